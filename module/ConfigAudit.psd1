@@ -1,0 +1,39 @@
+@{
+    RootModule           = 'bin/ConfigAudit.PowerShell.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6f0b2f0e-3a0c-4b7e-9a6b-0e0f6c1d7a52'
+    Author               = 'ConfigAudit contributors'
+    CompanyName          = 'ConfigAudit contributors'
+    Copyright            = 'Copyright (c) 2026 ConfigAudit contributors. MIT licence.'
+    Description          = 'Audits Windows endpoints and servers against guideline baselines, first of all the Japanese guideline on information security policy for local governments.'
+    PowerShellVersion    = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    FormatsToProcess     = @('ConfigAudit.Format.ps1xml')
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    CmdletsToExport      = @(
+        'Export-ConfigAuditReport'
+        'Export-ConfigAuditSnapshot'
+        'Get-ConfigAuditAccount'
+        'Get-ConfigAuditAntivirus'
+        'Get-ConfigAuditBaseline'
+        'Get-ConfigAuditOperatingSystem'
+        'Get-ConfigAuditSoftware'
+        'Get-ConfigAuditVpn'
+        'Import-ConfigAuditSnapshot'
+        'Import-ConfigAuditTarget'
+        'Invoke-ConfigAudit'
+        'Measure-ConfigAudit'
+        'New-ConfigAuditSnapshot'
+        'New-ConfigAuditTarget'
+        'Test-ConfigAuditBaseline'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('Audit', 'Compliance', 'Security', 'CIM', 'Windows', 'PSEdition_Desktop', 'PSEdition_Core')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}

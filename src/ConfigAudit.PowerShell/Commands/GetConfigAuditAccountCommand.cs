@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using ConfigAudit.Collectors.Accounts;
+using ConfigAudit.PowerShell.Pipeline;
+
+namespace ConfigAudit.PowerShell.Commands;
+
+/// <summary>Emits the local accounts of hosts, with the signs of being shared.</summary>
+[Cmdlet(VerbsCommon.Get, "ConfigAuditAccount", DefaultParameterSetName = ByName)]
+[OutputType(typeof(AccountFact))]
+public sealed class GetConfigAuditAccountCommand : FactCommand
+{
+    /// <summary>The area is fixed.</summary>
+    public GetConfigAuditAccountCommand()
+        : base("Account")
+    {
+    }
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using ConfigAudit.Collectors.Antivirus;
+using ConfigAudit.PowerShell.Pipeline;
+
+namespace ConfigAudit.PowerShell.Commands;
+
+/// <summary>Emits the antivirus and EDR products of hosts.</summary>
+[Cmdlet(VerbsCommon.Get, "ConfigAuditAntivirus", DefaultParameterSetName = ByName)]
+[OutputType(typeof(AntivirusFact))]
+public sealed class GetConfigAuditAntivirusCommand : FactCommand
+{
+    /// <summary>The area is fixed.</summary>
+    public GetConfigAuditAntivirusCommand()
+        : base("Antivirus")
+    {
+    }
+}

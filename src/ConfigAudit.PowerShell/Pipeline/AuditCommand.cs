@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+
+namespace ConfigAudit.PowerShell.Pipeline;
+
+/// <summary>What the module's cmdlets have in common: finding files by PowerShell's rules.</summary>
+public abstract class AuditCommand : PSCmdlet
+{
+    /// <summary>The files that a path with wildcards means; of a folder, its .json files. A path that means nothing is one error, and the others go on.</summary>
+    private protected IEnumerable<string> ResolveFiles(IEnumerable<string> paths, bool isLiteral)
+    {
+        foreach (var path in paths)
+        {
+            foreach (var found in Resolve(path, isLiteral))
+            {
+                if (!Directory.Exists(found))
+                {
+                    yield return found;
+                    continue;
+                }
+
+                var files = Directory.GetFiles(found, "*.json").OrderBy(file => file, StringComparer.OrdinalIgnoreCase).ToArray();
+                if (files.Length == 0)
+                    WriteError(Records.NothingFound(found));
+                foreach (var file in files)
+                    yield return file;
+            }
+        }
+    }
+
+    private protected string ResolveNew(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+
+    private IReadOnlyCollection<string> Resolve(string path, bool isLiteral)
+    {
+        if (isLiteral)
+            return new[] { ResolveNew(path) };
+        try
+        {
+            return GetResolvedProviderPathFromPSPath(path, out _);
+        }
+        catch (ItemNotFoundException missing)
+        {
+            WriteError(missing.ErrorRecord);
+            return Array.Empty<string>();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Management.Automation;
+using ConfigAudit.Baselines;
+using ConfigAudit.Facts;
+using ConfigAudit.Files;
+
+namespace ConfigAudit.PowerShell.Pipeline;
+
+/// <summary>Where every error record of the module is born: what happened, to which target, and what to do next.</summary>
+internal static class Records
+{
+    public static ErrorRecord Of(AuditProblem problem) => new(
+        new InvalidOperationException($"{problem.Target.ComputerName}: {problem.Gap.Source}: {problem.Gap.Message}. {Advice(problem.Gap.Kind)}"),
+        "ConfigAudit" + problem.Gap.Kind,
+        Category(problem.Gap.Kind),
+        problem.Target);
+
+    public static ErrorRecord Of(InputException bad) => new(bad, "ConfigAuditInput", ErrorCategory.InvalidData, bad.Path);
+
+    public static ErrorRecord Of(BaselineException bad, string baseline) => new(bad, "ConfigAuditBaseline", ErrorCategory.InvalidData, baseline);
+
+    public static ErrorRecord NotWritten(Exception bad, string path) =>
+        new(new InvalidOperationException($"{path} could not be written: {bad.Message}. What stood there before is unchanged.", bad), "ConfigAuditNotWritten", ErrorCategory.WriteError, path);
+
+    public static ErrorRecord AlreadyThere(string path) =>
+        new(new InvalidOperationException($"{path} exists already. Leave out -NoClobber to replace it."), "ConfigAuditAlreadyThere", ErrorCategory.ResourceExists, path);
+
+    public static ErrorRecord WrittenTwice(string path, object snapshot) => new(
+        new InvalidOperationException($"{path} was written in this run already: two snapshots are of the same host and moment. This one is left out."),
+        "ConfigAuditWrittenTwice", ErrorCategory.ResourceExists, snapshot);
+
+    public static ErrorRecord UnknownFormat(string path) => new(
+        new ArgumentException($"{path}: the format of the report can't be told from its name. Use a name that ends in .csv."),
+        "ConfigAuditUnknownFormat", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord NothingFound(string path) => new(
+        new InvalidOperationException($"{path} holds no .json file."), "ConfigAuditNothingFound", ErrorCategory.ObjectNotFound, path);
+
+    private static ErrorCategory Category(GapKind kind) => kind switch
+    {
+        GapKind.Denied => ErrorCategory.PermissionDenied,
+        GapKind.Timeout => ErrorCategory.OperationTimeout,
+        GapKind.Unreachable => ErrorCategory.ConnectionError,
+        GapKind.NotSupported => ErrorCategory.NotImplemented,
+        _ => ErrorCategory.ReadError,
+    };
+
+    private static string Advice(GapKind kind) => kind switch
+    {
+        GapKind.Denied => "Ask as an administrator of that host.",
+        GapKind.Timeout => "Ask again, or look whether the host is overloaded.",
+        GapKind.Unreachable => "See that it is switched on and may be reached from here.",
+        _ => "What depends on it stays Unknown.",
+    };
+}

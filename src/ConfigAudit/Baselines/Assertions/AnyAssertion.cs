@@ -1,0 +1,47 @@
+using ConfigAudit.Baselines.Conditions;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Baselines.Assertions;
+
+/// <summary>Some item fulfils a condition. One known item is enough; where none does, anything not read leaves it open.</summary>
+internal sealed class AnyAssertion<T> : SetAssertion<T>
+    where T : Fact, new()
+{
+    private readonly Condition<T>? _have;
+
+    public AnyAssertion(Condition<T>? have)
+        : base(have) => _have = have;
+
+    public override Truth Judge(FactTable facts)
+    {
+        var set = facts.Set<T>();
+        var truth = Truth.False;
+        foreach (var item in set.Items)
+        {
+            truth = truth.Or(Count(item));
+            if (truth == Truth.True)
+                return truth;
+        }
+
+        foreach (var unseen in set.Unseen)
+        {
+            if (Count(unseen) != Truth.False)
+                return Truth.Unknown;
+        }
+
+        return truth;
+    }
+
+    public override Grounds Explain(FactTable facts)
+    {
+        var truth = Judge(facts);
+        if (truth == Truth.Unknown)
+            return NotRead(facts, counted => counted != Truth.False);
+        var items = Items(facts, truth);
+        return Seen(truth, truth == Truth.True ? $"{items.Count} {Kind} does" : $"none of {items.Count} {Kind} does", items);
+    }
+
+    public override string ToString() => $"some {Kind}{(_have is null ? null : $": {_have}")}";
+
+    protected override Truth Count(T item) => _have?.Judge(item) ?? Truth.True;
+}

@@ -1,0 +1,15 @@
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Baselines.Assertions;
+
+/// <summary>What a check demands of a host's facts, in Kleene's logic: what was not read makes it neither true nor false.</summary>
+internal abstract class Assertion
+{
+    public abstract Truth Judge(FactTable facts);
+
+    /// <summary>What <see cref="Judge"/> was led by. Worked out apart from judging, which has to be fast.</summary>
+    public abstract Grounds Explain(FactTable facts);
+
+    /// <summary>In words, for a finding's Expected.</summary>
+    public abstract override string ToString();
+}

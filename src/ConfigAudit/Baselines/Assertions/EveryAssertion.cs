@@ -1,0 +1,71 @@
+using ConfigAudit.Baselines.Conditions;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Baselines.Assertions;
+
+/// <summary>
+/// Every item of a selection fulfils a condition. One known item that doesn't makes it false; otherwise anything not read leaves it open.
+/// Where the host is known to have no such item at all it holds, as in mathematics; a check for which that is no success says so with appliesWhen.
+/// </summary>
+internal sealed class EveryAssertion<T> : SetAssertion<T>
+    where T : Fact, new()
+{
+    private readonly Condition<T>? _where;
+    private readonly Condition<T> _have;
+
+    public EveryAssertion(Condition<T>? where, Condition<T> have)
+        : base(where, have) => (_where, _have) = (where, have);
+
+    public override Truth Judge(FactTable facts)
+    {
+        var set = facts.Set<T>();
+        var truth = Truth.True;
+        foreach (var item in set.Items)
+        {
+            truth = truth.And(Count(item));
+            if (truth == Truth.False)
+                return truth;
+        }
+
+        foreach (var unseen in set.Unseen)
+        {
+            if (Count(unseen) != Truth.True)
+                return Truth.Unknown;
+        }
+
+        return truth;
+    }
+
+    public override Grounds Explain(FactTable facts)
+    {
+        var truth = Judge(facts);
+        if (truth == Truth.Unknown)
+            return NotRead(facts, counted => counted != Truth.True);
+        var items = Items(facts, truth);
+        var total = facts.Set<T>().Items.Length;
+        return truth == Truth.False
+            ? Seen(truth, $"{items.Count} of {total} {Kind} don't", items)
+            : Seen(truth, $"{Selected(facts)} of {total} {Kind} are meant, and all do", items.Count > 3 ? System.Array.Empty<T>() : items);
+    }
+
+    public override string ToString() => $"every {Kind}{(_where is null ? null : $" where {_where}")}: {_have}";
+
+    /// <summary>Selected implies fulfilled.</summary>
+    protected override Truth Count(T item)
+    {
+        var selected = _where?.Judge(item) ?? Truth.True;
+        return selected == Truth.False ? Truth.True : selected.Not().Or(_have.Judge(item));
+    }
+
+    private int Selected(FactTable facts)
+    {
+        var count = 0;
+        foreach (var item in facts.Set<T>().Items)
+        {
+            if (_where is null || _where.Judge(item) != Truth.False)
+                count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ConfigAudit.Baselines.Assertions;
+
+/// <summary>Why an assertion is true, false or unknown: what was seen, what couldn't be, and where.</summary>
+/// <param name="Truth">What the assertion is.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+/// <param name="Actual">The values that decided.</param>
+/// <param name="Evidence">Where they were read, or what could not be read.</param>
+internal sealed record Grounds(Truth Truth, string Reason, string Actual, IReadOnlyList<string> Evidence)
+{
+    /// <summary>Joins the grounds of the parts that decided.</summary>
+    public static Grounds Join(Truth truth, IEnumerable<Grounds> parts)
+    {
+        var deciding = parts.Where(part => part.Truth == truth).ToArray();
+        return new Grounds(
+            truth,
+            string.Join("; ", deciding.Select(part => part.Reason).Distinct()),
+            string.Join("; ", deciding.Select(part => part.Actual).Where(text => text.Length > 0).Distinct()),
+            deciding.SelectMany(part => part.Evidence).Distinct().ToArray());
+    }
+}

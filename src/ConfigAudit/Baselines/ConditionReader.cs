@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using ConfigAudit.Baselines.Conditions;
+using ConfigAudit.Baselines.Operators;
+using ConfigAudit.Facts;
+using ConfigAudit.Files;
+
+namespace ConfigAudit.Baselines;
+
+/// <summary>Turns the conditions of a baseline file into what is run.</summary>
+internal sealed class ConditionReader<T>
+    where T : Fact, new()
+{
+    private readonly IReadOnlyDictionary<string, Parameter> _parameters;
+
+    public ConditionReader(IReadOnlyDictionary<string, Parameter> parameters) => _parameters = parameters;
+
+    public Condition<T>? ReadOrNull(JsonNode node, string name) => node.Has(name) ? Read(node[name]) : null;
+
+    /// <exception cref="InputException">Something in it isn't known, or doesn't fit.</exception>
+    public Condition<T> Read(JsonNode node)
+    {
+        foreach (var form in new[] { "allOf", "anyOf", "not" })
+        {
+            if (!node.Has(form))
+                continue;
+            node.AllowOnly(form);
+            return form switch
+            {
+                "allOf" => new AllOfCondition<T>(Parts(node[form])),
+                "anyOf" => new AnyOfCondition<T>(Parts(node[form])),
+                _ => new NotCondition<T>(Read(node[form])),
+            };
+        }
+
+        return Comparison(node);
+    }
+
+    private Condition<T>[] Parts(JsonNode node)
+    {
+        var parts = node.Elements().Select(Read).ToArray();
+        return parts.Length > 0 ? parts : throw node.Error("at least one condition is wanted here");
+    }
+
+    private Condition<T> Comparison(JsonNode node)
+    {
+        var type = FactType<T>.Instance;
+        var property = type.Property(node.Text("property"))
+            ?? throw node["property"].Error($"{type.Name} has no property '{node.Text("property")}'; it has: {string.Join(", ", type.Properties.Select(each => each.Name))}");
+        var others = node.Members().Where(member => member.Name != "property").ToArray();
+        if (others.Length != 1)
+            throw node.Error("a comparison has 'property' and exactly one operator");
+        var (name, value) = others[0];
+        if (!Operator.All.TryGetValue(name, out var by))
+            throw value.Error($"there is no operator '{name}'; there are: {string.Join(", ", Operator.All.Keys)}");
+
+        var kind = property.Kind.Item ?? property.Kind;
+        var compile = typeof(ConditionReader<T>)
+            .GetMethod(property.Kind.Item is null ? nameof(Compile) : nameof(CompileList), BindingFlags.NonPublic | BindingFlags.Static)
+            .MakeGenericMethod(kind.Type);
+        try
+        {
+            return (Condition<T>?)compile.Invoke(null, new object[] { property, by, Operand(value) })
+                ?? throw value.Error($"'{name}' can't be asked of {type.Name}.{property.Name}, which is {property.Kind.Name}");
+        }
+        catch (TargetInvocationException bad) when (bad.InnerException is InputException inner)
+        {
+            throw inner;
+        }
+    }
+
+    private Operand Operand(JsonNode value)
+    {
+        if (!value.Has("parameter"))
+            return new Operand(value);
+        value.AllowOnly("parameter");
+        var name = value.Text("parameter");
+        return _parameters.TryGetValue(name, out var parameter)
+            ? new Operand(parameter.Effective)
+            : throw value["parameter"].Error($"there is no parameter '{name}'; there are: {string.Join(", ", _parameters.Keys)}");
+    }
+
+    private static Condition<T>? Compile<V>(FactProperty<T, V> property, Operator by, Operand operand)
+        where V : notnull =>
+        by.Compile(property.TypedKind, operand) is { } test
+            ? new Comparison<T, V>(property, test, $"{property.Name} {by.Sign} {operand.Text(property.TypedKind)}")
+            : null;
+
+    private static Condition<T>? CompileList<V>(FactProperty<T, IReadOnlyList<V>> property, Operator by, Operand operand)
+        where V : notnull
+    {
+        var item = (ValueKind<V>)property.TypedKind.Item!;
+        return by.CompileList(item, operand) is { } test
+            ? new Comparison<T, IReadOnlyList<V>>(property, test, $"{property.Name} {by.Sign} {operand.Text(item)}")
+            : null;
+    }
+}

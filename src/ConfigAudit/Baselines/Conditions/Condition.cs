@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Baselines.Conditions;
+
+/// <summary>Something that one fact fulfils, or doesn't, or that can't be told because a value of it is not known.</summary>
+internal abstract class Condition<T>
+    where T : Fact
+{
+    public abstract Truth Judge(T fact);
+
+    /// <summary>The properties that it looks at, in the order of writing.</summary>
+    public abstract IEnumerable<FactProperty> Properties { get; }
+
+    /// <summary>In words, for a finding's Expected.</summary>
+    public abstract override string ToString();
+}

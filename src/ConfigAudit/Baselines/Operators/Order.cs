@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Baselines.Operators;
+
+/// <summary>Operators for what has an order: numbers, ages, moments, days, versions. Names and yes-or-no have none.</summary>
+internal abstract class OrderOperator : Operator
+{
+    public override Func<V, bool>? Compile<V>(ValueKind<V> kind, Operand operand)
+    {
+        if (!kind.IsOrdered)
+            return null;
+        var bound = operand.Value(kind);
+        var order = Comparer<V>.Default;
+        return Test<V>(value => order.Compare(value, bound));
+    }
+
+    /// <param name="compare">Negative when a value lies below the bound.</param>
+    protected abstract Func<V, bool> Test<V>(Func<V, int> compare);
+}
+
+internal sealed class AtLeastOperator : OrderOperator
+{
+    public override string Name => "atLeast";
+
+    public override string Sign => "≥";
+
+    protected override Func<V, bool> Test<V>(Func<V, int> compare) => value => compare(value) >= 0;
+}
+
+internal sealed class AtMostOperator : OrderOperator
+{
+    public override string Name => "atMost";
+
+    public override string Sign => "≤";
+
+    protected override Func<V, bool> Test<V>(Func<V, int> compare) => value => compare(value) <= 0;
+}
+
+internal sealed class MoreThanOperator : OrderOperator
+{
+    public override string Name => "moreThan";
+
+    public override string Sign => ">";
+
+    protected override Func<V, bool> Test<V>(Func<V, int> compare) => value => compare(value) > 0;
+}
+
+internal sealed class LessThanOperator : OrderOperator
+{
+    public override string Name => "lessThan";
+
+    public override string Sign => "<";
+
+    protected override Func<V, bool> Test<V>(Func<V, int> compare) => value => compare(value) < 0;
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+using ConfigAudit.Files;
+
+namespace ConfigAudit.Baselines;
+
+/// <summary>A value of a baseline that an organisation may set for itself within an allowed range.</summary>
+public sealed record Parameter
+{
+    private static readonly Dictionary<string, ValueKind> Types = new(StringComparer.Ordinal)
+    {
+        ["age"] = ValueKind.Of(typeof(TimeSpan)),
+        ["number"] = ValueKind.Of(typeof(long)),
+        ["flag"] = ValueKind.Of(typeof(bool)),
+        ["day"] = ValueKind.Of(typeof(DateTime)),
+        ["version"] = ValueKind.Of(typeof(Version)),
+        ["texts"] = ValueKind.Of(typeof(IReadOnlyList<string>)),
+    };
+
+    internal Parameter(string name, JsonNode node)
+    {
+        node.AllowOnly("type", "default", "minimum", "maximum", "title");
+        Name = name;
+        Title = new LocalText(node["title"].Text("ja"), node["title"].Text("en"));
+        var type = node.Text("type");
+        Kind = Types.TryGetValue(type, out var kind) ? kind : throw node["type"].Error($"'{type}' is no type; known are: {string.Join(", ", Types.Keys)}");
+        Minimum = node.Has("minimum") ? node["minimum"] : null;
+        Maximum = node.Has("maximum") ? node["maximum"] : null;
+        Effective = Within(node["default"]);
+    }
+
+    /// <summary>The name that checks use.</summary>
+    public string Name { get; }
+
+    /// <summary>What it means.</summary>
+    public LocalText Title { get; }
+
+    /// <summary>The value in force.</summary>
+    public string Value => Effective.Token.ToString();
+
+    /// <summary>Whether an overlay changed it.</summary>
+    public bool IsOverridden { get; private init; }
+
+    internal ValueKind Kind { get; }
+
+    internal JsonNode Effective { get; private init; }
+
+    private JsonNode? Minimum { get; }
+
+    private JsonNode? Maximum { get; }
+
+    /// <exception cref="InputException">The value is of another type, or outside the range.</exception>
+    internal Parameter With(JsonNode value) => this with { Effective = Within(value), IsOverridden = true };
+
+    private JsonNode Within(JsonNode value)
+    {
+        Kind.Check(value);
+        if (Minimum is { } minimum && Kind.Order(value, minimum) < 0)
+            throw value.Error($"'{Name}' is {value.Token}, below the least that is allowed, {minimum.Token}");
+        if (Maximum is { } maximum && Kind.Order(value, maximum) > 0)
+            throw value.Error($"'{Name}' is {value.Token}, above the most that is allowed, {maximum.Token}");
+        return value;
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConfigAudit.Collectors.Antivirus;
+using ConfigAudit.Collectors.OperatingSystem;
+using ConfigAudit.Files;
+using Newtonsoft.Json.Linq;
+
+namespace ConfigAudit.Catalogs;
+
+/// <summary>Reads the catalogues from their files.</summary>
+internal static class CatalogFile
+{
+    private const string LifecycleFormat = "ConfigAudit.Lifecycle/1";
+    private const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static LifecycleCatalog LoadLifecycle(string path)
+    {
+        var document = JsonDocument.Load(path, LifecycleFormat);
+        return new LifecycleCatalog(document.Root.Text("edition"), document.Root.Objects("products").Select(LifecycleProduct).ToArray());
+    }
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static IReadOnlyList<SecurityProduct> LoadSecurityProducts(string path) =>
+        JsonDocument.Load(path, SecurityProductsFormat).Root.Objects("products").Select(SecurityProduct).ToArray();
+
+    private static LifecycleProduct LifecycleProduct(JsonNode node) => new(node.Text("id"), node.Text("title"))
+    {
+        Systems = node.TextsOrNone("system").Select(system => system.Enum<HostKind>()).ToArray(),
+        Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
+        VersionParts = node.TextOrNull("cycleFrom") switch
+        {
+            null or "name" => 0,
+            "version:1" => 1,
+            "version:2" => 2,
+            _ => throw node["cycleFrom"].Error("'name', 'version:1' or 'version:2' is wanted"),
+        },
+        Cycles = node.Objects("cycles").Select(Cycle).ToArray(),
+    };
+
+    private static LifecycleCycle Cycle(JsonNode node)
+    {
+        var ends = node["ends"];
+        return new LifecycleCycle(node.Text("cycle"))
+        {
+            Title = node.TextOrNull("title"),
+            Build = node.NumberOrNull("build"),
+            Skus = node.Has("skus") ? node["skus"].Elements().Select(sku => sku.Number()).ToArray() : Array.Empty<long>(),
+            Ends = ends.Token.Type == JTokenType.Boolean ? null : Day(ends),
+            EndIsOpen = ends.Token.Type == JTokenType.Boolean && !(bool)ends.Token,
+            Extended = node.Has("extended") ? Day(node["extended"]) : null,
+        };
+    }
+
+    private static SecurityProduct SecurityProduct(JsonNode node) => new(node.Text("id"), node.Text("name"))
+    {
+        Vendor = node.TextOrNull("vendor"),
+        Detection = node.Has("detection") ? node["detection"].Enum<DetectionKind>() : null,
+        Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
+        Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+        IsVerified = node.Has("verified") && node["verified"].Flag(),
+    };
+
+    private static DateTime Day(JsonNode node) =>
+        DateTime.TryParseExact(node.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw node.Error("a day (yyyy-MM-dd) is wanted");
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Collectors.Antivirus;
+using ConfigAudit.Files;
+
+namespace ConfigAudit.Catalogs;
+
+/// <summary>An antivirus or EDR product, and how it is recognised.</summary>
+internal sealed record SecurityProduct(string Id, string Name)
+{
+    public string? Vendor { get; init; }
+
+    /// <summary>Null when the catalogue doesn't say how it detects.</summary>
+    public DetectionKind? Detection { get; init; }
+
+    /// <summary>Patterns of AntiVirusProduct.displayName.</summary>
+    public IReadOnlyList<BoundedPattern> Names { get; init; } = Array.Empty<BoundedPattern>();
+
+    /// <summary>The services (Win32_Service.Name) that must all run for it to protect.</summary>
+    public IReadOnlyList<string> Services { get; init; } = Array.Empty<string>();
+
+    /// <summary>Whether the service names are known from a published source, so that a verdict may rest on them.</summary>
+    public bool IsVerified { get; init; }
+
+    public bool Matches(string displayName) => Names.Any(name => name.Match(displayName) is { Success: true });
+}

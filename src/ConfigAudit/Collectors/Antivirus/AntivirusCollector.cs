@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Collectors.OperatingSystem;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.Antivirus;
+
+/// <summary>
+/// Antivirus and EDR products: the Security Center of a client, Microsoft Defender's own class, and on every host the services of the
+/// security-product catalogue, since servers have no Security Center and EDR sensors don't register with it.
+/// </summary>
+internal sealed class AntivirusCollector : Collector
+{
+    private static readonly CimQuery SecurityCenter = new("root/SecurityCenter2", "AntiVirusProduct", new[]
+    {
+        "displayName", "productState", "timestamp",
+    });
+
+    // All properties: the class grew over the years, and WMI rejects a query that names one which a host lacks.
+    private static readonly CimQuery Defender = new("root/Microsoft/Windows/Defender", "MSFT_MpComputerStatus", Array.Empty<string>());
+
+    private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State", "StartMode" });
+
+    public override string Area => "Antivirus";
+
+    public override IReadOnlyList<FactType> Facts { get; } = new FactType[] { FactType<AntivirusFact>.Instance };
+
+    public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
+    {
+        new SourceInfo(SecurityCenter.Source, SecurityCenter.Properties),
+        new SourceInfo(Defender.Source, new[]
+        {
+            "AMServiceEnabled", "AntivirusEnabled", "RealTimeProtectionEnabled", "BehaviorMonitorEnabled", "IsTamperProtected", "AMRunningMode",
+            "AntivirusSignatureVersion", "AntivirusSignatureLastUpdated", "AntivirusSignatureAge", "AMEngineVersion",
+        }),
+        new SourceInfo(Services.Source, Services.Properties),
+    };
+
+    public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
+    {
+        var products = collection.Catalogs.SecurityProducts;
+        var wanted = products.SelectMany(product => product.Services).Distinct();
+        var services = Services with { Where = string.Join(" OR ", wanted.Select(name => $"Name='{name}'")) };
+
+        var isServer = collection.Kind is HostKind.Server or HostKind.DomainController;
+        var center = isServer ? null : collection.Source.QueryAsync(SecurityCenter, token);
+        var defender = collection.Source.QueryAsync(Defender, token);
+        var service = collection.Source.QueryAsync(services, token);
+        return new FactSet[]
+        {
+            AntivirusReader.Read(
+                collection,
+                center is null ? null : await center.ConfigureAwait(false),
+                await defender.ConfigureAwait(false),
+                await service.ConfigureAwait(false)),
+        };
+    }
+}

@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConfigAudit.Catalogs;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.Antivirus;
+
+/// <summary>Rows of AntiVirusProduct, MSFT_MpComputerStatus and Win32_Service to antivirus facts.</summary>
+internal sealed class AntivirusReader
+{
+    private const string DefenderId = "microsoft-defender";
+
+    private static readonly string[] OnlyVendorsKnow =
+    {
+        nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.DefinitionUpdatedAt), nameof(AntivirusFact.DefinitionVersion),
+        nameof(AntivirusFact.EngineVersion), nameof(AntivirusFact.BehaviorMonitoring), nameof(AntivirusFact.RealTimeProtection),
+        nameof(AntivirusFact.TamperProtection),
+    };
+
+    private readonly Collection _collection;
+    private readonly ServiceStates _services;
+    private readonly FactSetBuilder<AntivirusFact> _facts = new();
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    private AntivirusReader(Collection collection, CimAnswer services)
+    {
+        _collection = collection;
+        _services = new ServiceStates(services);
+    }
+
+    /// <param name="collection">The host, its kind and the catalogue.</param>
+    /// <param name="center">AntiVirusProduct; null when it wasn't asked because the host is a server.</param>
+    /// <param name="defender">MSFT_MpComputerStatus.</param>
+    /// <param name="services">Win32_Service, of the catalogue's services.</param>
+    public static FactSet<AntivirusFact> Read(Collection collection, CimAnswer? center, CimAnswer defender, CimAnswer services)
+    {
+        var reader = new AntivirusReader(collection, services);
+        reader.ReadSecurityCenter(center, defender);
+        reader.ReadDefender(defender);
+        reader.ReadServices(services);
+        return reader._facts.Build();
+    }
+
+    private void ReadSecurityCenter(CimAnswer? center, CimAnswer defender)
+    {
+        foreach (var row in center?.Rows ?? Array.Empty<CimRow>())
+        {
+            var fact = ReadRegistered(row, out var product);
+            if (product?.Id == DefenderId && defender.Rows.Count > 0)
+                fact = DefenderStatus.Read(fact, defender.Rows[0], _collection.Now);
+            _facts.Add(product?.Id == DefenderId ? fact : Corroborated(fact, product));
+        }
+
+        _facts.MayLack(center is null
+            ? new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct",
+                "a server has no Security Center: only Microsoft Defender and the products of the catalogue were looked for")
+            : center.Gap);
+        _facts.Unread(
+            new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct", "the Security Center doesn't tell this of another vendor's product"),
+            OnlyVendorsKnow);
+    }
+
+    private AntivirusFact ReadRegistered(CimRow row, out SecurityProduct? product)
+    {
+        var name = row.Text("displayName");
+        ProductState? state = row.Number("productState") is { } number ? new ProductState(number) : null;
+        product = state?.IsOfWindows == true
+            ? Known(DefenderId)
+            : _collection.Catalogs.SecurityProducts.FirstOrDefault(each => name is not null && each.Matches(name));
+        if (product is not null)
+            _seen.Add(product.Id);
+        return WithBehavior(new AntivirusFact
+        {
+            ComputerName = _collection.ComputerName,
+            Source = "root/SecurityCenter2:AntiVirusProduct",
+            Product = name,
+            Vendor = product?.Vendor,
+            Detection = product?.Detection,
+            State = state?.Protection,
+            DefinitionsCurrent = state?.DefinitionsCurrent,
+            ReportedAt = DateTimeOffset.TryParseExact(row.Text("timestamp"), "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null,
+        });
+    }
+
+    /// <summary>
+    /// Registrations outlive the programs that made them: a product that claims to be on while its service doesn't run is believed by nobody.
+    /// </summary>
+    private AntivirusFact Corroborated(AntivirusFact fact, SecurityProduct? product)
+    {
+        if (fact.State != ProtectionState.On || product is null || !product.IsVerified || _services.IsRunning(product) != false)
+            return fact;
+        _facts.Unread(
+            new Gap(GapKind.Unusable, "root/SecurityCenter2:AntiVirusProduct",
+                $"the Security Center calls {fact.Product} on, but its service ({string.Join(", ", product.Services)}) isn't running: a stale registration?"),
+            nameof(AntivirusFact.State));
+        return fact with { State = null, BehaviorMonitoring = null };
+    }
+
+    private void ReadDefender(CimAnswer defender)
+    {
+        if (defender.Rows.Count > 0)
+        {
+            if (_seen.Add(DefenderId))
+            {
+                var product = Known(DefenderId);
+                var fact = new AntivirusFact
+                {
+                    ComputerName = _collection.ComputerName,
+                    Product = product?.Name ?? "Microsoft Defender Antivirus",
+                    Vendor = product?.Vendor,
+                    Detection = product?.Detection,
+                };
+                _facts.Add(DefenderStatus.Read(fact, defender.Rows[0], _collection.Now));
+            }
+
+            _facts.Unread(DefenderStatus.ImplausibleAge(defender.Rows[0], _collection.Now), nameof(AntivirusFact.DefinitionAge));
+            _facts.Unread(defender.Gap, DefenderStatus.Properties);
+        }
+        else if (defender.Gap is { Kind: not GapKind.NotPresent } gap)
+        {
+            // A class that isn't there is a Defender that isn't there. Anything else leaves room for one.
+            if (_seen.Contains(DefenderId))
+                _facts.Unread(gap, DefenderStatus.Properties);
+            else
+                _facts.MayLack(gap, new AntivirusFact { Product = "Microsoft Defender Antivirus" });
+        }
+    }
+
+    private void ReadServices(CimAnswer services)
+    {
+        foreach (var product in _collection.Catalogs.SecurityProducts.Where(each => _services.Has(each) && _seen.Add(each.Id)))
+        {
+            var running = _services.IsRunning(product);
+            var isCertain = running == false || (product.IsVerified && product.Id != DefenderId);
+            if (!isCertain)
+            {
+                _facts.Unread(
+                    new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", "a service of this name runs, which alone doesn't prove that the product protects"),
+                    nameof(AntivirusFact.State));
+            }
+
+            _facts.Add(WithBehavior(new AntivirusFact
+            {
+                ComputerName = _collection.ComputerName,
+                Source = "root/cimv2:Win32_Service",
+                Product = product.Name,
+                Vendor = product.Vendor,
+                Detection = product.Detection,
+                State = !isCertain ? null : running == true ? ProtectionState.On : ProtectionState.Off,
+            }));
+        }
+
+        _facts.MayLack(services.Gap);
+    }
+
+    /// <summary>A product that does nothing but watch behaviour watches it when it is on.</summary>
+    private static AntivirusFact WithBehavior(AntivirusFact fact) =>
+        fact.Detection == DetectionKind.Behavior && fact.State is { } state ? fact with { BehaviorMonitoring = state == ProtectionState.On } : fact;
+
+    private SecurityProduct? Known(string id) => _collection.Catalogs.SecurityProducts.FirstOrDefault(each => each.Id == id);
+}

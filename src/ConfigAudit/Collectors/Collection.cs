@@ -1,0 +1,19 @@
+using System;
+using ConfigAudit.Catalogs;
+using ConfigAudit.Collectors.OperatingSystem;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors;
+
+/// <summary>What a collector has at hand while it asks one host.</summary>
+/// <param name="ComputerName">The name that its facts carry.</param>
+/// <param name="Source">The host.</param>
+/// <param name="Catalogs">Reference data.</param>
+internal sealed record Collection(string ComputerName, ICimSource Source, CatalogFolder Catalogs)
+{
+    /// <summary>The moment that the facts are true of; null for a recording that doesn't say when it was made.</summary>
+    public DateTimeOffset? Now => Source.Now;
+
+    /// <summary>Client or server; null when that couldn't be read. Known before the other collectors start.</summary>
+    public HostKind? Kind { get; init; }
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.OperatingSystem;
+
+/// <summary>Who a host says it is: Win32_ComputerSystem, Win32_OperatingSystem and Win32_NetworkAdapterConfiguration.</summary>
+public sealed record HostFact : Fact
+{
+    /// <summary>Win32_ComputerSystem.Name, else Win32_OperatingSystem.CSName.</summary>
+    public string? HostName { get; init; }
+
+    /// <summary>Win32_ComputerSystem.Domain: the domain, or the workgroup.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>Win32_ComputerSystem.PartOfDomain.</summary>
+    public bool? InDomain { get; init; }
+
+    /// <summary>Every Win32_NetworkAdapterConfiguration.IPAddress, IPv4 and IPv6, link-local ones left out.</summary>
+    public IReadOnlyList<string>? IPAddresses { get; init; }
+
+    /// <summary>Win32_OperatingSystem.LocalDateTime: the host's own clock when it was asked.</summary>
+    public DateTimeOffset? Clock { get; init; }
+
+    /// <summary>How far the host's clock and ours lay apart at that moment, network delay included. Never negative.</summary>
+    public TimeSpan? ClockSkew { get; init; }
+
+    internal override string Label => HostName ?? "(unnamed host)";
+}

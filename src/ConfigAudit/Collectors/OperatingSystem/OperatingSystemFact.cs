@@ -1,0 +1,50 @@
+using System;
+using ConfigAudit.Catalogs;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.OperatingSystem;
+
+/// <summary>The Windows that a host runs: Win32_OperatingSystem and <c>HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion</c>.</summary>
+public sealed record OperatingSystemFact : Fact
+{
+    /// <summary>Win32_OperatingSystem.Caption. To be shown, not judged: use <see cref="Build"/> (ProductName in the registry still says Windows 10 on 11).</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Win32_OperatingSystem.ProductType.</summary>
+    public HostKind? Kind { get; init; }
+
+    /// <summary>Win32_OperatingSystem.Version.</summary>
+    public Version? Version { get; init; }
+
+    /// <summary>Win32_OperatingSystem.BuildNumber.</summary>
+    public long? Build { get; init; }
+
+    /// <summary>UBR, the number after the build: which cumulative update is installed.</summary>
+    public long? Revision { get; init; }
+
+    /// <summary>DisplayVersion ("22H2"), or ReleaseId on systems older than 20H2.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>Win32_OperatingSystem.OperatingSystemSKU: 48 Pro, 4 Enterprise, 101 Home, 121 Education, 125 Enterprise LTSC, 7 Server Standard, 8 Datacenter…</summary>
+    public long? Sku { get; init; }
+
+    /// <summary>Win32_OperatingSystem.InstallDate, with its offset.</summary>
+    public DateTimeOffset? InstalledAt { get; init; }
+
+    /// <summary>Win32_OperatingSystem.LastBootUpTime, with its offset.</summary>
+    public DateTimeOffset? LastBootAt { get; init; }
+
+    /// <summary>From the last boot to the moment of the snapshot.</summary>
+    public TimeSpan? Uptime { get; init; }
+
+    /// <summary>Whether Microsoft still supports it on the day of the snapshot, by the lifecycle catalogue.</summary>
+    public SupportStatus? Support { get; init; }
+
+    /// <summary>The last day of ordinary security support, from the lifecycle catalogue.</summary>
+    public DateTime? SupportEnds { get; init; }
+
+    /// <summary>The entry of the lifecycle catalogue that was matched: product and cycle.</summary>
+    public string? Lifecycle { get; init; }
+
+    internal override string Label => Name ?? "Windows";
+}

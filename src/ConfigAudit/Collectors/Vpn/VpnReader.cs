@@ -1,0 +1,63 @@
+using System;
+using System.Net;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.Vpn;
+
+/// <summary>The out parameters of PS_VpnConnection.Get to connection facts.</summary>
+internal static class VpnReader
+{
+    private const string Source = "root/Microsoft/Windows/RemoteAccess/Client:PS_VpnConnection.Get";
+
+    public static FactSet<VpnConnectionFact> Read(Collection collection, CimAnswer allUsers, CimAnswer callers)
+    {
+        var facts = new FactSetBuilder<VpnConnectionFact>();
+        Read(facts, collection, allUsers, isAllUsers: true);
+        Read(facts, collection, callers, isAllUsers: false);
+        facts.MayLack(
+            new Gap(GapKind.NotSupported, Source, "the phonebooks of other users can't be read from outside"),
+            new VpnConnectionFact { AllUsers = false });
+        return facts.Build();
+    }
+
+    private static void Read(FactSetBuilder<VpnConnectionFact> facts, Collection collection, CimAnswer answer, bool isAllUsers)
+    {
+        foreach (var result in answer.Rows)
+        {
+            if (result.Number("ReturnValue") is { } code and not 0)
+            {
+                facts.MayLack(new Gap(GapKind.Unusable, Source, $"the method returned {code}"), new VpnConnectionFact { AllUsers = isAllUsers });
+                continue;
+            }
+
+            foreach (var row in result.Rows("cmdletOutput") ?? Array.Empty<CimRow>())
+                facts.Add(Connection(collection, row, isAllUsers));
+        }
+
+        facts.MayLack(answer.Gap, new VpnConnectionFact { AllUsers = isAllUsers });
+    }
+
+    private static VpnConnectionFact Connection(Collection collection, CimRow row, bool isAllUsers)
+    {
+        var server = row.Text("ServerAddress");
+        return new VpnConnectionFact
+        {
+            ComputerName = collection.ComputerName,
+            Source = Source,
+            Name = row.Text("Name"),
+            AllUsers = row.Flag("AllUserConnection") ?? isAllUsers,
+            ServerAddress = server,
+            ServerIsPublic = IPAddress.TryParse(server, out var address) ? AddressRanges.IsPublic(address) : null,
+            Tunnel = Named<VpnTunnel>(row.Text("TunnelType")),
+            Encryption = Named<VpnEncryption>(row.Text("EncryptionLevel")),
+            Authentication = row.Texts("AuthenticationMethod"),
+            SplitTunneling = row.Flag("SplitTunneling"),
+            RemembersCredential = row.Flag("RememberCredential"),
+        };
+    }
+
+    private static E? Named<E>(string? name)
+        where E : struct, Enum =>
+        Enum.TryParse<E>(name, ignoreCase: true, out var value) && Enum.IsDefined(typeof(E), value) ? value : null;
+}

@@ -1,0 +1,17 @@
+namespace ConfigAudit.Facts;
+
+/// <summary>
+/// Something learnt about one host. Every property that a baseline may ask for is nullable, and null means one thing only:
+/// it is not known. A known absence has a value of its own (an empty list, <c>NotInCatalog</c>, a false).
+/// </summary>
+public abstract record Fact
+{
+    /// <summary>The host that the fact is about, as the target was named.</summary>
+    public string? ComputerName { get; init; }
+
+    /// <summary>Where the values were read: <c>namespace:Class</c> or <c>registry:KEY</c>, joined by "; " when there are several.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What a person would call this item in a list: a product's, an account's, a connection's name.</summary>
+    internal abstract string Label { get; }
+}

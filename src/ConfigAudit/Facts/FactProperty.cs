@@ -1,0 +1,124 @@
+using System;
+using System.Reflection;
+using Newtonsoft.Json;
+
+namespace ConfigAudit.Facts;
+
+/// <summary>A property of a kind of fact.</summary>
+internal abstract class FactProperty
+{
+    protected FactProperty(PropertyInfo property, ValueKind kind)
+    {
+        Name = property.Name;
+        Kind = kind;
+    }
+
+    public string Name { get; }
+
+    public ValueKind Kind { get; }
+
+    /// <summary>The value as text; null when it is not known.</summary>
+    public abstract string? Format(Fact fact);
+
+    public abstract void Write(JsonWriter writer, Fact fact);
+}
+
+/// <summary>A property of <typeparamref name="T"/>, whatever its values are.</summary>
+internal abstract class FactProperty<T> : FactProperty
+    where T : Fact
+{
+    protected FactProperty(PropertyInfo property, ValueKind kind)
+        : base(property, kind)
+    {
+    }
+
+    /// <summary>Reads the value of the property just met into <paramref name="fact"/>.</summary>
+    public abstract void Read(JsonReader reader, T fact);
+
+    public static FactProperty<T> Of(PropertyInfo property)
+    {
+        var value = Nullable.GetUnderlyingType(property.PropertyType);
+        var type = value is null
+            ? typeof(ReferenceProperty<,>).MakeGenericType(typeof(T), property.PropertyType)
+            : typeof(ValueProperty<,>).MakeGenericType(typeof(T), value);
+        if (value is null && property.PropertyType.IsValueType)
+            throw new NotSupportedException($"{typeof(T).Name}.{property.Name} must be nullable: null is how a fact says that it doesn't know.");
+        return (FactProperty<T>)Activator.CreateInstance(type, property, ValueKind.Of(value ?? property.PropertyType));
+    }
+}
+
+/// <summary>A property whose values, when known, are of <typeparamref name="V"/>.</summary>
+internal abstract class FactProperty<T, V> : FactProperty<T>
+    where T : Fact
+    where V : notnull
+{
+    protected FactProperty(PropertyInfo property, ValueKind<V> kind)
+        : base(property, kind) =>
+        TypedKind = kind;
+
+    public ValueKind<V> TypedKind { get; }
+
+    /// <summary>False when the value is not known.</summary>
+    public abstract bool TryGet(T fact, out V value);
+
+    public override string? Format(Fact fact) => TryGet((T)fact, out var value) ? TypedKind.Format(value) : null;
+
+    public override void Write(JsonWriter writer, Fact fact)
+    {
+        if (!TryGet((T)fact, out var value))
+            return;
+        writer.WritePropertyName(Name);
+        TypedKind.Write(writer, value);
+    }
+}
+
+internal sealed class ReferenceProperty<T, V> : FactProperty<T, V>
+    where T : Fact
+    where V : class
+{
+    private readonly Func<T, V?> _get;
+    private readonly Action<T, V?> _set;
+
+    public ReferenceProperty(PropertyInfo property, ValueKind<V> kind)
+        : base(property, kind)
+    {
+        _get = (Func<T, V?>)property.GetMethod.CreateDelegate(typeof(Func<T, V?>));
+        _set = (Action<T, V?>)property.SetMethod.CreateDelegate(typeof(Action<T, V?>));
+    }
+
+    public override bool TryGet(T fact, out V value) => (value = _get(fact)!) is not null;
+
+    public override void Read(JsonReader reader, T fact)
+    {
+        if (TypedKind.TryRead(reader, out var value))
+            _set(fact, value);
+    }
+}
+
+internal sealed class ValueProperty<T, V> : FactProperty<T, V>
+    where T : Fact
+    where V : struct
+{
+    private readonly Func<T, V?> _get;
+    private readonly Action<T, V?> _set;
+
+    public ValueProperty(PropertyInfo property, ValueKind<V> kind)
+        : base(property, kind)
+    {
+        _get = (Func<T, V?>)property.GetMethod.CreateDelegate(typeof(Func<T, V?>));
+        _set = (Action<T, V?>)property.SetMethod.CreateDelegate(typeof(Action<T, V?>));
+    }
+
+    public override bool TryGet(T fact, out V value)
+    {
+        var known = _get(fact);
+        value = known.GetValueOrDefault();
+        return known.HasValue;
+    }
+
+    public override void Read(JsonReader reader, T fact)
+    {
+        if (TypedKind.TryRead(reader, out var value))
+            _set(fact, value);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ConfigAudit.Facts;
+
+/// <summary>Gathers the facts of one type, and keeps account of what could not be read.</summary>
+internal sealed class FactSetBuilder<T>
+    where T : Fact, new()
+{
+    private readonly List<T> _items = new();
+    private readonly List<Gap> _gaps = new();
+    private readonly List<Gap> _explanations = new();
+
+    public IReadOnlyList<T> Items => _items;
+
+    public void Add(T item) => _items.Add(item);
+
+    /// <summary>Items may be missing for this reason. <paramref name="unseen"/> holds what is known of them all the same.</summary>
+    public void MayLack(Gap? gap, T? unseen = null)
+    {
+        if (gap is not null)
+            _gaps.Add(gap with { Property = null, Unseen = unseen });
+    }
+
+    /// <summary>Where one of these properties is null, this is why.</summary>
+    public void Unread(Gap? gap, params string[] properties)
+    {
+        if (gap is not null)
+            _explanations.AddRange(properties.Select(property => gap with { Property = property }));
+    }
+
+    public FactSet<T> Build()
+    {
+        var type = FactType<T>.Instance;
+        var needed = _explanations.Where(gap => _items.Any(item => type.Property(gap.Property!)!.Format(item) is null));
+        return new FactSet<T>(_items.ToArray(), _gaps.Concat(needed).Distinct().ToArray());
+    }
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+
+namespace ConfigAudit.Facts;
+
+/// <summary>The facts of one host, by kind.</summary>
+internal sealed class FactTable
+{
+    private readonly Dictionary<FactType, FactSet> _sets = new();
+
+    public FactTable(IEnumerable<FactSet> sets)
+    {
+        foreach (var set in sets)
+            _sets[set.Type] = set;
+    }
+
+    public IEnumerable<FactSet> Sets => _sets.Values;
+
+    /// <summary>The facts of that kind. Of a kind that nobody collected, nothing is known: not even that there are none.</summary>
+    public FactSet<T> Set<T>()
+        where T : Fact, new() =>
+        _sets.TryGetValue(FactType<T>.Instance, out var set) ? (FactSet<T>)set : Missing<T>.Set;
+
+    private static class Missing<T>
+        where T : Fact, new()
+    {
+        public static readonly FactSet<T> Set = new(
+            Array.Empty<T>(),
+            new[] { new Gap(GapKind.NotCollected, FactType<T>.Instance.Name, "the snapshot was made without asking for it") });
+    }
+}

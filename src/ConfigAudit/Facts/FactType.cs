@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using ConfigAudit.Files;
+using Newtonsoft.Json;
+
+namespace ConfigAudit.Facts;
+
+/// <summary>A kind of fact: the name that a baseline uses for it ("Antivirus" for AntivirusFact) and its properties.</summary>
+internal abstract class FactType
+{
+    private const string Suffix = "Fact";
+
+    protected FactType(Type type)
+    {
+        ClrType = type;
+        Name = type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - Suffix.Length) : type.Name;
+    }
+
+    public Type ClrType { get; }
+
+    public string Name { get; }
+
+    public abstract IReadOnlyList<FactProperty> Properties { get; }
+
+    public static FactType Of(Type type) =>
+        (FactType)typeof(FactType<>).MakeGenericType(type).GetField("Instance").GetValue(null);
+
+    public abstract FactProperty? Property(string name);
+
+    public abstract FactSet NewSet(IReadOnlyList<Fact> facts, IReadOnlyList<Gap> gaps);
+
+    /// <summary>Reads a set; the reader stands on its opening brace.</summary>
+    public abstract FactSet ReadSet(JsonReader reader, string computerName);
+
+    /// <summary>Reads one fact; the reader stands on its opening brace.</summary>
+    public abstract Fact ReadFact(JsonReader reader);
+}
+
+/// <inheritdoc/>
+internal sealed class FactType<T> : FactType
+    where T : Fact, new()
+{
+    public static readonly FactType<T> Instance = new();
+
+    private readonly Dictionary<string, FactProperty<T>> _properties;
+
+    private FactType()
+        : base(typeof(T)) =>
+        // ComputerName is the snapshot's own and isn't told again in every fact.
+        _properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.Name != nameof(Fact.ComputerName))
+            .OrderBy(property => property.DeclaringType != typeof(T))
+            .ToDictionary(property => property.Name, FactProperty<T>.Of, StringComparer.OrdinalIgnoreCase);
+
+    public override IReadOnlyList<FactProperty> Properties => _properties.Values.ToArray();
+
+    public override FactProperty? Property(string name) => _properties.TryGetValue(name, out var property) ? property : null;
+
+    public override FactSet NewSet(IReadOnlyList<Fact> facts, IReadOnlyList<Gap> gaps) => new FactSet<T>(facts.Cast<T>().ToArray(), gaps);
+
+    public override FactSet ReadSet(JsonReader reader, string computerName)
+    {
+        var items = new List<T>();
+        var gaps = new List<Gap>();
+        foreach (var name in reader.Members())
+        {
+            if (name == "items")
+                items.AddRange(reader.Elements().Select(_ => ReadItem(reader, computerName)));
+            else if (name == "gaps")
+                gaps.AddRange(reader.Elements().Select(_ => GapJson.Read(reader, this)));
+            else
+                reader.SkipValue();
+        }
+
+        return new FactSet<T>(items.ToArray(), gaps);
+    }
+
+    public override Fact ReadFact(JsonReader reader) => ReadItem(reader, null);
+
+    private T ReadItem(JsonReader reader, string? computerName)
+    {
+        var fact = new T { ComputerName = computerName };
+        reader.Expect(JsonToken.StartObject);
+        // Written out rather than by Members(): this loop runs for every fact of every host.
+        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        {
+            if (_properties.TryGetValue((string)reader.Value!, out var property))
+                property.Read(reader, fact);
+            else
+                reader.SkipValue();
+        }
+
+        reader.Expect(JsonToken.EndObject);
+        return fact;
+    }
+}

@@ -1,0 +1,23 @@
+namespace ConfigAudit.Facts;
+
+/// <summary>
+/// Something that could not be learnt, and why. A gap in a property says why that property is null; a gap in the set
+/// says that the host may have items that nobody saw.
+/// </summary>
+/// <param name="Kind">Why it could not be read.</param>
+/// <param name="Source">What was asked: <c>namespace:Class</c>, <c>namespace:Class.Method</c> or <c>registry:KEY</c>.</param>
+/// <param name="Message">What happened, in a sentence.</param>
+public sealed record Gap(GapKind Kind, string Source, string Message)
+{
+    /// <summary>The property of the fact that is not known for this reason; null when whole items may be missing.</summary>
+    public string? Property { get; init; }
+
+    /// <summary>
+    /// When items may be missing: what is known of them all the same. Its null properties are not known. A connection in
+    /// another user's phonebook, say, is certainly not an all-user connection, so a check of all-user ones is not held up by it.
+    /// </summary>
+    internal Fact? Unseen { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind}: {Source}: {Message}";
+}

@@ -1,0 +1,73 @@
+using ConfigAudit.Files;
+using Newtonsoft.Json;
+
+namespace ConfigAudit.Facts;
+
+/// <summary>A gap as it stands in a snapshot.</summary>
+internal static class GapJson
+{
+    private static readonly ValueKind<GapKind> Kinds = (ValueKind<GapKind>)ValueKind.Of(typeof(GapKind));
+
+    public static void Write(JsonWriter writer, Gap gap, FactType type)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("kind");
+        Kinds.Write(writer, gap.Kind);
+        writer.WritePropertyName("source");
+        writer.WriteValue(gap.Source);
+        writer.WritePropertyName("message");
+        writer.WriteValue(gap.Message);
+        if (gap.Property is not null)
+        {
+            writer.WritePropertyName("property");
+            writer.WriteValue(gap.Property);
+        }
+
+        if (gap.Unseen is not null)
+        {
+            writer.WritePropertyName("unseen");
+            writer.WriteStartObject();
+            foreach (var property in type.Properties)
+                property.Write(writer, gap.Unseen);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static Gap Read(JsonReader reader, FactType type)
+    {
+        GapKind? kind = null;
+        string? source = null, message = null, property = null;
+        Fact? unseen = null;
+        foreach (var name in reader.Members())
+        {
+            switch (name)
+            {
+                case "kind" when Kinds.TryRead(reader, out var read):
+                    kind = read;
+                    break;
+                case "source":
+                    source = reader.ReadAsString();
+                    break;
+                case "message":
+                    message = reader.ReadAsString();
+                    break;
+                case "property":
+                    property = reader.ReadAsString();
+                    break;
+                case "unseen":
+                    reader.Read();
+                    unseen = type.ReadFact(reader);
+                    break;
+                default:
+                    reader.SkipValue();
+                    break;
+            }
+        }
+
+        if (kind is null || source is null)
+            throw reader.Error("A gap needs 'kind' and 'source'.");
+        return new Gap(kind.Value, source, message ?? string.Empty) { Property = property, Unseen = unseen };
+    }
+}

@@ -1,0 +1,29 @@
+namespace ConfigAudit.Facts;
+
+/// <summary>Why something could not be read. Only <see cref="NotPresent"/> says anything about the host itself.</summary>
+public enum GapKind
+{
+    /// <summary>The host answered that the namespace, class or key isn't there (WBEM_E_INVALID_NAMESPACE, WBEM_E_INVALID_CLASS, WBEM_E_NOT_FOUND).</summary>
+    NotPresent,
+
+    /// <summary>The host, or this session, has no way to answer: a method or feature that it lacks.</summary>
+    NotSupported,
+
+    /// <summary>The recording doesn't hold it. Says nothing about the machine.</summary>
+    NotRecorded,
+
+    /// <summary>The snapshot was made without asking for it.</summary>
+    NotCollected,
+
+    /// <summary>The host refused (WBEM_E_ACCESS_DENIED, E_ACCESSDENIED, registry return code 5).</summary>
+    Denied,
+
+    /// <summary>No answer within the time allowed.</summary>
+    Timeout,
+
+    /// <summary>The host could not be reached at all.</summary>
+    Unreachable,
+
+    /// <summary>The host answered, but the value can't be true or can't be understood; or it reported another failure.</summary>
+    Unusable,
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using ConfigAudit.Files;
+using ConfigAudit.Targets;
+using Newtonsoft.Json;
+
+namespace ConfigAudit.Facts;
+
+/// <summary>A snapshot as a JSON file: format ConfigAudit.Snapshot/1.</summary>
+internal sealed class SnapshotFile
+{
+    private const string Format = "ConfigAudit.Snapshot/1";
+
+    private static readonly ValueKind<DateTimeOffset> Instants = Kind<DateTimeOffset>();
+    private static readonly ValueKind<IReadOnlyList<string>> Texts = Kind<IReadOnlyList<string>>();
+    private static readonly ValueKind<Zone> Zones = Kind<Zone>();
+    private static readonly ValueKind<HostRole> Roles = Kind<HostRole>();
+    private static readonly ValueKind<NetworkModel> Models = Kind<NetworkModel>();
+
+    private readonly FactTypes _types;
+
+    /// <param name="types">The kinds of fact that are understood; others, of a newer version, are left out.</param>
+    public SnapshotFile(FactTypes types) => _types = types;
+
+    /// <exception cref="InputException">The file can't be read, or isn't a snapshot of this format.</exception>
+    public Snapshot Load(string path) => JsonFile.Read(path, Read);
+
+    /// <summary>Writes it whole or not at all.</summary>
+    public static void Save(Snapshot snapshot, string path)
+    {
+        using var file = new AtomicFile(path);
+        using (var text = new StreamWriter(file.Stream, new UTF8Encoding(false), 16 * 1024, leaveOpen: true))
+        using (var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 1, CloseOutput = false })
+            Write(writer, snapshot);
+        file.Commit();
+    }
+
+    /// <summary>A name for the file that tells host and moment, and that every file system takes.</summary>
+    public static string NameOf(Snapshot snapshot)
+    {
+        var host = new string(snapshot.ComputerName.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_').ToArray());
+        return snapshot.CollectedAt is { } at
+            ? $"{host}_{at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.json"
+            : $"{host}.json";
+    }
+
+    private Snapshot Read(JsonReader reader)
+    {
+        reader.ReadToken(JsonToken.StartObject);
+        var snapshot = new Snapshot();
+        var sets = new List<FactSet>();
+        var format = (string?)null;
+        foreach (var name in reader.Members())
+        {
+            // The format stands first, so that a foreign file is refused before anything of it is taken.
+            if (format is null && name != "format")
+                throw reader.Error($"this is no snapshot: it doesn't begin with \"format\": \"{Format}\"");
+            switch (name)
+            {
+                case "format":
+                    format = reader.ReadAsString();
+                    if (format != Format)
+                        throw reader.Error($"the format is '{format}', and this version reads '{Format}'");
+                    break;
+                case "facts":
+                    reader.Read();
+                    sets.AddRange(ReadSets(reader, snapshot.ComputerName));
+                    break;
+                default:
+                    snapshot = ReadMember(reader, name, snapshot);
+                    break;
+            }
+        }
+
+        if (snapshot.ComputerName.Length == 0)
+            throw reader.Error("this is no snapshot: 'computerName' is missing, or doesn't stand before 'facts'");
+        return snapshot with { Table = new FactTable(sets) };
+    }
+
+    private List<FactSet> ReadSets(JsonReader reader, string computerName)
+    {
+        var sets = new List<FactSet>();
+        foreach (var name in reader.Members())
+        {
+            reader.Read();
+            if (_types.Find(name) is { } type)
+                sets.Add(type.ReadSet(reader, computerName));
+            else
+                reader.Skip();
+        }
+
+        return sets;
+    }
+
+    private static Snapshot ReadMember(JsonReader reader, string name, Snapshot snapshot) => name switch
+    {
+        "computerName" => snapshot with { ComputerName = reader.ReadAsString() ?? string.Empty },
+        "hostName" => snapshot with { HostName = reader.ReadAsString() },
+        "ipAddresses" => snapshot with { IPAddresses = Texts.TryRead(reader, out var addresses) ? addresses : Array.Empty<string>() },
+        "zone" => snapshot with { Zone = Zones.TryRead(reader, out var zone) ? zone : null },
+        "role" => snapshot with { Role = Roles.TryRead(reader, out var role) ? role : null },
+        "model" => snapshot with { Model = Models.TryRead(reader, out var model) ? model : null },
+        "tags" => snapshot with { Tags = Texts.TryRead(reader, out var tags) ? tags : Array.Empty<string>() },
+        "collectedAt" => snapshot with { CollectedAt = Instants.TryRead(reader, out var at) ? at : null },
+        "hostClock" => snapshot with { HostClock = Instants.TryRead(reader, out var clock) ? clock : null },
+        "collectedBy" => snapshot with { CollectedBy = reader.ReadAsString() },
+        "moduleVersion" => snapshot with { ModuleVersion = reader.ReadAsString() },
+        "protocol" => snapshot with { Protocol = reader.ReadAsString() },
+        _ => Skip(reader, snapshot),
+    };
+
+    private static Snapshot Skip(JsonReader reader, Snapshot snapshot)
+    {
+        reader.SkipValue();
+        return snapshot;
+    }
+
+    private static void Write(JsonWriter writer, Snapshot snapshot)
+    {
+        writer.WriteStartObject();
+        Member(writer, "format", Format, Kind<string>());
+        Member(writer, "computerName", snapshot.ComputerName, Kind<string>());
+        Member(writer, "hostName", snapshot.HostName, Kind<string>());
+        Member(writer, "ipAddresses", snapshot.IPAddresses, Texts);
+        Member(writer, "zone", snapshot.Zone, Zones);
+        Member(writer, "role", snapshot.Role, Roles);
+        Member(writer, "model", snapshot.Model, Models);
+        Member(writer, "tags", snapshot.Tags, Texts);
+        Member(writer, "collectedAt", snapshot.CollectedAt, Instants);
+        Member(writer, "hostClock", snapshot.HostClock, Instants);
+        Member(writer, "collectedBy", snapshot.CollectedBy, Kind<string>());
+        Member(writer, "moduleVersion", snapshot.ModuleVersion, Kind<string>());
+        Member(writer, "protocol", snapshot.Protocol, Kind<string>());
+        writer.WritePropertyName("facts");
+        writer.WriteStartObject();
+        foreach (var set in snapshot.Table.Sets)
+            WriteSet(writer, set);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSet(JsonWriter writer, FactSet set)
+    {
+        writer.WritePropertyName(set.Type.Name);
+        writer.WriteStartObject();
+        writer.WritePropertyName("items");
+        writer.WriteStartArray();
+        foreach (var fact in set.Facts)
+        {
+            writer.WriteStartObject();
+            foreach (var property in set.Type.Properties)
+                property.Write(writer, fact);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WritePropertyName("gaps");
+        writer.WriteStartArray();
+        foreach (var gap in set.Gaps)
+            GapJson.Write(writer, gap, set.Type);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Member<V>(JsonWriter writer, string name, V? value, ValueKind<V> kind)
+        where V : class
+    {
+        if (value is null)
+            return;
+        writer.WritePropertyName(name);
+        kind.Write(writer, value);
+    }
+
+    private static void Member<V>(JsonWriter writer, string name, V? value, ValueKind<V> kind)
+        where V : struct
+    {
+        if (value is null)
+            return;
+        writer.WritePropertyName(name);
+        kind.Write(writer, value.Value);
+    }
+
+    private static ValueKind<V> Kind<V>()
+        where V : notnull =>
+        (ValueKind<V>)ValueKind.Of(typeof(V));
+}

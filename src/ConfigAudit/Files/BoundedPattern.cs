@@ -1,0 +1,74 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ConfigAudit.Files;
+
+/// <summary>
+/// A regular expression that comes from a file. One that explodes is refused when it is read: it is tried on texts made of its own characters,
+/// repeated, which is what makes nested quantifiers blow up. One that still runs out of time later is not tried again, so that it costs its
+/// limit once and not once a value.
+/// </summary>
+internal sealed class BoundedPattern
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const int ProbeLength = 256;
+    private const int MaxLength = 1000;
+    private const int MaxProbes = 16;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(100);
+
+    private readonly Regex _regex;
+    private volatile bool _isExhausted;
+
+    private BoundedPattern(Regex regex) => _regex = regex;
+
+    /// <param name="node">The text of the expression.</param>
+    /// <exception cref="InputException">It isn't a regular expression, or takes exponential time.</exception>
+    public static BoundedPattern Compile(JsonNode node)
+    {
+        var pattern = node.Text();
+        if (pattern.Length > MaxLength)
+            throw node.Error($"the regular expression has {pattern.Length} characters, and at most {MaxLength} are read");
+        try
+        {
+            var regex = new Regex(pattern, Options, Limit);
+            foreach (var probe in Probes(pattern))
+                regex.IsMatch(probe);
+            return new BoundedPattern(regex);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw node.Error($"the regular expression '{pattern}' takes exponential time: write it without quantifiers inside quantifiers");
+        }
+        catch (ArgumentException bad)
+        {
+            throw node.Error($"the regular expression isn't valid: {bad.Message}");
+        }
+    }
+
+    /// <summary>The match, which may be a failed one; null when time ran out.</summary>
+    public Match? Match(string text)
+    {
+        if (_isExhausted)
+            return null;
+        try
+        {
+            return _regex.Match(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            _isExhausted = true;
+            return null;
+        }
+    }
+
+    private static string[] Probes(string pattern)
+    {
+        var letters = pattern.Where(char.IsLetterOrDigit).Concat("a0 ").Distinct().Take(MaxProbes).ToArray();
+        return letters.Select(letter => new string(letter, ProbeLength) + "\u0001")
+            .Append(new StringBuilder().Insert(0, new string(letters), ProbeLength / letters.Length).Append('\u0001').ToString())
+            .ToArray();
+    }
+}

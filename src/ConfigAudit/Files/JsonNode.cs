@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Facts;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ConfigAudit.Files;
+
+/// <summary>A value in a JSON file, with the file and place for every complaint about it.</summary>
+internal readonly struct JsonNode
+{
+    private readonly string _path;
+
+    public JsonNode(string path, JToken token) => (_path, Token) = (path, token);
+
+    public JToken Token { get; }
+
+    public int Line => ((IJsonLineInfo)Token).LineNumber;
+
+    public int Column => ((IJsonLineInfo)Token).LinePosition;
+
+    /// <summary>The member of that name, which must be there.</summary>
+    public JsonNode this[string name] =>
+        Token is JObject members && members[name] is { } token ? new JsonNode(_path, token) : throw Error($"'{name}' is missing here");
+
+    public bool Has(string name) => Token is JObject members && members[name] is { Type: not JTokenType.Null };
+
+    public string Text() => Token is JValue { Value: string text } && text.Length > 0 ? text : throw Error("a text is wanted here");
+
+    public string Text(string name) => this[name].Text();
+
+    public string? TextOrNull(string name) => Has(name) ? this[name].Text() : null;
+
+    public long Number() => Token is JValue { Value: long number } ? number : throw Error("a whole number is wanted here");
+
+    public long? NumberOrNull(string name) => Has(name) ? this[name].Number() : null;
+
+    public bool Flag() => Token is JValue { Value: bool flag } ? flag : throw Error("true or false is wanted here");
+
+    public E Enum<E>()
+        where E : struct, Enum
+    {
+        var kind = (ValueKind<E>)ValueKind.Of(typeof(E));
+        try
+        {
+            return kind.Parse(Text());
+        }
+        catch (FormatException bad)
+        {
+            throw Error(bad.Message);
+        }
+    }
+
+    public IEnumerable<JsonNode> Elements()
+    {
+        var path = _path;
+        return Token is JArray array ? array.Select(token => new JsonNode(path, token)) : throw Error("an array is wanted here");
+    }
+
+    public IEnumerable<JsonNode> Objects(string name) =>
+        this[name].Elements().Select(node => node.Token is JObject ? node : throw node.Error("an object is wanted here"));
+
+    public IEnumerable<JsonNode> TextsOrNone(string name) => Has(name) ? this[name].Elements() : Enumerable.Empty<JsonNode>();
+
+    public IEnumerable<(string Name, JsonNode Value)> Members()
+    {
+        var path = _path;
+        return Token is JObject members
+            ? members.Properties().Select(member => (member.Name, new JsonNode(path, member.Value)))
+            : throw Error("an object is wanted here");
+    }
+
+    /// <summary>A complaint about a member that nothing reads: a typing error must not pass silently.</summary>
+    public void AllowOnly(params string[] names)
+    {
+        foreach (var (name, value) in Members())
+        {
+            if (!names.Contains(name, StringComparer.Ordinal))
+                throw value.Error($"'{name}' isn't known here; known are: {string.Join(", ", names)}");
+        }
+    }
+
+    public InputException Error(string problem) => new(_path, Line, Column, problem);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Baselines;
+using ConfigAudit.Baselines.Assertions;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Findings;
+
+/// <summary>Compares the facts about a host with a baseline.</summary>
+internal static class Evaluator
+{
+    /// <summary>One finding a check, in the baseline's order.</summary>
+    public static IEnumerable<Finding> Evaluate(Baseline baseline, Snapshot snapshot) =>
+        baseline.Checks.Select(check => Tell(baseline, check, snapshot, Judge(check, snapshot)));
+
+    /// <summary>The outcome alone.</summary>
+    public static Outcome Judge(Check check, Snapshot snapshot)
+    {
+        var applies = InScope(check, snapshot);
+        if (applies != Truth.False && check.AppliesWhen is not null)
+            applies = applies.And(check.AppliesWhen.Judge(snapshot.Table));
+        if (applies != Truth.True)
+            return applies == Truth.False ? Outcome.NotApplicable : Outcome.Unknown;
+        return check.Assertion.Judge(snapshot.Table) switch
+        {
+            Truth.True => Outcome.Pass,
+            Truth.False => check.Otherwise,
+            _ => Outcome.Unknown,
+        };
+    }
+
+    /// <summary>A zone, role or model that nobody declared may be the one that a check is for, or may not.</summary>
+    private static Truth InScope(Check check, Snapshot snapshot) =>
+        InScope(check.Zones, snapshot.Zone).And(InScope(check.Roles, snapshot.Role)).And(InScope(check.Models, snapshot.Model));
+
+    private static Truth InScope<E>(IReadOnlyList<E> wanted, E? declared)
+        where E : struct
+    {
+        if (wanted.Count == 0)
+            return Truth.True;
+        if (declared is null)
+            return Truth.Unknown;
+        return wanted.Contains(declared.Value) ? Truth.True : Truth.False;
+    }
+
+    private static Finding Tell(Baseline baseline, Check check, Snapshot snapshot, Outcome outcome)
+    {
+        var grounds = Explain(check, snapshot);
+        return new Finding
+        {
+            ComputerName = snapshot.ComputerName,
+            IPAddress = string.Join(", ", snapshot.IPAddresses),
+            Zone = snapshot.Zone,
+            Role = snapshot.Role,
+            CheckId = check.Id,
+            Title = check.Title.ToString(),
+            Outcome = outcome,
+            Reason = grounds.Reason,
+            Severity = check.Severity,
+            Obligation = check.Obligation,
+            Expected = check.Expected,
+            Actual = grounds.Actual,
+            Evidence = string.Join("; ", grounds.Evidence),
+            Guideline = check.Guideline.ToString(),
+            CollectedAt = snapshot.CollectedAt,
+            Baseline = baseline.Id,
+            Remediation = check.Remediation.ToString(),
+        };
+    }
+
+    private static Grounds Explain(Check check, Snapshot snapshot)
+    {
+        if (InScope(check, snapshot) is var inScope and not Truth.True)
+            return OutOfScope(check, snapshot, inScope);
+        if (check.AppliesWhen?.Explain(snapshot.Table) is { Truth: not Truth.True } applies)
+        {
+            return applies.Truth == Truth.False
+                ? applies with { Reason = $"not for this host: it isn't so that {check.AppliesWhen} ({applies.Reason})" }
+                : applies;
+        }
+
+        return check.Assertion.Explain(snapshot.Table);
+    }
+
+    private static Grounds OutOfScope(Check check, Snapshot snapshot, Truth inScope)
+    {
+        var scopes = new (string Name, string Wanted, string? Declared, Truth InScope)[]
+        {
+            ("zone", string.Join(", ", check.Zones), snapshot.Zone?.ToString(), InScope(check.Zones, snapshot.Zone)),
+            ("role", string.Join(", ", check.Roles), snapshot.Role?.ToString(), InScope(check.Roles, snapshot.Role)),
+            ("network model", string.Join(", ", check.Models), snapshot.Model?.ToString(), InScope(check.Models, snapshot.Model)),
+        };
+        var reason = string.Join("; ", scopes.Where(scope => scope.InScope == inScope).Select(scope => inScope == Truth.False
+            ? $"for {scope.Name} {scope.Wanted}, and this is {scope.Declared}"
+            : $"for {scope.Name} {scope.Wanted}, and nobody declared this host's {scope.Name}"));
+        return new Grounds(inScope, reason, string.Empty, new List<string>());
+    }
+}

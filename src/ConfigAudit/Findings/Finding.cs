@@ -1,0 +1,60 @@
+using System;
+using ConfigAudit.Baselines;
+using ConfigAudit.Targets;
+
+namespace ConfigAudit.Findings;
+
+/// <summary>What one check came to on one host. Flat: every property is a text, an enumeration or a moment, so that it sorts, filters and exports as it is.</summary>
+public sealed record Finding
+{
+    /// <summary>The host, as the target was named.</summary>
+    public string ComputerName { get; init; } = string.Empty;
+
+    /// <summary>The host's addresses when it was asked, joined by ", ".</summary>
+    public string IPAddress { get; init; } = string.Empty;
+
+    /// <summary>The network zone that the host is declared to stand in.</summary>
+    public Zone? Zone { get; init; }
+
+    /// <summary>Client or server: as declared, else as the host says.</summary>
+    public HostRole? Role { get; init; }
+
+    /// <summary>The check's id in its baseline.</summary>
+    public string CheckId { get; init; } = string.Empty;
+
+    /// <summary>The check's title in the user's language.</summary>
+    public string Title { get; init; } = string.Empty;
+
+    /// <summary>What it came to.</summary>
+    public Outcome Outcome { get; init; }
+
+    /// <summary>Why.</summary>
+    public string Reason { get; init; } = string.Empty;
+
+    /// <summary>How much harm a failure can do.</summary>
+    public Severity Severity { get; init; }
+
+    /// <summary>How strongly the guideline asks.</summary>
+    public Obligation Obligation { get; init; }
+
+    /// <summary>What must hold.</summary>
+    public string Expected { get; init; } = string.Empty;
+
+    /// <summary>The values that decided.</summary>
+    public string Actual { get; init; } = string.Empty;
+
+    /// <summary>Where they were read, or what could not be read.</summary>
+    public string Evidence { get; init; } = string.Empty;
+
+    /// <summary>Edition, section and page of the guideline.</summary>
+    public string Guideline { get; init; } = string.Empty;
+
+    /// <summary>The moment that the facts are true of; null for a recording that doesn't say.</summary>
+    public DateTimeOffset? CollectedAt { get; init; }
+
+    /// <summary>The baseline's id.</summary>
+    public string Baseline { get; init; } = string.Empty;
+
+    /// <summary>What to do about it, in the user's language.</summary>
+    public string Remediation { get; init; } = string.Empty;
+}

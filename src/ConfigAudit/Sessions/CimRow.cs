@@ -1,0 +1,53 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace ConfigAudit.Sessions;
+
+/// <summary>
+/// One instance, or the out parameters of one call. Values are read as the type that is wanted; one that is missing, null or of another
+/// nature is null, which a fact takes for "not known".
+/// </summary>
+internal sealed class CimRow
+{
+    private readonly IReadOnlyDictionary<string, object?> _values;
+
+    /// <param name="values">By property name, looked up without regard to case.</param>
+    public CimRow(IReadOnlyDictionary<string, object?> values) => _values = values;
+
+    public IEnumerable<string> Names => _values.Keys;
+
+    public object? this[string name] => _values.TryGetValue(name, out var value) ? value : null;
+
+    public string? Text(string name) => this[name] as string;
+
+    public bool? Flag(string name) => this[name] as bool?;
+
+    public long? Number(string name) => this[name] switch
+    {
+        null or bool or DateTime or DateTimeOffset => null,
+        string text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+        ulong large when large > long.MaxValue => null,
+        double or float or decimal => null,
+        IConvertible number => number.ToInt64(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    /// <summary>A CIM datetime; null when its offset is unknown (<c>+***</c>) or it is the sentinel of 1601.</summary>
+    public DateTimeOffset? Instant(string name) => this[name] switch
+    {
+        DateTimeOffset moment => CimDateTime.Known(moment),
+        DateTime moment => CimDateTime.Known(new DateTimeOffset(moment)),
+        string text => CimDateTime.Parse(text),
+        _ => null,
+    };
+
+    public IReadOnlyList<string>? Texts(string name) =>
+        this[name] is IEnumerable values and not string ? values.OfType<string>().ToArray() : null;
+
+    /// <summary>Embedded instances.</summary>
+    public IReadOnlyList<CimRow>? Rows(string name) =>
+        this[name] is IEnumerable values and not string ? values.OfType<CimRow>().ToArray() : null;
+}

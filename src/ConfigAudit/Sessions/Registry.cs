@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Sessions;
+
+/// <summary>
+/// The registry over CIM: the static methods of StdRegProv in root/cimv2. HKEY_CURRENT_USER is never asked: it would be the hive of the
+/// account that asks. The WMI host is 64-bit on 64-bit Windows, so the 32-bit view is reached by naming Wow6432Node.
+/// </summary>
+internal sealed class Registry
+{
+    private const string Namespace = "root/cimv2";
+    private const string Class = "StdRegProv";
+    private const long Found = 0;
+    private const long AccessDenied = 5;
+
+    private readonly ICimSource _source;
+
+    public Registry(ICimSource source) => _source = source;
+
+    /// <summary>The names of the keys right below <paramref name="key"/> (StdRegProv.EnumKey).</summary>
+    public Task<RegistryAnswer<IReadOnlyList<string>>> SubkeysAsync(RegistryKey key, CancellationToken token) =>
+        // An existing key without subkeys answers with a null array.
+        AskAsync(key, null, "EnumKey", row => row.Texts("sNames") ?? Array.Empty<string>(), token);
+
+    /// <summary>A REG_SZ (StdRegProv.GetStringValue).</summary>
+    public Task<RegistryAnswer<string>> TextAsync(RegistryKey key, string value, CancellationToken token) =>
+        AskAsync(key, value, "GetStringValue", row => row.Text("sValue"), token);
+
+    /// <summary>A REG_DWORD (StdRegProv.GetDWORDValue).</summary>
+    public Task<RegistryAnswer<long?>> NumberAsync(RegistryKey key, string value, CancellationToken token) =>
+        AskAsync(key, value, "GetDWORDValue", row => row.Number("uValue"), token);
+
+    private async Task<RegistryAnswer<V>> AskAsync<V>(RegistryKey key, string? value, string method, Func<CimRow, V?> read, CancellationToken token)
+    {
+        var arguments = new Dictionary<string, object?> { ["hDefKey"] = key.Hive, ["sSubKeyName"] = key.Path };
+        if (value is not null)
+            arguments["sValueName"] = value;
+        var answer = await _source.InvokeAsync(new CimCall(Namespace, Class, method, arguments), token).ConfigureAwait(false);
+        if (answer.Gap is not null)
+            return new RegistryAnswer<V>(default, answer.Gap);
+
+        var name = value is null ? key.Source : $"{key.Source}\\{value}";
+        var row = answer.Rows.Count == 1 ? answer.Rows[0] : null;
+        return row?.Number("ReturnValue") switch
+        {
+            Found => new RegistryAnswer<V>(read(row), null),
+            AccessDenied => new RegistryAnswer<V>(default, new Gap(GapKind.Denied, name, "access denied (5)")),
+            // 1 and 2 both come for a missing value: which one depends on the provider's version.
+            1 or 2 => new RegistryAnswer<V>(default, new Gap(GapKind.NotPresent, name, "not there")),
+            var code => new RegistryAnswer<V>(default, new Gap(GapKind.Unusable, name, $"StdRegProv.{method} returned {code}")),
+        };
+    }
+}

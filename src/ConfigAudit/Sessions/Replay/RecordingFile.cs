@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConfigAudit.Facts;
+using ConfigAudit.Files;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace ConfigAudit.Sessions.Replay;
+
+/// <summary>Reads a recording from its file.</summary>
+internal static class RecordingFile
+{
+    private const string Format = "ConfigAudit.Recording/1";
+
+    /// <exception cref="InputException">The file can't be read, or isn't a recording.</exception>
+    public static Recording Load(string path)
+    {
+        var root = JsonFile.Load(path);
+        try
+        {
+            return Read(path, root);
+        }
+        catch (JsonReaderException bad)
+        {
+            throw new InputException(path, bad.LineNumber, bad.LinePosition, bad.Message, bad);
+        }
+    }
+
+    private static Recording Read(string path, JObject root)
+    {
+        // Conversions of foreign dumps carry no format; a format that is there must be ours.
+        if (root["format"] is { } format && (string?)(format as JValue) != Format)
+            throw Error(format, $"the format is '{format}', and this version reads {Format}");
+        if (root["instances"] is null && root["registry"] is null && root["failures"] is null)
+            throw Error(root, "this is not a recording: it has neither 'instances' nor 'registry' nor 'failures'");
+
+        var recording = new Recording { Path = path, RecordedAt = RecordedAt(root["recordedAt"]) };
+        foreach (var (name, classes) in Members(root["instances"]))
+        {
+            foreach (var (@class, rows) in Members(classes))
+                Add(recording.Instances, $"{Recording.Normalize(name)}:{@class}", Elements(rows).Select(Row).ToArray(), rows);
+        }
+
+        foreach (var (name, methods) in Members(root["methods"]))
+        {
+            foreach (var (method, calls) in Members(methods))
+                Add(recording.Methods, $"{Recording.Normalize(name)}:{method}", Elements(calls).Select(Call).ToArray(), calls);
+        }
+
+        foreach (var (key, values) in Members(root["registry"]))
+            Add(recording.Registry, key, Values(values), values);
+        recording.Absent.UnionWith(Elements(root["absent"]).Select(name => Recording.Normalize(Text(name))));
+        foreach (var (name, reason) in Members(root["partial"]))
+            Add(recording.Partial, Recording.Normalize(name), Text(reason), reason);
+        // "registry:KEY: why": a tool printed some of the key's values, not all of them.
+        foreach (var note in Elements(root["untyped"]).Select(Text).Where(note => note.StartsWith("registry:", StringComparison.OrdinalIgnoreCase)))
+        {
+            var end = note.IndexOf(": ", StringComparison.Ordinal);
+            recording.Partial[end < 0 ? note : note.Substring(0, end)] = end < 0 ? "not all values were recorded" : note.Substring(end + 2);
+        }
+
+        foreach (var (scope, kind) in Members(root["failures"]))
+            Add(recording.Failures, Recording.Normalize(scope), Failure(kind), kind);
+        return recording;
+    }
+
+    private static DateTimeOffset? RecordedAt(JToken? token)
+    {
+        if (token is null || token.Type == JTokenType.Null)
+            return null;
+        return DateTimeOffset.TryParse(Text(token), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : throw Error(token, $"'{token}' is no moment (ISO 8601)");
+    }
+
+    private static GapKind Failure(JToken token) => Text(token) switch
+    {
+        "denied" => GapKind.Denied,
+        "timeout" => GapKind.Timeout,
+        "unreachable" => GapKind.Unreachable,
+        var other => throw Error(token, $"'{other}' is no failure: denied, timeout or unreachable is wanted"),
+    };
+
+    private static CimRow Row(JToken token) =>
+        new(Members(token).ToDictionary(member => member.Name, member => Value(member.Value), StringComparer.OrdinalIgnoreCase));
+
+    private static RecordedCall Call(JToken token) =>
+        new(
+            Members(token["in"]).ToDictionary(member => member.Name, member => Value(member.Value), StringComparer.OrdinalIgnoreCase),
+            Row(token["out"] ?? throw Error(token, "a recorded call needs 'out'")));
+
+    private static Dictionary<string, object?> Values(JToken token) =>
+        Members(token).ToDictionary(
+            member => member.Name,
+            member => Value(member.Value["data"] ?? throw Error(member.Value, "a registry value needs 'data'")),
+            StringComparer.OrdinalIgnoreCase);
+
+    private static object? Value(JToken token) => token switch
+    {
+        JValue value => value.Value,
+        JArray array => array.Select(Value).ToArray(),
+        _ => Row(token),
+    };
+
+    private static IEnumerable<(string Name, JToken Value)> Members(JToken? token) => token switch
+    {
+        null => Enumerable.Empty<(string, JToken)>(),
+        JObject members => members.Properties().Select(member => (member.Name, member.Value)),
+        _ => throw Error(token, "an object is wanted here"),
+    };
+
+    private static IEnumerable<JToken> Elements(JToken? token) => token switch
+    {
+        null => Enumerable.Empty<JToken>(),
+        JArray array => array,
+        _ => throw Error(token, "an array is wanted here"),
+    };
+
+    private static string Text(JToken token) =>
+        token is JValue { Value: string text } ? text : throw Error(token, "a text is wanted here");
+
+    private static void Add<V>(Dictionary<string, V> table, string key, V value, JToken at)
+    {
+        // JSON knows 'Root/CimV2' and 'root/cimv2' as two names; Windows doesn't.
+        if (table.ContainsKey(key))
+            throw Error(at, $"'{key}' stands in the recording twice");
+        table.Add(key, value);
+    }
+
+    private static JsonReaderException Error(JToken token, string message)
+    {
+        IJsonLineInfo at = token;
+        return new JsonReaderException(message, token.Path, at.LineNumber, at.LinePosition, null);
+    }
+}

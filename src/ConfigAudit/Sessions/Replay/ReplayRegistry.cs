@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Sessions.Replay;
+
+/// <summary>StdRegProv over a recorded registry.</summary>
+internal sealed class ReplayRegistry
+{
+    private const int NotFound = 2;
+
+    private readonly Recording _recording;
+    private readonly ILookup<string, string> _subkeys;
+
+    public ReplayRegistry(Recording recording)
+    {
+        _recording = recording;
+        _subkeys = recording.Registry.Keys.Where(key => key.Contains('\\')).ToLookup(
+            key => key.Substring(0, key.LastIndexOf('\\')),
+            key => key.Substring(key.LastIndexOf('\\') + 1),
+            StringComparer.OrdinalIgnoreCase);
+    }
+
+    public CimAnswer Invoke(CimCall call)
+    {
+        var key = new RegistryKey(Convert.ToUInt32(call.Arguments["hDefKey"], null), (string)call.Arguments["sSubKeyName"]!);
+        if (Failure(key) is { } failure)
+            return CimAnswer.Failed(failure, key.Source, $"{failure.ToString().ToLowerInvariant()}, as recorded");
+        if (_recording.Absent.Contains(key.Source))
+            return Returns(NotFound);
+        if (!_recording.Registry.TryGetValue(key.FullName, out var values))
+            return CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the recording doesn't hold it");
+
+        return call.Method == "EnumKey"
+            ? Returns(0, ("sNames", _subkeys[key.FullName].ToArray()))
+            : Value(key, values, call);
+    }
+
+    private CimAnswer Value(RegistryKey key, Dictionary<string, object?> values, CimCall call)
+    {
+        var name = (string)call.Arguments["sValueName"]!;
+        if (!values.TryGetValue(name, out var value))
+        {
+            return _recording.Partial.TryGetValue(key.Source, out var why)
+                ? CimAnswer.Failed(GapKind.NotRecorded, $"{key.Source}\\{name}", "the key was recorded in part: " + why)
+                : Returns(NotFound);
+        }
+
+        return call.Method switch
+        {
+            "GetStringValue" or "GetExpandedStringValue" => Returns(0, ("sValue", value)),
+            "GetMultiStringValue" => Returns(0, ("sValue", value)),
+            "GetDWORDValue" or "GetQWORDValue" or "GetBinaryValue" => Returns(0, ("uValue", value)),
+            _ => CimAnswer.Failed(GapKind.NotSupported, call.Source, "a recording can't answer this method"),
+        };
+    }
+
+    /// <summary>A failure of a key holds for everything below it.</summary>
+    private GapKind? Failure(RegistryKey key)
+    {
+        for (var scope = key.Source; ;)
+        {
+            if (_recording.Failures.TryGetValue(scope, out var kind))
+                return kind;
+            var end = scope.LastIndexOf('\\');
+            if (end < 0)
+                return null;
+            scope = scope.Substring(0, end);
+        }
+    }
+
+    private static CimAnswer Returns(int code, params (string Name, object? Value)[] outs)
+    {
+        var row = outs.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        row["ReturnValue"] = (long)code;
+        return CimAnswer.Of(new[] { new CimRow(row) });
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Facts;
+using ConfigAudit.Files;
+
+namespace ConfigAudit.Sessions.Replay;
+
+/// <summary>
+/// Answers from a recording. What the recording calls absent answers as a live host does for a class that isn't there; what it merely
+/// lacks was not recorded, which says nothing about the machine.
+/// </summary>
+internal sealed class ReplaySource : ICimSource
+{
+    private readonly Recording _recording;
+    private readonly ReplayRegistry _registry;
+
+    public ReplaySource(Recording recording)
+    {
+        _recording = recording;
+        _registry = new ReplayRegistry(recording);
+    }
+
+    public string Protocol => "Replay";
+
+    public DateTimeOffset? Now => _recording.RecordedAt;
+
+    /// <exception cref="SessionException">The recording says that the machine couldn't be reached, or it can't be read itself.</exception>
+    public static ReplaySource Open(string path)
+    {
+        try
+        {
+            var recording = RecordingFile.Load(path);
+            if (recording.Failures.TryGetValue("*", out var failure))
+                throw new SessionException(failure, $"the host could not be asked ({failure}, as recorded)");
+            return new ReplaySource(recording);
+        }
+        catch (InputException bad)
+        {
+            throw new SessionException(GapKind.Unusable, "the recording can't be used: " + bad.Message, bad);
+        }
+    }
+
+    public Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        return Task.FromResult(Query(query));
+    }
+
+    public Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        return Task.FromResult(Invoke(call));
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private CimAnswer Query(CimQuery query)
+    {
+        if (Failure(query.Namespace, query.Source) is { } failure)
+            return failure;
+        var statement = WqlStatement.Parse(query.Wql);
+        if (!_recording.Instances.TryGetValue(query.Source, out var instances))
+            return NotRecorded(query.Source);
+
+        var rows = instances.Where(statement.Matches).Select(statement.Project).ToArray();
+        return CimAnswer.Of(rows, _recording.Partial.TryGetValue(query.Source, out var why)
+            ? new Gap(GapKind.NotRecorded, query.Source, "recorded in part: " + why)
+            : null);
+    }
+
+    private CimAnswer Invoke(CimCall call)
+    {
+        if (Failure(call.Namespace, $"{call.Namespace}:{call.Class}", call.Source) is { } failure)
+            return failure;
+        if (string.Equals(call.Class, "StdRegProv", StringComparison.OrdinalIgnoreCase))
+            return _registry.Invoke(call);
+        var recorded = _recording.Methods.TryGetValue(call.Source, out var calls)
+            ? calls.FirstOrDefault(each => Same(each.In, call.Arguments))
+            : null;
+        return recorded is null ? NotRecorded(call.Source) : CimAnswer.Of(new[] { recorded.Out });
+    }
+
+    private CimAnswer? Failure(params string[] scopes)
+    {
+        foreach (var scope in scopes)
+        {
+            if (_recording.Failures.TryGetValue(scope, out var kind))
+                return CimAnswer.Failed(kind, scopes[scopes.Length - 1], $"{kind.ToString().ToLowerInvariant()}, as recorded");
+            if (_recording.Absent.Contains(scope))
+                return CimAnswer.Failed(GapKind.NotPresent, scopes[scopes.Length - 1], $"{scope} isn't there (0x8004100E or 0x80041010, as recorded)");
+        }
+
+        return null;
+    }
+
+    private static CimAnswer NotRecorded(string source) =>
+        CimAnswer.Failed(GapKind.NotRecorded, source, "the recording doesn't hold it");
+
+    private static bool Same(IReadOnlyDictionary<string, object?> recorded, IReadOnlyDictionary<string, object?> asked) =>
+        recorded.Count == asked.Count
+        && recorded.All(pair => asked.TryGetValue(pair.Key, out var value) && Equals(value, pair.Value));
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace ConfigAudit.Sessions.Replay;
+
+/// <summary>The condition of a WQL query, as a function of a row.</summary>
+internal static class WqlCondition
+{
+    public static Func<CimRow, bool> Parse(WqlTokens tokens)
+    {
+        var left = Conjunction(tokens);
+        while (tokens.TryKeyword("OR"))
+        {
+            var (first, second) = (left, Conjunction(tokens));
+            left = row => first(row) || second(row);
+        }
+
+        return left;
+    }
+
+    private static Func<CimRow, bool> Conjunction(WqlTokens tokens)
+    {
+        var left = Term(tokens);
+        while (tokens.TryKeyword("AND"))
+        {
+            var (first, second) = (left, Term(tokens));
+            left = row => first(row) && second(row);
+        }
+
+        return left;
+    }
+
+    private static Func<CimRow, bool> Term(WqlTokens tokens)
+    {
+        if (tokens.TryKeyword("NOT"))
+        {
+            var inner = Term(tokens);
+            return row => !inner(row);
+        }
+
+        if (tokens.TryTake("("))
+        {
+            var inner = Parse(tokens);
+            return tokens.TryTake(")") ? inner : throw tokens.Error("a closing parenthesis is wanted");
+        }
+
+        return Comparison(tokens);
+    }
+
+    private static Func<CimRow, bool> Comparison(WqlTokens tokens)
+    {
+        var name = tokens.Name();
+        if (tokens.TryKeyword("IS"))
+        {
+            var wanted = !tokens.TryKeyword("NOT");
+            tokens.Keyword("NULL");
+            return row => row[name] is null == wanted;
+        }
+
+        if (tokens.TryKeyword("LIKE"))
+        {
+            var pattern = tokens.TryText(out var text) ? Like(text) : throw tokens.Error("a text is wanted");
+            return row => row[name] is string value && pattern.IsMatch(value);
+        }
+
+        var sign = tokens.Sign();
+        var operand = Operand(tokens);
+        return row => row[name] is { } value && Compare(value, operand) is { } order && sign switch
+        {
+            "=" => order == 0,
+            "<>" or "!=" => order != 0,
+            "<" => order < 0,
+            ">" => order > 0,
+            "<=" => order <= 0,
+            ">=" => order >= 0,
+            _ => throw tokens.Error($"'{sign}' is no comparison"),
+        };
+    }
+
+    private static object Operand(WqlTokens tokens)
+    {
+        if (tokens.TryText(out var text))
+            return text;
+        if (tokens.TryNumber(out var digits))
+            return long.Parse(digits, CultureInfo.InvariantCulture);
+        if (tokens.TryKeyword("TRUE"))
+            return true;
+        return tokens.TryKeyword("FALSE") ? false : throw tokens.Error("a text, a number, TRUE or FALSE is wanted");
+    }
+
+    private static int? Compare(object value, object operand) => (value, operand) switch
+    {
+        (bool a, bool b) => a.CompareTo(b),
+        (long a, long b) => a.CompareTo(b),
+        (string a, string b) => string.Compare(a, b, StringComparison.OrdinalIgnoreCase),
+        // WMI takes numbers in quotes, and 0 and 1 for false and true.
+        (long a, string b) when long.TryParse(b, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => a.CompareTo(number),
+        (bool a, long b) => (a ? 1L : 0L).CompareTo(b),
+        _ => null,
+    };
+
+    /// <summary>LIKE: % for any text, _ for one character, [abc], [a-f] and [^a] for one of a set.</summary>
+    private static Regex Like(string pattern) => new(
+        "^" + string.Concat(Regex.Matches(pattern, @"\[\^?[^\]]+\]|.", RegexOptions.Singleline).Cast<Match>().Select(part => part.Value switch
+        {
+            "%" => ".*",
+            "_" => ".",
+            { Length: > 1 } set => set,
+            var one => Regex.Escape(one),
+        })) + "$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        TimeSpan.FromSeconds(1));
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ConfigAudit.Sessions.Replay;
+
+/// <summary>
+/// A WQL data query: <c>SELECT * | a, b FROM Class [WHERE condition]</c>, with =, &lt;&gt;, !=, &lt;, &gt;, &lt;=, &gt;=, LIKE, IS [NOT] NULL, AND, OR,
+/// NOT and parentheses. As in WMI, a comparison with null is never true, and texts compare without regard to case.
+/// </summary>
+internal sealed class WqlStatement
+{
+    private readonly IReadOnlyList<string> _properties;
+    private readonly Func<CimRow, bool> _condition;
+
+    private WqlStatement(string @class, IReadOnlyList<string> properties, Func<CimRow, bool> condition) =>
+        (Class, _properties, _condition) = (@class, properties, condition);
+
+    public string Class { get; }
+
+    /// <exception cref="FormatException">It isn't such a query.</exception>
+    public static WqlStatement Parse(string wql)
+    {
+        var tokens = new WqlTokens(wql);
+        tokens.Keyword("SELECT");
+        var properties = new List<string>();
+        if (!tokens.TryTake("*"))
+        {
+            do
+                properties.Add(tokens.Name());
+            while (tokens.TryTake(","));
+        }
+
+        tokens.Keyword("FROM");
+        var @class = tokens.Name();
+        var condition = tokens.TryKeyword("WHERE") ? WqlCondition.Parse(tokens) : _ => true;
+        tokens.End();
+        return new WqlStatement(@class, properties, condition);
+    }
+
+    public bool Matches(CimRow row) => _condition(row);
+
+    public CimRow Project(CimRow row) => _properties.Count == 0
+        ? row
+        : new CimRow(_properties.Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(name => name, name => row[name], StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace ConfigAudit.Sessions.Replay;
+
+/// <summary>The words and signs of a WQL query, one after the other.</summary>
+internal sealed class WqlTokens
+{
+    private static readonly Regex Token = new(
+        @"\G\s*(?:(?<name>[A-Za-z_][A-Za-z0-9_.]*)|(?<number>-?\d+)|'(?<text>(?:[^'\\]|\\.)*)'|""(?<text>(?:[^""\\]|\\.)*)""|(?<sign><>|!=|<=|>=|[=<>*,()]))",
+        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private readonly string _wql;
+    private int _at;
+    private Match? _next;
+
+    public WqlTokens(string wql)
+    {
+        _wql = wql;
+        Advance();
+    }
+
+    public void Keyword(string word)
+    {
+        if (!TryKeyword(word))
+            throw Error($"{word} is wanted");
+    }
+
+    public bool TryKeyword(string word)
+    {
+        if (_next is null || !_next.Groups["name"].Success || !string.Equals(_next.Groups["name"].Value, word, StringComparison.OrdinalIgnoreCase))
+            return false;
+        Advance();
+        return true;
+    }
+
+    public bool TryTake(string sign)
+    {
+        if (_next is null || _next.Groups["sign"].Value != sign)
+            return false;
+        Advance();
+        return true;
+    }
+
+    public string Name() => TryGroup("name", out var name) ? name : throw Error("a name is wanted");
+
+    public bool TryText(out string text)
+    {
+        if (!TryGroup("text", out text))
+            return false;
+        text = Regex.Replace(text, @"\\(.)", "$1", RegexOptions.None, TimeSpan.FromSeconds(1));
+        return true;
+    }
+
+    public bool TryNumber(out string digits) => TryGroup("number", out digits);
+
+    public string Sign() => TryGroup("sign", out var sign) ? sign : throw Error("a sign is wanted");
+
+    public void End()
+    {
+        if (_next is not null)
+            throw Error("something follows after the end");
+    }
+
+    public FormatException Error(string problem) => new($"WQL: {problem} at character {_next?.Index ?? _wql.Length} of \"{_wql}\"");
+
+    private bool TryGroup(string group, out string value)
+    {
+        value = _next is not null && _next.Groups[group].Success ? _next.Groups[group].Value : string.Empty;
+        if (_next is null || !_next.Groups[group].Success)
+            return false;
+        Advance();
+        return true;
+    }
+
+    private void Advance()
+    {
+        var match = Token.Match(_wql, _at);
+        _next = match.Success ? match : null;
+        if (match.Success)
+            _at += match.Length;
+        else if (_wql.Substring(_at).Trim().Length > 0)
+            throw new FormatException($"WQL: character {_at} of \"{_wql}\" isn't understood");
+    }
+}

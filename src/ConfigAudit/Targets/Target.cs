@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+
+namespace ConfigAudit.Targets;
+
+/// <summary>Who is audited: a name, what the organisation declares of it, and how it is reached.</summary>
+public sealed record Target
+{
+    /// <summary>A target known by <paramref name="computerName"/> alone.</summary>
+    /// <param name="computerName">The name that findings carry.</param>
+    public Target(string computerName) => ComputerName = computerName;
+
+    /// <summary>The name that findings carry.</summary>
+    public string ComputerName { get; init; }
+
+    /// <summary>The address to reach it by, when that isn't the name.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The network zone that it is declared to stand in; null when nobody declared one.</summary>
+    public Zone? Zone { get; init; }
+
+    /// <summary>What it is declared to be for; null when nobody declared it.</summary>
+    public HostRole? Role { get; init; }
+
+    /// <summary>The municipality's network model; null when nobody declared it.</summary>
+    public NetworkModel? Model { get; init; }
+
+    /// <summary>Words of the organisation's own, for grouping.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = Array.Empty<string>();
+
+    /// <summary>The recording that answers in its place; null for a live host.</summary>
+    public string? RecordingPath { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => ComputerName;
+}
