@@ -1,4 +1,6 @@
 @{
+    # The loader comes first: without it the cmdlets can't find the engine.
+    NestedModules        = @('bin/ConfigAudit.Loading.dll')
     RootModule           = 'bin/ConfigAudit.PowerShell.dll'
     ModuleVersion        = '0.1.0'
     GUID                 = '6f0b2f0e-3a0c-4b7e-9a6b-0e0f6c1d7a52'

@@ -2,7 +2,7 @@ using System.IO;
 using System.Management.Automation;
 using System.Runtime.InteropServices;
 
-namespace ConfigAudit.PowerShell.Loading;
+namespace ConfigAudit.Loading;
 
 /// <summary>Finds the engine and what it needs in bin/deps, from the moment that the module is imported until it is removed.</summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup

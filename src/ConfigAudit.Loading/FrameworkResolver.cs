@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Reflection;
 
-namespace ConfigAudit.PowerShell.Loading;
+namespace ConfigAudit.Loading;
 
 /// <summary>
 /// .NET Framework (Windows PowerShell 5.1) binds strictly by version, and a module has no configuration file to say otherwise: requests that

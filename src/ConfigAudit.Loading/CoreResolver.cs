@@ -3,7 +3,7 @@ using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
 
-namespace ConfigAudit.PowerShell.Loading;
+namespace ConfigAudit.Loading;
 
 /// <summary>
 /// .NET (PowerShell 7): the engine and its dependencies live in a load context of their own, so that no other module's copy is ours and ours is
