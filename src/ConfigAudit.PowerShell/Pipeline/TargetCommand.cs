@@ -17,15 +17,14 @@ namespace ConfigAudit.PowerShell.Pipeline;
 public abstract class TargetCommand : AuditCommand, IDisposable
 {
     private protected const string ByName = "ComputerName";
-    private protected const string ByRecording = "Recording";
     private protected const string ByTarget = "Target";
 
     private readonly BlockingCollection<Target> _targets = new();
     private readonly Pump _pump = new();
     private bool _isStarted;
 
-    /// <summary>Names of the hosts.</summary>
-    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>Names of the hosts. Without it, the recordings named; without those, this computer.</summary>
+    [Parameter(ParameterSetName = ByName, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CN", "MachineName", "DNSHostName")]
     [ValidateNotNullOrEmpty]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
@@ -37,24 +36,20 @@ public abstract class TargetCommand : AuditCommand, IDisposable
 
     /// <summary>With names: the folder of recordings, or one recording, that answers in their place. Alone: the recordings to be asked, one host each.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ByRecording, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
     public string? RecordingPath { get; set; }
 
     /// <summary>The network zone that the hosts stand in.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ByRecording, ValueFromPipelineByPropertyName = true)]
     public Zone? Zone { get; set; }
 
     /// <summary>What the hosts are for.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ByRecording, ValueFromPipelineByPropertyName = true)]
     public HostRole? Role { get; set; }
 
     /// <summary>The municipality's network model.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ByRecording, ValueFromPipelineByPropertyName = true)]
     public NetworkModel? Model { get; set; }
 
     /// <summary>How many hosts are asked at once.</summary>
@@ -98,8 +93,10 @@ public abstract class TargetCommand : AuditCommand, IDisposable
     private IEnumerable<Target> Targets() => ParameterSetName switch
     {
         ByTarget => Target,
-        ByRecording => ResolveFiles(new[] { RecordingPath! }, isLiteral: false).Select(path => Named(Path.GetFileNameWithoutExtension(path), path)),
-        ByName => ComputerName.Select(name => Named(name, RecordingOf(name))),
+        ByName when ComputerName.Length > 0 => ComputerName.Select(name => Named(name, RecordingOf(name))),
+        ByName when RecordingPath is not null => ResolveFiles(new[] { RecordingPath }, isLiteral: false)
+            .Select(path => Named(Path.GetFileNameWithoutExtension(path), path)),
+        ByName => new[] { Named(Environment.MachineName, null) },
         _ => Array.Empty<Target>(),
     };
 

@@ -77,7 +77,7 @@ internal sealed class SetAssertionReader<T> : SetAssertionReader
                 return new AnyAssertion<T>(_conditions.ReadOrNull(node, "have"));
             case "none":
                 node.AllowOnly("none", "have");
-                return new NotAssertion(new AnyAssertion<T>(_conditions.ReadOrNull(node, "have")));
+                return new NumberAssertion<T>(_conditions.ReadOrNull(node, "have"), 0, 0);
             default:
                 node.AllowOnly("count", "where", "atLeast", "atMost");
                 var least = node.NumberOrNull("atLeast");

@@ -84,7 +84,7 @@ internal sealed class FactType<T> : FactType
         var fact = new T { ComputerName = computerName };
         reader.Expect(JsonToken.StartObject);
         // Written out rather than by Members(): this loop runs for every fact of every host.
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        while (reader.Next() == JsonToken.PropertyName)
         {
             if (_properties.TryGetValue((string)reader.Value!, out var property))
                 property.Read(reader, fact);

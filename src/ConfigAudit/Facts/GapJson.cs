@@ -57,7 +57,7 @@ internal static class GapJson
                     property = reader.ReadAsString();
                     break;
                 case "unseen":
-                    reader.Read();
+                    reader.Next();
                     unseen = type.ReadFact(reader);
                     break;
                 default:

@@ -67,7 +67,7 @@ internal sealed class SnapshotFile
                         throw reader.Error($"the format is '{format}', and this version reads '{Format}'");
                     break;
                 case "facts":
-                    reader.Read();
+                    reader.Next();
                     sets.AddRange(ReadSets(reader, snapshot.ComputerName));
                     break;
                 default:
@@ -86,7 +86,7 @@ internal sealed class SnapshotFile
         var sets = new List<FactSet>();
         foreach (var name in reader.Members())
         {
-            reader.Read();
+            reader.Next();
             if (_types.Find(name) is { } type)
                 sets.Add(type.ReadSet(reader, computerName));
             else

@@ -149,9 +149,7 @@ internal sealed class NumberKind : ValueKind<long>
 
     public override bool TryRead(JsonReader reader, out long value)
     {
-        if (!reader.Read())
-            throw new JsonReaderException("The text ends where a number is wanted.");
-        if (reader.TokenType == JsonToken.Integer && reader.Value is long number)
+        if (reader.Next() == JsonToken.Integer && reader.Value is long number)
         {
             value = number;
             return true;
@@ -250,7 +248,7 @@ internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
     public override bool TryRead(JsonReader reader, out IReadOnlyList<V> value)
     {
         value = Array.Empty<V>();
-        if (!reader.Read() || reader.TokenType == JsonToken.Null)
+        if (reader.Next() == JsonToken.Null)
             return false;
         if (reader.TokenType != JsonToken.StartArray)
             throw new FormatException($"'{reader.Value}' is not {Name}.");

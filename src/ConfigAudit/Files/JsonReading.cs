@@ -12,7 +12,7 @@ internal static class JsonReading
     {
         reader.Expect(JsonToken.StartObject);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        while (reader.Next() == JsonToken.PropertyName)
         {
             var name = (string)reader.Value!;
             if (!seen.Add(name))
@@ -27,27 +27,32 @@ internal static class JsonReading
     public static IEnumerable<JsonToken> Elements(this JsonReader reader)
     {
         reader.ReadToken(JsonToken.StartArray);
-        while (reader.Read() && reader.TokenType != JsonToken.EndArray)
+        while (reader.Next() != JsonToken.EndArray)
             yield return reader.TokenType;
-        reader.Expect(JsonToken.EndArray);
     }
+
+    /// <summary>
+    /// Moves to the next token. The reader itself is lenient: at a premature end it answers false and keeps its last token, which a loop would take for
+    /// the end of whatever it is in.
+    /// </summary>
+    public static JsonToken Next(this JsonReader reader) => reader.Read() ? reader.TokenType : throw reader.Error("The text ends too early.");
 
     public static void ReadToken(this JsonReader reader, JsonToken wanted)
     {
-        reader.Read();
+        reader.Next();
         reader.Expect(wanted);
     }
 
     public static void Expect(this JsonReader reader, JsonToken wanted)
     {
         if (reader.TokenType != wanted)
-            throw reader.Error(reader.TokenType == JsonToken.None ? "The text ends too early." : $"{wanted} is wanted here, not {reader.TokenType}.");
+            throw reader.Error($"{wanted} is wanted here, not {reader.TokenType}.");
     }
 
     /// <summary>Skips the value of the member just met, whatever it is.</summary>
     public static void SkipValue(this JsonReader reader)
     {
-        reader.Read();
+        reader.Next();
         reader.Skip();
     }
 

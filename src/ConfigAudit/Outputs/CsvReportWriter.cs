@@ -44,17 +44,19 @@ internal sealed class CsvReportWriter : IDisposable
 
     public void Commit()
     {
-        _csv.Flush();
-        _text.Flush();
+        Close();
         _file.Commit();
     }
 
     public void Dispose()
     {
-        _csv.Dispose();
-        // After Commit the stream is closed and the text is empty; before it, what is left in the buffer goes the way of the file.
-        if (_file.Stream.CanWrite)
-            _text.Dispose();
+        Close();
         _file.Dispose();
+    }
+
+    private void Close()
+    {
+        _csv.Dispose();
+        _text.Dispose();
     }
 }

@@ -50,7 +50,7 @@ internal sealed class NumberAssertion<T> : SetAssertion<T>
 
     public override string ToString()
     {
-        var bounds = _least == _most ? $"{_least}" : _most == long.MaxValue ? $"at least {_least}" : _least == 0 ? $"at most {_most}" : $"{_least} to {_most}";
+        var bounds = _most == 0 ? "no" : _least == _most ? $"{_least}" : _most == long.MaxValue ? $"at least {_least}" : _least == 0 ? $"at most {_most}" : $"{_least} to {_most}";
         return $"{bounds} {Kind}{(_where is null ? null : $" where {_where}")}";
     }
 

@@ -16,7 +16,7 @@ internal static class SharedSigns
 
     /// <summary>Names of places and purposes, in the spellings that Japanese offices use; with or without a number behind.</summary>
     private static readonly Regex GenericName = new(
-        @"^(?:shared?|common|kyou?yu?u?|kyodo|madoguchi|uketsuke|staff|guest|user|pc|client|terminal|tanmatsu|test|temp)[-_]?\d*$|共[用有同通]|窓口|受付|端末|代表",
+        @"^(?:shared?|common|kyou?y[ou]u?|kyodo|madoguchi|uketsuke|staff|guest|user|pc|client|terminal|tanmatsu|test|temp)[-_]?\d*$|共[用有同通]|窓口|受付|端末|代表",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 

@@ -42,14 +42,13 @@ internal sealed class AntivirusCollector : Collector
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
-        var products = collection.Catalogs.SecurityProducts;
-        var wanted = products.SelectMany(product => product.Services).Distinct();
-        var services = Services with { Where = string.Join(" OR ", wanted.Select(name => $"Name='{name}'")) };
+        var wanted = collection.Catalogs.SecurityProducts.SelectMany(product => product.Services).Distinct().ToArray();
+        var services = Services with { Where = string.Join(" OR ", wanted.Select(name => $"Name='{name.Replace("'", "\\'")}'")) };
 
         var isServer = collection.Kind is HostKind.Server or HostKind.DomainController;
         var center = isServer ? null : collection.Source.QueryAsync(SecurityCenter, token);
         var defender = collection.Source.QueryAsync(Defender, token);
-        var service = collection.Source.QueryAsync(services, token);
+        var service = wanted.Length == 0 ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>())) : collection.Source.QueryAsync(services, token);
         return new FactSet[]
         {
             AntivirusReader.Read(

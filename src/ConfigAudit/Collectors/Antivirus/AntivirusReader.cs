@@ -48,10 +48,11 @@ internal sealed class AntivirusReader
     {
         foreach (var row in center?.Rows ?? Array.Empty<CimRow>())
         {
-            var fact = ReadRegistered(row, out var product);
-            if (product?.Id == DefenderId && defender.Rows.Count > 0)
-                fact = DefenderStatus.Read(fact, defender.Rows[0], _collection.Now);
-            _facts.Add(product?.Id == DefenderId ? fact : Corroborated(fact, product));
+            var (fact, product, isDefender) = ReadRegistered(row);
+            if (!isDefender)
+                _facts.Add(Corroborated(fact, product));
+            else
+                _facts.Add(defender.Rows.Count > 0 ? DefenderStatus.Read(fact, defender.Rows[0], _collection.Now) : fact);
         }
 
         _facts.MayLack(center is null
@@ -63,16 +64,17 @@ internal sealed class AntivirusReader
             OnlyVendorsKnow);
     }
 
-    private AntivirusFact ReadRegistered(CimRow row, out SecurityProduct? product)
+    private (AntivirusFact Fact, SecurityProduct? Product, bool IsDefender) ReadRegistered(CimRow row)
     {
         var name = row.Text("displayName");
         ProductState? state = row.Number("productState") is { } number ? new ProductState(number) : null;
-        product = state?.IsOfWindows == true
+        var product = state?.IsOfWindows == true
             ? Known(DefenderId)
             : _collection.Catalogs.SecurityProducts.FirstOrDefault(each => name is not null && each.Matches(name));
-        if (product is not null)
-            _seen.Add(product.Id);
-        return WithBehavior(new AntivirusFact
+        var isDefender = state?.IsOfWindows == true || product?.Id == DefenderId;
+        if (isDefender || product is not null)
+            _seen.Add(isDefender ? DefenderId : product!.Id);
+        var fact = WithBehavior(new AntivirusFact
         {
             ComputerName = _collection.ComputerName,
             Source = "root/SecurityCenter2:AntiVirusProduct",
@@ -83,6 +85,7 @@ internal sealed class AntivirusReader
             DefinitionsCurrent = state?.DefinitionsCurrent,
             ReportedAt = DateTimeOffset.TryParseExact(row.Text("timestamp"), "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null,
         });
+        return (fact, product, isDefender);
     }
 
     /// <summary>

@@ -1,0 +1,121 @@
+using System;
+using System.Linq;
+using ConfigAudit.Catalogs;
+using ConfigAudit.Collectors.Software;
+using ConfigAudit.Facts;
+using Xunit;
+
+namespace ConfigAudit.Tests.Collectors;
+
+/// <summary>Installed products, from the uninstall keys.</summary>
+public sealed class SoftwareTests
+{
+    private const string Uninstall = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
+    private const string Wow = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
+
+    [Fact]
+    public void A_product_is_read_with_its_values()
+    {
+        var fact = Assert.Single(Installed(Entry("A", "\"DisplayName\": \"LibreOffice 7.6.4.1\", \"DisplayVersion\": \"7.6.4.1\", \"Publisher\": \"The Document Foundation\", \"InstallDate\": \"20240115\"")));
+        Assert.Equal("LibreOffice 7.6.4.1", fact.Name);
+        Assert.Equal(new Version(7, 6, 4, 1), fact.Version);
+        Assert.Equal(new DateTime(2024, 1, 15), fact.InstalledOn);
+        Assert.Equal(SoftwareScope.Machine, fact.Scope);
+        Assert.False(fact.IsComponent);
+    }
+
+    [Fact]
+    public void A_key_without_a_name_is_no_product() => Assert.Empty(Installed(Entry("A", "\"DisplayVersion\": \"1.0\"")));
+
+    [Theory]
+    [InlineData("1.0 beta")]
+    [InlineData("11")]
+    [InlineData("")]
+    public void A_version_that_is_no_version_is_kept_as_text(string version)
+    {
+        var fact = Assert.Single(Installed(Entry("A", $"\"DisplayName\": \"X\", \"DisplayVersion\": \"{version}\"")));
+        Assert.Equal(version, fact.DisplayVersion);
+        Assert.Null(fact.Version);
+    }
+
+    [Theory]
+    [InlineData("2024/01/15")]
+    [InlineData("令和6年1月15日")]
+    [InlineData("20241315")]
+    public void A_date_in_the_words_of_some_language_is_not_guessed_at(string date) =>
+        Assert.Null(Assert.Single(Installed(Entry("A", $"\"DisplayName\": \"X\", \"InstallDate\": \"{date}\""))).InstalledOn);
+
+    [Theory]
+    [InlineData("\"SystemComponent\": 1")]
+    [InlineData("\"ParentKeyName\": \"Office\"")]
+    [InlineData("\"ReleaseType\": \"Security Update\"")]
+    public void Components_and_updates_are_told_apart(string value) =>
+        Assert.True(Assert.Single(Installed(Entry("A", "\"DisplayName\": \"X\", " + value))).IsComponent);
+
+    [Fact]
+    public void Support_comes_from_the_catalogue_as_of_the_day_of_the_snapshot()
+    {
+        var facts = Installed(Entry("A", "\"DisplayName\": \"Old Editor 1.2\", \"DisplayVersion\": \"1.2\"") + ", " + Entry("B", "\"DisplayName\": \"Old Editor 2.0\", \"DisplayVersion\": \"2.0\""));
+        Assert.Equal(new SupportStatus?[] { SupportStatus.Ended, SupportStatus.Supported }, facts.Select(fact => fact.Support));
+        Assert.Equal(new DateTime(2025, 3, 11), facts[0].SupportEnds);
+    }
+
+    [Fact]
+    public void What_the_catalogue_doesnt_know_is_said_to_be_unknown_and_not_supported() =>
+        Assert.Equal(SupportStatus.NotInCatalog, Assert.Single(Installed(Entry("A", "\"DisplayName\": \"Old Editor 9.9\", \"DisplayVersion\": \"9.9\""))).Support);
+
+    [Fact]
+    public void Windows_of_32_bits_has_no_second_view_and_that_is_no_gap() =>
+        Assert.DoesNotContain(Snapshot(Entry("A", "\"DisplayName\": \"X\"")).GapsIn<SoftwareFact>(), gap => gap.Source.Contains("Wow6432Node"));
+
+    [Fact]
+    public void A_view_that_was_denied_leaves_room_for_products_of_the_machine()
+    {
+        var gaps = Snapshot(Entry("A", "\"DisplayName\": \"X\""), failures: $"\"registry:{Wow}\": \"denied\"").GapsIn<SoftwareFact>();
+        var gap = Assert.Single(gaps, gap => gap.Kind == GapKind.Denied);
+        Assert.Equal(SoftwareScope.Machine, ((SoftwareFact)gap.Unseen!).Scope);
+    }
+
+    [Fact]
+    public void Programs_of_a_user_who_is_logged_on_are_seen_and_those_of_others_may_exist()
+    {
+        var snapshot = Snapshot(
+            "\"HKEY_USERS\": {}, \"HKEY_USERS\\\\S-1-5-21-1-2-3-1001\": {}, \"HKEY_USERS\\\\S-1-5-21-1-2-3-1001_Classes\": {}, "
+            + "\"HKEY_USERS\\\\S-1-5-21-1-2-3-1001\\\\SOFTWARE\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Uninstall\": {}, "
+            + "\"HKEY_USERS\\\\S-1-5-21-1-2-3-1001\\\\SOFTWARE\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Uninstall\\\\Z\": { \"DisplayName\": { \"data\": \"Zoom\" } }");
+        Assert.Equal(SoftwareScope.User, Assert.Single(snapshot.Of<SoftwareFact>()).Scope);
+        Assert.Contains(snapshot.GapsIn<SoftwareFact>(), gap => gap.Unseen is SoftwareFact { Scope: SoftwareScope.User });
+    }
+
+    [Fact]
+    public void Win32_Product_is_never_asked() =>
+        Assert.DoesNotContain(new SoftwareCollector().Sources, source => source.Place.EndsWith(":Win32_Product", StringComparison.OrdinalIgnoreCase));
+
+    private static SoftwareFact[] Installed(string registry) => Snapshot(registry).Of<SoftwareFact>();
+
+    private static string Entry(string key, string values)
+    {
+        var parts = values.Split(new[] { ", \"" }, StringSplitOptions.None).Select((part, at) => at == 0 ? part : "\"" + part)
+            .Select(part => part.Split(new[] { ": " }, 2, StringSplitOptions.None)).Select(pair => $"{pair[0]}: {{ \"data\": {pair[1]} }}");
+        return $"\"{Uninstall}\\\\{key}\": {{ {string.Join(", ", parts)} }}";
+    }
+
+    private static Snapshot Snapshot(string registry, string failures = "")
+    {
+        var catalogs = new CatalogFolder(Catalog(), Array.Empty<SecurityProduct>());
+        return Machine.Answering($$"""
+            { "recordedAt": "2025-03-12T00:00:00+09:00", "registry": { "{{Uninstall}}": {}, {{registry}} },
+              "absent": [ {{(failures.Length == 0 ? $"\"registry:{Wow}\"" : "")}} ], "failures": { {{failures}} } }
+            """, catalogs);
+    }
+
+    private static LifecycleCatalog Catalog()
+    {
+        using var folder = new TemporaryFolder();
+        return CatalogFile.LoadLifecycle(folder.File("lifecycle.json", """
+            { "format": "ConfigAudit.Lifecycle/1", "edition": "2025-01-01", "products": [
+              { "id": "old-editor", "title": "Old Editor", "names": [ "^Old Editor " ], "cycleFrom": "version:1", "cycles": [
+                { "cycle": "1", "ends": "2025-03-11" }, { "cycle": "2", "ends": false }, { "cycle": "3", "ends": true } ] } ] }
+            """));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Linq;
+using System.Net;
+using ConfigAudit.Collectors;
+using ConfigAudit.Collectors.Vpn;
+using ConfigAudit.Facts;
+using Xunit;
+
+namespace ConfigAudit.Tests.Collectors;
+
+/// <summary>Connections of Windows' own VPN client.</summary>
+public sealed class VpnTests
+{
+    [Fact]
+    public void Both_phonebooks_are_read_and_told_apart()
+    {
+        var facts = Snapshot(
+            """{ "Name": "保守", "ServerAddress": "203.0.113.9", "TunnelType": "L2tp", "EncryptionLevel": "Optional", "AuthenticationMethod": ["MSChapv2"], "SplitTunneling": true, "AllUserConnection": true }""",
+            """{ "Name": "mine", "ServerAddress": "vpn.example.jp", "TunnelType": "Automatic", "EncryptionLevel": "Required" }""").Of<VpnConnectionFact>();
+        Assert.Equal(new bool?[] { true, false }, facts.Select(fact => fact.AllUsers));
+        Assert.Equal(VpnTunnel.L2tp, facts[0].Tunnel);
+        Assert.Equal(VpnEncryption.Optional, facts[0].Encryption);
+        Assert.Equal(new[] { "MSChapv2" }, facts[0].Authentication);
+        Assert.True(facts[0].SplitTunneling);
+        Assert.True(facts[0].ServerIsPublic);
+        Assert.Null(facts[1].ServerIsPublic);
+    }
+
+    [Fact]
+    public void Other_users_phonebooks_stay_unseen_which_says_nothing_of_all_user_connections()
+    {
+        var gap = Assert.Single(Snapshot("", "").GapsIn<VpnConnectionFact>());
+        Assert.False(((VpnConnectionFact)gap.Unseen!).AllUsers);
+    }
+
+    [Fact]
+    public void A_value_of_tomorrow_is_not_known() =>
+        Assert.Null(Snapshot("""{ "Name": "x", "TunnelType": "WireGuard" }""", "").Of<VpnConnectionFact>().Single().Tunnel);
+
+    [Fact]
+    public void A_number_where_a_name_is_meant_is_not_taken_for_one() =>
+        Assert.Null(Snapshot("""{ "Name": "x", "TunnelType": "99" }""", "").Of<VpnConnectionFact>().Single().Tunnel);
+
+    [Fact]
+    public void A_namespace_that_is_not_there_leaves_room_for_connections() =>
+        Assert.Contains(
+            Machine.Answering("""{ "instances": {}, "absent": [ "root/Microsoft/Windows/RemoteAccess/Client" ] }""").GapsIn<VpnConnectionFact>(),
+            gap => gap.Kind == GapKind.NotPresent && gap.Unseen is VpnConnectionFact { AllUsers: true });
+
+    [Theory]
+    [InlineData("203.0.113.9", true)]
+    [InlineData("8.8.8.8", true)]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("172.16.0.1", false)]
+    [InlineData("172.32.0.1", true)]
+    [InlineData("192.168.1.1", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("169.254.1.1", false)]
+    [InlineData("fd00::1", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("2001:db8::1", true)]
+    public void Addresses_of_the_internet(string address, bool isPublic) => Assert.Equal(isPublic, AddressRanges.IsPublic(IPAddress.Parse(address)));
+
+    [Fact]
+    public void No_source_of_any_collector_names_a_secret()
+    {
+        var secrets = new[] { "L2tpPsk", "Psk", "EapConfigXmlStream", "Password", "DefaultPassword", "NumericalPassword", "KeyProtector", "ExternalKey" };
+        var asked = Collector.All.SelectMany(collector => collector.Sources).SelectMany(source => source.Names.Append(source.Place));
+        Assert.DoesNotContain(asked, name => secrets.Any(secret => name.Equals(secret, System.StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static Snapshot Snapshot(string allUsers, string callers) => Machine.Answering("""
+        { "instances": {}, "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
+          { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [ ALL ] } },
+          { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [ MINE ] } } ] } } }
+        """.Replace("ALL", allUsers).Replace("MINE", callers));
+}

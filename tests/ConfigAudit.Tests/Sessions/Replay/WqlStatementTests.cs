@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using ConfigAudit.Sessions;
+using ConfigAudit.Sessions.Replay;
+using Xunit;
+
+namespace ConfigAudit.Tests.Sessions.Replay;
+
+/// <summary>WQL as a recording answers it.</summary>
+public sealed class WqlStatementTests
+{
+    private static readonly CimRow Row = new(new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Name"] = "WinDefend",
+        ["State"] = "Running",
+        ["ProcessId"] = 4711L,
+        ["Started"] = true,
+        ["Description"] = null,
+        ["PathName"] = "C:\\Program Files\\x.exe",
+        ["Owner"] = "O'Hara",
+    });
+
+    [Theory]
+    [InlineData("Name='WinDefend'", true)]
+    [InlineData("name = \"windefend\"", true)]
+    [InlineData("Name<>'WinDefend'", false)]
+    [InlineData("ProcessId > 4000 AND ProcessId <= 4711", true)]
+    [InlineData("ProcessId = '4711'", true)]
+    [InlineData("Started=TRUE", true)]
+    [InlineData("Started = 0", false)]
+    [InlineData("NOT Started = FALSE", true)]
+    [InlineData("Name LIKE 'win%'", true)]
+    [InlineData("Name LIKE '_inDefen[a-f]'", true)]
+    [InlineData("Name LIKE 'Win'", false)]
+    [InlineData("Name = 'x' OR (State = 'Running' AND Started = TRUE)", true)]
+    [InlineData("Name = 'x' OR State = 'Running' AND Started = FALSE", false)]
+    [InlineData("Description IS NULL", true)]
+    [InlineData("Name IS NOT NULL", true)]
+    [InlineData("PathName = 'C:\\\\Program Files\\\\x.exe'", true)]
+    [InlineData("Owner = 'O\\'Hara'", true)]
+    public void A_condition_selects_as_WMI_does(string condition, bool matches) =>
+        Assert.Equal(matches, WqlStatement.Parse("SELECT * FROM Win32_Service WHERE " + condition).Matches(Row));
+
+    [Theory]
+    [InlineData("Description = 'x'")]
+    [InlineData("Description <> 'x'")]
+    [InlineData("NoSuchProperty > 0")]
+    public void A_comparison_with_null_is_never_true(string condition) =>
+        Assert.False(WqlStatement.Parse("SELECT * FROM C WHERE " + condition).Matches(Row));
+
+    [Fact]
+    public void A_projection_leaves_only_what_was_asked_for()
+    {
+        var row = WqlStatement.Parse("SELECT Name, ProcessId FROM Win32_Service").Project(Row);
+        Assert.Equal(new[] { "Name", "ProcessId" }, row.Names);
+        Assert.Equal("WinDefend", row.Text("name"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("SELECT")]
+    [InlineData("SELECT * FROM")]
+    [InlineData("SELECT * FROM C WHERE")]
+    [InlineData("SELECT * FROM C WHERE (a = 1")]
+    [InlineData("SELECT * FROM C WHERE a = 'x")]
+    [InlineData("SELECT * FROM C WHERE a = 1 a")]
+    [InlineData("DELETE FROM C")]
+    [InlineData("SELECT * FROM C; DROP")]
+    public void Anything_else_is_refused(string wql) => Assert.Throws<FormatException>(() => WqlStatement.Parse(wql));
+}
