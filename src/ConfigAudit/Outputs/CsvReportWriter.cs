@@ -18,6 +18,7 @@ internal sealed class CsvReportWriter : IDisposable
     private readonly AtomicFile _file;
     private readonly StreamWriter _text;
     private readonly CsvWriter _csv;
+    private bool _isClosed;
 
     /// <param name="path">The file; nothing is there until <see cref="Commit"/>.</param>
     /// <param name="withMark">Begins with the UTF-8 byte order mark, without which Excel takes the file for the local code page.</param>
@@ -56,6 +57,9 @@ internal sealed class CsvReportWriter : IDisposable
 
     private void Close()
     {
+        if (_isClosed)
+            return;
+        _isClosed = true;
         _csv.Dispose();
         _text.Dispose();
     }

@@ -13,12 +13,12 @@ public sealed class OperatingSystemTests
     [Fact]
     public void Windows_11_is_known_by_its_build_although_the_registry_still_says_10()
     {
-        var fact = System(""" "Caption": "Microsoft Windows 11 Pro", "Version": "10.0.26100", "BuildNumber": "26100", "ProductType": 1, "OperatingSystemSKU": 48 """);
-        Assert.Equal(26100, fact.Build);
+        var fact = System(""" "Caption": "Microsoft Windows 11 Pro", "Version": "10.0.26200", "BuildNumber": "26200", "ProductType": 1, "OperatingSystemSKU": 48 """);
+        Assert.Equal(26200, fact.Build);
         Assert.Equal(HostKind.Client, fact.Kind);
         Assert.Equal(SupportStatus.Supported, fact.Support);
         Assert.Equal(4061, fact.Revision);
-        Assert.Equal("24H2", fact.Release);
+        Assert.Equal("25H2", fact.Release);
     }
 
     [Fact]
@@ -87,6 +87,6 @@ public sealed class OperatingSystemTests
             "Win32_ComputerSystem": [ { "Name": "MADOGUCHI01", "Domain": "town.example.jp", "PartOfDomain": true } ],
             "Win32_NetworkAdapterConfiguration": [ { "IPAddress": null }, { "IPAddress": [ "10.1.2.3", "fe80::1", "2001:db8::7" ] }, { "IPAddress": [ "169.254.3.4", "10.1.2.3" ] } ] } },
           "registry": { "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion": {
-            "ProductName": { "type": "REG_SZ", "data": "Windows 10 Pro" }, "UBR": { "type": "REG_DWORD", "data": 4061 }, "DisplayVersion": { "type": "REG_SZ", "data": "24H2" } } } }
+            "ProductName": { "type": "REG_SZ", "data": "Windows 10 Pro" }, "UBR": { "type": "REG_DWORD", "data": 4061 }, "DisplayVersion": { "type": "REG_SZ", "data": "25H2" } } } }
         """.Replace("VALUES", values));
 }

@@ -85,7 +85,8 @@ public sealed class SharedRecordingTests
 
     [Fact]
     public void Hundreds_of_products_of_an_XP_are_read() => On("winxp-fr-composite-01.json", snapshot =>
-        Assert.Equal(419, snapshot.Of<SoftwareFact>().Length));
+        // 419 have a name, and one of those is blank.
+        Assert.Equal(418, snapshot.Of<SoftwareFact>().Length));
 
     [Fact]
     public void No_server_without_recorded_Security_Center_is_said_to_have_no_antivirus()

@@ -1,0 +1,123 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using Xunit;
+
+namespace ConfigAudit.PowerShell.Tests;
+
+/// <summary>What the cmdlets read and write: one clear error for a bad file, and the others go on.</summary>
+public sealed class FileTests : IDisposable
+{
+    private readonly Script _script = new();
+
+    public FileTests() => Recordings.In(_script.Folder);
+
+    public void Dispose() => _script.Dispose();
+
+    [Fact]
+    public void A_bad_snapshot_is_one_error_and_the_good_ones_come()
+    {
+        var result = _script.Run("""
+            New-ConfigAuditSnapshot PC001, PC002 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/handover
+            [IO.File]::WriteAllText("$folder/handover/A.json", '{ "format": "ConfigAudit.Snapshot/1", "computerName": "x", "facts": {')
+            [IO.File]::WriteAllText("$folder/handover/Z.json", '')
+            Import-ConfigAuditSnapshot $folder/handover
+            """);
+        Assert.Equal(new[] { "PC001", "PC002" }, result.Values("ComputerName"));
+        Assert.Equal(new[] { "A.json", "Z.json" }, result.Errors.Select(error => Path.GetFileName(error.TargetObject.ToString())));
+    }
+
+    [Fact]
+    public void A_bad_recording_is_one_error_and_its_host_stays_in_the_count()
+    {
+        File.WriteAllText(Path.Combine(_script.Folder, "PC000.json"), "{ \"instances\": {");
+        var result = _script.Run("New-ConfigAuditSnapshot PC000, PC001 -RecordingPath $folder");
+        Assert.Contains("PC000.json(1,", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(new[] { "PC000", "PC001" }, result.Values("ComputerName").Order());
+    }
+
+    [Fact]
+    public void An_inventory_gives_targets_and_names_its_bad_rows()
+    {
+        File.WriteAllText(Path.Combine(_script.Folder, "inventory.csv"), "ComputerName,Zone,Recording\nPC001,Lgwan,PC001.json\nPC002,Mars,PC002.json\n");
+        var result = _script.Run("Import-ConfigAuditTarget $folder/inventory.csv");
+        Assert.Equal(new[] { "PC001" }, result.Values("ComputerName"));
+        Assert.Contains("inventory.csv(3,1)", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_is_a_CSV_that_comes_whole()
+    {
+        _script.Run("Invoke-ConfigAudit PC001, PC002 -RecordingPath $folder -Baseline MIC-2022-03 -Zone Lgwan | Export-ConfigAuditReport -Path $folder/out/findings.csv").Clean();
+        var lines = File.ReadAllLines(Path.Combine(_script.Folder, "out", "findings.csv"));
+        Assert.Equal(1 + (2 * 13), lines.Length);
+        Assert.Single(Directory.GetFiles(Path.Combine(_script.Folder, "out")));
+    }
+
+    [Fact]
+    public void A_report_that_was_broken_off_leaves_the_old_one()
+    {
+        var path = Path.Combine(_script.Folder, "findings.csv");
+        File.WriteAllText(path, "old");
+        var result = _script.Run("Invoke-ConfigAudit PC001, PC004 -RecordingPath $folder -Baseline MIC-2022-03 -ErrorAction Stop | Export-ConfigAuditReport $folder/findings.csv");
+        Assert.NotNull(result.Terminating);
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Empty(Directory.GetFiles(_script.Folder, "*.tmp"));
+    }
+
+    [Theory]
+    [InlineData("-Path $folder/report.docx", "Use a name that ends in .csv")]
+    [InlineData("-Path $folder/PC001.json", "Use a name that ends in .csv")]
+    public void A_report_of_no_known_format_is_refused(string arguments, string message) =>
+        Assert.Contains(message, Assert.Single(_script.Run($"Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport {arguments}").Errors).Exception.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void NoClobber_and_WhatIf_write_nothing()
+    {
+        var path = Path.Combine(_script.Folder, "findings.csv");
+        File.WriteAllText(path, "old");
+        Assert.Contains("-NoClobber", Assert.Single(_script.Run("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/findings.csv -NoClobber").Errors).Exception.Message, StringComparison.Ordinal);
+        _script.Run("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/findings.csv -WhatIf").Clean();
+        _script.Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/none -WhatIf").Clean();
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.False(Directory.Exists(Path.Combine(_script.Folder, "none")));
+    }
+
+    [Fact]
+    public void Two_snapshots_of_one_host_and_moment_don_t_overwrite_each_other_silently()
+    {
+        var result = _script.Run("$s = New-ConfigAuditSnapshot PC001 -RecordingPath $folder; $s, $s | Export-ConfigAuditSnapshot $folder/handover -PassThru");
+        Assert.Single(result.Output);
+        Assert.Equal("ConfigAuditWrittenTwice,ConfigAudit.PowerShell.Commands.ExportConfigAuditSnapshotCommand", Assert.Single(result.Errors).FullyQualifiedErrorId);
+    }
+
+    [Fact]
+    public void A_baseline_file_is_tested_line_by_line()
+    {
+        File.WriteAllText(Path.Combine(_script.Folder, "town.json"), """
+            { "format": "ConfigAudit.Baseline/1", "id": "town", "version": "1.0", "title": { "ja": "町", "en": "town" }, "extends": "MIC-2022-03",
+              "parameters": { "maxDefinitionAge": "99.00:00:00" } }
+            """);
+        var result = _script.Run("Test-ConfigAuditBaseline $folder/town.json; Test-ConfigAuditBaseline $folder/town.json -Quiet");
+        Assert.Equal("2", result.Output[0].Properties["Line"].Value.ToString());
+        Assert.Equal(false, result.Output[1].BaseObject);
+    }
+
+    [Fact]
+    public void A_baseline_of_the_organisations_own_is_taken_by_its_path()
+    {
+        File.WriteAllText(Path.Combine(_script.Folder, "town.json"), """
+            { "format": "ConfigAudit.Baseline/1", "id": "town", "version": "1.0", "title": { "ja": "町", "en": "town" }, "extends": "MIC-2022-03",
+              "parameters": { "maxDefinitionAge": "0.06:00:00" } }
+            """);
+        Assert.Equal("Fail", Outcome("$folder/town.json"));
+        Assert.Equal("Pass", Outcome("MIC-2022-03"));
+
+        string Outcome(string baseline) => _script.Run($"Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline {baseline} | Where-Object CheckId -EQ 'AV-03'").Clean().Single().Properties["Outcome"].Value.ToString()!;
+    }
+
+    [Fact]
+    public void A_path_that_means_nothing_is_an_error() =>
+        Assert.Equal(ErrorCategory.ObjectNotFound, Assert.Single(_script.Run("Import-ConfigAuditSnapshot $folder/nowhere").Errors).CategoryInfo.Category);
+}

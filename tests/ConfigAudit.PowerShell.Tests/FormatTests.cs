@@ -1,0 +1,66 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Xunit;
+
+namespace ConfigAudit.PowerShell.Tests;
+
+/// <summary>What the module emits is shown as a table that fits 80 columns, and exports flat.</summary>
+public sealed class FormatTests : IDisposable
+{
+    private readonly Script _script = new();
+
+    public FormatTests() => Recordings.In(_script.Folder);
+
+    public void Dispose() => _script.Dispose();
+
+    [Theory]
+    [InlineData("Get-ConfigAuditAntivirus PC001 -RecordingPath $folder")]
+    [InlineData("Get-ConfigAuditSoftware PC001 -RecordingPath $folder")]
+    [InlineData("Get-ConfigAuditAccount PC001 -RecordingPath $folder")]
+    [InlineData("Get-ConfigAuditVpn PC001 -RecordingPath $folder")]
+    [InlineData("Get-ConfigAuditOperatingSystem PC001 -RecordingPath $folder")]
+    [InlineData("New-ConfigAuditSnapshot PC001 -RecordingPath $folder")]
+    [InlineData("(New-ConfigAuditSnapshot PC001 -RecordingPath $folder).Gaps")]
+    [InlineData("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03")]
+    [InlineData("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Measure-ConfigAudit")]
+    [InlineData("Get-ConfigAuditBaseline")]
+    [InlineData("(Get-ConfigAuditBaseline MIC-2022-03).Checks")]
+    [InlineData("(Get-ConfigAuditBaseline MIC-2022-03).Parameters")]
+    [InlineData("New-ConfigAuditTarget PC001 -Zone Lgwan")]
+    public void As_a_table_of_eighty_columns_without_a_complaint(string script)
+    {
+        var text = Screen.Show(Script.Manifest, script, _script.Folder, width: 80);
+        Assert.DoesNotContain("error", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("---", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.True(Screen.Columns(line) <= 80, $"{Screen.Columns(line)} columns: {line}"));
+    }
+
+    [Fact]
+    public void Findings_are_flat()
+    {
+        var finding = _script.Run("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03").Clean()[0].BaseObject;
+        Assert.All(finding.GetType().GetProperties(), property =>
+        {
+            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            Assert.True(type == typeof(string) || type.IsEnum || type == typeof(DateTimeOffset), property.Name);
+        });
+        Assert.Equal(
+            new[]
+            {
+                "ComputerName", "IPAddress", "Zone", "Role", "CheckId", "Title", "Outcome", "Reason", "Severity", "Obligation", "Expected", "Actual",
+                "Evidence", "Guideline", "CollectedAt", "Baseline", "Remediation",
+            },
+            finding.GetType().GetProperties().Select(property => property.Name));
+    }
+
+    [Fact]
+    public void A_summary_counts_every_outcome_once()
+    {
+        var result = _script.Run("Invoke-ConfigAudit PC001, PC002 -RecordingPath $folder -Baseline MIC-2022-03 -Zone Lgwan | Measure-ConfigAudit -By Zone");
+        var zone = result.Clean().Single();
+        Assert.Equal("Lgwan", zone.Properties["Group"].Value);
+        var sum = new[] { "Pass", "Fail", "Unknown", "Attest", "NotApplicable" }.Sum(name => Convert.ToInt32(zone.Properties[name].Value, CultureInfo.InvariantCulture));
+        Assert.Equal(2 * 13, sum);
+    }
+}
