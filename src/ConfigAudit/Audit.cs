@@ -85,7 +85,8 @@ internal sealed class Audit
             var gap = new Gap(bad.Kind, target.Address ?? target.ComputerName, bad.Message);
             Report(target, new[] { gap });
             var sets = _collectors.SelectMany(collector => collector.Facts).Distinct().Select(type => type.NewSet(Array.Empty<Fact>(), new[] { gap }));
-            return Snapshot(target, sets.ToArray());
+            // A live host was tried now; when a recording's host was tried, only the recording could say.
+            return Snapshot(target, sets.ToArray()) with { CollectedAt = target.RecordingPath is null ? DateTimeOffset.Now : null };
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class Script : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static string Metadata(string key) =>
+    internal static string Metadata(string key) =>
         typeof(Script).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }
 

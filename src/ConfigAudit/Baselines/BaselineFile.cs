@@ -113,6 +113,7 @@ internal sealed class BaselineFile
         node.AllowOnly("id", "title", "remediation", "guideline", "obligation", "severity", "scope", "appliesWhen", "assert", "otherwise");
         var scope = node.Has("scope") ? node["scope"] : (JsonNode?)null;
         scope?.AllowOnly("zones", "roles", "models");
+        var assertion = assertions.Read(node["assert"]);
         return new Check
         {
             Id = node.Text("id"),
@@ -125,7 +126,8 @@ internal sealed class BaselineFile
             Roles = Scope<HostRole>(scope, "roles"),
             Models = Scope<NetworkModel>(scope, "models"),
             AppliesWhen = node.Has("appliesWhen") ? assertions.Read(node["appliesWhen"]) : null,
-            Assertion = assertions.Read(node["assert"]),
+            Assertion = assertion,
+            Expected = assertion.ToString(),
             Otherwise = !node.Has("otherwise") ? Outcome.Fail : node["otherwise"].Enum<Outcome>() switch
             {
                 Outcome.Fail => Outcome.Fail,

@@ -37,7 +37,7 @@ public sealed record Check
     public IReadOnlyList<NetworkModel> Models { get; init; } = Array.Empty<NetworkModel>();
 
     /// <summary>What must hold, in words.</summary>
-    public string Expected => Assertion.ToString();
+    public string Expected { get; init; } = string.Empty;
 
     internal Assertion Assertion { get; init; } = null!;
 

@@ -61,8 +61,9 @@ internal sealed class ConditionReader<T>
             .MakeGenericMethod(kind.Type);
         try
         {
-            return (Condition<T>?)compile.Invoke(null, new object[] { property, by, Operand(value) })
+            var comparison = (Condition<T>?)compile.Invoke(null, new object[] { property, by, Operand(value) })
                 ?? throw value.Error($"'{name}' can't be asked of {type.Name}.{property.Name}, which is {property.Kind.Name}");
+            return by.MayGiveUp ? new GuardedCondition<T>(comparison) : comparison;
         }
         catch (TargetInvocationException bad) when (bad.InnerException is InputException inner)
         {

@@ -78,6 +78,7 @@ internal sealed class ReferenceProperty<T, V> : FactProperty<T, V>
 {
     private readonly Func<T, V?> _get;
     private readonly Action<T, V?> _set;
+    private V? _last;
 
     public ReferenceProperty(PropertyInfo property, ValueKind<V> kind)
         : base(property, kind)
@@ -88,10 +89,16 @@ internal sealed class ReferenceProperty<T, V> : FactProperty<T, V>
 
     public override bool TryGet(T fact, out V value) => (value = _get(fact)!) is not null;
 
+    /// <summary>Where items in a row have the same value (what was asked, say), they share it.</summary>
     public override void Read(JsonReader reader, T fact)
     {
-        if (TypedKind.TryRead(reader, out var value))
-            _set(fact, value);
+        if (!TypedKind.TryRead(reader, out var value))
+            return;
+        if (_last is { } last && last.Equals(value))
+            value = last;
+        else
+            _last = value;
+        _set(fact, value);
     }
 }
 

@@ -68,18 +68,18 @@ internal static class Evaluator
         };
     }
 
+    /// <summary>Goes the way of <see cref="Judge"/>: what rules a check out decides before what leaves it open.</summary>
     private static Grounds Explain(Check check, Snapshot snapshot)
     {
-        if (InScope(check, snapshot) is var inScope and not Truth.True)
+        var inScope = InScope(check, snapshot);
+        if (inScope == Truth.False)
             return OutOfScope(check, snapshot, inScope);
-        if (check.AppliesWhen?.Explain(snapshot.Table) is { Truth: not Truth.True } applies)
-        {
-            return applies.Truth == Truth.False
-                ? applies with { Reason = $"not for this host: it isn't so that {check.AppliesWhen} ({applies.Reason})" }
-                : applies;
-        }
-
-        return check.Assertion.Explain(snapshot.Table);
+        var applies = check.AppliesWhen?.Explain(snapshot.Table);
+        if (applies?.Truth == Truth.False)
+            return applies with { Reason = $"not for this host: it isn't so that {check.AppliesWhen} ({applies.Reason})" };
+        if (inScope == Truth.Unknown)
+            return OutOfScope(check, snapshot, inScope);
+        return applies?.Truth == Truth.Unknown ? applies : check.Assertion.Explain(snapshot.Table);
     }
 
     private static Grounds OutOfScope(Check check, Snapshot snapshot, Truth inScope)

@@ -86,6 +86,18 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void What_rules_a_check_out_decides_before_what_leaves_it_open()
+    {
+        var finding = Evaluate("""
+            { "instances": {}, "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
+              { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [] } },
+              { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [] } } ] } } }
+            """, null).Single(finding => finding.CheckId == "VPN-02");
+        Assert.Equal(Outcome.NotApplicable, finding.Outcome);
+        Assert.Contains("not for this host", finding.Reason);
+    }
+
+    [Fact]
     public void A_product_without_pattern_files_doesnt_fail_for_having_none()
     {
         var finding = Evaluate("""

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using ConfigAudit.Baselines.Operators;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Baselines.Conditions;
@@ -23,14 +22,7 @@ internal sealed class Comparison<T, V> : Condition<T>
     {
         if (!_property.TryGet(fact, out var value))
             return Truth.Unknown;
-        try
-        {
-            return _test(value) ? Truth.True : Truth.False;
-        }
-        catch (UndecidedException)
-        {
-            return Truth.Unknown;
-        }
+        return _test(value) ? Truth.True : Truth.False;
     }
 
     public override string ToString() => _words;

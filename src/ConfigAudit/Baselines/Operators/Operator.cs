@@ -20,6 +20,9 @@ internal abstract class Operator
     /// <summary>As it is read in a finding.</summary>
     public abstract string Sign { get; }
 
+    /// <summary>Whether the test may throw <see cref="UndecidedException"/>.</summary>
+    public virtual bool MayGiveUp => false;
+
     /// <summary>The test, or null when this operator makes no sense for such values.</summary>
     public virtual Func<V, bool>? Compile<V>(ValueKind<V> kind, Operand operand)
         where V : notnull =>

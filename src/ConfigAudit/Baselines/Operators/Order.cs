@@ -12,12 +12,11 @@ internal abstract class OrderOperator : Operator
         if (!kind.IsOrdered)
             return null;
         var bound = operand.Value(kind);
-        var order = Comparer<V>.Default;
-        return Test<V>(value => order.Compare(value, bound));
+        return value => Holds(Comparer<V>.Default.Compare(value, bound));
     }
 
-    /// <param name="compare">Negative when a value lies below the bound.</param>
-    protected abstract Func<V, bool> Test<V>(Func<V, int> compare);
+    /// <param name="order">Negative when the value lies below the bound.</param>
+    protected abstract bool Holds(int order);
 }
 
 internal sealed class AtLeastOperator : OrderOperator
@@ -26,7 +25,7 @@ internal sealed class AtLeastOperator : OrderOperator
 
     public override string Sign => "≥";
 
-    protected override Func<V, bool> Test<V>(Func<V, int> compare) => value => compare(value) >= 0;
+    protected override bool Holds(int order) => order >= 0;
 }
 
 internal sealed class AtMostOperator : OrderOperator
@@ -35,7 +34,7 @@ internal sealed class AtMostOperator : OrderOperator
 
     public override string Sign => "≤";
 
-    protected override Func<V, bool> Test<V>(Func<V, int> compare) => value => compare(value) <= 0;
+    protected override bool Holds(int order) => order <= 0;
 }
 
 internal sealed class MoreThanOperator : OrderOperator
@@ -44,7 +43,7 @@ internal sealed class MoreThanOperator : OrderOperator
 
     public override string Sign => ">";
 
-    protected override Func<V, bool> Test<V>(Func<V, int> compare) => value => compare(value) > 0;
+    protected override bool Holds(int order) => order > 0;
 }
 
 internal sealed class LessThanOperator : OrderOperator
@@ -53,5 +52,5 @@ internal sealed class LessThanOperator : OrderOperator
 
     public override string Sign => "<";
 
-    protected override Func<V, bool> Test<V>(Func<V, int> compare) => value => compare(value) < 0;
+    protected override bool Holds(int order) => order < 0;
 }

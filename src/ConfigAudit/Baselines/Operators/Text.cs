@@ -56,6 +56,8 @@ internal sealed class MatchesOperator : Operator
 
     public override string Sign => "matches";
 
+    public override bool MayGiveUp => true;
+
     public override Func<V, bool>? Compile<V>(ValueKind<V> kind, Operand operand)
     {
         if (kind is not StringKind)

@@ -35,7 +35,8 @@ internal sealed class AntivirusCollector : Collector
         new SourceInfo(Defender.Source, new[]
         {
             "AMServiceEnabled", "AntivirusEnabled", "RealTimeProtectionEnabled", "BehaviorMonitorEnabled", "IsTamperProtected", "AMRunningMode",
-            "AntivirusSignatureVersion", "AntivirusSignatureLastUpdated", "AntivirusSignatureAge", "AMEngineVersion",
+            "AntivirusSignatureVersion", "AntivirusSignatureLastUpdated", "AntivirusSignatureAge", "DefenderSignaturesOutOfDate",
+            "AMEngineVersion",
         }),
         new SourceInfo(Services.Source, Services.Properties),
     };

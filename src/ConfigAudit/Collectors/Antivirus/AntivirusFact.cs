@@ -12,6 +12,12 @@ public sealed record AntivirusFact : Fact
     /// <summary>The vendor, from the security-product catalogue.</summary>
     public string? Vendor { get; init; }
 
+    /// <summary>
+    /// True of every product seen: it is registered with the Security Center, is Microsoft Defender, or stands in the security-product catalogue. A
+    /// product that is neither stays unseen on a server; a check that asks for listed ones alone isn't held up by that.
+    /// </summary>
+    public bool? IsListed { get; init; }
+
     /// <summary>How the product detects, from the security-product catalogue. Null for a product that the catalogue doesn't know.</summary>
     public DetectionKind? Detection { get; init; }
 
@@ -34,8 +40,8 @@ public sealed record AntivirusFact : Fact
     public string? RunningMode { get; init; }
 
     /// <summary>
-    /// Whether the product itself calls its definitions current: bits 4–7 of AntiVirusProduct.productState. The threshold is the
-    /// vendor's own (seven days for Microsoft Defender), so this is weaker than <see cref="DefinitionAge"/>.
+    /// Whether the product itself calls its definitions current: bits 4–7 of AntiVirusProduct.productState; for Microsoft Defender on a
+    /// server the opposite of MSFT_MpComputerStatus.DefenderSignaturesOutOfDate. The threshold is the vendor's own (seven days for Microsoft Defender), so this is weaker than <see cref="DefinitionAge"/>.
     /// </summary>
     public bool? DefinitionsCurrent { get; init; }
 

@@ -55,10 +55,18 @@ internal sealed class AntivirusReader
                 _facts.Add(defender.Rows.Count > 0 ? DefenderStatus.Read(fact, defender.Rows[0], _collection.Now) : fact);
         }
 
-        _facts.MayLack(center is null
-            ? new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct",
-                "a server has no Security Center: only Microsoft Defender and the products of the catalogue were looked for")
-            : center.Gap);
+        if (center is not null)
+        {
+            _facts.MayLack(center.Gap);
+        }
+        else
+        {
+            _facts.MayLack(
+                new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct",
+                    "a server has no Security Center: only Microsoft Defender and the products of the catalogue were looked for"),
+                new AntivirusFact { IsListed = false });
+        }
+
         _facts.Unread(
             new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct", "the Security Center doesn't tell this of another vendor's product"),
             OnlyVendorsKnow);
@@ -77,6 +85,7 @@ internal sealed class AntivirusReader
         var fact = WithBehavior(new AntivirusFact
         {
             ComputerName = _collection.ComputerName,
+            IsListed = true,
             Source = "root/SecurityCenter2:AntiVirusProduct",
             Product = name,
             Vendor = product?.Vendor,
@@ -112,6 +121,7 @@ internal sealed class AntivirusReader
                 var fact = new AntivirusFact
                 {
                     ComputerName = _collection.ComputerName,
+                    IsListed = true,
                     Product = product?.Name ?? "Microsoft Defender Antivirus",
                     Vendor = product?.Vendor,
                     Detection = product?.Detection,
@@ -128,7 +138,7 @@ internal sealed class AntivirusReader
             if (_seen.Contains(DefenderId))
                 _facts.Unread(gap, DefenderStatus.Properties);
             else
-                _facts.MayLack(gap, new AntivirusFact { Product = "Microsoft Defender Antivirus" });
+                _facts.MayLack(gap, new AntivirusFact { Product = "Microsoft Defender Antivirus", IsListed = true });
         }
     }
 
@@ -148,6 +158,7 @@ internal sealed class AntivirusReader
             _facts.Add(WithBehavior(new AntivirusFact
             {
                 ComputerName = _collection.ComputerName,
+                IsListed = true,
                 Source = "root/cimv2:Win32_Service",
                 Product = product.Name,
                 Vendor = product.Vendor,

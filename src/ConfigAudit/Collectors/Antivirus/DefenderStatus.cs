@@ -18,7 +18,7 @@ internal static class DefenderStatus
     {
         nameof(AntivirusFact.RealTimeProtection), nameof(AntivirusFact.BehaviorMonitoring), nameof(AntivirusFact.TamperProtection),
         nameof(AntivirusFact.RunningMode), nameof(AntivirusFact.DefinitionVersion), nameof(AntivirusFact.DefinitionUpdatedAt),
-        nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.EngineVersion),
+        nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.EngineVersion), nameof(AntivirusFact.DefinitionsCurrent),
     };
 
     public static AntivirusFact Read(AntivirusFact fact, CimRow row, DateTimeOffset? now)
@@ -31,6 +31,7 @@ internal static class DefenderStatus
             BehaviorMonitoring = row.Flag("BehaviorMonitorEnabled"),
             TamperProtection = row.Flag("IsTamperProtected"),
             RunningMode = row.Text("AMRunningMode"),
+            DefinitionsCurrent = fact.DefinitionsCurrent ?? !row.Flag("DefenderSignaturesOutOfDate"),
             DefinitionVersion = VersionOrNull(row.Text("AntivirusSignatureVersion")),
             DefinitionUpdatedAt = updated,
             DefinitionAge = Age(row, updated, now),

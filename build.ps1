@@ -1,0 +1,32 @@
+<#
+.SYNOPSIS
+    Builds the module into artifacts/ConfigAudit/<version>/ and, with -Test, runs the tests.
+.DESCRIPTION
+    A thin face over dotnet: the same build, made without PowerShell, is "dotnet build -c Release" and "dotnet test".
+.PARAMETER Configuration
+    Release or Debug.
+.PARAMETER Test
+    Runs the tests too.
+.EXAMPLE
+    ./build.ps1 -Test
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Release', 'Debug')] [string] $Configuration = 'Release',
+    [switch] $Test
+)
+
+$ErrorActionPreference = 'Stop'
+Push-Location $PSScriptRoot
+try {
+    dotnet build src/ConfigAudit.PowerShell -c $Configuration
+    if ($LASTEXITCODE -ne 0) { throw "The build failed with exit code $LASTEXITCODE." }
+    if ($Test) {
+        dotnet test -c $Configuration
+        if ($LASTEXITCODE -ne 0) { throw "The tests failed with exit code $LASTEXITCODE." }
+    }
+    Get-ChildItem artifacts/ConfigAudit -Directory | ForEach-Object { "Import-Module '$(Join-Path $_.FullName ConfigAudit.psd1)'" }
+}
+finally {
+    Pop-Location
+}
