@@ -1,16 +1,17 @@
 using System.IO;
 using System.Management.Automation;
-using System.Runtime.InteropServices;
+using System.Reflection;
 
 namespace ConfigAudit.Loading;
 
 /// <summary>Finds the engine and what it needs in bin/deps, from the moment that the module is imported until it is removed.</summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
-    private static readonly string Dependencies = Path.Combine(Path.GetDirectoryName(typeof(ModuleInitializer).Assembly.Location)!, "deps");
+    private static readonly string Bin = Path.GetDirectoryName(typeof(ModuleInitializer).Assembly.Location)!;
 
-    private static bool IsFramework { get; } = !RuntimeInformation.FrameworkDescription.StartsWith(".NET ", System.StringComparison.Ordinal)
-        || RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", System.StringComparison.Ordinal);
+    private static readonly string Dependencies = Path.Combine(Bin, "deps");
+
+    private static bool IsFramework { get; } = typeof(object).Assembly.GetName().Name == "mscorlib";
 
     /// <inheritdoc/>
     public void OnImport()
@@ -18,7 +19,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
         if (IsFramework)
             FrameworkResolver.Register(Dependencies);
         else
-            CoreResolver.Register(Dependencies);
+            Core("Register", Dependencies);
     }
 
     /// <inheritdoc/>
@@ -27,6 +28,13 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
         if (IsFramework)
             FrameworkResolver.Unregister();
         else
-            CoreResolver.Unregister();
+            Core("Unregister");
     }
+
+    /// <summary>By name, so that .NET Framework never hears of an assembly that it couldn't load.</summary>
+    private static void Core(string method, params object[] arguments) =>
+        Assembly.LoadFrom(Path.Combine(Bin, "core", "ConfigAudit.Loading.Core.dll"))
+            .GetType("ConfigAudit.Loading.Core.CoreResolver", throwOnError: true)
+            .GetMethod(method)
+            .Invoke(null, arguments);
 }

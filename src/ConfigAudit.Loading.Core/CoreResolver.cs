@@ -3,24 +3,27 @@ using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
 
-namespace ConfigAudit.Loading;
+namespace ConfigAudit.Loading.Core;
 
 /// <summary>
 /// .NET (PowerShell 7): the engine and its dependencies live in a load context of their own, so that no other module's copy is ours and ours is
 /// nobody else's. The default context is told of the engine alone, which is the one assembly that the cmdlets name.
 /// </summary>
-internal static class CoreResolver
+public static class CoreResolver
 {
     private const string Engine = "ConfigAudit";
 
     private static EngineContext? s_context;
 
+    /// <summary>Begins to answer.</summary>
+    /// <param name="dependencies">The folder of the engine.</param>
     public static void Register(string dependencies)
     {
         s_context ??= new EngineContext(dependencies);
         AssemblyLoadContext.Default.Resolving += Resolve;
     }
 
+    /// <summary>Stops answering. What is loaded stays.</summary>
     public static void Unregister() => AssemblyLoadContext.Default.Resolving -= Resolve;
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) =>
