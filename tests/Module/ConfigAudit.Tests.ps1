@@ -1,0 +1,112 @@
+<#
+    The module's surface on a real PowerShell, Windows PowerShell 5.1 and 7 alike. Needs Pester 5; build first:
+    ./build.ps1; Invoke-Pester tests/Module
+#>
+BeforeAll {
+    $root = (Resolve-Path "$PSScriptRoot/../..").Path
+    $manifest = Get-ChildItem "$root/artifacts/ConfigAudit/*/ConfigAudit.psd1" | Select-Object -First 1 -ExpandProperty FullName
+    Import-Module $manifest -Force -ErrorAction Stop
+    $fleet = "$root/examples/fleet"
+    $good = 'MN-PC-001', 'LG-PC-001', 'IN-PC-001'
+}
+
+Describe 'The module' {
+    It 'has a valid manifest' {
+        (Test-ModuleManifest $manifest).Name | Should -Be 'ConfigAudit'
+    }
+
+    It 'exports cmdlets alone, with approved verbs' {
+        $commands = Get-Command -Module ConfigAudit
+        $commands.CommandType | Select-Object -Unique | Should -Be 'Cmdlet'
+        $commands.Verb | Select-Object -Unique | Should -BeIn (Get-Verb).Verb
+    }
+
+    It 'has help for <_>' -ForEach @(
+        'Export-ConfigAuditReport', 'Export-ConfigAuditSnapshot', 'Get-ConfigAuditAccount', 'Get-ConfigAuditAntivirus', 'Get-ConfigAuditBaseline',
+        'Get-ConfigAuditOperatingSystem', 'Get-ConfigAuditSoftware', 'Get-ConfigAuditVpn', 'Import-ConfigAuditSnapshot', 'Import-ConfigAuditTarget',
+        'Invoke-ConfigAudit', 'Measure-ConfigAudit', 'New-ConfigAuditSnapshot', 'New-ConfigAuditTarget', 'Test-ConfigAuditBaseline'
+    ) {
+        $help = Get-Help $_ -Full
+        $help.Synopsis | Should -Not -BeLike "*$_ *"
+        @($help.examples.example).Count | Should -BeGreaterThan 0
+    }
+}
+
+Describe 'Facts' {
+    It 'come from <_> as objects of one kind' -ForEach 'Get-ConfigAuditAccount', 'Get-ConfigAuditAntivirus', 'Get-ConfigAuditOperatingSystem', 'Get-ConfigAuditSoftware' {
+        $facts = & $_ $good -RecordingPath $fleet
+        $facts | Should -Not -BeNullOrEmpty
+        $facts.ComputerName | Sort-Object -Unique | Should -Be ($good | Sort-Object)
+        $facts | ForEach-Object { $_.GetType().Name } | Select-Object -Unique | Should -HaveCount 1
+    }
+
+    It 'have units in their types' {
+        Get-ConfigAuditAntivirus MN-PC-003 -RecordingPath $fleet | Where-Object DefinitionAge -GT 20.0:0 | Should -HaveCount 1
+    }
+
+    It 'bind names from a CSV' {
+        Import-Csv "$fleet/inventory.csv" | Where-Object ComputerName -In $good | Get-ConfigAuditOperatingSystem -RecordingPath $fleet | Should -HaveCount 3
+    }
+}
+
+Describe 'An audit' {
+    BeforeAll {
+        $findings = Import-ConfigAuditTarget "$fleet/inventory.csv" | Invoke-ConfigAudit -Baseline MIC-2022-03 -ErrorAction SilentlyContinue -ErrorVariable problems
+    }
+
+    It 'has one finding for each check and host' {
+        $checks = (Get-ConfigAuditBaseline MIC-2022-03).Checks.Count
+        $findings | Should -HaveCount (14 * $checks)
+    }
+
+    It 'keeps a host that was not reached in the count, as Unknown' {
+        $problems.Exception.Message -match 'IN-PC-004' | Should -Not -BeNullOrEmpty
+        $findings | Where-Object { $_.ComputerName -eq 'IN-PC-004' -and $_.CheckId -ne 'VPN-02' } | ForEach-Object Outcome | Select-Object -Unique | Should -Be 'Unknown'
+    }
+
+    It 'ends at the first error when asked to' {
+        { Import-ConfigAuditTarget "$fleet/inventory.csv" | Invoke-ConfigAudit -Baseline MIC-2022-03 -ErrorAction Stop } | Should -Throw
+    }
+
+    It 'stops when nobody listens any more' {
+        Import-ConfigAuditTarget "$fleet/inventory.csv" | Invoke-ConfigAudit -Baseline MIC-2022-03 -ErrorAction SilentlyContinue | Select-Object -First 1 | Should -HaveCount 1
+    }
+
+    It 'exports flat through Export-Csv' {
+        $findings | Export-Csv "$TestDrive/plain.csv" -NoTypeInformation
+        (Import-Csv "$TestDrive/plain.csv")[0].PSObject.Properties.Name | Should -Be $findings[0].PSObject.Properties.Name
+        Import-Csv "$TestDrive/plain.csv" | ForEach-Object { $_.PSObject.Properties.Value } | Where-Object { $_ -like 'System.*' -or $_ -like 'ConfigAudit.*' } | Should -BeNullOrEmpty
+    }
+
+    It 'exports to a CSV that Import-Csv reads back' {
+        $findings | Export-ConfigAuditReport "$TestDrive/findings.csv"
+        $read = Import-Csv "$TestDrive/findings.csv" -Encoding UTF8
+        $read | Should -HaveCount $findings.Count
+        ($read | Group-Object Outcome | Sort-Object Name).Count | Should -Be ($findings | Group-Object Outcome | Sort-Object Name).Count
+    }
+
+    It 'is the same from snapshots carried elsewhere' {
+        Import-ConfigAuditTarget "$fleet/inventory.csv" | New-ConfigAuditSnapshot -ErrorAction SilentlyContinue | Export-ConfigAuditSnapshot "$TestDrive/handover"
+        $carried = Import-ConfigAuditSnapshot "$TestDrive/handover" | Invoke-ConfigAudit -Baseline MIC-2022-03
+        $key = { "$($_.ComputerName) $($_.CheckId) $($_.Outcome)" }
+        $carried | ForEach-Object $key | Sort-Object | Should -Be ($findings | ForEach-Object $key | Sort-Object)
+    }
+}
+
+Describe 'Bad input' {
+    It 'is one error that names the file, and the others go on' {
+        New-ConfigAuditSnapshot $good -RecordingPath $fleet | Export-ConfigAuditSnapshot "$TestDrive/mixed"
+        Set-Content "$TestDrive/mixed/bad.json" '{ "format": "ConfigAudit.Snapshot/1", "computerName": "x",'
+        $snapshots = Import-ConfigAuditSnapshot "$TestDrive/mixed" -ErrorAction SilentlyContinue -ErrorVariable wrong
+        $snapshots | Should -HaveCount 3
+        $wrong | Should -HaveCount 1
+        $wrong[0].Exception.Message | Should -BeLike '*bad.json(*'
+    }
+
+    It 'in a baseline is told with its line' {
+        Set-Content "$TestDrive/town.json" '{ "format": "ConfigAudit.Baseline/1", "id": "town", "version": "1.0", "title": { "ja": "x", "en": "x" },
+            "extends": "MIC-2022-03", "parameters": { "maxDefinitionAge": "99.00:00:00" } }'
+        (Test-ConfigAuditBaseline "$TestDrive/town.json").Line | Should -Be 2
+        { Invoke-ConfigAudit $good -RecordingPath $fleet -Baseline "$TestDrive/town.json" } | Should -Throw '*above the most that is allowed*'
+    }
+}
