@@ -75,6 +75,14 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Fact]
+    public void A_hundred_megabytes_are_refused_before_they_are_read()
+    {
+        using (var file = File.Create(_folder["huge.json"]))
+            file.SetLength(100 * 1024 * 1024);
+        Assert.Contains("100 MB", Assert.Throws<InputException>(() => _file.Load(_folder["huge.json"])).Message);
+    }
+
+    [Fact]
     public void A_kind_of_fact_and_a_property_of_a_newer_version_are_left_out() =>
         Assert.Empty(_file.Load(_folder.File("new.json", """
             { "format": "ConfigAudit.Snapshot/1", "computerName": "x", "later": { "a": [ 1 ] },
