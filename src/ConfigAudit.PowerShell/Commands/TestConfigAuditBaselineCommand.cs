@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using ConfigAudit.Baselines;
 using ConfigAudit.PowerShell.Pipeline;
@@ -6,49 +6,33 @@ using ConfigAudit.PowerShell.Pipeline;
 namespace ConfigAudit.PowerShell.Commands;
 
 /// <summary>Emits everything that is wrong in baseline files, with file, line and check; nothing when nothing is.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "ConfigAuditBaseline", DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsDiagnostic.Test, "ConfigAuditBaseline", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(BaselineProblem), typeof(bool))]
-public sealed class TestConfigAuditBaselineCommand : AuditCommand
+public sealed class TestConfigAuditBaselineCommand : PathCommand
 {
-    /// <summary>Baseline files; wildcards are allowed.</summary>
-    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = Array.Empty<string>();
-
-    /// <summary>Baseline files, exactly as named.</summary>
-    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = Array.Empty<string>();
-
     /// <summary>Emits True or False for each file instead.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Read(string path)
     {
-        var isLiteral = ParameterSetName == "LiteralPath";
-        foreach (var path in ResolveFiles(isLiteral ? LiteralPath : Path, isLiteral))
-        {
-            var problems = Problems(path);
-            if (Quiet)
-                WriteObject(problems.Length == 0);
-            else
-                WriteObject(problems, enumerateCollection: true);
-        }
+        var problems = Problems(path);
+        if (Quiet)
+            WriteObject(problems.Count == 0);
+        else
+            WriteObject(problems, enumerateCollection: true);
     }
 
-    private static BaselineProblem[] Problems(string path)
+    private static IReadOnlyList<BaselineProblem> Problems(string path)
     {
         try
         {
             ModuleFiles.Baselines.Load(path);
-            return Array.Empty<BaselineProblem>();
+            return new List<BaselineProblem>();
         }
         catch (BaselineException bad)
         {
-            return System.Linq.Enumerable.ToArray(bad.Problems);
+            return bad.Problems;
         }
     }
 }

@@ -5,6 +5,7 @@ using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Files;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines;
 

@@ -5,6 +5,7 @@ using ConfigAudit.Baselines.Conditions;
 using ConfigAudit.Baselines.Operators;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using ConfigAudit.Facts;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Reflection;
+using ConfigAudit.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using ConfigAudit.Files;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;

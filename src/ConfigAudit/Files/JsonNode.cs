@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Facts;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -41,15 +40,11 @@ internal readonly struct JsonNode
     public E Enum<E>()
         where E : struct, Enum
     {
-        var kind = (ValueKind<E>)ValueKind.Of(typeof(E));
-        try
-        {
-            return kind.Parse(Text());
-        }
-        catch (FormatException bad)
-        {
-            throw Error(bad.Message);
-        }
+        var text = Text();
+        var names = System.Enum.GetNames(typeof(E));
+        return names.Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? (E)System.Enum.Parse(typeof(E), text, ignoreCase: true)
+            : throw Error($"'{text}' is not one of {string.Join(", ", names)}");
     }
 
     public IEnumerable<JsonNode> Elements()

@@ -4,8 +4,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-using ConfigAudit.Facts;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 using CsvHelper;
 using CsvHelper.Configuration;
 

@@ -12,25 +12,7 @@ internal sealed class AnyAssertion<T> : SetAssertion<T>
     public AnyAssertion(Condition<T>? have)
         : base(have) => _have = have;
 
-    public override Truth Judge(FactTable facts)
-    {
-        var set = facts.Set<T>();
-        var truth = Truth.False;
-        foreach (var item in set.Items)
-        {
-            truth = truth.Or(Count(item));
-            if (truth == Truth.True)
-                return truth;
-        }
-
-        foreach (var unseen in set.Unseen)
-        {
-            if (Count(unseen) != Truth.False)
-                return Truth.Unknown;
-        }
-
-        return truth;
-    }
+    public override Truth Judge(FactTable facts) => Fold(facts, deciding: Truth.True);
 
     public override Grounds Explain(FactTable facts)
     {

@@ -16,25 +16,7 @@ internal sealed class EveryAssertion<T> : SetAssertion<T>
     public EveryAssertion(Condition<T>? where, Condition<T> have)
         : base(where, have) => (_where, _have) = (where, have);
 
-    public override Truth Judge(FactTable facts)
-    {
-        var set = facts.Set<T>();
-        var truth = Truth.True;
-        foreach (var item in set.Items)
-        {
-            truth = truth.And(Count(item));
-            if (truth == Truth.False)
-                return truth;
-        }
-
-        foreach (var unseen in set.Unseen)
-        {
-            if (Count(unseen) != Truth.True)
-                return Truth.Unknown;
-        }
-
-        return truth;
-    }
+    public override Truth Judge(FactTable facts) => Fold(facts, deciding: Truth.False);
 
     public override Grounds Explain(FactTable facts)
     {

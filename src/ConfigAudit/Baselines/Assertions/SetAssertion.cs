@@ -25,6 +25,32 @@ internal abstract class SetAssertion<T> : Assertion
     /// <summary>How an item, or one that may exist, counts.</summary>
     protected abstract Truth Count(T item);
 
+    /// <summary>
+    /// The truth over all items, of which one that counts as <paramref name="deciding"/> settles it. Every item not known, and every one that may exist
+    /// unseen, leaves it open unless it certainly counts the other way.
+    /// </summary>
+    protected Truth Fold(FactTable facts, Truth deciding)
+    {
+        var set = facts.Set<T>();
+        var truth = deciding.Not();
+        foreach (var item in set.Items)
+        {
+            var counted = Count(item);
+            if (counted == deciding)
+                return deciding;
+            if (counted == Truth.Unknown)
+                truth = Truth.Unknown;
+        }
+
+        foreach (var unseen in set.Unseen)
+        {
+            if (Count(unseen) != deciding.Not())
+                return Truth.Unknown;
+        }
+
+        return truth;
+    }
+
     /// <summary>The truth of items that decide the assertion by themselves, as it comes out of <see cref="Count"/>.</summary>
     protected IReadOnlyList<T> Items(FactTable facts, Truth truth) => facts.Set<T>().Items.Where(item => Count(item) == truth).ToArray();
 

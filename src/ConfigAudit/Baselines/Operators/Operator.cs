@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines.Operators;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines.Operators;
 

@@ -1,0 +1,33 @@
+using System;
+using System.Globalization;
+using ConfigAudit.Files;
+using Newtonsoft.Json;
+
+namespace ConfigAudit.Values;
+
+internal sealed class NumberKind : ValueKind<long>
+{
+    public override string Name => "a whole number";
+
+    public override bool TryRead(JsonReader reader, out long value)
+    {
+        if (reader.Next() == JsonToken.Integer && reader.Value is long number)
+        {
+            value = number;
+            return true;
+        }
+
+        if (reader.TokenType != JsonToken.Null)
+            throw new FormatException($"'{reader.Value}' is not a whole number.");
+        value = 0;
+        return false;
+    }
+
+    public override long Parse(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    public override void Write(JsonWriter writer, long value) => writer.WriteValue(value);
+
+    public override long FromJson(JsonNode node) => node.Number();
+
+    public override bool IsOrdered => true;
+}
