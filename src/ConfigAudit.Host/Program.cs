@@ -1,51 +1,75 @@
 using System;
-using System.IO;
+using System.Management.Automation;
 using System.Text;
+using ConfigAudit.Host.Running;
+using ConfigAudit.Host.Terminals;
 
 namespace ConfigAudit.Host;
 
-/// <summary>The entry: a script, a command, or a prompt.</summary>
+/// <summary>Runs a ConfigAudit script, a command or a prompt, and ends with the exit code that pwsh would give.</summary>
 internal static class Program
 {
-    private const int BadCommandLine = 64;
-    private const int InitialisationFailed = 70;
-
     public static int Main(string[] args)
     {
-        Console.OutputEncoding = new UTF8Encoding(false);
-        Console.InputEncoding = new UTF8Encoding(false);
-        if (CommandLine.Parse(args, out var problem) is not { } line)
-            return Refuse(problem);
-        if (line.Mode == RunMode.Help)
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.InputEncoding = Console.OutputEncoding;
+        switch (CommandLine.Parse(args))
         {
-            Console.WriteLine(CommandLine.Usage);
-            return 0;
-        }
-
-        if (line.Mode == RunMode.File && !File.Exists(line.Text))
-            return Refuse($"The script '{line.Text}' isn't there.");
-
-        try
-        {
-            using var session = new Session();
-            return line.Mode switch
-            {
-                RunMode.File => session.Run(ScriptInvocation.Text(Path.GetFullPath(line.Text), line.Arguments)),
-                RunMode.Command => session.RunToEnd(line.Text),
-                _ => new Prompt(session).Run(),
-            };
-        }
-        catch (ModuleMissingException missing)
-        {
-            Console.Error.WriteLine(missing.Message);
-            return InitialisationFailed;
+            case CommandLine.ShowVersion:
+                Console.WriteLine($"ConfigAudit {Product.Version} (PowerShell {Product.EngineVersion})");
+                return ExitCode.Success;
+            case CommandLine.ShowUsage:
+                Console.WriteLine(CommandLine.Usage);
+                return ExitCode.Success;
+            case CommandLine.Refused refused:
+                Console.Error.WriteLine(refused.Reason);
+                return ExitCode.BadCommandLine;
+            case var wanted:
+                return Run(wanted);
         }
     }
 
-    private static int Refuse(string problem)
+    private static int Run(CommandLine wanted)
     {
-        Console.Error.WriteLine(problem);
-        Console.Error.WriteLine(CommandLine.Usage);
-        return BadCommandLine;
+        if (BundledModule.FindManifest() is not { } manifest)
+        {
+            Console.Error.WriteLine($"The ConfigAudit module is not beside this program: no {BundledModule.ManifestName} in {BundledModule.Folder}.");
+            return ExitCode.CannotStart;
+        }
+
+        using var interruption = new Interruption();
+        var host = new AuditHost(interruption);
+        Session session;
+        try
+        {
+            session = Session.Open(host, interruption, manifest);
+        }
+        catch (RuntimeException error)
+        {
+            Console.Error.WriteLine($"The ConfigAudit module could not be imported from {manifest}: {error.Message}");
+            return ExitCode.CannotStart;
+        }
+
+        using (session)
+        {
+            var code = Run(wanted, session, host);
+            return interruption.IsTerminated ? ExitCode.Terminated : host.RequestedExit ?? code;
+        }
+    }
+
+    private static int Run(CommandLine wanted, Session session, AuditHost host)
+    {
+        var prompt = new PromptLoop(session, host);
+        switch (wanted)
+        {
+            case CommandLine.RunScript script:
+                return ExitCode.OfScript(session.RunScript(script.Path, script.Arguments));
+            case CommandLine.RunCommand command:
+                return ExitCode.OfCommand(session.RunText(command.Text));
+            default:
+                if (Terminal.IsInteractive)
+                    host.UI.WriteLine($"ConfigAudit {Product.Version}. \"Get-Command -Module ConfigAudit\" lists what there is; \"exit\" leaves.");
+                return ExitCode.OfCommand(prompt.Run());
+        }
     }
 }

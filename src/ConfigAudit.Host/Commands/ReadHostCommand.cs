@@ -3,7 +3,7 @@ using System.Security;
 
 namespace ConfigAudit.Host.Commands;
 
-/// <summary>Asks the user for a line. PowerShell's own stands in a module that isn't here.</summary>
+/// <summary>Read-Host, which the engine alone doesn't bring: a line from the user, or from standard input.</summary>
 [Cmdlet(VerbsCommunications.Read, "Host")]
 [OutputType(typeof(string), typeof(SecureString))]
 public sealed class ReadHostCommand : PSCmdlet
@@ -11,17 +11,17 @@ public sealed class ReadHostCommand : PSCmdlet
     /// <summary>What to ask.</summary>
     [Parameter(Position = 0, ValueFromRemainingArguments = true)]
     [AllowNull]
-    public object[]? Prompt { get; set; }
+    public object? Prompt { get; set; }
 
-    /// <summary>Doesn't show what is typed, and keeps it in memory encrypted where the system can.</summary>
+    /// <summary>Hides what is typed, and returns it as a SecureString.</summary>
     [Parameter]
     public SwitchParameter AsSecureString { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
+    protected override void ProcessRecord()
     {
-        if (Prompt is { Length: > 0 })
-            Host.UI.Write(string.Join(" ", Prompt) + ": ");
+        if (Prompt is not null)
+            Host.UI.Write(WriteHostCommand.Text(Prompt, " ") + ": ");
         WriteObject(AsSecureString ? Host.UI.ReadLineAsSecureString() : Host.UI.ReadLine());
     }
 }

@@ -5,24 +5,22 @@ using System.Management.Automation;
 
 namespace ConfigAudit.Host.Commands;
 
-/// <summary>Shows text to the user, as an information record that a script can redirect. PowerShell's own stands in a module that isn't here.</summary>
+/// <summary>Write-Host, which the engine alone doesn't bring: text for the reader, on the information stream.</summary>
 [Cmdlet(VerbsCommunications.Write, "Host")]
 public sealed class WriteHostCommand : PSCmdlet
 {
-    private static readonly string[] Tags = { "PSHOST" };
-
     /// <summary>What to show.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromRemainingArguments = true)]
+    [Parameter(Position = 0, ValueFromRemainingArguments = true, ValueFromPipeline = true)]
     [Alias("Msg", "Message")]
     public object? Object { get; set; }
 
-    /// <summary>Ends without a line end.</summary>
-    [Parameter]
-    public SwitchParameter NoNewline { get; set; }
-
-    /// <summary>Stands between several objects.</summary>
+    /// <summary>What stands between the elements of a list.</summary>
     [Parameter]
     public object Separator { get; set; } = " ";
+
+    /// <summary>Leaves the cursor behind the text.</summary>
+    [Parameter]
+    public SwitchParameter NoNewline { get; set; }
 
     /// <summary>The colour of the text.</summary>
     [Parameter]
@@ -33,17 +31,24 @@ public sealed class WriteHostCommand : PSCmdlet
     public ConsoleColor? BackgroundColor { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() =>
-        WriteInformation(
-            new HostInformationMessage { Message = Text(Object), NoNewLine = NoNewline, ForegroundColor = ForegroundColor, BackgroundColor = BackgroundColor },
-            Tags);
-
-    private string Text(object? value) => value switch
+    protected override void ProcessRecord()
     {
-        null => string.Empty,
-        PSObject { BaseObject: not PSCustomObject } wrapped => Text(wrapped.BaseObject),
+        // The engine would make up a colour for the one that isn't given; the terminal has its own.
+        var colored = ForegroundColor is not null || BackgroundColor is not null;
+        var message = new HostInformationMessage
+        {
+            Message = Text(Object, Text(Separator, string.Empty)),
+            NoNewLine = NoNewline.IsPresent,
+            ForegroundColor = colored ? ForegroundColor ?? Host.UI.RawUI.ForegroundColor : null,
+            BackgroundColor = colored ? BackgroundColor ?? Host.UI.RawUI.BackgroundColor : null,
+        };
+        WriteInformation(message, ["PSHOST"]);
+    }
+
+    internal static string Text(object? value, string separator) => PSObject.AsPSObject(value ?? string.Empty).BaseObject switch
+    {
         string text => text,
-        IEnumerable items => string.Join(Separator.ToString(), items.Cast<object?>().Select(Text)),
-        _ => value.ToString() ?? string.Empty,
+        IEnumerable list => string.Join(separator, list.Cast<object?>().Select(item => Text(item, separator))),
+        var item => item.ToString() ?? string.Empty,
     };
 }
