@@ -23,7 +23,7 @@ internal static class FrameworkResolver
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
         if (request.RequestingAssembly is not { IsDynamic: false } requester
-            || !requester.Location.StartsWith(Path.GetDirectoryName(s_dependencies)!, StringComparison.OrdinalIgnoreCase))
+            || !requester.Location.StartsWith(Path.GetDirectoryName(s_dependencies) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

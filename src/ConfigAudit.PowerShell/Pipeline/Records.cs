@@ -9,11 +9,13 @@ namespace ConfigAudit.PowerShell.Pipeline;
 /// <summary>Where every error record of the module is born: what happened, to which target, and what to do next.</summary>
 internal static class Records
 {
-    public static ErrorRecord Of(AuditProblem problem) => new(
-        new InvalidOperationException($"{problem.Target.ComputerName}: {problem.Gap.Source}: {problem.Gap.Message}. {Advice(problem.Gap.Kind)}"),
-        "ConfigAudit" + problem.Gap.Kind,
-        Category(problem.Gap.Kind),
-        problem.Target);
+    public static ErrorRecord Of(AuditProblem problem)
+    {
+        var (name, gap) = (problem.Target.ComputerName, problem.Gap);
+        var about = gap.Source == name ? name : $"{name}: {gap.Source}";
+        return new ErrorRecord(
+            new InvalidOperationException($"{about}: {gap.Message.TrimEnd('.')}. {Advice(gap.Kind)}"), "ConfigAudit" + gap.Kind, Category(gap.Kind), problem.Target);
+    }
 
     public static ErrorRecord Of(InputException bad) => new(bad, "ConfigAuditInput", ErrorCategory.InvalidData, bad.Path);
 
@@ -49,6 +51,7 @@ internal static class Records
     {
         GapKind.Denied => "Ask as an administrator of that host.",
         GapKind.Timeout => "Ask again, or look whether the host is overloaded.",
+        GapKind.NotRecorded => "Name the folder that holds it with -RecordingPath, or the file in the inventory's Recording column.",
         GapKind.Unreachable => "See that it is switched on and may be reached from here.",
         _ => "What depends on it stays Unknown.",
     };

@@ -62,19 +62,22 @@ internal sealed class FactType<T> : FactType
 
     public override FactSet ReadSet(JsonReader reader, string computerName)
     {
-        var items = new List<T>();
-        var gaps = new List<Gap>();
+        List<T>? items = null;
+        List<Gap>? gaps = null;
         foreach (var name in reader.Members())
         {
             if (name == "items")
-                items.AddRange(reader.Elements().Select(_ => ReadItem(reader, computerName)));
+                items = reader.Elements().Select(_ => ReadItem(reader, computerName)).ToList();
             else if (name == "gaps")
-                gaps.AddRange(reader.Elements().Select(_ => GapJson.Read(reader, this)));
+                gaps = reader.Elements().Select(_ => GapJson.Read(reader, this)).ToList();
             else
                 reader.SkipValue();
         }
 
-        return new FactSet<T>(items.ToArray(), gaps);
+        // A set that doesn't say what it lacks must not be taken for one that lacks nothing.
+        return items is not null && gaps is not null
+            ? new FactSet<T>(items.ToArray(), gaps)
+            : throw reader.Error("a set of facts needs both 'items' and 'gaps'");
     }
 
     public override Fact ReadFact(JsonReader reader) => ReadItem(reader, null);

@@ -24,13 +24,13 @@ internal static class InventoryFile
     /// <exception cref="InputException">The file can't be opened, or has no column ComputerName.</exception>
     public static IEnumerable<Target> Read(string path, Action<InputException> problem)
     {
-        using var reader = Open(path);
+        using var reader = new StringReader(Text(path));
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             TrimOptions = TrimOptions.Trim,
             PrepareHeaderForMatch = header => header.Header.Trim().ToUpperInvariant(),
             MissingFieldFound = null,
-            BadDataFound = null,
+            BadDataFound = bad => problem(new InputException(path, bad.Context.Parser!.RawRow, 1, "the quotes in this row don't match; look whether the rows below it were taken for a part of it")),
         });
         if (!csv.Read() || !csv.ReadHeader() || !Has(csv, Columns[0]))
             throw new InputException(path, 1, 1, $"there is no column ComputerName; the columns are: {string.Join(", ", Columns)}");
@@ -55,11 +55,16 @@ internal static class InventoryFile
         }
     }
 
-    private static StreamReader Open(string path)
+    /// <summary>Strictly: a file in another encoding would come out with garbled names and no complaint.</summary>
+    private static string Text(string path)
     {
         try
         {
-            return new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException bad)
+        {
+            throw new InputException(path, "it isn't UTF-8: save it in Excel as \"CSV UTF-8\"", bad);
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

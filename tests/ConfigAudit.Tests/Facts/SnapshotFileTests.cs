@@ -51,6 +51,7 @@ public sealed class SnapshotFileTests : IDisposable
     [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"items\": [ { \"DefinitionAge\": \"soon\" } ] } } }", "")]
     [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"items\": [", "")]
     [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"gaps\": [ { \"kind\": \"Denied\" } ] } } }", "needs 'kind' and 'source'")]
+    [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"items\": [] } } }", "needs both 'items' and 'gaps'")]
     public void A_bad_file_is_named_with_the_place(string text, string problems)
     {
         var path = _folder.File("bad.json", text);

@@ -46,6 +46,21 @@ public sealed class InventoryFileTests : IDisposable
     public void A_file_without_the_column_is_refused(string text) =>
         Assert.Contains("no column ComputerName", Assert.Throws<InputException>(() => Read(text, out _)).Message);
 
+    [Fact]
+    public void A_file_in_another_encoding_is_refused_and_not_garbled()
+    {
+        // ComputerName,Tags / PC001,窓口 as Japanese Excel saves a plain CSV (code page 932).
+        System.IO.File.WriteAllBytes(_folder["cp932.csv"], new byte[] { 67, 111, 109, 112, 117, 116, 101, 114, 78, 97, 109, 101, 44, 84, 97, 103, 115, 10, 80, 67, 48, 48, 49, 44, 0x91, 0x8B, 0x8C, 0xFB, 10 });
+        Assert.Contains("CSV UTF-8", Assert.Throws<InputException>(() => InventoryFile.Read(_folder["cp932.csv"], _ => { }).ToArray()).Message);
+    }
+
+    [Fact]
+    public void Quotes_that_don_t_match_are_told()
+    {
+        Read("ComputerName,Zone\nA\"B,Lgwan\nC,Lgwan\n", out var problems);
+        Assert.Contains("quotes", Assert.Single(problems).Message);
+    }
+
     private Target[] Read(string text, out List<InputException> problems)
     {
         var found = new List<InputException>();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -30,6 +31,8 @@ internal sealed class ReplaySource : ICimSource
     /// <exception cref="SessionException">The recording says that the machine couldn't be reached, or it can't be read itself.</exception>
     public static ReplaySource Open(string path)
     {
+        if (!File.Exists(path))
+            throw new SessionException(GapKind.NotRecorded, $"there is no recording {path}");
         try
         {
             var recording = RecordingFile.Load(path);
