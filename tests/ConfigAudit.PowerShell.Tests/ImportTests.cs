@@ -33,6 +33,10 @@ public sealed class ImportTests : IDisposable
         Assert.Single(_script.Run($"Test-ModuleManifest '{Script.Manifest}'").Clean());
 
     [Fact]
+    public void Its_version_is_that_of_the_folder_where_PowerShell_looks_for_it() =>
+        Assert.Equal(Path.GetFileName(Path.GetDirectoryName(Script.Manifest)), _script.Run("(Get-Module ConfigAudit).Version.ToString()").Clean().Single().ToString());
+
+    [Fact]
     public void The_engine_and_what_it_brings_are_loaded_apart_from_everybody_elses()
     {
         _script.Run("Get-ConfigAuditBaseline").Clean();

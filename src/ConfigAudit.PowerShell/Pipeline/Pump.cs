@@ -15,6 +15,7 @@ internal sealed class Pump : IAuditSink, IDisposable
 {
     private const int Capacity = 256;
     private const int ProgressId = 0x434F4E46;
+    private const string Activity = "ConfigAudit";
 
     private static readonly TimeSpan BetweenProgress = TimeSpan.FromMilliseconds(200);
 
@@ -22,6 +23,7 @@ internal sealed class Pump : IAuditSink, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Stopwatch _sinceProgress = Stopwatch.StartNew();
     private Task _work = Task.CompletedTask;
+    private bool _showsProgress;
 
     public void Start(Func<CancellationToken, Task> work) => _work = Task.Run(async () =>
     {
@@ -48,6 +50,8 @@ internal sealed class Pump : IAuditSink, IDisposable
     {
         foreach (var message in _messages.GetConsumingEnumerable())
             Write(cmdlet, message);
+        if (_showsProgress)
+            cmdlet.WriteProgress(new ProgressRecord(ProgressId, Activity, "done") { RecordType = ProgressRecordType.Completed });
         try
         {
             _work.GetAwaiter().GetResult();
@@ -82,7 +86,8 @@ internal sealed class Pump : IAuditSink, IDisposable
         if (_sinceProgress.Elapsed < BetweenProgress)
             return;
         _sinceProgress.Restart();
-        cmdlet.WriteProgress(new ProgressRecord(ProgressId, "ConfigAudit", $"{progress.Done} of {progress.Total} hosts, {progress.Failed} not reached")
+        _showsProgress = true;
+        cmdlet.WriteProgress(new ProgressRecord(ProgressId, Activity, $"{progress.Done} of {progress.Total} hosts, {progress.Failed} not reached")
         {
             PercentComplete = 100 * progress.Done / progress.Total,
         });

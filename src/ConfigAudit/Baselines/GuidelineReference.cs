@@ -15,5 +15,5 @@ public sealed record GuidelineReference(string Edition, string Section, string? 
     public bool IsVerified { get; init; } = true;
 
     /// <inheritdoc/>
-    public override string ToString() => Page is null ? $"{Edition} {Section}" : $"{Edition} {Section} ({Page})";
+    public override string ToString() => $"{Edition} {Section}{(Page is null ? null : $" ({Page})")}{(IsVerified ? null : " [unverified]")}";
 }

@@ -129,6 +129,13 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void A_demand_that_rests_on_secondary_sources_says_so()
+    {
+        Assert.All(Mic.Checks, check => Assert.Equal(!check.Guideline.IsVerified, check.Guideline.ToString().EndsWith("[unverified]", StringComparison.Ordinal)));
+        Assert.Contains(Mic.Checks, check => !check.Guideline.IsVerified);
+    }
+
+    [Fact]
     public void A_regular_expression_that_explodes_on_a_value_leaves_it_open_and_costs_its_limit_once()
     {
         using var folder = new TemporaryFolder();
