@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Facts;
 using Xunit;
@@ -105,6 +106,13 @@ public sealed class AntivirusTests
     {
         var snapshot = Snapshot(Client, NoServices, """ "AntiVirusProduct": [] """, null, failures: $$""" "root/Microsoft/Windows/Defender": "{{failure}}" """);
         Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property is null && Equals(gap.Kind, kind));
+    }
+
+    [Fact]
+    public void What_was_denied_is_the_reason_and_not_what_is_true_of_other_products()
+    {
+        var snapshot = Snapshot(Client, NoServices, Center("Windows Defender", 397568), null, failures: """ "root/Microsoft/Windows/Defender": "denied" """);
+        Assert.Equal(GapKind.Denied, snapshot.GapsIn<AntivirusFact>().First(gap => gap.Property == nameof(AntivirusFact.DefinitionAge)).Kind);
     }
 
     [Fact]

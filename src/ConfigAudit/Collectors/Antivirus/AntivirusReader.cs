@@ -41,6 +41,10 @@ internal sealed class AntivirusReader
         reader.ReadSecurityCenter(center, defender);
         reader.ReadDefender(defender);
         reader.ReadServices(services);
+        // Last, because it explains what nothing more particular does.
+        reader._facts.Unread(
+            new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct", "only the vendor's own console knows this of the product"),
+            OnlyVendorsKnow);
         return reader._facts.Build();
     }
 
@@ -66,10 +70,6 @@ internal sealed class AntivirusReader
                     "a server has no Security Center: only Microsoft Defender and the products of the catalogue were looked for"),
                 new AntivirusFact { IsListed = false });
         }
-
-        _facts.Unread(
-            new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct", "the Security Center doesn't tell this of another vendor's product"),
-            OnlyVendorsKnow);
     }
 
     private (AntivirusFact Fact, SecurityProduct? Product, bool IsDefender) ReadRegistered(CimRow row)
@@ -135,9 +135,8 @@ internal sealed class AntivirusReader
         else if (defender.Gap is { Kind: not GapKind.NotPresent } gap)
         {
             // A class that isn't there is a Defender that isn't there. Anything else leaves room for one.
-            if (_seen.Contains(DefenderId))
-                _facts.Unread(gap, DefenderStatus.Properties);
-            else
+            _facts.Unread(gap, DefenderStatus.Properties);
+            if (!_seen.Contains(DefenderId))
                 _facts.MayLack(gap, new AntivirusFact { Product = "Microsoft Defender Antivirus", IsListed = true });
         }
     }
