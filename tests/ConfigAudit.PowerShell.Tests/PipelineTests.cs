@@ -25,6 +25,7 @@ public sealed class PipelineTests : IDisposable
     [InlineData("[pscustomobject]@{ ComputerName = 'PC001'; Zone = 'Lgwan' }, [pscustomobject]@{ ComputerName = 'PC002'; Zone = 'Internet' } | Get-ConfigAuditAntivirus -RecordingPath $folder")]
     [InlineData("New-ConfigAuditTarget PC001 -RecordingPath $folder/PC001.json; New-ConfigAuditTarget PC002 -RecordingPath $folder/PC002.json | Out-Null; $null", "PC001")]
     [InlineData("Get-ConfigAuditAntivirus -RecordingPath $folder/PC00[12].json")]
+    [InlineData("[IO.FileInfo]\"$folder/PC001.json\", [IO.FileInfo]\"$folder/PC002.json\" | ForEach-Object { $_.PSObject.Properties.Add([psnoteproperty]::new('PSPath', $_.FullName)); $_ } | Get-ConfigAuditAntivirus")]
     public void Hosts_bind_by_value_by_name_and_as_recordings(string script, params string[] expected)
     {
         var names = _script.Run(script).Clean().Where(item => item is not null).Select(item => item.Properties["ComputerName"].Value).Order();

@@ -26,6 +26,7 @@ public abstract class TargetCommand : AuditCommand, IDisposable
     /// <summary>Names of the hosts. Without it, the recordings named; without those, this computer.</summary>
     [Parameter(ParameterSetName = ByName, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CN", "MachineName", "DNSHostName")]
+    [HostName]
     [ValidateNotNullOrEmpty]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
