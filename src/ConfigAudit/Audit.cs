@@ -7,6 +7,7 @@ using ConfigAudit.Catalogs;
 using ConfigAudit.Collectors;
 using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
+using ConfigAudit.Runs;
 using ConfigAudit.Sessions;
 using ConfigAudit.Targets;
 
@@ -20,61 +21,56 @@ internal sealed class Audit
 {
     private readonly CatalogFolder _catalogs;
     private readonly IReadOnlyList<Collector> _collectors;
+    private readonly SessionOptions _options;
     private readonly IAuditSink _sink;
 
     /// <param name="catalogs">Reference data.</param>
     /// <param name="collectors">The areas wanted.</param>
+    /// <param name="options">How hosts are asked.</param>
     /// <param name="sink">Told of problems and progress.</param>
-    public Audit(CatalogFolder catalogs, IReadOnlyList<Collector> collectors, IAuditSink sink) =>
-        (_catalogs, _collectors, _sink) = (catalogs, collectors, sink);
+    public Audit(CatalogFolder catalogs, IReadOnlyList<Collector> collectors, SessionOptions options, IAuditSink sink) =>
+        (_catalogs, _collectors, _options, _sink) = (catalogs, collectors, options, sink);
 
     /// <summary>Hands each snapshot to <paramref name="use"/> as it is made.</summary>
-    /// <param name="targets">May block until the next one is known.</param>
-    /// <param name="throttle">How many targets are asked at once.</param>
+    /// <param name="targets">May still be coming.</param>
+    /// <param name="limits">Targets that the run's time doesn't reach are handed on all the same, as not asked.</param>
+    /// <param name="run">Where snapshots are kept, and taken from instead of asking again; null for nowhere.</param>
     /// <param name="use">Called from any thread.</param>
     /// <param name="token">Gives up everything.</param>
-    public async Task RunAsync(IEnumerable<Target> targets, int throttle, Action<Snapshot> use, CancellationToken token)
+    public Task RunAsync(TargetQueue targets, AuditLimits limits, RunFolder? run, Action<Snapshot> use, CancellationToken token)
     {
-        using var places = new SemaphoreSlim(throttle);
-        var counter = new Counter();
-        var running = new HashSet<Task>();
-        try
-        {
-            foreach (var target in targets)
-            {
-                await places.WaitAsync(token).ConfigureAwait(false);
-                running.RemoveWhere(task => task.Status == TaskStatus.RanToCompletion);
-                counter.Total++;
-                running.Add(Task.Run(() => AskAsync(target), CancellationToken.None));
-            }
-        }
-        finally
-        {
-            // Also when the run is given up: nothing of it outlives this call.
-            await Task.WhenAll(running).ConfigureAwait(false);
-        }
+        var counter = new AuditCounter(targets, limits.Throttle);
+        return FanOut.RunAsync(targets.Take(token), limits.Throttle, AskAsync, token);
 
         async Task AskAsync(Target target)
         {
-            try
+            var snapshot = run?.Find(target);
+            if (snapshot is null)
             {
-                var snapshot = await SnapshotAsync(target, token).ConfigureAwait(false);
-                use(snapshot);
-                _sink.Progress(counter.Done(snapshot));
+                snapshot = await SnapshotAsync(target, Left(limits.Run - counter.Elapsed), token).ConfigureAwait(false);
+                run?.Keep(target, snapshot);
             }
-            finally
+            else
             {
-                places.Release();
+                _sink.Trace($"{target}: taken from the run that is resumed");
             }
+
+            use(snapshot);
+            _sink.Progress(counter.Done(snapshot));
         }
     }
 
     /// <summary>Asks one target.</summary>
-    public async Task<Snapshot> SnapshotAsync(Target target, CancellationToken token)
+    /// <param name="target">Whom.</param>
+    /// <param name="within">The longest that it may take.</param>
+    /// <param name="token">Gives up.</param>
+    public async Task<Snapshot> SnapshotAsync(Target target, TimeSpan within, CancellationToken token)
     {
         try
         {
-            using var source = SessionOpener.Open(target);
+            if (within <= TimeSpan.Zero)
+                throw new SessionException(GapKind.Timeout, "not asked: the time of the run was over");
+            using var source = await SessionOpener.OpenAsync(target, _options, within, token).ConfigureAwait(false);
             _sink.Trace($"{target}: asking over {source.Protocol}: {string.Join(", ", _collectors.Select(collector => collector.Area))}");
             var sets = await CollectAsync(target, source, token).ConfigureAwait(false);
             Report(target, sets.SelectMany(set => set.Gaps));
@@ -89,6 +85,8 @@ internal sealed class Audit
             return Snapshot(target, sets.ToArray()) with { CollectedAt = target.RecordingPath is null ? DateTimeOffset.Now : null };
         }
     }
+
+    private TimeSpan Left(TimeSpan? run) => run < _options.HostTimeout ? run.Value : _options.HostTimeout;
 
     private async Task<IReadOnlyList<FactSet>> CollectAsync(Target target, ICimSource source, CancellationToken token)
     {
@@ -126,24 +124,10 @@ internal sealed class Audit
     {
         foreach (var gap in gaps.GroupBy(gap => (gap.Kind, gap.Source)).Select(group => group.First()))
         {
-            if (gap.Kind is GapKind.Denied or GapKind.Timeout or GapKind.Unreachable || gap.Source == (target.Address ?? target.ComputerName))
+            if (gap.Kind is GapKind.Denied or GapKind.Timeout or GapKind.Busy or GapKind.Unreachable || gap.Source == (target.Address ?? target.ComputerName))
                 _sink.Problem(new AuditProblem(target, gap));
             else
                 _sink.Trace($"{target}: {gap}");
-        }
-    }
-
-    private sealed class Counter
-    {
-        private int _done;
-        private int _failed;
-
-        public int Total { get; set; }
-
-        public AuditProgress Done(Snapshot snapshot)
-        {
-            var failed = snapshot.Protocol is null ? Interlocked.Increment(ref _failed) : Volatile.Read(ref _failed);
-            return new AuditProgress(Interlocked.Increment(ref _done), failed, Total);
         }
     }
 }

@@ -7,6 +7,7 @@ using System.Threading;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
 using ConfigAudit.Sessions.Replay;
 using ConfigAudit.Targets;
 
@@ -43,7 +44,7 @@ internal static class Machine
     {
         listener = new Listener();
         var target = new Target(Path.GetFileNameWithoutExtension(path)!) { RecordingPath = path, Zone = zone };
-        return new Audit(catalogs ?? Catalogs, Collector.All, listener).SnapshotAsync(target, CancellationToken.None).GetAwaiter().GetResult();
+        return new Audit(catalogs ?? Catalogs, Collector.All, new SessionOptions(), listener).SnapshotAsync(target, TimeSpan.FromMinutes(1), CancellationToken.None).GetAwaiter().GetResult();
     }
 
     public static T[] Of<T>(this Snapshot snapshot)

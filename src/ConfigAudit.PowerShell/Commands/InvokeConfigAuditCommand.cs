@@ -12,7 +12,7 @@ namespace ConfigAudit.PowerShell.Commands;
 /// <summary>Compares hosts, or snapshots of them, with a baseline and emits one finding a check and host.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "ConfigAudit", DefaultParameterSetName = ByName)]
 [OutputType(typeof(Finding))]
-public sealed class InvokeConfigAuditCommand : TargetCommand
+public sealed class InvokeConfigAuditCommand : RunCommand
 {
     private const string BySnapshot = "Snapshot";
 
@@ -31,8 +31,14 @@ public sealed class InvokeConfigAuditCommand : TargetCommand
 
     private protected override IReadOnlyList<Collector> Collectors => Collector.All;
 
+    private protected override Baseline? JudgedBy => _baseline;
+
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _baseline = this.LoadBaseline(Baseline);
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _baseline = this.LoadBaseline(Baseline);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

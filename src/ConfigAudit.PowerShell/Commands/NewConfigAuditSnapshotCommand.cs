@@ -9,7 +9,7 @@ namespace ConfigAudit.PowerShell.Commands;
 /// <summary>Asks hosts for everything and emits one snapshot each.</summary>
 [Cmdlet(VerbsCommon.New, "ConfigAuditSnapshot", DefaultParameterSetName = ByName)]
 [OutputType(typeof(Snapshot))]
-public sealed class NewConfigAuditSnapshotCommand : TargetCommand
+public sealed class NewConfigAuditSnapshotCommand : RunCommand
 {
     private protected override IReadOnlyList<Collector> Collectors => Collector.All;
 

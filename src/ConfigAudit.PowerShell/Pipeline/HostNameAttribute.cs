@@ -1,16 +1,26 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
-/// Takes a file from Get-ChildItem for the host that the recording is named after. Without this its full path would become the name; the file itself
-/// binds to RecordingPath by its PSPath.
+/// Takes an object for the host that it is about, where it has no property that binds by name: a file from Get-ChildItem for the host that the recording
+/// is named after, a computer from a directory for its name. Without this a full path or a distinguished name would become the host's name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class HostNameAttribute : ArgumentTransformationAttribute
 {
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData as PSObject)?.BaseObject is FileInfo file ? Path.GetFileNameWithoutExtension(file.Name) : inputData;
+    private static readonly string[] Binding = { "ComputerName", "CN", "MachineName", "DNSHostName" };
+
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        if (inputData is not PSObject wrapped || wrapped.BaseObject is string or System.Collections.IEnumerable)
+            return inputData;
+        if (wrapped.BaseObject is FileInfo file)
+            return Path.GetFileNameWithoutExtension(file.Name);
+        return Binding.Any(name => wrapped.Properties[name]?.Value is not null) ? inputData
+            : wrapped.Properties["Name"]?.Value as string ?? inputData;
+    }
 }

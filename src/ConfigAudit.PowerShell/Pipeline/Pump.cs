@@ -90,6 +90,7 @@ internal sealed class Pump : IAuditSink, IDisposable
         cmdlet.WriteProgress(new ProgressRecord(ProgressId, Activity, $"{progress.Done} of {progress.Total} hosts, {progress.Failed} not reached")
         {
             PercentComplete = 100 * progress.Done / progress.Total,
+            SecondsRemaining = progress.Remaining is { } remaining ? (int)Math.Min(remaining.TotalSeconds, int.MaxValue) : -1,
         });
     });
 

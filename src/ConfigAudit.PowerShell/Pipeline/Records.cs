@@ -24,6 +24,10 @@ internal static class Records
     public static ErrorRecord NotWritten(Exception bad, string path) =>
         new(new InvalidOperationException($"{path} could not be written: {bad.Message}. What stood there before is unchanged.", bad), "ConfigAuditNotWritten", ErrorCategory.WriteError, path);
 
+    public static ErrorRecord RunNotKept(Exception bad) => new(
+        new InvalidOperationException($"The run could not be kept: {bad.Message}. What was written before is whole: make room, and go on with -Resume.", bad),
+        "ConfigAuditRunNotKept", ErrorCategory.WriteError, null);
+
     public static ErrorRecord AlreadyThere(string path) =>
         new(new InvalidOperationException($"{path} exists already. Leave out -NoClobber to replace it."), "ConfigAuditAlreadyThere", ErrorCategory.ResourceExists, path);
 
@@ -42,6 +46,7 @@ internal static class Records
     {
         GapKind.Denied => ErrorCategory.PermissionDenied,
         GapKind.Timeout => ErrorCategory.OperationTimeout,
+        GapKind.Busy => ErrorCategory.ResourceBusy,
         GapKind.Unreachable => ErrorCategory.ConnectionError,
         GapKind.NotSupported => ErrorCategory.NotImplemented,
         _ => ErrorCategory.ReadError,
@@ -51,6 +56,7 @@ internal static class Records
     {
         GapKind.Denied => "Ask as an administrator of that host.",
         GapKind.Timeout => "Ask again, or look whether the host is overloaded.",
+        GapKind.Busy => "Ask again later, or fewer at once (-ThrottleLimit).",
         GapKind.NotRecorded => "Name the folder that holds it with -RecordingPath, or the file in the inventory's Recording column.",
         GapKind.Unreachable => "See that it is switched on and may be reached from here.",
         _ => "What depends on it stays Unknown.",

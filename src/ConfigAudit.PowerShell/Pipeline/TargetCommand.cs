@@ -1,12 +1,14 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
+using ConfigAudit.Runs;
+using ConfigAudit.Sessions.Mmi;
 using ConfigAudit.Targets;
+using Microsoft.Management.Infrastructure;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
@@ -14,12 +16,11 @@ namespace ConfigAudit.PowerShell.Pipeline;
 /// A cmdlet that asks targets. Targets stream in and results stream out at the same time: the engine runs beside the pipeline from the first
 /// target on, and each turn of the pipeline writes what has come so far.
 /// </summary>
-public abstract class TargetCommand : AuditCommand, IDisposable
+public abstract class TargetCommand : ConnectionCommand, IDisposable
 {
-    private protected const string ByName = "ComputerName";
-    private protected const string ByTarget = "Target";
+    private const string BySession = "CimSession";
 
-    private readonly BlockingCollection<Target> _targets = new();
+    private readonly TargetQueue _targets = new();
     private readonly Pump _pump = new();
     private bool _isStarted;
 
@@ -35,6 +36,15 @@ public abstract class TargetCommand : AuditCommand, IDisposable
     [ValidateNotNull]
     public Target[] Target { get; set; } = Array.Empty<Target>();
 
+    /// <summary>Sessions from New-CimSession. They are used and left open.</summary>
+    [Parameter(ParameterSetName = BySession, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public CimSession[] CimSession { get; set; } = Array.Empty<CimSession>();
+
+    /// <summary>The address to reach a host by, when that isn't its name.</summary>
+    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    public string? Address { get; set; }
+
     /// <summary>With names: the folder of recordings, or one recording, that answers in their place. Alone: the recordings to be asked, one host each.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath")]
@@ -43,20 +53,31 @@ public abstract class TargetCommand : AuditCommand, IDisposable
 
     /// <summary>The network zone that the hosts stand in.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = BySession)]
+    [EmptyIsNull]
     public Zone? Zone { get; set; }
 
     /// <summary>What the hosts are for.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = BySession)]
+    [EmptyIsNull]
     public HostRole? Role { get; set; }
 
     /// <summary>The municipality's network model.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = BySession)]
+    [EmptyIsNull]
     public NetworkModel? Model { get; set; }
 
     /// <summary>How many hosts are asked at once.</summary>
     [Parameter]
     [ValidateRange(1, 1024)]
     public int ThrottleLimit { get; set; } = 32;
+
+    /// <summary>The longest that the whole run may take.</summary>
+    [Parameter]
+    [Seconds]
+    public TimeSpan? RunTimeout { get; set; }
 
     private protected abstract IReadOnlyList<Collector> Collectors { get; }
 
@@ -81,8 +102,15 @@ public abstract class TargetCommand : AuditCommand, IDisposable
     {
         if (!_isStarted)
             return;
-        _targets.CompleteAdding();
-        _pump.Finish(this);
+        _targets.Complete();
+        try
+        {
+            _pump.Finish(this);
+        }
+        catch (IOException bad)
+        {
+            ThrowTerminatingError(Records.RunNotKept(bad));
+        }
     }
 
     /// <inheritdoc/>
@@ -91,9 +119,13 @@ public abstract class TargetCommand : AuditCommand, IDisposable
     /// <summary>What becomes of a snapshot. Called from any thread.</summary>
     private protected abstract void Use(Snapshot snapshot, IAuditSink sink);
 
+    /// <summary>Where the run is kept; null for nowhere.</summary>
+    private protected virtual RunFolder? OpenRun() => null;
+
     private IEnumerable<Target> Targets() => ParameterSetName switch
     {
         ByTarget => Target,
+        BySession => CimSession.Select(session => Named(session.ComputerName ?? Environment.MachineName, null) with { Session = MmiSource.Borrow(session) }),
         ByName when ComputerName.Length > 0 => ComputerName.Select(name => Named(name, RecordingOf(name))),
         ByName when RecordingPath is not null => ResolveFiles(new[] { RecordingPath }, isLiteral: false)
             .Select(path => Named(Path.GetFileNameWithoutExtension(path), path)),
@@ -101,7 +133,16 @@ public abstract class TargetCommand : AuditCommand, IDisposable
         _ => Array.Empty<Target>(),
     };
 
-    private Target Named(string name, string? recording) => new(name) { Zone = Zone, Role = Role, Model = Model, RecordingPath = recording };
+    private Target Named(string name, string? recording) => new(name)
+    {
+        Address = string.IsNullOrWhiteSpace(Address) ? null : Address,
+        Port = Port,
+        Protocol = Protocol,
+        Zone = Zone,
+        Role = Role,
+        Model = Model,
+        RecordingPath = recording,
+    };
 
     private string? RecordingOf(string name)
     {
@@ -116,8 +157,14 @@ public abstract class TargetCommand : AuditCommand, IDisposable
         if (!_isStarted)
         {
             _isStarted = true;
-            var audit = new Audit(ModuleFiles.Catalogs, Collectors, _pump);
-            _pump.Start(token => audit.RunAsync(_targets.GetConsumingEnumerable(token), ThrottleLimit, snapshot => Use(snapshot, _pump), token));
+            var run = OpenRun();
+            var limits = new AuditLimits(ThrottleLimit, RunTimeout);
+            var audit = new Audit(ModuleFiles.Catalogs, Collectors, Options, _pump);
+            _pump.Start(async token =>
+            {
+                await audit.RunAsync(_targets, limits, run, snapshot => Use(snapshot, _pump), token).ConfigureAwait(false);
+                run?.Finish();
+            });
         }
 
         _targets.Add(target);

@@ -21,6 +21,9 @@ public sealed record Baseline
     /// <summary>The file that it was read from.</summary>
     public string Path { get; init; } = string.Empty;
 
+    /// <summary>Every file that it was made from: its own, and the one that it extends.</summary>
+    internal IReadOnlyList<string> Files { get; init; } = Array.Empty<string>();
+
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<Check> Checks { get; init; } = Array.Empty<Check>();
 

@@ -51,7 +51,7 @@ internal sealed class BaselineFile
         if (inner.Has("extends"))
             throw root["extends"].Error($"'{root.Text("extends")}' is an overlay itself; extend the baseline below it");
         var baseline = ReadOwn(extended, inner, root.Has("parameters") ? root["parameters"] : null);
-        return Header(path, root) with { Extends = baseline.Id, Checks = baseline.Checks, Parameters = baseline.Parameters };
+        return Header(path, root) with { Extends = baseline.Id, Files = new[] { path, extended }, Checks = baseline.Checks, Parameters = baseline.Parameters };
     }
 
     private Baseline ReadOwn(string path, JsonNode root, JsonNode? overrides)
@@ -72,7 +72,7 @@ internal sealed class BaselineFile
             });
         }
 
-        return Header(path, root) with { Checks = checks, Parameters = parameters };
+        return Header(path, root) with { Files = new[] { path }, Checks = checks, Parameters = parameters };
     }
 
     private static Baseline Header(string path, JsonNode root) => new()

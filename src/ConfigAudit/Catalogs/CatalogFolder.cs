@@ -1,21 +1,25 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace ConfigAudit.Catalogs;
 
 /// <summary>The reference data that collectors use, read when first needed.</summary>
 internal sealed class CatalogFolder
 {
+    private static readonly string[] Names = { "lifecycle.json", "security-products.json" };
+
     private readonly Lazy<LifecycleCatalog> _lifecycle;
     private readonly Lazy<IReadOnlyList<SecurityProduct>> _securityProducts;
 
     /// <param name="path">The folder with lifecycle.json and security-products.json.</param>
     public CatalogFolder(string path)
     {
-        _lifecycle = new Lazy<LifecycleCatalog>(() => CatalogFile.LoadLifecycle(Path.Combine(path, "lifecycle.json")));
+        Files = Names.Select(name => Path.Combine(path, name)).ToArray();
+        _lifecycle = new Lazy<LifecycleCatalog>(() => CatalogFile.LoadLifecycle(Path.Combine(path, Names[0])));
         _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(
-            () => CatalogFile.LoadSecurityProducts(Path.Combine(path, "security-products.json")));
+            () => CatalogFile.LoadSecurityProducts(Path.Combine(path, Names[1])));
     }
 
     public CatalogFolder(LifecycleCatalog lifecycle, IReadOnlyList<SecurityProduct> securityProducts)
@@ -23,6 +27,9 @@ internal sealed class CatalogFolder
         _lifecycle = new Lazy<LifecycleCatalog>(() => lifecycle);
         _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() => securityProducts);
     }
+
+    /// <summary>The files that the data comes from; none for data made in memory.</summary>
+    public IReadOnlyList<string> Files { get; } = Array.Empty<string>();
 
     public LifecycleCatalog Lifecycle => _lifecycle.Value;
 

@@ -15,9 +15,7 @@ namespace ConfigAudit.Collectors;
 internal abstract class Collector
 {
     /// <summary>Every collector of the engine.</summary>
-    public static IReadOnlyList<Collector> All { get; } = typeof(Collector).Assembly.GetTypes()
-        .Where(type => typeof(Collector).IsAssignableFrom(type) && !type.IsAbstract)
-        .OrderBy(type => type.Name, StringComparer.Ordinal)
+    public static IReadOnlyList<Collector> All { get; } = TypeScan.Concrete<Collector>(typeof(Collector).Assembly)
         .Select(type => (Collector)Activator.CreateInstance(type))
         .ToArray();
 

@@ -11,10 +11,7 @@ internal sealed class FactTypes
     private readonly Dictionary<string, FactType> _types;
 
     public FactTypes(Assembly assembly) =>
-        _types = assembly.GetTypes()
-            .Where(type => typeof(Fact).IsAssignableFrom(type) && !type.IsAbstract)
-            .Select(FactType.Of)
-            .ToDictionary(type => type.Name, StringComparer.Ordinal);
+        _types = TypeScan.Concrete<Fact>(assembly).Select(FactType.Of).ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>Those of the engine.</summary>
     public static FactTypes Shipped { get; } = new(typeof(Fact).Assembly);

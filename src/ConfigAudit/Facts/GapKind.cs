@@ -21,6 +21,9 @@ public enum GapKind
     /// <summary>No answer within the time allowed.</summary>
     Timeout,
 
+    /// <summary>The host had no room for the question, and still had none after waiting: a quota of WinRM or WMI.</summary>
+    Busy,
+
     /// <summary>The host could not be reached at all.</summary>
     Unreachable,
 

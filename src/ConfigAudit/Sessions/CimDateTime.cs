@@ -3,13 +3,28 @@ using System.Globalization;
 
 namespace ConfigAudit.Sessions;
 
-/// <summary>DMTF datetimes (DSP0004 §5.5.1): <c>yyyymmddHHMMSS.mmmmmmsUUU</c>, the offset in minutes.</summary>
+/// <summary>
+/// DMTF datetimes (DSP0004 §5.5.1): <c>yyyymmddHHMMSS.mmmmmmsUUU</c>, the offset in minutes; and xs:dateTime, which is how WS-Management carries them
+/// (DSP0230 §7.2).
+/// </summary>
 internal static class CimDateTime
 {
     private const int Length = 25;
 
     /// <summary>Null when the text is no such datetime, when its offset is not known, or when it is FILETIME's zero.</summary>
-    public static DateTimeOffset? Parse(string text)
+    public static DateTimeOffset? Parse(string text) => text.Length > 4 && text[4] == '-' ? ParseIso(text) : ParseDmtf(text);
+
+    /// <summary>1601-01-01, the zero of Windows file times, is how providers say "never".</summary>
+    public static DateTimeOffset? Known(DateTimeOffset moment) => moment.Year <= 1601 ? null : moment;
+
+    private static DateTimeOffset? ParseIso(string text)
+    {
+        // Without an offset it could be any of a day's moments.
+        var hasOffset = text.EndsWith("Z", StringComparison.Ordinal) || (text.Length > 6 && text[text.Length - 6] is '+' or '-');
+        return hasOffset && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? Known(moment) : null;
+    }
+
+    private static DateTimeOffset? ParseDmtf(string text)
     {
         if (text.Length != Length
             || !DateTime.TryParseExact(text.Substring(0, 21), "yyyyMMddHHmmss.ffffff", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
@@ -21,7 +36,4 @@ internal static class CimDateTime
 
         return Known(new DateTimeOffset(local, TimeSpan.FromMinutes(minutes)));
     }
-
-    /// <summary>1601-01-01, the zero of Windows file times, is how providers say "never".</summary>
-    public static DateTimeOffset? Known(DateTimeOffset moment) => moment.Year <= 1601 ? null : moment;
 }

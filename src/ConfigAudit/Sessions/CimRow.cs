@@ -7,8 +7,8 @@ using System.Linq;
 namespace ConfigAudit.Sessions;
 
 /// <summary>
-/// One instance, or the out parameters of one call. Values are read as the type that is wanted; one that is missing, null or of another
-/// nature is null, which a fact takes for "not known".
+/// One instance, or the out parameters of one call. Values are read as the type that is wanted, since WS-Management carries texts without types and
+/// an array of one like a single value; one that is missing, null or of another nature is null, which a fact takes for "not known".
 /// </summary>
 internal sealed class CimRow
 {
@@ -23,7 +23,14 @@ internal sealed class CimRow
 
     public string? Text(string name) => this[name] as string;
 
-    public bool? Flag(string name) => this[name] as bool?;
+    /// <summary>xs:boolean; OMI writes it in capitals.</summary>
+    public bool? Flag(string name) => this[name] switch
+    {
+        bool flag => flag,
+        string text when text.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
+        string text when text.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
+        _ => null,
+    };
 
     public long? Number(string name) => this[name] switch
     {
@@ -44,10 +51,16 @@ internal sealed class CimRow
         _ => null,
     };
 
-    public IReadOnlyList<string>? Texts(string name) =>
-        this[name] is IEnumerable values and not string ? values.OfType<string>().ToArray() : null;
+    public IReadOnlyList<string>? Texts(string name) => List<string>(name);
 
     /// <summary>Embedded instances.</summary>
-    public IReadOnlyList<CimRow>? Rows(string name) =>
-        this[name] is IEnumerable values and not string ? values.OfType<CimRow>().ToArray() : null;
+    public IReadOnlyList<CimRow>? Rows(string name) => List<CimRow>(name);
+
+    private T[]? List<T>(string name)
+        where T : class => this[name] switch
+    {
+        T single => new[] { single },
+        IEnumerable values and not string => values.OfType<T>().ToArray(),
+        _ => null,
+    };
 }

@@ -26,6 +26,10 @@ internal sealed class Registry
         // An existing key without subkeys answers with a null array.
         AskAsync(key, null, "EnumKey", row => row.Texts("sNames") ?? Array.Empty<string>(), token);
 
+    /// <summary>The names of a key's values (StdRegProv.EnumValues). One call that saves one for each value that isn't there.</summary>
+    public Task<RegistryAnswer<IReadOnlyList<string>>> ValueNamesAsync(RegistryKey key, CancellationToken token) =>
+        AskAsync(key, null, "EnumValues", row => row.Texts("sNames") ?? Array.Empty<string>(), token);
+
     /// <summary>A REG_SZ (StdRegProv.GetStringValue).</summary>
     public Task<RegistryAnswer<string>> TextAsync(RegistryKey key, string value, CancellationToken token) =>
         AskAsync(key, value, "GetStringValue", row => row.Text("sValue"), token);

@@ -1,18 +1,52 @@
+using System;
+using System.Runtime.InteropServices;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions.Mmi;
 using ConfigAudit.Sessions.Replay;
+using ConfigAudit.Sessions.WsMan;
 using ConfigAudit.Targets;
 
 namespace ConfigAudit.Sessions;
 
-/// <summary>Opens the session that suits a target.</summary>
+/// <summary>Opens the session that suits a target, and learns whether the host can be asked at all.</summary>
 internal static class SessionOpener
 {
+    /// <param name="target">Its own protocol, port and TLS come before the options'.</param>
+    /// <param name="options">How hosts are asked.</param>
+    /// <param name="within">The longest that the host may take, from now.</param>
+    /// <param name="token">Gives up.</param>
     /// <exception cref="SessionException">The target can't be asked; says why and what to do.</exception>
-    public static ICimSource Open(Target target)
+    public static async Task<ICimSource> OpenAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
     {
         if (target.RecordingPath is not null)
             return ReplaySource.Open(target.RecordingPath);
-        throw new SessionException(
-            Facts.GapKind.NotSupported,
-            "this version asks recorded machines only: name a folder of recordings with -RecordingPath, or a recording in the inventory's Recording column");
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var wait = options.OperationTimeout < within ? options.OperationTimeout : within;
+        patience.CancelAfter(wait);
+        try
+        {
+            var source = await OpenLiveAsync(target, options, patience.Token).ConfigureAwait(false);
+            return new LimitedSource(source, options.OperationTimeout, within);
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            throw new SessionException(GapKind.Timeout, $"the host didn't answer within {wait.TotalSeconds:0.#} s");
+        }
+    }
+
+    private static Task<ICimSource> OpenLiveAsync(Target target, SessionOptions options, CancellationToken token)
+    {
+        if (target.Session is not null)
+            return Task.FromResult(target.Session);
+        var protocol = target.Protocol ?? options.Protocol;
+        var isWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+        if (protocol is SessionProtocol.WsMan || (protocol is SessionProtocol.Auto && !isWindows))
+            return WsManSource.OpenAsync(WsManEndpoint.Of(target, options), options, token);
+        return isWindows
+            ? MmiSource.OpenAsync(target, protocol, options, token)
+            : throw new SessionException(GapKind.NotSupported, $"-Protocol {protocol} needs Windows; from here use -Protocol WsMan with -UseSsl");
     }
 }

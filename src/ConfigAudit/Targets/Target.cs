@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Targets;
 
@@ -30,6 +31,18 @@ public sealed record Target
 
     /// <summary>The recording that answers in its place; null for a live host.</summary>
     public string? RecordingPath { get; init; }
+
+    /// <summary>The port of its management service; null for the protocol's own.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>How it is asked; null for what is said to the cmdlet.</summary>
+    public SessionProtocol? Protocol { get; init; }
+
+    /// <summary>Whether its management service is asked over TLS; null for what is said to the cmdlet.</summary>
+    public bool? UseSsl { get; init; }
+
+    /// <summary>The session that a caller opened, which is used and left open.</summary>
+    internal ICimSource? Session { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => ComputerName;

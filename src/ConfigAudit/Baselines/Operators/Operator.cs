@@ -8,8 +8,7 @@ namespace ConfigAudit.Baselines.Operators;
 /// <summary>A way to compare a known value with one or several that a baseline names. New ones are found by being there.</summary>
 internal abstract class Operator
 {
-    public static IReadOnlyDictionary<string, Operator> All { get; } = typeof(Operator).Assembly.GetTypes()
-        .Where(type => typeof(Operator).IsAssignableFrom(type) && !type.IsAbstract)
+    public static IReadOnlyDictionary<string, Operator> All { get; } = TypeScan.Concrete<Operator>(typeof(Operator).Assembly)
         .Select(type => (Operator)Activator.CreateInstance(type))
         .OrderBy(each => each.Name, StringComparer.Ordinal)
         .ToDictionary(each => each.Name, StringComparer.Ordinal);

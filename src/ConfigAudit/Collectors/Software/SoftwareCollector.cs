@@ -11,8 +11,8 @@ namespace ConfigAudit.Collectors.Software;
 /// <summary>Installed products from the uninstall keys: both views of the machine, and the hives of the users who are logged on.</summary>
 internal sealed class SoftwareCollector : Collector
 {
-    /// <summary>How many registry calls are in flight on one session. Each is a round trip of its own.</summary>
-    private const int InFlight = 8;
+    /// <summary>More subkeys than any machine has. The fullest one recorded has 535.</summary>
+    private const int MaxEntries = 4000;
 
     private const string Uninstall = @"Microsoft\Windows\CurrentVersion\Uninstall";
 
@@ -34,13 +34,12 @@ internal sealed class SoftwareCollector : Collector
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
         var registry = new Registry(collection.Source);
-        using var flight = new SemaphoreSlim(InFlight);
         var users = await registry.SubkeysAsync(RegistryKey.Users, token).ConfigureAwait(false);
         var roots = MachineKeys.Select(key => new UninstallRoot(key, SoftwareScope.Machine))
             .Concat((users.Value ?? Array.Empty<string>()).Where(IsPerson)
                 .Select(sid => new UninstallRoot(RegistryKey.Users.Below($@"{sid}\SOFTWARE\{Uninstall}"), SoftwareScope.User)));
 
-        var read = await Task.WhenAll(roots.Select(root => ReadRootAsync(registry, root, flight, token))).ConfigureAwait(false);
+        var read = await Task.WhenAll(roots.Select(root => ReadRootAsync(registry, root, token))).ConfigureAwait(false);
         return new FactSet[] { SoftwareReader.Read(collection, read, users.Gap) };
     }
 
@@ -49,35 +48,49 @@ internal sealed class SoftwareCollector : Collector
         (sid.StartsWith("S-1-5-21-", StringComparison.OrdinalIgnoreCase) || sid.StartsWith("S-1-12-1-", StringComparison.OrdinalIgnoreCase))
         && !sid.EndsWith("_Classes", StringComparison.OrdinalIgnoreCase);
 
-    private static async Task<UninstallRoot> ReadRootAsync(Registry registry, UninstallRoot root, SemaphoreSlim flight, CancellationToken token)
+    private static async Task<UninstallRoot> ReadRootAsync(Registry registry, UninstallRoot root, CancellationToken token)
     {
         var names = await registry.SubkeysAsync(root.Key, token).ConfigureAwait(false);
-        var entries = (names.Value ?? Array.Empty<string>()).Select(name => ReadEntryAsync(registry, root.Key.Below(name), flight, token));
-        return root with { Gap = names.GapIfUnread, Entries = await Task.WhenAll(entries).ConfigureAwait(false) };
+        var keys = names.Value ?? Array.Empty<string>();
+        var gap = keys.Count > MaxEntries ? new Gap(GapKind.Unusable, root.Key.Source, $"it has {keys.Count} subkeys; {MaxEntries} were read") : names.GapIfUnread;
+        // All at once: the session lets a few through at a time.
+        var entries = keys.Take(MaxEntries).Select(name => ReadEntryAsync(registry, root.Key.Below(name), token));
+        return root with { Gap = gap, Entries = await Task.WhenAll(entries).ConfigureAwait(false) };
     }
 
-    private static async Task<UninstallEntry> ReadEntryAsync(Registry registry, RegistryKey key, SemaphoreSlim flight, CancellationToken token)
+    /// <summary>
+    /// Round trips are what a walk through these keys costs, so only those are made that can bring something: one for the names of the values, and
+    /// one for each wanted value that is there. Keys without a name are no programs, and most of them are empty.
+    /// </summary>
+    private static async Task<UninstallEntry> ReadEntryAsync(Registry registry, RegistryKey key, CancellationToken token)
     {
-        await flight.WaitAsync(token).ConfigureAwait(false);
-        try
+        var listed = await registry.ValueNamesAsync(key, token).ConfigureAwait(false);
+        // A recording that holds a key in part can't list it, and may have the values all the same.
+        if (listed.Gap is { Kind: not GapKind.NotRecorded } unread)
+            return new UninstallEntry(key, new RegistryAnswer<string>(null, unread));
+        var names = listed.Value is null ? null : new HashSet<string>(listed.Value, StringComparer.OrdinalIgnoreCase);
+
+        var name = await TextAsync(UninstallEntry.Name).ConfigureAwait(false);
+        if (string.IsNullOrWhiteSpace(name.Value))
+            return new UninstallEntry(key, name);
+        var component = names?.Contains(UninstallEntry.SystemComponentName) == false
+            ? Task.FromResult(RegistryAnswer<long?>.Absent(key, UninstallEntry.SystemComponentName))
+            : registry.NumberAsync(key, UninstallEntry.SystemComponentName, token);
+        var texts = await Task.WhenAll(
+            TextAsync(UninstallEntry.VersionName), TextAsync(UninstallEntry.PublisherName), TextAsync(UninstallEntry.InstallDateName),
+            TextAsync(UninstallEntry.ParentKeyName), TextAsync(UninstallEntry.ReleaseTypeName)).ConfigureAwait(false);
+        return new UninstallEntry(key, name)
         {
-            // Most keys that aren't programs lack the name: one call tells, and the rest is saved.
-            var name = await registry.TextAsync(key, UninstallEntry.Name, token).ConfigureAwait(false);
-            if (string.IsNullOrWhiteSpace(name.Value))
-                return new UninstallEntry(key, name);
-            return new UninstallEntry(key, name)
-            {
-                Version = await registry.TextAsync(key, UninstallEntry.VersionName, token).ConfigureAwait(false),
-                Publisher = await registry.TextAsync(key, UninstallEntry.PublisherName, token).ConfigureAwait(false),
-                InstallDate = await registry.TextAsync(key, UninstallEntry.InstallDateName, token).ConfigureAwait(false),
-                SystemComponent = await registry.NumberAsync(key, UninstallEntry.SystemComponentName, token).ConfigureAwait(false),
-                ParentKey = await registry.TextAsync(key, UninstallEntry.ParentKeyName, token).ConfigureAwait(false),
-                ReleaseType = await registry.TextAsync(key, UninstallEntry.ReleaseTypeName, token).ConfigureAwait(false),
-            };
-        }
-        finally
-        {
-            flight.Release();
-        }
+            Version = texts[0],
+            Publisher = texts[1],
+            InstallDate = texts[2],
+            ParentKey = texts[3],
+            ReleaseType = texts[4],
+            SystemComponent = await component.ConfigureAwait(false),
+        };
+
+        Task<RegistryAnswer<string>> TextAsync(string value) => names?.Contains(value) == false
+            ? Task.FromResult(RegistryAnswer<string>.Absent(key, value))
+            : registry.TextAsync(key, value, token);
     }
 }

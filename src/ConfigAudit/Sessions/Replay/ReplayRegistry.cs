@@ -32,10 +32,18 @@ internal sealed class ReplayRegistry
         if (!_recording.Registry.TryGetValue(key.FullName, out var values))
             return CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the recording doesn't hold it");
 
-        return call.Method == "EnumKey"
-            ? Returns(0, ("sNames", _subkeys[key.FullName].ToArray()))
-            : Value(key, values, call);
+        return call.Method switch
+        {
+            "EnumKey" => Returns(0, ("sNames", _subkeys[key.FullName].ToArray())),
+            "EnumValues" => ValueNames(key, values),
+            _ => Value(key, values, call),
+        };
     }
+
+    private CimAnswer ValueNames(RegistryKey key, Dictionary<string, object?> values) =>
+        _recording.Partial.TryGetValue(key.Source, out var why)
+            ? CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the key was recorded in part: " + why)
+            : Returns(0, ("sNames", values.Keys.ToArray()));
 
     private CimAnswer Value(RegistryKey key, Dictionary<string, object?> values, CimCall call)
     {

@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+
+namespace ConfigAudit.Runs;
+
+/// <summary>A file as it was.</summary>
+/// <param name="Name">Its name, without the folder.</param>
+/// <param name="Sha256">Of its bytes, in lower-case hexadecimal.</param>
+internal sealed record FileHash(string Name, string Sha256)
+{
+    public static FileHash Of(string path)
+    {
+        using var sha = SHA256.Create();
+        using var file = File.OpenRead(path);
+        return new FileHash(Path.GetFileName(path), string.Concat(sha.ComputeHash(file).Select(one => one.ToString("x2", CultureInfo.InvariantCulture))));
+    }
+}

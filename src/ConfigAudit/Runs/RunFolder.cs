@@ -1,0 +1,102 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using ConfigAudit.Facts;
+using ConfigAudit.Files;
+using ConfigAudit.Targets;
+
+namespace ConfigAudit.Runs;
+
+/// <summary>
+/// A run that is kept: <c>run.json</c> says what was asked, and <c>snapshots/</c> holds each host as it was learnt. Every file is written whole or not at
+/// all, so that a run which broke off at any moment lost the hosts in flight and nothing else.
+/// </summary>
+internal sealed class RunFolder
+{
+    private const string ManifestName = "run.json";
+
+    private readonly string _manifest;
+    private readonly string _snapshots;
+    private readonly SnapshotFile _file = new(FactTypes.Shipped);
+    private readonly RunManifest _asked;
+
+    private RunFolder(string path, RunManifest asked)
+    {
+        (_manifest, _snapshots) = (Path.Combine(path, ManifestName), Path.Combine(path, "snapshots"));
+        _asked = asked;
+    }
+
+    /// <summary>Begins a run, or goes on with one that asked the same.</summary>
+    /// <param name="path">The folder; it is made if it isn't there.</param>
+    /// <param name="asked">What this run asks.</param>
+    /// <param name="resume">Whether to go on with a run that is there. One that isn't there is begun.</param>
+    /// <exception cref="InputException">There is a run already, or the one to go on with asked something else, or its manifest can't be read.</exception>
+    /// <exception cref="IOException">The folder can't be written to.</exception>
+    public static RunFolder Open(string path, RunManifest asked, bool resume)
+    {
+        var manifest = Path.Combine(path, ManifestName);
+        if (!File.Exists(manifest))
+        {
+            var begun = new RunFolder(path, asked);
+            Directory.CreateDirectory(begun._snapshots);
+            asked.Save(manifest);
+            return begun;
+        }
+
+        if (!resume)
+            throw new InputException(manifest, "there is a run in this folder already: go on with it by -Resume, or name another folder");
+        var before = RunManifest.Load(manifest);
+        if (before.Difference(asked) is { } difference)
+            throw new InputException(manifest, $"this run can't be resumed: {difference}. Begin a new one in another folder");
+        var folder = new RunFolder(path, before);
+        Directory.CreateDirectory(folder._snapshots);
+        // What a broken run left half written is nothing.
+        foreach (var rest in Directory.GetFiles(folder._snapshots, "*.tmp"))
+            File.Delete(rest);
+        return folder;
+    }
+
+    /// <summary>What the run learnt of a host. Null for one that is still to be asked: it wasn't yet, or couldn't be reached, or its file is damaged.</summary>
+    public Snapshot? Find(Target target)
+    {
+        var path = PathOf(target);
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            var snapshot = _file.Load(path);
+            // What the organisation declares of a host is today's.
+            return snapshot.Protocol is null ? null : snapshot with { Zone = target.Zone, Model = target.Model, Tags = target.Tags, Role = target.Role ?? snapshot.Role };
+        }
+        catch (InputException)
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="IOException">It couldn't be written.</exception>
+    public void Keep(Target target, Snapshot snapshot) => SnapshotFile.Save(snapshot, PathOf(target));
+
+    /// <summary>Says in the manifest that all was asked, and which files the run consists of.</summary>
+    /// <exception cref="IOException">It couldn't be written.</exception>
+    public void Finish()
+    {
+        var files = Directory.GetFiles(_snapshots, "*.json").OrderBy(path => path, StringComparer.Ordinal);
+        (_asked with { FinishedAt = DateTimeOffset.Now, Snapshots = files.Select(FileHash.Of).ToArray() }).Save(_manifest);
+    }
+
+    /// <summary>
+    /// The name for people, and a hash of all that tells one target from another: names may differ in what file systems drop, and one name may stand
+    /// for two addresses.
+    /// </summary>
+    private string PathOf(Target target)
+    {
+        var key = $"{target.ComputerName}|{target.Address}|{target.Port}|{target.RecordingPath}".ToUpperInvariant();
+        using var sha = SHA256.Create();
+        var hash = string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(key)).Take(6).Select(one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        var name = new string(target.ComputerName.Where(letter => letter is '-' or '_' || char.IsLetterOrDigit(letter)).Take(40).ToArray());
+        return Path.Combine(_snapshots, $"{name}.{hash}.json");
+    }
+}

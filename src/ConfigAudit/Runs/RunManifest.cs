@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using ConfigAudit.Baselines;
+using ConfigAudit.Catalogs;
+using ConfigAudit.Collectors;
+using ConfigAudit.Files;
+using ConfigAudit.Values;
+using Newtonsoft.Json;
+
+namespace ConfigAudit.Runs;
+
+/// <summary>What a run asked, by whom and with what: format ConfigAudit.Run/1. Holds no credential and no option of the connection.</summary>
+internal sealed record RunManifest
+{
+    private const string Format = "ConfigAudit.Run/1";
+
+    private static readonly ValueKind<DateTimeOffset> Instants = (ValueKind<DateTimeOffset>)ValueKind.Of(typeof(DateTimeOffset));
+
+    public DateTimeOffset StartedAt { get; init; } = DateTimeOffset.Now;
+
+    /// <summary>Null while hosts are still to be asked.</summary>
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>DOMAIN\user.</summary>
+    public string By { get; init; } = $"{Environment.UserDomainName}\\{Environment.UserName}";
+
+    /// <summary>The computer that asked.</summary>
+    public string From { get; init; } = Environment.MachineName;
+
+    public string ModuleVersion { get; init; } = ProductInfo.Version;
+
+    /// <summary>The areas asked.</summary>
+    public IReadOnlyList<string> Areas { get; init; } = Array.Empty<string>();
+
+    /// <summary>The baseline's id; null when nothing was judged.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The files that facts and findings depend on: catalogues, baseline.</summary>
+    public IReadOnlyList<FileHash> Inputs { get; init; } = Array.Empty<FileHash>();
+
+    /// <summary>The snapshots of a finished run.</summary>
+    public IReadOnlyList<FileHash> Snapshots { get; init; } = Array.Empty<FileHash>();
+
+    public static RunManifest Of(IReadOnlyList<Collector> collectors, CatalogFolder catalogs, Baseline? baseline) => new()
+    {
+        Areas = collectors.Select(collector => collector.Area).ToArray(),
+        Baseline = baseline?.Id,
+        Inputs = catalogs.Files.Concat(baseline?.Files ?? Array.Empty<string>()).Select(FileHash.Of).ToArray(),
+    };
+
+    /// <exception cref="InputException">It isn't one.</exception>
+    public static RunManifest Load(string path)
+    {
+        var root = JsonDocument.Load(path, Format).Root;
+        return new RunManifest
+        {
+            StartedAt = Instant(root["startedAt"]),
+            FinishedAt = root.Has("finishedAt") ? Instant(root["finishedAt"]) : null,
+            By = root.Text("by"),
+            From = root.Text("from"),
+            ModuleVersion = root.Text("moduleVersion"),
+            Areas = root["areas"].Elements().Select(area => area.Text()).ToArray(),
+            Baseline = root.TextOrNull("baseline"),
+            Inputs = Hashes(root, "inputs"),
+            Snapshots = Hashes(root, "snapshots"),
+        };
+    }
+
+    /// <summary>Why the two can't be one run; null when they can. Snapshots of one kind and findings of another would look like one result.</summary>
+    public string? Difference(RunManifest other)
+    {
+        if (ModuleVersion != other.ModuleVersion)
+            return $"version {ModuleVersion} began it, and this is {other.ModuleVersion}";
+        if (!Areas.SequenceEqual(other.Areas))
+            return $"it asked for {string.Join(", ", Areas)}";
+        if (Baseline != other.Baseline)
+            return Baseline is null ? "it judged nothing" : $"it judged by the baseline {Baseline}";
+        var changed = Inputs.Except(other.Inputs).Concat(other.Inputs.Except(Inputs)).Select(input => input.Name).FirstOrDefault();
+        return changed is null ? null : $"{changed} has changed since";
+    }
+
+    /// <summary>Writes it whole or not at all.</summary>
+    public void Save(string path)
+    {
+        using var file = new AtomicFile(path);
+        using (var text = new StreamWriter(file.Stream, new UTF8Encoding(false), 4096, leaveOpen: true))
+        using (var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented, CloseOutput = false })
+            Write(writer);
+        file.Commit();
+    }
+
+    private static DateTimeOffset Instant(JsonNode node) =>
+        DateTimeOffset.TryParse(node.Text(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : throw node.Error("a moment is wanted here");
+
+    private static FileHash[] Hashes(JsonNode root, string name) =>
+        root.Objects(name).Select(hash => new FileHash(hash.Text("file"), hash.Text("sha256"))).ToArray();
+
+    private void Write(JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        Text(writer, "format", Format);
+        writer.WritePropertyName("startedAt");
+        Instants.Write(writer, StartedAt);
+        if (FinishedAt is { } finished)
+        {
+            writer.WritePropertyName("finishedAt");
+            Instants.Write(writer, finished);
+        }
+
+        Text(writer, "by", By);
+        Text(writer, "from", From);
+        Text(writer, "moduleVersion", ModuleVersion);
+        writer.WritePropertyName("areas");
+        writer.WriteStartArray();
+        foreach (var area in Areas)
+            writer.WriteValue(area);
+        writer.WriteEndArray();
+        if (Baseline is not null)
+            Text(writer, "baseline", Baseline);
+        Write(writer, "inputs", Inputs);
+        Write(writer, "snapshots", Snapshots);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(JsonWriter writer, string name, IReadOnlyList<FileHash> hashes)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteStartArray();
+        foreach (var hash in hashes)
+        {
+            writer.WriteStartObject();
+            Text(writer, "file", hash.Name);
+            Text(writer, "sha256", hash.Sha256);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Text(JsonWriter writer, string name, string value)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteValue(value);
+    }
+}

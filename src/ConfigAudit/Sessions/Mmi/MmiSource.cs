@@ -1,0 +1,76 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Facts;
+using ConfigAudit.Targets;
+using Microsoft.Management.Infrastructure;
+using Microsoft.Management.Infrastructure.Options;
+
+namespace ConfigAudit.Sessions.Mmi;
+
+/// <summary>
+/// A host that is asked through Windows' own management infrastructure: this computer itself, another over WinRM or DCOM, or the session that a caller
+/// opened with New-CimSession. Asynchronous calls alone: a synchronous one can't be given up.
+/// </summary>
+internal sealed class MmiSource : ICimSource
+{
+    private readonly CimSession _session;
+    private readonly bool _isOurs;
+
+    private MmiSource(CimSession session, bool isOurs) => (_session, _isOurs) = (session, isOurs);
+
+    public string Protocol => "Mmi";
+
+    public DateTimeOffset? Now => DateTimeOffset.Now;
+
+    /// <summary>A caller's session: used, and left open.</summary>
+    public static ICimSource Borrow(CimSession session) => new MmiSource(session, isOurs: false);
+
+    /// <exception cref="SessionException">The host can't be asked.</exception>
+    public static async Task<ICimSource> OpenAsync(Target target, SessionProtocol protocol, SessionOptions options, CancellationToken token)
+    {
+        CimSession session;
+        try
+        {
+            session = MmiSession.Create(target, protocol, options);
+        }
+        catch (CimException bad)
+        {
+            throw new SessionException(MmiRows.Kind(bad), bad.Message, bad);
+        }
+
+        // Creating a session sends nothing yet. One question alone tells whether the host can be reached and lets us in.
+        var answer = await Observation<CimInstance>.Of(session.TestConnectionAsync(), target.ComputerName, _ => null, Explain, token).ConfigureAwait(false);
+        if (answer.Gap is null)
+            return new MmiSource(session, isOurs: true);
+        session.Dispose();
+        throw new SessionException(answer.Gap.Kind, answer.Gap.Message);
+    }
+
+    public async Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token)
+    {
+        using var options = new CimOperationOptions { CancellationToken = token };
+        return await Observation<CimInstance>.Of(
+            _session.QueryInstancesAsync(query.Namespace, "WQL", query.Wql, options), query.Source, MmiRows.Of, Explain, token).ConfigureAwait(false);
+    }
+
+    public async Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token)
+    {
+        using var options = new CimOperationOptions { CancellationToken = token, EnableMethodResultStreaming = false };
+        using var parameters = new CimMethodParametersCollection();
+        foreach (var argument in call.Arguments)
+            parameters.Add(CimMethodParameter.Create(argument.Key, argument.Value, CimFlags.In));
+        return await Observation<CimMethodResultBase>.Of(
+            _session.InvokeMethodAsync(call.Namespace, call.Class, call.Method, parameters, options), call.Source,
+            result => result is CimMethodResult whole ? MmiRows.Of(whole) : null, Explain, token).ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        if (_isOurs)
+            _session.Dispose();
+    }
+
+    private static (GapKind Kind, string Message)? Explain(Exception error) =>
+        error is CimException cim ? (MmiRows.Kind(cim), cim.Message.Trim()) : null;
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Sessions.WsMan;
+
+/// <summary>
+/// Asks again when the host has no room: after 0.2 s, then twice as long each time, six seconds in all, each wait shifted by chance so that many askers
+/// don't come back together.
+/// </summary>
+internal sealed class Backoff
+{
+    private const int Tries = 6;
+
+    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(200);
+
+    private readonly Random _chance = new(Guid.NewGuid().GetHashCode());
+
+    /// <param name="send">Makes the same request again.</param>
+    /// <param name="token">Gives up.</param>
+    public async Task<WsManReply> UntilFreeAsync(Func<Task<WsManReply>> send, CancellationToken token)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                var reply = await send().ConfigureAwait(false);
+                if (tries == Tries || reply.Fault is null || FaultKinds.Of(reply.Fault) != GapKind.Busy)
+                    return reply;
+            }
+            catch (SessionException busy) when (busy.Kind == GapKind.Busy && tries < Tries)
+            {
+                // As above: no room yet.
+            }
+
+            await Task.Delay(Wait(tries), token).ConfigureAwait(false);
+        }
+    }
+
+    private TimeSpan Wait(int tries)
+    {
+        lock (_chance)
+            return TimeSpan.FromTicks((long)(First.Ticks * Math.Pow(2, tries - 1) * (0.75 + (_chance.NextDouble() / 2))));
+    }
+}

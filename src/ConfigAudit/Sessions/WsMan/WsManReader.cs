@@ -1,0 +1,232 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Xml;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Sessions.WsMan;
+
+/// <summary>
+/// Envelopes to replies, in one pass forward. Takes what WinRM and OMI write: other prefixes, items in either namespace, method results under either
+/// name. No DTD, no external entity; depth and number of values are bounded, since the other side may be anyone.
+/// </summary>
+internal static class WsManReader
+{
+    /// <summary>How deep instances may be embedded in instances.</summary>
+    private const int MaxDepth = 8;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = false,
+    };
+
+    /// <exception cref="SessionException">It isn't XML, or no SOAP envelope, or is nested too deep.</exception>
+    public static WsManReply Read(Stream envelope)
+    {
+        try
+        {
+            using var xml = XmlReader.Create(envelope, Settings);
+            xml.MoveToContent();
+            if (!xml.IsStartElement("Envelope", WsManNames.Soap))
+                throw new SessionException(GapKind.Unusable, $"the answer is no SOAP envelope: it begins with <{Shorten(xml.Name)}>");
+            return Envelope(xml);
+        }
+        catch (XmlException bad)
+        {
+            throw new SessionException(GapKind.Unusable, "the answer is no well-formed XML: " + Shorten(bad.Message), bad);
+        }
+    }
+
+    private static WsManReply Envelope(XmlReader xml)
+    {
+        var reply = new WsManReply();
+        foreach (var part in Children(xml))
+        {
+            if (xml.NamespaceURI == WsManNames.Soap && part == "Header")
+                reply = reply with { RelatesTo = Header(xml) };
+            else if (xml.NamespaceURI == WsManNames.Soap && part == "Body")
+                reply = Body(xml, reply);
+            else
+                xml.Skip();
+        }
+
+        return reply;
+    }
+
+    private static string? Header(XmlReader xml)
+    {
+        string? relatesTo = null;
+        foreach (var name in Children(xml))
+        {
+            if (name == "RelatesTo" && xml.NamespaceURI == WsManNames.Addressing)
+                relatesTo = xml.ReadElementContentAsString().Trim();
+            else
+                xml.Skip();
+        }
+
+        return relatesTo;
+    }
+
+    private static WsManReply Body(XmlReader xml, WsManReply reply)
+    {
+        foreach (var name in Children(xml))
+        {
+            reply = name switch
+            {
+                "Fault" when xml.NamespaceURI == WsManNames.Soap => reply with { Fault = FaultReader.Read(xml) },
+                "EnumerateResponse" or "PullResponse" when xml.NamespaceURI == WsManNames.Enumeration => Page(xml, reply),
+                // OMI puts it into SOAP's own namespace.
+                "IdentifyResponse" => Identity(xml, reply),
+                _ => reply with { Rows = new[] { Row(xml, 0) } },
+            };
+        }
+
+        return reply;
+    }
+
+    private static WsManReply Page(XmlReader xml, WsManReply reply)
+    {
+        foreach (var name in Children(xml))
+        {
+            switch (name)
+            {
+                case "EnumerationContext":
+                    reply = reply with { Context = xml.ReadElementContentAsString().Trim() };
+                    break;
+                case "EndOfSequence":
+                    reply = reply with { IsEnd = true };
+                    xml.Skip();
+                    break;
+                case "Items":
+                    reply = reply with { Rows = Items(xml) };
+                    break;
+                default:
+                    xml.Skip();
+                    break;
+            }
+        }
+
+        return reply;
+    }
+
+    /// <summary>Whole instances are named after their class, projections are wsman:XmlFragment. Both hold properties.</summary>
+    private static List<CimRow> Items(XmlReader xml)
+    {
+        var rows = new List<CimRow>();
+        foreach (var _ in Children(xml))
+            rows.Add(Row(xml, 0));
+        return rows;
+    }
+
+    private static WsManReply Identity(XmlReader xml, WsManReply reply)
+    {
+        reply = reply with { Vendor = string.Empty };
+        foreach (var name in Children(xml))
+        {
+            if (name == "ProductVendor")
+                reply = reply with { Vendor = xml.ReadElementContentAsString().Trim() };
+            else
+                xml.Skip();
+        }
+
+        return reply;
+    }
+
+    private static CimRow Row(XmlReader xml, int depth)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in Children(xml))
+            Add(values, name, Value(xml, depth));
+        return new CimRow(values);
+    }
+
+    /// <summary>An array is its element repeated.</summary>
+    private static void Add(Dictionary<string, object?> values, string name, object? value)
+    {
+        if (!values.TryGetValue(name, out var before))
+            values.Add(name, value);
+        else if (before is List<object?> list)
+            list.Add(value);
+        else
+            values[name] = new List<object?> { before, value };
+    }
+
+    /// <summary>Texts stay texts: which type they have is known to whoever reads the row. Null, an embedded instance, or text.</summary>
+    private static object? Value(XmlReader xml, int depth)
+    {
+        if (depth > MaxDepth)
+            throw new SessionException(GapKind.Unusable, $"the answer nests instances more than {MaxDepth} deep");
+        var isNull = xml.GetAttribute("nil", WsManNames.Xsi) is "true" or "1";
+        if (isNull || xml.IsEmptyElement)
+        {
+            xml.Skip();
+            return isNull ? null : string.Empty;
+        }
+
+        xml.ReadStartElement();
+        var content = Content(xml, depth);
+        xml.ReadEndElement();
+        return content;
+    }
+
+    private static object? Content(XmlReader xml, int depth)
+    {
+        var text = xml.NodeType == XmlNodeType.Element ? string.Empty : xml.ReadContentAsString();
+        if (xml.NodeType != XmlNodeType.Element)
+            return text;
+
+        // DSP0230: <cim:Datetime> or <cim:Interval> around the text of a datetime.
+        if (xml.NamespaceURI == WsManNames.Common)
+            return Wrapped(xml);
+        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        var isReference = xml.NamespaceURI == WsManNames.Addressing;
+        foreach (var name in Siblings(xml))
+            Add(values, name, Value(xml, depth + 1));
+        // A reference names another instance; no fact is read from one.
+        return isReference ? null : new CimRow(values);
+    }
+
+    private static string Wrapped(XmlReader xml)
+    {
+        var text = string.Empty;
+        foreach (var _ in Siblings(xml))
+            text = xml.ReadElementContentAsString().Trim();
+        return text;
+    }
+
+    /// <summary>Steps through the children of the element that the reader stands on, and past its end. Each child must be read or skipped.</summary>
+    internal static IEnumerable<string> Children(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+        {
+            xml.Read();
+            yield break;
+        }
+
+        xml.ReadStartElement();
+        foreach (var name in Siblings(xml))
+            yield return name;
+        xml.ReadEndElement();
+    }
+
+    /// <summary>Steps through the elements from here to the end of their parent.</summary>
+    private static IEnumerable<string> Siblings(XmlReader xml)
+    {
+        while (true)
+        {
+            // Text between elements is layout.
+            while (xml.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.Text or XmlNodeType.CDATA)
+                xml.Read();
+            if (xml.NodeType != XmlNodeType.Element)
+                yield break;
+            yield return xml.LocalName;
+        }
+    }
+
+    private static string Shorten(string text) => text.Length <= 200 ? text : string.Format(CultureInfo.InvariantCulture, "{0}…", text.Substring(0, 200));
+}

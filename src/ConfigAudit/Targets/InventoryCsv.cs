@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using ConfigAudit.Files;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace ConfigAudit.Targets;
+
+/// <summary>The rows of an inventory in CSV, UTF-8.</summary>
+internal static class InventoryCsv
+{
+    public static IEnumerable<InventoryRow> Read(string path, Action<InputException> problem)
+    {
+        using var reader = new StringReader(Text(path));
+        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            TrimOptions = TrimOptions.Trim,
+            MissingFieldFound = null,
+            BadDataFound = bad => problem(new InputException(path, bad.Context.Parser!.RawRow, 1, "the quotes in this row don't match; look whether the rows below it were taken for a part of it")),
+        });
+        var columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord!.Select(header => header.Trim()).ToArray() : Array.Empty<string>();
+        if (!columns.Contains(InventoryRow.NameColumn, StringComparer.OrdinalIgnoreCase))
+            throw new InputException(path, 1, 1, $"there is no column ComputerName; the columns are: {string.Join(", ", InventoryRow.Columns)}");
+
+        while (csv.Read())
+        {
+            var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            for (var index = 0; index < columns.Length; index++)
+                fields[columns[index]] = csv.TryGetField<string>(index, out var text) ? text ?? string.Empty : string.Empty;
+            yield return new InventoryRow(csv.Parser.RawRow, fields);
+        }
+    }
+
+    /// <summary>Strictly: a file in another encoding would come out with garbled names and no complaint.</summary>
+    private static string Text(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException bad)
+        {
+            throw new InputException(path, "it isn't UTF-8: save it in Excel as \"CSV UTF-8\"", bad);
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new InputException(path, "it can't be opened: " + bad.Message, bad);
+        }
+    }
+}
