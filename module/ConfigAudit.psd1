@@ -30,6 +30,7 @@
         'Measure-ConfigAudit'
         'New-ConfigAuditSnapshot'
         'New-ConfigAuditTarget'
+        'Save-ConfigAuditRecording'
         'Test-ConfigAuditBaseline'
     )
     PrivateData          = @{

@@ -120,10 +120,12 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
-    public void A_host_that_this_version_can_not_ask_says_what_to_do()
+    public void A_way_that_would_show_answers_to_all_is_not_gone_and_the_others_are_named()
     {
-        var result = _script.Run("Get-ConfigAuditAntivirus SERVER9");
-        Assert.Contains("-RecordingPath", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        var result = _script.Run("Get-ConfigAuditAntivirus SERVER9 -Protocol WsMan");
+        var message = Assert.Single(result.Errors).Exception.Message;
+        Assert.Contains("-UseSsl", message, StringComparison.Ordinal);
+        Assert.Contains("-Protocol Mmi", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,16 @@ internal static class Machine
         }
     }
 
+    /// <summary>Recorded exchanges with real WS-Management servers, where the checkout stands beside them.</summary>
+    public static string? SharedMessages
+    {
+        get
+        {
+            var folder = Path.Combine(RepositoryRoot, "..", "shared", "data", "wsman");
+            return Directory.Exists(folder) ? folder : null;
+        }
+    }
+
     /// <summary>The snapshot of a machine that answers as <paramref name="recording"/> (JSON) says.</summary>
     public static Snapshot Answering(string recording, CatalogFolder? catalogs = null, Zone? zone = null)
     {

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Files;
 using ConfigAudit.Sessions;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
@@ -78,6 +79,9 @@ public abstract class ConnectionCommand : AuditCommand
     /// <summary>What the command line alone says; what comes down the pipeline belongs to a target.</summary>
     private protected SessionOptions Options { get; private set; } = new();
 
+    /// <summary>Put around each session as it is opened; null for nothing.</summary>
+    private protected virtual Func<Target, ICimSource, ICimSource>? Around => null;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -98,6 +102,7 @@ public abstract class ConnectionCommand : AuditCommand
             TrustedRoots = Roots(),
             OperationTimeout = OperationTimeout,
             HostTimeout = HostTimeout,
+            Around = Around,
         };
     }
 

@@ -32,7 +32,7 @@ internal static class Records
         new(new InvalidOperationException($"{path} exists already. Leave out -NoClobber to replace it."), "ConfigAuditAlreadyThere", ErrorCategory.ResourceExists, path);
 
     public static ErrorRecord WrittenTwice(string path, object snapshot) => new(
-        new InvalidOperationException($"{path} was written in this run already: two snapshots are of the same host and moment. This one is left out."),
+        new InvalidOperationException($"{path} was written in this run already: two are of the same host and moment. This one is left out."),
         "ConfigAuditWrittenTwice", ErrorCategory.ResourceExists, snapshot);
 
     public static ErrorRecord UnknownFormat(string path) => new(

@@ -43,11 +43,15 @@ internal sealed class SnapshotFile
     /// <summary>A name for the file that tells host and moment, and that every file system takes.</summary>
     public static string NameOf(Snapshot snapshot)
     {
-        var host = new string(snapshot.ComputerName.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_').ToArray());
+        var host = SafeName(snapshot.ComputerName);
         return snapshot.CollectedAt is { } at
             ? $"{host}_{at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.json"
             : $"{host}.json";
     }
+
+    /// <summary>A host's name as every file system takes it.</summary>
+    public static string SafeName(string name) =>
+        new(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_').ToArray());
 
     private Snapshot Read(JsonReader reader)
     {

@@ -96,7 +96,7 @@ internal sealed class RunFolder
         var key = $"{target.ComputerName}|{target.Address}|{target.Port}|{target.RecordingPath}".ToUpperInvariant();
         using var sha = SHA256.Create();
         var hash = string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(key)).Take(6).Select(one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
-        var name = new string(target.ComputerName.Where(letter => letter is '-' or '_' || char.IsLetterOrDigit(letter)).Take(40).ToArray());
-        return Path.Combine(_snapshots, $"{name}.{hash}.json");
+        var name = SnapshotFile.SafeName(target.ComputerName);
+        return Path.Combine(_snapshots, $"{(name.Length > 40 ? name.Substring(0, 40) : name)}.{hash}.json");
     }
 }

@@ -63,7 +63,10 @@ internal sealed class LimitedSource : ICimSource
                     return Late(source, $"not asked: the host let {Patience} questions in a row lapse");
                 either.CancelAfter(_operation);
                 var answer = await ask(either.Token).ConfigureAwait(false);
-                Volatile.Write(ref _lapsed, 0);
+                if (answer.Gap?.Kind is GapKind.Timeout or GapKind.Busy)
+                    Interlocked.Increment(ref _lapsed);
+                else
+                    Volatile.Write(ref _lapsed, 0);
                 return answer;
             }
             finally

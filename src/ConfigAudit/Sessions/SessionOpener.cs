@@ -20,9 +20,12 @@ internal static class SessionOpener
     /// <exception cref="SessionException">The target can't be asked; says why and what to do.</exception>
     public static async Task<ICimSource> OpenAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
     {
-        if (target.RecordingPath is not null)
-            return ReplaySource.Open(target.RecordingPath);
+        var source = target.RecordingPath is not null ? ReplaySource.Open(target.RecordingPath) : await OpenWithinAsync(target, options, within, token).ConfigureAwait(false);
+        return options.Around?.Invoke(target, source) ?? source;
+    }
 
+    private static async Task<ICimSource> OpenWithinAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
         var wait = options.OperationTimeout < within ? options.OperationTimeout : within;
         patience.CancelAfter(wait);

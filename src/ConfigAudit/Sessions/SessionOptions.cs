@@ -43,6 +43,9 @@ internal sealed class SessionOptions
     /// <summary>The longest that one host may take.</summary>
     public TimeSpan HostTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Put around each session as it is opened; null for nothing.</summary>
+    public Func<Target, ICimSource, ICimSource>? Around { get; init; }
+
     public int? PortOf(Target target) => target.Port ?? Port;
 
     /// <summary>Who names the port of WinRM's HTTPS means HTTPS.</summary>

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Net;
 using ConfigAudit.Collectors;
 using ConfigAudit.Collectors.Vpn;
+using ConfigAudit.Values;
 using ConfigAudit.Facts;
 using Xunit;
 

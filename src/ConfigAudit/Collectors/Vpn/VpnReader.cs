@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Vpn;
 

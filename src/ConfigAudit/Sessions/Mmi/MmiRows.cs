@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Facts;
 using Microsoft.Management.Infrastructure;
 
 namespace ConfigAudit.Sessions.Mmi;
 
-/// <summary>CIM instances and errors to rows and kinds.</summary>
+/// <summary>CIM instances and results to rows.</summary>
 internal static class MmiRows
 {
     public static CimRow Of(CimInstance instance)
@@ -25,25 +24,6 @@ internal static class MmiRows
             values[parameter.Name] = Value(parameter.Value);
         values["ReturnValue"] = result.ReturnValue?.Value;
         return new CimRow(values);
-    }
-
-    /// <summary>What an error means. The provider's own code, where there is one, is more particular than the CIM status.</summary>
-    public static GapKind Kind(CimException error) => Kind((int)error.NativeErrorCode, error.ErrorData?.CimInstanceProperties["error_Code"]?.Value, error.MessageId);
-
-    /// <param name="status">NativeErrorCode, a CIM status code.</param>
-    /// <param name="code">error_Code of the error's data: an HRESULT.</param>
-    /// <param name="messageId">"HRESULT 0x800706ba", where the data has no code.</param>
-    internal static GapKind Kind(int status, object? code, string? messageId)
-    {
-        var hresult = code as uint? ?? MessageCode(messageId);
-        return hresult is { } known && CimErrors.OfCode(known) is { } kind ? kind : CimErrors.OfStatus(status);
-    }
-
-    private static uint? MessageCode(string? messageId)
-    {
-        const string Prefix = "HRESULT 0x";
-        return messageId is not null && messageId.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-            && uint.TryParse(messageId.Substring(Prefix.Length), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : null;
     }
 
     private static object? Value(object? value) => value switch

@@ -36,7 +36,7 @@ internal sealed class MmiSource : ICimSource
         }
         catch (CimException bad)
         {
-            throw new SessionException(MmiRows.Kind(bad), bad.Message, bad);
+            throw new SessionException(Kind(bad), bad.Message, bad);
         }
 
         // Creating a session sends nothing yet. One question alone tells whether the host can be reached and lets us in.
@@ -72,5 +72,8 @@ internal sealed class MmiSource : ICimSource
     }
 
     private static (GapKind Kind, string Message)? Explain(Exception error) =>
-        error is CimException cim ? (MmiRows.Kind(cim), cim.Message.Trim()) : null;
+        error is CimException cim ? (Kind(cim), cim.Message.Trim()) : null;
+
+    private static GapKind Kind(CimException error) =>
+        MmiErrors.Kind((int)error.NativeErrorCode, error.ErrorData?.CimInstanceProperties["error_Code"]?.Value, error.MessageId);
 }

@@ -27,12 +27,29 @@ internal sealed class Recording
     /// <summary><c>namespace:Class</c> or <c>registry:KEY</c> to the reason why not all of it was recorded.</summary>
     public Dictionary<string, string> Partial { get; } = NewTable<string>();
 
+    /// <summary><c>namespace:Class</c> to the conditions under which it was asked; without one, all its instances were.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Conditions { get; } = NewTable<IReadOnlyList<string>>();
+
     /// <summary>Scopes that failed, and how. "*" is everything.</summary>
     public Dictionary<string, GapKind> Failures { get; } = NewTable<GapKind>();
 
     public static string Normalize(string name) => name.StartsWith("registry:", StringComparison.OrdinalIgnoreCase) ? name : name.Replace('\\', '/');
 
     private static Dictionary<string, V> NewTable<V>() => new(StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>What a recorded key holds instead of a value's data.</summary>
+internal sealed class RegistryMark
+{
+    /// <summary>The value exists; nobody asked what it holds.</summary>
+    public static readonly RegistryMark Unread = new();
+
+    /// <summary>The value was asked for, and doesn't exist.</summary>
+    public static readonly RegistryMark Absent = new();
+
+    private RegistryMark()
+    {
+    }
 }
 
 /// <summary>One recorded call of a method.</summary>

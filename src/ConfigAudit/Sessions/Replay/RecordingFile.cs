@@ -12,7 +12,11 @@ namespace ConfigAudit.Sessions.Replay;
 /// <summary>Reads a recording from its file.</summary>
 internal static class RecordingFile
 {
-    private const string Format = "ConfigAudit.Recording/1";
+    public const string Format = "ConfigAudit.Recording/1";
+
+    /// <summary>Types of registry values that stand for no data.</summary>
+    public const string UnreadType = "unread";
+    public const string AbsentType = "absent";
 
     /// <exception cref="InputException">The file can't be read, or isn't a recording.</exception>
     public static Recording Load(string path)
@@ -61,6 +65,8 @@ internal static class RecordingFile
             recording.Partial[end < 0 ? note : note.Substring(0, end)] = end < 0 ? "not all values were recorded" : note.Substring(end + 2);
         }
 
+        foreach (var (scope, conditions) in Members(root["conditions"]))
+            Add(recording.Conditions, Recording.Normalize(scope), Elements(conditions).Select(Text).ToArray(), conditions);
         foreach (var (scope, kind) in Members(root["failures"]))
             Add(recording.Failures, Recording.Normalize(scope), Failure(kind), kind);
         return recording;
@@ -94,8 +100,17 @@ internal static class RecordingFile
     private static Dictionary<string, object?> Values(JToken token) =>
         Members(token).ToDictionary(
             member => member.Name,
-            member => Value(member.Value["data"] ?? throw Error(member.Value, "a registry value needs 'data'")),
+            member => member.Value["type"] is JValue { Value: string type } && Mark(type) is { } mark
+                ? mark
+                : Value(member.Value["data"] ?? throw Error(member.Value, "a registry value needs 'data'")),
             StringComparer.OrdinalIgnoreCase);
+
+    private static RegistryMark? Mark(string type) => type switch
+    {
+        UnreadType => RegistryMark.Unread,
+        AbsentType => RegistryMark.Absent,
+        _ => null,
+    };
 
     private static object? Value(JToken token) => token switch
     {

@@ -43,7 +43,7 @@ internal sealed class ReplayRegistry
     private CimAnswer ValueNames(RegistryKey key, Dictionary<string, object?> values) =>
         _recording.Partial.TryGetValue(key.Source, out var why)
             ? CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the key was recorded in part: " + why)
-            : Returns(0, ("sNames", values.Keys.ToArray()));
+            : Returns(0, ("sNames", values.Where(pair => pair.Value != RegistryMark.Absent).Select(pair => pair.Key).ToArray()));
 
     private CimAnswer Value(RegistryKey key, Dictionary<string, object?> values, CimCall call)
     {
@@ -55,6 +55,10 @@ internal sealed class ReplayRegistry
                 : Returns(NotFound);
         }
 
+        if (value == RegistryMark.Absent)
+            return Returns(NotFound);
+        if (value == RegistryMark.Unread)
+            return CimAnswer.Failed(GapKind.NotRecorded, $"{key.Source}\\{name}", "the value exists; what it holds wasn't recorded");
         return call.Method switch
         {
             "GetStringValue" or "GetExpandedStringValue" => Returns(0, ("sValue", value)),

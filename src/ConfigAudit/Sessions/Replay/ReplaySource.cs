@@ -71,9 +71,16 @@ internal sealed class ReplaySource : ICimSource
             return NotRecorded(query.Source);
 
         var rows = instances.Where(statement.Matches).Select(statement.Project).ToArray();
-        return CimAnswer.Of(rows, _recording.Partial.TryGetValue(query.Source, out var why)
-            ? new Gap(GapKind.NotRecorded, query.Source, "recorded in part: " + why)
-            : null);
+        return CimAnswer.Of(rows, Missing(query) is { } why ? new Gap(GapKind.NotRecorded, query.Source, "recorded in part: " + why) : null);
+    }
+
+    private string? Missing(CimQuery query)
+    {
+        if (_recording.Partial.TryGetValue(query.Source, out var why))
+            return why;
+        return _recording.Conditions.TryGetValue(query.Source, out var conditions) && !conditions.Contains(query.Where)
+            ? "only what was asked for: " + string.Join("; ", conditions)
+            : null;
     }
 
     private CimAnswer Invoke(CimCall call)

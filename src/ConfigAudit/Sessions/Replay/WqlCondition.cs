@@ -97,6 +97,9 @@ internal static class WqlCondition
         (string a, string b) => string.Compare(a, b, StringComparison.OrdinalIgnoreCase),
         // WMI takes numbers in quotes, and 0 and 1 for false and true.
         (long a, string b) when long.TryParse(b, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => a.CompareTo(number),
+        // A recording of a live host holds the texts that came over the wire.
+        (string a, long b) when long.TryParse(a, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number.CompareTo(b),
+        (string a, bool b) when bool.TryParse(a, out var flag) => flag.CompareTo(b),
         (bool a, long b) => (a ? 1L : 0L).CompareTo(b),
         _ => null,
     };

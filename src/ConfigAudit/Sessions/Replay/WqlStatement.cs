@@ -13,8 +13,11 @@ internal sealed class WqlStatement
     private readonly IReadOnlyList<string> _properties;
     private readonly Func<CimRow, bool> _condition;
 
-    private WqlStatement(string @class, IReadOnlyList<string> properties, Func<CimRow, bool> condition) =>
-        (Class, _properties, _condition) = (@class, properties, condition);
+    private WqlStatement(string @class, IReadOnlyList<string> properties, Func<CimRow, bool> condition, IReadOnlyList<string> conditionNames) =>
+        (Class, _properties, _condition, ConditionNames) = (@class, properties, condition, conditionNames);
+
+    /// <summary>The properties that the condition looks at.</summary>
+    public IReadOnlyList<string> ConditionNames { get; }
 
     public string Class { get; }
 
@@ -33,9 +36,10 @@ internal sealed class WqlStatement
 
         tokens.Keyword("FROM");
         var @class = tokens.Name();
+        var before = tokens.Names.Count;
         var condition = tokens.TryKeyword("WHERE") ? WqlCondition.Parse(tokens) : _ => true;
         tokens.End();
-        return new WqlStatement(@class, properties, condition);
+        return new WqlStatement(@class, properties, condition, tokens.Names.Skip(before).ToArray());
     }
 
     public bool Matches(CimRow row) => _condition(row);

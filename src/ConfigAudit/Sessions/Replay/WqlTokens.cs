@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.RegularExpressions;
 
 namespace ConfigAudit.Sessions.Replay;
@@ -42,7 +43,16 @@ internal sealed class WqlTokens
         return true;
     }
 
-    public string Name() => TryGroup("name", out var name) ? name : throw Error("a name is wanted");
+    /// <summary>The names taken so far.</summary>
+    public List<string> Names { get; } = new();
+
+    public string Name()
+    {
+        if (!TryGroup("name", out var name))
+            throw Error("a name is wanted");
+        Names.Add(name);
+        return name;
+    }
 
     public bool TryText(out string text)
     {

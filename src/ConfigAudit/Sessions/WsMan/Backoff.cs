@@ -19,6 +19,7 @@ internal sealed class Backoff
 
     /// <param name="send">Makes the same request again.</param>
     /// <param name="token">Gives up.</param>
+    /// <exception cref="SessionException">No usable answer came, or the wait was over.</exception>
     public async Task<WsManReply> UntilFreeAsync(Func<Task<WsManReply>> send, CancellationToken token)
     {
         for (var tries = 1; ; tries++)
@@ -34,7 +35,15 @@ internal sealed class Backoff
                 // As above: no room yet.
             }
 
-            await Task.Delay(Wait(tries), token).ConfigureAwait(false);
+            try
+            {
+                await Task.Delay(Wait(tries), token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException late)
+            {
+                // The host did answer: that it is busy is truer than that it is late.
+                throw new SessionException(GapKind.Busy, "the host had no room for the question until the wait was over", late);
+            }
         }
     }
 

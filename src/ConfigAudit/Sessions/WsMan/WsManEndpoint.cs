@@ -1,7 +1,4 @@
 using System;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using ConfigAudit.Facts;
 using ConfigAudit.Targets;
 
@@ -21,11 +18,12 @@ internal sealed record WsManEndpoint(Uri Address, AuthenticationMethod Authentic
             : AuthenticationMethod.Negotiate;
         Refuse(method, isTls, options);
 
+        var host = target.Address ?? target.ComputerName;
+        // More than a host, and the question with its credential would go somewhere else.
+        if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+            throw new SessionException(GapKind.Unusable, $"'{host}' can't be the name or address of a host");
         var port = options.PortOf(target) ?? (isTls ? SessionOptions.HttpsPort : SessionOptions.HttpPort);
-        var text = $"{(isTls ? "https" : "http")}://{Bracketed(target.Address ?? target.ComputerName)}:{port.ToString(CultureInfo.InvariantCulture)}/wsman";
-        return Uri.TryCreate(text, UriKind.Absolute, out var address)
-            ? new WsManEndpoint(address, method)
-            : throw new SessionException(GapKind.Unusable, $"'{target.Address ?? target.ComputerName}' can't be the name or address of a host");
+        return new WsManEndpoint(new UriBuilder(isTls ? "https" : "http", host, port, "wsman").Uri, method);
     }
 
     private static void Refuse(AuthenticationMethod method, bool isTls, SessionOptions options)
@@ -46,7 +44,4 @@ internal sealed record WsManEndpoint(Uri Address, AuthenticationMethod Authentic
     }
 
     private static SessionException Unsupported(string message) => new(GapKind.NotSupported, message);
-
-    private static string Bracketed(string host) =>
-        IPAddress.TryParse(host, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{host}]" : host;
 }

@@ -180,8 +180,7 @@ internal static class WsManReader
         if (xml.NodeType != XmlNodeType.Element)
             return text;
 
-        // DSP0230: <cim:Datetime> or <cim:Interval> around the text of a datetime.
-        if (xml.NamespaceURI == WsManNames.Common)
+        if (IsDatetime(xml))
             return Wrapped(xml);
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         var isReference = xml.NamespaceURI == WsManNames.Addressing;
@@ -190,6 +189,10 @@ internal static class WsManReader
         // A reference names another instance; no fact is read from one.
         return isReference ? null : new CimRow(values);
     }
+
+    /// <summary>DSP0230: <c>cim:Datetime</c> or <c>cim:Interval</c> around the text of a datetime; WinRM leaves the namespace out in projections.</summary>
+    private static bool IsDatetime(XmlReader xml) =>
+        xml.LocalName is "Datetime" or "Interval" && (xml.NamespaceURI == WsManNames.Common || xml.NamespaceURI.Length == 0);
 
     private static string Wrapped(XmlReader xml)
     {

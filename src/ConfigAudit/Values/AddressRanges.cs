@@ -2,7 +2,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 
-namespace ConfigAudit.Collectors.Vpn;
+namespace ConfigAudit.Values;
 
 /// <summary>Which addresses the internet carries (IANA special-purpose registries: RFC 6890, RFC 1918, RFC 6598, RFC 3927, RFC 4193).</summary>
 internal static class AddressRanges

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ConfigAudit.Values;
+
+namespace ConfigAudit.Sessions.Replay;
+
+/// <summary>
+/// Other names for what identifies a machine, its organisation and its people: computer, domain, accounts, SIDs, addresses, VPN servers. The same name
+/// becomes the same everywhere, so that what belongs together stays together. Names of programs are facts, and stay.
+/// </summary>
+internal sealed class Pseudonyms
+{
+    private static readonly Regex SidPattern = new(@"S-1-(5-21|12-1)-\d+-\d+-\d+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _addresses = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _sids = new(StringComparer.OrdinalIgnoreCase);
+
+    private Pseudonyms(string computerName) => Computer = Add(computerName, "HOST");
+
+    /// <summary>What the computer is called instead.</summary>
+    public string Computer { get; }
+
+    /// <param name="recording">Changed in place.</param>
+    /// <param name="computerName">The name that it was asked by.</param>
+    public static Pseudonyms Apply(Recording recording, string computerName)
+    {
+        var pseudonyms = new Pseudonyms(computerName);
+        pseudonyms.Collect(recording);
+        pseudonyms.Replace(recording);
+        return pseudonyms;
+    }
+
+    private static IEnumerable<CimRow> Rows(Recording recording, string @class) =>
+        recording.Instances.Where(pair => pair.Key.EndsWith(":" + @class, StringComparison.OrdinalIgnoreCase)).SelectMany(pair => pair.Value);
+
+    private static CimRow Mapped(CimRow row, Func<string, object?, object?> map) =>
+        new(row.Names.ToDictionary(name => name, name => map(name, row[name]), StringComparer.OrdinalIgnoreCase));
+
+    private void Collect(Recording recording)
+    {
+        foreach (var row in Rows(recording, "Win32_ComputerSystem"))
+        {
+            Add(row.Text("Name"), "HOST");
+            Add(row.Text("Domain"), "DOMAIN");
+        }
+
+        foreach (var row in Rows(recording, "Win32_OperatingSystem"))
+            Add(row.Text("CSName"), "HOST");
+        foreach (var row in Rows(recording, "Win32_UserAccount"))
+        {
+            Add(row.Text("Name"), "user");
+            Add(row.Text("FullName"), "Person");
+        }
+
+        foreach (var row in recording.Methods.SelectMany(pair => pair.Value).SelectMany(call => call.Out.Names.SelectMany(name => call.Out.Rows(name) ?? Array.Empty<CimRow>())))
+        {
+            Add(row.Text("Name"), "Connection");
+            Add(row.Text("ServerAddress"), "server");
+        }
+    }
+
+    private string Add(string? name, string kind)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return string.Empty;
+        if (!_names.TryGetValue(name!, out var other))
+            _names.Add(name!, other = System.Net.IPAddress.TryParse(name, out _) ? Address(name!) : $"{kind}-{(_names.Count + 1).ToString("000", CultureInfo.InvariantCulture)}");
+        return other;
+    }
+
+    private void Replace(Recording recording)
+    {
+        foreach (var source in recording.Instances.Keys.ToArray())
+            recording.Instances[source] = recording.Instances[source].Select(row => Mapped(row, Changed)).ToArray();
+        foreach (var source in recording.Methods.Keys.ToArray())
+            recording.Methods[source] = recording.Methods[source].Select(call => call with { Out = Mapped(call.Out, Changed) }).ToArray();
+        foreach (var key in recording.Registry.Keys.Where(key => SidPattern.IsMatch(key)).ToArray())
+        {
+            var values = recording.Registry[key];
+            recording.Registry.Remove(key);
+            recording.Registry[Sids(key)] = values;
+        }
+
+        Renamed(recording.Partial);
+        Renamed(recording.Failures);
+        foreach (var scope in recording.Absent.Where(scope => SidPattern.IsMatch(scope)).ToArray())
+        {
+            recording.Absent.Remove(scope);
+            recording.Absent.Add(Sids(scope));
+        }
+    }
+
+    private void Renamed<V>(Dictionary<string, V> table)
+    {
+        foreach (var scope in table.Keys.Where(scope => SidPattern.IsMatch(scope)).ToArray())
+        {
+            var value = table[scope];
+            table.Remove(scope);
+            table[Sids(scope)] = value;
+        }
+    }
+
+    private object? Changed(string property, object? value) => value switch
+    {
+        string text when property.Equals("IPAddress", StringComparison.OrdinalIgnoreCase) => Address(text),
+        string text => _names.TryGetValue(text, out var other) ? other : Sids(text),
+        CimRow row => Mapped(row, Changed),
+        System.Collections.IEnumerable values => values.Cast<object?>().Select(each => Changed(property, each)).ToArray(),
+        _ => value,
+    };
+
+    /// <summary>Into the ranges for documentation (RFC 5737, RFC 3849). Private addresses stay private, since facts depend on that.</summary>
+    private string Address(string text)
+    {
+        if (_addresses.TryGetValue(text, out var other))
+            return other;
+        var number = _addresses.Count + 1;
+        other = !System.Net.IPAddress.TryParse(text, out var address) || System.Net.IPAddress.IsLoopback(address) ? text
+            : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? (address.IsIPv6LinkLocal ? $"fe80::{number:x}" : $"2001:db8::{number:x}")
+            : text.StartsWith("169.254.", StringComparison.Ordinal) ? $"169.254.0.{number % 250}"
+            : AddressRanges.IsPublic(address) ? $"203.0.113.{number % 250}" : $"10.0.{number / 250 % 250}.{number % 250}";
+        _addresses.Add(text, other);
+        return other;
+    }
+
+    private string Sids(string text) => SidPattern.Replace(text, match =>
+    {
+        if (!_sids.TryGetValue(match.Value, out var other))
+            _sids.Add(match.Value, other = $"S-1-5-21-1000-2000-{(_sids.Count + 1).ToString(CultureInfo.InvariantCulture)}");
+        return other;
+    });
+}
