@@ -25,11 +25,11 @@ internal sealed class Simulator : IAsyncDisposable
     private readonly TimeSpan _latency;
     private readonly string _authorization;
 
-    private Simulator(WebApplication application, IReadOnlyList<SimulatedHost> hosts, int port, bool isTls, TimeSpan latency)
+    private Simulator(WebApplication application, IReadOnlyList<SimulatedHost> hosts, int port, bool isTls, TimeSpan latency, string password)
     {
         _application = application;
         _hosts = hosts.ToDictionary(host => host.Address);
-        (Hosts, Port, IsTls, _latency) = (hosts, port, isTls, latency);
+        (Hosts, Port, IsTls, _latency, Password) = (hosts, port, isTls, latency, password);
         _authorization = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}"));
     }
 
@@ -39,8 +39,7 @@ internal sealed class Simulator : IAsyncDisposable
 
     public bool IsTls { get; }
 
-    /// <summary>Made anew for each fleet.</summary>
-    public string Password { get; } = Guid.NewGuid().ToString("N");
+    public string Password { get; }
 
     /// <summary>The authority that signs the hosts' certificates.</summary>
     public FleetCertificates Certificates { get; } = new();
@@ -48,7 +47,8 @@ internal sealed class Simulator : IAsyncDisposable
     /// <param name="hosts">Who is there.</param>
     /// <param name="isTls">HTTPS instead of HTTP.</param>
     /// <param name="latency">Waited before each answer.</param>
-    public static async Task<Simulator> StartAsync(IReadOnlyList<SimulatedHost> hosts, bool isTls = true, TimeSpan latency = default)
+    /// <param name="password">Of the one user; null for one that is made up.</param>
+    public static async Task<Simulator> StartAsync(IReadOnlyList<SimulatedHost> hosts, bool isTls = true, TimeSpan latency = default, string? password = null)
     {
         Simulator? simulator = null;
         var port = FreePort();
@@ -69,7 +69,7 @@ internal sealed class Simulator : IAsyncDisposable
             }
         });
         var application = builder.Build();
-        simulator = new Simulator(application, hosts, port, isTls, latency);
+        simulator = new Simulator(application, hosts, port, isTls, latency, password ?? Guid.NewGuid().ToString("N"));
         application.Run(simulator.AnswerAsync);
         await application.StartAsync().ConfigureAwait(false);
         return simulator;

@@ -1,8 +1,6 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.Linq;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Newtonsoft.Json.Linq;
 
@@ -22,8 +20,7 @@ internal sealed class Figures
 
     public void Save()
     {
-        var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == "RepositoryRoot").Value!;
-        var path = Path.Combine(root, "out", "bench.json");
+        var path = Path.Combine(Repository.Root, "out", "bench.json");
         var all = File.Exists(path) ? JObject.Parse(File.ReadAllText(path)) : new JObject();
         all["machine"] = new JObject
         {

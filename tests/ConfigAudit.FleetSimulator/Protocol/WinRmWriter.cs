@@ -65,15 +65,20 @@ internal static class WinRmWriter
         xml.WriteFullEndElement();
     });
 
-    /// <summary>A fault with the code at both levels, as WinRM's WMI provider makes it.</summary>
-    public static string Fault(string relatesTo, string subcode, uint code, string text) => Envelope(FaultAction, relatesTo, xml =>
-    {
-        xml.WriteRaw($"<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>w:{subcode}</s:Value></s:Subcode></s:Code>"
-            + $"<s:Reason><s:Text xml:lang=\"en-US\">{text}</s:Text></s:Reason><s:Detail>"
-            + $"<f:WSManFault xmlns:f=\"{WsManNames.MicrosoftFault}\" Code=\"{code.ToString(CultureInfo.InvariantCulture)}\" Machine=\"simulated\"><f:Message>"
-            + $"<f:ProviderFault provider=\"WMI Provider\" path=\"%systemroot%\\system32\\WsmWmiPl.dll\"><f:WSManFault xmlns:f=\"{WsManNames.MicrosoftFault}\" Code=\"{code.ToString(CultureInfo.InvariantCulture)}\" Machine=\"simulated\">"
-            + $"<f:Message>{text}</f:Message></f:WSManFault></f:ProviderFault></f:Message></f:WSManFault></s:Detail></s:Fault>");
-    });
+    /// <summary>A fault of the service itself.</summary>
+    public static string Fault(string relatesTo, string subcode, uint code, string text) =>
+        Fault(relatesTo, subcode, text, Detail(code, text));
+
+    /// <summary>A fault of WMI, which stands in the service's with the same code.</summary>
+    public static string ProviderFault(string relatesTo, string subcode, uint code, string text) =>
+        Fault(relatesTo, subcode, text, Detail(code, $"<f:ProviderFault provider=\"WMI Provider\" path=\"%systemroot%\\system32\\WsmWmiPl.dll\">{Detail(code, text)}</f:ProviderFault>"));
+
+    private static string Fault(string relatesTo, string subcode, string text, string detail) => Envelope(FaultAction, relatesTo, xml => xml.WriteRaw(
+        $"<s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value>w:{subcode}</s:Value></s:Subcode></s:Code>"
+        + $"<s:Reason><s:Text xml:lang=\"en-US\">{text}</s:Text></s:Reason><s:Detail>{detail}</s:Detail></s:Fault>"));
+
+    private static string Detail(uint code, string message) =>
+        $"<f:WSManFault xmlns:f=\"{WsManNames.MicrosoftFault}\" Code=\"{code.ToString(CultureInfo.InvariantCulture)}\" Machine=\"simulated\"><f:Message>{message}</f:Message></f:WSManFault>";
 
     private static string Envelope(string action, string relatesTo, Action<XmlWriter> body)
     {

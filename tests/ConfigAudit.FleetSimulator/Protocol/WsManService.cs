@@ -21,7 +21,7 @@ internal static class WsManService
         if (fault == Fault.Quota)
             return (WinRmWriter.Fault(request.MessageId, "InternalError", 0x803381A6, "This user is allowed a maximum number of 15 concurrent operations."), true);
         if (fault == Fault.AccessDenied)
-            return (WinRmWriter.Fault(request.MessageId, "AccessDenied", 0x80041003, "Access denied"), true);
+            return (WinRmWriter.ProviderFault(request.MessageId, "AccessDenied", 0x80041003, "Access denied"), true);
         if (fault == Fault.AnotherAnswer)
             request = request with { MessageId = "uuid:00000000-0000-0000-0000-000000000000" };
         return request.Operation switch
@@ -105,10 +105,10 @@ internal static class WsManService
 
     private static string FaultOf(SimulatedRequest request, Gap gap) => gap.Kind switch
     {
-        GapKind.NotPresent => WinRmWriter.Fault(request.MessageId, "InternalError", 0x80041010, "Invalid class"),
-        GapKind.Denied => WinRmWriter.Fault(request.MessageId, "AccessDenied", 0x80041003, "Access denied"),
+        GapKind.NotPresent => WinRmWriter.ProviderFault(request.MessageId, "InternalError", 0x80041010, "Invalid class"),
+        GapKind.Denied => WinRmWriter.ProviderFault(request.MessageId, "AccessDenied", 0x80041003, "Access denied"),
         GapKind.Timeout => WinRmWriter.Fault(request.MessageId, "TimedOut", 0x80338029, "The operation timed out."),
         // A live machine always knows; a recording doesn't, and must not be taken for one that says no.
-        _ => WinRmWriter.Fault(request.MessageId, "InternalError", 0x80041001, "Not recorded"),
+        _ => WinRmWriter.ProviderFault(request.MessageId, "InternalError", 0x80041001, "Not recorded"),
     };
 }

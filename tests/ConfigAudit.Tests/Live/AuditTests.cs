@@ -71,11 +71,11 @@ public sealed class AuditTests
     [Fact]
     public async Task A_host_s_time_cuts_off_what_is_left_and_keeps_what_was_learnt()
     {
-        await using var simulator = await Simulator.StartAsync(new[] { LiveFleet.Host(0) }, latency: TimeSpan.FromMilliseconds(150));
-        var snapshot = (await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator, whole: TimeSpan.FromSeconds(1.2)))).Values.Single();
+        await using var simulator = await Simulator.StartAsync(new[] { LiveFleet.Host(0) }, latency: TimeSpan.FromMilliseconds(400));
+        var snapshot = (await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator, whole: TimeSpan.FromSeconds(3)))).Values.Single();
         Assert.Equal("WsMan", snapshot.Protocol);
         Assert.Single(snapshot.Of<OperatingSystemFact>());
-        Assert.Contains(snapshot.Gaps, gap => gap.Kind == GapKind.Timeout && gap.Message.Contains("the host's time of 1.2 s was over"));
+        Assert.Contains(snapshot.Gaps, gap => gap.Kind == GapKind.Timeout && gap.Message.Contains("the host's time of 3 s was over"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class TransportFailure
 
     private static string? Told(SocketError error, Uri address) => error switch
     {
-        SocketError.ConnectionRefused => $"nothing listens at {address.Authority}: is WinRM set up there?",
+        SocketError.ConnectionRefused => $"nothing listens at {address.Authority}: WinRM isn't set up there, or listens elsewhere",
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => $"the name {address.Host} isn't known",
         SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.HostDown or SocketError.NetworkDown => $"there is no way to {address.Host}",
         SocketError.TimedOut => $"{address.Authority} doesn't answer: it is off, or a firewall drops the packets",

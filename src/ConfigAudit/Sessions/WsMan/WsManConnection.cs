@@ -54,7 +54,7 @@ internal sealed class WsManConnection : IDisposable
         {
             using var message = new HttpRequestMessage(HttpMethod.Post, Address)
             {
-                Content = new ByteArrayContent(request.Envelope.Array!, request.Envelope.Offset, request.Envelope.Count),
+                Content = new ByteArrayContent(request.Envelope),
             };
             message.Content.Headers.ContentType = Soap;
             using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
@@ -120,34 +120,31 @@ internal sealed class WsManConnection : IDisposable
                 : HttpFailure.Of(response, Address);
         }
 
-        using var body = await BodyAsync(response, token).ConfigureAwait(false);
-        if (body.Length == 0)
-            throw HttpFailure.Of(response, Address);
-        return WsManReader.Read(body);
+        var body = await BodyAsync(response, token).ConfigureAwait(false);
+        return body.Count > 0 ? WsManReader.Read(body) : throw HttpFailure.Of(response, Address);
     }
 
-    private async Task<MemoryStream> BodyAsync(HttpResponseMessage response, CancellationToken token)
+    private async Task<ArraySegment<byte>> BodyAsync(HttpResponseMessage response, CancellationToken token)
     {
-        var length = response.Content.Headers.ContentLength;
-        if (length > MaxAnswer)
-            throw TooMuch($"an answer of {length} bytes");
-        var body = new MemoryStream((int)(length ?? 4096));
-        var buffer = new byte[Math.Min(Math.Max(length ?? 4096, 256), 32 * 1024)];
+        var announced = response.Content.Headers.ContentLength;
+        if (announced > MaxAnswer)
+            throw TooMuch($"an answer of {announced} bytes");
+        // One more than announced, so that its end is seen without growing.
+        var body = new byte[(int)(announced ?? 4096) + 1];
+        var length = 0;
         using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        while (true)
+        while (await stream.ReadAsync(body, length, body.Length - length, token).ConfigureAwait(false) is var count and > 0)
         {
-            var count = await stream.ReadAsync(buffer, 0, buffer.Length, token).ConfigureAwait(false);
-            if (count == 0)
-                break;
-            body.Write(buffer, 0, count);
-            if (body.Length > MaxAnswer)
+            length += count;
+            if (length > MaxAnswer)
                 throw TooMuch($"an answer of more than {MaxAnswer} bytes");
             if (Interlocked.Add(ref _read, count) > MaxTotal)
                 throw TooMuch($"more than {MaxTotal} bytes in all");
+            if (length == body.Length)
+                Array.Resize(ref body, body.Length * 2);
         }
 
-        body.Position = 0;
-        return body;
+        return new ArraySegment<byte>(body, 0, length);
     }
 
     private static SessionException TooMuch(string what) => new(GapKind.Unusable, $"the host sends {what}, which no machine needs; the rest wasn't read");

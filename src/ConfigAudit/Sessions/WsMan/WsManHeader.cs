@@ -1,54 +1,40 @@
 using System;
 using System.Globalization;
-using System.Xml;
+using System.Linq;
 
 namespace ConfigAudit.Sessions.WsMan;
 
 /// <summary>What every request but Identify says first (DSP0226 §5, §6; [MS-WSMV] §2.2.4).</summary>
-/// <param name="To">The service's address.</param>
-/// <param name="Resource">What is asked.</param>
-/// <param name="EnvelopeSize">The largest answer wanted, in bytes. Servers refuse less than 8192.</param>
-/// <param name="Timeout">How long the server may work on it.</param>
-internal sealed record WsManHeader(Uri To, WsManResource Resource, int EnvelopeSize, TimeSpan Timeout)
+internal sealed class WsManHeader
 {
-    public void Write(XmlWriter xml, string action, string id)
+    private const string Must = "s:mustUnderstand=\"true\"";
+
+    /// <param name="to">The service's address.</param>
+    /// <param name="resource">What is asked.</param>
+    /// <param name="envelopeSize">The largest answer wanted, in bytes. Servers refuse less than 8192.</param>
+    /// <param name="timeout">How long the server may work on it.</param>
+    public WsManHeader(Uri to, WsManResource resource, int envelopeSize, TimeSpan timeout)
     {
-        xml.WriteElementString("a", "To", WsManNames.Addressing, To.AbsoluteUri);
-        Must(xml, "w", "ResourceURI", WsManNames.Management, Resource.Uri);
-        xml.WriteStartElement("a", "ReplyTo", WsManNames.Addressing);
-        Must(xml, "a", "Address", WsManNames.Addressing, WsManNames.Anonymous);
-        xml.WriteEndElement();
-        Must(xml, "a", "Action", WsManNames.Addressing, action);
-        Must(xml, "w", "MaxEnvelopeSize", WsManNames.Management, EnvelopeSize.ToString(CultureInfo.InvariantCulture));
-        xml.WriteElementString("a", "MessageID", WsManNames.Addressing, id);
-        // Texts of faults in one language; nothing is decided by them.
-        xml.WriteStartElement("w", "Locale", WsManNames.Management);
-        xml.WriteAttributeString("xml", "lang", null, "en-US");
-        xml.WriteAttributeString("s", "mustUnderstand", WsManNames.Soap, "false");
-        xml.WriteEndElement();
-        if (Resource.Selectors.Count > 0)
-        {
-            xml.WriteStartElement("w", "SelectorSet", WsManNames.Management);
-            foreach (var selector in Resource.Selectors)
-            {
-                xml.WriteStartElement("w", "Selector", WsManNames.Management);
-                xml.WriteAttributeString("Name", selector.Key);
-                xml.WriteString(selector.Value);
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
-        }
-
-        // An xs:duration; servers refuse other forms.
-        xml.WriteElementString("w", "OperationTimeout", WsManNames.Management, $"PT{Math.Max(1, Math.Ceiling(Timeout.TotalSeconds)).ToString("0.000", CultureInfo.InvariantCulture)}S");
+        Resource = resource;
+        Target = $"<a:To>{WsManRequest.Escaped(to.AbsoluteUri)}</a:To><w:ResourceURI {Must}>{WsManRequest.Escaped(resource.Uri)}</w:ResourceURI>"
+            + $"<a:ReplyTo><a:Address {Must}>{WsManNames.Anonymous}</a:Address></a:ReplyTo>";
+        // Texts of faults in one language; nothing is decided by them. The time is an xs:duration; servers refuse other forms.
+        Limits = $"<w:MaxEnvelopeSize {Must}>{envelopeSize.ToString(CultureInfo.InvariantCulture)}</w:MaxEnvelopeSize><w:Locale xml:lang=\"en-US\" s:mustUnderstand=\"false\"/>"
+            + Selectors(resource)
+            + $"<w:OperationTimeout>PT{Math.Max(1, Math.Ceiling(timeout.TotalSeconds)).ToString("0.000", CultureInfo.InvariantCulture)}S</w:OperationTimeout>";
     }
 
-    private static void Must(XmlWriter xml, string prefix, string name, string uri, string value)
-    {
-        xml.WriteStartElement(prefix, name, uri);
-        xml.WriteAttributeString("s", "mustUnderstand", WsManNames.Soap, "true");
-        xml.WriteString(value);
-        xml.WriteEndElement();
-    }
+    public WsManResource Resource { get; }
+
+    /// <summary>Whom it goes to: the same for every question about the resource.</summary>
+    public string Target { get; }
+
+    /// <summary>How it is to be answered: the same too.</summary>
+    public string Limits { get; }
+
+    public static string Action(string action, string id) => $"<a:Action {Must}>{WsManRequest.Escaped(action)}</a:Action><a:MessageID>{id}</a:MessageID>";
+
+    private static string Selectors(WsManResource resource) => resource.Selectors.Count == 0 ? string.Empty : "<w:SelectorSet>"
+        + string.Concat(resource.Selectors.Select(pair => $"<w:Selector Name=\"{WsManRequest.Escaped(pair.Key)}\">{WsManRequest.Escaped(pair.Value)}</w:Selector>"))
+        + "</w:SelectorSet>";
 }

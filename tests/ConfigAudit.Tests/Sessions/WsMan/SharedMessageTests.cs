@@ -135,9 +135,5 @@ public sealed class SharedMessageTests
         ? Directory.GetFiles(Path.Combine(shared, folder), pattern, SearchOption.AllDirectories).OrderBy(path => path, StringComparer.Ordinal)
         : Enumerable.Empty<string>();
 
-    private static WsManReply Read(string path)
-    {
-        using var file = File.OpenRead(path);
-        return WsManReader.Read(file);
-    }
+    private static WsManReply Read(string path) => WsManReader.Read(new ArraySegment<byte>(File.ReadAllBytes(path)));
 }

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using System.Text;
 using ConfigAudit.Facts;
@@ -83,7 +82,7 @@ public sealed class WsManReaderTests
     [InlineData("<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body><n:PullRes", "no well-formed XML")]
     public void What_is_no_answer_is_refused(string text, string message)
     {
-        var refused = Assert.Throws<SessionException>(() => WsManReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))));
+        var refused = Assert.Throws<SessionException>(() => WsManReader.Read(new ArraySegment<byte>(Encoding.UTF8.GetBytes(text))));
         Assert.Equal(GapKind.Unusable, refused.Kind);
         Assert.Contains(message, refused.Message);
     }
@@ -93,10 +92,9 @@ public sealed class WsManReaderTests
     {
         var nested = string.Concat(Enumerable.Repeat("<a>", 50)) + string.Concat(Enumerable.Repeat("</a>", 50));
         Assert.Contains("deep", Assert.Throws<SessionException>(() => Read($"<p>{nested}</p>")).Message);
-        // What isn't read at all may be as deep as it likes.
         var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
-        Assert.True(Read($"<n:PullResponse><z>{deep}</z><n:EndOfSequence/></n:PullResponse>").IsEnd);
-        Assert.NotNull(Read($"<s:Fault><s:Detail>{deep}</s:Detail></s:Fault>").Fault);
+        Assert.Throws<SessionException>(() => Read($"<n:PullResponse><z>{deep}</z><n:EndOfSequence/></n:PullResponse>"));
+        Assert.Throws<SessionException>(() => Read($"<s:Fault><s:Detail>{deep}</s:Detail></s:Fault>"));
     }
 
     [Fact]
@@ -104,11 +102,32 @@ public sealed class WsManReaderTests
     {
         var whole = Start + "<n:PullResponse><n:EnumerationContext>1</n:EnumerationContext><n:Items><p:C xmlns:p='x'><p:A>1</p:A></p:C></n:Items><n:EndOfSequence/></n:PullResponse>" + End;
         for (var length = 0; length < whole.Length; length++)
-            Assert.Throws<SessionException>(() => WsManReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(whole.Substring(0, length)))));
+            Assert.Throws<SessionException>(() => WsManReader.Read(new ArraySegment<byte>(Encoding.UTF8.GetBytes(whole.Substring(0, length)))));
+    }
+
+    [Fact]
+    public void Bytes_that_were_changed_by_chance_are_read_or_refused()
+    {
+        var whole = Encoding.UTF8.GetBytes(Start + "<n:PullResponse><n:EnumerationContext>1</n:EnumerationContext><n:Items><p:C xmlns:p='x'><p:A>é&amp;</p:A><p:B xsi:nil='true'/></p:C></n:Items><n:EndOfSequence/></n:PullResponse>" + End);
+        var chance = new Random(20261123);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var bytes = (byte[])whole.Clone();
+            for (var change = chance.Next(1, 4); change > 0; change--)
+                bytes[chance.Next(bytes.Length)] = (byte)(chance.Next(3) == 0 ? "<>/&'\"= :"[chance.Next(9)] : chance.Next(256));
+            try
+            {
+                WsManReader.Read(new ArraySegment<byte>(bytes));
+            }
+            catch (SessionException refused)
+            {
+                Assert.Equal(GapKind.Unusable, refused.Kind);
+            }
+        }
     }
 
     private static CimRow Row(string properties) =>
         Assert.Single(Read($"<n:PullResponse><n:Items><w:XmlFragment>{properties}</w:XmlFragment></n:Items><n:EndOfSequence/></n:PullResponse>").Rows);
 
-    private static WsManReply Read(string body) => WsManReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(Start + body + End)));
+    private static WsManReply Read(string body) => WsManReader.Read(new ArraySegment<byte>(Encoding.UTF8.GetBytes(Start + body + End)));
 }

@@ -80,7 +80,7 @@ public sealed class WsManRequestTests
     }
 
     private static XElement Envelope(WsManRequest request) =>
-        XDocument.Parse(Encoding.UTF8.GetString(request.Envelope.Array!, request.Envelope.Offset, request.Envelope.Count)).Root!;
+        XDocument.Parse(Encoding.UTF8.GetString(request.Envelope)).Root!;
 
     private static IEnumerable<string> Headers(XElement envelope) => envelope.Elements().First().Elements()
         .Select(header => $"{header.Name} {header.Attribute(XName.Get("mustUnderstand", WsManNames.Soap))?.Value}");
