@@ -44,17 +44,27 @@ internal sealed class Audit
 
         async Task AskAsync(Target target)
         {
-            var snapshot = run?.Find(target);
-            if (snapshot is null)
-            {
-                snapshot = await SnapshotAsync(target, Left(limits.Run - counter.Elapsed), token).ConfigureAwait(false);
-                run?.Keep(target, snapshot);
-            }
-            else
+            if (run?.Find(target) is { } known)
             {
                 _sink.Trace($"{target}: taken from the run that is resumed");
+                Use(known);
+                return;
             }
 
+            var snapshot = await SnapshotAsync(target, Left(limits.Run - counter.Elapsed), token).ConfigureAwait(false);
+            try
+            {
+                run?.Keep(target, snapshot);
+            }
+            finally
+            {
+                // What was learnt is told, also when the disk is full.
+                Use(snapshot);
+            }
+        }
+
+        void Use(Snapshot snapshot)
+        {
             use(snapshot);
             _sink.Progress(counter.Done(snapshot));
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -11,7 +12,7 @@ internal static class FanOut
     /// <summary>Ends when all work has ended, also when it is given up: nothing of it outlives the call.</summary>
     /// <param name="items">May block until the next one is known.</param>
     /// <param name="throttle">How many at once.</param>
-    /// <param name="work">Its failure doesn't stop the others; the first one is thrown at the end.</param>
+    /// <param name="work">When it throws, no more is begun; what is under way ends, and the exception is thrown.</param>
     /// <param name="token">Stops taking items.</param>
     public static async Task RunAsync<T>(IEnumerable<T> items, int throttle, Func<T, Task> work, CancellationToken token)
     {
@@ -23,6 +24,8 @@ internal static class FanOut
             {
                 await places.WaitAsync(token).ConfigureAwait(false);
                 running.RemoveWhere(task => task.Status == TaskStatus.RanToCompletion);
+                if (running.Any(task => task.IsFaulted))
+                    break;
                 running.Add(Task.Run(() => OneAsync(item), CancellationToken.None));
             }
         }

@@ -93,6 +93,40 @@ Describe 'An audit' {
     }
 }
 
+Describe 'A run that is kept' {
+    It 'is gone on with, and comes out the same' {
+        $ask = { Import-ConfigAuditTarget "$fleet/inventory.csv" | Invoke-ConfigAudit -Baseline MIC-2022-03 -RunPath "$TestDrive/run" -ErrorAction SilentlyContinue @args }
+        $first = & $ask
+        Get-ChildItem "$TestDrive/run/snapshots" | Select-Object -First 5 | Remove-Item
+        $second = & $ask -Resume
+        $key = { "$($_.ComputerName) $($_.CheckId) $($_.Outcome) $($_.Reason)" }
+        $second | ForEach-Object $key | Sort-Object | Should -Be ($first | ForEach-Object $key | Sort-Object)
+        { & $ask } | Should -Throw '*-Resume*'
+    }
+}
+
+Describe 'Live hosts' {
+    It 'bind from Import-Csv, empty cells and all' {
+        Set-Content "$TestDrive/hosts.csv" 'ComputerName,Address,Port,Protocol,Zone,Role', 'PC1,127.0.0.1,59999,,Lgwan,', 'PC2,127.0.0.1,59999,WsMan,,Server'
+        $snapshots = Import-Csv "$TestDrive/hosts.csv" | New-ConfigAuditSnapshot -Protocol WsMan -UseSsl -ErrorAction SilentlyContinue
+        $snapshots | ForEach-Object { "$($_.ComputerName) $($_.Zone) $($_.Role)" } | Sort-Object | Should -Be 'PC1 Lgwan ', 'PC2  Server'
+        $snapshots.Gaps.Kind | Select-Object -Unique | Should -Be 'Unreachable'
+    }
+
+    It 'are not asked in a way that shows passwords' {
+        $credential = [pscredential]::new('x', (ConvertTo-SecureString 'y' -AsPlainText -Force))
+        Get-ConfigAuditVpn PC1 -Protocol WsMan -Authentication Basic -Credential $credential -ErrorAction SilentlyContinue -ErrorVariable wrong
+        $wrong[0].Exception.Message | Should -BeLike '*-UseSsl*'
+    }
+
+    It 'can be saved as recordings that answer the same' {
+        $file = Save-ConfigAuditRecording LG-PC-001 -RecordingPath $fleet -Destination "$TestDrive/saved" -Pseudonymize
+        $file | Should -BeOfType System.IO.FileInfo
+        Get-Content $file.FullName -Raw | Should -Not -BeLike '*LG-PC-001*'
+        (Get-ConfigAuditSoftware -RecordingPath $file.FullName).Count | Should -Be (Get-ConfigAuditSoftware LG-PC-001 -RecordingPath $fleet).Count
+    }
+}
+
 Describe 'Bad input' {
     It 'is one error that names the file, and the others go on' {
         New-ConfigAuditSnapshot $good -RecordingPath $fleet | Export-ConfigAuditSnapshot "$TestDrive/mixed"

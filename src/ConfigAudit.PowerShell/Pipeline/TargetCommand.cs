@@ -107,7 +107,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
         {
             _pump.Finish(this);
         }
-        catch (IOException bad)
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
             ThrowTerminatingError(Records.RunNotKept(bad));
         }

@@ -41,7 +41,7 @@ public sealed record Snapshot
     /// <summary>The version of this module that asked.</summary>
     public string? ModuleVersion { get; init; }
 
-    /// <summary>How the host was asked: "Replay".</summary>
+    /// <summary>How the host was asked: "Mmi", "WsMan" or "Replay"; null when it couldn't be asked.</summary>
     public string? Protocol { get; init; }
 
     /// <summary>Everything learnt.</summary>

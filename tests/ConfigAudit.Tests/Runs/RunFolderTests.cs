@@ -124,6 +124,18 @@ public sealed class RunFolderTests : IDisposable
         Assert.Empty(asked);
     }
 
+    [Fact]
+    public void When_it_can_not_be_kept_it_ends_and_what_was_learnt_is_told()
+    {
+        var run = Open(resume: false);
+        Directory.Delete(_folder["run/snapshots"]);
+        var told = new ConcurrentBag<string>();
+        using var queue = TargetQueue.Of(Targets());
+        Assert.ThrowsAny<IOException>(() => new Audit(Machine.Catalogs, Collector.All, new SessionOptions(), new Listener())
+            .RunAsync(queue, new AuditLimits(1), run, snapshot => told.Add(snapshot.ComputerName), CancellationToken.None).GetAwaiter().GetResult());
+        Assert.InRange(told.Count, 1, 3);
+    }
+
     private static IEnumerable<Target> Targets() => InventoryFile.Read(Path.Combine(Fleet, "inventory.csv"), bad => throw bad);
 
     private RunFolder Open(bool resume) => RunFolder.Open(_folder["run"], RunManifest.Of(Collector.All, Machine.Catalogs, Judge), resume);

@@ -39,12 +39,18 @@ internal sealed class MmiSource : ICimSource
             throw new SessionException(Kind(bad), bad.Message, bad);
         }
 
-        // Creating a session sends nothing yet. One question alone tells whether the host can be reached and lets us in.
-        var answer = await Observation<CimInstance>.Of(session.TestConnectionAsync(), target.ComputerName, _ => null, Explain, token).ConfigureAwait(false);
-        if (answer.Gap is null)
-            return new MmiSource(session, isOurs: true);
-        session.Dispose();
-        throw new SessionException(answer.Gap.Kind, answer.Gap.Message);
+        var source = new MmiSource(session, isOurs: true);
+        try
+        {
+            // Creating a session sends nothing yet. One question alone tells whether the host can be reached and lets us in.
+            var answer = await Observation<CimInstance>.Of(session.TestConnectionAsync(), target.ComputerName, _ => null, Explain, token).ConfigureAwait(false);
+            return answer.Gap is null ? source : throw new SessionException(answer.Gap.Kind, answer.Gap.Message);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
     }
 
     public async Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token)
@@ -65,10 +71,11 @@ internal sealed class MmiSource : ICimSource
             result => result is CimMethodResult whole ? MmiRows.Of(whole) : null, Explain, token).ConfigureAwait(false);
     }
 
+    /// <summary>Doesn't wait until the session is closed: a host that hangs would hold the thread.</summary>
     public void Dispose()
     {
         if (_isOurs)
-            _session.Dispose();
+            _ = Observation<object>.Of(_session.CloseAsync(), string.Empty, _ => null, Explain, CancellationToken.None);
     }
 
     private static (GapKind Kind, string Message)? Explain(Exception error) =>

@@ -14,6 +14,8 @@ public sealed class WsManEndpointTests
 
     [Theory]
     [InlineData("PC001", null, null, "https://pc001:5986/wsman")]
+    [InlineData("PC_001", null, null, "https://pc_001:5986/wsman")]
+    [InlineData("pc-1.city.example.lg.jp", null, null, "https://pc-1.city.example.lg.jp:5986/wsman")]
     [InlineData("PC001", "10.1.2.3", 15986, "https://10.1.2.3:15986/wsman")]
     [InlineData("PC001", "2001:db8::5", null, "https://[2001:db8::5]:5986/wsman")]
     public void The_address_is_the_host_s_or_what_it_is_reached_by(string name, string? address, int? port, string expected) =>
