@@ -12,6 +12,7 @@ public abstract class ConnectionCommand : AuditCommand
 {
     private protected const string ByName = "ComputerName";
     private protected const string ByTarget = "Target";
+    private protected const string BySession = "CimSession";
 
     /// <summary>Whom to ask as. Without it, whoever runs this.</summary>
     [Parameter(ParameterSetName = ByName)]

@@ -11,12 +11,16 @@ namespace ConfigAudit.PowerShell.Pipeline;
 public abstract class RunCommand : TargetCommand
 {
     /// <summary>The folder that keeps the run: what was asked, and each host's snapshot as it is made.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByTarget)]
+    [Parameter(ParameterSetName = BySession)]
     [ValidateNotNullOrEmpty]
     public string? RunPath { get; set; }
 
     /// <summary>Go on with the run in that folder: ask only the hosts that it lacks or couldn't reach.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByTarget)]
+    [Parameter(ParameterSetName = BySession)]
     public SwitchParameter Resume { get; set; }
 
     /// <summary>The baseline that findings come from; null where nothing is judged.</summary>

@@ -18,8 +18,6 @@ namespace ConfigAudit.PowerShell.Pipeline;
 /// </summary>
 public abstract class TargetCommand : ConnectionCommand, IDisposable
 {
-    private const string BySession = "CimSession";
-
     private readonly TargetQueue _targets = new();
     private readonly Pump _pump = new();
     private bool _isStarted;

@@ -44,8 +44,8 @@ internal sealed class Registry
         if (value is not null)
             arguments["sValueName"] = value;
         var answer = await _source.InvokeAsync(new CimCall(Namespace, Class, method, arguments), token).ConfigureAwait(false);
-        if (answer.Gap is not null)
-            return new RegistryAnswer<V>(default, answer.Gap);
+        if (answer.Gap is { } gap)
+            return new RegistryAnswer<V>(default, Unread(gap));
 
         var name = value is null ? key.Source : $"{key.Source}\\{value}";
         var row = answer.Rows.Count == 1 ? answer.Rows[0] : null;
@@ -58,4 +58,8 @@ internal sealed class Registry
             var code => new RegistryAnswer<V>(default, new Gap(GapKind.Unusable, name, $"StdRegProv.{method} returned {code}")),
         };
     }
+
+    /// <summary>A host without the provider has a registry all the same: nothing is known of the key, least of all that it isn't there.</summary>
+    private static Gap Unread(Gap gap) =>
+        gap.Kind == GapKind.NotPresent ? gap with { Kind = GapKind.NotSupported, Message = $"the host has no registry provider here: {gap.Message}" } : gap;
 }

@@ -27,6 +27,19 @@ public sealed class SoftwareTests
     [Fact]
     public void A_key_without_a_name_is_no_product() => Assert.Empty(Installed(Entry("A", "\"DisplayVersion\": \"1.0\"")));
 
+    [Fact]
+    public void A_host_without_the_registry_provider_has_programs_all_the_same()
+    {
+        var snapshot = Machine.Answering("{ \"recordedAt\": \"2026-11-01T00:00:00Z\", \"instances\": {}, \"absent\": [\"root/cimv2:StdRegProv\"] }");
+        Assert.Empty(snapshot.Of<SoftwareFact>());
+        Assert.Contains(snapshot.GapsIn<SoftwareFact>(), gap => gap.Kind == GapKind.NotSupported && gap.Unseen is SoftwareFact { Scope: SoftwareScope.Machine });
+    }
+
+    [Fact]
+    public void No_Windows_lacks_the_key_so_one_that_says_so_leaves_room_for_programs() => Assert.Contains(
+        Machine.Answering("{ \"recordedAt\": \"2026-11-01T00:00:00Z\", \"registry\": {}, \"absent\": [\"registry:" + Uninstall + "\", \"registry:" + Wow + "\"] }").GapsIn<SoftwareFact>(),
+        gap => gap.Unseen is SoftwareFact { Scope: SoftwareScope.Machine });
+
     [Theory]
     [InlineData("1.0 beta")]
     [InlineData("11")]

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Baselines;
+using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Targets;
@@ -43,6 +44,15 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_recording_that_holds_nothing_gives_no_verdict() =>
         Assert.All(Evaluate("""{ "instances": {} }""", Zone.MyNumber), finding => Assert.Equal(Outcome.Unknown, finding.Outcome));
+
+    [Fact]
+    public void A_host_that_has_none_of_the_classes_gives_no_verdict()
+    {
+        // As a CIM server that isn't Windows answers: everything asked for is "not there".
+        var places = Collector.All.SelectMany(collector => collector.Sources).Select(source => source.Place.Split(':')[0]).Where(place => place.StartsWith("root/", StringComparison.Ordinal)).Distinct();
+        var findings = Evaluate($$"""{ "recordedAt": "2026-11-01T00:00:00Z", "instances": {}, "absent": [ {{string.Join(", ", places.Select(place => $"\"{place}\""))}} ] }""", Zone.Lgwan);
+        Assert.All(findings, finding => Assert.Equal(Outcome.Unknown, finding.Outcome));
+    }
 
     [Theory]
     [MemberData(nameof(Fleet))]

@@ -52,7 +52,9 @@ internal sealed class SoftwareCollector : Collector
     {
         var names = await registry.SubkeysAsync(root.Key, token).ConfigureAwait(false);
         var keys = names.Value ?? Array.Empty<string>();
-        var gap = keys.Count > MaxEntries ? new Gap(GapKind.Unusable, root.Key.Source, $"it has {keys.Count} subkeys; {MaxEntries} were read") : names.GapIfUnread;
+        // Every Windows has the first; a host that says it hasn't was not asked what it seems.
+        var unread = root.Key == MachineKeys[0] ? names.Gap : names.GapIfUnread;
+        var gap = keys.Count > MaxEntries ? new Gap(GapKind.Unusable, root.Key.Source, $"it has {keys.Count} subkeys; {MaxEntries} were read") : unread;
         // All at once: the session lets a few through at a time.
         var entries = keys.Take(MaxEntries).Select(name => ReadEntryAsync(registry, root.Key.Below(name), token));
         return root with { Gap = gap, Entries = await Task.WhenAll(entries).ConfigureAwait(false) };

@@ -25,7 +25,7 @@ internal sealed class WsManConnection : IDisposable
     private const int MaxAnswer = 2 * 1024 * 1024;
 
     /// <summary>The most that is read from one host in all. The fullest machine needs a few megabytes.</summary>
-    private const long MaxTotal = 62 * 1024 * 1024;
+    private const long MaxTotal = 32 * 1024 * 1024;
 
     private static readonly MediaTypeHeaderValue Soap = MediaTypeHeaderValue.Parse("application/soap+xml;charset=UTF-8");
 
