@@ -34,6 +34,9 @@ internal sealed class SimulatedHost
     /// <summary>What was asked of it, by action.</summary>
     public ConcurrentDictionary<string, int> Asked { get; } = new();
 
+    /// <summary>The connections that it was asked over.</summary>
+    public ConcurrentDictionary<string, int> Connections { get; } = new();
+
     public int Requests => Volatile.Read(ref _requests);
 
     /// <summary>Enumerations that nobody finished or released.</summary>
@@ -45,8 +48,9 @@ internal sealed class SimulatedHost
     private int _now;
     private int _faults;
 
-    public IDisposable Enter(string operation)
+    public IDisposable Enter(string operation, string connection)
     {
+        Connections.AddOrUpdate(connection, 1, (_, count) => count + 1);
         Interlocked.Increment(ref _requests);
         Asked.AddOrUpdate(operation, 1, (_, count) => count + 1);
         lock (_open)

@@ -94,7 +94,7 @@ internal sealed class Simulator : IAsyncDisposable
         var host = _hosts[context.Connection.LocalIpAddress!.MapToIPv4()];
         if (!string.Equals(context.Request.Headers.Authorization, _authorization, StringComparison.Ordinal))
         {
-            using (host.Enter("Unauthorized"))
+            using (host.Enter("Unauthorized", context.Connection.Id))
                 await FaultyAnswer.SendAsync(context, Fault.Unauthorized, string.Empty).ConfigureAwait(false);
             return;
         }
@@ -124,7 +124,7 @@ internal sealed class Simulator : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context, SimulatedHost host, SimulatedRequest request)
     {
-        using var entered = host.Enter(request.Operation);
+        using var entered = host.Enter(request.Operation, context.Connection.Id);
         if (_latency > TimeSpan.Zero)
             await Task.Delay(_latency, context.RequestAborted).ConfigureAwait(false);
         var fault = host.IsFaulty(request.Operation) ? host.Fault : Fault.None;

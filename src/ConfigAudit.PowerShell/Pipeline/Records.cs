@@ -58,7 +58,7 @@ internal static class Records
         GapKind.Timeout => "Ask again, or look whether the host is overloaded.",
         GapKind.Busy => "Ask again later, or fewer at once (-ThrottleLimit).",
         GapKind.NotRecorded => "Name the folder that holds it with -RecordingPath, or the file in the inventory's Recording column.",
-        GapKind.Unreachable => "See that it is switched on and may be reached from here.",
+        GapKind.Unreachable => "See that it is on, can be reached from here and proves who it is.",
         _ => "What depends on it stays Unknown.",
     };
 }

@@ -44,6 +44,9 @@ public enum Fault
     /// <summary>The quota fault of WinRM (0x803381A6).</summary>
     Quota,
 
+    /// <summary>The fault of WinRM for an answer that doesn't fit the envelope (0x80338048), until few elements are asked for.</summary>
+    TooLarge,
+
     /// <summary>WMI's access denied.</summary>
     AccessDenied,
 

@@ -20,6 +20,8 @@ internal static class WsManService
     {
         if (fault == Fault.Quota)
             return (WinRmWriter.Fault(request.MessageId, "InternalError", 0x803381A6, "This user is allowed a maximum number of 15 concurrent operations."), true);
+        if (fault == Fault.TooLarge && request.MaxElements > 5)
+            return (WinRmWriter.Fault(request.MessageId, "EncodingLimit", 0x80338048, "The response is larger than the maximum envelope size."), true);
         if (fault == Fault.AccessDenied)
             return (WinRmWriter.ProviderFault(request.MessageId, "AccessDenied", 0x80041003, "Access denied"), true);
         if (fault == Fault.AnotherAnswer)

@@ -35,11 +35,12 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public async Task No_host_is_asked_more_than_eight_questions_at_once_and_no_enumeration_is_left_open()
+    public async Task No_host_is_asked_more_than_eight_questions_at_once_over_as_many_connections_and_no_enumeration_is_left_open()
     {
         await using var simulator = await Simulator.StartAsync(Fleet.OfSize(LiveFleet.Recordings, 6, programs: 40), latency: TimeSpan.FromMilliseconds(10));
         await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator));
         Assert.All(simulator.Hosts, host => Assert.InRange(host.MostAtOnce, 2, LimitedSource.InFlight));
+        Assert.All(simulator.Hosts, host => Assert.InRange(host.Connections.Count, 1, LimitedSource.InFlight));
         Assert.All(simulator.Hosts, host => Assert.Equal(0, host.OpenEnumerations));
     }
 
@@ -64,6 +65,18 @@ public sealed class FleetTests
         var snapshots = await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator));
         Assert.Equal(Facts(snapshots["HOST-2"], 2), Facts(snapshots["HOST-0"], 2));
         Assert.Equal(Facts(snapshots["HOST-2"], 2), Facts(snapshots["HOST-1"], 2));
+    }
+
+    [Theory]
+    [InlineData("Enumerate")]
+    [InlineData("Pull")]
+    public async Task Where_an_answer_does_not_fit_the_envelope_fewer_are_asked_for_at_a_time(string operation)
+    {
+        await using var simulator = await Simulator.StartAsync(new[] { LiveFleet.Host(0, Fault.TooLarge, operation), LiveFleet.Host(1) });
+        var snapshots = await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator));
+        Assert.Equal(Facts(snapshots["HOST-1"], 2), Facts(snapshots["HOST-0"], 2));
+        Assert.Equal(Kinds(snapshots["HOST-1"]), Kinds(snapshots["HOST-0"]));
+        Assert.Equal(0, simulator.Hosts[0].OpenEnumerations);
     }
 
     [Fact]
