@@ -38,6 +38,10 @@ internal sealed class MmiSource : ICimSource
         {
             throw new SessionException(Kind(bad), bad.Message, bad);
         }
+        catch (Exception bad) when (bad is TypeInitializationException or DllNotFoundException or TypeLoadException)
+        {
+            throw new SessionException(GapKind.NotSupported, "Windows' management infrastructure can't be loaded here: use -Protocol WsMan with -UseSsl", bad);
+        }
 
         var source = new MmiSource(session, isOurs: true);
         try
