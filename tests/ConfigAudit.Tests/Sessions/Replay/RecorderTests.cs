@@ -1,0 +1,91 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using ConfigAudit.Collectors;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+using ConfigAudit.Sessions.Replay;
+using ConfigAudit.Targets;
+using Xunit;
+
+namespace ConfigAudit.Tests.Sessions.Replay;
+
+/// <summary>What a host answered, kept: it answers the same again, and holds nothing that nobody reads.</summary>
+public sealed class RecorderTests : IDisposable
+{
+    private static readonly string Fleet = Path.Combine(Machine.RepositoryRoot, "examples", "fleet");
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_recording_of_a_recording_gives_the_same_facts_and_gaps()
+    {
+        foreach (var path in Directory.GetFiles(Fleet, "*.json").Where(path => !path.EndsWith("IN-PC-004.json", StringComparison.Ordinal)))
+        {
+            var name = Path.GetFileNameWithoutExtension(path)!;
+            var first = Machine.Recorded(path);
+            var second = Machine.Recorded(Save(name, path, out _));
+            // Keys of a registry have no order of their own.
+            Assert.Equal(first.Facts.Select(Text).OrderBy(text => text, StringComparer.Ordinal), second.Facts.Select(Text).OrderBy(text => text, StringComparer.Ordinal));
+            Assert.Equal(first.Gaps.Select(Told), second.Gaps.Select(Told));
+        }
+
+        static string Text(Fact fact) => string.Join(", ", FactType.Of(fact.GetType()).Properties.Select(property => $"{property.Name}={property.Format(fact)}"));
+        static string Told(Gap gap) => $"{gap.Kind} {gap.Property}";
+    }
+
+    [Fact]
+    public void Nothing_but_what_collectors_declare_is_kept()
+    {
+        var path = _folder.File("PC001.json", """
+            {
+              "recordedAt": "2026-11-01T00:00:00Z",
+              "instances": { "root/cimv2": { "Win32_UserAccount": [ { "Name": "a", "SID": "S-1-5-21-1-2-3-1001", "LocalAccount": true, "Description": "secret-of-description" } ] } },
+              "registry": {
+                "HKEY_USERS": {},
+                "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall": {},
+                "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\A": {
+                  "DisplayName": { "type": "REG_SZ", "data": "App" }, "ProductKey": { "type": "REG_SZ", "data": "secret-of-registry" } }
+              },
+              "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
+                { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "Psk": "secret-beside", "cmdletOutput": [ { "Name": "V", "L2tpPsk": "secret-of-vpn" } ] } } ] } }
+            }
+            """);
+        var text = File.ReadAllText(Save("kept", path, out _));
+        Assert.DoesNotContain("secret", text);
+        Assert.Contains("\"Name\": \"V\"", text);
+        // That there is such a value is known; what it holds was never asked.
+        Assert.Contains("\"ProductKey\": {\n    \"type\": \"unread\"\n   }", text.Replace("\r", string.Empty));
+        Assert.Equal("App", Assert.Single(Machine.Recorded(_folder["kept.json"]).Of<ConfigAudit.Collectors.Software.SoftwareFact>()).Name);
+    }
+
+    [Fact]
+    public void Other_names_are_put_everywhere_and_facts_that_depend_on_addresses_stay()
+    {
+        var before = Machine.Recorded(Path.Combine(Fleet, "LG-PC-002.json"));
+        Save("LG-PC-002", Path.Combine(Fleet, "LG-PC-002.json"), out var recorder);
+        var pseudonyms = Pseudonyms.Apply(recorder.Recording, "LG-PC-002");
+        RecordingWriter.Save(recorder.Recording, pseudonyms.Computer, _folder["other.json"]);
+        var (text, after) = (File.ReadAllText(_folder["other.json"]), Machine.Recorded(_folder["other.json"]));
+        Assert.All(before.IPAddresses.Append(before.HostName!), name => Assert.DoesNotContain(name, text));
+        Assert.All(before.Of<ConfigAudit.Collectors.Accounts.AccountFact>(), account => Assert.DoesNotContain($"\"{account.Sid}\"", text));
+        Assert.Equal(
+            before.Of<ConfigAudit.Collectors.Vpn.VpnConnectionFact>().Select(vpn => vpn.ServerIsPublic),
+            after.Of<ConfigAudit.Collectors.Vpn.VpnConnectionFact>().Select(vpn => vpn.ServerIsPublic));
+        Assert.Equal(before.Facts.Count, after.Facts.Count);
+    }
+
+    private string Save(string name, string path, out Recorder recorder)
+    {
+        Recorder? made = null;
+        var options = new SessionOptions { Around = (_, source) => made = new Recorder(source, Collector.All.SelectMany(collector => collector.Sources)) };
+        new Audit(Machine.Catalogs, Collector.All, options, new Listener())
+            .SnapshotAsync(new Target(name) { RecordingPath = path }, TimeSpan.FromMinutes(1), CancellationToken.None).GetAwaiter().GetResult();
+        recorder = made!;
+        RecordingWriter.Save(recorder.Recording, name, _folder[name + ".json"]);
+        return _folder[name + ".json"];
+    }
+}
