@@ -20,6 +20,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
 {
     private readonly TargetQueue _targets = new();
     private readonly Pump _pump = new();
+    private RunFolder? _run;
     private bool _isStarted;
 
     /// <summary>Names of the hosts. Without it, the recordings named; without those, this computer.</summary>
@@ -83,6 +84,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     public void Dispose()
     {
         _pump.Dispose();
+        _run?.Dispose();
         _targets.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -155,13 +157,13 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
         if (!_isStarted)
         {
             _isStarted = true;
-            var run = OpenRun();
+            _run = OpenRun();
             var limits = new AuditLimits(ThrottleLimit, RunTimeout);
             var audit = new Audit(ModuleFiles.Catalogs, Collectors, Options, _pump);
             _pump.Start(async token =>
             {
-                await audit.RunAsync(_targets, limits, run, snapshot => Use(snapshot, _pump), token).ConfigureAwait(false);
-                run?.Finish();
+                await audit.RunAsync(_targets, limits, _run, snapshot => Use(snapshot, _pump), token).ConfigureAwait(false);
+                _run?.Finish();
             });
         }
 

@@ -11,51 +11,45 @@ namespace ConfigAudit.Runs;
 
 /// <summary>
 /// A run that is kept: <c>run.json</c> says what was asked, and <c>snapshots/</c> holds each host as it was learnt. Every file is written whole or not at
-/// all, so that a run which broke off at any moment lost the hosts in flight and nothing else.
+/// all, so that a run which broke off at any moment lost the hosts in flight and nothing else. One process at a time works on it.
 /// </summary>
-internal sealed class RunFolder
+internal sealed class RunFolder : IDisposable
 {
     private const string ManifestName = "run.json";
+    private const string LockName = "run.lock";
 
     private readonly string _manifest;
     private readonly string _snapshots;
     private readonly SnapshotFile _file = new(FactTypes.Shipped);
-    private readonly RunManifest _asked;
+    private readonly FileStream _lock;
+    private RunManifest _asked;
 
     private RunFolder(string path, RunManifest asked)
     {
-        (_manifest, _snapshots) = (Path.Combine(path, ManifestName), Path.Combine(path, "snapshots"));
-        _asked = asked;
+        (_manifest, _snapshots, _asked) = (Path.Combine(path, ManifestName), Path.Combine(path, "snapshots"), asked);
+        Directory.CreateDirectory(_snapshots);
+        _lock = Locked(Path.Combine(path, LockName));
     }
 
     /// <summary>Begins a run, or goes on with one that asked the same.</summary>
     /// <param name="path">The folder; it is made if it isn't there.</param>
     /// <param name="asked">What this run asks.</param>
     /// <param name="resume">Whether to go on with a run that is there. One that isn't there is begun.</param>
-    /// <exception cref="InputException">There is a run already, or the one to go on with asked something else, or its manifest can't be read.</exception>
+    /// <exception cref="InputException">There is a run already, or the one to go on with asked something else, or its manifest can't be read, or another process works on it.</exception>
     /// <exception cref="IOException">The folder can't be written to.</exception>
     public static RunFolder Open(string path, RunManifest asked, bool resume)
     {
-        var manifest = Path.Combine(path, ManifestName);
-        if (!File.Exists(manifest))
+        var folder = new RunFolder(path, asked);
+        try
         {
-            var begun = new RunFolder(path, asked);
-            Directory.CreateDirectory(begun._snapshots);
-            asked.Save(manifest);
-            return begun;
+            folder.Begin(resume);
+            return folder;
         }
-
-        if (!resume)
-            throw new InputException(manifest, "there is a run in this folder already: go on with it by -Resume, or name another folder");
-        var before = RunManifest.Load(manifest);
-        if (before.Difference(asked) is { } difference)
-            throw new InputException(manifest, $"this run can't be resumed: {difference}. Begin a new one in another folder");
-        var folder = new RunFolder(path, before);
-        Directory.CreateDirectory(folder._snapshots);
-        // What a broken run left half written is nothing.
-        foreach (var rest in Directory.GetFiles(folder._snapshots, "*.tmp"))
-            File.Delete(rest);
-        return folder;
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What the run learnt of a host. Null for one that is still to be asked: it wasn't yet, or couldn't be reached, or its file is damaged.</summary>
@@ -85,6 +79,40 @@ internal sealed class RunFolder
     {
         var files = Directory.GetFiles(_snapshots, "*.json").OrderBy(path => path, StringComparer.Ordinal);
         (_asked with { FinishedAt = DateTimeOffset.Now, Snapshots = files.Select(FileHash.Of).ToArray() }).Save(_manifest);
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private void Begin(bool resume)
+    {
+        if (!File.Exists(_manifest))
+        {
+            _asked.Save(_manifest);
+            return;
+        }
+
+        if (!resume)
+            throw new InputException(_manifest, "there is a run in this folder already: go on with it by -Resume, or name another folder");
+        var before = RunManifest.Load(_manifest);
+        if (before.Difference(_asked) is { } difference)
+            throw new InputException(_manifest, $"this run can't be resumed: {difference}. Begin a new one in another folder");
+        _asked = before;
+        // What a broken run left half written is nothing.
+        foreach (var rest in Directory.GetFiles(Path.GetDirectoryName(_manifest)!, "*.tmp", SearchOption.AllDirectories))
+            File.Delete(rest);
+    }
+
+    /// <summary>Held until this is disposed or the process ends, however it ends.</summary>
+    private static FileStream Locked(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException taken) when (File.Exists(path))
+        {
+            throw new InputException(path, "another process works on this run: wait until it has ended, or name another folder", taken);
+        }
     }
 
     /// <summary>

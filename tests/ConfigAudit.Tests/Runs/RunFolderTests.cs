@@ -72,16 +72,29 @@ public sealed class RunFolderTests : IDisposable
         using (var cut = File.OpenWrite(files[0]))
             cut.SetLength(1000);
         File.WriteAllText(files[1] + ".0123.tmp", "{");
+        File.WriteAllText(_folder["run/run.json.0123.tmp"], "{");
         var asked = new List<string>();
         var resumed = Ask(Open(resume: true), Targets().Take(3), asked);
         Assert.Single(asked);
         Assert.Equal(Ask(null, Targets().Take(3)), resumed);
-        Assert.Empty(Directory.GetFiles(_folder["run/snapshots"], "*.tmp"));
+        Assert.Empty(Directory.GetFiles(_folder["run"], "*.tmp", SearchOption.AllDirectories));
     }
 
     [Fact]
-    public void A_run_that_is_there_is_not_written_over() =>
-        Assert.Contains("-Resume", Assert.Throws<InputException>(() => (Open(resume: false), Open(resume: false))).Message);
+    public void A_run_that_is_there_is_not_written_over()
+    {
+        Open(resume: false).Dispose();
+        Assert.Contains("-Resume", Assert.Throws<InputException>(() => Open(resume: false)).Message);
+    }
+
+    [Fact]
+    public void Two_processes_do_not_work_on_one_run()
+    {
+        using (Open(resume: false))
+            Assert.Contains("another process", Assert.Throws<InputException>(() => Open(resume: true)).Message);
+        Open(resume: true).Dispose();
+        Assert.Equal(new[] { "run.json" }, Directory.GetFiles(_folder["run"]).Select(Path.GetFileName));
+    }
 
     [Fact]
     public void A_run_that_is_not_there_is_begun() => Assert.Equal(14 * Judge.Checks.Count, Ask(Open(resume: true), Targets()).Length);
@@ -89,7 +102,7 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void A_run_that_asked_something_else_is_not_gone_on_with()
     {
-        Open(resume: false);
+        Open(resume: false).Dispose();
         var asked = RunManifest.Of(Collector.All, Machine.Catalogs, Judge);
         Assert.Contains("MIC-2022-03", Refusal(asked with { Baseline = "OURS" }));
         Assert.Contains("it asked for", Refusal(asked with { Areas = new[] { "Vpn" } }));
@@ -127,7 +140,7 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void When_it_can_not_be_kept_it_ends_and_what_was_learnt_is_told()
     {
-        var run = Open(resume: false);
+        using var run = Open(resume: false);
         Directory.Delete(_folder["run/snapshots"]);
         var told = new ConcurrentBag<string>();
         using var queue = TargetQueue.Of(Targets());
@@ -143,6 +156,7 @@ public sealed class RunFolderTests : IDisposable
     /// <returns>The findings as texts, in order.</returns>
     private static string[] Ask(RunFolder? run, IEnumerable<Target> targets, List<string>? asked = null)
     {
+        using var kept = run;
         var findings = new ConcurrentBag<string>();
         using var queue = TargetQueue.Of(targets);
         var listener = new Asked(asked);
