@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -49,7 +50,12 @@ internal static class SessionOpener
         if (protocol is SessionProtocol.WsMan || (protocol is SessionProtocol.Auto && !isWindows))
             return WsManSource.OpenAsync(WsManEndpoint.Of(target, options), options, token);
         return isWindows
-            ? MmiSource.OpenAsync(target, protocol, options, token)
+            ? OpenMmiAsync(target, protocol, options, token)
             : throw new SessionException(GapKind.NotSupported, $"-Protocol {protocol} needs Windows; from here use -Protocol WsMan with -UseSsl");
     }
+
+    /// <summary>Apart, so that nothing of MMI is loaded where it isn't called.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Task<ICimSource> OpenMmiAsync(Target target, SessionProtocol protocol, SessionOptions options, CancellationToken token) =>
+        MmiSource.OpenAsync(target, protocol, options, token);
 }
