@@ -84,9 +84,9 @@ internal sealed class FleetBenchmark : Benchmark
         var servers = serving / Environment.ProcessorCount;
         figures.Add($"fleet.round_trips_per_host.{name}", trips);
         figures.Add($"fleet.serving_cpu_seconds.{name}", serving);
-        figures.Add($"fleet.fleet_bound_ratio.{name}", client["wall_seconds"] / Math.Max(network, servers));
+        figures.Add($"fleet_bound_ratio.{name}", client["wall_seconds"] / Math.Max(network, servers));
         // The stricter bound, which counts the questions that are in flight on each session.
-        figures.Add($"fleet.fleet_bound_ratio_in_flight.{name}", client["wall_seconds"] / Math.Max(network / LimitedSource.InFlight, servers));
+        figures.Add($"fleet_bound_ratio_in_flight.{name}", client["wall_seconds"] / Math.Max(network / LimitedSource.InFlight, servers));
         figures.Add($"fleet.open_enumerations.{name}", after.Open);
         return client["hosts_with_failures"] == 0 && after.Open == 0;
     }
