@@ -20,6 +20,7 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
 {
     private readonly ConcurrentDictionary<string, (Target Target, Recorder Recorder)> _recorders = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
     private string _folder = string.Empty;
     private bool _isWanted;
 
@@ -55,6 +56,14 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
     {
         if (_isWanted)
             base.ProcessRecord();
+    }
+
+    private protected override bool IsWanted(Target target)
+    {
+        if (_named.Add(target.ComputerName))
+            return true;
+        WriteError(Records.WrittenTwice(SnapshotFile.SafeName(target.ComputerName) + ".json", target));
+        return false;
     }
 
     private protected override void Use(Snapshot snapshot, IAuditSink sink)

@@ -83,9 +83,16 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _pump.Dispose();
-        _run?.Dispose();
-        _targets.Dispose();
+        try
+        {
+            _pump.Dispose();
+        }
+        finally
+        {
+            _run?.Dispose();
+            _targets.Dispose();
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -152,8 +159,13 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
         return Directory.Exists(path) ? Path.Combine(path, name + ".json") : path;
     }
 
+    /// <summary>Whether a target is to be asked; says why when it isn't.</summary>
+    private protected virtual bool IsWanted(Target target) => true;
+
     private void Ask(Target target)
     {
+        if (!IsWanted(target))
+            return;
         if (!_isStarted)
         {
             _isStarted = true;

@@ -62,7 +62,7 @@ internal sealed class RunFolder : IDisposable
         {
             var snapshot = _file.Load(path);
             // What the organisation declares of a host is today's.
-            return snapshot.Protocol is null ? null : snapshot with { Zone = target.Zone, Model = target.Model, Tags = target.Tags, Role = target.Role ?? snapshot.Role };
+            return !IsWhole(snapshot) ? null : snapshot with { Zone = target.Zone, Model = target.Model, Tags = target.Tags, Role = target.Role ?? snapshot.Role };
         }
         catch (InputException)
         {
@@ -71,7 +71,12 @@ internal sealed class RunFolder : IDisposable
     }
 
     /// <exception cref="IOException">It couldn't be written.</exception>
-    public void Keep(Target target, Snapshot snapshot) => SnapshotFile.Save(snapshot, PathOf(target));
+    public void Keep(Target target, Snapshot snapshot)
+    {
+        // One after the other: an inventory may name a host twice.
+        lock (_file)
+            SnapshotFile.Save(snapshot, PathOf(target));
+    }
 
     /// <summary>Says in the manifest that all was asked, and which files the run consists of.</summary>
     /// <exception cref="IOException">It couldn't be written.</exception>
@@ -83,10 +88,16 @@ internal sealed class RunFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
+    /// <summary>Whether the host was reached and answered all that it was asked. What it refused, it will refuse again.</summary>
+    private static bool IsWhole(Snapshot snapshot) =>
+        snapshot.Protocol is not null && !snapshot.Gaps.Any(gap => gap.Kind is GapKind.Timeout or GapKind.Busy or GapKind.Unreachable);
+
     private void Begin(bool resume)
     {
         if (!File.Exists(_manifest))
         {
+            if (Directory.EnumerateFiles(_snapshots, "*.json").Any())
+                throw new InputException(_snapshots, $"there are snapshots here, and no {ManifestName} that tells what they are: name another folder");
             _asked.Save(_manifest);
             return;
         }
@@ -96,9 +107,11 @@ internal sealed class RunFolder : IDisposable
         var before = RunManifest.Load(_manifest);
         if (before.Difference(_asked) is { } difference)
             throw new InputException(_manifest, $"this run can't be resumed: {difference}. Begin a new one in another folder");
-        _asked = before;
+        _asked = before with { FinishedAt = null, Snapshots = Array.Empty<FileHash>() };
+        _asked.Save(_manifest);
         // What a broken run left half written is nothing.
-        foreach (var rest in Directory.GetFiles(Path.GetDirectoryName(_manifest)!, "*.tmp", SearchOption.AllDirectories))
+        var rests = Directory.GetFiles(Path.GetDirectoryName(_manifest)!, ManifestName + ".*.tmp").Concat(Directory.GetFiles(_snapshots, "*.json.*.tmp"));
+        foreach (var rest in rests.Where(path => path.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)))
             File.Delete(rest);
     }
 

@@ -17,6 +17,12 @@ internal static class CimDateTime
     /// <summary>1601-01-01, the zero of Windows file times, is how providers say "never".</summary>
     public static DateTimeOffset? Known(DateTimeOffset moment) => moment.Year <= 1601 ? null : moment;
 
+    /// <summary>Null where the two make no moment between the years 1 and 9999.</summary>
+    public static DateTimeOffset? Known(DateTime local, TimeSpan offset) =>
+        local.Ticks - offset.Ticks is var ticks && ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks
+            ? Known(new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset))
+            : null;
+
     private static DateTimeOffset? ParseIso(string text)
     {
         // Without an offset it could be any of a day's moments.
@@ -34,6 +40,6 @@ internal static class CimDateTime
             return null;
         }
 
-        return Known(new DateTimeOffset(local, TimeSpan.FromMinutes(minutes)));
+        return Known(local, TimeSpan.FromMinutes(minutes));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class CimRow
     public DateTimeOffset? Instant(string name) => this[name] switch
     {
         DateTimeOffset moment => CimDateTime.Known(moment),
-        DateTime moment => CimDateTime.Known(new DateTimeOffset(moment)),
+        DateTime moment => CimDateTime.Known(moment, moment.Kind == DateTimeKind.Utc ? TimeSpan.Zero : TimeZoneInfo.Local.GetUtcOffset(moment)),
         string text => CimDateTime.Parse(text),
         _ => null,
     };

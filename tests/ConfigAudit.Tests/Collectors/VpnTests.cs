@@ -75,4 +75,13 @@ public sealed class VpnTests
           { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [ ALL ] } },
           { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [ MINE ] } } ] } } }
         """.Replace("ALL", allUsers).Replace("MINE", callers));
+
+    [Fact]
+    public void An_answer_without_a_return_value_is_none()
+    {
+        var snapshot = Machine.Answering("""
+            { "recordedAt": "2026-11-01T00:00:00Z", "instances": {}, "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [ { "in": { "AllUserConnection": true }, "out": {} } ] } } }
+            """);
+        Assert.Contains(snapshot.GapsIn<VpnConnectionFact>(), gap => gap.Unseen is VpnConnectionFact { AllUsers: true } && gap.Message.Contains("returned nothing"));
+    }
 }

@@ -43,5 +43,6 @@ public sealed class CimErrorsTests
     [InlineData(1, null, "HRESULT 0x80041010", GapKind.NotPresent)]
     [InlineData(1, null, "HRESULT banana", GapKind.Unusable)]
     [InlineData(0, null, null, GapKind.Unusable)]
+    [InlineData(6, 0x80041011u, null, GapKind.Unusable)]
     public void Native_codes_of_MMI(int status, object? code, string? messageId, GapKind kind) => Assert.Equal(kind, MmiErrors.Kind(status, code, messageId));
 }

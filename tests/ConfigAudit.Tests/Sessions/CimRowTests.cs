@@ -41,4 +41,16 @@ public sealed class CimRowTests
 
     [Fact]
     public void Names_are_looked_up_as_the_host_spells_them_or_not() => Assert.Null(Row("x").Text("Q"));
+
+    [Theory]
+    [InlineData("00010101000000.000000+060")]
+    [InlineData("99991231235959.999999-060")]
+    [InlineData("0001-01-01T00:00:00+09:00")]
+    [InlineData("9999-12-31T23:59:59-09:00")]
+    public void A_moment_beyond_the_calendar_is_none_and_no_error(string text) =>
+        Assert.Null(new CimRow(new System.Collections.Generic.Dictionary<string, object?> { ["At"] = text }).Instant("At"));
+
+    [Fact]
+    public void Nor_is_the_least_date_of_a_machine_east_of_Greenwich() =>
+        Assert.Null(new CimRow(new System.Collections.Generic.Dictionary<string, object?> { ["At"] = System.DateTime.MinValue }).Instant("At"));
 }

@@ -91,8 +91,15 @@ internal sealed class SoftwareCollector : Collector
             SystemComponent = await component.ConfigureAwait(false),
         };
 
-        Task<RegistryAnswer<string>> TextAsync(string value) => names?.Contains(value) == false
-            ? Task.FromResult(RegistryAnswer<string>.Absent(key, value))
-            : registry.TextAsync(key, value, token);
+        async Task<RegistryAnswer<string>> TextAsync(string value)
+        {
+            if (names?.Contains(value) == false)
+                return RegistryAnswer<string>.Absent(key, value);
+            var answer = await registry.TextAsync(key, value, token).ConfigureAwait(false);
+            // It was seen to be there: of another type, perhaps, but not absent.
+            return answer.IsAbsent && names is not null
+                ? new RegistryAnswer<string>(null, new Gap(GapKind.Unusable, $"{key.Source}\\{value}", "the value is there, and can't be read as a text"))
+                : answer;
+        }
     }
 }

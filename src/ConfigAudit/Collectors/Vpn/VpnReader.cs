@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Net;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
@@ -26,9 +27,10 @@ internal static class VpnReader
     {
         foreach (var result in answer.Rows)
         {
-            if (result.Number("ReturnValue") is { } code and not 0)
+            // Without a return value it is no answer, and an empty list means nothing.
+            if (result.Number("ReturnValue") is var code && code is not 0)
             {
-                facts.MayLack(new Gap(GapKind.Unusable, Source, $"the method returned {code}"), new VpnConnectionFact { AllUsers = isAllUsers });
+                facts.MayLack(new Gap(GapKind.Unusable, Source, $"the method returned {code?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}"), new VpnConnectionFact { AllUsers = isAllUsers });
                 continue;
             }
 

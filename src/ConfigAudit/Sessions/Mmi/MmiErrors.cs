@@ -15,7 +15,11 @@ internal static class MmiErrors
     public static GapKind Kind(int status, object? code, string? messageId)
     {
         var hresult = code as uint? ?? Code(messageId);
-        return hresult is { } known && CimErrors.OfCode(known) is { } kind ? kind : CimErrors.OfStatus(status);
+        if (hresult is { } code32 && CimErrors.OfCode(code32) is { } kind)
+            return kind;
+        // A code that isn't known may mean anything, also where it comes with "not found".
+        var general = CimErrors.OfStatus(status);
+        return hresult is not (null or 0) && general == GapKind.NotPresent ? GapKind.Unusable : general;
     }
 
     private static uint? Code(string? messageId) =>

@@ -48,7 +48,18 @@ internal static class MmiSession
             yield return new CimCredential(CertificateAuthenticationMechanism.ClientCertificate, options.Certificate.Thumbprint);
         else if (options.Credential is { } credential)
             yield return new CimCredential(Mechanism(options.Authentication), credential.Domain, credential.UserName, credential.SecurePassword);
+        else if (options.Authentication != AuthenticationMethod.Default)
+            yield return new CimCredential(Own(options.Authentication));
     }
+
+    /// <summary>As whoever runs this.</summary>
+    private static ImpersonatedAuthenticationMechanism Own(AuthenticationMethod method) => method switch
+    {
+        AuthenticationMethod.Negotiate => ImpersonatedAuthenticationMechanism.Negotiate,
+        AuthenticationMethod.Kerberos => ImpersonatedAuthenticationMechanism.Kerberos,
+        AuthenticationMethod.Basic => throw new SessionException(GapKind.NotSupported, "-Authentication Basic needs -Credential"),
+        _ => throw new SessionException(GapKind.NotSupported, "-Authentication Certificate needs -Certificate"),
+    };
 
     private static PasswordAuthenticationMechanism Mechanism(AuthenticationMethod method) => method switch
     {

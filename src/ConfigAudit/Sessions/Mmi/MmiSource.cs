@@ -70,9 +70,10 @@ internal sealed class MmiSource : ICimSource
         using var parameters = new CimMethodParametersCollection();
         foreach (var argument in call.Arguments)
             parameters.Add(CimMethodParameter.Create(argument.Key, argument.Value, CimFlags.In));
-        return await Observation<CimMethodResultBase>.Of(
+        var answer = await Observation<CimMethodResultBase>.Of(
             _session.InvokeMethodAsync(call.Namespace, call.Class, call.Method, parameters, options), call.Source,
             result => result is CimMethodResult whole ? MmiRows.Of(whole) : null, Explain, token).ConfigureAwait(false);
+        return answer.Gap is null && answer.Rows.Count != 1 ? CimAnswer.Failed(GapKind.Unusable, call.Source, "the answer is empty") : answer;
     }
 
     /// <summary>Doesn't wait until the session is closed: a host that hangs would hold the thread.</summary>
@@ -82,8 +83,8 @@ internal sealed class MmiSource : ICimSource
             _ = Observation<object>.Of(_session.CloseAsync(), string.Empty, _ => null, Explain, CancellationToken.None);
     }
 
-    private static (GapKind Kind, string Message)? Explain(Exception error) =>
-        error is CimException cim ? (Kind(cim), cim.Message.Trim()) : null;
+    private static (GapKind Kind, string Message) Explain(Exception error) =>
+        error is CimException cim ? (Kind(cim), cim.Message.Trim()) : (GapKind.Unusable, error.Message);
 
     private static GapKind Kind(CimException error) =>
         MmiErrors.Kind((int)error.NativeErrorCode, error.ErrorData?.CimInstanceProperties["error_Code"]?.Value, error.MessageId);

@@ -13,20 +13,20 @@ internal sealed class Observation<T> : IObserver<T>
     private const int MaxRows = 10_000;
 
     private readonly Func<T, CimRow?> _read;
-    private readonly Func<Exception, (GapKind Kind, string Message)?> _explain;
+    private readonly Func<Exception, (GapKind Kind, string Message)> _explain;
     private readonly string _source;
     private readonly List<CimRow> _rows = new();
     private readonly TaskCompletionSource<CimAnswer> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Observation(string source, Func<T, CimRow?> read, Func<Exception, (GapKind Kind, string Message)?> explain) =>
+    private Observation(string source, Func<T, CimRow?> read, Func<Exception, (GapKind Kind, string Message)> explain) =>
         (_source, _read, _explain) = (source, read, explain);
 
     /// <param name="operation">Starts when it is subscribed to.</param>
     /// <param name="source">How a gap names it.</param>
     /// <param name="read">A row of a result; null for results that are none.</param>
-    /// <param name="explain">What an error means; null for one that isn't the host's.</param>
+    /// <param name="explain">What an error means.</param>
     /// <param name="token">Gives up waiting; the operation itself must have it too.</param>
-    public static async Task<CimAnswer> Of(IObservable<T> operation, string source, Func<T, CimRow?> read, Func<Exception, (GapKind Kind, string Message)?> explain, CancellationToken token)
+    public static async Task<CimAnswer> Of(IObservable<T> operation, string source, Func<T, CimRow?> read, Func<Exception, (GapKind Kind, string Message)> explain, CancellationToken token)
     {
         var observer = new Observation<T>(source, read, explain);
         using (token.Register(() => observer._end.TrySetCanceled()))
@@ -43,6 +43,11 @@ internal sealed class Observation<T> : IObserver<T>
             if (_rows.Count == MaxRows)
                 Break(GapKind.Unusable, $"the answer has no end: given up after {MaxRows} rows");
         }
+        catch (Exception bad)
+        {
+            // Called from native code, where nothing may be thrown.
+            Break(GapKind.Unusable, "the answer can't be read: " + bad.Message);
+        }
         finally
         {
             (value as IDisposable)?.Dispose();
@@ -51,10 +56,8 @@ internal sealed class Observation<T> : IObserver<T>
 
     public void OnError(Exception error)
     {
-        if (_explain(error) is { } known)
-            Break(known.Kind, known.Message);
-        else
-            _end.TrySetException(error);
+        var (kind, message) = _explain(error);
+        Break(kind, message);
     }
 
     public void OnCompleted() => _end.TrySetResult(CimAnswer.Of(_rows));

@@ -15,6 +15,10 @@ internal sealed class Pseudonyms
 {
     private static readonly Regex SidPattern = new(@"S-1-(5-21|12-1)-\d+-\d+-\d+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
+    /// <summary>A part of a DNS name, or of DOMAIN\\name.</summary>
+    private static readonly Regex Word = new(@"[\w-]+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _addresses = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _sids = new(StringComparer.OrdinalIgnoreCase);
@@ -68,7 +72,12 @@ internal sealed class Pseudonyms
         if (string.IsNullOrWhiteSpace(name))
             return string.Empty;
         if (!_names.TryGetValue(name!, out var other))
+        {
+            if (kind is "HOST" or "DOMAIN")
+                _hosts.Add(name!);
             _names.Add(name!, other = System.Net.IPAddress.TryParse(name, out _) ? Address(name!) : $"{kind}-{(_names.Count + 1).ToString("000", CultureInfo.InvariantCulture)}");
+        }
+
         return other;
     }
 
@@ -85,6 +94,9 @@ internal sealed class Pseudonyms
             recording.Registry[Sids(key)] = values;
         }
 
+        // Why it broke off may name the host.
+        foreach (var scope in recording.Partial.Keys.Where(scope => !scope.StartsWith("registry:", StringComparison.OrdinalIgnoreCase)).ToArray())
+            recording.Partial[scope] = "the answer broke off";
         Renamed(recording.Partial);
         Renamed(recording.Failures);
         foreach (var scope in recording.Absent.Where(scope => SidPattern.IsMatch(scope)).ToArray())
@@ -107,7 +119,7 @@ internal sealed class Pseudonyms
     private object? Changed(string property, object? value) => value switch
     {
         string text when property.Equals("IPAddress", StringComparison.OrdinalIgnoreCase) => Address(text),
-        string text => _names.TryGetValue(text, out var other) ? other : Sids(text),
+        string text => _names.TryGetValue(text, out var other) ? other : Sids(Word.Replace(text, word => _hosts.Contains(word.Value) ? _names[word.Value] : word.Value)),
         CimRow row => Mapped(row, Changed),
         System.Collections.IEnumerable values => values.Cast<object?>().Select(each => Changed(property, each)).ToArray(),
         _ => value,

@@ -18,8 +18,9 @@ internal static class FaultKinds
                 return kind;
         }
 
+        // A code that isn't known may mean anything, also where it comes with "not found".
         if (fault.CimStatus is { } status)
-            return CimErrors.OfStatus(status);
+            return CimErrors.OfStatus(status) is var general && general == GapKind.NotPresent && fault.Codes.Count > 0 ? GapKind.Unusable : general;
         return fault.Subcode switch
         {
             "AccessDenied" => GapKind.Denied,

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.IO;
 using System.Net;
 using System.Net.Http;
@@ -43,6 +44,9 @@ internal sealed class WsManConnection : IDisposable
         // Sent unasked: OMI gives a request without it no answer at all.
         if (endpoint.Authentication == AuthenticationMethod.Basic)
             _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Basic(options.Credential!));
+        // [MS-WSMV] §2.2.1.4: beside the certificate in TLS, WinRM wants to be told that it is meant.
+        if (endpoint.Authentication == AuthenticationMethod.Certificate)
+            _client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual");
     }
 
     public Uri Address { get; }
@@ -66,7 +70,7 @@ internal sealed class WsManConnection : IDisposable
         {
             throw new OperationCanceledException("The wait was over.", broken, token);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or WebException or AuthenticationException or ObjectDisposedException)
+        catch (Exception broken) when (broken is HttpRequestException or IOException or WebException or AuthenticationException or InvalidOperationException or FormatException or Win32Exception)
         {
             throw TransportFailure.Of(broken, Address, _certificates.Refusal);
         }

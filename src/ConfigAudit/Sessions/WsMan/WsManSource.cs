@@ -74,6 +74,11 @@ internal sealed class WsManSource : ICimSource
                     if (FaultKinds.IsTooLarge(fault) && size > 1)
                     {
                         size = Math.Max(1, size / 10);
+                        // From the start: the page that didn't fit may be lost to this enumeration.
+                        if (context is not null)
+                            await ReleaseAsync(header, context).ConfigureAwait(false);
+                        context = null;
+                        rows.Clear();
                         continue;
                     }
 
