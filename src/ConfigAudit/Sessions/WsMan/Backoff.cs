@@ -22,28 +22,30 @@ internal sealed class Backoff
     /// <exception cref="SessionException">No usable answer came, or the wait was over.</exception>
     public async Task<WsManReply> UntilFreeAsync(Func<Task<WsManReply>> send, CancellationToken token)
     {
-        for (var tries = 1; ; tries++)
+        var isBusy = false;
+        try
         {
-            try
+            for (var tries = 1; ; tries++)
             {
-                var reply = await send().ConfigureAwait(false);
-                if (tries == Tries || reply.Fault is null || FaultKinds.Of(reply.Fault) != GapKind.Busy)
-                    return reply;
-            }
-            catch (SessionException busy) when (busy.Kind == GapKind.Busy && tries < Tries)
-            {
-                // As above: no room yet.
-            }
+                try
+                {
+                    var reply = await send().ConfigureAwait(false);
+                    if (tries == Tries || reply.Fault is null || FaultKinds.Of(reply.Fault) != GapKind.Busy)
+                        return reply;
+                }
+                catch (SessionException busy) when (busy.Kind == GapKind.Busy && tries < Tries)
+                {
+                    // As above: no room yet.
+                }
 
-            try
-            {
+                isBusy = true;
                 await Task.Delay(Wait(tries), token).ConfigureAwait(false);
             }
-            catch (OperationCanceledException late)
-            {
-                // The host did answer: that it is busy is truer than that it is late.
-                throw new SessionException(GapKind.Busy, "the host had no room for the question until the wait was over", late);
-            }
+        }
+        catch (OperationCanceledException late) when (isBusy)
+        {
+            // The host did answer: that it is busy is truer than that it is late.
+            throw new SessionException(GapKind.Busy, "the host had no room for the question until the wait was over", late);
         }
     }
 
