@@ -47,7 +47,7 @@ internal sealed class Audit
             if (run?.Find(target) is { } known)
             {
                 _sink.Trace($"{target}: taken from the run that is resumed");
-                Use(known);
+                Use(Declared(known, target));
                 return;
             }
 
@@ -112,20 +112,29 @@ internal sealed class Audit
     private static Snapshot Snapshot(Target target, IReadOnlyList<FactSet> sets)
     {
         var host = sets.OfType<FactSet<HostFact>>().SelectMany(set => set.Items).FirstOrDefault();
-        var kind = sets.OfType<FactSet<OperatingSystemFact>>().SelectMany(set => set.Items).FirstOrDefault()?.Kind;
-        return new Snapshot
+        var snapshot = new Snapshot
         {
             ComputerName = target.ComputerName,
             HostName = host?.HostName,
             IPAddresses = host?.IPAddresses ?? Array.Empty<string>(),
-            Zone = target.Zone,
-            Role = target.Role ?? (kind is null ? null : kind == HostKind.Client ? HostRole.Client : HostRole.Server),
-            Model = target.Model,
-            Tags = target.Tags,
             HostClock = host?.Clock,
             CollectedBy = $"{Environment.UserDomainName}\\{Environment.UserName}",
             ModuleVersion = ProductInfo.Version,
             Table = new FactTable(sets),
+        };
+        return Declared(snapshot, target);
+    }
+
+    /// <summary>With what the organisation declares of the host, today: also where the facts were learnt before. Without a role, the one that the host plays.</summary>
+    private static Snapshot Declared(Snapshot snapshot, Target target)
+    {
+        var kind = snapshot.Table.Sets.OfType<FactSet<OperatingSystemFact>>().SelectMany(set => set.Items).FirstOrDefault()?.Kind;
+        return snapshot with
+        {
+            Zone = target.Zone,
+            Role = target.Role ?? (kind is null ? null : kind == HostKind.Client ? HostRole.Client : HostRole.Server),
+            Model = target.Model,
+            Tags = target.Tags,
         };
     }
 

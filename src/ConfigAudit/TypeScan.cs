@@ -8,14 +8,12 @@ namespace ConfigAudit;
 /// <summary>Finds the kinds of a thing by looking: a new kind is a new file, and no list.</summary>
 internal static class TypeScan
 {
-    /// <summary>Its types don't load where Microsoft.Management.Infrastructure isn't, and no kind of anything is among them.</summary>
-    private const string Unloadable = "ConfigAudit.Sessions.Mmi";
-
     /// <summary>The types of an assembly that can be made and derive from <typeparamref name="T"/>, by name.</summary>
     public static IEnumerable<Type> Concrete<T>(Assembly assembly) => Loadable(assembly)
-        .Where(type => type.Namespace != Unloadable && typeof(T).IsAssignableFrom(type) && !type.IsAbstract)
+        .Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract)
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 
+    /// <summary>A type that can't be loaded here, since the host lacks what it needs, is no kind of anything.</summary>
     private static IEnumerable<Type> Loadable(Assembly assembly)
     {
         try

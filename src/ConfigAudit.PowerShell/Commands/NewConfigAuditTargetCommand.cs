@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Sessions;
 using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Commands;

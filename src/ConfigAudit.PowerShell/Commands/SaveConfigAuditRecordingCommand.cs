@@ -22,7 +22,7 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
     private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
     private string _folder = string.Empty;
-    private bool _isWanted;
+    private bool _isConfirmed;
 
     /// <summary>The folder; it is made if it isn't there. The files in it are named after the hosts.</summary>
     [Parameter(Mandatory = true)]
@@ -48,20 +48,13 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
     {
         base.BeginProcessing();
         _folder = ResolveNew(Destination);
-        _isWanted = ShouldProcess(_folder, "Save recordings of hosts");
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (_isWanted)
-            base.ProcessRecord();
+        _isConfirmed = ShouldProcess(_folder, "Save recordings of hosts");
     }
 
     private protected override bool IsWanted(Target target)
     {
-        if (_named.Add(target.ComputerName))
-            return true;
+        if (!_isConfirmed || _named.Add(target.ComputerName))
+            return _isConfirmed;
         WriteError(Records.WrittenTwice(SnapshotFile.SafeName(target.ComputerName) + ".json", target));
         return false;
     }

@@ -80,6 +80,9 @@ public abstract class ConnectionCommand : AuditCommand
     /// <summary>What the command line alone says; what comes down the pipeline belongs to a target.</summary>
     private protected SessionOptions Options { get; private set; } = new();
 
+    /// <summary>The session that the caller has opened to a target already.</summary>
+    private protected virtual ICimSource? Opened(Target target) => null;
+
     /// <summary>Put around each session as it is opened; null for nothing.</summary>
     private protected virtual Func<Target, ICimSource, ICimSource>? Around => null;
 
@@ -103,6 +106,7 @@ public abstract class ConnectionCommand : AuditCommand
             TrustedRoots = Roots(),
             OperationTimeout = OperationTimeout,
             HostTimeout = HostTimeout,
+            Opened = Opened,
             Around = Around,
         };
     }

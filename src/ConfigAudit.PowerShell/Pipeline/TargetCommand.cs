@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
 using ConfigAudit.Runs;
+using ConfigAudit.Sessions;
 using ConfigAudit.Sessions.Mmi;
 using ConfigAudit.Targets;
 using Microsoft.Management.Infrastructure;
@@ -18,6 +20,8 @@ namespace ConfigAudit.PowerShell.Pipeline;
 /// </summary>
 public abstract class TargetCommand : ConnectionCommand, IDisposable
 {
+    /// <summary>By the target itself: two sessions may lead to one computer.</summary>
+    private readonly ConditionalWeakTable<Target, ICimSource> _borrowed = new();
     private readonly TargetQueue _targets = new();
     private readonly Pump _pump = new();
     private RunFolder? _run;
@@ -123,6 +127,8 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     /// <inheritdoc/>
     protected override void StopProcessing() => _pump.Stop();
 
+    private protected sealed override ICimSource? Opened(Target target) => _borrowed.TryGetValue(target, out var session) ? session : null;
+
     /// <summary>What becomes of a snapshot. Called from any thread.</summary>
     private protected abstract void Use(Snapshot snapshot, IAuditSink sink);
 
@@ -132,13 +138,20 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     private IEnumerable<Target> Targets() => ParameterSetName switch
     {
         ByTarget => Target,
-        BySession => CimSession.Select(session => Named(session.ComputerName ?? Environment.MachineName, null) with { Session = MmiSource.Borrow(session) }),
+        BySession => CimSession.Select(Borrowed),
         ByName when ComputerName.Length > 0 => ComputerName.Select(name => Named(name, RecordingOf(name))),
         ByName when RecordingPath is not null => ResolveFiles(new[] { RecordingPath }, isLiteral: false)
             .Select(path => Named(Path.GetFileNameWithoutExtension(path), path)),
         ByName => new[] { Named(Environment.MachineName, null) },
         _ => Array.Empty<Target>(),
     };
+
+    private Target Borrowed(CimSession session)
+    {
+        var target = Named(session.ComputerName ?? Environment.MachineName, null);
+        _borrowed.Add(target, MmiSource.Borrow(session));
+        return target;
+    }
 
     private Target Named(string name, string? recording) => new(name)
     {

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Text;
 using ConfigAudit.Files;
 using ConfigAudit.Targets;
 using ConfigAudit.Values;
@@ -31,14 +29,7 @@ internal sealed class SnapshotFile
     public Snapshot Load(string path) => JsonFile.Read(path, Read);
 
     /// <summary>Writes it whole or not at all.</summary>
-    public static void Save(Snapshot snapshot, string path)
-    {
-        using var file = new AtomicFile(path);
-        using (var text = new StreamWriter(file.Stream, new UTF8Encoding(false), 16 * 1024, leaveOpen: true))
-        using (var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 1, CloseOutput = false })
-            Write(writer, snapshot);
-        file.Commit();
-    }
+    public static void Save(Snapshot snapshot, string path) => JsonFile.Write(path, writer => Write(writer, snapshot));
 
     /// <summary>A name for the file that tells host and moment, and that every file system takes.</summary>
     public static string NameOf(Snapshot snapshot)

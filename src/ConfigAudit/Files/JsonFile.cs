@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Files;
 
-/// <summary>The one way in for JSON: bounded in size and depth, strict, with line numbers in every error.</summary>
+/// <summary>The one way in and out for JSON: bounded in size and depth, strict, with line numbers in every error.</summary>
 internal static class JsonFile
 {
     /// <summary>Far above any real file of ours (a host with 400 products makes a snapshot of 0.1 MB) and small enough to be refused at once.</summary>
@@ -62,6 +62,18 @@ internal static class JsonFile
         {
             throw new InputException(path, reader.LineNumber, reader.LinePosition, bad.Message, bad);
         }
+    }
+
+    /// <summary>Writes a whole file, or none.</summary>
+    /// <exception cref="IOException">It couldn't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It couldn't be written.</exception>
+    public static void Write(string path, Action<JsonWriter> write)
+    {
+        using var file = new AtomicFile(path);
+        using (var text = new StreamWriter(file.Stream, new UTF8Encoding(false), 16 * 1024, leaveOpen: true))
+        using (var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 1, CloseOutput = false })
+            write(writer);
+        file.Commit();
     }
 
     private static FileStream Open(string path)

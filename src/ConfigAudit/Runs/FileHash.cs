@@ -12,8 +12,14 @@ internal sealed record FileHash(string Name, string Sha256)
 {
     public static FileHash Of(string path)
     {
-        using var sha = SHA256.Create();
         using var file = File.OpenRead(path);
-        return new FileHash(Path.GetFileName(path), string.Concat(sha.ComputeHash(file).Select(one => one.ToString("x2", CultureInfo.InvariantCulture))));
+        return new FileHash(Path.GetFileName(path), Hex(file));
+    }
+
+    /// <summary>The SHA-256 of what is left of a stream.</summary>
+    public static string Hex(Stream stream)
+    {
+        using var sha = SHA256.Create();
+        return string.Concat(sha.ComputeHash(stream).Select(one => one.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Text;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
@@ -61,8 +60,7 @@ internal sealed class RunFolder : IDisposable
         try
         {
             var snapshot = _file.Load(path);
-            // What the organisation declares of a host is today's.
-            return !IsWhole(snapshot) ? null : snapshot with { Zone = target.Zone, Model = target.Model, Tags = target.Tags, Role = target.Role ?? snapshot.Role };
+            return IsWhole(snapshot) ? snapshot : null;
         }
         catch (InputException)
         {
@@ -135,8 +133,7 @@ internal sealed class RunFolder : IDisposable
     private string PathOf(Target target)
     {
         var key = $"{target.ComputerName}|{target.Address}|{target.Port}|{target.RecordingPath}".ToUpperInvariant();
-        using var sha = SHA256.Create();
-        var hash = string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(key)).Take(6).Select(one => one.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        var hash = FileHash.Hex(new MemoryStream(Encoding.UTF8.GetBytes(key))).Substring(0, 12);
         var name = SnapshotFile.SafeName(target.ComputerName);
         return Path.Combine(_snapshots, $"{(name.Length > 40 ? name.Substring(0, 40) : name)}.{hash}.json");
     }

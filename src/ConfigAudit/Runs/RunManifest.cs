@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Text;
 using ConfigAudit.Baselines;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Collectors;
@@ -84,14 +82,7 @@ internal sealed record RunManifest
     }
 
     /// <summary>Writes it whole or not at all.</summary>
-    public void Save(string path)
-    {
-        using var file = new AtomicFile(path);
-        using (var text = new StreamWriter(file.Stream, new UTF8Encoding(false), 4096, leaveOpen: true))
-        using (var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented, CloseOutput = false })
-            Write(writer);
-        file.Commit();
-    }
+    public void Save(string path) => JsonFile.Write(path, Write);
 
     private static DateTimeOffset Instant(JsonNode node) =>
         DateTimeOffset.TryParse(node.Text(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : throw node.Error("a moment is wanted here");

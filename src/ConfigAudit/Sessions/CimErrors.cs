@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Sessions;
@@ -46,11 +47,25 @@ internal static class CimErrors
         [0x803381BA] = GapKind.Unreachable, // ERROR_WSMAN_SSL_CONNECTION_ABORTED
     };
 
-    /// <summary>An HRESULT or a code of WinRM; null when it isn't one of these.</summary>
-    public static GapKind? OfCode(uint code) => ByCode.TryGetValue(code, out var kind) ? kind : null;
+    /// <summary>What an error means by all that it says; null when it says nothing.</summary>
+    /// <param name="codes">HRESULTs and codes of WinRM, the innermost last: that one is the provider's, and the particular one.</param>
+    /// <param name="status">A CIM status code (DSP0223 §5.2), which MMI's native codes are too.</param>
+    public static GapKind? Of(IReadOnlyList<uint> codes, long? status)
+    {
+        foreach (var code in codes.Reverse())
+        {
+            if (ByCode.TryGetValue(code, out var kind))
+                return kind;
+        }
 
-    /// <summary>A CIM status code (DSP0223 §5.2), which MMI's native codes are too.</summary>
-    public static GapKind OfStatus(long status) => status switch
+        if (status is null)
+            return null;
+        // A code that isn't known may mean anything, also where it comes with "not found".
+        var general = OfStatus(status.Value);
+        return general == GapKind.NotPresent && codes.Count > 0 ? GapKind.Unusable : general;
+    }
+
+    private static GapKind OfStatus(long status) => status switch
     {
         2 => GapKind.Denied, // CIM_ERR_ACCESS_DENIED
         3 or 5 or 6 => GapKind.NotPresent, // INVALID_NAMESPACE, INVALID_CLASS, NOT_FOUND

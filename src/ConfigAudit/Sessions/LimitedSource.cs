@@ -17,6 +17,9 @@ internal sealed class LimitedSource : ICimSource
     /// </summary>
     public const int InFlight = 8;
 
+    /// <summary>The most rows of one answer: one that goes on has no end.</summary>
+    public const int MaxRows = 10_000;
+
     /// <summary>A host that lets this many questions in a row lapse won't answer the next either.</summary>
     private const int Patience = 3;
 

@@ -43,8 +43,8 @@ internal static class SessionOpener
 
     private static Task<ICimSource> OpenLiveAsync(Target target, SessionOptions options, CancellationToken token)
     {
-        if (target.Session is not null)
-            return Task.FromResult(target.Session);
+        if (options.Opened?.Invoke(target) is { } opened)
+            return Task.FromResult(opened);
         var protocol = target.Protocol ?? options.Protocol;
         var isWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
         if (protocol is SessionProtocol.WsMan || (protocol is SessionProtocol.Auto && !isWindows))

@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using ConfigAudit.Facts;
 using ConfigAudit.Targets;
 
 namespace ConfigAudit.Sessions;
@@ -43,8 +44,20 @@ internal sealed class SessionOptions
     /// <summary>The longest that one host may take.</summary>
     public TimeSpan HostTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The session that a caller has opened to a target already; null where there is none. It is used, and left open.</summary>
+    public Func<Target, ICimSource?>? Opened { get; init; }
+
     /// <summary>Put around each session as it is opened; null for nothing.</summary>
     public Func<Target, ICimSource, ICimSource>? Around { get; init; }
+
+    /// <exception cref="SessionException">What shows who is asking is missing.</exception>
+    public void DemandIdentity()
+    {
+        if (Authentication == AuthenticationMethod.Basic && Credential is null)
+            throw new SessionException(GapKind.NotSupported, "-Authentication Basic needs -Credential");
+        if (Authentication == AuthenticationMethod.Certificate && Certificate is null)
+            throw new SessionException(GapKind.NotSupported, "-Authentication Certificate needs -Certificate");
+    }
 
     public int? PortOf(Target target) => target.Port ?? Port;
 

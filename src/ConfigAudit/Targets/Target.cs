@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Targets;
 
@@ -40,9 +39,6 @@ public sealed record Target
 
     /// <summary>Whether its management service is asked over TLS; null for what is said to the cmdlet.</summary>
     public bool? UseSsl { get; init; }
-
-    /// <summary>The session that a caller opened, which is used and left open.</summary>
-    internal ICimSource? Session { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => ComputerName;

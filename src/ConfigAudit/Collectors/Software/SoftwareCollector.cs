@@ -60,27 +60,19 @@ internal sealed class SoftwareCollector : Collector
         return root with { Gap = gap, Entries = await Task.WhenAll(entries).ConfigureAwait(false) };
     }
 
-    /// <summary>
-    /// Round trips are what a walk through these keys costs, so only those are made that can bring something: one for the names of the values, and
-    /// one for each wanted value that is there. Keys without a name are no programs, and most of them are empty.
-    /// </summary>
+    /// <summary>Round trips are what a walk through these keys costs. Keys without a name are no programs, and most of them are empty.</summary>
     private static async Task<UninstallEntry> ReadEntryAsync(Registry registry, RegistryKey key, CancellationToken token)
     {
-        var listed = await registry.ValueNamesAsync(key, token).ConfigureAwait(false);
-        // A recording that holds a key in part can't list it, and may have the values all the same.
-        if (listed.Gap is { Kind: not GapKind.NotRecorded } unread)
-            return new UninstallEntry(key, new RegistryAnswer<string>(null, unread));
-        var names = listed.Value is null ? null : new HashSet<string>(listed.Value, StringComparer.OrdinalIgnoreCase);
-
-        var name = await TextAsync(UninstallEntry.Name).ConfigureAwait(false);
+        var listed = await RegistryValues.ListAsync(registry, key, token).ConfigureAwait(false);
+        if (listed.Value is not { } values)
+            return new UninstallEntry(key, new RegistryAnswer<string>(null, listed.Gap));
+        var name = await values.TextAsync(UninstallEntry.Name, token).ConfigureAwait(false);
         if (string.IsNullOrWhiteSpace(name.Value))
             return new UninstallEntry(key, name);
-        var component = names?.Contains(UninstallEntry.SystemComponentName) == false
-            ? Task.FromResult(RegistryAnswer<long?>.Absent(key, UninstallEntry.SystemComponentName))
-            : registry.NumberAsync(key, UninstallEntry.SystemComponentName, token);
-        var texts = await Task.WhenAll(
-            TextAsync(UninstallEntry.VersionName), TextAsync(UninstallEntry.PublisherName), TextAsync(UninstallEntry.InstallDateName),
-            TextAsync(UninstallEntry.ParentKeyName), TextAsync(UninstallEntry.ReleaseTypeName)).ConfigureAwait(false);
+
+        var component = values.NumberAsync(UninstallEntry.SystemComponentName, token);
+        var names = new[] { UninstallEntry.VersionName, UninstallEntry.PublisherName, UninstallEntry.InstallDateName, UninstallEntry.ParentKeyName, UninstallEntry.ReleaseTypeName };
+        var texts = await Task.WhenAll(names.Select(value => values.TextAsync(value, token))).ConfigureAwait(false);
         return new UninstallEntry(key, name)
         {
             Version = texts[0],
@@ -90,16 +82,5 @@ internal sealed class SoftwareCollector : Collector
             ReleaseType = texts[4],
             SystemComponent = await component.ConfigureAwait(false),
         };
-
-        async Task<RegistryAnswer<string>> TextAsync(string value)
-        {
-            if (names?.Contains(value) == false)
-                return RegistryAnswer<string>.Absent(key, value);
-            var answer = await registry.TextAsync(key, value, token).ConfigureAwait(false);
-            // It was seen to be there: of another type, perhaps, but not absent.
-            return answer.IsAbsent && names is not null
-                ? new RegistryAnswer<string>(null, new Gap(GapKind.Unusable, $"{key.Source}\\{value}", "the value is there, and can't be read as a text"))
-                : answer;
-        }
     }
 }

@@ -12,15 +12,8 @@ internal static class MmiErrors
     /// <param name="status">NativeErrorCode, a CIM status code.</param>
     /// <param name="code">error_Code of the error's data, an HRESULT: the provider's own, and more particular than the status.</param>
     /// <param name="messageId">"HRESULT 0x800706ba", where the data has no code.</param>
-    public static GapKind Kind(int status, object? code, string? messageId)
-    {
-        var hresult = code as uint? ?? Code(messageId);
-        if (hresult is { } code32 && CimErrors.OfCode(code32) is { } kind)
-            return kind;
-        // A code that isn't known may mean anything, also where it comes with "not found".
-        var general = CimErrors.OfStatus(status);
-        return hresult is not (null or 0) && general == GapKind.NotPresent ? GapKind.Unusable : general;
-    }
+    public static GapKind Kind(int status, object? code, string? messageId) =>
+        CimErrors.Of((code as uint? ?? Code(messageId)) is { } hresult and not 0 ? new[] { hresult } : Array.Empty<uint>(), status) ?? GapKind.Unusable;
 
     private static uint? Code(string? messageId) =>
         messageId is not null && messageId.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)

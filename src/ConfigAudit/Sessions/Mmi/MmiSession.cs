@@ -15,6 +15,7 @@ internal static class MmiSession
 
     public static CimSession Create(Target target, SessionProtocol protocol, SessionOptions options)
     {
+        options.DemandIdentity();
         // This computer needs no network, and no listener.
         if (protocol == SessionProtocol.Auto && options.Credential is null && target.Address is null && Local.Contains(target.ComputerName, StringComparer.OrdinalIgnoreCase))
             return CimSession.Create(null);
@@ -55,10 +56,8 @@ internal static class MmiSession
     /// <summary>As whoever runs this.</summary>
     private static ImpersonatedAuthenticationMechanism Own(AuthenticationMethod method) => method switch
     {
-        AuthenticationMethod.Negotiate => ImpersonatedAuthenticationMechanism.Negotiate,
         AuthenticationMethod.Kerberos => ImpersonatedAuthenticationMechanism.Kerberos,
-        AuthenticationMethod.Basic => throw new SessionException(GapKind.NotSupported, "-Authentication Basic needs -Credential"),
-        _ => throw new SessionException(GapKind.NotSupported, "-Authentication Certificate needs -Certificate"),
+        _ => ImpersonatedAuthenticationMechanism.Negotiate,
     };
 
     private static PasswordAuthenticationMechanism Mechanism(AuthenticationMethod method) => method switch
@@ -66,7 +65,6 @@ internal static class MmiSession
         AuthenticationMethod.Negotiate => PasswordAuthenticationMechanism.Negotiate,
         AuthenticationMethod.Kerberos => PasswordAuthenticationMechanism.Kerberos,
         AuthenticationMethod.Basic => PasswordAuthenticationMechanism.Basic,
-        AuthenticationMethod.Certificate => throw new SessionException(GapKind.NotSupported, "-Authentication Certificate needs -Certificate"),
         _ => PasswordAuthenticationMechanism.Default,
     };
 }

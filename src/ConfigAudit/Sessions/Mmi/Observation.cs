@@ -9,9 +9,6 @@ namespace ConfigAudit.Sessions.Mmi;
 /// <summary>An observable operation as a task: the one place where MMI's callbacks become async code. What came before a failure is kept.</summary>
 internal sealed class Observation<T> : IObserver<T>
 {
-    /// <summary>As over WS-Management: an answer that goes on has no end.</summary>
-    private const int MaxRows = 10_000;
-
     private readonly Func<T, CimRow?> _read;
     private readonly Func<Exception, (GapKind Kind, string Message)> _explain;
     private readonly string _source;
@@ -38,10 +35,10 @@ internal sealed class Observation<T> : IObserver<T>
     {
         try
         {
-            if (_rows.Count < MaxRows && _read(value) is { } row)
+            if (_rows.Count < LimitedSource.MaxRows && _read(value) is { } row)
                 _rows.Add(row);
-            if (_rows.Count == MaxRows)
-                Break(GapKind.Unusable, $"the answer has no end: given up after {MaxRows} rows");
+            if (_rows.Count == LimitedSource.MaxRows)
+                Break(GapKind.Unusable, $"the answer has no end: given up after {LimitedSource.MaxRows} rows");
         }
         catch (Exception bad)
         {

@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using Newtonsoft.Json;
@@ -16,14 +15,7 @@ internal static class RecordingWriter
 {
     /// <summary>Writes it whole or not at all.</summary>
     /// <exception cref="IOException">It couldn't be written.</exception>
-    public static void Save(Recording recording, string name, string path)
-    {
-        using var file = new AtomicFile(path);
-        using (var text = new StreamWriter(file.Stream, new UTF8Encoding(false), 16 * 1024, leaveOpen: true))
-        using (var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 1, CloseOutput = false })
-            Write(writer, recording, name);
-        file.Commit();
-    }
+    public static void Save(Recording recording, string name, string path) => JsonFile.Write(path, writer => Write(writer, recording, name));
 
     private static void Write(JsonWriter writer, Recording recording, string name)
     {

@@ -9,27 +9,14 @@ internal static class FaultKinds
     /// <summary>ERROR_WSMAN_MAX_ENVELOPE_SIZE, …_EXCEEDED and ERROR_WSMAN_SERVER_ENVELOPE_LIMIT: the answer didn't fit.</summary>
     private static readonly uint[] TooLarge = { 0x80338047, 0x80338048, 0x80338049 };
 
-    public static GapKind Of(WsManFault fault)
+    public static GapKind Of(WsManFault fault) => CimErrors.Of(fault.Codes, fault.CimStatus) ?? fault.Subcode switch
     {
-        // The provider's code stands innermost and is the particular one.
-        foreach (var code in fault.Codes.Reverse())
-        {
-            if (CimErrors.OfCode(code) is { } kind)
-                return kind;
-        }
-
-        // A code that isn't known may mean anything, also where it comes with "not found".
-        if (fault.CimStatus is { } status)
-            return CimErrors.OfStatus(status) is var general && general == GapKind.NotPresent && fault.Codes.Count > 0 ? GapKind.Unusable : general;
-        return fault.Subcode switch
-        {
-            "AccessDenied" => GapKind.Denied,
-            "TimedOut" => GapKind.Timeout,
-            "QuotaLimit" or "Concurrency" => GapKind.Busy,
-            "UnsupportedFeature" or "ActionNotSupported" => GapKind.NotSupported,
-            _ => GapKind.Unusable,
-        };
-    }
+        "AccessDenied" => GapKind.Denied,
+        "TimedOut" => GapKind.Timeout,
+        "QuotaLimit" or "Concurrency" => GapKind.Busy,
+        "UnsupportedFeature" or "ActionNotSupported" => GapKind.NotSupported,
+        _ => GapKind.Unusable,
+    };
 
     /// <summary>Whether the answer was larger than the envelope allowed, so that smaller pages may pass.</summary>
     public static bool IsTooLarge(WsManFault fault) => fault.Codes.Any(code => TooLarge.Contains(code)) || fault.Subcode == "EncodingLimit";

@@ -30,10 +30,7 @@ internal sealed record WsManEndpoint(Uri Address, AuthenticationMethod Authentic
     {
         if (method == AuthenticationMethod.Kerberos)
             throw Unsupported("Kerberos alone can't be demanded over -Protocol WsMan: use -Authentication Negotiate, or -Protocol Mmi on Windows");
-        if (method == AuthenticationMethod.Basic && options.Credential is null)
-            throw Unsupported("-Authentication Basic needs -Credential");
-        if (method == AuthenticationMethod.Certificate && options.Certificate is null)
-            throw Unsupported("-Authentication Certificate needs -Certificate");
+        options.DemandIdentity();
         if (method == AuthenticationMethod.Certificate && !isTls)
             throw Unsupported("a client certificate needs TLS: add -UseSsl");
         if (isTls || options.AllowUnencrypted)

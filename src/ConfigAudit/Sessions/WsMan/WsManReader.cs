@@ -15,9 +15,6 @@ internal static class WsManReader
     /// <summary>How deep instances may be embedded in instances.</summary>
     private const int MaxDepth = 8;
 
-    /// <summary>More items than any page has that is asked for.</summary>
-    private const int MaxItems = 10_000;
-
     /// <summary>What no answer that is small enough to be read needs, but for its depth.</summary>
     private static readonly XmlDictionaryReaderQuotas Quotas = new()
     {
@@ -139,8 +136,8 @@ internal static class WsManReader
         var rows = new List<CimRow>();
         foreach (var _ in Children(xml))
         {
-            if (rows.Count == MaxItems)
-                throw new SessionException(GapKind.Unusable, $"a page holds more than {MaxItems} items");
+            if (rows.Count == LimitedSource.MaxRows)
+                throw new SessionException(GapKind.Unusable, $"a page holds more than {LimitedSource.MaxRows} items");
             rows.Add(Row(xml, 0));
         }
 

@@ -13,9 +13,7 @@ internal sealed class WsManSource : ICimSource
     /// <summary>What is asked of one page. Servers send fewer when the envelope is full.</summary>
     private const int PageSize = 500;
 
-    /// <summary>The most rows of one query, and the most empty pages in a row: an enumeration that goes on has no end.</summary>
-    private const int MaxRows = 10_000;
-
+    /// <summary>The most empty pages in a row: an enumeration that goes on has no end.</summary>
     private const int MaxEmptyPages = 16;
 
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
@@ -94,7 +92,7 @@ internal sealed class WsManSource : ICimSource
 
                 context = reply.Context is { Length: > 0 } next ? next : throw new SessionException(GapKind.Unusable, "the host says that more follows, and not how to ask for it");
                 emptyPages = reply.Rows.Count == 0 ? emptyPages + 1 : 0;
-                if (rows.Count > MaxRows || emptyPages > MaxEmptyPages)
+                if (rows.Count > LimitedSource.MaxRows || emptyPages > MaxEmptyPages)
                     return Broken(GapKind.Unusable, $"the answer has no end: given up after {rows.Count.ToString(CultureInfo.InvariantCulture)} rows");
             }
         }

@@ -1,4 +1,4 @@
-namespace ConfigAudit.Sessions;
+namespace ConfigAudit.Targets;
 
 /// <summary>How a host is asked.</summary>
 public enum SessionProtocol
