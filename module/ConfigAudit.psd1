@@ -11,7 +11,15 @@
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions = @('Desktop', 'Core')
-    FormatsToProcess     = @('ConfigAudit.Format.ps1xml')
+    FormatsToProcess     = @(
+        'ConfigAudit.Format.ps1xml'
+        'formats/Accounts.Format.ps1xml'
+        'formats/Antivirus.Format.ps1xml'
+        'formats/Device.Format.ps1xml'
+        'formats/OperatingSystem.Format.ps1xml'
+        'formats/Software.Format.ps1xml'
+        'formats/Vpn.Format.ps1xml'
+    )
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()
@@ -21,6 +29,7 @@
         'Get-ConfigAuditAccount'
         'Get-ConfigAuditAntivirus'
         'Get-ConfigAuditBaseline'
+        'Get-ConfigAuditDevice'
         'Get-ConfigAuditOperatingSystem'
         'Get-ConfigAuditSoftware'
         'Get-ConfigAuditVpn'

@@ -38,6 +38,7 @@ internal static class Recordings
               "Win32_UserAccount": [
                 { "Name": "Guest", "SID": "S-1-5-21-1-2-3-501", "FullName": "", "Disabled": true, "LocalAccount": true, "PasswordRequired": false },
                 { "Name": "kyoyo01", "SID": "S-1-5-21-1-2-3-1001", "FullName": "", "Disabled": false, "LocalAccount": true, "PasswordRequired": true, "PasswordExpires": false, "PasswordChangeable": true } ] },
+            "root/cimv2/Security/MicrosoftVolumeEncryption": { "Win32_EncryptableVolume": [ { "DriveLetter": "C:", "VolumeType": 0, "ProtectionStatus": 1, "ConversionStatus": 1 } ] },
             "root/SecurityCenter2": { "AntiVirusProduct": [ { "displayName": "Windows Defender", "productState": {{state}} } ] },
             "root/Microsoft/Windows/Defender": { "MSFT_MpComputerStatus": [ { "AMServiceEnabled": true, "AntivirusEnabled": true, "RealTimeProtectionEnabled": {{on}},
               "BehaviorMonitorEnabled": true, "AntivirusSignatureLastUpdated": "20261115120000.000000+000", "AntivirusSignatureVersion": "1.2.3.4" } ] } },

@@ -32,7 +32,7 @@ internal static class Screen
 
     /// <summary>The columns that a line takes: colours take none, Japanese letters two.</summary>
     public static int Columns(string line) =>
-        Regex.Replace(line.TrimEnd(), "\u001b\\[[0-9;]*m", string.Empty).EnumerateRunes().Sum(rune => rune.Value >= 0x1100 && CharUnicodeInfo.GetUnicodeCategory(rune.Value) == UnicodeCategory.OtherLetter ? 2 : 1);
+        Regex.Replace(line, "\u001b\\[[0-9;]*m", string.Empty).EnumerateRunes().Sum(rune => rune.Value >= 0x1100 && CharUnicodeInfo.GetUnicodeCategory(rune.Value) == UnicodeCategory.OtherLetter ? 2 : 1);
 
     private sealed class TextHost(int width) : PSHost
     {
@@ -133,6 +133,13 @@ internal static class Screen
         public override bool KeyAvailable => false;
 
         public override string WindowTitle { get; set; } = string.Empty;
+
+        // As a Japanese console counts; the base class would count letters.
+        public override int LengthInBufferCells(string source, int offset) => Columns(source[offset..]);
+
+        public override int LengthInBufferCells(string source) => Columns(source);
+
+        public override int LengthInBufferCells(char source) => Columns(source.ToString());
 
         public override void FlushInputBuffer()
         {

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
+using System.Text.Json;
 
 namespace ConfigAudit.PowerShell.Tests;
 
@@ -27,6 +28,13 @@ public sealed class Script : IDisposable
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
     public static string Fleet { get; } = Path.Combine(RepositoryRoot, "examples", "fleet");
+
+    /// <summary>How many checks the shipped baseline has.</summary>
+    public static int Checks { get; } =
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryRoot, "module", "baselines", "MIC-2022-03.json"))).RootElement.GetProperty("checks").GetArrayLength();
+
+    /// <summary>Every kind of fact, with the cmdlet that emits it.</summary>
+    public static IReadOnlyList<(string Cmdlet, string Fact)> Facts { get; } = FactsOfCmdlets();
 
     /// <summary>A folder of the test's own.</summary>
     public string Folder { get; }
@@ -63,6 +71,15 @@ public sealed class Script : IDisposable
     {
         _runspace.Dispose();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private static (string Cmdlet, string Fact)[] FactsOfCmdlets()
+    {
+        using var script = new Script();
+        return script.Run("Get-Command -Module ConfigAudit | Where-Object { $_.Parameters.ContainsKey('Fact') }").Clean()
+            .Select(command => (CmdletInfo)command.BaseObject)
+            .SelectMany(command => command.OutputType.Select(type => (command.Name, type.Type.Name[..^"Fact".Length])))
+            .ToArray();
     }
 
     internal static string Metadata(string key) =>

@@ -6,7 +6,7 @@ namespace ConfigAudit.PowerShell.Commands;
 
 /// <summary>Emits the Windows that hosts run, with its support status.</summary>
 [Cmdlet(VerbsCommon.Get, "ConfigAuditOperatingSystem", DefaultParameterSetName = ByName)]
-[OutputType(typeof(OperatingSystemFact))]
+[OutputType(typeof(OperatingSystemFact), typeof(HostFact))]
 public sealed class GetConfigAuditOperatingSystemCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>

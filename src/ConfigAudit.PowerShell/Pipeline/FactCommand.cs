@@ -1,22 +1,53 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Management.Automation;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
+using ConfigAudit.PowerShell.Completion;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
-/// <summary>A cmdlet that emits the facts of one area.</summary>
+/// <summary>A cmdlet that emits the facts of one area: by default those of its first kind, so that a table or a CSV has one set of columns.</summary>
 public abstract class FactCommand : TargetCommand
 {
     private readonly Collector _collector;
+    private HashSet<Type> _wanted = new();
 
     private protected FactCommand(string area) => _collector = Collector.All.Single(collector => collector.Area == area);
 
+    /// <summary>The kinds of fact wanted, of those that the area has.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FactCompleter))]
+    public string[]? Fact { get; set; }
+
+    private IEnumerable<string> FactNames => _collector.Facts.Select(type => type.Name);
+
     private protected override IReadOnlyList<Collector> Collectors => new[] { _collector };
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _wanted = new HashSet<Type>((Fact ?? new[] { _collector.Facts[0].Name }).Select(Named));
+        base.BeginProcessing();
+    }
 
     private protected override void Use(Snapshot snapshot, IAuditSink sink)
     {
-        foreach (var fact in snapshot.Facts.Where(fact => fact.GetType() == _collector.Facts[0].ClrType))
+        foreach (var fact in snapshot.Facts.Where(fact => _wanted.Contains(fact.GetType())))
             sink.Output(fact);
+    }
+
+    private Type Named(string name)
+    {
+        var type = _collector.Facts.FirstOrDefault(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (type is null)
+        {
+            var bad = new PSArgumentException($"The area {_collector.Area} has no fact '{name}'. It has: {string.Join(", ", FactNames)}.", nameof(name));
+            ThrowTerminatingError(new ErrorRecord(bad, "UnknownFact", ErrorCategory.InvalidArgument, name));
+        }
+
+        return type!.ClrType;
     }
 }

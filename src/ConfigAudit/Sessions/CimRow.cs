@@ -32,7 +32,9 @@ internal sealed class CimRow
         _ => null,
     };
 
-    public long? Number(string name) => this[name] switch
+    public long? Number(string name) => ToNumber(this[name]);
+
+    private static long? ToNumber(object? value) => value switch
     {
         null or bool or DateTime or DateTimeOffset => null,
         string text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
@@ -55,6 +57,27 @@ internal sealed class CimRow
 
     /// <summary>Embedded instances.</summary>
     public IReadOnlyList<CimRow>? Rows(string name) => List<CimRow>(name);
+
+    /// <summary>A number that stands for a member of an enumeration; null for one that it doesn't have.</summary>
+    public E? Member<E>(string name)
+        where E : struct, Enum => Member<E>(Number(name));
+
+    /// <summary>The members that an array of numbers stands for. Zero is "none", and numbers that the enumeration doesn't have, of a Windows to come, are left out.</summary>
+    public IReadOnlyList<E>? Members<E>(string name)
+        where E : struct, Enum =>
+        Numbers(name)?.Select(number => Member<E>(number)).Where(member => member is not null).Select(member => member!.Value).ToArray();
+
+    /// <summary>An array of numbers, which over WS-Management is one of texts, and a text alone when it holds one.</summary>
+    private IEnumerable<long?>? Numbers(string name) => this[name] switch
+    {
+        null => null,
+        IEnumerable values and not string => values.Cast<object?>().Select(ToNumber),
+        var single => new[] { ToNumber(single) },
+    };
+
+    private static E? Member<E>(long? number)
+        where E : struct, Enum =>
+        number is >= int.MinValue and <= int.MaxValue && Enum.IsDefined(typeof(E), (int)number) ? (E)Enum.ToObject(typeof(E), (int)number) : null;
 
     private T[]? List<T>(string name)
         where T : class => this[name] switch

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
@@ -37,6 +38,26 @@ internal sealed class Registry
     /// <summary>A REG_DWORD (StdRegProv.GetDWORDValue).</summary>
     public Task<RegistryAnswer<long?>> NumberAsync(RegistryKey key, string value, CancellationToken token) =>
         AskAsync(key, value, "GetDWORDValue", row => row.Number("uValue"), token);
+
+    /// <summary>A REG_MULTI_SZ (StdRegProv.GetMultiStringValue).</summary>
+    public Task<RegistryAnswer<IReadOnlyList<string>>> TextsAsync(RegistryKey key, string value, CancellationToken token) =>
+        AskAsync(key, value, "GetMultiStringValue", row => row.Texts("sValue"), token);
+
+    /// <summary>Several values of one key: one round trip for their names, and one for each that is there.</summary>
+    public async Task<RegistryRow> ReadAsync(RegistryQuery query, CancellationToken token)
+    {
+        var values = await RegistryValues.ListAsync(this, query.Key, token).ConfigureAwait(false);
+        var texts = AllAsync(query.Texts, name => values.TextAsync(name, token));
+        var numbers = AllAsync(query.Numbers, name => values.NumberAsync(name, token));
+        var lists = AllAsync(query.Lists, name => values.TextsAsync(name, token));
+        return new RegistryRow(query.Key, values.Gap, await texts.ConfigureAwait(false), await numbers.ConfigureAwait(false), await lists.ConfigureAwait(false));
+    }
+
+    private static async Task<Dictionary<string, RegistryAnswer<V>>> AllAsync<V>(IReadOnlyList<string> names, Func<string, Task<RegistryAnswer<V>>> ask)
+    {
+        var answers = await Task.WhenAll(names.Select(ask)).ConfigureAwait(false);
+        return names.Zip(answers, (name, answer) => (name, answer)).ToDictionary(pair => pair.name, pair => pair.answer, StringComparer.OrdinalIgnoreCase);
+    }
 
     private async Task<RegistryAnswer<V>> AskAsync<V>(RegistryKey key, string? value, string method, Func<CimRow, V?> read, CancellationToken token)
     {

@@ -8,41 +8,42 @@ namespace ConfigAudit.Sessions;
 
 /// <summary>
 /// The values of one key, of which only those are asked for that can be there: one round trip lists their names, and saves one for each wanted value that
-/// the key doesn't have.
+/// the key doesn't have. Of a key that isn't there, every value is absent; of one that can't be read, none is known.
 /// </summary>
 internal sealed class RegistryValues
 {
     private readonly Registry _registry;
     private readonly RegistryKey _key;
-    private readonly HashSet<string>? _names;
+    private readonly RegistryAnswer<HashSet<string>> _names;
 
-    private RegistryValues(Registry registry, RegistryKey key, IEnumerable<string>? names)
-    {
-        (_registry, _key) = (registry, key);
-        _names = names is null ? null : new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
-    }
+    private RegistryValues(Registry registry, RegistryKey key, RegistryAnswer<HashSet<string>> names) => (_registry, _key, _names) = (registry, key, names);
 
-    /// <summary>Lists the names. A recording that holds a key in part can't, and may have the values all the same: there, each is asked for.</summary>
-    /// <returns>The values, or why the key couldn't be read.</returns>
-    public static async Task<RegistryAnswer<RegistryValues>> ListAsync(Registry registry, RegistryKey key, CancellationToken token)
+    /// <summary>Why the names couldn't be listed, "not there" among the reasons.</summary>
+    public Gap? Gap => _names.Gap;
+
+    public static async Task<RegistryValues> ListAsync(Registry registry, RegistryKey key, CancellationToken token)
     {
         var names = await registry.ValueNamesAsync(key, token).ConfigureAwait(false);
-        return names.Gap is { Kind: not GapKind.NotRecorded }
-            ? new RegistryAnswer<RegistryValues>(null, names.Gap)
-            : new RegistryAnswer<RegistryValues>(new RegistryValues(registry, key, names.Value), null);
+        var set = names.Value is { } listed ? new HashSet<string>(listed, StringComparer.OrdinalIgnoreCase) : null;
+        return new RegistryValues(registry, key, new RegistryAnswer<HashSet<string>>(set, names.Gap));
     }
 
     public Task<RegistryAnswer<string>> TextAsync(string value, CancellationToken token) => AskAsync(value, () => _registry.TextAsync(_key, value, token));
 
     public Task<RegistryAnswer<long?>> NumberAsync(string value, CancellationToken token) => AskAsync(value, () => _registry.NumberAsync(_key, value, token));
 
+    public Task<RegistryAnswer<IReadOnlyList<string>>> TextsAsync(string value, CancellationToken token) => AskAsync(value, () => _registry.TextsAsync(_key, value, token));
+
     private async Task<RegistryAnswer<V>> AskAsync<V>(string value, Func<Task<RegistryAnswer<V>>> ask)
     {
-        if (_names?.Contains(value) == false)
+        // A recording that holds a key in part can't list it, and may have the value all the same.
+        if (Gap is { Kind: not GapKind.NotRecorded } gap)
+            return new RegistryAnswer<V>(default, gap.Kind == GapKind.NotPresent ? RegistryAnswer<V>.Absent(_key, value).Gap : gap);
+        if (_names.Value?.Contains(value) == false)
             return RegistryAnswer<V>.Absent(_key, value);
         var answer = await ask().ConfigureAwait(false);
         // It was seen to be there: of another type, perhaps, but not absent.
-        return answer.IsAbsent && _names is not null
+        return answer.IsAbsent && _names.Value is not null
             ? new RegistryAnswer<V>(default, new Gap(GapKind.Unusable, $"{_key.Source}\\{value}", "the value is there, and can't be read as what it should be"))
             : answer;
     }

@@ -28,7 +28,7 @@ public sealed class KilledRunTests
         }
 
         Assert.Equal(0, HostProcess.Run(script.Path).ExitCode);
-        Assert.Equal(80 * 13, Findings(fleet, "whole").Length);
+        Assert.Equal(80 * ConfigAudit.PowerShell.Tests.Script.Checks, Findings(fleet, "whole").Length);
         Assert.Equal(Findings(fleet, "whole"), Findings(fleet, "broken"));
         Assert.Contains("\"finishedAt\"", File.ReadAllText(Path.Combine(fleet.Folder, "broken", "run.json")), StringComparison.Ordinal);
         Assert.Equal(80, Directory.GetFiles(Path.Combine(fleet.Folder, "broken", "snapshots")).Length);

@@ -16,21 +16,22 @@ public sealed class FleetTests
 
     /// <summary>+ Pass, - Fail, ? Unknown, a Attest, . NotApplicable.</summary>
     private const string Expected = """
-                   AV-01 AV-02 AV-03 AV-04 OS-01 OS-02 SW-01 SW-02 ID-01 ID-02 ID-03 VPN-01 VPN-02
-        IN-PC-001    +     .     .     +     +     +     +     a     +     +     +     .      .
-        IN-PC-002    -     .     .     -     -     +     -     a     +     +     +     .      .
-        IN-PC-003    ?     ?     ?     ?     +     +     +     a     ?     ?     ?     .      .
-        IN-PC-004    ?     ?     ?     ?     ?     ?     ?     ?     ?     ?     ?     ?      .
-        IN-SV-001    +     +     +     +     +     +     +     a     +     +     +     .      .
-        LG-PC-001    +     +     ?     ?     +     +     +     a     +     +     +     .      .
-        LG-PC-002    +     +     +     +     +     +     +     a     +     +     +     -      -
-        LG-PC-003    +     +     +     +     +     -     +     a     a     -     -     .      .
-        LG-SV-001    +     +     +     +     +     +     +     a     .     .     .     .      .
-        LG-SV-002    ?     ?     ?     ?     -     +     -     a     +     +     +     .      .
-        MN-PC-001    +     +     +     +     +     +     +     a     +     +     +     .      .
-        MN-PC-002    +     +     ?     ?     +     +     +     a     +     +     +     .      .
-        MN-PC-003    +     -     -     +     -     +     -     a     +     +     +     .      .
-        MN-SV-001    +     ?     ?     ?     +     +     +     a     a     +     +     .      .
+               IN-PC-001 IN-PC-002 IN-PC-003 IN-PC-004 IN-SV-001 LG-PC-001 LG-PC-002 LG-PC-003 LG-SV-001 LG-SV-002 MN-PC-001 MN-PC-002 MN-PC-003 MN-SV-001
+        AV-01      +         -         ?         ?         +         +         +         +         +         ?         +         +         +         +
+        AV-02      .         .         ?         ?         +         +         +         +         +         ?         +         +         -         ?
+        AV-03      .         .         ?         ?         +         ?         +         +         +         ?         +         ?         -         ?
+        AV-04      +         -         ?         ?         +         ?         +         +         +         ?         +         ?         +         ?
+        OS-01      +         -         +         ?         +         +         +         +         +         -         +         +         -         +
+        OS-02      +         +         +         ?         +         +         +         -         +         +         +         +         +         +
+        SW-01      +         -         +         ?         +         +         +         +         +         -         +         +         -         +
+        SW-02      a         a         a         ?         a         a         a         a         a         a         a         a         a         a
+        ID-01      +         +         ?         ?         +         +         +         a         .         +         +         +         +         a
+        ID-02      +         +         ?         ?         +         +         +         -         .         +         +         +         +         +
+        ID-03      +         +         ?         ?         +         +         +         -         .         +         +         +         +         +
+        VPN-01     .         .         .         ?         .         .         -         .         .         .         .         .         .         .
+        VPN-02     .         .         .         .         .         .         -         .         .         .         .         .         .         .
+        DEV-01     +         +         ?         ?         +         +         +         +         +         -         +         +         -         +
+        DEV-02     +         -         ?         ?         .         +         -         +         .         .         +         -         -         .
         """;
 
     [Fact]
@@ -38,14 +39,10 @@ public sealed class FleetTests
     {
         var baseline = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-2022-03");
         var targets = InventoryFile.Read(Path.Combine(Fleet, "inventory.csv"), bad => throw bad).ToArray();
-        var table = new StringBuilder("           " + string.Join(" ", baseline.Checks.Select(check => check.Id)));
-        foreach (var target in targets.OrderBy(target => target.ComputerName, StringComparer.Ordinal))
-        {
-            var snapshot = Machine.Recorded(target.RecordingPath!, target.Zone);
-            table.Append('\n').Append(target.ComputerName).Append("  ");
-            foreach (var check in baseline.Checks)
-                table.Append("  ").Append(Sign(Evaluator.Judge(check, snapshot))).Append(new string(' ', check.Id.Length - 2));
-        }
+        var hosts = targets.OrderBy(target => target.ComputerName, StringComparer.Ordinal).Select(target => Machine.Recorded(target.RecordingPath!, target.Zone)).ToArray();
+        var table = new StringBuilder("       " + string.Join(" ", hosts.Select(host => host.ComputerName)));
+        foreach (var check in baseline.Checks)
+            table.Append('\n').Append(check.Id.PadRight(7)).Append(string.Join(" ", hosts.Select(host => $"    {Sign(Evaluator.Judge(check, host))}    ")));
 
         Assert.Equal(Lines(Expected), Lines(table.ToString()));
     }

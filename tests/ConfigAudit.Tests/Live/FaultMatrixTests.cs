@@ -81,7 +81,7 @@ public sealed class FaultMatrixTests
             table.AppendLine(line);
             // A host that can't be asked has no facts; what was learnt before and beside the fault stays.
             var isGone = cases[index].At is null or "Identify";
-            if (!kinds.Contains(cases[index].Kind) || seconds[name] > 14 || isGone != (snapshot.Protocol is null) || (isGone && snapshot.Facts.Count > 0))
+            if (!kinds.Contains(cases[index].Kind) || seconds[name] > 20 || isGone != (snapshot.Protocol is null) || (isGone && snapshot.Facts.Count > 0))
                 wrong.Add(line);
         }
 

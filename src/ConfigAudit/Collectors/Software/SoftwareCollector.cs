@@ -63,9 +63,7 @@ internal sealed class SoftwareCollector : Collector
     /// <summary>Round trips are what a walk through these keys costs. Keys without a name are no programs, and most of them are empty.</summary>
     private static async Task<UninstallEntry> ReadEntryAsync(Registry registry, RegistryKey key, CancellationToken token)
     {
-        var listed = await RegistryValues.ListAsync(registry, key, token).ConfigureAwait(false);
-        if (listed.Value is not { } values)
-            return new UninstallEntry(key, new RegistryAnswer<string>(null, listed.Gap));
+        var values = await RegistryValues.ListAsync(registry, key, token).ConfigureAwait(false);
         var name = await values.TextAsync(UninstallEntry.Name, token).ConfigureAwait(false);
         if (string.IsNullOrWhiteSpace(name.Value))
             return new UninstallEntry(key, name);

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Device;
+
+/// <summary>
+/// What a host's security is rooted in: its TPM (Win32_Tpm), Secure Boot and virtualization-based security (Win32_DeviceGuard). Keys and their owner
+/// authorisation are never read. Reading the two classes takes an administrator.
+/// </summary>
+public sealed record DeviceFact : Fact
+{
+    /// <summary>Whether Windows sees a TPM: Win32_Tpm of root/cimv2/Security/MicrosoftTpm has an instance.</summary>
+    public bool? TpmPresent { get; init; }
+
+    /// <summary>Win32_Tpm.IsEnabled_InitialValue: as it was when the instance was made, which is when it was asked. False without a TPM.</summary>
+    public bool? TpmEnabled { get; init; }
+
+    /// <summary>Win32_Tpm.IsActivated_InitialValue. False without a TPM.</summary>
+    public bool? TpmActivated { get; init; }
+
+    /// <summary>The TPM specification that it is made to: the first part of Win32_Tpm.SpecVersion ("2.0, 0, 1.38"). Null for "Not Supported", and without a TPM.</summary>
+    public Version? TpmVersion { get; init; }
+
+    /// <summary>
+    /// UEFISecureBootEnabled of <c>HKLM\SYSTEM\CurrentControlSet\Control\SecureBoot\State</c>. False where the key isn't there, as on machines that boot by
+    /// a legacy BIOS.
+    /// </summary>
+    public bool? SecureBoot { get; init; }
+
+    /// <summary>Win32_DeviceGuard.VirtualizationBasedSecurityStatus.</summary>
+    public VirtualizationSecurity? VirtualizationSecurity { get; init; }
+
+    /// <summary>Win32_DeviceGuard.SecurityServicesRunning. What is configured, or what the hardware could do, isn't in here.</summary>
+    public IReadOnlyList<SecurityService>? ServicesRunning { get; init; }
+
+    /// <summary>Win32_DeviceGuard.SecurityServicesConfigured: meant to run after the next start.</summary>
+    public IReadOnlyList<SecurityService>? ServicesConfigured { get; init; }
+
+    /// <summary>Whether Credential Guard runs.</summary>
+    public bool? CredentialGuard { get; init; }
+
+    /// <summary>Whether memory integrity (hypervisor-protected code integrity, HVCI) runs.</summary>
+    public bool? MemoryIntegrity { get; init; }
+
+    internal override string Label => "device";
+}

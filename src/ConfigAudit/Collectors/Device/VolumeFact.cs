@@ -1,0 +1,27 @@
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Device;
+
+/// <summary>
+/// A volume that BitLocker could protect: Win32_EncryptableVolume of root/cimv2/Security/MicrosoftVolumeEncryption. Neither key protectors nor recovery
+/// passwords are ever asked for. Reading it takes an administrator.
+/// </summary>
+public sealed record VolumeFact : Fact
+{
+    /// <summary>Win32_EncryptableVolume.DriveLetter ("C:"); empty for a volume without one.</summary>
+    public string? Drive { get; init; }
+
+    /// <summary>Win32_EncryptableVolume.VolumeType. Windows 10 and later tell; older ones don't, and then it is null.</summary>
+    public VolumeKind? Kind { get; init; }
+
+    /// <summary>Win32_EncryptableVolume.ProtectionStatus.</summary>
+    public VolumeProtection? Protection { get; init; }
+
+    /// <summary>Win32_EncryptableVolume.ConversionStatus. Windows 10 and later tell; older ones don't, and then it is null.</summary>
+    public VolumeEncryption? Encryption { get; init; }
+
+    /// <summary>Encrypted, with its key lying open on the disk: protection is off though encryption is complete.</summary>
+    public bool? IsSuspended { get; init; }
+
+    internal override string Label => string.IsNullOrEmpty(Drive) ? "(volume without a letter)" : Drive!;
+}
