@@ -25,6 +25,7 @@ public sealed class FleetTests
         OS-02      +         +         +         ?         +         +         +         -         +         +         +         +         +         +
         SW-01      +         -         +         ?         +         +         +         +         +         -         +         +         -         +
         SW-02      a         a         a         ?         a         a         a         a         a         a         a         a         a         a
+        SW-03      ?         ?         ?         ?         ?         ?         ?         ?         +         ?         ?         ?         ?         ?
         ID-01      +         +         ?         ?         +         +         +         a         .         +         +         +         +         a
         ID-02      +         +         ?         ?         +         +         +         -         .         +         +         +         +         +
         ID-03      +         +         ?         ?         +         +         +         -         .         +         +         +         +         +
