@@ -29,6 +29,7 @@
         'Get-ConfigAuditAccount'
         'Get-ConfigAuditAntivirus'
         'Get-ConfigAuditBaseline'
+        'Get-ConfigAuditCatalog'
         'Get-ConfigAuditDevice'
         'Get-ConfigAuditOperatingSystem'
         'Get-ConfigAuditSoftware'
@@ -41,6 +42,7 @@
         'New-ConfigAuditTarget'
         'Save-ConfigAuditRecording'
         'Test-ConfigAuditBaseline'
+        'Update-ConfigAuditCatalog'
     )
     PrivateData          = @{
         PSData = @{

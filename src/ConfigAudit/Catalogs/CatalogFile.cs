@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Collectors.OperatingSystem;
@@ -12,8 +11,8 @@ namespace ConfigAudit.Catalogs;
 /// <summary>Reads the catalogues from their files.</summary>
 internal static class CatalogFile
 {
-    private const string LifecycleFormat = "ConfigAudit.Lifecycle/1";
-    private const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
+    public const string LifecycleFormat = "ConfigAudit.Lifecycle/1";
+    public const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static LifecycleCatalog LoadLifecycle(string path)
@@ -48,9 +47,9 @@ internal static class CatalogFile
             Title = node.TextOrNull("title"),
             Build = node.NumberOrNull("build"),
             Skus = node.Has("skus") ? node["skus"].Elements().Select(sku => sku.Number()).ToArray() : Array.Empty<long>(),
-            Ends = ends.Token.Type == JTokenType.Boolean ? null : Day(ends),
+            Ends = ends.Token.Type == JTokenType.Boolean ? null : ends.Day(),
             EndIsOpen = ends.Token.Type == JTokenType.Boolean && !(bool)ends.Token,
-            Extended = node.Has("extended") ? Day(node["extended"]) : null,
+            Extended = node.Has("extended") ? node["extended"].Day() : null,
         };
     }
 
@@ -62,9 +61,4 @@ internal static class CatalogFile
         Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
         IsVerified = node.Has("verified") && node["verified"].Flag(),
     };
-
-    private static DateTime Day(JsonNode node) =>
-        DateTime.TryParseExact(node.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw node.Error("a day (yyyy-MM-dd) is wanted");
 }
