@@ -68,10 +68,10 @@ internal sealed class CimRow
         Numbers(name)?.Select(number => Member<E>(number)).Where(member => member is not null).Select(member => member!.Value).ToArray();
 
     /// <summary>An array of numbers, which over WS-Management is one of texts, and a text alone when it holds one.</summary>
-    private IEnumerable<long?>? Numbers(string name) => this[name] switch
+    public IReadOnlyList<long?>? Numbers(string name) => this[name] switch
     {
         null => null,
-        IEnumerable values and not string => values.Cast<object?>().Select(ToNumber),
+        IEnumerable values and not string => values.Cast<object?>().Select(ToNumber).ToArray(),
         var single => new[] { ToNumber(single) },
     };
 
