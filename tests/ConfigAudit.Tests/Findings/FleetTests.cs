@@ -32,6 +32,8 @@ public sealed class FleetTests
         VPN-02     .         .         .         .         .         .         -         .         .         .         .         .         .         .
         DEV-01     +         +         ?         ?         +         +         +         +         +         -         +         +         -         +
         DEV-02     +         -         ?         ?         .         +         -         +         .         .         +         -         -         .
+        ID-04      +         +         ?         ?         +         +         +         +         .         +         +         +         +         -
+        ID-05      +         +         ?         ?         +         +         +         a         .         +         +         +         +         a
         """;
 
     [Fact]
