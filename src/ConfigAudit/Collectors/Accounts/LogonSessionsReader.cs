@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
@@ -15,12 +14,6 @@ internal static class LogonSessionsReader
 
     /// <summary>UAC makes its two sessions at once.</summary>
     private static readonly TimeSpan SameLogon = TimeSpan.FromSeconds(1);
-
-    /// <summary>
-    /// The accounts of the desktop's own processes, which log on interactively too. The session classes tell no SID (S-1-5-90, S-1-5-96), so it takes
-    /// the name, which is one and the same in every language, and their package together. Unverified: that the package is always Negotiate.
-    /// </summary>
-    private static readonly Regex Desktop = new(@"^(?:DWM|UMFD)-\d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
     public static FactSet<LogonSessionFact> Read(Collection collection, CimAnswer sessions, CimAnswer users)
     {
@@ -66,8 +59,11 @@ internal static class LogonSessionsReader
         };
     }
 
+    /// <summary>
+    /// The session classes tell no SID, so it takes the name and the package together. Unverified: that the package is always Negotiate.
+    /// </summary>
     private static bool IsDesktop(LogonSessionFact fact) =>
-        fact.Account is not null && Desktop.IsMatch(fact.Account) && string.Equals(fact.AuthenticationPackage, "Negotiate", StringComparison.OrdinalIgnoreCase);
+        fact.Account is not null && DesktopAccounts.Has(fact.Account) && string.Equals(fact.AuthenticationPackage, "Negotiate", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSameLogon(LogonSessionFact a, LogonSessionFact b) =>
         a.Account is not null && a.Kind == b.Kind && a.StartedAt is not null && b.StartedAt - a.StartedAt <= SameLogon

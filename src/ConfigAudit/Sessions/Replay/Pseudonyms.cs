@@ -62,9 +62,11 @@ internal sealed class Pseudonyms
 
         foreach (var path in Rows(recording, "Win32_GroupUser").Concat(Rows(recording, "Win32_LoggedOnUser")).SelectMany(row => new[] { row.Path("PartComponent"), row.Path("Antecedent") }))
         {
-            Add(path?["Domain"], "DOMAIN");
-            if (path?.Class is "Win32_UserAccount" or "Win32_Account")
-                Add(path["Name"], "user");
+            if (path?["Name"] is not { } account || DesktopAccounts.Has(account))
+                continue;
+            Add(path["Domain"], "DOMAIN");
+            if (path.Class is "Win32_UserAccount" or "Win32_Account")
+                Add(account, "user");
         }
 
         // A profile's folder is named after its account.
