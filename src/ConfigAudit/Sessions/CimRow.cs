@@ -23,6 +23,9 @@ internal sealed class CimRow
 
     public string? Text(string name) => this[name] as string;
 
+    /// <summary>A reference to another instance.</summary>
+    public CimPath? Path(string name) => CimPath.Parse(Text(name));
+
     /// <summary>xs:boolean; OMI writes it in capitals.</summary>
     public bool? Flag(string name) => this[name] switch
     {

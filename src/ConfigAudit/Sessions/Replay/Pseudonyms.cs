@@ -60,12 +60,27 @@ internal sealed class Pseudonyms
             Add(row.Text("FullName"), "Person");
         }
 
+        foreach (var path in Rows(recording, "Win32_GroupUser").Concat(Rows(recording, "Win32_LoggedOnUser")).SelectMany(row => new[] { row.Path("PartComponent"), row.Path("Antecedent") }))
+        {
+            if (path?["Name"] is not { } account || DesktopAccounts.Has(account))
+                continue;
+            Add(path["Domain"], "DOMAIN");
+            if (path.Class is "Win32_UserAccount" or "Win32_Account")
+                Add(account, "user");
+        }
+
+        // A profile's folder is named after its account.
+        foreach (var row in Rows(recording, "Win32_UserProfile").Where(row => SidPattern.IsMatch(row.Text("SID") ?? string.Empty)))
+            Add(Folder(row.Text("LocalPath")), "user");
+
         foreach (var row in recording.Methods.SelectMany(pair => pair.Value).SelectMany(call => call.Out.Names.SelectMany(name => call.Out.Rows(name) ?? Array.Empty<CimRow>())))
         {
             Add(row.Text("Name"), "Connection");
             Add(row.Text("ServerAddress"), "server");
         }
     }
+
+    private static string? Folder(string? path) => path?.Substring(path.LastIndexOf('\\') + 1);
 
     private string Add(string? name, string kind)
     {
@@ -94,6 +109,8 @@ internal sealed class Pseudonyms
             recording.Registry[Sids(key)] = values;
         }
 
+        foreach (var source in recording.Conditions.Keys.ToArray())
+            recording.Conditions[source] = recording.Conditions[source].Select(Hosts).ToArray();
         // Why it broke off may name the host.
         foreach (var scope in recording.Partial.Keys.Where(scope => !scope.StartsWith("registry:", StringComparison.OrdinalIgnoreCase)).ToArray())
             recording.Partial[scope] = "the answer broke off";
@@ -119,11 +136,17 @@ internal sealed class Pseudonyms
     private object? Changed(string property, object? value) => value switch
     {
         string text when property.Equals("IPAddress", StringComparison.OrdinalIgnoreCase) => Address(text),
-        string text => _names.TryGetValue(text, out var other) ? other : Sids(Word.Replace(text, word => _hosts.Contains(word.Value) ? _names[word.Value] : word.Value)),
+        string text when CimPath.Parse(text) is { } path =>
+            new CimPath(path.Class, path.Keys.Select(key => new KeyValuePair<string, string>(key.Key, (string)Changed(key.Key, key.Value)!))).ToString(),
+        string text when property.Equals("LocalPath", StringComparison.OrdinalIgnoreCase) && Folder(text) is { } folder && _names.TryGetValue(folder, out var user) =>
+            text.Substring(0, text.Length - folder.Length) + user,
+        string text => _names.TryGetValue(text, out var other) ? other : Sids(Hosts(text)),
         CimRow row => Mapped(row, Changed),
         System.Collections.IEnumerable values => values.Cast<object?>().Select(each => Changed(property, each)).ToArray(),
         _ => value,
     };
+
+    private string Hosts(string text) => Word.Replace(text, word => _hosts.Contains(word.Value) ? _names[word.Value] : word.Value);
 
     /// <summary>Into the ranges for documentation (RFC 5737, RFC 3849). Private addresses stay private, since facts depend on that.</summary>
     private string Address(string text)
