@@ -14,6 +14,7 @@ internal static class CatalogFile
 {
     private const string LifecycleFormat = "ConfigAudit.Lifecycle/1";
     private const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
+    private const string VpnClientsFormat = "ConfigAudit.VpnClients/1";
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static LifecycleCatalog LoadLifecycle(string path)
@@ -25,6 +26,10 @@ internal static class CatalogFile
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static IReadOnlyList<SecurityProduct> LoadSecurityProducts(string path) =>
         JsonDocument.Load(path, SecurityProductsFormat).Root.Objects("products").Select(SecurityProduct).ToArray();
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static IReadOnlyList<VpnClient> LoadVpnClients(string path) =>
+        JsonDocument.Load(path, VpnClientsFormat).Root.Objects("clients").Select(VpnClient).ToArray();
 
     private static LifecycleProduct LifecycleProduct(JsonNode node) => new(node.Text("id"), node.Text("title"))
     {
@@ -59,6 +64,14 @@ internal static class CatalogFile
         Vendor = node.TextOrNull("vendor"),
         Detection = node.Has("detection") ? node["detection"].Enum<DetectionKind>() : null,
         Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
+        Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+        IsVerified = node.Has("verified") && node["verified"].Flag(),
+    };
+
+    private static VpnClient VpnClient(JsonNode node) => new(node.Text("id"), node.Text("name"))
+    {
+        Vendor = node.TextOrNull("vendor"),
+        Adapters = node.TextsOrNone("adapters").Select(adapter => adapter.Text()).ToArray(),
         Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
         IsVerified = node.Has("verified") && node["verified"].Flag(),
     };
