@@ -32,6 +32,8 @@ public sealed class FleetTests
         VPN-02     .         .         .         .         .         .         -         .         .         .         .         .         .         .
         DEV-01     +         +         ?         ?         +         +         +         +         +         -         +         +         -         +
         DEV-02     +         -         ?         ?         .         +         -         +         .         .         +         -         -         .
+        VPN-03     .         .         .         ?         +         .         +         .         +         -         .         .         -         +
+        VPN-04     .         .         .         .         .         +         a         +         +         +         +         +         +         +
         """;
 
     [Fact]
