@@ -13,6 +13,7 @@ internal static class CatalogFile
 {
     public const string LifecycleFormat = "ConfigAudit.Lifecycle/1";
     public const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
+    public const string VpnClientsFormat = "ConfigAudit.VpnClients/1";
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static LifecycleCatalog LoadLifecycle(string path)
@@ -24,6 +25,10 @@ internal static class CatalogFile
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static IReadOnlyList<SecurityProduct> LoadSecurityProducts(string path) =>
         JsonDocument.Load(path, SecurityProductsFormat).Root.Objects("products").Select(SecurityProduct).ToArray();
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static IReadOnlyList<VpnClient> LoadVpnClients(string path) =>
+        JsonDocument.Load(path, VpnClientsFormat).Root.Objects("clients").Select(VpnClient).ToArray();
 
     private static LifecycleProduct LifecycleProduct(JsonNode node) => new(node.Text("id"), node.Text("title"))
     {
@@ -58,6 +63,14 @@ internal static class CatalogFile
         Vendor = node.TextOrNull("vendor"),
         Detection = node.Has("detection") ? node["detection"].Enum<DetectionKind>() : null,
         Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
+        Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+        IsVerified = node.Has("verified") && node["verified"].Flag(),
+    };
+
+    private static VpnClient VpnClient(JsonNode node) => new(node.Text("id"), node.Text("name"))
+    {
+        Vendor = node.TextOrNull("vendor"),
+        Adapters = node.TextsOrNone("adapters").Select(adapter => adapter.Text()).ToArray(),
         Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
         IsVerified = node.Has("verified") && node["verified"].Flag(),
     };
