@@ -23,7 +23,7 @@ Describe 'The module' {
 
     It 'has help for <_>' -ForEach @(
         'Export-ConfigAuditReport', 'Export-ConfigAuditSnapshot', 'Get-ConfigAuditAccount', 'Get-ConfigAuditAntivirus', 'Get-ConfigAuditBaseline',
-        'Get-ConfigAuditDevice', 'Get-ConfigAuditOperatingSystem', 'Get-ConfigAuditSoftware', 'Get-ConfigAuditVpn', 'Import-ConfigAuditSnapshot', 'Import-ConfigAuditTarget',
+        'Get-ConfigAuditDevice', 'Get-ConfigAuditMedia', 'Get-ConfigAuditOperatingSystem', 'Get-ConfigAuditSoftware', 'Get-ConfigAuditVpn', 'Import-ConfigAuditSnapshot', 'Import-ConfigAuditTarget',
         'Invoke-ConfigAudit', 'Measure-ConfigAudit', 'New-ConfigAuditSnapshot', 'New-ConfigAuditTarget', 'Save-ConfigAuditRecording', 'Test-ConfigAuditBaseline'
     ) {
         $help = Get-Help $_ -Full

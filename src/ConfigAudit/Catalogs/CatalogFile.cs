@@ -14,6 +14,7 @@ internal static class CatalogFile
 {
     private const string LifecycleFormat = "ConfigAudit.Lifecycle/1";
     private const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
+    private const string RemoteToolsFormat = "ConfigAudit.RemoteTools/1";
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static LifecycleCatalog LoadLifecycle(string path)
@@ -25,6 +26,10 @@ internal static class CatalogFile
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static IReadOnlyList<SecurityProduct> LoadSecurityProducts(string path) =>
         JsonDocument.Load(path, SecurityProductsFormat).Root.Objects("products").Select(SecurityProduct).ToArray();
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static IReadOnlyList<RemoteTool> LoadRemoteTools(string path) =>
+        JsonDocument.Load(path, RemoteToolsFormat).Root.Objects("tools").Select(RemoteTool).ToArray();
 
     private static LifecycleProduct LifecycleProduct(JsonNode node) => new(node.Text("id"), node.Text("title"))
     {
@@ -61,6 +66,12 @@ internal static class CatalogFile
         Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
         Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
         IsVerified = node.Has("verified") && node["verified"].Flag(),
+    };
+
+    private static RemoteTool RemoteTool(JsonNode node) => new(node.Text("id"), node.Text("name"), node.Text("vendor"))
+    {
+        Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+        Processes = node.TextsOrNone("processes").Select(process => process.Text()).ToArray(),
     };
 
     private static DateTime Day(JsonNode node) =>
