@@ -14,6 +14,7 @@ internal static class CatalogFile
     public const string LifecycleFormat = "ConfigAudit.Lifecycle/1";
     public const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
     public const string VpnClientsFormat = "ConfigAudit.VpnClients/1";
+    public const string RemoteToolsFormat = "ConfigAudit.RemoteTools/1";
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static LifecycleCatalog LoadLifecycle(string path)
@@ -29,6 +30,10 @@ internal static class CatalogFile
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static IReadOnlyList<VpnClient> LoadVpnClients(string path) =>
         JsonDocument.Load(path, VpnClientsFormat).Root.Objects("clients").Select(VpnClient).ToArray();
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static IReadOnlyList<RemoteTool> LoadRemoteTools(string path) =>
+        JsonDocument.Load(path, RemoteToolsFormat).Root.Objects("tools").Select(RemoteTool).ToArray();
 
     private static LifecycleProduct LifecycleProduct(JsonNode node) => new(node.Text("id"), node.Text("title"))
     {
@@ -73,5 +78,11 @@ internal static class CatalogFile
         Adapters = node.TextsOrNone("adapters").Select(adapter => adapter.Text()).ToArray(),
         Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
         IsVerified = node.Has("verified") && node["verified"].Flag(),
+    };
+
+    private static RemoteTool RemoteTool(JsonNode node) => new(node.Text("id"), node.Text("name"), node.Text("vendor"))
+    {
+        Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+        Processes = node.TextsOrNone("processes").Select(process => process.Text()).ToArray(),
     };
 }

@@ -16,6 +16,7 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
         new("lifecycle.json", CatalogFile.LifecycleFormat, path => CatalogFile.LoadLifecycle(path).Count),
         new("security-products.json", CatalogFile.SecurityProductsFormat, path => CatalogFile.LoadSecurityProducts(path).Count),
         new("vpn-clients.json", CatalogFile.VpnClientsFormat, path => CatalogFile.LoadVpnClients(path).Count),
+        new("remote-tools.json", CatalogFile.RemoteToolsFormat, path => CatalogFile.LoadRemoteTools(path).Count),
     };
 
     /// <exception cref="InputException">The file can't be read, or is no catalogue.</exception>
