@@ -63,6 +63,28 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
+    public void An_organisation_s_own_catalogue_comes_before_the_module_s()
+    {
+        File.WriteAllText(Path.Combine(_script.Folder, "own.json"), """
+            { "format": "ConfigAudit.Lifecycle/1", "edition": "2026-11-01", "products": [
+              { "id": "our-office", "title": "Our Office", "names": [ "^Microsoft Office Professional Plus 2013" ], "cycleFrom": "version:1", "cycles": [ { "cycle": "15", "ends": "2030-03-31" } ] } ] }
+            """);
+        var result = _script.Run("Get-ConfigAuditSoftware PC001 -RecordingPath $folder -CatalogPath $folder/own.json");
+        Assert.Equal("Our Office 15", result.Clean().Single().Properties["Lifecycle"].Value);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{ \"format\": \"ConfigAudit.Baseline/1\" }")]
+    public void An_own_catalogue_that_cannot_be_used_is_one_error_before_anything_is_asked(string text)
+    {
+        File.WriteAllText(Path.Combine(_script.Folder, "own.json"), text);
+        var result = _script.Run("Get-ConfigAuditSoftware PC001, PC002 -RecordingPath $folder -CatalogPath $folder/own.json");
+        Assert.Contains("own.json", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
     public void A_report_is_a_CSV_that_comes_whole()
     {
         _script.Run("Invoke-ConfigAudit PC001, PC002 -RecordingPath $folder -Baseline MIC-2022-03 -Zone Lgwan | Export-ConfigAuditReport -Path $folder/out/findings.csv").Clean();

@@ -4,8 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using ConfigAudit.Catalogs;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
+using ConfigAudit.Files;
 using ConfigAudit.Runs;
 using ConfigAudit.Sessions;
 using ConfigAudit.Sessions.Mmi;
@@ -25,6 +27,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     private readonly TargetQueue _targets = new();
     private readonly Pump _pump = new();
     private RunFolder? _run;
+    private CatalogFolder? _catalogs;
     private bool _isStarted;
 
     /// <summary>Names of the hosts. Without it, the recordings named; without those, this computer.</summary>
@@ -75,6 +78,11 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     /// <summary>The last day on which what is installed is meant to be used.</summary>
     [Parameter]
     public DateTime? PlannedUseUntil { get; set; }
+
+    /// <summary>Catalogue files of the organisation's own.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] CatalogPath { get; set; } = Array.Empty<string>();
 
     /// <summary>How many hosts are asked at once.</summary>
     [Parameter]
@@ -139,6 +147,9 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     /// <summary>Where the run is kept; null for nowhere.</summary>
     private protected virtual RunFolder? OpenRun() => null;
 
+    /// <summary>The module's catalogues, with the organisation's own. One that can't be used ends the command: no verdict may rest on half of what is known.</summary>
+    private protected CatalogFolder Catalogs => _catalogs ??= ReadCatalogs();
+
     private CollectionOptions Wanted => new() { PlannedUseUntil = PlannedUseUntil };
 
     private IEnumerable<Target> Targets() => ParameterSetName switch
@@ -151,6 +162,19 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
         ByName => new[] { Named(Environment.MachineName, null) },
         _ => Array.Empty<Target>(),
     };
+
+    private CatalogFolder ReadCatalogs()
+    {
+        try
+        {
+            return ModuleFiles.Catalogs.With(ResolveFiles(CatalogPath, isLiteral: false).ToArray());
+        }
+        catch (InputException bad)
+        {
+            ThrowTerminatingError(Records.Of(bad));
+            throw;
+        }
+    }
 
     private Target Borrowed(CimSession session)
     {
@@ -190,7 +214,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
             _isStarted = true;
             _run = OpenRun();
             var limits = new AuditLimits(ThrottleLimit, RunTimeout);
-            var audit = new Audit(ModuleFiles.Catalogs, Collectors, Options, _pump) { Wanted = Wanted };
+            var audit = new Audit(Catalogs, Collectors, Options, _pump) { Wanted = Wanted };
             _pump.Start(async token =>
             {
                 await audit.RunAsync(_targets, limits, _run, snapshot => Use(snapshot, _pump), token).ConfigureAwait(false);

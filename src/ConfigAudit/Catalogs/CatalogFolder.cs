@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ConfigAudit.Files;
 
 namespace ConfigAudit.Catalogs;
 
@@ -33,6 +34,23 @@ internal sealed class CatalogFolder
         _remoteTools = new Lazy<IReadOnlyList<RemoteTool>>(Array.Empty<RemoteTool>);
     }
 
+    private CatalogFolder(CatalogFolder shipped, IReadOnlyList<string> files)
+    {
+        Files = shipped.Files.Concat(files).ToArray();
+        var own = files.ToLookup(path => CatalogKind.Of(path).Format);
+        var lifecycle = Own(CatalogFile.LifecycleFormat, path => CatalogFile.LoadLifecycle(path).Products);
+        var products = Own(CatalogFile.SecurityProductsFormat, CatalogFile.LoadSecurityProducts);
+        var clients = Own(CatalogFile.VpnClientsFormat, CatalogFile.LoadVpnClients);
+        var tools = Own(CatalogFile.RemoteToolsFormat, CatalogFile.LoadRemoteTools);
+        _lifecycle = new Lazy<LifecycleCatalog>(() => new LifecycleCatalog(shipped.Lifecycle.Edition, Before(shipped.Lifecycle.Products, lifecycle, product => product.Id)));
+        _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() => Before(shipped.SecurityProducts, products, product => product.Id));
+        _vpnClients = new Lazy<IReadOnlyList<VpnClient>>(() => Before(shipped.VpnClients, clients, client => client.Id));
+        _remoteTools = new Lazy<IReadOnlyList<RemoteTool>>(() => Before(shipped.RemoteTools, tools, tool => tool.Id));
+
+        // Read at once: whoever names a file that can't be used hears of it before anything is asked.
+        T[] Own<T>(string format, Func<string, IReadOnlyList<T>> load) => own[format].SelectMany(load).ToArray();
+    }
+
     /// <summary>The files that the data comes from; none for data made in memory.</summary>
     public IReadOnlyList<string> Files { get; } = Array.Empty<string>();
 
@@ -43,4 +61,14 @@ internal sealed class CatalogFolder
     public IReadOnlyList<VpnClient> VpnClients => _vpnClients.Value;
 
     public IReadOnlyList<RemoteTool> RemoteTools => _remoteTools.Value;
+
+    /// <summary>The same with an organisation's own files before it: an entry takes the place of the one with its id, and is looked at before the others.</summary>
+    /// <exception cref="InputException">A file can't be read, or is no catalogue.</exception>
+    public CatalogFolder With(IReadOnlyList<string> files) => files.Count == 0 ? this : new CatalogFolder(this, files);
+
+    private static T[] Before<T>(IReadOnlyList<T> shipped, IReadOnlyList<T> own, Func<T, string> id)
+    {
+        var replaced = new HashSet<string>(own.Select(id), StringComparer.OrdinalIgnoreCase);
+        return own.Concat(shipped.Where(each => !replaced.Contains(id(each)))).ToArray();
+    }
 }

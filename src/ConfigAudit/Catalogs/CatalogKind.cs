@@ -13,7 +13,7 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
 {
     public static IReadOnlyList<CatalogKind> All { get; } = new CatalogKind[]
     {
-        new("lifecycle.json", CatalogFile.LifecycleFormat, path => CatalogFile.LoadLifecycle(path).Count),
+        new("lifecycle.json", CatalogFile.LifecycleFormat, path => CatalogFile.LoadLifecycle(path).Products.Count),
         new("security-products.json", CatalogFile.SecurityProductsFormat, path => CatalogFile.LoadSecurityProducts(path).Count),
         new("vpn-clients.json", CatalogFile.VpnClientsFormat, path => CatalogFile.LoadVpnClients(path).Count),
         new("remote-tools.json", CatalogFile.RemoteToolsFormat, path => CatalogFile.LoadRemoteTools(path).Count),

@@ -14,7 +14,7 @@ internal sealed class LifecycleCatalog
     public LifecycleCatalog(string edition, IReadOnlyList<LifecycleProduct> products)
     {
         Edition = edition;
-        Count = products.Count;
+        Products = products;
         _systems = products.Where(product => product.Systems.Count > 0).ToArray();
         _products = products.Where(product => product.Systems.Count == 0).ToArray();
     }
@@ -22,8 +22,7 @@ internal sealed class LifecycleCatalog
     /// <summary>The day of the catalogue's data.</summary>
     public string Edition { get; }
 
-    /// <summary>How many products it knows.</summary>
-    public int Count { get; }
+    public IReadOnlyList<LifecycleProduct> Products { get; }
 
     /// <summary>The cycle that an installed product belongs to, by the name and version that it registered.</summary>
     public LifecycleMatch? Find(string name, string? displayVersion) =>
