@@ -20,6 +20,7 @@
         'formats/Network.Format.ps1xml'
         'formats/OperatingSystem.Format.ps1xml'
         'formats/Software.Format.ps1xml'
+        'formats/Updates.Format.ps1xml'
         'formats/Vpn.Format.ps1xml'
     )
     FunctionsToExport    = @()
@@ -37,6 +38,7 @@
         'Get-ConfigAuditNetwork'
         'Get-ConfigAuditOperatingSystem'
         'Get-ConfigAuditSoftware'
+        'Get-ConfigAuditUpdate'
         'Get-ConfigAuditVpn'
         'Import-ConfigAuditSnapshot'
         'Import-ConfigAuditTarget'

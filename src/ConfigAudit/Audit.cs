@@ -106,7 +106,8 @@ internal sealed class Audit
         var collection = new Collection(target.ComputerName, source, _catalogs) { Options = Wanted };
         var first = new OperatingSystemCollector();
         var sets = new List<FactSet>(await first.CollectAsync(collection, token).ConfigureAwait(false));
-        collection = collection with { Kind = sets.OfType<FactSet<OperatingSystemFact>>().Single().Items.FirstOrDefault()?.Kind };
+        var system = sets.OfType<FactSet<OperatingSystemFact>>().Single().Items.FirstOrDefault();
+        collection = collection with { Kind = system?.Kind, Build = system?.Build };
         var others = _collectors.Where(collector => collector is not OperatingSystemCollector).Select(collector => collector.CollectAsync(collection, token));
         sets.AddRange((await Task.WhenAll(others).ConfigureAwait(false)).SelectMany(each => each));
         return sets;

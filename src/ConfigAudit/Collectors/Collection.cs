@@ -19,4 +19,7 @@ internal sealed record Collection(string ComputerName, ICimSource Source, Catalo
 
     /// <summary>Client or server; null when that couldn't be read. Known before the other collectors start.</summary>
     public HostKind? Kind { get; init; }
+
+    /// <summary>The build of its Windows; null when that couldn't be read. Known before the other collectors start.</summary>
+    public long? Build { get; init; }
 }

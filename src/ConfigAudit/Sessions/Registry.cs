@@ -54,7 +54,7 @@ internal sealed class Registry
         var texts = AllAsync(query.Texts, name => values.TextAsync(name, token));
         var numbers = AllAsync(query.Numbers, name => values.NumberAsync(name, token));
         var lists = AllAsync(query.Lists, name => values.TextsAsync(name, token));
-        return new RegistryRow(query.Key, values.Gap, await texts.ConfigureAwait(false), await numbers.ConfigureAwait(false), await lists.ConfigureAwait(false));
+        return new RegistryRow(query.Key, values.Names, values.Gap, await texts.ConfigureAwait(false), await numbers.ConfigureAwait(false), await lists.ConfigureAwait(false));
     }
 
     private static async Task<Dictionary<string, RegistryAnswer<V>>> AllAsync<V>(IReadOnlyList<string> names, Func<string, Task<RegistryAnswer<V>>> ask)

@@ -12,11 +12,15 @@ internal sealed class RegistryRow
 
     public RegistryRow(
         RegistryKey key,
+        IReadOnlyCollection<string>? names,
         Gap? gap,
         IReadOnlyDictionary<string, RegistryAnswer<string>> texts,
         IReadOnlyDictionary<string, RegistryAnswer<long?>> numbers,
         IReadOnlyDictionary<string, RegistryAnswer<IReadOnlyList<string>>> lists) =>
-        (Source, Gap, _texts, _numbers, _lists) = (key.Source, gap, texts, numbers, lists);
+        (Source, Names, Gap, _texts, _numbers, _lists) = (key.Source, names, gap, texts, numbers, lists);
+
+    /// <summary>The names of all values that the key has; null when they couldn't be listed.</summary>
+    public IReadOnlyCollection<string>? Names { get; }
 
     /// <summary>How provenance names the key.</summary>
     public string Source { get; }

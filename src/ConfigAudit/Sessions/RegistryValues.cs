@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
@@ -21,6 +22,9 @@ internal sealed class RegistryValues
 
     /// <summary>Why the names couldn't be listed, "not there" among the reasons.</summary>
     public Gap? Gap => _types.Gap;
+
+    /// <summary>The names; null when they couldn't be listed.</summary>
+    public IReadOnlyCollection<string>? Names => _types.Value?.Keys.ToArray();
 
     public static async Task<RegistryValues> ListAsync(Registry registry, RegistryKey key, CancellationToken token) =>
         new(registry, key, await registry.ValueTypesAsync(key, token).ConfigureAwait(false));

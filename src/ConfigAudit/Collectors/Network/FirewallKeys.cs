@@ -50,6 +50,7 @@ internal static class FirewallKeys
 
     private static RegistryRow Absent(RegistryQuery query) => new(
         query.Key,
+        null,
         RegistryAnswer<long?>.Absent(query.Key, string.Empty).Gap,
         new Dictionary<string, RegistryAnswer<string>>(),
         query.Numbers.ToDictionary(name => name, name => RegistryAnswer<long?>.Absent(query.Key, name)),

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using ConfigAudit.Collectors.Updates;
+using ConfigAudit.PowerShell.Pipeline;
+
+namespace ConfigAudit.PowerShell.Commands;
+
+/// <summary>Emits where hosts look for updates, and how far they have come.</summary>
+[Cmdlet(VerbsCommon.Get, "ConfigAuditUpdate", DefaultParameterSetName = ByName)]
+[OutputType(typeof(UpdatePolicyFact), typeof(DefinitionPolicyFact), typeof(UpdateStatusFact), typeof(HotfixFact))]
+public sealed class GetConfigAuditUpdateCommand : FactCommand
+{
+    /// <summary>The area is fixed.</summary>
+    public GetConfigAuditUpdateCommand()
+        : base("Update")
+    {
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Updates;
+
+/// <summary>
+/// Where policy lets Microsoft Defender take its definitions from: <c>HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Signature Updates</c>. One a host,
+/// whether or not Defender is in use.
+/// </summary>
+public sealed record DefinitionPolicyFact : Fact
+{
+    /// <summary>
+    /// Whether a source on the internet is among them: true without a FallbackOrder, since the order that Windows then takes has such sources; with any
+    /// source but InternalDefinitionUpdateServer and FileShares; and with ForceUpdateFromMU. Where the update server and the shares stand isn't told.
+    /// </summary>
+    public bool? MayFetchFromInternet { get; init; }
+
+    /// <summary>FallbackOrder, in its order: InternalDefinitionUpdateServer, MicrosoftUpdateServer, MMPC, FileShares. Empty when there is none. Braces and blanks are left out.</summary>
+    public IReadOnlyList<string>? Sources { get; init; }
+
+    /// <summary>DefinitionUpdateFileSharesSources: UNC paths; empty when there are none.</summary>
+    public IReadOnlyList<string>? FileShares { get; init; }
+
+    /// <summary>ForceUpdateFromMU is 1: Microsoft Update is asked also where an update server is set.</summary>
+    public bool? ForcesMicrosoftUpdate { get; init; }
+
+    internal override string Label => "definition policy";
+}

@@ -1,0 +1,25 @@
+using System;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Updates;
+
+/// <summary>How far updates have come on a host. One a host.</summary>
+public sealed record UpdateStatusFact : Fact
+{
+    /// <summary>
+    /// Whether updates wait for a restart: the key RebootPending of Component Based Servicing, or RebootRequired of Windows Update's Auto Update, is there.
+    /// PendingFileRenameOperations isn't looked at: installers of all kinds leave it, most of the time without need.
+    /// </summary>
+    public bool? RebootPending { get; init; }
+
+    /// <summary>
+    /// LastSuccessTime below <c>…\WindowsUpdate\Auto Update\Results\Install</c>, in UTC. Windows 10 and later no longer write it; then it is null.
+    /// Unverified: that the time is UTC on every version.
+    /// </summary>
+    public DateTimeOffset? LastInstalledAt { get; init; }
+
+    /// <summary>The latest day of <see cref="HotfixFact.InstalledOn"/>; null when any of them isn't known.</summary>
+    public DateTime? LatestHotfixOn { get; init; }
+
+    internal override string Label => "update status";
+}
