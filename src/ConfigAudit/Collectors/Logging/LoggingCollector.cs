@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.Logging;
+
+/// <summary>Event logs, what is recorded in them, where they are sent, and the clock that they rest on.</summary>
+internal sealed class LoggingCollector : Collector
+{
+    private static readonly CimQuery Logs = new("root/cimv2", "Win32_NTEventlogFile", new[]
+    {
+        "LogfileName", "MaxFileSize", "FileSize", "NumberOfRecords", "OverwriteOutDated",
+    });
+
+    private static readonly CimQuery Audit = new("root/rsop/computer", "RSOP_AuditPolicy", new[] { "Category", "Success", "Failure", "precedence" });
+
+    private static readonly CimQuery Clock = new("root/cimv2", "Win32_Service", new[] { "Name", "State" }, "Name='W32Time'");
+
+    private static readonly RegistryKey Forwarding = RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\EventLog\EventForwarding\SubscriptionManager");
+
+    private static readonly RegistryQuery Scripts = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\PowerShell\ScriptBlockLogging"))
+    {
+        Numbers = new[] { LoggingReader.ScriptBlocks },
+    };
+
+    private static readonly RegistryQuery Processes = new(RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\System\Audit"))
+    {
+        Numbers = new[] { LoggingReader.WithArguments },
+    };
+
+    private static readonly RegistryQuery Lsa = new(RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Lsa")) { Numbers = new[] { LoggingReader.Subcategories } };
+
+    private static readonly RegistryQuery TimePolicy = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\W32Time\Parameters"))
+    {
+        Texts = new[] { TimeSourceReader.Kind, TimeSourceReader.Servers },
+    };
+
+    private static readonly RegistryQuery Time = TimePolicy with { Key = RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Services\W32Time\Parameters") };
+
+    public override string Area => "Log";
+
+    public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
+    {
+        FactType<EventLogFact>.Instance, FactType<LoggingFact>.Instance, FactType<AuditPolicyFact>.Instance, FactType<TimeSourceFact>.Instance,
+    };
+
+    public override IReadOnlyList<SourceInfo> Sources { get; } = new[] { Scripts, Processes, Lsa, TimePolicy, Time }.Select(query => query.Info)
+        .Append(new SourceInfo(Forwarding.Source, LoggingReader.Managers))
+        .Concat(new[] { Logs, Audit, Clock }.Select(query => new SourceInfo(query.Source, query.Properties)))
+        .ToArray();
+
+    public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
+    {
+        var registry = new Registry(collection.Source);
+        var logs = collection.Source.QueryAsync(Logs, token);
+        var audit = collection.Source.QueryAsync(Audit, token);
+        var clock = collection.Source.QueryAsync(Clock, token);
+        var managers = registry.ReadAsync(new RegistryQuery(Forwarding) { Texts = LoggingReader.Managers }, token);
+        var scripts = registry.ReadAsync(Scripts, token);
+        var processes = registry.ReadAsync(Processes, token);
+        var lsa = registry.ReadAsync(Lsa, token);
+        var policy = registry.ReadAsync(TimePolicy, token);
+        var time = registry.ReadAsync(Time, token);
+        return new FactSet[]
+        {
+            EventLogReader.Read(collection, await logs.ConfigureAwait(false)),
+            LoggingReader.Read(
+                collection, await managers.ConfigureAwait(false), await scripts.ConfigureAwait(false), await processes.ConfigureAwait(false), await lsa.ConfigureAwait(false)),
+            AuditPolicyReader.Read(collection, await audit.ConfigureAwait(false)),
+            TimeSourceReader.Read(collection, await policy.ConfigureAwait(false), await time.ConfigureAwait(false), await clock.ConfigureAwait(false)),
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Logging;
+
+/// <summary>
+/// Where a host takes the time from: W32Time's parameters, policy before the host's own. One a host. How far its clock is off is ClockSkew of the fact Host.
+/// </summary>
+public sealed record TimeSourceFact : Fact
+{
+    /// <summary>
+    /// Type, of <c>HKLM\SOFTWARE\Policies\Microsoft\W32Time\Parameters</c>, else of <c>HKLM\SYSTEM\CurrentControlSet\Services\W32Time\Parameters</c>.
+    /// </summary>
+    public TimeSourceKind? Kind { get; init; }
+
+    /// <summary>NtpServer, of the same keys: the servers' names without their flags. They count only where <see cref="Kind"/> says so.</summary>
+    public IReadOnlyList<string>? Servers { get; init; }
+
+    /// <summary>
+    /// Win32_Service.State of W32Time. On a client that isn't in a domain Windows starts the service now and then, so a stopped one isn't wrong by itself.
+    /// </summary>
+    public bool? IsRunning { get; init; }
+
+    internal override string Label => "time source";
+}

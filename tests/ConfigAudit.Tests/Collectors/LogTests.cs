@@ -1,0 +1,108 @@
+using System;
+using System.Linq;
+using ConfigAudit.Collectors.Logging;
+using ConfigAudit.Facts;
+using Xunit;
+
+namespace ConfigAudit.Tests.Collectors;
+
+/// <summary>Event logs, what is recorded, where it is sent, and what sets the clock.</summary>
+public sealed class LogTests
+{
+    private const string Forwarding = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\EventForwarding\\SubscriptionManager";
+    private const string Lsa = @"HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Lsa";
+    private const string TimePolicy = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\W32Time\\Parameters";
+    private const string Time = @"HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters";
+
+    [Theory]
+    [InlineData("0", LogRetention.OverwriteAsNeeded, null)]
+    [InlineData("30", LogRetention.OverwriteByAge, 30)]
+    [InlineData("4294967295", LogRetention.NeverOverwrite, null)]
+    [InlineData("366", null, null)]
+    public void Old_events_go_by_the_number_and_not_by_its_name(string number, LogRetention? retention, int? days)
+    {
+        // As it comes over WS-Management: a text.
+        var log = Logs($$"""{ "LogfileName": "Security", "MaxFileSize": "4294967295", "OverwriteOutDated": "{{number}}", "OverWritePolicy": "必要に応じて" }""").Of<EventLogFact>().Single();
+        Assert.Equal(retention, log.Retention);
+        Assert.Equal(days is null ? null : TimeSpan.FromDays(days.Value), log.RetentionAge);
+        Assert.Equal(4294967295, log.MaxSize);
+    }
+
+    [Fact]
+    public void A_Security_log_that_is_not_shown_is_denied_and_not_missing()
+    {
+        var gap = Assert.Single(Logs("""{ "LogfileName": "System", "MaxFileSize": 1, "FileSize": 1, "NumberOfRecords": 1, "OverwriteOutDated": 0 }""").GapsIn<EventLogFact>());
+        Assert.Equal(GapKind.Denied, gap.Kind);
+        Assert.Equal("Security", ((EventLogFact)gap.Unseen!).Name);
+    }
+
+    [Fact]
+    public void Events_are_forwarded_to_the_servers_that_the_values_name()
+    {
+        var fact = Machine.Answering($$"""
+            { "instances": {}, "registry": { "{{Forwarding}}": {
+            "1": { "type": "REG_SZ", "data": "Server=http://wec01.town.example:5985/wsman/SubscriptionManager/WEC,Refresh=60" },
+            "2": { "type": "REG_SZ", "data": "Refresh=60, Server=https://wec02.town.example:5986/wsman/SubscriptionManager/WEC" } } } }
+            """).Of<LoggingFact>().Single();
+        Assert.True(fact.ForwardsEvents);
+        Assert.Equal(new[] { "http://wec01.town.example:5985/wsman/SubscriptionManager/WEC", "https://wec02.town.example:5986/wsman/SubscriptionManager/WEC" }, fact.ForwardedTo);
+    }
+
+    [Fact]
+    public void Without_the_policy_nothing_is_forwarded_and_what_was_refused_may_be()
+    {
+        Assert.False(Machine.Answering($$"""{ "instances": {}, "absent": [ "registry:{{Forwarding}}" ] }""").Of<LoggingFact>().Single().ForwardsEvents);
+        var refused = Machine.Answering($$"""{ "instances": {}, "failures": { "registry:{{Forwarding}}": "denied" } }""");
+        Assert.Null(refused.Of<LoggingFact>().Single().ForwardsEvents);
+        Assert.Contains(refused.GapsIn<LoggingFact>(), gap => gap.Kind == GapKind.Denied && gap.Property == nameof(LoggingFact.ForwardsEvents));
+    }
+
+    [Fact]
+    public void Whether_subcategories_count_is_not_known_where_the_value_is_not_there() =>
+        Assert.Null(Machine.Answering($$"""{ "instances": {}, "registry": { "{{Lsa}}": {} } }""").Of<LoggingFact>().Single().SubcategoriesCount);
+
+    [Fact]
+    public void Of_several_group_policies_the_first_in_precedence_counts()
+    {
+        var snapshot = Machine.Answering("""
+            { "instances": { "root/rsop/computer": { "RSOP_AuditPolicy": [
+              { "Category": "AuditLogonEvents", "Success": false, "Failure": false, "precedence": 2 }, { "Category": "AuditLogonEvents", "Success": true, "Failure": false, "precedence": 1 } ] } } }
+            """);
+        var policy = snapshot.Of<AuditPolicyFact>().Single();
+        Assert.True(policy.Success);
+        Assert.False(policy.Failure);
+    }
+
+    [Fact]
+    public void No_audit_policy_from_group_policy_is_not_no_audit_policy() => Assert.Contains(
+        Machine.Answering("""{ "instances": { "root/rsop/computer": { "RSOP_AuditPolicy": [] } } }""").GapsIn<AuditPolicyFact>(),
+        gap => gap.Kind == GapKind.NotSupported && gap.Property is null);
+
+    [Theory]
+    [InlineData("NT5DS", TimeSourceKind.Domain)]
+    [InlineData("ntp", TimeSourceKind.NtpServers)]
+    [InlineData("NoSync", TimeSourceKind.None)]
+    [InlineData("AllSync", TimeSourceKind.DomainAndNtpServers)]
+    [InlineData("PTP", null)]
+    public void The_clock_is_set_by(string type, TimeSourceKind? kind) =>
+        Assert.Equal(kind, Clock($$""" "registry": { "{{Time}}": { "Type": { "type": "REG_SZ", "data": "{{type}}" } } }, "absent": [ "registry:{{TimePolicy}}" ] """).Kind);
+
+    [Fact]
+    public void Policy_comes_before_the_host_s_own_and_flags_are_no_part_of_a_server_s_name()
+    {
+        var fact = Clock($$"""
+            "registry": { "{{Time}}": { "Type": { "type": "REG_SZ", "data": "NoSync" } },
+            "{{TimePolicy}}": { "Type": { "type": "REG_SZ", "data": "NTP" }, "NtpServer": { "type": "REG_SZ", "data": "ntp1.town.example,0x9  10.1.2.3,0x8" } } }
+            """);
+        Assert.Equal(TimeSourceKind.NtpServers, fact.Kind);
+        Assert.Equal(new[] { "ntp1.town.example", "10.1.2.3" }, fact.Servers);
+    }
+
+    [Fact]
+    public void A_policy_that_was_not_recorded_may_say_anything() =>
+        Assert.Null(Clock($$""" "registry": { "{{Time}}": { "Type": { "type": "REG_SZ", "data": "NTP" } } } """).Kind);
+
+    private static Snapshot Logs(string row) => Machine.Answering($$"""{ "instances": { "root/cimv2": { "Win32_NTEventlogFile": [ {{row}} ] } } }""");
+
+    private static TimeSourceFact Clock(string members) => Machine.Answering($$"""{ "instances": {}, {{members}} }""").Of<TimeSourceFact>().Single();
+}
