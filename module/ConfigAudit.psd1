@@ -16,6 +16,8 @@
         'formats/Accounts.Format.ps1xml'
         'formats/Antivirus.Format.ps1xml'
         'formats/Device.Format.ps1xml'
+        'formats/Media.Format.ps1xml'
+        'formats/Network.Format.ps1xml'
         'formats/OperatingSystem.Format.ps1xml'
         'formats/Software.Format.ps1xml'
         'formats/Vpn.Format.ps1xml'
@@ -29,7 +31,10 @@
         'Get-ConfigAuditAccount'
         'Get-ConfigAuditAntivirus'
         'Get-ConfigAuditBaseline'
+        'Get-ConfigAuditCatalog'
         'Get-ConfigAuditDevice'
+        'Get-ConfigAuditMedia'
+        'Get-ConfigAuditNetwork'
         'Get-ConfigAuditOperatingSystem'
         'Get-ConfigAuditSoftware'
         'Get-ConfigAuditVpn'
@@ -41,6 +46,7 @@
         'New-ConfigAuditTarget'
         'Save-ConfigAuditRecording'
         'Test-ConfigAuditBaseline'
+        'Update-ConfigAuditCatalog'
     )
     PrivateData          = @{
         PSData = @{

@@ -31,6 +31,9 @@ internal sealed class Audit
     public Audit(CatalogFolder catalogs, IReadOnlyList<Collector> collectors, SessionOptions options, IAuditSink sink) =>
         (_catalogs, _collectors, _options, _sink) = (catalogs, collectors, options, sink);
 
+    /// <summary>What is wanted beyond the state of the hosts.</summary>
+    public CollectionOptions Wanted { get; init; } = new();
+
     /// <summary>Hands each snapshot to <paramref name="use"/> as it is made.</summary>
     /// <param name="targets">May still be coming.</param>
     /// <param name="limits">Targets that the run's time doesn't reach are handed on all the same, as not asked.</param>
@@ -100,7 +103,7 @@ internal sealed class Audit
 
     private async Task<IReadOnlyList<FactSet>> CollectAsync(Target target, ICimSource source, CancellationToken token)
     {
-        var collection = new Collection(target.ComputerName, source, _catalogs);
+        var collection = new Collection(target.ComputerName, source, _catalogs) { Options = Wanted };
         var first = new OperatingSystemCollector();
         var sets = new List<FactSet>(await first.CollectAsync(collection, token).ConfigureAwait(false));
         collection = collection with { Kind = sets.OfType<FactSet<OperatingSystemFact>>().Single().Items.FirstOrDefault()?.Kind };

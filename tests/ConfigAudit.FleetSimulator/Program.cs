@@ -58,6 +58,7 @@ internal static class Program
         {
             cpuMs = process.TotalProcessorTime.TotalMilliseconds,
             requests = simulator.Hosts.Sum(host => (long)host.Requests),
+            bytes = simulator.Hosts.Sum(host => host.Bytes),
             open = simulator.Hosts.Sum(host => host.OpenEnumerations),
         };
     }

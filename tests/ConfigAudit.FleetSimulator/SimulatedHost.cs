@@ -39,12 +39,16 @@ internal sealed class SimulatedHost
 
     public int Requests => Volatile.Read(ref _requests);
 
+    /// <summary>Bytes of the messages received and sent, without what HTTP and TLS add.</summary>
+    public long Bytes => Volatile.Read(ref _bytes);
+
     /// <summary>Enumerations that nobody finished or released.</summary>
     public int OpenEnumerations => _open.Count;
 
     /// <summary>The most requests that were being answered at once.</summary>
     public int MostAtOnce { get; private set; }
 
+    private long _bytes;
     private int _now;
     private int _faults;
 
@@ -57,6 +61,8 @@ internal sealed class SimulatedHost
             MostAtOnce = Math.Max(MostAtOnce, ++_now);
         return new Leaving(this);
     }
+
+    public void Count(long bytes) => Interlocked.Add(ref _bytes, bytes);
 
     public bool IsFaulty(string operation) =>
         Fault != Fault.None && (FaultAt is null || FaultAt == operation) && (FaultTimes is null || Interlocked.Increment(ref _faults) <= FaultTimes);

@@ -107,6 +107,7 @@ internal sealed class Simulator : IAsyncDisposable
             return;
         }
 
+        host.Count(context.Request.ContentLength.Value);
         try
         {
             await AnswerAsync(context, host, SimulatedRequest.Read(text)).ConfigureAwait(false);
@@ -114,7 +115,7 @@ internal sealed class Simulator : IAsyncDisposable
         catch (FormatException refused)
         {
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await WriteAsync(context, WinRmWriter.Fault(string.Empty, "SchemaValidationError", 0x80338041, refused.Message)).ConfigureAwait(false);
+            await WriteAsync(context, host, WinRmWriter.Fault(string.Empty, "SchemaValidationError", 0x80338041, refused.Message)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -133,14 +134,15 @@ internal sealed class Simulator : IAsyncDisposable
             return;
         if (isFault)
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        await WriteAsync(context, envelope).ConfigureAwait(false);
+        await WriteAsync(context, host, envelope).ConfigureAwait(false);
     }
 
-    private static Task WriteAsync(HttpContext context, string envelope)
+    private static Task WriteAsync(HttpContext context, SimulatedHost host, string envelope)
     {
         var bytes = Encoding.UTF8.GetBytes(envelope);
         context.Response.ContentType = "application/soap+xml;charset=UTF-8";
         context.Response.ContentLength = bytes.Length;
+        host.Count(bytes.Length);
         return context.Response.Body.WriteAsync(bytes, 0, bytes.Length, context.RequestAborted);
     }
 }

@@ -47,6 +47,22 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
+    public void A_catalogue_that_is_not_the_one_meant_is_refused_and_nothing_is_changed()
+    {
+        var result = _script.Run("""
+            $before = Get-ConfigAuditCatalog
+            Update-ConfigAuditCatalog $before[0].Path -Sha256 ('0' * 64)
+            Update-ConfigAuditCatalog $folder/PC001.json -Sha256 $before[0].Sha256
+            Update-ConfigAuditCatalog $before[0].Path -Sha256 $before[0].Sha256 -WhatIf
+            if ((($before | ForEach-Object Sha256) -join '') -ne ((Get-ConfigAuditCatalog | ForEach-Object Sha256) -join '')) { 'changed' }
+            """);
+        Assert.Empty(result.Output);
+        Assert.Equal(2, result.Errors.Count);
+        Assert.Contains("Nothing was changed", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("this is no catalogue", result.Errors[1].Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_is_a_CSV_that_comes_whole()
     {
         _script.Run("Invoke-ConfigAudit PC001, PC002 -RecordingPath $folder -Baseline MIC-2022-03 -Zone Lgwan | Export-ConfigAuditReport -Path $folder/out/findings.csv").Clean();

@@ -42,19 +42,19 @@ internal static class Machine
     }
 
     /// <summary>The snapshot of a machine that answers as <paramref name="recording"/> (JSON) says.</summary>
-    public static Snapshot Answering(string recording, CatalogFolder? catalogs = null, Zone? zone = null)
+    public static Snapshot Answering(string recording, CatalogFolder? catalogs = null, Zone? zone = null, CollectionOptions? wanted = null)
     {
         using var folder = new TemporaryFolder();
-        return Recorded(folder.File("PC001.json", recording), catalogs, zone, out _);
+        return Recorded(folder.File("PC001.json", recording), catalogs, zone, out _, wanted);
     }
 
     public static Snapshot Recorded(string path, Zone? zone = null) => Recorded(path, null, zone, out _);
 
-    public static Snapshot Recorded(string path, CatalogFolder? catalogs, Zone? zone, out Listener listener)
+    public static Snapshot Recorded(string path, CatalogFolder? catalogs, Zone? zone, out Listener listener, CollectionOptions? wanted = null)
     {
         listener = new Listener();
         var target = new Target(Path.GetFileNameWithoutExtension(path)!) { RecordingPath = path, Zone = zone };
-        return new Audit(catalogs ?? Catalogs, Collector.All, new SessionOptions(), listener).SnapshotAsync(target, TimeSpan.FromMinutes(1), CancellationToken.None).GetAwaiter().GetResult();
+        return new Audit(catalogs ?? Catalogs, Collector.All, new SessionOptions(), listener) { Wanted = wanted ?? new CollectionOptions() }.SnapshotAsync(target, TimeSpan.FromMinutes(1), CancellationToken.None).GetAwaiter().GetResult();
     }
 
     public static T[] Of<T>(this Snapshot snapshot)

@@ -18,7 +18,9 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("baselines/baseline.schema.json", "baselines/MIC-2022-03.json")]
     [InlineData("catalogs/lifecycle.schema.json", "catalogs/lifecycle.json")]
+    [InlineData("catalogs/remote-tools.schema.json", "catalogs/remote-tools.json")]
     [InlineData("catalogs/security-products.schema.json", "catalogs/security-products.json")]
+    [InlineData("catalogs/vpn-clients.schema.json", "catalogs/vpn-clients.json")]
     public async Task What_ships_is_valid_by_its_schema(string schema, string file)
     {
         var errors = (await JsonSchema.FromFileAsync(Path.Combine(Module, schema))).Validate(File.ReadAllText(Path.Combine(Module, file)));

@@ -23,8 +23,10 @@ Describe 'The module' {
 
     It 'has help for <_>' -ForEach @(
         'Export-ConfigAuditReport', 'Export-ConfigAuditSnapshot', 'Get-ConfigAuditAccount', 'Get-ConfigAuditAntivirus', 'Get-ConfigAuditBaseline',
-        'Get-ConfigAuditDevice', 'Get-ConfigAuditOperatingSystem', 'Get-ConfigAuditSoftware', 'Get-ConfigAuditVpn', 'Import-ConfigAuditSnapshot', 'Import-ConfigAuditTarget',
-        'Invoke-ConfigAudit', 'Measure-ConfigAudit', 'New-ConfigAuditSnapshot', 'New-ConfigAuditTarget', 'Save-ConfigAuditRecording', 'Test-ConfigAuditBaseline'
+        'Get-ConfigAuditCatalog', 'Get-ConfigAuditDevice', 'Get-ConfigAuditMedia', 'Get-ConfigAuditNetwork', 'Get-ConfigAuditOperatingSystem',
+        'Get-ConfigAuditSoftware', 'Get-ConfigAuditVpn', 'Import-ConfigAuditSnapshot', 'Import-ConfigAuditTarget', 'Invoke-ConfigAudit',
+        'Measure-ConfigAudit', 'New-ConfigAuditSnapshot', 'New-ConfigAuditTarget', 'Save-ConfigAuditRecording', 'Test-ConfigAuditBaseline',
+        'Update-ConfigAuditCatalog'
     ) {
         $help = Get-Help $_ -Full
         $help.Synopsis | Should -Not -BeLike "*$_ *"

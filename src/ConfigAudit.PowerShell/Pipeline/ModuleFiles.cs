@@ -10,7 +10,19 @@ internal static class ModuleFiles
     private static readonly string Root =
         Path.GetDirectoryName(Path.GetDirectoryName(typeof(ModuleFiles).Assembly.Location))!;
 
+    private static readonly string CatalogPath = Path.Combine(Root, "catalogs");
+
     public static BaselineFolder Baselines { get; } = new(Path.Combine(Root, "baselines"));
 
-    public static CatalogFolder Catalogs { get; } = new(Path.Combine(Root, "catalogs"));
+    public static CatalogStore CatalogStore { get; } = new(CatalogPath);
+
+    public static CatalogFolder Catalogs { get; private set; } = new(CatalogPath);
+
+    /// <summary>Takes a newer catalogue into use, also for whoever asks next in this session.</summary>
+    public static CatalogInfo InstallCatalog(string path, string sha256, bool allowsOlder)
+    {
+        var installed = CatalogStore.Install(path, sha256, allowsOlder);
+        Catalogs = new CatalogFolder(CatalogPath);
+        return installed;
+    }
 }

@@ -72,6 +72,10 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     [EmptyIsNull]
     public NetworkModel? Model { get; set; }
 
+    /// <summary>The last day on which what is installed is meant to be used.</summary>
+    [Parameter]
+    public DateTime? PlannedUseUntil { get; set; }
+
     /// <summary>How many hosts are asked at once.</summary>
     [Parameter]
     [ValidateRange(1, 1024)]
@@ -135,6 +139,8 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     /// <summary>Where the run is kept; null for nowhere.</summary>
     private protected virtual RunFolder? OpenRun() => null;
 
+    private CollectionOptions Wanted => new() { PlannedUseUntil = PlannedUseUntil };
+
     private IEnumerable<Target> Targets() => ParameterSetName switch
     {
         ByTarget => Target,
@@ -184,7 +190,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
             _isStarted = true;
             _run = OpenRun();
             var limits = new AuditLimits(ThrottleLimit, RunTimeout);
-            var audit = new Audit(ModuleFiles.Catalogs, Collectors, Options, _pump);
+            var audit = new Audit(ModuleFiles.Catalogs, Collectors, Options, _pump) { Wanted = Wanted };
             _pump.Start(async token =>
             {
                 await audit.RunAsync(_targets, limits, _run, snapshot => Use(snapshot, _pump), token).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Collectors.OperatingSystem;
@@ -12,8 +11,10 @@ namespace ConfigAudit.Catalogs;
 /// <summary>Reads the catalogues from their files.</summary>
 internal static class CatalogFile
 {
-    private const string LifecycleFormat = "ConfigAudit.Lifecycle/1";
-    private const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
+    public const string LifecycleFormat = "ConfigAudit.Lifecycle/1";
+    public const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
+    public const string VpnClientsFormat = "ConfigAudit.VpnClients/1";
+    public const string RemoteToolsFormat = "ConfigAudit.RemoteTools/1";
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static LifecycleCatalog LoadLifecycle(string path)
@@ -25,6 +26,14 @@ internal static class CatalogFile
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static IReadOnlyList<SecurityProduct> LoadSecurityProducts(string path) =>
         JsonDocument.Load(path, SecurityProductsFormat).Root.Objects("products").Select(SecurityProduct).ToArray();
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static IReadOnlyList<VpnClient> LoadVpnClients(string path) =>
+        JsonDocument.Load(path, VpnClientsFormat).Root.Objects("clients").Select(VpnClient).ToArray();
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static IReadOnlyList<RemoteTool> LoadRemoteTools(string path) =>
+        JsonDocument.Load(path, RemoteToolsFormat).Root.Objects("tools").Select(RemoteTool).ToArray();
 
     private static LifecycleProduct LifecycleProduct(JsonNode node) => new(node.Text("id"), node.Text("title"))
     {
@@ -48,9 +57,9 @@ internal static class CatalogFile
             Title = node.TextOrNull("title"),
             Build = node.NumberOrNull("build"),
             Skus = node.Has("skus") ? node["skus"].Elements().Select(sku => sku.Number()).ToArray() : Array.Empty<long>(),
-            Ends = ends.Token.Type == JTokenType.Boolean ? null : Day(ends),
+            Ends = ends.Token.Type == JTokenType.Boolean ? null : ends.Day(),
             EndIsOpen = ends.Token.Type == JTokenType.Boolean && !(bool)ends.Token,
-            Extended = node.Has("extended") ? Day(node["extended"]) : null,
+            Extended = node.Has("extended") ? node["extended"].Day() : null,
         };
     }
 
@@ -63,8 +72,17 @@ internal static class CatalogFile
         IsVerified = node.Has("verified") && node["verified"].Flag(),
     };
 
-    private static DateTime Day(JsonNode node) =>
-        DateTime.TryParseExact(node.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw node.Error("a day (yyyy-MM-dd) is wanted");
+    private static VpnClient VpnClient(JsonNode node) => new(node.Text("id"), node.Text("name"))
+    {
+        Vendor = node.TextOrNull("vendor"),
+        Adapters = node.TextsOrNone("adapters").Select(adapter => adapter.Text()).ToArray(),
+        Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+        IsVerified = node.Has("verified") && node["verified"].Flag(),
+    };
+
+    private static RemoteTool RemoteTool(JsonNode node) => new(node.Text("id"), node.Text("name"), node.Text("vendor"))
+    {
+        Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+        Processes = node.TextsOrNone("processes").Select(process => process.Text()).ToArray(),
+    };
 }

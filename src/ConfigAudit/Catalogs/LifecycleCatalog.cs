@@ -14,12 +14,16 @@ internal sealed class LifecycleCatalog
     public LifecycleCatalog(string edition, IReadOnlyList<LifecycleProduct> products)
     {
         Edition = edition;
+        Count = products.Count;
         _systems = products.Where(product => product.Systems.Count > 0).ToArray();
         _products = products.Where(product => product.Systems.Count == 0).ToArray();
     }
 
     /// <summary>The day of the catalogue's data.</summary>
     public string Edition { get; }
+
+    /// <summary>How many products it knows.</summary>
+    public int Count { get; }
 
     /// <summary>The cycle that an installed product belongs to, by the name and version that it registered.</summary>
     public LifecycleMatch? Find(string name, string? displayVersion) =>
@@ -46,6 +50,12 @@ internal sealed record LifecycleMatch(LifecycleProduct Product, LifecycleCycle C
 {
     /// <summary>How facts name it.</summary>
     public string Name => Product.Systems.Count > 0 ? Cycle.Title ?? $"{Product.Title} {Cycle.Name}" : $"{Product.Title} {Cycle.Name}";
+
+    /// <summary>
+    /// Whether ordinary support lasts to the end of <paramref name="day"/>, as far as anything was announced by the catalogue's edition: the guideline asks
+    /// that no end is planned within the time of use.
+    /// </summary>
+    public bool? Covers(DateTime? day) => day is null ? null : Cycle.EndIsOpen || Cycle.Ends >= day.Value.Date;
 
     /// <summary>What the cycle's dates say of <paramref name="day"/>; null when that depends on a day that nobody knows.</summary>
     public SupportStatus? On(DateTimeOffset? day)

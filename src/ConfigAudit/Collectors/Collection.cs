@@ -14,6 +14,9 @@ internal sealed record Collection(string ComputerName, ICimSource Source, Catalo
     /// <summary>The moment that the facts are true of; null for a recording that doesn't say when it was made.</summary>
     public DateTimeOffset? Now => Source.Now;
 
+    /// <summary>What is wanted beyond the state of the host.</summary>
+    public CollectionOptions Options { get; init; } = new();
+
     /// <summary>Client or server; null when that couldn't be read. Known before the other collectors start.</summary>
     public HostKind? Kind { get; init; }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -34,6 +35,9 @@ internal readonly struct JsonNode
     public long Number() => Token is JValue { Value: long number } ? number : throw Error("a whole number is wanted here");
 
     public long? NumberOrNull(string name) => Has(name) ? this[name].Number() : null;
+
+    public DateTime Day() =>
+        DateTime.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Error("a day (yyyy-MM-dd) is wanted");
 
     public bool Flag() => Token is JValue { Value: bool flag } ? flag : throw Error("true or false is wanted here");
 

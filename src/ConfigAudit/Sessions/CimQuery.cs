@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ConfigAudit.Sessions;
@@ -9,6 +10,12 @@ namespace ConfigAudit.Sessions;
 /// <param name="Where">A WQL condition, or null.</param>
 internal sealed record CimQuery(string Namespace, string Class, IReadOnlyList<string> Properties, string? Where = null)
 {
+    /// <summary>
+    /// The longest wait for the answer where that is less than the session's: for a provider that is known to hang. It may lapse without the host
+    /// being slow, so that isn't held against the host. A recording's answer never waits.
+    /// </summary>
+    public TimeSpan? Within { get; init; }
+
     public string Wql =>
         $"SELECT {(Properties.Count == 0 ? "*" : string.Join(",", Properties))} FROM {Class}{(Where is null ? null : " WHERE " + Where)}";
 

@@ -23,6 +23,9 @@ internal sealed class CimRow
 
     public string? Text(string name) => this[name] as string;
 
+    /// <summary>A reference to another instance.</summary>
+    public CimPath? Path(string name) => CimPath.Parse(Text(name));
+
     /// <summary>xs:boolean; OMI writes it in capitals.</summary>
     public bool? Flag(string name) => this[name] switch
     {
@@ -68,10 +71,10 @@ internal sealed class CimRow
         Numbers(name)?.Select(number => Member<E>(number)).Where(member => member is not null).Select(member => member!.Value).ToArray();
 
     /// <summary>An array of numbers, which over WS-Management is one of texts, and a text alone when it holds one.</summary>
-    private IEnumerable<long?>? Numbers(string name) => this[name] switch
+    public IReadOnlyList<long?>? Numbers(string name) => this[name] switch
     {
         null => null,
-        IEnumerable values and not string => values.Cast<object?>().Select(ToNumber),
+        IEnumerable values and not string => values.Cast<object?>().Select(ToNumber).ToArray(),
         var single => new[] { ToNumber(single) },
     };
 

@@ -43,9 +43,9 @@ internal sealed class LimitedSource : ICimSource
 
     public DateTimeOffset? Now => _inner.Now;
 
-    public Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) => AskAsync(query.Source, each => _inner.QueryAsync(query, each), token);
+    public Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) => AskAsync(query.Source, query.Within, each => _inner.QueryAsync(query, each), token);
 
-    public Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) => AskAsync(call.Source, each => _inner.InvokeAsync(call, each), token);
+    public Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) => AskAsync(call.Source, null, each => _inner.InvokeAsync(call, each), token);
 
     public void Dispose()
     {
@@ -54,8 +54,11 @@ internal sealed class LimitedSource : ICimSource
         _places.Dispose();
     }
 
-    private async Task<CimAnswer> AskAsync(string source, Func<CancellationToken, Task<CimAnswer>> ask, CancellationToken token)
+    private async Task<CimAnswer> AskAsync(string source, TimeSpan? within, Func<CancellationToken, Task<CimAnswer>> ask, CancellationToken token)
     {
+        // What lapses sooner than the session allows says something of what was asked, and nothing of the host.
+        var isShort = within < _operation;
+        var wait = isShort ? within!.Value : _operation;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(token, _deadline.Token);
         try
         {
@@ -64,10 +67,10 @@ internal sealed class LimitedSource : ICimSource
             {
                 if (Volatile.Read(ref _lapsed) >= Patience)
                     return Late(source, $"not asked: the host let {Patience} questions in a row lapse");
-                either.CancelAfter(_operation);
+                either.CancelAfter(wait);
                 var answer = await ask(either.Token).ConfigureAwait(false);
                 if (answer.Gap?.Kind is GapKind.Timeout or GapKind.Busy)
-                    Interlocked.Increment(ref _lapsed);
+                    Count(isShort);
                 else
                     Volatile.Write(ref _lapsed, 0);
                 return answer;
@@ -81,9 +84,15 @@ internal sealed class LimitedSource : ICimSource
         {
             if (_deadline.IsCancellationRequested)
                 return Late(source, $"the host's time of {_whole.TotalSeconds:0.#} s was over");
-            Interlocked.Increment(ref _lapsed);
-            return Late(source, $"no answer within {_operation.TotalSeconds:0.#} s");
+            Count(isShort);
+            return Late(source, $"no answer within {wait.TotalSeconds:0.#} s");
         }
+    }
+
+    private void Count(bool isShort)
+    {
+        if (!isShort)
+            Interlocked.Increment(ref _lapsed);
     }
 
     private static CimAnswer Late(string source, string message) => CimAnswer.Failed(GapKind.Timeout, source, message);

@@ -31,13 +31,17 @@ internal sealed class Registry
     public Task<RegistryAnswer<IReadOnlyList<string>>> ValueNamesAsync(RegistryKey key, CancellationToken token) =>
         AskAsync(key, null, "EnumValues", row => row.Texts("sNames") ?? Array.Empty<string>(), token);
 
-    /// <summary>A REG_SZ (StdRegProv.GetStringValue).</summary>
-    public Task<RegistryAnswer<string>> TextAsync(RegistryKey key, string value, CancellationToken token) =>
-        AskAsync(key, value, "GetStringValue", row => row.Text("sValue"), token);
+    /// <summary>The same, each with its type; null for one whose type the answer doesn't tell.</summary>
+    public Task<RegistryAnswer<IReadOnlyDictionary<string, RegistryType?>>> ValueTypesAsync(RegistryKey key, CancellationToken token) =>
+        AskAsync<IReadOnlyDictionary<string, RegistryType?>>(key, null, "EnumValues", Types, token);
 
-    /// <summary>A REG_DWORD (StdRegProv.GetDWORDValue).</summary>
-    public Task<RegistryAnswer<long?>> NumberAsync(RegistryKey key, string value, CancellationToken token) =>
-        AskAsync(key, value, "GetDWORDValue", row => row.Number("uValue"), token);
+    /// <summary>A REG_SZ (StdRegProv.GetStringValue), or a REG_EXPAND_SZ (GetExpandedStringValue: with the host's variables put in).</summary>
+    public Task<RegistryAnswer<string>> TextAsync(RegistryKey key, string value, CancellationToken token, RegistryType? type = null) =>
+        AskAsync(key, value, type == RegistryType.ExpandableText ? "GetExpandedStringValue" : "GetStringValue", row => row.Text("sValue"), token);
+
+    /// <summary>A REG_DWORD (StdRegProv.GetDWORDValue), or a REG_QWORD (GetQWORDValue).</summary>
+    public Task<RegistryAnswer<long?>> NumberAsync(RegistryKey key, string value, CancellationToken token, RegistryType? type = null) =>
+        AskAsync(key, value, type == RegistryType.LongNumber ? "GetQWORDValue" : "GetDWORDValue", row => row.Number("uValue"), token);
 
     /// <summary>A REG_MULTI_SZ (StdRegProv.GetMultiStringValue).</summary>
     public Task<RegistryAnswer<IReadOnlyList<string>>> TextsAsync(RegistryKey key, string value, CancellationToken token) =>
@@ -78,6 +82,16 @@ internal sealed class Registry
             1 or 2 => new RegistryAnswer<V>(default, new Gap(GapKind.NotPresent, name, "not there")),
             var code => new RegistryAnswer<V>(default, new Gap(GapKind.Unusable, name, $"StdRegProv.{method} returned {code}")),
         };
+    }
+
+    private static Dictionary<string, RegistryType?> Types(CimRow row)
+    {
+        var names = row.Texts("sNames") ?? Array.Empty<string>();
+        var types = row.Numbers("Types");
+        var answer = new Dictionary<string, RegistryType?>(StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < names.Count; index++)
+            answer[names[index]] = types?.Count == names.Count ? (RegistryType?)types[index] : null;
+        return answer;
     }
 
     /// <summary>A host without the provider has a registry all the same: nothing is known of the key, least of all that it isn't there.</summary>

@@ -14,36 +14,34 @@ internal sealed class RegistryValues
 {
     private readonly Registry _registry;
     private readonly RegistryKey _key;
-    private readonly RegistryAnswer<HashSet<string>> _names;
+    private readonly RegistryAnswer<IReadOnlyDictionary<string, RegistryType?>> _types;
 
-    private RegistryValues(Registry registry, RegistryKey key, RegistryAnswer<HashSet<string>> names) => (_registry, _key, _names) = (registry, key, names);
+    private RegistryValues(Registry registry, RegistryKey key, RegistryAnswer<IReadOnlyDictionary<string, RegistryType?>> types) =>
+        (_registry, _key, _types) = (registry, key, types);
 
     /// <summary>Why the names couldn't be listed, "not there" among the reasons.</summary>
-    public Gap? Gap => _names.Gap;
+    public Gap? Gap => _types.Gap;
 
-    public static async Task<RegistryValues> ListAsync(Registry registry, RegistryKey key, CancellationToken token)
-    {
-        var names = await registry.ValueNamesAsync(key, token).ConfigureAwait(false);
-        var set = names.Value is { } listed ? new HashSet<string>(listed, StringComparer.OrdinalIgnoreCase) : null;
-        return new RegistryValues(registry, key, new RegistryAnswer<HashSet<string>>(set, names.Gap));
-    }
+    public static async Task<RegistryValues> ListAsync(Registry registry, RegistryKey key, CancellationToken token) =>
+        new(registry, key, await registry.ValueTypesAsync(key, token).ConfigureAwait(false));
 
-    public Task<RegistryAnswer<string>> TextAsync(string value, CancellationToken token) => AskAsync(value, () => _registry.TextAsync(_key, value, token));
+    public Task<RegistryAnswer<string>> TextAsync(string value, CancellationToken token) => AskAsync(value, type => _registry.TextAsync(_key, value, token, type));
 
-    public Task<RegistryAnswer<long?>> NumberAsync(string value, CancellationToken token) => AskAsync(value, () => _registry.NumberAsync(_key, value, token));
+    public Task<RegistryAnswer<long?>> NumberAsync(string value, CancellationToken token) => AskAsync(value, type => _registry.NumberAsync(_key, value, token, type));
 
-    public Task<RegistryAnswer<IReadOnlyList<string>>> TextsAsync(string value, CancellationToken token) => AskAsync(value, () => _registry.TextsAsync(_key, value, token));
+    public Task<RegistryAnswer<IReadOnlyList<string>>> TextsAsync(string value, CancellationToken token) => AskAsync(value, _ => _registry.TextsAsync(_key, value, token));
 
-    private async Task<RegistryAnswer<V>> AskAsync<V>(string value, Func<Task<RegistryAnswer<V>>> ask)
+    private async Task<RegistryAnswer<V>> AskAsync<V>(string value, Func<RegistryType?, Task<RegistryAnswer<V>>> ask)
     {
         // A recording that holds a key in part can't list it, and may have the value all the same.
         if (Gap is { Kind: not GapKind.NotRecorded } gap)
             return new RegistryAnswer<V>(default, gap.Kind == GapKind.NotPresent ? RegistryAnswer<V>.Absent(_key, value).Gap : gap);
-        if (_names.Value?.Contains(value) == false)
+        RegistryType? type = null;
+        if (_types.Value?.TryGetValue(value, out type) == false)
             return RegistryAnswer<V>.Absent(_key, value);
-        var answer = await ask().ConfigureAwait(false);
+        var answer = await ask(type).ConfigureAwait(false);
         // It was seen to be there: of another type, perhaps, but not absent.
-        return answer.IsAbsent && _names.Value is not null
+        return answer.IsAbsent && _types.Value is not null
             ? new RegistryAnswer<V>(default, new Gap(GapKind.Unusable, $"{_key.Source}\\{value}", "the value is there, and can't be read as what it should be"))
             : answer;
     }

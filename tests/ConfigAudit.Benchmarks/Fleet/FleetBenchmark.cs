@@ -21,7 +21,7 @@ internal sealed class FleetBenchmark : Benchmark
 
     public override string Name => "fleet";
 
-    public override string Usage => "fleet [--hosts 100,1000,5000] [--throttle 32] [--http]    simulated hosts over the network, 80 programs each, 50 ms a round trip";
+    public override string Usage => "fleet [--hosts 100,1000,5000 | 0] [--throttle 32] [--http]    simulated hosts over the network, 80 programs each, 50 ms a round trip";
 
     public override int Run(string[] arguments)
     {
@@ -30,7 +30,7 @@ internal sealed class FleetBenchmark : Benchmark
         var isTls = !arguments.Contains("--http");
         var figures = new Figures();
         var isWhole = Areas(figures);
-        foreach (var count in hosts)
+        foreach (var count in hosts.Where(count => count > 0))
         {
             foreach (var throttle in throttles)
                 isWhole &= Measure(figures, count, throttle, isTls, throttles.Length == 1 ? $"{count}" : $"{count}.throttle{throttle}");
@@ -43,17 +43,22 @@ internal sealed class FleetBenchmark : Benchmark
     private static int[]? List(string[] arguments, string name) =>
         Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length ? arguments[at + 1].Split(',').Select(each => int.Parse(each, CultureInfo.InvariantCulture)).ToArray() : null;
 
-    /// <summary>Round trips by area: each asked alone. The operating system is asked before every other area, and the host who it is before that.</summary>
+    /// <summary>Round trips and kilobytes of messages by area: each asked alone. The operating system is asked before every other area, and the host who it is before that.</summary>
     private static bool Areas(Figures figures)
     {
-        var alone = Collector.All.ToDictionary(collector => collector.Area, collector => RoundTrips(collector.Area));
-        foreach (var (area, trips) in alone.OrderBy(pair => pair.Key))
-            figures.Add($"round_trips.{area}", area == "OperatingSystem" ? trips - 1 : trips - alone["OperatingSystem"]);
+        var alone = Collector.All.ToDictionary(collector => collector.Area, collector => CostAlone(collector.Area));
+        var first = alone["OperatingSystem"];
+        foreach (var (area, cost) in alone.OrderBy(pair => pair.Key))
+        {
+            figures.Add($"round_trips.{area}", area == "OperatingSystem" ? first.RoundTrips - 1 : cost.RoundTrips - first.RoundTrips);
+            figures.Add($"kilobytes.{area}", area == "OperatingSystem" ? first.Kilobytes : cost.Kilobytes - first.Kilobytes);
+        }
+
         figures.Add("round_trips.Identify", 1);
-        return alone.Values.All(trips => trips > 0);
+        return alone.Values.All(cost => cost.RoundTrips > 0);
     }
 
-    private static double RoundTrips(string area)
+    private static (double RoundTrips, double Kilobytes) CostAlone(string area)
     {
         const int Hosts = 13;
         using var folder = new TemporaryFolder();
@@ -63,7 +68,8 @@ internal sealed class FleetBenchmark : Benchmark
             // The simulator counts.
         }
 
-        return (double)simulator.Stats().Requests / Hosts;
+        var stats = simulator.Stats();
+        return ((double)stats.Requests / Hosts, stats.Bytes / 1024.0 / Hosts);
     }
 
     private static bool Measure(Figures figures, int count, int throttle, bool isTls, string name)
@@ -78,6 +84,7 @@ internal sealed class FleetBenchmark : Benchmark
             figures.Add($"fleet.{figure}.{name}", value);
 
         var trips = (double)(after.Requests - before.Requests) / count;
+        figures.Add($"fleet.kilobytes_per_host.{name}", (after.Bytes - before.Bytes) / 1024.0 / count);
         var serving = after.CpuSeconds - before.CpuSeconds;
         // The bound: no quicker than the network allows with so many hosts asked at once, one question after the other; nor than the servers' own work.
         var network = trips * Latency / 1000 * count / throttle;

@@ -44,12 +44,12 @@ internal sealed class SimulatorProcess : IDisposable
 
     public string Password { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>Seconds of CPU since it began, requests, and enumerations left open.</summary>
-    public (double CpuSeconds, long Requests, long Open) Stats()
+    /// <summary>Seconds of CPU since it began, requests, bytes of messages both ways, and enumerations left open.</summary>
+    public (double CpuSeconds, long Requests, long Bytes, long Open) Stats()
     {
         _process.StandardInput.WriteLine("stats");
         var stats = Read();
-        return ((double)stats["cpuMs"]! / 1000, (long)stats["requests"]!, (long)stats["open"]!);
+        return ((double)stats["cpuMs"]! / 1000, (long)stats["requests"]!, (long)stats["bytes"]!, (long)stats["open"]!);
     }
 
     public void Dispose()

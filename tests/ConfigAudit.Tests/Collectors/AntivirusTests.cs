@@ -120,6 +120,75 @@ public sealed class AntivirusTests
         Assert.Equal(new DateTimeOffset(2025, 3, 12, 12, 40, 10, TimeSpan.Zero), Assert.Single(Products(
             Client, NoServices, """ "AntiVirusProduct": [ { "displayName": "X", "productState": 266240, "timestamp": "Wed, 12 Mar 2025 12:40:10 GMT" } ] """, null)).ReportedAt);
 
+    [Theory]
+    [InlineData("Auto", "false", true, false)]
+    [InlineData("Manual", "\"TRUE\"", false, true)]
+    public void A_sensor_that_starts_by_itself_and_takes_no_order_to_stop(string mode, string stop, bool starts, bool stops)
+    {
+        var fact = Assert.Single(Products(
+            Server, $$""" "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "{{mode}}", "AcceptStop": {{stop}} } ] """, null, null,
+            absent: """ "root/Microsoft/Windows/Defender" """));
+        Assert.Equal(starts, fact.StartsAutomatically);
+        Assert.Equal(stops, fact.CanBeStopped);
+    }
+
+    [Fact]
+    public void A_service_that_does_not_run_takes_no_orders_which_is_not_that_it_cannot_be_stopped()
+    {
+        var snapshot = Snapshot(
+            Server, """ "Win32_Service": [ { "Name": "CSFalconService", "State": "Stopped", "StartMode": "Auto", "AcceptStop": false } ] """, null, null,
+            absent: """ "root/Microsoft/Windows/Defender" """);
+        Assert.Null(Assert.Single(snapshot.Of<AntivirusFact>()).CanBeStopped);
+        Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property == nameof(AntivirusFact.CanBeStopped));
+    }
+
+    [Fact]
+    public void A_registered_product_is_told_of_by_its_service_too() =>
+        Assert.False(Assert.Single(Products(
+            Client, """ "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "Auto", "AcceptStop": false } ] """,
+            Center("CrowdStrike Falcon Sensor", 266240), null, absent: """ "root/Microsoft/Windows/Defender" """)).CanBeStopped);
+
+    [Fact]
+    public void A_product_without_a_service_in_the_catalogue_has_no_start_mode()
+    {
+        var fact = Assert.Single(Products(Client, NoServices, Center("Somebody's Shield", 266240), null, absent: """ "root/Microsoft/Windows/Defender" """));
+        Assert.Null(fact.StartsAutomatically);
+        Assert.Null(fact.CanBeStopped);
+    }
+
+    [Fact]
+    public void A_host_that_is_onboarded_has_Defender_for_Endpoint()
+    {
+        var fact = Assert.Single(Endpoint("Running", """ { "OnboardingState": { "type": "REG_DWORD", "data": 1 } } """).Of<AntivirusFact>());
+        Assert.Equal("Microsoft Defender for Endpoint", fact.Product);
+        Assert.Equal(DetectionKind.Behavior, fact.Detection);
+        Assert.Equal(ProtectionState.On, fact.State);
+        Assert.True(fact.BehaviorMonitoring);
+    }
+
+    [Fact]
+    public void An_onboarded_host_whose_sensor_stands_still_has_one_that_is_off() =>
+        Assert.Equal(ProtectionState.Off, Assert.Single(Endpoint("Stopped", """ { "OnboardingState": { "type": "REG_DWORD", "data": 1 } } """).Of<AntivirusFact>()).State);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "OnboardingState": { "type": "REG_DWORD", "data": 0 } }""")]
+    public void Every_Windows_has_the_sensors_service_and_one_that_is_not_onboarded_no_sensor(string key) => Assert.Empty(Endpoint("Stopped", key).Of<AntivirusFact>());
+
+    [Fact]
+    public void A_running_sensor_whose_onboarding_was_not_read_is_no_proof()
+    {
+        var snapshot = Endpoint("Running", null);
+        Assert.Null(Assert.Single(snapshot.Of<AntivirusFact>()).State);
+        Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property == nameof(AntivirusFact.State) && gap.Kind == GapKind.NotRecorded);
+    }
+
+    private static Snapshot Endpoint(string state, string? key) => Machine.Answering($$"""
+        { "instances": { "root/cimv2": { {{Server}}, "Win32_Service": [ { "Name": "Sense", "State": "{{state}}", "StartMode": "Auto", "AcceptStop": false } ] } },
+          "registry": { {{(key is null ? null : @"""HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status"": " + key)}} },
+          "absent": [ "root/Microsoft/Windows/Defender" ] }
+        """);
+
     private const string NoServices = """ "Win32_Service": [] """;
 
     private static string Center(string name, long state) => $$""" "AntiVirusProduct": [ { "displayName": "{{name}}", "productState": {{state}} } ] """;

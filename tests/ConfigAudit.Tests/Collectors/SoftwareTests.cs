@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Catalogs;
+using ConfigAudit.Collectors;
 using ConfigAudit.Collectors.Software;
 using ConfigAudit.Facts;
 using Xunit;
@@ -100,6 +101,28 @@ public sealed class SoftwareTests
         Assert.Contains(snapshot.GapsIn<SoftwareFact>(), gap => gap.Unseen is SoftwareFact { Scope: SoftwareScope.User });
     }
 
+    [Theory]
+    [InlineData("Old Editor", "4.0", "2029-03-31", true)]
+    [InlineData("Old Editor", "4.0", "2029-04-01", false)]
+    [InlineData("Old Editor", "2.0", "2039-03-31", true)]
+    [InlineData("Old Editor", "1.0", "2025-03-31", false)]
+    [InlineData("Old Editor", "3.0", "2025-03-13", false)]
+    [InlineData("Something else", "1.0", "2029-03-31", null)]
+    public void Support_is_held_against_the_planned_time_of_use(string name, string version, string until, bool? covers)
+    {
+        var day = DateTime.ParseExact(until, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var fact = Snapshot(Entry("A", $"\"DisplayName\": \"{name} {version}\", \"DisplayVersion\": \"{version}\""), wanted: new CollectionOptions { PlannedUseUntil = day }).Of<SoftwareFact>().Single();
+        Assert.Equal(covers, fact.CoversPlannedUse);
+    }
+
+    [Fact]
+    public void Without_a_planned_time_of_use_nothing_is_said_of_it_and_the_gap_tells_how_to_say_one()
+    {
+        var snapshot = Snapshot(Entry("A", "\"DisplayName\": \"Old Editor 2\", \"DisplayVersion\": \"2.0\""));
+        Assert.Null(snapshot.Of<SoftwareFact>().Single().CoversPlannedUse);
+        Assert.Contains(snapshot.GapsIn<SoftwareFact>(), gap => gap.Property == nameof(SoftwareFact.CoversPlannedUse) && gap.Message.Contains("-PlannedUseUntil"));
+    }
+
     [Fact]
     public void Win32_Product_is_never_asked() =>
         Assert.DoesNotContain(new SoftwareCollector().Sources, source => source.Place.EndsWith(":Win32_Product", StringComparison.OrdinalIgnoreCase));
@@ -113,13 +136,13 @@ public sealed class SoftwareTests
         return $"\"{Uninstall}\\\\{key}\": {{ {string.Join(", ", parts)} }}";
     }
 
-    private static Snapshot Snapshot(string registry, string failures = "")
+    private static Snapshot Snapshot(string registry, string failures = "", CollectionOptions? wanted = null)
     {
         var catalogs = new CatalogFolder(Catalog(), Array.Empty<SecurityProduct>());
         return Machine.Answering($$"""
             { "recordedAt": "2025-03-12T00:00:00+09:00", "registry": { "{{Uninstall}}": {}, {{registry}} },
               "absent": [ {{(failures.Length == 0 ? $"\"registry:{Wow}\"" : "")}} ], "failures": { {{failures}} } }
-            """, catalogs);
+            """, catalogs, wanted: wanted);
     }
 
     private static LifecycleCatalog Catalog()
@@ -128,7 +151,7 @@ public sealed class SoftwareTests
         return CatalogFile.LoadLifecycle(folder.File("lifecycle.json", """
             { "format": "ConfigAudit.Lifecycle/1", "edition": "2025-01-01", "products": [
               { "id": "old-editor", "title": "Old Editor", "names": [ "^Old Editor " ], "cycleFrom": "version:1", "cycles": [
-                { "cycle": "1", "ends": "2025-03-11" }, { "cycle": "2", "ends": false }, { "cycle": "3", "ends": true } ] } ] }
+                { "cycle": "1", "ends": "2025-03-11" }, { "cycle": "2", "ends": false }, { "cycle": "3", "ends": true }, { "cycle": "4", "ends": "2029-03-31" } ] } ] }
             """));
     }
 }

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Net;
-using ConfigAudit.Collectors;
 using ConfigAudit.Collectors.Vpn;
 using ConfigAudit.Values;
 using ConfigAudit.Facts;
@@ -63,12 +62,8 @@ public sealed class VpnTests
     public void Addresses_of_the_internet(string address, bool isPublic) => Assert.Equal(isPublic, AddressRanges.IsPublic(IPAddress.Parse(address)));
 
     [Fact]
-    public void No_source_of_any_collector_names_a_secret()
-    {
-        var secrets = new[] { "L2tpPsk", "Psk", "EapConfigXmlStream", "Password", "DefaultPassword", "NumericalPassword", "KeyProtector", "ExternalKey" };
-        var asked = Collector.All.SelectMany(collector => collector.Sources).SelectMany(source => source.Names.Append(source.Place));
-        Assert.DoesNotContain(asked, name => secrets.Any(secret => name.Equals(secret, System.StringComparison.OrdinalIgnoreCase)));
-    }
+    public void Automatic_is_told_as_it_is_since_it_may_come_to_any_protocol() =>
+        Assert.Equal(VpnTunnel.Automatic, Snapshot("""{ "Name": "x", "TunnelType": "Automatic" }""", "").Of<VpnConnectionFact>().Single().Tunnel);
 
     private static Snapshot Snapshot(string allUsers, string callers) => Machine.Answering("""
         { "instances": {}, "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [

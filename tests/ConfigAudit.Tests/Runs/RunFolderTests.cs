@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using ConfigAudit.Catalogs;
 using ConfigAudit.Baselines;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
@@ -34,7 +35,7 @@ public sealed class RunFolderTests : IDisposable
         var manifest = RunManifest.Load(_folder["run/run.json"]);
         Assert.NotNull(manifest.FinishedAt);
         Assert.Equal("MIC-2022-03", manifest.Baseline);
-        Assert.Equal(new[] { "lifecycle.json", "security-products.json", "MIC-2022-03.json" }, manifest.Inputs.Select(input => input.Name));
+        Assert.Equal(CatalogKind.All.Select(kind => kind.FileName).Append("MIC-2022-03.json"), manifest.Inputs.Select(input => input.Name));
         Assert.All(manifest.Inputs, input => Assert.Equal(64, input.Sha256.Length));
         Assert.Equal(14, manifest.Snapshots.Count);
         Assert.Equal(Environment.MachineName, manifest.From);

@@ -33,6 +33,9 @@ public sealed record AccountFact : Fact
     /// <summary>Win32_UserAccount.PasswordChangeable.</summary>
     public bool? PasswordChangeable { get; init; }
 
+    /// <summary>Whether it is a member of the local Administrators group (S-1-5-32-544): Win32_GroupUser.</summary>
+    public bool? IsAdministrator { get; init; }
+
     /// <summary>What makes the account look shared. Signs, not proof: a person has to say.</summary>
     public IReadOnlyList<SharedSign>? SharedSigns { get; init; }
 

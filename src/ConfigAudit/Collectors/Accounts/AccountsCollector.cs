@@ -6,7 +6,7 @@ using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Accounts;
 
-/// <summary>Local accounts. Description is left alone: people write passwords there.</summary>
+/// <summary>Local accounts and administrators, profiles, and the sessions of the moment. Description is left alone: people write passwords there.</summary>
 internal sealed class AccountsCollector : Collector
 {
     private static readonly CimQuery Accounts = new(
@@ -15,12 +15,48 @@ internal sealed class AccountsCollector : Collector
         new[] { "Name", "SID", "FullName", "Disabled", "Lockout", "PasswordRequired", "PasswordExpires", "PasswordChangeable" },
         "LocalAccount=TRUE");
 
+    private static readonly CimQuery Profiles = new("root/cimv2", "Win32_UserProfile", new[] { "SID", "LocalPath", "LastUseTime", "Loaded", "Special" });
+
+    private static readonly CimQuery Sessions = new(
+        "root/cimv2",
+        "Win32_LogonSession",
+        new[] { "LogonId", "LogonType", "StartTime", "AuthenticationPackage" },
+        "LogonType=2 OR LogonType=7 OR LogonType=10 OR LogonType=11");
+
+    private static readonly CimQuery Users = new("root/cimv2", "Win32_LoggedOnUser", new[] { "Antecedent", "Dependent" });
+
     public override string Area => "Account";
 
-    public override IReadOnlyList<FactType> Facts { get; } = new FactType[] { FactType<AccountFact>.Instance };
+    public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
+    {
+        FactType<AccountFact>.Instance, FactType<AdministratorFact>.Instance, FactType<ProfileFact>.Instance, FactType<LogonSessionFact>.Instance,
+    };
 
-    public override IReadOnlyList<SourceInfo> Sources { get; } = new[] { new SourceInfo(Accounts.Source, Accounts.Properties) };
+    public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
+    {
+        new SourceInfo(Accounts.Source, Accounts.Properties),
+        new SourceInfo(LocalGroup.Group.Source, LocalGroup.Group.Properties),
+        LocalGroup.MembersInfo,
+        new SourceInfo(Profiles.Source, Profiles.Properties),
+        new SourceInfo(Sessions.Source, Sessions.Properties),
+        new SourceInfo(Users.Source, Users.Properties),
+    };
 
-    public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token) =>
-        new FactSet[] { AccountsReader.Read(collection, await collection.Source.QueryAsync(Accounts, token).ConfigureAwait(false)) };
+    public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
+    {
+        var asked = collection.Source.QueryAsync(Accounts, token);
+        var group = LocalGroup.AskAsync(collection, token);
+        var profiles = collection.Source.QueryAsync(Profiles, token);
+        var sessions = collection.Source.QueryAsync(Sessions, token);
+        var users = collection.Source.QueryAsync(Users, token);
+        var accounts = AccountsReader.Read(collection, await asked.ConfigureAwait(false));
+        var administrators = AdministratorsReader.Read(collection, await group.ConfigureAwait(false), accounts);
+        return new FactSet[]
+        {
+            AdministratorsReader.Mark(accounts, administrators),
+            administrators,
+            ProfilesReader.Read(collection, await profiles.ConfigureAwait(false), accounts),
+            LogonSessionsReader.Read(collection, await sessions.ConfigureAwait(false), await users.ConfigureAwait(false)),
+        };
+    }
 }

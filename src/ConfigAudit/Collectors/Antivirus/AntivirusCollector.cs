@@ -15,19 +15,29 @@ namespace ConfigAudit.Collectors.Antivirus;
 /// </summary>
 internal sealed class AntivirusCollector : Collector
 {
+    /// <summary>Defender's provider is known to hang beside another vendor's product; where it works it answers at once.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private static readonly CimQuery SecurityCenter = new("root/SecurityCenter2", "AntiVirusProduct", new[]
     {
         "displayName", "productState", "timestamp",
     });
 
     // All properties: the class grew over the years, and WMI rejects a query that names one which a host lacks.
-    private static readonly CimQuery Defender = new("root/Microsoft/Windows/Defender", "MSFT_MpComputerStatus", Array.Empty<string>());
+    private static readonly CimQuery Defender = new("root/Microsoft/Windows/Defender", "MSFT_MpComputerStatus", Array.Empty<string>()) { Within = Patience };
 
-    private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State", "StartMode" });
+    private static readonly CimQuery Preference = new("root/Microsoft/Windows/Defender", "MSFT_MpPreference", Array.Empty<string>()) { Within = Patience };
+
+    private static readonly RegistryQuery Sensor = new(RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows Advanced Threat Protection\Status"))
+    {
+        Numbers = new[] { AntivirusReader.OnboardingName },
+    };
+
+    private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State", "StartMode", "AcceptStop" });
 
     public override string Area => "Antivirus";
 
-    public override IReadOnlyList<FactType> Facts { get; } = new FactType[] { FactType<AntivirusFact>.Instance };
+    public override IReadOnlyList<FactType> Facts { get; } = new FactType[] { FactType<AntivirusFact>.Instance, FactType<DefenderSettingsFact>.Instance };
 
     public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
     {
@@ -38,8 +48,14 @@ internal sealed class AntivirusCollector : Collector
             "AntivirusSignatureVersion", "AntivirusSignatureLastUpdated", "AntivirusSignatureAge", "DefenderSignaturesOutOfDate",
             "AMEngineVersion",
         }),
+        new SourceInfo(Preference.Source, new[]
+        {
+            "DisableRealtimeMonitoring", "DisableBehaviorMonitoring", "DisableLocalAdminMerge", "ExclusionPath", "ExclusionExtension", "ExclusionProcess",
+            "ExclusionIpAddress",
+        }),
         new SourceInfo(Services.Source, Services.Properties),
-    };
+        Sensor.Info,
+    }.Concat(DefenderPolicy.Sources).ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
@@ -49,14 +65,16 @@ internal sealed class AntivirusCollector : Collector
         var isServer = collection.Kind is HostKind.Server or HostKind.DomainController;
         var center = isServer ? null : collection.Source.QueryAsync(SecurityCenter, token);
         var defender = collection.Source.QueryAsync(Defender, token);
+        var preference = collection.Source.QueryAsync(Preference, token);
+        var policy = DefenderPolicy.AskAsync(collection.Source, token);
+        var sensor = new Registry(collection.Source).ReadAsync(Sensor, token);
         var service = wanted.Length == 0 ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>())) : collection.Source.QueryAsync(services, token);
+        var registered = center is null ? null : await center.ConfigureAwait(false);
+        var status = await defender.ConfigureAwait(false);
         return new FactSet[]
         {
-            AntivirusReader.Read(
-                collection,
-                center is null ? null : await center.ConfigureAwait(false),
-                await defender.ConfigureAwait(false),
-                await service.ConfigureAwait(false)),
+            AntivirusReader.Read(collection, registered, status, await service.ConfigureAwait(false), await sensor.ConfigureAwait(false)),
+            DefenderSettingsReader.Read(collection, registered, status, await preference.ConfigureAwait(false), await policy.ConfigureAwait(false)),
         };
     }
 }

@@ -60,6 +60,18 @@ public sealed record AntivirusFact : Fact
     /// <summary>MSFT_MpComputerStatus.AMEngineVersion.</summary>
     public Version? EngineVersion { get; init; }
 
+    /// <summary>
+    /// Whether the product's services, as the security-product catalogue names them, all start with Windows (Win32_Service.StartMode is "Auto"). Null for a
+    /// product of which no service was seen.
+    /// </summary>
+    public bool? StartsAutomatically { get; init; }
+
+    /// <summary>
+    /// Whether one of those services takes the order to stop (Win32_Service.AcceptStop). False is certain; true says that somebody may stop it, and not who.
+    /// Null for one that doesn't run, and for a product of which no service was seen.
+    /// </summary>
+    public bool? CanBeStopped { get; init; }
+
     /// <summary>When the Security Center last heard from the product: AntiVirusProduct.timestamp (RFC 1123 text).</summary>
     public DateTimeOffset? ReportedAt { get; init; }
 

@@ -13,6 +13,13 @@ internal sealed class AntivirusReader
 {
     private const string DefenderId = "microsoft-defender";
 
+    /// <summary>1 when the host is onboarded.</summary>
+    public const string OnboardingName = "OnboardingState";
+
+    private const string SensorId = "microsoft-defender-for-endpoint";
+
+    private static readonly string[] OnlyServicesTell = { nameof(AntivirusFact.StartsAutomatically), nameof(AntivirusFact.CanBeStopped) };
+
     private static readonly string[] OnlyVendorsKnow =
     {
         nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.DefinitionUpdatedAt), nameof(AntivirusFact.DefinitionVersion),
@@ -35,16 +42,20 @@ internal sealed class AntivirusReader
     /// <param name="center">AntiVirusProduct; null when it wasn't asked because the host is a server.</param>
     /// <param name="defender">MSFT_MpComputerStatus.</param>
     /// <param name="services">Win32_Service, of the catalogue's services.</param>
-    public static FactSet<AntivirusFact> Read(Collection collection, CimAnswer? center, CimAnswer defender, CimAnswer services)
+    /// <param name="sensor">The state of Microsoft Defender for Endpoint.</param>
+    public static FactSet<AntivirusFact> Read(Collection collection, CimAnswer? center, CimAnswer defender, CimAnswer services, RegistryRow sensor)
     {
         var reader = new AntivirusReader(collection, services);
         reader.ReadSecurityCenter(center, defender);
         reader.ReadDefender(defender);
-        reader.ReadServices(services);
+        reader.ReadServices(services, sensor.Number(OnboardingName));
         // Last, because it explains what nothing more particular does.
         reader._facts.Unread(
             new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct", "only the vendor's own console knows this of the product"),
             OnlyVendorsKnow);
+        reader._facts.Unread(services.Gap, OnlyServicesTell);
+        reader._facts.Unread(
+            new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", "no service of the product's in the catalogue, or one that isn't running"), OnlyServicesTell);
         return reader._facts.Build();
     }
 
@@ -54,9 +65,9 @@ internal sealed class AntivirusReader
         {
             var (fact, product, isDefender) = ReadRegistered(row);
             if (!isDefender)
-                _facts.Add(Corroborated(fact, product));
+                Add(Corroborated(fact, product), product);
             else
-                _facts.Add(defender.Rows.Count > 0 ? DefenderStatus.Read(fact, defender.Rows[0], _collection.Now) : fact);
+                Add(defender.Rows.Count > 0 ? DefenderStatus.Read(fact, defender.Rows[0], _collection.Now) : fact, Known(DefenderId));
         }
 
         if (center is not null)
@@ -126,7 +137,7 @@ internal sealed class AntivirusReader
                     Vendor = product?.Vendor,
                     Detection = product?.Detection,
                 };
-                _facts.Add(DefenderStatus.Read(fact, defender.Rows[0], _collection.Now));
+                Add(DefenderStatus.Read(fact, defender.Rows[0], _collection.Now), product);
             }
 
             _facts.Unread(DefenderStatus.ImplausibleAge(defender.Rows[0], _collection.Now), nameof(AntivirusFact.DefinitionAge));
@@ -141,12 +152,30 @@ internal sealed class AntivirusReader
         }
     }
 
-    private void ReadServices(CimAnswer services)
+    private void ReadServices(CimAnswer services, RegistryAnswer<long?> onboarding)
     {
         foreach (var product in _collection.Catalogs.SecurityProducts.Where(each => _services.Has(each) && _seen.Add(each.Id)))
         {
             var running = _services.IsRunning(product);
             var isCertain = running == false || (product.IsVerified && product.Id != DefenderId);
+            if (product.Id == SensorId)
+            {
+                // Windows has the service whether or not the sensor is in use; only the onboarding makes it a product.
+                if (onboarding.Or(0) is { } state && state != 1)
+                    continue;
+                if (onboarding.GapIfUnread is { } gap)
+                {
+                    if (running == false)
+                    {
+                        _facts.MayLack(gap, new AntivirusFact { Product = product.Name, IsListed = true, Detection = product.Detection, State = ProtectionState.Off });
+                        continue;
+                    }
+
+                    _facts.Unread(gap, nameof(AntivirusFact.State), nameof(AntivirusFact.BehaviorMonitoring));
+                    isCertain = false;
+                }
+            }
+
             if (!isCertain)
             {
                 _facts.Unread(
@@ -154,7 +183,7 @@ internal sealed class AntivirusReader
                     nameof(AntivirusFact.State));
             }
 
-            _facts.Add(WithBehavior(new AntivirusFact
+            var fact = WithBehavior(new AntivirusFact
             {
                 ComputerName = _collection.ComputerName,
                 IsListed = true,
@@ -163,11 +192,15 @@ internal sealed class AntivirusReader
                 Vendor = product.Vendor,
                 Detection = product.Detection,
                 State = !isCertain ? null : running == true ? ProtectionState.On : ProtectionState.Off,
-            }));
+            });
+            Add(fact, product);
         }
 
         _facts.MayLack(services.Gap);
     }
+
+    private void Add(AntivirusFact fact, SecurityProduct? product) =>
+        _facts.Add(product is null ? fact : fact with { StartsAutomatically = _services.StartsAutomatically(product), CanBeStopped = _services.CanBeStopped(product) });
 
     /// <summary>A product that does nothing but watch behaviour watches it when it is on.</summary>
     private static AntivirusFact WithBehavior(AntivirusFact fact) =>

@@ -43,6 +43,12 @@ public sealed record OperatingSystemFact : Fact
     /// <summary>The last day of ordinary security support, from the lifecycle catalogue.</summary>
     public DateTime? SupportEnds { get; init; }
 
+    /// <summary>
+    /// Whether ordinary support lasts to the day given with -PlannedUseUntil. Null when no such day was given, and for what the lifecycle catalogue
+    /// doesn't know.
+    /// </summary>
+    public bool? CoversPlannedUse { get; init; }
+
     /// <summary>The entry of the lifecycle catalogue that was matched: product and cycle.</summary>
     public string? Lifecycle { get; init; }
 

@@ -31,11 +31,17 @@ internal static class OperatingSystemReader
         facts.Unread(Unlisted(facts.Items, collection), nameof(OperatingSystemFact.Support));
         if (collection.Now is null)
             facts.Unread(NoTime, nameof(OperatingSystemFact.Uptime), nameof(OperatingSystemFact.Support));
+        facts.Unread(NoCover(collection), nameof(OperatingSystemFact.CoversPlannedUse));
         return facts.Build();
     }
 
     /// <summary>Why ages are not known in a recording without a date.</summary>
     internal static Gap NoTime { get; } = new(GapKind.NotRecorded, "recordedAt", "the recording doesn't say when it was made, so nothing has an age");
+
+    /// <summary>Why it isn't known whether support lasts long enough.</summary>
+    internal static Gap NoCover(Collection collection) => collection.Options.PlannedUseUntil is null
+        ? new Gap(GapKind.NotCollected, "-PlannedUseUntil", "nobody said until when it is to be used: give -PlannedUseUntil")
+        : new Gap(GapKind.NotSupported, "lifecycle.json", $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) doesn't know it");
 
     internal static HostKind? Kind(CimRow row) =>
         row.Number("ProductType") is { } type and >= 1 and <= 3 ? (HostKind)type : null;
@@ -71,6 +77,7 @@ internal static class OperatingSystemReader
             Uptime = collection.Now - lastBoot is { } uptime && uptime >= TimeSpan.Zero ? uptime : null,
             Support = lifecycle?.On(collection.Now),
             SupportEnds = lifecycle?.Cycle.Ends,
+            CoversPlannedUse = lifecycle?.Covers(collection.Options.PlannedUseUntil),
             Lifecycle = lifecycle?.Name,
         };
     }

@@ -31,6 +31,7 @@ internal static class SoftwareReader
         facts.MayLack(new Gap(GapKind.NotSupported, RegistryKey.Users.Source, "the hives of users who aren't logged on can't be read"), user);
         if (collection.Now is null)
             facts.Unread(OperatingSystem.OperatingSystemReader.NoTime, nameof(SoftwareFact.Support));
+        facts.Unread(OperatingSystem.OperatingSystemReader.NoCover(collection), nameof(SoftwareFact.CoversPlannedUse));
         return facts.Build();
     }
 
@@ -51,6 +52,7 @@ internal static class SoftwareReader
             IsComponent = IsComponent(entry),
             Support = lifecycle is null ? SupportStatus.NotInCatalog : lifecycle.On(collection.Now),
             SupportEnds = lifecycle?.Cycle.Ends,
+            CoversPlannedUse = lifecycle?.Covers(collection.Options.PlannedUseUntil),
             Lifecycle = lifecycle?.Name,
         });
 

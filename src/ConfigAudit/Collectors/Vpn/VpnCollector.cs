@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
@@ -7,16 +9,47 @@ using ConfigAudit.Sessions;
 namespace ConfigAudit.Collectors.Vpn;
 
 /// <summary>
-/// The connections of Windows' own VPN client, through the documented route: the static method PS_VpnConnection.Get, once for the all-user
-/// phonebook and once for the caller's.
+/// The ways into and out of a host. Windows' own VPN connections come through the documented route: the static method PS_VpnConnection.Get, once
+/// for the all-user phonebook and once for the caller's. Other vendors' clients are known by the catalogue's drivers and services.
 /// </summary>
 internal sealed class VpnCollector : Collector
 {
     private const string Namespace = "root/Microsoft/Windows/RemoteAccess/Client";
 
+    private static readonly CimQuery Adapters = new("root/cimv2", "Win32_NetworkAdapter", new[] { "Description", "ServiceName", "NetConnectionStatus" });
+
+    private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State" });
+
+    private static readonly CimQuery Rules = new("root/StandardCimv2", "MSFT_NetConSecRule", new[]
+    {
+        "InstanceID", "DisplayName", "Enabled", "Mode", "InboundSecurity", "OutboundSecurity", "RemoteTunnelEndpoint",
+    });
+
+    private static readonly RegistryQuery Policy = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services"))
+    {
+        Numbers = new[]
+        {
+            RemoteDesktopReader.Deny, RemoteDesktopReader.Nla, RemoteDesktopReader.Layer, RemoteDesktopReader.Encryption, RemoteDesktopReader.NoDrives,
+            RemoteDesktopReader.NoClipboard, RemoteDesktopReader.Idle, RemoteDesktopReader.Disconnected,
+        },
+    };
+
+    private static readonly RegistryQuery Server = new(RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Terminal Server"))
+    {
+        Numbers = new[] { RemoteDesktopReader.Deny },
+    };
+
+    private static readonly RegistryQuery Listener = new(Server.Key.Below(@"WinStations\RDP-Tcp"))
+    {
+        Numbers = new[] { RemoteDesktopReader.Nla, RemoteDesktopReader.Layer, RemoteDesktopReader.Encryption, RemoteDesktopReader.Port },
+    };
+
     public override string Area => "Vpn";
 
-    public override IReadOnlyList<FactType> Facts { get; } = new FactType[] { FactType<VpnConnectionFact>.Instance };
+    public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
+    {
+        FactType<VpnConnectionFact>.Instance, FactType<VpnClientFact>.Instance, FactType<RemoteDesktopFact>.Instance, FactType<IpsecRuleFact>.Instance,
+    };
 
     public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
     {
@@ -24,13 +57,42 @@ internal sealed class VpnCollector : Collector
         {
             "Name", "AllUserConnection", "ServerAddress", "TunnelType", "EncryptionLevel", "AuthenticationMethod", "SplitTunneling", "RememberCredential",
         }),
+        new SourceInfo(Adapters.Source, Adapters.Properties),
+        new SourceInfo(Services.Source, Services.Properties),
+        new SourceInfo(Rules.Source, Rules.Properties),
+        Policy.Info,
+        Server.Info,
+        Listener.Info,
     };
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
         var allUsers = collection.Source.InvokeAsync(Get(true), token);
         var callers = collection.Source.InvokeAsync(Get(false), token);
-        return new FactSet[] { VpnReader.Read(collection, await allUsers.ConfigureAwait(false), await callers.ConfigureAwait(false)) };
+        var clients = collection.Catalogs.VpnClients;
+        var adapters = NamedAsync(collection, Adapters, "ServiceName", clients.SelectMany(client => client.Adapters), token);
+        var services = NamedAsync(collection, Services, "Name", clients.SelectMany(client => client.Services), token);
+        var rules = collection.Source.QueryAsync(Rules, token);
+        var registry = new Registry(collection.Source);
+        var policy = registry.ReadAsync(Policy, token);
+        var server = registry.ReadAsync(Server, token);
+        var listener = registry.ReadAsync(Listener, token);
+        return new FactSet[]
+        {
+            VpnReader.Read(collection, await allUsers.ConfigureAwait(false), await callers.ConfigureAwait(false)),
+            VpnClientReader.Read(collection, await adapters.ConfigureAwait(false), await services.ConfigureAwait(false)),
+            RemoteDesktopReader.Read(collection, await policy.ConfigureAwait(false), await server.ConfigureAwait(false), await listener.ConfigureAwait(false)),
+            IpsecRuleReader.Read(collection, await rules.ConfigureAwait(false)),
+        };
+    }
+
+    /// <summary>The instances whose <paramref name="property"/> is one of <paramref name="names"/>.</summary>
+    private static Task<CimAnswer> NamedAsync(Collection collection, CimQuery query, string property, IEnumerable<string> names, CancellationToken token)
+    {
+        var conditions = names.Distinct().Select(name => $"{property}='{name.Replace("'", "\\'")}'").ToArray();
+        return conditions.Length == 0
+            ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>()))
+            : collection.Source.QueryAsync(query with { Where = string.Join(" OR ", conditions) }, token);
     }
 
     private static CimCall Get(bool allUsers) =>

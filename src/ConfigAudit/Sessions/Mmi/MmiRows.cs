@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Microsoft.Management.Infrastructure;
 
@@ -12,7 +13,7 @@ internal static class MmiRows
     {
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in instance.CimInstanceProperties)
-            values[property.Name] = Value(property.Value);
+            values[property.Name] = property.CimType == CimType.Reference ? Reference(property.Value as CimInstance) : Value(property.Value);
         return new CimRow(values);
     }
 
@@ -25,6 +26,12 @@ internal static class MmiRows
         values["ReturnValue"] = result.ReturnValue?.Value;
         return new CimRow(values);
     }
+
+    /// <summary>It holds the keys of the instance that it names, and nothing else of it.</summary>
+    private static string? Reference(CimInstance? instance) => instance is null ? null : new CimPath(
+        instance.CimSystemProperties.ClassName,
+        instance.CimInstanceProperties.Where(key => key.Value is not null)
+            .Select(key => new KeyValuePair<string, string>(key.Name, Convert.ToString(key.Value, CultureInfo.InvariantCulture)!))).ToString();
 
     private static object? Value(object? value) => value switch
     {

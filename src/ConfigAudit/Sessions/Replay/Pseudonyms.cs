@@ -20,7 +20,13 @@ internal sealed class Pseudonyms
 
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> AddressProperties = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "IPAddress", "DefaultIPGateway", "DNSServerSearchOrder", "NextHop", "Destination", "DestinationPrefix",
+    };
+
     private readonly Dictionary<string, string> _addresses = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _networks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sids = new(StringComparer.OrdinalIgnoreCase);
 
     private Pseudonyms(string computerName) => Computer = Add(computerName, "HOST");
@@ -60,12 +66,27 @@ internal sealed class Pseudonyms
             Add(row.Text("FullName"), "Person");
         }
 
+        foreach (var path in Rows(recording, "Win32_GroupUser").Concat(Rows(recording, "Win32_LoggedOnUser")).SelectMany(row => new[] { row.Path("PartComponent"), row.Path("Antecedent") }))
+        {
+            if (path?["Name"] is not { } account || DesktopAccounts.Has(account))
+                continue;
+            Add(path["Domain"], "DOMAIN");
+            if (path.Class is "Win32_UserAccount" or "Win32_Account")
+                Add(account, "user");
+        }
+
+        // A profile's folder is named after its account.
+        foreach (var row in Rows(recording, "Win32_UserProfile").Where(row => SidPattern.IsMatch(row.Text("SID") ?? string.Empty)))
+            Add(Folder(row.Text("LocalPath")), "user");
+
         foreach (var row in recording.Methods.SelectMany(pair => pair.Value).SelectMany(call => call.Out.Names.SelectMany(name => call.Out.Rows(name) ?? Array.Empty<CimRow>())))
         {
             Add(row.Text("Name"), "Connection");
             Add(row.Text("ServerAddress"), "server");
         }
     }
+
+    private static string? Folder(string? path) => path?.Substring(path.LastIndexOf('\\') + 1);
 
     private string Add(string? name, string kind)
     {
@@ -94,6 +115,8 @@ internal sealed class Pseudonyms
             recording.Registry[Sids(key)] = values;
         }
 
+        foreach (var source in recording.Conditions.Keys.ToArray())
+            recording.Conditions[source] = recording.Conditions[source].Select(Hosts).ToArray();
         // Why it broke off may name the host.
         foreach (var scope in recording.Partial.Keys.Where(scope => !scope.StartsWith("registry:", StringComparison.OrdinalIgnoreCase)).ToArray())
             recording.Partial[scope] = "the answer broke off";
@@ -118,25 +141,59 @@ internal sealed class Pseudonyms
 
     private object? Changed(string property, object? value) => value switch
     {
-        string text when property.Equals("IPAddress", StringComparison.OrdinalIgnoreCase) => Address(text),
-        string text => _names.TryGetValue(text, out var other) ? other : Sids(Word.Replace(text, word => _hosts.Contains(word.Value) ? _names[word.Value] : word.Value)),
+        string text when AddressProperties.Contains(property) => Prefix(text),
+        string text when property.Equals("MACAddress", StringComparison.OrdinalIgnoreCase) => Mac(text),
+        string text when CimPath.Parse(text) is { } path =>
+            new CimPath(path.Class, path.Keys.Select(key => new KeyValuePair<string, string>(key.Key, (string)Changed(key.Key, key.Value)!))).ToString(),
+        string text when property.Equals("LocalPath", StringComparison.OrdinalIgnoreCase) && Folder(text) is { } folder && _names.TryGetValue(folder, out var user) =>
+            text.Substring(0, text.Length - folder.Length) + user,
+        string text => _names.TryGetValue(text, out var other) ? other : Sids(Hosts(text)),
         CimRow row => Mapped(row, Changed),
         System.Collections.IEnumerable values => values.Cast<object?>().Select(each => Changed(property, each)).ToArray(),
         _ => value,
     };
 
-    /// <summary>Into the ranges for documentation (RFC 5737, RFC 3849). Private addresses stay private, since facts depend on that.</summary>
+    private string Hosts(string text) => Word.Replace(text, word => _hosts.Contains(word.Value) ? _names[word.Value] : word.Value);
+
+    /// <summary>An address, or one with the length of its network's prefix.</summary>
+    private string Prefix(string text)
+    {
+        var slash = text.IndexOf('/');
+        return slash < 0 ? Address(text) : Address(text.Substring(0, slash)) + text.Substring(slash);
+    }
+
+    private string Mac(string text)
+    {
+        if (!_addresses.TryGetValue(text, out var other))
+            _addresses.Add(text, other = $"02:00:5E:00:{_addresses.Count / 256 % 256:X2}:{_addresses.Count % 256:X2}");
+        return other;
+    }
+
+    /// <summary>
+    /// Into the ranges for documentation (RFC 5737, RFC 3849). Private addresses stay private, and those in one network stay in one, since facts depend on that.
+    /// </summary>
     private string Address(string text)
     {
         if (_addresses.TryGetValue(text, out var other))
             return other;
         var number = _addresses.Count + 1;
-        other = !System.Net.IPAddress.TryParse(text, out var address) || System.Net.IPAddress.IsLoopback(address) ? text
+        other = !System.Net.IPAddress.TryParse(text, out var address) || System.Net.IPAddress.IsLoopback(address) || IsAny(address) ? text
             : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? (address.IsIPv6LinkLocal ? $"fe80::{number:x}" : $"2001:db8::{number:x}")
             : text.StartsWith("169.254.", StringComparison.Ordinal) ? $"169.254.0.{number % 250}"
-            : AddressRanges.IsPublic(address) ? $"203.0.113.{number % 250}" : $"10.0.{number / 250 % 250}.{number % 250}";
+            : AddressRanges.IsPublic(address) ? $"203.0.113.{number % 250}" : Private(address.GetAddressBytes());
         _addresses.Add(text, other);
         return other;
+    }
+
+    /// <summary>The destination of a default route, the next hop on the link, and the mask of all that isn't there.</summary>
+    private static bool IsAny(System.Net.IPAddress address) => address.Equals(System.Net.IPAddress.Any) || address.Equals(System.Net.IPAddress.IPv6Any);
+
+    private string Private(byte[] address)
+    {
+        var network = $"{address[0].ToString(CultureInfo.InvariantCulture)}.{address[1].ToString(CultureInfo.InvariantCulture)}.";
+        if (!_networks.TryGetValue(network, out var number))
+            _networks.Add(network, number = 200 + (_networks.Count % 50));
+        return $"10.{number}.{address[2]}.{address[3]}";
     }
 
     private string Sids(string text) => SidPattern.Replace(text, match =>

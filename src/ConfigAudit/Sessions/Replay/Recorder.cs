@@ -18,6 +18,7 @@ internal sealed class Recorder : ICimSource
     private readonly ICimSource _inner;
     private readonly Dictionary<string, HashSet<string>> _declared;
     private readonly RegistryRecorder _registry;
+    private readonly HashSet<string> _whole = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="inner">Who is asked; disposed with this.</param>
     /// <param name="sources">What collectors read.</param>
@@ -81,9 +82,18 @@ internal sealed class Recorder : ICimSource
     private void Keep(CimQuery query, CimAnswer answer, IReadOnlyList<string> conditionNames)
     {
         var rows = answer.Rows.Select(row => Only(row, name => IsDeclared(query.Source, name) || conditionNames.Contains(name, StringComparer.OrdinalIgnoreCase)));
-        Recording.Instances[query.Source] = (Recording.Instances.TryGetValue(query.Source, out var before) ? before : Array.Empty<CimRow>()).Concat(rows).ToArray();
-        if (query.Where is not null)
+        Recording.Instances[query.Source] = RowUnion.Of(Recording.Instances.TryGetValue(query.Source, out var before) ? before : Array.Empty<CimRow>(), rows);
+        if (query.Where is null)
+        {
+            // Asked for whole, it answers every condition.
+            _whole.Add(query.Source);
+            Recording.Conditions.Remove(query.Source);
+        }
+        else if (!_whole.Contains(query.Source))
+        {
             Recording.Conditions[query.Source] = (Recording.Conditions.TryGetValue(query.Source, out var conditions) ? conditions : Array.Empty<string>()).Append(query.Where).ToArray();
+        }
+
         if (answer.Gap is { } gap)
             Recording.Partial[query.Source] = gap.Message;
     }

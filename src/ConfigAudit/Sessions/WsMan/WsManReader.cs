@@ -203,12 +203,51 @@ internal static class WsManReader
 
         if (IsDatetime(xml))
             return Wrapped(xml);
+        if (xml.NamespaceURI == WsManNames.Addressing)
+            return Reference(xml)?.ToString();
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        var isReference = xml.NamespaceURI == WsManNames.Addressing;
         foreach (var name in Siblings(xml))
             Add(values, name, Value(xml, depth + 1));
-        // A reference names another instance; no fact is read from one.
-        return isReference ? null : new CimRow(values);
+        return new CimRow(values);
+    }
+
+    /// <summary>An endpoint reference: the class is the last part of the resource's URI, the keys are the selectors. Null when it names no instance.</summary>
+    private static CimPath? Reference(XmlReader xml)
+    {
+        var @class = string.Empty;
+        var keys = new List<KeyValuePair<string, string>>();
+        foreach (var part in Siblings(xml))
+        {
+            if (part != "ReferenceParameters")
+            {
+                xml.Skip();
+                continue;
+            }
+
+            foreach (var parameter in Children(xml))
+            {
+                if (parameter == "ResourceURI" && xml.ReadElementContentAsString().Trim() is var uri)
+                    @class = uri.Substring(uri.LastIndexOf('/') + 1);
+                else if (parameter == "SelectorSet")
+                    Selectors(xml, keys);
+                else
+                    xml.Skip();
+            }
+        }
+
+        return @class.Length > 0 && keys.Count > 0 ? new CimPath(@class, keys) : null;
+    }
+
+    private static void Selectors(XmlReader xml, List<KeyValuePair<string, string>> keys)
+    {
+        foreach (var _ in Children(xml))
+        {
+            // The namespace comes as a selector too.
+            if (xml.GetAttribute("Name") is { } name && !name.StartsWith("__", StringComparison.Ordinal))
+                keys.Add(new KeyValuePair<string, string>(name, xml.ReadElementContentAsString()));
+            else
+                xml.Skip();
+        }
     }
 
     /// <summary>DSP0230: <c>cim:Datetime</c> or <c>cim:Interval</c> around the text of a datetime; WinRM leaves the namespace out in projections.</summary>

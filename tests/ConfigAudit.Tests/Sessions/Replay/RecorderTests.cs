@@ -75,6 +75,12 @@ public sealed class RecorderTests : IDisposable
         Assert.Equal(
             before.Of<ConfigAudit.Collectors.Vpn.VpnConnectionFact>().Select(vpn => vpn.ServerIsPublic),
             after.Of<ConfigAudit.Collectors.Vpn.VpnConnectionFact>().Select(vpn => vpn.ServerIsPublic));
+        Assert.All(
+            before.Of<ConfigAudit.Collectors.Accounts.LogonSessionFact>().Select(session => session.Account!).Append("loc-admin"),
+            name => Assert.DoesNotContain(name, text));
+        Assert.Equal(
+            before.Of<ConfigAudit.Collectors.Accounts.AdministratorFact>().Select(member => member.IsLocal),
+            after.Of<ConfigAudit.Collectors.Accounts.AdministratorFact>().Select(member => member.IsLocal));
         Assert.Equal(before.Facts.Count, after.Facts.Count);
     }
 

@@ -18,6 +18,7 @@ public sealed class WqlStatementTests
         ["Description"] = null,
         ["PathName"] = "C:\\Program Files\\x.exe",
         ["Owner"] = "O'Hara",
+        ["Group"] = "\\\\PC001\\root\\cimv2:Win32_Group.Domain=\"PC001\",Name=\"Agents d'accueil\"",
     });
 
     [Theory]
@@ -38,6 +39,9 @@ public sealed class WqlStatementTests
     [InlineData("Name IS NOT NULL", true)]
     [InlineData("PathName = 'C:\\\\Program Files\\\\x.exe'", true)]
     [InlineData("Owner = 'O\\'Hara'", true)]
+    [InlineData("Group = \"Win32_Group.Domain=\\\"pc001\\\",Name=\\\"Agents d'accueil\\\"\"", true)]
+    [InlineData("Group = \"Win32_Group.Domain=\\\"PC001\\\",Name=\\\"Agents\\\"\"", false)]
+    [InlineData("Group = \"Win32_SystemAccount.Domain=\\\"PC001\\\",Name=\\\"Agents d'accueil\\\"\"", false)]
     public void A_condition_selects_as_WMI_does(string condition, bool matches) =>
         Assert.Equal(matches, WqlStatement.Parse("SELECT * FROM Win32_Service WHERE " + condition).Matches(Row));
 

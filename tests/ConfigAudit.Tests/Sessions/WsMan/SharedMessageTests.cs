@@ -72,7 +72,8 @@ public sealed class SharedMessageTests
             new[] { "U8", "S8", "U16", "S16", "U32", "S32", "S64", "C16" }.Select(row.Number));
         Assert.Equal(new DateTimeOffset(2026, 11, 20, 6, 30, 15, TimeSpan.FromHours(-8)).AddTicks(1234560), row.Instant("Stamp"));
         Assert.Equal(("plain", string.Empty), (row.Text("Str"), row.Text("Empty")));
-        Assert.All(new[] { "NullStr", "NullU32", "NullDate", "NullArr", "EmptyArr", "NullEmb", "Link" }, each => Assert.Null(row[each]));
+        Assert.All(new[] { "NullStr", "NullU32", "NullDate", "NullArr", "EmptyArr", "NullEmb" }, each => Assert.Null(row[each]));
+        Assert.Equal("TEST_Inner.Id=\"inner2\"", row.Text("Link"));
         Assert.Equal("a<b>&\"c\"'d' ]]>", row.Text("Xml"));
         Assert.Equal("café € 😀", row.Text("Utf8"));
         Assert.Equal("  lead and trail  ", row.Text("Spaces"));

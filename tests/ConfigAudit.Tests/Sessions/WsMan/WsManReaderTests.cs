@@ -55,7 +55,7 @@ public sealed class WsManReaderTests
     }
 
     [Fact]
-    public void Instances_may_be_embedded_and_references_are_none()
+    public void Instances_may_be_embedded_and_references_that_name_none_are_null()
     {
         var row = Row(
             "<Emb xsi:type='p1:T_Type'><p1:Id xmlns:p1='t'>one</p1:Id></Emb><Arr><x:Id xmlns:x='t'>a</x:Id></Arr><Arr><x:Id xmlns:x='t'>b</x:Id></Arr>"
@@ -64,6 +64,14 @@ public sealed class WsManReaderTests
         Assert.Equal(new[] { "a", "b" }, row.Rows("Arr")!.Select(each => each.Text("Id")));
         Assert.Null(row["Link"]);
     }
+
+    [Fact]
+    public void A_reference_is_read_as_a_path() =>
+        Assert.Equal(
+            "Win32_Group.Domain=\"PC001\",Name=\"Power 'Users'\"",
+            Row("<Link><a:Address>http://x</a:Address><a:ReferenceParameters><w:ResourceURI>http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/Win32_Group</w:ResourceURI>"
+                + "<w:SelectorSet><w:Selector Name='__cimnamespace'>root/cimv2</w:Selector><w:Selector Name='Domain'>PC001</w:Selector><w:Selector Name='Name'>Power 'Users'</w:Selector></w:SelectorSet>"
+                + "</a:ReferenceParameters></Link><After>x</After>").Text("Link"));
 
     [Theory]
     [InlineData("<p:GetStringValue_OUTPUT xmlns:p='x'><p:sValue>v</p:sValue><p:ReturnValue>0</p:ReturnValue></p:GetStringValue_OUTPUT>")]

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 
-namespace ConfigAudit.Runs;
+namespace ConfigAudit.Files;
 
 /// <summary>A file as it was.</summary>
 /// <param name="Name">Its name, without the folder.</param>

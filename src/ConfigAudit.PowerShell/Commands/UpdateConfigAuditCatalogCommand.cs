@@ -1,0 +1,50 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using ConfigAudit.Catalogs;
+using ConfigAudit.Files;
+using ConfigAudit.PowerShell.Pipeline;
+
+namespace ConfigAudit.PowerShell.Commands;
+
+/// <summary>Takes newer catalogue files into use. Each is checked whole, and against its hash, before anything is changed; the one before is kept.</summary>
+[Cmdlet(VerbsData.Update, "ConfigAuditCatalog", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(CatalogInfo))]
+public sealed class UpdateConfigAuditCatalogCommand : AuditCommand
+{
+    /// <summary>The newer file.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>What its bytes must come to.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern("^\\s*[0-9A-Fa-f]{64}\\s*$")]
+    public string Sha256 { get; set; } = string.Empty;
+
+    /// <summary>Take an older edition into use too.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var path = ResolveNew(Path);
+        try
+        {
+            // Read first, so that -WhatIf finds a bad file as well.
+            var newer = CatalogStore.Read(path);
+            if (ShouldProcess($"{newer.Name} of {newer.Edition:yyyy-MM-dd}, {newer.Entries} entries", "Take into use"))
+                WriteObject(ModuleFiles.InstallCatalog(path, Sha256, Force));
+        }
+        catch (InputException bad)
+        {
+            WriteError(Records.Of(bad));
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            WriteError(Records.NotWritten(bad, "The catalogue of the module"));
+        }
+    }
+}

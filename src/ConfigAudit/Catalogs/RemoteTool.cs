@@ -1,0 +1,19 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ConfigAudit.Catalogs;
+
+/// <summary>A remote-control program, and how it is recognised: one service or process is enough.</summary>
+internal sealed record RemoteTool(string Id, string Name, string Vendor)
+{
+    /// <summary>Win32_Service.Name.</summary>
+    public IReadOnlyList<string> Services { get; init; } = Array.Empty<string>();
+
+    /// <summary>Win32_Process.Name, with its ending.</summary>
+    public IReadOnlyList<string> Processes { get; init; } = Array.Empty<string>();
+
+    public bool HasService(string? name) => name is not null && Services.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    public bool HasProcess(string? name) => name is not null && Processes.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

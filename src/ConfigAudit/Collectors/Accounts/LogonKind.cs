@@ -1,0 +1,17 @@
+namespace ConfigAudit.Collectors.Accounts;
+
+/// <summary>The kinds of logon that a person makes: Win32_LogonSession.LogonType.</summary>
+public enum LogonKind
+{
+    /// <summary>2: at the keyboard.</summary>
+    Interactive = 2,
+
+    /// <summary>7: unlocking.</summary>
+    Unlock = 7,
+
+    /// <summary>10: over Remote Desktop.</summary>
+    RemoteInteractive = 10,
+
+    /// <summary>11: at the keyboard, with cached credentials.</summary>
+    CachedInteractive = 11,
+}

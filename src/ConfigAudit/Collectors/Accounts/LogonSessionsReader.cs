@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.Accounts;
+
+/// <summary>Rows of Win32_LogonSession, joined with Win32_LoggedOnUser, to session facts.</summary>
+internal static class LogonSessionsReader
+{
+    private const string SessionSource = "root/cimv2:Win32_LogonSession";
+    private const string UserSource = "root/cimv2:Win32_LoggedOnUser";
+
+    /// <summary>UAC makes its two sessions at once.</summary>
+    private static readonly TimeSpan SameLogon = TimeSpan.FromSeconds(1);
+
+    public static FactSet<LogonSessionFact> Read(Collection collection, CimAnswer sessions, CimAnswer users)
+    {
+        var accounts = new Dictionary<string, CimPath>();
+        foreach (var row in users.Rows)
+        {
+            if (row.Path("Dependent")?["LogonId"] is { } id && row.Path("Antecedent") is { } account)
+                accounts[id] = account;
+        }
+
+        var facts = new FactSetBuilder<LogonSessionFact>();
+        foreach (var fact in sessions.Rows.Select(row => Read(collection, row, accounts)).Where(fact => !IsDesktop(fact)).OrderBy(fact => fact.StartedAt))
+        {
+            if (!facts.Items.Any(seen => IsSameLogon(seen, fact)))
+                facts.Add(fact);
+        }
+
+        facts.MayLack(sessions.Gap);
+        facts.Unread(
+            users.Gap ?? new Gap(GapKind.Unusable, UserSource, "the host names no account for the session, as for one that lingers after log-off"),
+            nameof(LogonSessionFact.Account), nameof(LogonSessionFact.Domain));
+        facts.Unread(
+            sessions.Gap ?? new Gap(GapKind.Unusable, SessionSource, "the host gave no value"),
+            nameof(LogonSessionFact.LogonId), nameof(LogonSessionFact.Kind), nameof(LogonSessionFact.StartedAt), nameof(LogonSessionFact.AuthenticationPackage));
+        return facts.Build();
+    }
+
+    private static LogonSessionFact Read(Collection collection, CimRow row, Dictionary<string, CimPath> accounts)
+    {
+        // A text in WMI; a recording may hold a number.
+        var id = row.Text("LogonId") ?? row.Number("LogonId")?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var account = id is not null && accounts.TryGetValue(id, out var found) ? found : null;
+        return new LogonSessionFact
+        {
+            ComputerName = collection.ComputerName,
+            Source = $"{SessionSource}; {UserSource}",
+            Account = account?["Name"],
+            Domain = account?["Domain"],
+            LogonId = id,
+            Kind = row.Member<LogonKind>("LogonType"),
+            StartedAt = row.Instant("StartTime"),
+            AuthenticationPackage = row.Text("AuthenticationPackage"),
+        };
+    }
+
+    /// <summary>
+    /// The session classes tell no SID, so it takes the name and the package together. Unverified: that the package is always Negotiate.
+    /// </summary>
+    private static bool IsDesktop(LogonSessionFact fact) =>
+        fact.Account is not null && DesktopAccounts.Has(fact.Account) && string.Equals(fact.AuthenticationPackage, "Negotiate", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSameLogon(LogonSessionFact a, LogonSessionFact b) =>
+        a.Account is not null && a.Kind == b.Kind && a.StartedAt is not null && b.StartedAt - a.StartedAt <= SameLogon
+        && string.Equals(a.Account, b.Account, StringComparison.OrdinalIgnoreCase) && string.Equals(a.Domain, b.Domain, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Antivirus;
+
+/// <summary>How Microsoft Defender is set on a host, and who may change that. One a host, whether or not Defender is the product in use.</summary>
+public sealed record DefenderSettingsFact : Fact
+{
+    /// <summary>
+    /// Whether Microsoft Defender is the antivirus in use: MSFT_MpComputerStatus.AMRunningMode is "Normal"; on builds without it, AMServiceEnabled and
+    /// AntivirusEnabled. False in passive mode, where another product protects. A client's Security Center says so too (AntiVirusProduct.productState).
+    /// </summary>
+    public bool? IsActive { get; init; }
+
+    /// <summary>
+    /// What policy switches off: the names of the values that are 1 among DisableAntiSpyware, DisableRealtimeMonitoring, DisableBehaviorMonitoring,
+    /// DisableOnAccessProtection, DisableIOAVProtection and DisableScriptScanning below HKLM\SOFTWARE\Policies\Microsoft\Windows Defender. Empty when
+    /// there is none.
+    /// </summary>
+    public IReadOnlyList<string>? DisabledByPolicy { get; init; }
+
+    /// <summary>
+    /// Settings in which what was set on the host comes before group policy: the names of the LocalSettingOverride… values that are 1 below
+    /// HKLM\SOFTWARE\Policies\Microsoft\Windows Defender. Empty when there is none: then policy comes first.
+    /// </summary>
+    public IReadOnlyList<string>? LocalOverrides { get; init; }
+
+    /// <summary>
+    /// Whether exclusions that a local administrator adds are added to those of the policy: DisableLocalAdminMerge in the policy key, or
+    /// MSFT_MpPreference.DisableLocalAdminMerge. Null where neither says: device management sets it elsewhere.
+    /// </summary>
+    public bool? LocalAdminMerge { get; init; }
+
+    /// <summary>MSFT_MpComputerStatus.IsTamperProtected; absent, so null, on old platform builds.</summary>
+    public bool? TamperProtection { get; init; }
+
+    /// <summary>The opposite of MSFT_MpPreference.DisableRealtimeMonitoring: the setting, not whether it works at the moment.</summary>
+    public bool? RealTimeMonitoring { get; init; }
+
+    /// <summary>The opposite of MSFT_MpPreference.DisableBehaviorMonitoring: the setting, not whether it works at the moment.</summary>
+    public bool? BehaviorMonitoring { get; init; }
+
+    /// <summary>
+    /// How many paths, extensions, processes and addresses aren't scanned: the lengths of MSFT_MpPreference.ExclusionPath, ExclusionExtension,
+    /// ExclusionProcess and ExclusionIpAddress. Null for an account that Defender doesn't show them to.
+    /// </summary>
+    public long? ExclusionCount { get; init; }
+
+    /// <summary>
+    /// Whether only those who manage the settings centrally can change them: true with no <see cref="LocalOverrides"/> and with
+    /// <see cref="TamperProtection"/>, which also holds against local administrators; false as soon as one of the two says otherwise.
+    /// <see cref="LocalAdminMerge"/> isn't part of it: it is about exclusions alone.
+    /// </summary>
+    public bool? SettingsAreCentral { get; init; }
+
+    internal override string Label => "Microsoft Defender";
+}

@@ -1,0 +1,10 @@
+using System;
+
+namespace ConfigAudit.Collectors;
+
+/// <summary>What whoever asks wants of the collectors beyond the state of the host.</summary>
+internal sealed record CollectionOptions
+{
+    /// <summary>The last day on which the organisation means to use what is installed; null when nobody said.</summary>
+    public DateTime? PlannedUseUntil { get; init; }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Media;
+
+/// <summary>
+/// A remote-control program of the catalogue that is installed as a service or runs. Whether it is approved, the fact can't tell. Win32_Service and
+/// Win32_Process are asked for names alone: command lines may hold secrets. Remote Desktop isn't among them.
+/// </summary>
+public sealed record RemoteControlFact : Fact
+{
+    /// <summary>Its name in the catalogue.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>Its maker.</summary>
+    public string? Vendor { get; init; }
+
+    /// <summary>Whether a service or process of it was running when asked. Null when its services are stopped and the processes couldn't be read.</summary>
+    public bool? IsRunning { get; init; }
+
+    /// <summary>Whether one of its services starts with Windows (Win32_Service.StartMode Auto). False when it was found by a process alone.</summary>
+    public bool? StartsAutomatically { get; init; }
+
+    /// <summary>The services (Win32_Service.Name) and processes (Win32_Process.Name) that it was found by.</summary>
+    public IReadOnlyList<string>? FoundBy { get; init; }
+
+    internal override string Label => Tool ?? "(unknown tool)";
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Media;
+
+/// <summary>
+/// What Windows itself allows with removable storage: the machine's policies and drivers, one a host. Policies of single users aren't read: they could only
+/// deny more. Device control of another vendor can't be seen here. A policy that isn't set denies nothing.
+/// </summary>
+public sealed record RemovableStorageFact : Fact
+{
+    /// <summary>
+    /// Whether Windows lets files be written to USB storage. False as soon as one of <see cref="Blocks"/> is known; true only when all settings were read and none
+    /// of them denies it, which means that Windows doesn't stop it, while a device-control product still may.
+    /// </summary>
+    public bool? CanWriteToUsbStorage { get; init; }
+
+    /// <summary>The settings that stop it. Null while none is known and one couldn't be read.</summary>
+    public IReadOnlyList<StorageBlock>? Blocks { get; init; }
+
+    /// <summary>Deny_All of <c>HKLM\SOFTWARE\Policies\Microsoft\Windows\RemovableStorageDevices</c>.</summary>
+    public bool? DeniesAll { get; init; }
+
+    /// <summary>Deny_Read of the key of removable disks there, <c>{53f5630d-b6bf-11d0-94f2-00a0c91efb8b}</c>.</summary>
+    public bool? DeniesDiskRead { get; init; }
+
+    /// <summary>Deny_Write of the same key.</summary>
+    public bool? DeniesDiskWrite { get; init; }
+
+    /// <summary>Deny_Execute of the same key.</summary>
+    public bool? DeniesDiskExecute { get; init; }
+
+    /// <summary>Deny_Write of the key of CD and DVD, <c>{53f56308-b6bf-11d0-94f2-00a0c91efb8b}</c>.</summary>
+    public bool? DeniesOpticalWrite { get; init; }
+
+    /// <summary>Deny_Write of both keys of portable devices (telephones, cameras): <c>{6AC27878-…}</c> and <c>{F33FDC04-…}</c>.</summary>
+    public bool? DeniesPortableDeviceWrite { get; init; }
+
+    /// <summary>Start of USBSTOR, the driver of most USB sticks. Disabled alone, it leaves disks that speak UASP.</summary>
+    public DriverStart? UsbStorageDriver { get; init; }
+
+    /// <summary>Start of UASPStor, the driver of USB disks that speak UASP.</summary>
+    public DriverStart? UaspStorageDriver { get; init; }
+
+    /// <summary>
+    /// RDVDenyWriteAccess of <c>HKLM\SYSTEM\CurrentControlSet\Policies\Microsoft\FVE</c>: only disks that BitLocker protects may be written to. It isn't a block.
+    /// </summary>
+    public bool? RequiresBitLockerToWrite { get; init; }
+
+    /// <summary>
+    /// DenyRemovableDevices of <c>HKLM\SOFTWARE\Policies\Microsoft\Windows\DeviceInstall\Restrictions</c>: removable devices aren't installed any more. It isn't a
+    /// block: those that were installed before still work.
+    /// </summary>
+    public bool? DeniesInstallation { get; init; }
+
+    /// <summary>
+    /// NoDriveTypeAutoRun of <c>HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Explorer</c> covers every kind of drive (0xFF). False where it isn't
+    /// set: Windows then leaves some kinds out.
+    /// </summary>
+    public bool? AutoRunOff { get; init; }
+
+    internal override string Label => "removable storage";
+}

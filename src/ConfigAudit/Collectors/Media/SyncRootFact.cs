@@ -1,0 +1,18 @@
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Media;
+
+/// <summary>
+/// A folder that a cloud client registered with Windows to be kept in step: a key below <c>HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\SyncRootManager</c>,
+/// named <c>provider!SID!account</c>. Clients that don't use Windows' cloud files (before Windows 10 1709, all) aren't seen.
+/// </summary>
+public sealed record SyncRootFact : Fact
+{
+    /// <summary>The provider's id, the first part of the key's name: OneDrive, Dropbox…</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The SID of the user whose folder it is. Null where the key's name isn't made as documented.</summary>
+    public string? User { get; init; }
+
+    internal override string Label => Provider ?? "(unknown provider)";
+}

@@ -1,0 +1,38 @@
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Network;
+
+/// <summary>
+/// What Windows Firewall does in one profile, three a host: each value from group policy (<c>HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall</c>), else from the
+/// machine (<c>HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy</c>). The registry, since the CIM classes tell of the local
+/// settings alone unless another store is asked for, which a plain query can't. Settings of MDM aren't seen. A firewall of another vendor may have taken
+/// Windows Firewall's place: that it is off, or on, says nothing of that one.
+/// </summary>
+public sealed record FirewallProfileFact : Fact
+{
+    /// <summary>Which profile.</summary>
+    public FirewallProfile? Profile { get; init; }
+
+    /// <summary>EnableFirewall. Null where neither says it: Windows always writes it.</summary>
+    public bool? Enabled { get; init; }
+
+    /// <summary>DefaultInboundAction. Absent: Block (INetFwPolicy2). Rules that allow are not in here.</summary>
+    public FirewallAction? DefaultInbound { get; init; }
+
+    /// <summary>DefaultOutboundAction. Absent: Allow.</summary>
+    public FirewallAction? DefaultOutbound { get; init; }
+
+    /// <summary>AllowLocalPolicyMerge, which only policy has: whether the machine's own rules count. Absent: true.</summary>
+    public bool? AllowLocalRules { get; init; }
+
+    /// <summary>LogDroppedPackets of the profile's Logging key. Absent: false.</summary>
+    public bool? LogBlocked { get; init; }
+
+    /// <summary>LogSuccessfulConnections of the profile's Logging key. Absent: false.</summary>
+    public bool? LogAllowed { get; init; }
+
+    /// <summary>Where <see cref="Enabled"/> comes from.</summary>
+    public SettingOrigin? Origin { get; init; }
+
+    internal override string Label => Profile?.ToString() ?? "(profile)";
+}

@@ -1,0 +1,11 @@
+namespace ConfigAudit.Collectors.Network;
+
+/// <summary>Who made a setting.</summary>
+public enum SettingOrigin
+{
+    /// <summary>The machine itself.</summary>
+    Local = 0,
+
+    /// <summary>Group policy.</summary>
+    Policy = 1,
+}

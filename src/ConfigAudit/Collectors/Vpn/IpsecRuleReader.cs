@@ -1,0 +1,43 @@
+using System;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.Vpn;
+
+/// <summary>Rows of MSFT_NetConSecRule to rule facts.</summary>
+internal static class IpsecRuleReader
+{
+    private const string Source = "root/StandardCimv2:MSFT_NetConSecRule";
+
+    public static FactSet<IpsecRuleFact> Read(Collection collection, CimAnswer answer)
+    {
+        var facts = new FactSetBuilder<IpsecRuleFact>();
+        foreach (var row in answer.Rows)
+        {
+            var mode = Mode(row.Number("Mode"));
+            facts.Add(new IpsecRuleFact
+            {
+                ComputerName = collection.ComputerName,
+                Source = Source,
+                Id = row.Text("InstanceID"),
+                Name = row.Text("DisplayName"),
+                IsEnabled = row.Number("Enabled") switch { 1 => true, 2 => false, _ => null },
+                Mode = mode,
+                InboundSecurity = row.Member<IpsecSecurity>("InboundSecurity"),
+                OutboundSecurity = row.Member<IpsecSecurity>("OutboundSecurity"),
+                RemoteEndpoints = row.Texts("RemoteTunnelEndpoint") ?? (mode == IpsecMode.Transport ? Array.Empty<string>() : null),
+            });
+        }
+
+        facts.MayLack(answer.Gap);
+        facts.MayLack(new Gap(GapKind.NotSupported, Source, "a host lists the rules of its own store: those of Group Policy can't be seen here"));
+        return facts.Build();
+    }
+
+    private static IpsecMode? Mode(long? number) => number switch
+    {
+        1 or 3 => IpsecMode.Transport,
+        2 => IpsecMode.Tunnel,
+        _ => null,
+    };
+}

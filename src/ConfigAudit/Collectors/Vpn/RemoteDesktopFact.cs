@@ -1,0 +1,41 @@
+using System;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Collectors.Vpn;
+
+/// <summary>
+/// Whether and how the host takes Remote Desktop connections: the values below SYSTEM\CurrentControlSet\Control\Terminal Server, over which those
+/// of the policy SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services win. What Windows takes where neither has a value isn't documented, so
+/// that is not known.
+/// </summary>
+public sealed record RemoteDesktopFact : Fact
+{
+    /// <summary>fDenyTSConnections: 0 allows connections. The firewall and the service TermService can still be in the way.</summary>
+    public bool? IsEnabled { get; init; }
+
+    /// <summary>UserAuthentication: whether users must authenticate before a session is made (network level authentication).</summary>
+    public bool? RequiresNla { get; init; }
+
+    /// <summary>SecurityLayer.</summary>
+    public RdpSecurityLayer? SecurityLayer { get; init; }
+
+    /// <summary>MinEncryptionLevel. It concerns RDP's own encryption alone, not TLS.</summary>
+    public RdpEncryption? MinEncryption { get; init; }
+
+    /// <summary>WinStations\RDP-Tcp\PortNumber: the TCP port, 3389 unless it was changed.</summary>
+    public long? Port { get; init; }
+
+    /// <summary>The policy's fDisableCdm: whether it keeps the drives of the connecting computer out. False where the policy says nothing.</summary>
+    public bool? PolicyBlocksDrives { get; init; }
+
+    /// <summary>The policy's fDisableClip: whether it keeps the clipboard apart. False where the policy says nothing.</summary>
+    public bool? PolicyBlocksClipboard { get; init; }
+
+    /// <summary>The policy's MaxIdleTime (milliseconds): after how long an idle session is disconnected. Zero where the policy sets no limit.</summary>
+    public TimeSpan? PolicyIdleLimit { get; init; }
+
+    /// <summary>The policy's MaxDisconnectionTime (milliseconds): after how long a disconnected session is ended. Zero where the policy sets no limit.</summary>
+    public TimeSpan? PolicyDisconnectLimit { get; init; }
+
+    internal override string Label => "Remote Desktop";
+}

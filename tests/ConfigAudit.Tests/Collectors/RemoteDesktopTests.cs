@@ -1,0 +1,101 @@
+using System;
+using System.Linq;
+using ConfigAudit.Collectors.Vpn;
+using ConfigAudit.Facts;
+using Xunit;
+
+namespace ConfigAudit.Tests.Collectors;
+
+/// <summary>Remote Desktop, and the rules of IPsec.</summary>
+public sealed class RemoteDesktopTests
+{
+    private const string Server = @"HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server";
+    private const string Listener = Server + @"\\WinStations\\RDP-Tcp";
+    private const string Policy = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services";
+
+    [Fact]
+    public void Without_a_policy_the_local_values_count()
+    {
+        var desktop = Desktop(null, Values(("fDenyTSConnections", 0)), Values(("UserAuthentication", 1), ("SecurityLayer", 2), ("MinEncryptionLevel", 3), ("PortNumber", 3390)));
+        Assert.True(desktop.IsEnabled);
+        Assert.True(desktop.RequiresNla);
+        Assert.Equal(RdpSecurityLayer.Tls, desktop.SecurityLayer);
+        Assert.Equal(RdpEncryption.High, desktop.MinEncryption);
+        Assert.Equal(3390, desktop.Port);
+        Assert.False(desktop.PolicyBlocksDrives);
+        Assert.Equal(TimeSpan.Zero, desktop.PolicyIdleLimit);
+    }
+
+    [Fact]
+    public void A_policy_that_disables_network_level_authentication_wins_over_the_local_value() =>
+        Assert.False(Desktop(Values(("UserAuthentication", 0)), Values(("fDenyTSConnections", 0)), Values(("UserAuthentication", 1))).RequiresNla);
+
+    [Fact]
+    public void A_policy_that_denies_connections_wins_over_a_host_that_allows_them() =>
+        Assert.False(Desktop(Values(("fDenyTSConnections", 1)), Values(("fDenyTSConnections", 0)), "{}").IsEnabled);
+
+    [Fact]
+    public void A_host_without_fDenyTSConnections_is_neither_open_nor_closed()
+    {
+        var snapshot = Snapshot(null, "{}", "{}");
+        Assert.Null(snapshot.Of<RemoteDesktopFact>().Single().IsEnabled);
+        Assert.Contains(snapshot.GapsIn<RemoteDesktopFact>(), gap => gap.Property == nameof(RemoteDesktopFact.IsEnabled) && gap.Kind == GapKind.NotPresent);
+    }
+
+    [Fact]
+    public void A_policy_that_was_not_read_could_say_anything() =>
+        Assert.Null(Machine.Answering($$""" { "instances": {}, "registry": { "{{Server}}": {{Values(("fDenyTSConnections", 1))}} }, "failures": { "registry:{{Policy}}": "denied" } } """).Of<RemoteDesktopFact>().Single().IsEnabled);
+
+    [Fact]
+    public void What_the_policy_keeps_apart_and_when_it_ends_sessions()
+    {
+        var desktop = Desktop(Values(("fDisableCdm", 1), ("fDisableClip", 0), ("MaxIdleTime", 900000), ("MaxDisconnectionTime", 60000)), "{}", "{}");
+        Assert.True(desktop.PolicyBlocksDrives);
+        Assert.False(desktop.PolicyBlocksClipboard);
+        Assert.Equal(TimeSpan.FromMinutes(15), desktop.PolicyIdleLimit);
+        Assert.Equal(TimeSpan.FromMinutes(1), desktop.PolicyDisconnectLimit);
+    }
+
+    [Fact]
+    public void A_number_of_tomorrow_is_not_known() => Assert.Null(Desktop(null, "{}", Values(("SecurityLayer", 9))).SecurityLayer);
+
+    [Fact]
+    public void What_was_not_recorded_is_not_known()
+    {
+        var desktop = Machine.Answering(""" { "instances": {} } """).Of<RemoteDesktopFact>().Single();
+        Assert.Null(desktop.IsEnabled);
+        Assert.Null(desktop.PolicyBlocksDrives);
+        Assert.Null(desktop.PolicyIdleLimit);
+    }
+
+    [Theory]
+    [InlineData("1", "1", IpsecMode.Transport, true)]
+    [InlineData("3", "1", IpsecMode.Transport, true)]
+    [InlineData("\"2\"", "\"2\"", IpsecMode.Tunnel, false)]
+    public void A_rule_of_IPsec(string mode, string enabled, object expected, bool isEnabled)
+    {
+        var rule = Machine.Answering($$""" { "instances": { "root/StandardCimv2": { "MSFT_NetConSecRule": [ { "InstanceID": "{1}", "DisplayName": "x", "Enabled": {{enabled}}, "Mode": {{mode}}, "InboundSecurity": 2, "OutboundSecurity": "1" } ] } } } """).Of<IpsecRuleFact>().Single();
+        Assert.Equal(expected, rule.Mode);
+        Assert.Equal(isEnabled, rule.IsEnabled);
+        Assert.Equal(IpsecSecurity.Require, rule.InboundSecurity);
+        Assert.Equal(IpsecSecurity.Request, rule.OutboundSecurity);
+    }
+
+    [Fact]
+    public void Rules_of_Group_Policy_stay_unseen() =>
+        Assert.Contains("Group Policy", Assert.Single(Machine.Answering(""" { "instances": { "root/StandardCimv2": { "MSFT_NetConSecRule": [] } } } """).GapsIn<IpsecRuleFact>()).Message);
+
+    [Fact]
+    public void A_Windows_before_8_has_no_such_class() =>
+        Assert.Contains(Machine.Answering(""" { "instances": {}, "absent": [ "root/StandardCimv2" ] } """).GapsIn<IpsecRuleFact>(), gap => gap.Kind == GapKind.NotPresent);
+
+    private static RemoteDesktopFact Desktop(string? policy, string server, string listener) => Snapshot(policy, server, listener).Of<RemoteDesktopFact>().Single();
+
+    private static Snapshot Snapshot(string? policy, string server, string listener) => Machine.Answering($$"""
+        { "instances": {}, "absent": [ {{(policy is null ? $"\"registry:{Policy}\"" : "")}} ],
+          "registry": { {{(policy is null ? "" : $"\"{Policy}\": {policy}, ")}} "{{Server}}": {{server}}, "{{Listener}}": {{listener}} } }
+        """);
+
+    private static string Values(params (string Name, long Value)[] values) =>
+        "{ " + string.Join(", ", values.Select(value => $"\"{value.Name}\": {{ \"type\": \"REG_DWORD\", \"data\": {value.Value} }}")) + " }";
+}
