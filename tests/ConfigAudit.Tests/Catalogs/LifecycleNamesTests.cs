@@ -30,6 +30,11 @@ public sealed class LifecycleNamesTests
     [InlineData("DB2 Workgroup Server Edition - DB2COPY1", "10.5.300.125", "IBM Db2 10.5")]
     [InlineData("Adobe Flash Player 32 NPAPI", "32.0.0.465", "Adobe Flash Player 32")]
     [InlineData("Citrix XenApp and XenDesktop 7.15 LTSR CU5 - Virtual Delivery Agent", "7.15.5000", "Citrix Virtual Apps and Desktops 7.15")]
+    [InlineData("MSXML 4.0 SP2 (KB973688)", "4.20.9876.0", "Microsoft XML Core Services 4")]
+    [InlineData("MSXML 4.0 SP3 Parser (KB2758694)", "4.30.2117.0", "Microsoft XML Core Services 4")]
+    [InlineData("Microsoft Visio LTSC Professional 2021 - en-us", "16.0.17126.20132", "Microsoft Visio 2021")]
+    [InlineData("Microsoft SQL Server Compact 3.5 SP2 x64 ENU", "3.5.8080.0", "Microsoft SQL Server Compact 3.5")]
+    [InlineData("Microsoft Exchange Server 2007", "8.3.83.6", "Microsoft Exchange 2007")]
     public void A_product_and_its_cycle(string name, string version, string expected) =>
         Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find(name, version)?.Name);
 
@@ -56,6 +61,12 @@ public sealed class LifecycleNamesTests
     [InlineData("Adobe Flash Player 34 PPAPI", "34.0")]
     [InlineData("IBM Data Server Client - DB2COPY1", "10.5")]
     [InlineData("VMware vCenter Server Appliance Management", "6.7")]
+    [InlineData("Microsoft Office Groove MUI (Japanese) 2010", "14.0.7015.1000")]
+    [InlineData("Microsoft Groove MUI (Japanese) 2016", "16.0.4266.1001")]
+    [InlineData("Microsoft Office 32-bit Components 2016", "16.0.4266.1001")]
+    [InlineData("Microsoft SQL Server 2005 Compact Edition [ENU]", "3.1.0000")]
+    [InlineData("Microsoft Visual Studio 2010 Tools for Office Runtime (x64)", "10.0.50908")]
+    [InlineData("Python 2.7 pygame-1.9.1", "1.9.1")]
     public void What_only_looks_like_one(string name, string version) =>
         Assert.Null(Machine.Catalogs.Lifecycle.Find(name, version));
 }
