@@ -45,6 +45,7 @@ internal static class MediaReader
             });
         }
 
+        // Inferred: Windows makes the key when the first client registers, so without it none has. Nothing documents that.
         facts.MayLack(answer.GapIfUnread);
         facts.Unread(new Gap(GapKind.Unusable, key.Source, "the name of the key isn't provider!SID!account"), nameof(SyncRootFact.User));
         return facts.Build();
