@@ -84,5 +84,6 @@ internal static class CatalogFile
     {
         Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
         Processes = node.TextsOrNone("processes").Select(process => process.Text()).ToArray(),
+        IsVerified = node["verified"].Flag(),
     };
 }

@@ -13,6 +13,9 @@ internal sealed record RemoteTool(string Id, string Name, string Vendor)
     /// <summary>Win32_Process.Name, with its ending.</summary>
     public IReadOnlyList<string> Processes { get; init; } = Array.Empty<string>();
 
+    /// <summary>Whether every name is known from more than one published source.</summary>
+    public bool IsVerified { get; init; }
+
     public bool HasService(string? name) => name is not null && Services.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     public bool HasProcess(string? name) => name is not null && Processes.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using ConfigAudit.Collectors.Logging;
 using ConfigAudit.Facts;
@@ -15,18 +14,21 @@ public sealed class LogTests
     private const string Time = @"HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters";
 
     [Theory]
-    [InlineData("0", LogRetention.OverwriteAsNeeded, null)]
-    [InlineData("30", LogRetention.OverwriteByAge, 30)]
-    [InlineData("4294967295", LogRetention.NeverOverwrite, null)]
-    [InlineData("366", null, null)]
-    public void Old_events_go_by_the_number_and_not_by_its_name(string number, LogRetention? retention, int? days)
+    [InlineData("0", LogRetention.OverwriteAsNeeded)]
+    [InlineData("30", LogRetention.OverwriteByAge)]
+    [InlineData("4294967295", LogRetention.NeverOverwrite)]
+    [InlineData("366", null)]
+    public void Old_events_go_by_the_number_and_not_by_its_name(string number, LogRetention? retention)
     {
         // As it comes over WS-Management: a text.
         var log = Logs($$"""{ "LogfileName": "Security", "MaxFileSize": "4294967295", "OverwriteOutDated": "{{number}}", "OverWritePolicy": "必要に応じて" }""").Of<EventLogFact>().Single();
         Assert.Equal(retention, log.Retention);
-        Assert.Equal(days is null ? null : TimeSpan.FromDays(days.Value), log.RetentionAge);
         Assert.Equal(4294967295, log.MaxSize);
     }
+
+    [Fact]
+    public void A_limit_that_the_log_has_outgrown_is_not_the_limit() =>
+        Assert.Null(Logs("""{ "LogfileName": "Security", "MaxFileSize": 1048576, "FileSize": 6442450944, "OverwriteOutDated": 0 }""").Of<EventLogFact>().Single().MaxSize);
 
     [Fact]
     public void A_Security_log_that_is_not_shown_is_denied_and_not_missing()

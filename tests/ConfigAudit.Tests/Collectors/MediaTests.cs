@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using ConfigAudit.Collectors.Media;
 using ConfigAudit.Facts;
@@ -109,6 +110,100 @@ public sealed class MediaTests
     [Fact]
     public void A_stopped_service_and_no_process_is_a_program_that_does_not_run() =>
         Assert.False(Snapshot(""" "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "tvnserver", "State": "Stopped", "StartMode": "Disabled" } ], "Win32_Process": [] } } """).Of<RemoteControlFact>().Single().IsRunning);
+
+    [Fact]
+    public void A_program_that_the_catalogue_does_not_list_may_run_unseen_and_does_not_hold_up_a_check_of_listed_ones()
+    {
+        var gap = Assert.Single(Snapshot(""" "instances": { "root/cimv2": { "Win32_Service": [], "Win32_Process": [ { "Name": "unheard-of.exe" } ] } } """).GapsIn<RemoteControlFact>());
+        Assert.Equal(GapKind.NotSupported, gap.Kind);
+        Assert.False(Assert.IsType<RemoteControlFact>(gap.Unseen).IsListed);
+    }
+
+    [Theory]
+    [InlineData("TeamViewer.exe", true)]
+    [InlineData("dwrcs.exe", true)]
+    [InlineData("ScreenConnect.ClientService.exe", true)]
+    [InlineData("Supremo.exe", false)]
+    [InlineData("SRManager.exe", false)]
+    [InlineData("vncserver.exe", false)]
+    public void A_program_found_by_names_of_one_source_alone_is_not_verified(string process, bool isVerified)
+    {
+        var tool = Snapshot($$""" "instances": { "root/cimv2": { "Win32_Service": [], "Win32_Process": [ { "Name": "{{process}}" } ] } } """).Of<RemoteControlFact>().Single();
+        Assert.True(tool.IsListed);
+        Assert.Equal(isVerified, tool.IsVerified);
+    }
+
+    [Theory]
+    [InlineData("denied", GapKind.Denied)]
+    [InlineData("timeout", GapKind.Timeout)]
+    public void Services_that_could_not_be_read_may_hide_a_program(string failure, GapKind kind) =>
+        Assert.Contains(
+            Snapshot($$""" "instances": { "root/cimv2": { "Win32_Process": [] } }, "failures": { "root/cimv2:Win32_Service": "{{failure}}" } """).GapsIn<RemoteControlFact>(),
+            gap => gap.Property is null && gap.Kind == kind && gap.Unseen is null);
+
+    [Fact]
+    public void Without_the_class_of_disks_it_is_not_known_that_none_is_plugged_in() =>
+        Assert.Contains(Snapshot(""" "instances": {}, "absent": [ "root/cimv2:Win32_DiskDrive" ] """).GapsIn<StorageDeviceFact>(), gap => gap.Property is null && gap.Kind == GapKind.NotPresent);
+
+    [Fact]
+    public void A_drive_without_a_medium_has_no_size_and_says_why()
+    {
+        var snapshot = Snapshot(""" "instances": { "root/cimv2": { "Win32_DiskDrive": [ { "InterfaceType": "USB", "PNPDeviceID": "USBSTOR\\DISK\\1", "Model": "Card reader", "Size": null } ] } } """);
+        Assert.Null(snapshot.Of<StorageDeviceFact>().Single().Size);
+        Assert.Contains(snapshot.GapsIn<StorageDeviceFact>(), gap => gap.Property == nameof(StorageDeviceFact.Size));
+    }
+
+    [Fact]
+    public void That_only_BitLocker_disks_may_be_written_or_new_ones_not_installed_does_not_stop_writing()
+    {
+        var storage = RemovableStorage($$"""
+            "registry": {
+              "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Policies\\Microsoft\\FVE": { "RDVDenyWriteAccess": { "type": "REG_DWORD", "data": 1 } },
+              "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\DeviceInstall\\Restrictions": { "DenyRemovableDevices": { "type": "REG_DWORD", "data": 1 } },
+              "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": 3 } }, "{{Uasp}}": { "Start": { "type": "REG_DWORD", "data": 3 } } },
+            "absent": [ "registry:{{Storage}}", "registry:{{Disk}}" ]
+            """);
+        Assert.True(storage.RequiresBitLockerToWrite);
+        Assert.True(storage.DeniesInstallation);
+        Assert.True(storage.CanWriteToUsbStorage);
+    }
+
+    [Fact]
+    public void Reading_denied_alone_leaves_writing() =>
+        Assert.True(RemovableStorage($$"""
+            "registry": { "{{Disk}}": { "Deny_Read": { "type": "REG_DWORD", "data": 1 } }, "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": 3 } }, "{{Uasp}}": { "Start": { "type": "REG_DWORD", "data": 3 } } },
+            "absent": [ "registry:{{Storage}}" ]
+            """).CanWriteToUsbStorage);
+
+    [Fact]
+    public void Sync_roots_that_are_denied_may_be_there() =>
+        Assert.Contains(Snapshot($$""" "instances": {}, "failures": { "registry:{{Roots}}": "denied" } """).GapsIn<SyncRootFact>(), gap => gap.Property is null && gap.Kind == GapKind.Denied);
+
+    [Fact]
+    public void The_recorded_laptop_has_an_inner_disk_alone()
+    {
+        if (Machine.SharedRecordings is null)
+            return;
+        var snapshot = Machine.Recorded(Path.Combine(Machine.SharedRecordings, "win10-fr-composite-01.json"));
+        Assert.Empty(snapshot.Of<StorageDeviceFact>());
+        // Its NVMe disk tells SCSI, and so would a USB disk that speaks UASP.
+        var gap = Assert.Single(snapshot.GapsIn<StorageDeviceFact>());
+        Assert.Equal(GapKind.NotSupported, gap.Kind);
+        Assert.False(Assert.IsType<StorageDeviceFact>(gap.Unseen).UsesUsbStorageDriver);
+    }
+
+    [Theory]
+    [InlineData("ws2003r2-en-domain-01.json")]
+    [InlineData("ws2008r2-en-01.json")]
+    public void On_recorded_servers_no_service_is_listed_and_processes_stay_unknown(string recording)
+    {
+        if (Machine.SharedRecordings is null)
+            return;
+        var snapshot = Machine.Recorded(Path.Combine(Machine.SharedRecordings, recording));
+        Assert.Empty(snapshot.Of<RemoteControlFact>());
+        Assert.Contains(snapshot.GapsIn<RemoteControlFact>(), gap => gap.Source == "root/cimv2:Win32_Process" && gap.Kind == GapKind.NotRecorded);
+        Assert.DoesNotContain(snapshot.GapsIn<RemoteControlFact>(), gap => gap.Source == "root/cimv2:Win32_Service" && gap.Kind == GapKind.NotRecorded);
+    }
 
     private static RemovableStorageFact RemovableStorage(string recording) => Snapshot(recording).Of<RemovableStorageFact>().Single();
 

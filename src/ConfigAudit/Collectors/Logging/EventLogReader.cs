@@ -17,17 +17,16 @@ internal static class EventLogReader
         var facts = new FactSetBuilder<EventLogFact>();
         foreach (var row in answer.Rows)
         {
-            var retention = Retention(row.Number("OverwriteOutDated"));
+            var (max, size) = (row.Number("MaxFileSize"), row.Number("FileSize"));
             facts.Add(new EventLogFact
             {
                 ComputerName = collection.ComputerName,
                 Source = Source,
                 Name = row.Text("LogfileName"),
-                MaxSize = row.Number("MaxFileSize"),
-                Size = row.Number("FileSize"),
+                MaxSize = max < size ? null : max,
+                Size = size,
                 Records = row.Number("NumberOfRecords"),
-                Retention = retention,
-                RetentionAge = retention == LogRetention.OverwriteByAge ? TimeSpan.FromDays(row.Number("OverwriteOutDated")!.Value) : null,
+                Retention = Retention(row.Number("OverwriteOutDated")),
             });
         }
 
@@ -36,7 +35,7 @@ internal static class EventLogReader
         if (answer.Gap is null && !answer.Rows.Any(row => string.Equals(row.Text("LogfileName"), Security, StringComparison.OrdinalIgnoreCase)))
             facts.MayLack(new Gap(GapKind.Denied, Source, "the Security log isn't shown to this account"), new EventLogFact { Name = Security });
         facts.Unread(
-            answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value"),
+            answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value that can be true"),
             nameof(EventLogFact.MaxSize), nameof(EventLogFact.Size), nameof(EventLogFact.Records), nameof(EventLogFact.Retention));
         return facts.Build();
     }

@@ -16,6 +16,8 @@ internal sealed class MediaCollector : Collector
     private static readonly RegistryKey Services = RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Services");
     private static readonly RegistryKey SyncRoots = RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\SyncRootManager");
 
+    // The classes of devices, DenyRemovableDevices and the Start values are known from several published scripts, RDVDenyWriteAccess from one, and
+    // NoDriveTypeAutoRun was not looked up: all unverified against the administrative templates themselves.
     private static readonly RegistryQuery AllClasses = Numbers(Storage, "Deny_All");
     private static readonly RegistryQuery Disk = Numbers(Storage.Below("{53f5630d-b6bf-11d0-94f2-00a0c91efb8b}"), "Deny_Read", "Deny_Write", "Deny_Execute");
     private static readonly RegistryQuery Optical = Numbers(Storage.Below("{53f56308-b6bf-11d0-94f2-00a0c91efb8b}"), "Deny_Write");

@@ -25,6 +25,13 @@ internal static class MediaReader
         }
 
         facts.MayLack(answer.Gap);
+        if (answer.Rows.Any(row => !IsUsb(row) && string.Equals(row.Text("InterfaceType"), "SCSI", StringComparison.OrdinalIgnoreCase)))
+        {
+            facts.MayLack(
+                new Gap(GapKind.NotSupported, query.Source, "a disk tells SCSI, as inner disks do, and USB disks that speak UASP"),
+                new StorageDeviceFact { UsesUsbStorageDriver = false });
+        }
+
         facts.Unread(
             new Gap(GapKind.Unusable, query.Source, "the drive doesn't tell, as one without a medium"),
             nameof(StorageDeviceFact.Size), nameof(StorageDeviceFact.Model), nameof(StorageDeviceFact.UsesUsbStorageDriver));
@@ -45,6 +52,7 @@ internal static class MediaReader
             });
         }
 
+        // Inferred: Windows makes the key when the first client registers, so without it none has. Nothing documents that.
         facts.MayLack(answer.GapIfUnread);
         facts.Unread(new Gap(GapKind.Unusable, key.Source, "the name of the key isn't provider!SID!account"), nameof(SyncRootFact.User));
         return facts.Build();

@@ -5,7 +5,8 @@ namespace ConfigAudit.Collectors.Media;
 
 /// <summary>
 /// A remote-control program of the catalogue that is installed as a service or runs. Whether it is approved, the fact can't tell. Win32_Service and
-/// Win32_Process are asked for names alone: command lines may hold secrets. Remote Desktop isn't among them.
+/// Win32_Process are asked for names alone: command lines may hold secrets. Remote Desktop isn't among them. WMI may leave out what the asker has no
+/// right to see, without an error: asked by an ordinary user, a program that isn't seen may run all the same.
 /// </summary>
 public sealed record RemoteControlFact : Fact
 {
@@ -14,6 +15,12 @@ public sealed record RemoteControlFact : Fact
 
     /// <summary>Its maker.</summary>
     public string? Vendor { get; init; }
+
+    /// <summary>True of every program seen. One that the catalogue doesn't know stays unseen; a check that asks for listed ones alone isn't held up by that.</summary>
+    public bool? IsListed { get; init; }
+
+    /// <summary>Whether all the catalogue's names of its services and processes are known from more than one published source. Where false, look before judging.</summary>
+    public bool? IsVerified { get; init; }
 
     /// <summary>Whether a service or process of it was running when asked. Null when its services are stopped and the processes couldn't be read.</summary>
     public bool? IsRunning { get; init; }

@@ -23,6 +23,8 @@ internal static class RemoteControlReader
                 Source = "root/cimv2:Win32_Service; root/cimv2:Win32_Process",
                 Tool = tool.Name,
                 Vendor = tool.Vendor,
+                IsListed = true,
+                IsVerified = tool.IsVerified,
                 IsRunning = running.Length > 0 || installed.Any(row => Is(row.Text("State"), "Running")) ? true
                     : processes.Gap is not null || installed.Any(row => row.Text("State") is null) ? null : false,
                 StartsAutomatically = installed.Any(row => Is(row.Text("StartMode"), "Auto")) ? true
@@ -33,6 +35,9 @@ internal static class RemoteControlReader
 
         facts.MayLack(services.Gap);
         facts.MayLack(processes.Gap);
+        facts.MayLack(
+            new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", "only the remote-control programs of the catalogue were looked for"),
+            new RemoteControlFact { IsListed = false });
         facts.Unread(processes.Gap ?? Untold(), nameof(RemoteControlFact.IsRunning));
         facts.Unread(services.Gap ?? Untold(), nameof(RemoteControlFact.StartsAutomatically));
         return facts.Build();

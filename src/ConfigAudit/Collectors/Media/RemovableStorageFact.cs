@@ -5,7 +5,8 @@ namespace ConfigAudit.Collectors.Media;
 
 /// <summary>
 /// What Windows itself allows with removable storage: the machine's policies and drivers, one a host. Policies of single users aren't read: they could only
-/// deny more. Device control of another vendor can't be seen here. A policy that isn't set denies nothing.
+/// deny more. Device control of another vendor can't be seen here, nor can Microsoft Defender's. A policy that isn't set denies nothing. What is set may
+/// await a restart: Windows doesn't promise to enforce a change in access to storage before.
 /// </summary>
 public sealed record RemovableStorageFact : Fact
 {
@@ -54,7 +55,7 @@ public sealed record RemovableStorageFact : Fact
     public bool? DeniesInstallation { get; init; }
 
     /// <summary>
-    /// NoDriveTypeAutoRun of <c>HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Explorer</c> covers every kind of drive (0xFF). False where it isn't
+    /// The machine's NoDriveTypeAutoRun of <c>HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Explorer</c> covers every kind of drive (0xFF). False where it isn't
     /// set: Windows then leaves some kinds out.
     /// </summary>
     public bool? AutoRunOff { get; init; }

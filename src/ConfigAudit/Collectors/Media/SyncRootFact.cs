@@ -4,7 +4,8 @@ namespace ConfigAudit.Collectors.Media;
 
 /// <summary>
 /// A folder that a cloud client registered with Windows to be kept in step: a key below <c>HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\SyncRootManager</c>,
-/// named <c>provider!SID!account</c>. Clients that don't use Windows' cloud files (before Windows 10 1709, all) aren't seen.
+/// named <c>provider!SID!account</c>. Clients that don't use Windows' cloud files (before Windows 10 1709, all) aren't seen. That no key means no such
+/// folder is inferred from how clients register, not documented: none seen isn't none there.
 /// </summary>
 public sealed record SyncRootFact : Fact
 {
