@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Network;
 
@@ -34,5 +35,5 @@ internal static class ProxyReader
     private static bool IsOn(RegistryRow row) => row.Number(Enable).Flag(whenAbsent: false) == true;
 
     private static (IReadOnlyList<string>? Values, Gap? Gap) List(IEnumerable<string?> values, Gap? gap) =>
-        (gap is null ? values.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() : null, gap);
+        (gap is null ? values.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => UserInfo.Removed(text!)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() : null, gap);
 }

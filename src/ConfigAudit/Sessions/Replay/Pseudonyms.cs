@@ -18,6 +18,11 @@ internal sealed class Pseudonyms
     /// <summary>A part of a DNS name, or of DOMAIN\\name.</summary>
     private static readonly Regex Word = new(@"[\w-]+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    /// <summary>A server in a URL or a UNC path, an address, or a DNS name.</summary>
+    private static readonly Regex Server = new(
+        @"(?<=//|\\\\)(?<named>[\w.-]+)|\b(?<number>(?:\d{1,3}\.){3}\d{1,3})\b|(?<dns>[\w-]+(?:\.[\w-]+)+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private readonly HashSet<string> _domains = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> AddressProperties = new(StringComparer.OrdinalIgnoreCase)
@@ -56,6 +61,8 @@ internal sealed class Pseudonyms
         {
             Add(row.Text("Name"), "HOST");
             Add(row.Text("Domain"), "DOMAIN");
+            if (row.Text("Domain") is { } domain && domain.Contains('.'))
+                _domains.Add(Tail(domain));
         }
 
         foreach (var row in Rows(recording, "Win32_OperatingSystem"))
@@ -108,6 +115,13 @@ internal sealed class Pseudonyms
             recording.Instances[source] = recording.Instances[source].Select(row => Mapped(row, Changed)).ToArray();
         foreach (var source in recording.Methods.Keys.ToArray())
             recording.Methods[source] = recording.Methods[source].Select(call => call with { Out = Mapped(call.Out, Changed) }).ToArray();
+        // Names and versions of programs are facts; servers stand in policies.
+        foreach (var values in recording.Registry.Where(pair => pair.Key.IndexOf(@"\Uninstall", StringComparison.OrdinalIgnoreCase) < 0).Select(pair => pair.Value))
+        {
+            foreach (var name in values.Keys.ToArray())
+                values[name] = Located(values[name]);
+        }
+
         foreach (var key in recording.Registry.Keys.Where(key => SidPattern.IsMatch(key)).ToArray())
         {
             var values = recording.Registry[key];
@@ -152,6 +166,27 @@ internal sealed class Pseudonyms
         System.Collections.IEnumerable values => values.Cast<object?>().Select(each => Changed(property, each)).ToArray(),
         _ => value,
     };
+
+    private object? Located(object? value) => value switch
+    {
+        string text => Server.Replace(text, match => Located(match)),
+        System.Collections.IEnumerable values => values.Cast<object?>().Select(Located).ToArray(),
+        _ => value,
+    };
+
+    private string Located(Match match)
+    {
+        var text = match.Value;
+        if (System.Net.IPAddress.TryParse(text, out _))
+            return Address(text);
+        // Microsoft's own are everybody's, and facts depend on them.
+        if (text.EndsWith("microsoft.com", StringComparison.OrdinalIgnoreCase) || text.EndsWith("windowsupdate.com", StringComparison.OrdinalIgnoreCase))
+            return text;
+        return match.Groups["named"].Success || _domains.Contains(Tail(text)) ? Add(text, "server") : text;
+    }
+
+    /// <summary>The last two parts of a DNS name.</summary>
+    private static string Tail(string name) => string.Join(".", name.Split('.') is { Length: > 2 } parts ? parts.Skip(parts.Length - 2) : name.Split('.'));
 
     private string Hosts(string text) => Word.Replace(text, word => _hosts.Contains(word.Value) ? _names[word.Value] : word.Value);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Sessions.Replay;
 
@@ -61,7 +62,7 @@ internal sealed class RegistryRecorder
             _ => null,
         };
         if (data is not null)
-            Values(key)[name] = data;
+            Values(key)[name] = data is string text ? UserInfo.Removed(text) : data;
     }
 
     /// <summary>The key's entry. Until its values were listed, it is partial.</summary>

@@ -38,6 +38,21 @@ public sealed class RecorderTests : IDisposable
     }
 
     [Fact]
+    public void A_password_in_a_proxy_s_address_gets_into_no_recording_and_no_fact()
+    {
+        var path = _folder.File("PC001.json", """
+            { "recordedAt": "2026-11-01T00:00:00Z", "instances": {},
+              "absent": [ "registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings", "registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge" ],
+              "registry": { "HKEY_USERS": {}, "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings": {
+                "ProxyEnable": { "type": "REG_DWORD", "data": 1 }, "ProxyServer": { "type": "REG_SZ", "data": "http=proxyuser:hush-hush@10.1.2.3:8080;https=10.1.2.4:8080" } } } }
+            """);
+        var text = File.ReadAllText(Save("proxy", path, out _));
+        Assert.DoesNotContain("hush-hush", text);
+        Assert.DoesNotContain("proxyuser", text);
+        Assert.Equal(new[] { "http=10.1.2.3:8080;https=10.1.2.4:8080" }, Machine.Recorded(path).Of<ConfigAudit.Collectors.Network.NetworkFact>().Single().ProxyServers);
+    }
+
+    [Fact]
     public void Nothing_but_what_collectors_declare_is_kept()
     {
         var path = _folder.File("PC001.json", """
