@@ -35,6 +35,13 @@ public sealed class FormatTests : IDisposable
     public static TheoryData<string> EveryFact() => new(
         Script.Facts.Select(pair => $"{pair.Cmdlet} LG-PC-002 -RecordingPath '{Script.Fleet}' -Fact {pair.Fact}"));
 
+    [Theory]
+    [InlineData("Get-ConfigAuditUpdate LG-PC-002 -RecordingPath $fleet", "InternetReasons", "DualScan")]
+    [InlineData("New-ConfigAuditSnapshot LG-PC-002 -RecordingPath $fleet | Export-ConfigAuditSnapshot $folder/s; (Import-ConfigAuditSnapshot $folder/s).Facts | Where-Object InternetReasons", "InternetReasons", "DualScan")]
+    [InlineData("Get-ConfigAuditUpdate LG-PC-002 -RecordingPath $fleet -Fact DefinitionPolicy", "Sources", "InternalDefinitionUpdateServer, MMPC")]
+    public void A_list_is_its_items_where_PowerShell_makes_a_text_of_it(string script, string property, string text) =>
+        Assert.Equal(text, _script.Run(script).Clean().Single().Properties[property].Value.ToString());
+
     [Fact]
     public void Findings_are_flat()
     {

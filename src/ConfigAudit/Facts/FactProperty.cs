@@ -33,6 +33,11 @@ internal abstract class FactProperty<T> : FactProperty
     {
     }
 
+    /// <summary>Puts the value into the form in which facts keep it.</summary>
+    public virtual void Keep(T fact)
+    {
+    }
+
     /// <summary>Reads the value of the property just met into <paramref name="fact"/>.</summary>
     public abstract void Read(JsonReader reader, T fact);
 
@@ -89,6 +94,12 @@ internal sealed class ReferenceProperty<T, V> : FactProperty<T, V>
     }
 
     public override bool TryGet(T fact, out V value) => (value = _get(fact)!) is not null;
+
+    public override void Keep(T fact)
+    {
+        if (_get(fact) is { } value && TypedKind.Kept(value) is var kept && !ReferenceEquals(kept, value))
+            _set(fact, kept);
+    }
 
     /// <summary>Where items in a row have the same value (what was asked, say), they share it.</summary>
     public override void Read(JsonReader reader, T fact)

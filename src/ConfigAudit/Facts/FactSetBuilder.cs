@@ -13,7 +13,11 @@ internal sealed class FactSetBuilder<T>
 
     public IReadOnlyList<T> Items => _items;
 
-    public void Add(T item) => _items.Add(item);
+    public void Add(T item)
+    {
+        FactType<T>.Instance.Keep(item);
+        _items.Add(item);
+    }
 
     /// <summary>Items may be missing for this reason. <paramref name="unseen"/> holds what is known of them all the same.</summary>
     public void MayLack(Gap? gap, T? unseen = null)

@@ -56,6 +56,13 @@ internal sealed class FactType<T> : FactType
 
     public override IReadOnlyList<FactProperty> Properties => _properties.Values.ToArray();
 
+    /// <summary>Puts the values of a new fact into the form in which facts keep them.</summary>
+    public void Keep(T fact)
+    {
+        foreach (var property in _properties.Values)
+            property.Keep(fact);
+    }
+
     public override FactProperty? Property(string name) => _properties.TryGetValue(name, out var property) ? property : null;
 
     public override FactSet NewSet(IReadOnlyList<Fact> facts, IReadOnlyList<Gap> gaps) => new FactSet<T>(facts.Cast<T>().ToArray(), gaps);
