@@ -31,6 +31,8 @@ internal static class FirewallReader
         var merge = First(Merge, profile.Policies);
         var dropped = First(Dropped, profile.PolicyLogs.Append(profile.LocalLog));
         var successful = First(Successful, profile.PolicyLogs.Append(profile.LocalLog));
+        // That inbound is blocked where nothing is set is documented (INetFwPolicy2). Unverified: that outbound is allowed and local rules are merged then,
+        // that successful connections aren't logged, and that a policy for StandardProfile speaks for the private profile.
         facts.Add(new FirewallProfileFact
         {
             ComputerName = collection.ComputerName,

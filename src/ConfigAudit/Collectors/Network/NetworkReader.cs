@@ -44,6 +44,7 @@ internal static class NetworkReader
             Smb1Server = smb1.Value,
             SmbServerSigningRequired = serverSigning.Value,
             SmbClientSigningRequired = clientSigning.Value,
+            // Unverified: that it is on where policy says nothing.
             LlmnrEnabled = multicast.Flag(whenAbsent: true),
             NetBiosEnabled = NetBios(configurations),
         });
