@@ -14,6 +14,7 @@
     FormatsToProcess     = @(
         'ConfigAudit.Format.ps1xml'
         'formats/Accounts.Format.ps1xml'
+        'formats/Aggregates.Format.ps1xml'
         'formats/Antivirus.Format.ps1xml'
         'formats/Device.Format.ps1xml'
         'formats/Logging.Format.ps1xml'
@@ -30,6 +31,7 @@
     CmdletsToExport      = @(
         'Export-ConfigAuditReport'
         'Export-ConfigAuditSnapshot'
+        'Find-ConfigAuditSharedAccount'
         'Get-ConfigAuditAccount'
         'Get-ConfigAuditAntivirus'
         'Get-ConfigAuditBaseline'

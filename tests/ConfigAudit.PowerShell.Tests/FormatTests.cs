@@ -33,7 +33,7 @@ public sealed class FormatTests : IDisposable
     }
 
     public static TheoryData<string> EveryFact() => new(
-        Script.Facts.Select(pair => $"{pair.Cmdlet} LG-PC-002 -RecordingPath '{Script.Fleet}' -Fact {pair.Fact}"));
+        Script.Facts.Select(pair => $"{pair.Cmdlet} LG-PC-002 -RecordingPath '{Script.Fleet}' -Fact {pair.Fact} -LogonsSince 2026-11-13"));
 
     [Theory]
     [InlineData("Get-ConfigAuditUpdate LG-PC-002 -RecordingPath $fleet", "InternetReasons", "DualScan")]

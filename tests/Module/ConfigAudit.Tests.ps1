@@ -22,7 +22,7 @@ Describe 'The module' {
     }
 
     It 'has help for <_>' -ForEach @(
-        'Export-ConfigAuditReport', 'Export-ConfigAuditSnapshot', 'Get-ConfigAuditAccount', 'Get-ConfigAuditAntivirus', 'Get-ConfigAuditBaseline',
+        'Export-ConfigAuditReport', 'Export-ConfigAuditSnapshot', 'Find-ConfigAuditSharedAccount', 'Get-ConfigAuditAccount', 'Get-ConfigAuditAntivirus', 'Get-ConfigAuditBaseline',
         'Get-ConfigAuditCatalog', 'Get-ConfigAuditDevice', 'Get-ConfigAuditLog', 'Get-ConfigAuditMedia', 'Get-ConfigAuditNetwork', 'Get-ConfigAuditOperatingSystem',
         'Get-ConfigAuditSoftware', 'Get-ConfigAuditUpdate', 'Get-ConfigAuditVpn', 'Import-ConfigAuditSnapshot', 'Import-ConfigAuditTarget', 'Invoke-ConfigAudit',
         'Measure-ConfigAudit', 'New-ConfigAuditSnapshot', 'New-ConfigAuditTarget', 'Save-ConfigAuditRecording', 'Test-ConfigAuditBaseline',

@@ -33,7 +33,7 @@ public abstract class RunCommand : TargetCommand
         var path = ResolveNew(RunPath);
         try
         {
-            return RunFolder.Open(path, RunManifest.Of(Collectors, Catalogs, JudgedBy), Resume);
+            return RunFolder.Open(path, RunManifest.Of(Collectors, Catalogs, Wanted, JudgedBy), Resume);
         }
         catch (InputException bad)
         {

@@ -79,6 +79,10 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     [Parameter]
     public DateTime? PlannedUseUntil { get; set; }
 
+    /// <summary>Read the logons of people from the event logs too, from this moment on: at most 31 days.</summary>
+    [Parameter]
+    public DateTime? LogonsSince { get; set; }
+
     /// <summary>Catalogue files of the organisation's own.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -150,7 +154,8 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     /// <summary>The module's catalogues, with the organisation's own. One that can't be used ends the command: no verdict may rest on half of what is known.</summary>
     private protected CatalogFolder Catalogs => _catalogs ??= ReadCatalogs();
 
-    private CollectionOptions Wanted => new() { PlannedUseUntil = PlannedUseUntil };
+    /// <summary>What is wanted beyond the state of the hosts.</summary>
+    private protected CollectionOptions Wanted => new() { PlannedUseUntil = PlannedUseUntil, LogonsSince = LogonsSince };
 
     private IEnumerable<Target> Targets() => ParameterSetName switch
     {

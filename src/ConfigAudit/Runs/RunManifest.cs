@@ -18,6 +18,8 @@ internal sealed record RunManifest
 
     private static readonly ValueKind<DateTimeOffset> Instants = (ValueKind<DateTimeOffset>)ValueKind.Of(typeof(DateTimeOffset));
 
+    private static readonly ValueKind<DateTime> Days = (ValueKind<DateTime>)ValueKind.Of(typeof(DateTime));
+
     public DateTimeOffset StartedAt { get; init; } = DateTimeOffset.Now;
 
     /// <summary>Null while hosts are still to be asked.</summary>
@@ -37,14 +39,18 @@ internal sealed record RunManifest
     /// <summary>The baseline's id; null when nothing was judged.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>The day until which what is installed was said to be used, which facts depend on; null when nobody said.</summary>
+    public DateTime? PlannedUseUntil { get; init; }
+
     /// <summary>The files that facts and findings depend on: catalogues, baseline.</summary>
     public IReadOnlyList<FileHash> Inputs { get; init; } = Array.Empty<FileHash>();
 
     /// <summary>The snapshots of a finished run.</summary>
     public IReadOnlyList<FileHash> Snapshots { get; init; } = Array.Empty<FileHash>();
 
-    public static RunManifest Of(IReadOnlyList<Collector> collectors, CatalogFolder catalogs, Baseline? baseline) => new()
+    public static RunManifest Of(IReadOnlyList<Collector> collectors, CatalogFolder catalogs, CollectionOptions wanted, Baseline? baseline) => new()
     {
+        PlannedUseUntil = wanted.PlannedUseUntil?.Date,
         Areas = collectors.Select(collector => collector.Area).ToArray(),
         Baseline = baseline?.Id,
         Inputs = catalogs.Files.Concat(baseline?.Files ?? Array.Empty<string>()).Select(FileHash.Of).ToArray(),
@@ -63,6 +69,7 @@ internal sealed record RunManifest
             ModuleVersion = root.Text("moduleVersion"),
             Areas = root["areas"].Elements().Select(area => area.Text()).ToArray(),
             Baseline = root.TextOrNull("baseline"),
+            PlannedUseUntil = root.Has("plannedUseUntil") ? Day(root["plannedUseUntil"]) : null,
             Inputs = Hashes(root, "inputs"),
             Snapshots = Hashes(root, "snapshots"),
         };
@@ -77,6 +84,8 @@ internal sealed record RunManifest
             return $"it asked for {string.Join(", ", Areas)}";
         if (Baseline != other.Baseline)
             return Baseline is null ? "it judged nothing" : $"it judged by the baseline {Baseline}";
+        if (PlannedUseUntil != other.PlannedUseUntil)
+            return PlannedUseUntil is { } day ? $"it was planned until {Days.Format(day)}" : "it had no -PlannedUseUntil";
         var changed = Inputs.Except(other.Inputs).Concat(other.Inputs.Except(Inputs)).Select(input => input.Name).FirstOrDefault();
         return changed is null ? null : $"{changed} has changed since";
     }
@@ -86,6 +95,9 @@ internal sealed record RunManifest
 
     private static DateTimeOffset Instant(JsonNode node) =>
         DateTimeOffset.TryParse(node.Text(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : throw node.Error("a moment is wanted here");
+
+    private static DateTime Day(JsonNode node) =>
+        DateTime.TryParseExact(node.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw node.Error("a day is wanted here");
 
     private static FileHash[] Hashes(JsonNode root, string name) =>
         root.Objects(name).Select(hash => new FileHash(hash.Text("file"), hash.Text("sha256"))).ToArray();
@@ -112,6 +124,8 @@ internal sealed record RunManifest
         writer.WriteEndArray();
         if (Baseline is not null)
             Text(writer, "baseline", Baseline);
+        if (PlannedUseUntil is { } day)
+            Text(writer, "plannedUseUntil", Days.Format(day));
         Write(writer, "inputs", Inputs);
         Write(writer, "snapshots", Snapshots);
         writer.WriteEndObject();

@@ -58,6 +58,14 @@ internal sealed class CimRow
 
     public IReadOnlyList<string>? Texts(string name) => List<string>(name);
 
+    /// <summary>Texts whose places say what they are: one that is null keeps its own, as an empty text.</summary>
+    public IReadOnlyList<string>? Slots(string name) => this[name] switch
+    {
+        null => null,
+        IEnumerable values and not string => values.Cast<object?>().Select(value => value as string ?? string.Empty).ToArray(),
+        var single => new[] { single as string ?? string.Empty },
+    };
+
     /// <summary>Embedded instances.</summary>
     public IReadOnlyList<CimRow>? Rows(string name) => List<CimRow>(name);
 

@@ -29,11 +29,11 @@ internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
             items.Add(item);
         if (reader.TokenType != JsonToken.EndArray)
             throw new FormatException("A list can't hold null.");
-        value = new ValueList<V>(items, _item);
+        value = new ValueList<V>(items, _item.Format);
         return true;
     }
 
-    public override IReadOnlyList<V> Kept(IReadOnlyList<V> value) => value as ValueList<V> ?? new ValueList<V>(value, _item);
+    public override IReadOnlyList<V> Kept(IReadOnlyList<V> value) => value as ValueList<V> ?? new ValueList<V>(value, _item.Format);
 
     public override IReadOnlyList<V> FromJson(JsonNode node) => node.Elements().Select(_item.FromJson).ToArray();
 

@@ -1,17 +1,17 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 
 namespace ConfigAudit.Values;
 
-/// <summary>A list that a fact holds. As a text it is its items, so that a CSV made by PowerShell shows them and not the name of a type.</summary>
+/// <summary>A list that a fact or another result holds. As a text it is its items, so that a CSV made by PowerShell shows them and not the name of a type.</summary>
 internal sealed class ValueList<V> : IReadOnlyList<V>
-    where V : notnull
 {
     private readonly V[] _items;
-    private readonly ValueKind<V> _kind;
+    private readonly Func<V, string> _format;
 
-    public ValueList(IEnumerable<V> items, ValueKind<V> kind) => (_items, _kind) = (items.ToArray(), kind);
+    public ValueList(IEnumerable<V> items, Func<V, string> format) => (_items, _format) = (items.ToArray(), format);
 
     public int Count => _items.Length;
 
@@ -21,5 +21,5 @@ internal sealed class ValueList<V> : IReadOnlyList<V>
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 
-    public override string ToString() => string.Join(", ", _items.Select(_kind.Format));
+    public override string ToString() => string.Join(", ", _items.Select(_format));
 }

@@ -104,9 +104,10 @@ public sealed class RunFolderTests : IDisposable
     public void A_run_that_asked_something_else_is_not_gone_on_with()
     {
         Open(resume: false).Dispose();
-        var asked = RunManifest.Of(Collector.All, Machine.Catalogs, Judge);
+        var asked = RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions(), Judge);
         Assert.Contains("MIC-2022-03", Refusal(asked with { Baseline = "OURS" }));
         Assert.Contains("it asked for", Refusal(asked with { Areas = new[] { "Vpn" } }));
+        Assert.Contains("no -PlannedUseUntil", Refusal(asked with { PlannedUseUntil = new DateTime(2027, 3, 31) }));
         Assert.Contains("and this is 9.9.9", Refusal(asked with { ModuleVersion = "9.9.9" }));
         Assert.Contains("lifecycle.json has changed", Refusal(asked with { Inputs = asked.Inputs.Select(input => input with { Sha256 = input.Name == "lifecycle.json" ? "0" : input.Sha256 }).ToArray() }));
 
@@ -152,7 +153,7 @@ public sealed class RunFolderTests : IDisposable
 
     private static IEnumerable<Target> Targets() => InventoryFile.Read(Path.Combine(Fleet, "inventory.csv"), bad => throw bad);
 
-    private RunFolder Open(bool resume) => RunFolder.Open(_folder["run"], RunManifest.Of(Collector.All, Machine.Catalogs, Judge), resume);
+    private RunFolder Open(bool resume) => RunFolder.Open(_folder["run"], RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions(), Judge), resume);
 
     /// <returns>The findings as texts, in order.</returns>
     private static string[] Ask(RunFolder? run, IEnumerable<Target> targets, List<string>? asked = null)

@@ -6,7 +6,7 @@ using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Accounts;
 
-/// <summary>Local accounts and administrators, profiles, and the sessions of the moment. Description is left alone: people write passwords there.</summary>
+/// <summary>Local accounts and administrators, profiles, the sessions of the moment and, on request, the logons of the past. Description is left alone: people write passwords there.</summary>
 internal sealed class AccountsCollector : Collector
 {
     private static readonly CimQuery Accounts = new(
@@ -21,7 +21,7 @@ internal sealed class AccountsCollector : Collector
         "root/cimv2",
         "Win32_LogonSession",
         new[] { "LogonId", "LogonType", "StartTime", "AuthenticationPackage" },
-        "LogonType=2 OR LogonType=7 OR LogonType=10 OR LogonType=11");
+        "LogonType=2 OR LogonType=7 OR LogonType=10 OR LogonType=11 OR LogonType=12 OR LogonType=13");
 
     private static readonly CimQuery Users = new("root/cimv2", "Win32_LoggedOnUser", new[] { "Antecedent", "Dependent" });
 
@@ -30,6 +30,7 @@ internal sealed class AccountsCollector : Collector
     public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
     {
         FactType<AccountFact>.Instance, FactType<AdministratorFact>.Instance, FactType<ProfileFact>.Instance, FactType<LogonSessionFact>.Instance,
+        FactType<LogonFact>.Instance,
     };
 
     public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
@@ -40,6 +41,7 @@ internal sealed class AccountsCollector : Collector
         new SourceInfo(Profiles.Source, Profiles.Properties),
         new SourceInfo(Sessions.Source, Sessions.Properties),
         new SourceInfo(Users.Source, Users.Properties),
+        LogonEvents.Info,
     };
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
@@ -49,6 +51,8 @@ internal sealed class AccountsCollector : Collector
         var profiles = collection.Source.QueryAsync(Profiles, token);
         var sessions = collection.Source.QueryAsync(Sessions, token);
         var users = collection.Source.QueryAsync(Users, token);
+        var since = LogonEvents.Since(collection);
+        var events = since is null ? null : collection.Source.QueryAsync(LogonEvents.From(since.Value), token);
         var accounts = AccountsReader.Read(collection, await asked.ConfigureAwait(false));
         var administrators = AdministratorsReader.Read(collection, await group.ConfigureAwait(false), accounts);
         return new FactSet[]
@@ -57,6 +61,7 @@ internal sealed class AccountsCollector : Collector
             administrators,
             ProfilesReader.Read(collection, await profiles.ConfigureAwait(false), accounts),
             LogonSessionsReader.Read(collection, await sessions.ConfigureAwait(false), await users.ConfigureAwait(false)),
+            events is null ? LogonsReader.NotAsked : LogonsReader.Read(collection, await events.ConfigureAwait(false), since!.Value),
         };
     }
 }

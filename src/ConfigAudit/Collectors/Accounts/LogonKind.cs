@@ -1,6 +1,6 @@
 namespace ConfigAudit.Collectors.Accounts;
 
-/// <summary>The kinds of logon that a person makes: Win32_LogonSession.LogonType.</summary>
+/// <summary>The kinds of logon that a person makes: Win32_LogonSession.LogonType, and the logon type of event 4624.</summary>
 public enum LogonKind
 {
     /// <summary>2: at the keyboard.</summary>
@@ -14,4 +14,10 @@ public enum LogonKind
 
     /// <summary>11: at the keyboard, with cached credentials.</summary>
     CachedInteractive = 11,
+
+    /// <summary>12: over Remote Desktop, with cached credentials.</summary>
+    CachedRemoteInteractive = 12,
+
+    /// <summary>13: unlocking, with cached credentials.</summary>
+    CachedUnlock = 13,
 }

@@ -4,7 +4,7 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Collectors.Accounts;
 
 /// <summary>
-/// An interactive logon session that the host knows of at this moment: Win32_LogonSession of type 2, 7, 10 or 11, with its account from
+/// An interactive logon session that the host knows of at this moment: Win32_LogonSession of type 2, 7 or 10 to 13, with its account from
 /// Win32_LoggedOnUser. Sessions may linger after the user has logged off. The two that UAC makes of one administrator's logon are one fact.
 /// </summary>
 public sealed record LogonSessionFact : Fact

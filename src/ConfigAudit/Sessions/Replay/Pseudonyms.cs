@@ -30,6 +30,11 @@ internal sealed class Pseudonyms
         "IPAddress", "DefaultIPGateway", "DNSServerSearchOrder", "NextHop", "Destination", "DestinationPrefix",
     };
 
+    private const string EventStrings = "InsertionStrings";
+
+    /// <summary>Event 4778: name, domain, logon, session, client's name, client's address.</summary>
+    private const int ReconnectionStrings = 6;
+
     private readonly Dictionary<string, string> _addresses = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _networks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sids = new(StringComparer.OrdinalIgnoreCase);
@@ -86,11 +91,38 @@ internal sealed class Pseudonyms
         foreach (var row in Rows(recording, "Win32_UserProfile").Where(row => SidPattern.IsMatch(row.Text("SID") ?? string.Empty)))
             Add(Folder(row.Text("LocalPath")), "user");
 
+        foreach (var row in Rows(recording, "Win32_NTLogEvent"))
+            CollectEvent(row.Slots(EventStrings) ?? Array.Empty<string>());
+
         foreach (var row in recording.Methods.SelectMany(pair => pair.Value).SelectMany(call => call.Out.Names.SelectMany(name => call.Out.Rows(name) ?? Array.Empty<CimRow>())))
         {
             Add(row.Text("Name"), "Connection");
             Add(row.Text("ServerAddress"), "server");
         }
+    }
+
+    /// <summary>Logon events name an account behind its SID, and its domain behind that; a reconnection begins with them, and names the client.</summary>
+    private void CollectEvent(IReadOnlyList<string> strings)
+    {
+        for (var i = 0; i + 2 < strings.Count; i++)
+        {
+            if (SidPattern.IsMatch(strings[i]))
+                AddAccount(strings[i + 1], strings[i + 2]);
+        }
+
+        if (strings.Count == ReconnectionStrings)
+        {
+            AddAccount(strings[0], strings[1]);
+            // At the host's own screen, what stands there is no name.
+            if (IsAddress(strings[5]))
+                Add(strings[4], "HOST");
+        }
+    }
+
+    private void AddAccount(string name, string domain)
+    {
+        Add(domain, "DOMAIN");
+        Add(name, "user");
     }
 
     private static string? Folder(string? path) => path?.Substring(path.LastIndexOf('\\') + 1);
@@ -156,6 +188,7 @@ internal sealed class Pseudonyms
     private object? Changed(string property, object? value) => value switch
     {
         string text when AddressProperties.Contains(property) => Prefix(text),
+        string text when property.Equals(EventStrings, StringComparison.OrdinalIgnoreCase) && IsAddress(text) => Address(text),
         string text when property.Equals("MACAddress", StringComparison.OrdinalIgnoreCase) => Mac(text),
         string text when CimPath.Parse(text) is { } path =>
             new CimPath(path.Class, path.Keys.Select(key => new KeyValuePair<string, string>(key.Key, (string)Changed(key.Key, key.Value)!))).ToString(),
@@ -196,6 +229,9 @@ internal sealed class Pseudonyms
         var slash = text.IndexOf('/');
         return slash < 0 ? Address(text) : Address(text.Substring(0, slash)) + text.Substring(slash);
     }
+
+    /// <summary>A bare number is an address too, to the parser.</summary>
+    private static bool IsAddress(string text) => text.IndexOfAny(new[] { '.', ':' }) >= 0 && System.Net.IPAddress.TryParse(text, out _);
 
     private string Mac(string text)
     {

@@ -96,6 +96,7 @@ internal static class WqlCondition
         (long a, long b) => a.CompareTo(b),
         // References are equal when they name the same instance, however they are written.
         (string a, string b) when CimPath.Parse(b) is { } path => path.Equals(CimPath.Parse(a)) ? 0 : string.CompareOrdinal(a, b) is var order && order != 0 ? order : 1,
+        (string a, string b) when CimDateTime.Parse(b) is { } moment => CimDateTime.Parse(a) is { } other ? other.CompareTo(moment) : null,
         (string a, string b) => string.Compare(a, b, StringComparison.OrdinalIgnoreCase),
         // WMI takes numbers in quotes, and 0 and 1 for false and true.
         (long a, string b) when long.TryParse(b, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => a.CompareTo(number),

@@ -99,6 +99,26 @@ public sealed class RecorderTests : IDisposable
         Assert.Equal(before.Facts.Count, after.Facts.Count);
     }
 
+    [Fact]
+    public void Other_names_reach_the_strings_of_events_and_leave_their_numbers()
+    {
+        var recording = RecordingFile.Load(_folder.File("PC001.json", """
+            { "recordedAt": "2026-11-16T10:00:00Z", "instances": { "root/cimv2": { "Win32_NTLogEvent": [
+              { "Logfile": "Security", "RecordNumber": 1, "EventCode": 4624, "TimeGenerated": "20261116010000.000000+000", "InsertionStrings": [
+                "S-1-5-18", "PC001$", "CITY", "0x3e7", "S-1-5-21-1-2-3-1101", "h.yamada", "CITY", "0xa", "10", "User32", "Negotiate", "PC001", "{0}", "-", "-", "0", "0x1", "svchost.exe", "10.1.2.3", "0"] },
+              { "Logfile": "Security", "RecordNumber": 2, "EventCode": 4778, "TimeGenerated": "20261116020000.000000+000", "InsertionStrings": ["h.yamada", "CITY", "0xa", "RDP-Tcp#1", "PC-SOUMU-07", "10.1.2.7"] },
+              { "Logfile": "Security", "RecordNumber": 3, "EventCode": 4778, "TimeGenerated": "20261116030000.000000+000", "InsertionStrings": ["h.yamada", "CITY", "0xa", "Console", "Unknown", "LOCAL"] }
+            ] } } }
+            """));
+        RecordingWriter.Save(recording, Pseudonyms.Apply(recording, "PC001").Computer, _folder["other.json"]);
+        var text = File.ReadAllText(_folder["other.json"]);
+        Assert.All(new[] { "PC001", "h.yamada", "CITY", "S-1-5-21-1-2-3", "PC-SOUMU-07", "10.1.2.3" }, name => Assert.DoesNotContain(name, text));
+        var wanted = new CollectionOptions { LogonsSince = new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero) };
+        var logon = Assert.Single(Machine.Recorded(_folder["other.json"], null, null, out _, wanted).Of<ConfigAudit.Collectors.Accounts.LogonFact>());
+        Assert.Equal((ConfigAudit.Collectors.Accounts.LogonKind.RemoteInteractive, "10"), (logon.Kind!.Value, logon.LogonId));
+        Assert.Equal((2, 1), (logon.ClientAddresses!.Count, logon.ClientNames!.Count));
+    }
+
     private string Save(string name, string path, out Recorder recorder)
     {
         Recorder? made = null;

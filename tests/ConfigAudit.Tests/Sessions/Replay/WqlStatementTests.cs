@@ -18,6 +18,8 @@ public sealed class WqlStatementTests
         ["Description"] = null,
         ["PathName"] = "C:\\Program Files\\x.exe",
         ["Owner"] = "O'Hara",
+        ["Since"] = "20261116090000.000000+540",
+        ["Changed"] = "2026-11-16T00:00:00Z",
         ["Group"] = "\\\\PC001\\root\\cimv2:Win32_Group.Domain=\"PC001\",Name=\"Agents d'accueil\"",
     });
 
@@ -36,6 +38,9 @@ public sealed class WqlStatementTests
     [InlineData("Name = 'x' OR (State = 'Running' AND Started = TRUE)", true)]
     [InlineData("Name = 'x' OR State = 'Running' AND Started = FALSE", false)]
     [InlineData("Description IS NULL", true)]
+    [InlineData("Since >= '20261116000000.000000+000'", true)]
+    [InlineData("Since < '20261116090000.000000+540'", false)]
+    [InlineData("Changed > '20261115235959.000000+000'", true)]
     [InlineData("Name IS NOT NULL", true)]
     [InlineData("PathName = 'C:\\\\Program Files\\\\x.exe'", true)]
     [InlineData("Owner = 'O\\'Hara'", true)]
