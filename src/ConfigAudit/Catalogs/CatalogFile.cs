@@ -4,6 +4,7 @@ using System.Linq;
 using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Files;
+using ConfigAudit.Sessions;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Catalogs;
@@ -69,8 +70,24 @@ internal static class CatalogFile
         Detection = node.Has("detection") ? node["detection"].Enum<DetectionKind>() : null,
         Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
         Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+        Definitions = node.Has("definitions") ? node.Objects("definitions").Select(DefinitionSource).ToArray() : Array.Empty<DefinitionSource>(),
         IsVerified = node.Has("verified") && node["verified"].Flag(),
     };
+
+    private static DefinitionSource DefinitionSource(JsonNode node) => new(
+        RegistryKey.LocalMachine(node.Text("key")),
+        node["dates"].Elements().Select(date => date.Text()).ToArray(),
+        Pattern(node["datePattern"], "year", "month", "day"))
+    {
+        Version = node.TextOrNull("version"),
+        VersionPattern = node.Has("versionPattern") ? Pattern(node["versionPattern"], "version") : null,
+    };
+
+    private static BoundedPattern Pattern(JsonNode node, params string[] groups)
+    {
+        var missing = groups.FirstOrDefault(group => !node.Text().Contains($"(?<{group}>"));
+        return missing is null ? BoundedPattern.Compile(node) : throw node.Error($"the group (?<{missing}>…) is wanted");
+    }
 
     private static VpnClient VpnClient(JsonNode node) => new(node.Text("id"), node.Text("name"))
     {

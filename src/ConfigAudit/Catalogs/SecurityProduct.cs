@@ -20,6 +20,9 @@ internal sealed record SecurityProduct(string Id, string Name)
     /// <summary>The services (Win32_Service.Name) that must all run for it to protect.</summary>
     public IReadOnlyList<string> Services { get; init; } = Array.Empty<string>();
 
+    /// <summary>Where it tells how old its definitions are; the first key that is there is taken.</summary>
+    public IReadOnlyList<DefinitionSource> Definitions { get; init; } = Array.Empty<DefinitionSource>();
+
     /// <summary>Whether the service names are known from a published source, so that a verdict may rest on them.</summary>
     public bool IsVerified { get; init; }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
@@ -25,8 +26,11 @@ internal abstract class Collector
     /// <summary>The kinds of fact that it yields.</summary>
     public abstract IReadOnlyList<FactType> Facts { get; }
 
-    /// <summary>Everything that it asks of a host.</summary>
+    /// <summary>Everything that it asks of a host by itself.</summary>
     public abstract IReadOnlyList<SourceInfo> Sources { get; }
+
+    /// <summary>Everything that it asks of a host with these catalogues: what they name besides.</summary>
+    public virtual IReadOnlyList<SourceInfo> SourcesBy(CatalogFolder catalogs) => Sources;
 
     /// <returns>One set for each of <see cref="Facts"/>.</returns>
     public abstract Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -30,6 +31,19 @@ internal sealed class RegistryValues
         new(registry, key, await registry.ValueTypesAsync(key, token).ConfigureAwait(false));
 
     public Task<RegistryAnswer<string>> TextAsync(string value, CancellationToken token) => AskAsync(value, type => _registry.TextAsync(_key, value, token, type));
+
+    /// <summary>A text, or a number written as one: for values that vendors keep as either.</summary>
+    public async Task<RegistryAnswer<string>> PlainAsync(string value, CancellationToken token)
+    {
+        RegistryType? type = null;
+        _types.Value?.TryGetValue(value, out type);
+        var text = type is RegistryType.Number or RegistryType.LongNumber ? null : await TextAsync(value, token).ConfigureAwait(false);
+        // Not every host tells the types.
+        if (text is not null && (type is not null || text.Value is not null || text.IsAbsent))
+            return text;
+        var number = await NumberAsync(value, token).ConfigureAwait(false);
+        return number.Value is { } known ? new RegistryAnswer<string>(known.ToString(CultureInfo.InvariantCulture), null) : text ?? new RegistryAnswer<string>(null, number.Gap);
+    }
 
     public Task<RegistryAnswer<long?>> NumberAsync(string value, CancellationToken token) => AskAsync(value, type => _registry.NumberAsync(_key, value, token, type));
 

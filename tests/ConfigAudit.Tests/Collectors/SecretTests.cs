@@ -24,7 +24,7 @@ public sealed class SecretTests
     };
 
     [Fact]
-    public void No_source_of_any_collector_names_a_secret() => Assert.Empty(SecretsIn(Collector.All.SelectMany(collector => collector.Sources)));
+    public void No_source_of_any_collector_names_a_secret() => Assert.Empty(SecretsIn(Collector.All.SelectMany(collector => collector.SourcesBy(Machine.Catalogs))));
 
     [Theory]
     [InlineData("root/x:PS_VpnConnection", "L2tpPsk")]

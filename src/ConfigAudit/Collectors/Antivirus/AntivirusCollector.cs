@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Catalogs;
 using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
@@ -11,7 +12,8 @@ namespace ConfigAudit.Collectors.Antivirus;
 
 /// <summary>
 /// Antivirus and EDR products: the Security Center of a client, Microsoft Defender's own class, and on every host the services of the
-/// security-product catalogue, since servers have no Security Center and EDR sensors don't register with it.
+/// security-product catalogue, since servers have no Security Center and EDR sensors don't register with it. The same catalogue says where products keep the day
+/// of their definitions.
 /// </summary>
 internal sealed class AntivirusCollector : Collector
 {
@@ -57,6 +59,9 @@ internal sealed class AntivirusCollector : Collector
         Sensor.Info,
     }.Concat(DefenderPolicy.Sources).ToArray();
 
+    public override IReadOnlyList<SourceInfo> SourcesBy(CatalogFolder catalogs) =>
+        Sources.Concat(catalogs.SecurityProducts.SelectMany(product => product.Definitions).Select(definition => definition.Info)).ToArray();
+
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
         var wanted = collection.Catalogs.SecurityProducts.SelectMany(product => product.Services).Distinct().ToArray();
@@ -71,9 +76,11 @@ internal sealed class AntivirusCollector : Collector
         var service = wanted.Length == 0 ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>())) : collection.Source.QueryAsync(services, token);
         var registered = center is null ? null : await center.ConfigureAwait(false);
         var status = await defender.ConfigureAwait(false);
+        var running = await service.ConfigureAwait(false);
+        var definitions = await DefinitionKeys.AskAsync(collection, AntivirusReader.Present(collection, registered, running), token).ConfigureAwait(false);
         return new FactSet[]
         {
-            AntivirusReader.Read(collection, registered, status, await service.ConfigureAwait(false), await sensor.ConfigureAwait(false)),
+            AntivirusReader.Read(collection, registered, status, running, await sensor.ConfigureAwait(false), definitions),
             DefenderSettingsReader.Read(collection, registered, status, await preference.ConfigureAwait(false), await policy.ConfigureAwait(false)),
         };
     }

@@ -45,15 +45,25 @@ public sealed record AntivirusFact : Fact
     /// </summary>
     public bool? DefinitionsCurrent { get; init; }
 
-    /// <summary>MSFT_MpComputerStatus.AntivirusSignatureVersion.</summary>
+    /// <summary>
+    /// The version of the definitions: MSFT_MpComputerStatus.AntivirusSignatureVersion; for other vendors' products the registry value that the
+    /// security-product catalogue names.
+    /// </summary>
     public Version? DefinitionVersion { get; init; }
 
     /// <summary>When the definitions were last updated: MSFT_MpComputerStatus.AntivirusSignatureLastUpdated, with its offset.</summary>
     public DateTimeOffset? DefinitionUpdatedAt { get; init; }
 
     /// <summary>
+    /// The day by which the vendor dates the definitions, where it tells no time of day: the registry value that the security-product catalogue names. Null for
+    /// Microsoft Defender, which tells a moment.
+    /// </summary>
+    public DateTime? DefinitionDate { get; init; }
+
+    /// <summary>
     /// How old the definitions were when the snapshot was made: its time less <see cref="DefinitionUpdatedAt"/>, or, where that has
-    /// no offset, MSFT_MpComputerStatus.AntivirusSignatureAge in whole days (65535, no definitions at all, is no age).
+    /// no offset, MSFT_MpComputerStatus.AntivirusSignatureAge in whole days (65535, no definitions at all, is no age). For other vendors' products counted from the earliest moment of <see cref="DefinitionDate"/>
+    /// in any time zone, so rather too old than too fresh.
     /// </summary>
     public TimeSpan? DefinitionAge { get; init; }
 

@@ -22,30 +22,30 @@ internal sealed class AntivirusReader
 
     private static readonly string[] OnlyVendorsKnow =
     {
-        nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.DefinitionUpdatedAt), nameof(AntivirusFact.DefinitionVersion),
+        nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.DefinitionUpdatedAt), nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionVersion),
         nameof(AntivirusFact.EngineVersion), nameof(AntivirusFact.BehaviorMonitoring), nameof(AntivirusFact.RealTimeProtection),
         nameof(AntivirusFact.TamperProtection),
     };
 
     private readonly Collection _collection;
     private readonly ServiceStates _services;
+    private readonly IReadOnlyDictionary<string, DefinitionState> _definitions;
     private readonly FactSetBuilder<AntivirusFact> _facts = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    private AntivirusReader(Collection collection, CimAnswer services)
-    {
-        _collection = collection;
-        _services = new ServiceStates(services);
-    }
+    private AntivirusReader(Collection collection, ServiceStates services, IReadOnlyDictionary<string, DefinitionState> definitions) =>
+        (_collection, _services, _definitions) = (collection, services, definitions);
 
     /// <param name="collection">The host, its kind and the catalogue.</param>
     /// <param name="center">AntiVirusProduct; null when it wasn't asked because the host is a server.</param>
     /// <param name="defender">MSFT_MpComputerStatus.</param>
     /// <param name="services">Win32_Service, of the catalogue's services.</param>
     /// <param name="sensor">The state of Microsoft Defender for Endpoint.</param>
-    public static FactSet<AntivirusFact> Read(Collection collection, CimAnswer? center, CimAnswer defender, CimAnswer services, RegistryRow sensor)
+    /// <param name="definitions">What products keep of their definitions in the registry, by their id.</param>
+    public static FactSet<AntivirusFact> Read(
+        Collection collection, CimAnswer? center, CimAnswer defender, CimAnswer services, RegistryRow sensor, IReadOnlyDictionary<string, DefinitionState> definitions)
     {
-        var reader = new AntivirusReader(collection, services);
+        var reader = new AntivirusReader(collection, new ServiceStates(services), definitions);
         reader.ReadSecurityCenter(center, defender);
         reader.ReadDefender(defender);
         reader.ReadServices(services, sensor.Number(OnboardingName));
@@ -81,6 +81,14 @@ internal sealed class AntivirusReader
                     "a server has no Security Center: only Microsoft Defender and the products of the catalogue were looked for"),
                 new AntivirusFact { IsListed = false });
         }
+    }
+
+    /// <summary>The products of the catalogue that a host shows by a registration or by a service.</summary>
+    public static IEnumerable<SecurityProduct> Present(Collection collection, CimAnswer? center, CimAnswer services)
+    {
+        var states = new ServiceStates(services);
+        var names = (center?.Rows ?? Array.Empty<CimRow>()).Select(row => row.Text("displayName")).OfType<string>().ToArray();
+        return collection.Catalogs.SecurityProducts.Where(product => states.Has(product) || names.Any(product.Matches));
     }
 
     private (AntivirusFact Fact, SecurityProduct? Product, bool IsDefender) ReadRegistered(CimRow row)
@@ -199,8 +207,24 @@ internal sealed class AntivirusReader
         _facts.MayLack(services.Gap);
     }
 
-    private void Add(AntivirusFact fact, SecurityProduct? product) =>
-        _facts.Add(product is null ? fact : fact with { StartsAutomatically = _services.StartsAutomatically(product), CanBeStopped = _services.CanBeStopped(product) });
+    private void Add(AntivirusFact fact, SecurityProduct? product)
+    {
+        if (product is not null)
+            fact = fact with { StartsAutomatically = _services.StartsAutomatically(product), CanBeStopped = _services.CanBeStopped(product) };
+        _facts.Add(product is not null && _definitions.TryGetValue(product.Id, out var definitions) ? WithDefinitions(fact, definitions) : fact);
+    }
+
+    private AntivirusFact WithDefinitions(AntivirusFact fact, DefinitionState definitions)
+    {
+        _facts.Unread(definitions.Gap, nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge));
+        return fact with
+        {
+            Source = definitions.Source is null ? fact.Source : $"{fact.Source}; {definitions.Source}",
+            DefinitionDate = definitions.Day,
+            DefinitionAge = definitions.Age(_collection.Now),
+            DefinitionVersion = definitions.Version,
+        };
+    }
 
     /// <summary>A product that does nothing but watch behaviour watches it when it is on.</summary>
     private static AntivirusFact WithBehavior(AntivirusFact fact) =>
