@@ -70,6 +70,7 @@ internal static class CatalogFile
         Detection = node.Has("detection") ? node["detection"].Enum<DetectionKind>() : null,
         Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
         Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+        Drivers = node.TextsOrNone("drivers").Select(driver => driver.Text()).ToArray(),
         Definitions = node.Has("definitions") ? node.Objects("definitions").Select(DefinitionSource).ToArray() : Array.Empty<DefinitionSource>(),
         IsVerified = node.Has("verified") && node["verified"].Flag(),
     };

@@ -20,6 +20,9 @@ internal sealed record SecurityProduct(string Id, string Name)
     /// <summary>The services (Win32_Service.Name) that must all run for it to protect.</summary>
     public IReadOnlyList<string> Services { get; init; } = Array.Empty<string>();
 
+    /// <summary>Its kernel drivers (Win32_SystemDriver.Name). One that is there and doesn't run says that it doesn't protect; one that is there shows a product without services.</summary>
+    public IReadOnlyList<string> Drivers { get; init; } = Array.Empty<string>();
+
     /// <summary>Where it tells how old its definitions are; the first key that is there is taken.</summary>
     public IReadOnlyList<DefinitionSource> Definitions { get; init; } = Array.Empty<DefinitionSource>();
 

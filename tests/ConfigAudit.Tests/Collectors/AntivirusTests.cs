@@ -183,6 +183,33 @@ public sealed class AntivirusTests
         Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property == nameof(AntivirusFact.State) && gap.Kind == GapKind.NotRecorded);
     }
 
+    [Theory]
+    [InlineData("Running", ProtectionState.On)]
+    [InlineData("Stopped", ProtectionState.Off)]
+    public void A_driver_that_does_not_run_contradicts_the_service_that_does(string driver, ProtectionState expected) =>
+        Assert.Equal(expected, Assert.Single(WithDriver("CSFalconService", "CSAgent", driver).Of<AntivirusFact>()).State);
+
+    [Fact]
+    public void A_driver_alone_shows_a_product_whose_services_bear_no_fixed_name_and_proves_nothing()
+    {
+        var product = Assert.Single(WithDriver("Spooler", "klif", "Running").Of<AntivirusFact>());
+        Assert.Equal(("Kaspersky Endpoint Security", null), (product.Product, product.State));
+    }
+
+    [Fact]
+    public void A_driver_left_behind_by_another_product_of_the_vendor_shows_nothing() => Assert.Empty(WithDriver("Spooler", "SymEFASI", "Running").Of<AntivirusFact>());
+
+    [Fact]
+    public void Drivers_that_could_not_be_read_take_nothing_from_what_the_service_says() =>
+        Assert.Equal(ProtectionState.On, Assert.Single(WithDriver("CSFalconService", "CSAgent", "Running", readAs: "Win32_Other").Of<AntivirusFact>()).State);
+
+    private static Snapshot WithDriver(string service, string driver, string state, string readAs = "Win32_SystemDriver") => Machine.Answering($$"""
+        { "absent": ["root/Microsoft/Windows/Defender"], "instances": { "root/cimv2": {
+            "Win32_OperatingSystem": [{ "ProductType": 3, "Version": "10.0.20348", "BuildNumber": "20348" }],
+            "Win32_Service": [{ "Name": "{{service}}", "State": "Running", "StartMode": "Auto", "AcceptStop": false }],
+            "{{readAs}}": [{ "Name": "{{driver}}", "State": "{{state}}" }] } } }
+        """);
+
     private static Snapshot Endpoint(string state, string? key) => Machine.Answering($$"""
         { "instances": { "root/cimv2": { {{Server}}, "Win32_Service": [ { "Name": "Sense", "State": "{{state}}", "StartMode": "Auto", "AcceptStop": false } ] } },
           "registry": { {{(key is null ? null : @"""HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status"": " + key)}} },

@@ -37,6 +37,8 @@ internal sealed class AntivirusCollector : Collector
 
     private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State", "StartMode", "AcceptStop" });
 
+    private static readonly CimQuery Drivers = new("root/cimv2", "Win32_SystemDriver", new[] { "Name", "State" });
+
     public override string Area => "Antivirus";
 
     public override IReadOnlyList<FactType> Facts { get; } = new FactType[] { FactType<AntivirusFact>.Instance, FactType<DefenderSettingsFact>.Instance };
@@ -56,6 +58,7 @@ internal sealed class AntivirusCollector : Collector
             "ExclusionIpAddress",
         }),
         new SourceInfo(Services.Source, Services.Properties),
+        new SourceInfo(Drivers.Source, Drivers.Properties),
         Sensor.Info,
     }.Concat(DefenderPolicy.Sources).ToArray();
 
@@ -64,24 +67,32 @@ internal sealed class AntivirusCollector : Collector
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
-        var wanted = collection.Catalogs.SecurityProducts.SelectMany(product => product.Services).Distinct().ToArray();
-        var services = Services with { Where = string.Join(" OR ", wanted.Select(name => $"Name='{name.Replace("'", "\\'")}'")) };
-
         var isServer = collection.Kind is HostKind.Server or HostKind.DomainController;
         var center = isServer ? null : collection.Source.QueryAsync(SecurityCenter, token);
         var defender = collection.Source.QueryAsync(Defender, token);
         var preference = collection.Source.QueryAsync(Preference, token);
         var policy = DefenderPolicy.AskAsync(collection.Source, token);
         var sensor = new Registry(collection.Source).ReadAsync(Sensor, token);
-        var service = wanted.Length == 0 ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>())) : collection.Source.QueryAsync(services, token);
+        var service = NamedAsync(collection, Services, product => product.Services, token);
+        var driver = NamedAsync(collection, Drivers, product => product.Drivers, token);
         var registered = center is null ? null : await center.ConfigureAwait(false);
         var status = await defender.ConfigureAwait(false);
         var running = await service.ConfigureAwait(false);
-        var definitions = await DefinitionKeys.AskAsync(collection, AntivirusReader.Present(collection, registered, running), token).ConfigureAwait(false);
+        var states = new ServiceStates(running, await driver.ConfigureAwait(false));
+        var definitions = await DefinitionKeys.AskAsync(collection, AntivirusReader.Present(collection, registered, states), token).ConfigureAwait(false);
         return new FactSet[]
         {
-            AntivirusReader.Read(collection, registered, status, running, await sensor.ConfigureAwait(false), definitions),
+            AntivirusReader.Read(collection, registered, status, running, states, await sensor.ConfigureAwait(false), definitions),
             DefenderSettingsReader.Read(collection, registered, status, await preference.ConfigureAwait(false), await policy.ConfigureAwait(false)),
         };
+    }
+
+    /// <summary>The rows of those names that the catalogue has: nothing else of a host's services is asked for.</summary>
+    private static Task<CimAnswer> NamedAsync(Collection collection, CimQuery query, Func<SecurityProduct, IReadOnlyList<string>> names, CancellationToken token)
+    {
+        var wanted = collection.Catalogs.SecurityProducts.SelectMany(names).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        return wanted.Length == 0
+            ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>()))
+            : collection.Source.QueryAsync(query with { Where = string.Join(" OR ", wanted.Select(name => $"Name='{name.Replace("\\", "\\\\").Replace("'", "\\'")}'")) }, token);
     }
 }

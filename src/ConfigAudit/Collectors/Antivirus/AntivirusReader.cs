@@ -42,10 +42,11 @@ internal sealed class AntivirusReader
     /// <param name="services">Win32_Service, of the catalogue's services.</param>
     /// <param name="sensor">The state of Microsoft Defender for Endpoint.</param>
     /// <param name="definitions">What products keep of their definitions in the registry, by their id.</param>
+    /// <param name="states">The services and drivers by product.</param>
     public static FactSet<AntivirusFact> Read(
-        Collection collection, CimAnswer? center, CimAnswer defender, CimAnswer services, RegistryRow sensor, IReadOnlyDictionary<string, DefinitionState> definitions)
+        Collection collection, CimAnswer? center, CimAnswer defender, CimAnswer services, ServiceStates states, RegistryRow sensor, IReadOnlyDictionary<string, DefinitionState> definitions)
     {
-        var reader = new AntivirusReader(collection, new ServiceStates(services), definitions);
+        var reader = new AntivirusReader(collection, states, definitions);
         reader.ReadSecurityCenter(center, defender);
         reader.ReadDefender(defender);
         reader.ReadServices(services, sensor.Number(OnboardingName));
@@ -83,10 +84,9 @@ internal sealed class AntivirusReader
         }
     }
 
-    /// <summary>The products of the catalogue that a host shows by a registration or by a service.</summary>
-    public static IEnumerable<SecurityProduct> Present(Collection collection, CimAnswer? center, CimAnswer services)
+    /// <summary>The products of the catalogue that a host shows by a registration, a service or a driver.</summary>
+    public static IEnumerable<SecurityProduct> Present(Collection collection, CimAnswer? center, ServiceStates states)
     {
-        var states = new ServiceStates(services);
         var names = (center?.Rows ?? Array.Empty<CimRow>()).Select(row => row.Text("displayName")).OfType<string>().ToArray();
         return collection.Catalogs.SecurityProducts.Where(product => states.Has(product) || names.Any(product.Matches));
     }
@@ -125,7 +125,7 @@ internal sealed class AntivirusReader
             return fact;
         _facts.Unread(
             new Gap(GapKind.Unusable, "root/SecurityCenter2:AntiVirusProduct",
-                $"the Security Center calls {fact.Product} on, but its service ({string.Join(", ", product.Services)}) isn't running: a stale registration?"),
+                $"the Security Center calls {fact.Product} on, but not all of its services and drivers ({string.Join(", ", product.Services.Concat(product.Drivers))}) run: a stale registration?"),
             nameof(AntivirusFact.State));
         return fact with { State = null, BehaviorMonitoring = null };
     }
