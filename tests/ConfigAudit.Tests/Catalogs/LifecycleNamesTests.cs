@@ -35,6 +35,22 @@ public sealed class LifecycleNamesTests
     [InlineData("Microsoft Visio LTSC Professional 2021 - en-us", "16.0.17126.20132", "Microsoft Visio 2021")]
     [InlineData("Microsoft SQL Server Compact 3.5 SP2 x64 ENU", "3.5.8080.0", "Microsoft SQL Server Compact 3.5")]
     [InlineData("Microsoft Exchange Server 2007", "8.3.83.6", "Microsoft Exchange 2007")]
+    [InlineData("Microsoft Edge", "128.0.2739.42", "Microsoft Edge 128")]
+    [InlineData("Microsoft ODBC Driver 17 for SQL Server", "17.10.6.1", "Microsoft ODBC Driver for SQL Server 17")]
+    [InlineData("Microsoft Visual C++ 2005 Redistributable (x64)", "8.0.61000", "Microsoft Visual C++ Redistributable 2005")]
+    [InlineData("Microsoft Visual C++ 2008 Redistributable - x64 9.0.30729", "9.0.30729", "Microsoft Visual C++ Redistributable 2008")]
+    [InlineData("Microsoft Visual C++ 2010  x86 Redistributable - 10.0.40219", "10.0.40219", "Microsoft Visual C++ Redistributable 2010")]
+    [InlineData("Microsoft Visual C++ 2013 Redistributable (x86) - 12.0.40664", "12.0.40664.0", "Microsoft Visual C++ Redistributable 2013")]
+    [InlineData("Azure Data Studio (User)", "1.52.0", "Azure Data Studio 1")]
+    [InlineData("Microsoft Deployment Toolkit (6.3.8456.1000)", "6.3.8456.1000", "Microsoft Deployment Toolkit 6")]
+    [InlineData("Teams Machine-Wide Installer", "1.6.0.33567", "Microsoft Teams (classic) 1")]
+    [InlineData("Remote Desktop", "1.2.6353.0", "Microsoft Remote Desktop client 1.2")]
+    [InlineData("Microsoft Office Excel Viewer", "12.0.6612.1000", "Microsoft Office Excel Viewer 12")]
+    [InlineData("RabbitMQ Server 3.12.10", "3.12.10", "RabbitMQ 3.12")]
+    [InlineData("Erlang OTP 25.3.2 (13.2.2)", "25.3.2", "Erlang/OTP 25")]
+    [InlineData("IBM MQ (Installation1)", "9.2.0.15", "IBM MQ 9.2")]
+    [InlineData("Beats winlogbeat 7.17.9 (x86_64)", "7.17.9", "Elastic Beats 7.17")]
+    [InlineData("Azure DevOps Server 2022", "19.225", "Azure DevOps Server 2022")]
     public void A_product_and_its_cycle(string name, string version, string expected) =>
         Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find(name, version)?.Name);
 
@@ -67,6 +83,13 @@ public sealed class LifecycleNamesTests
     [InlineData("Microsoft SQL Server 2005 Compact Edition [ENU]", "3.1.0000")]
     [InlineData("Microsoft Visual Studio 2010 Tools for Office Runtime (x64)", "10.0.50908")]
     [InlineData("Python 2.7 pygame-1.9.1", "1.9.1")]
+    [InlineData("Microsoft Edge Update", "1.3.171.39")]
+    [InlineData("Microsoft Edge WebView2 Runtime", "128.0.2739.42")]
+    [InlineData("Microsoft Visual C++ 2015-2022 Redistributable (x64) - 14.38.33135", "14.38.33135.0")]
+    [InlineData("Microsoft Visual C++ 2013 x64 Minimum Runtime - 12.0.40664", "12.0.40664")]
+    [InlineData("Microsoft Teams Meeting Add-in for Microsoft Office", "1.23.33413")]
+    [InlineData("Remote Desktop Manager", "1.2.0.0")]
+    [InlineData("Command Line Utilities 17 for SQL Server", "17.0")]
     public void What_only_looks_like_one(string name, string version) =>
         Assert.Null(Machine.Catalogs.Lifecycle.Find(name, version));
 }
