@@ -51,6 +51,14 @@ public sealed class LifecycleNamesTests
     [InlineData("IBM MQ (Installation1)", "9.2.0.15", "IBM MQ 9.2")]
     [InlineData("Beats winlogbeat 7.17.9 (x86_64)", "7.17.9", "Elastic Beats 7.17")]
     [InlineData("Azure DevOps Server 2022", "19.225", "Azure DevOps Server 2022")]
+    [InlineData("Symantec Endpoint Protection", "12.1.1000.157", "Symantec Endpoint Protection 12.1")]
+    [InlineData("ArcGIS Desktop 10.8.2", "10.8.14362", "ArcGIS Desktop 10.8")]
+    [InlineData("ArcGIS 10.2.2 for Desktop", "10.2.3552", "ArcGIS Desktop 10.2")]
+    [InlineData("QGIS 3.34.12 'Prizren'", "3.34.12", "QGIS 3.34")]
+    [InlineData("Microsoft Visual Basic 6.0 Professional Edition", "6.0", "Microsoft Visual Basic 6.0")]
+    [InlineData("Puppet Agent (64-bit)", "7.24.0", "Puppet Agent 7")]
+    [InlineData("Salt Minion 3006.4 (Python 3)", "3006.4", "Salt Minion 3006")]
+    [InlineData("Chef Infra Client v17.10.3", "17.10.3.1", "Chef Infra Client 17")]
     public void A_product_and_its_cycle(string name, string version, string expected) =>
         Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find(name, version)?.Name);
 
@@ -90,6 +98,10 @@ public sealed class LifecycleNamesTests
     [InlineData("Microsoft Teams Meeting Add-in for Microsoft Office", "1.23.33413")]
     [InlineData("Remote Desktop Manager", "1.2.0.0")]
     [InlineData("Command Line Utilities 17 for SQL Server", "17.0")]
+    [InlineData("Symantec Endpoint Protection", "14.3.11216.9000")]
+    [InlineData("Symantec Endpoint Protection Manager", "12.1.1000.157")]
+    [InlineData("ArcGIS Pro", "3.1.0")]
+    [InlineData("ESET Endpoint Security", "11.0.2044.0")]
     public void What_only_looks_like_one(string name, string version) =>
         Assert.Null(Machine.Catalogs.Lifecycle.Find(name, version));
 }
