@@ -41,10 +41,10 @@ public sealed class LifecycleSourceTests
         var readme = File.ReadAllText(Path.Combine(Folder, "README.md"));
         var bySource = Catalog["products"]!.GroupBy(product => product.Value<string>("source")).ToDictionary(group => group.Key!, group => group.Count());
         Assert.Contains($"{Catalog["products"]!.Count()} products", readme);
-        Assert.Contains($"| `endoflife.date` | {bySource["endoflife.date"]} |", readme);
-        Assert.Contains($"| `microsoft-lifecycle` | {bySource["microsoft-lifecycle"]} |", readme);
+        Assert.All(bySource, source => Assert.Contains($"| `{source.Key}` | {source.Value} |", readme));
     }
 
+    /// <summary>Where an extract of the source lies beside the repository; it doesn't hold every product.</summary>
     [Fact]
     public void Days_from_endoflife_date_are_the_ones_there()
     {
@@ -52,9 +52,10 @@ public sealed class LifecycleSourceTests
         if (!File.Exists(path))
             return;
         var there = Read(path)["cycles"]!.ToDictionary(cycle => cycle.Value<string>("product") + " " + cycle.Value<string>("cycle"), cycle => cycle);
+        var extracted = there.Values.Select(cycle => cycle.Value<string>("product")).ToHashSet();
         var differing =
             from product in Catalog["products"]!
-            where product.Value<string>("source") == "endoflife.date"
+            where product.Value<string>("source") == "endoflife.date" && extracted.Contains(product.Value<string>("sourceProduct") ?? product.Value<string>("id"))
             from cycle in product["cycles"]!
             let key = (product.Value<string>("sourceProduct") ?? product.Value<string>("id")) + " " + (cycle.Value<string>("sourceCycle") ?? cycle.Value<string>("cycle"))
             where !there.TryGetValue(key, out var source)
