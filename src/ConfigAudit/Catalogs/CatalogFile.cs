@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Collectors.OperatingSystem;
@@ -16,6 +17,7 @@ internal static class CatalogFile
     public const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
     public const string VpnClientsFormat = "ConfigAudit.VpnClients/1";
     public const string RemoteToolsFormat = "ConfigAudit.RemoteTools/1";
+    public const string TlsSuitesFormat = "ConfigAudit.TlsSuites/1";
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static LifecycleCatalog LoadLifecycle(string path)
@@ -35,6 +37,22 @@ internal static class CatalogFile
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static IReadOnlyList<RemoteTool> LoadRemoteTools(string path) =>
         JsonDocument.Load(path, RemoteToolsFormat).Root.Objects("tools").Select(RemoteTool).ToArray();
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static IReadOnlyList<TlsSuite> LoadTlsSuites(string path) =>
+        JsonDocument.Load(path, TlsSuitesFormat).Root.Objects("suites").Select(TlsSuite).ToArray();
+
+    private static TlsSuite TlsSuite(JsonNode node) => new(Code(node["code"]), node.Text("name"))
+    {
+        Cryptrec = node["cryptrec"].Enum<CryptrecGrade>(),
+        Ipa = node["ipa"].Enum<IpaGrade>(),
+        Ncsc = node["ncsc"].Enum<NcscGrade>(),
+    };
+
+    private static int Code(JsonNode node) =>
+        node.Text() is { Length: 6 } text && text.StartsWith("0x", StringComparison.Ordinal) && int.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            ? code
+            : throw node.Error("a code such as 0xC02F is wanted");
 
     private static LifecycleProduct LifecycleProduct(JsonNode node) => new(node.Text("id"), node.Text("title"))
     {

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Mail.Tls;
+
+namespace ConfigAudit.Mail.Dialogue;
+
+/// <summary>IMAP and its STARTTLS (RFC 9051 §6.2.1).</summary>
+internal sealed class ImapDialogue : MailDialogue
+{
+    private int _number;
+
+    public ImapDialogue(MailConnection connection)
+        : base(connection)
+    {
+    }
+
+    public override async Task<string> GreetAsync(CancellationToken token)
+    {
+        var line = await Connection.ReadLineAsync(token).ConfigureAwait(false);
+        if (line.StartsWith("* OK", StringComparison.OrdinalIgnoreCase) || line.StartsWith("* PREAUTH", StringComparison.OrdinalIgnoreCase))
+            return line;
+        throw line.StartsWith("* BYE", StringComparison.OrdinalIgnoreCase)
+            ? new MailException(TlsAnswerKind.Limited, $"the server said {Quoted(line)}")
+            : new MailException(TlsAnswerKind.Broken, $"the server doesn't speak IMAP: {Quoted(line)}");
+    }
+
+    public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token) =>
+        (await CommandAsync("CAPABILITY", token).ConfigureAwait(false))
+        .Where(line => line.StartsWith("* CAPABILITY ", StringComparison.OrdinalIgnoreCase))
+        .SelectMany(line => line.Substring(13).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)).ToArray();
+
+    public override Task StartTlsAsync(CancellationToken token) => CommandAsync("STARTTLS", token);
+
+    public override async Task HurryToTlsAsync(CancellationToken token)
+    {
+        await GreetAsync(token).ConfigureAwait(false);
+        await StartTlsAsync(token).ConfigureAwait(false);
+    }
+
+    private async Task<List<string>> CommandAsync(string command, CancellationToken token)
+    {
+        var tag = $"a{++_number}";
+        await Connection.WriteLineAsync($"{tag} {command}", token).ConfigureAwait(false);
+        var lines = await LinesAsync(line => line.StartsWith(tag + " ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("* BYE", StringComparison.OrdinalIgnoreCase), token).ConfigureAwait(false);
+        var last = lines[lines.Count - 1];
+        if (last.StartsWith(tag + " OK", StringComparison.OrdinalIgnoreCase))
+            return lines;
+        throw new MailException(last[0] == '*' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, $"the server said {Quoted(last)}");
+    }
+}

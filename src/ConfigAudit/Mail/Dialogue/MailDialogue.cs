@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Mail.Tls;
+
+namespace ConfigAudit.Mail.Dialogue;
+
+/// <summary>The words of one mail protocol before TLS.</summary>
+internal abstract class MailDialogue
+{
+    /// <summary>More lines than any honest greeting or list of capabilities has.</summary>
+    private const int MaxLines = 100;
+
+    protected MailDialogue(MailConnection connection) => Connection = connection;
+
+    protected MailConnection Connection { get; }
+
+    public static MailDialogue Of(MailProtocol protocol, MailConnection connection) => protocol switch
+    {
+        MailProtocol.Smtp => new SmtpDialogue(connection),
+        MailProtocol.Imap => new ImapDialogue(connection),
+        _ => new Pop3Dialogue(connection),
+    };
+
+    /// <summary>Waits for the greeting.</summary>
+    /// <exception cref="MailException">The server has no room, or it is none of that protocol.</exception>
+    public abstract Task<string> GreetAsync(CancellationToken token);
+
+    /// <summary>Asks what the server can do.</summary>
+    /// <exception cref="MailException">It doesn't answer as the protocol wants.</exception>
+    public abstract Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token);
+
+    /// <summary>Asks for TLS. Returns when the server is ready for it.</summary>
+    /// <exception cref="MailException">It refuses.</exception>
+    public abstract Task StartTlsAsync(CancellationToken token);
+
+    /// <summary>As little as the protocol lets one say before STARTTLS.</summary>
+    public abstract Task HurryToTlsAsync(CancellationToken token);
+
+    /// <summary>The lines of one answer, up to the one that <paramref name="isLast"/>.</summary>
+    protected async Task<List<string>> LinesAsync(Func<string, bool> isLast, CancellationToken token)
+    {
+        var lines = new List<string>();
+        do
+        {
+            if (lines.Count == MaxLines)
+                throw new MailException(TlsAnswerKind.Broken, $"an answer has more than {MaxLines} lines");
+            lines.Add(await Connection.ReadLineAsync(token).ConfigureAwait(false));
+        }
+        while (!isLast(lines[lines.Count - 1]));
+        return lines;
+    }
+
+    /// <summary>What a server said, for a message: short, on one line, without control characters.</summary>
+    protected static string Quoted(string line)
+    {
+        var said = new System.Text.StringBuilder();
+        foreach (var letter in line.Length > 80 ? line.Substring(0, 80) + "…" : line)
+            said.Append(char.IsControl(letter) ? '?' : letter);
+        return $"'{said}'";
+    }
+}

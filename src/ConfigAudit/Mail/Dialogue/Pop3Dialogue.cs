@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Mail.Tls;
+
+namespace ConfigAudit.Mail.Dialogue;
+
+/// <summary>POP3 (RFC 1939), its capabilities (RFC 2449) and its STLS (RFC 2595).</summary>
+internal sealed class Pop3Dialogue : MailDialogue
+{
+    public Pop3Dialogue(MailConnection connection)
+        : base(connection)
+    {
+    }
+
+    public override Task<string> GreetAsync(CancellationToken token) => ReplyAsync(token);
+
+    public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
+    {
+        await Connection.WriteLineAsync("CAPA", token).ConfigureAwait(false);
+        await ReplyAsync(token).ConfigureAwait(false);
+        var lines = await LinesAsync(line => line == ".", token).ConfigureAwait(false);
+        return lines.Take(lines.Count - 1).ToArray();
+    }
+
+    public override async Task StartTlsAsync(CancellationToken token)
+    {
+        await Connection.WriteLineAsync("STLS", token).ConfigureAwait(false);
+        await ReplyAsync(token).ConfigureAwait(false);
+    }
+
+    public override async Task HurryToTlsAsync(CancellationToken token)
+    {
+        await GreetAsync(token).ConfigureAwait(false);
+        await StartTlsAsync(token).ConfigureAwait(false);
+    }
+
+    private async Task<string> ReplyAsync(CancellationToken token)
+    {
+        var line = await Connection.ReadLineAsync(token).ConfigureAwait(false);
+        if (line.StartsWith("+OK", StringComparison.OrdinalIgnoreCase))
+            return line;
+        if (!line.StartsWith("-ERR", StringComparison.OrdinalIgnoreCase))
+            throw new MailException(TlsAnswerKind.Broken, $"the server doesn't speak POP3: {Quoted(line)}");
+        // RFC 3206: the server is in use or out of order for the moment.
+        var isBusy = line.IndexOf("[IN-USE]", StringComparison.OrdinalIgnoreCase) >= 0 || line.IndexOf("[SYS/TEMP]", StringComparison.OrdinalIgnoreCase) >= 0;
+        throw new MailException(isBusy ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, $"the server said {Quoted(line)}");
+    }
+}

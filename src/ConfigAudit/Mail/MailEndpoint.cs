@@ -1,0 +1,13 @@
+using System.Net;
+
+namespace ConfigAudit.Mail;
+
+/// <summary>A service of a mail server.</summary>
+/// <param name="Address">Where it listens.</param>
+/// <param name="Protocol">What it speaks.</param>
+/// <param name="IsImplicit">TLS from the start, without STARTTLS.</param>
+/// <param name="ServerName">The name that it is asked by, for its certificate; an address where there is no name.</param>
+internal sealed record MailEndpoint(IPEndPoint Address, MailProtocol Protocol, bool IsImplicit, string ServerName)
+{
+    public override string ToString() => $"{ServerName}:{Address.Port}";
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ConfigAudit.Mail.Tls;
+
+/// <summary>
+/// A ClientHello of exactly one version (RFC 5246 §7.4.1.2, RFC 8446 §4.1.2, RFC 6101 §5.6.1), with just the suites that a question is about. It is written
+/// here, byte by byte, since a client stack refuses to offer what it finds weak, and its failure would prove nothing about the server.
+/// </summary>
+internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites)
+{
+    private const int HandshakeRecord = 22;
+    private const int HelloMessage = 1;
+    private const int RandomLength = 32;
+
+    /// <summary>Every scheme that a server may want to sign with (RFC 8446 §4.2.3, RFC 5246 §7.4.1.4.1), SHA-1 and DSA included.</summary>
+    private static readonly int[] Signatures =
+    {
+        0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x081a, 0x081b, 0x081c, 0x0809, 0x080a, 0x080b, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601,
+        0x0303, 0x0301, 0x0203, 0x0201, 0x0402, 0x0302, 0x0202, 0x0502, 0x0602,
+    };
+
+    private static readonly NamedGroup[] AllGroups =
+    {
+        NamedGroup.X25519, NamedGroup.Secp256r1, NamedGroup.X448, NamedGroup.Secp521r1, NamedGroup.Secp384r1, NamedGroup.BrainpoolP256r1, NamedGroup.BrainpoolP384r1,
+        NamedGroup.BrainpoolP512r1, NamedGroup.Secp256k1, NamedGroup.Secp224r1, NamedGroup.Secp192r1, NamedGroup.Ffdhe2048, NamedGroup.Ffdhe3072, NamedGroup.Ffdhe4096,
+        NamedGroup.Ffdhe6144, NamedGroup.Ffdhe8192,
+    };
+
+    /// <summary>The host's name for the server_name extension (RFC 6066 §3); none is sent for an address.</summary>
+    public string? ServerName { get; init; }
+
+    /// <summary>The groups offered, in order.</summary>
+    public IReadOnlyList<NamedGroup> Groups { get; init; } = AllGroups;
+
+    /// <summary>TLS 1.3 alone: offer no key, so that the server names the group that it wants (HelloRetryRequest).</summary>
+    public bool IsWithoutKey { get; init; }
+
+    /// <summary>The groups that are asked for, one after the other.</summary>
+    public static IReadOnlyList<NamedGroup> EveryGroup => AllGroups;
+
+    public byte[] ToBytes() => Version == TlsVersion.Ssl2 ? Ssl2() : Record(Math.Min((int)Version, (int)TlsVersion.Tls10), new TlsBytes().Number(HelloMessage, 1).Vector(3, Body).ToArray());
+
+    /// <summary>SSL 3 knows no higher record version than its own, and old servers stumble over one above TLS 1.0 (RFC 5246 §E.1).</summary>
+    private static byte[] Record(int version, byte[] message) =>
+        new TlsBytes().Number(HandshakeRecord, 1).Number(version, 2).Vector(2, record => record.Raw(message)).ToArray();
+
+    /// <summary>CLIENT-HELLO of SSL 2: two bytes of length with the high bit set, the message, three bytes a cipher kind, a challenge.</summary>
+    private byte[] Ssl2()
+    {
+        var body = new TlsBytes().Number(1, 1).Number((int)TlsVersion.Ssl2, 2).Number(3 * Suites.Count, 2).Number(0, 2).Number(16, 2);
+        foreach (var suite in Suites)
+            body.Number(suite, 3);
+        var message = body.Raw(Random(16)).ToArray();
+        return new TlsBytes().Number(0x8000 | message.Length, 2).Raw(message).ToArray();
+    }
+
+    private void Body(TlsBytes body)
+    {
+        var isTls13 = Version == TlsVersion.Tls13;
+        body.Number(isTls13 ? (int)TlsVersion.Tls12 : (int)Version, 2).Raw(Random(RandomLength));
+        // TLS 1.3 over middleboxes wants a session id (RFC 8446 §D.4).
+        body.Vector(1, session => session.Raw(isTls13 ? Random(RandomLength) : Array.Empty<byte>()));
+        body.Vector(2, suites =>
+        {
+            foreach (var suite in Suites)
+                suites.Number(suite, 2);
+        });
+        body.Vector(1, compression => compression.Number(0, 1));
+        if (Version != TlsVersion.Ssl3)
+            body.Vector(2, Extensions);
+    }
+
+    private void Extensions(TlsBytes all)
+    {
+        if (ServerName is { } name && !IPAddress.TryParse(name, out _))
+            all.Number(0, 2).Vector(2, extension => extension.Vector(2, list => list.Number(0, 1).Vector(2, host => host.Raw(Encoding.ASCII.GetBytes(name.TrimEnd('.'))))));
+        all.Number(11, 2).Vector(2, extension => extension.Vector(1, formats => formats.Number(0, 1)));
+        all.Number(10, 2).Vector(2, extension => extension.Vector(2, groups => Numbers(groups, Groups.Select(group => (int)group))));
+        if (Version >= TlsVersion.Tls12)
+            all.Number(13, 2).Vector(2, extension => extension.Vector(2, schemes => Numbers(schemes, Signatures)));
+        if (Version == TlsVersion.Tls13)
+        {
+            all.Number(43, 2).Vector(2, extension => extension.Vector(1, versions => versions.Number((int)TlsVersion.Tls13, 2)));
+            all.Number(45, 2).Vector(2, extension => extension.Vector(1, modes => modes.Number(1, 1)));
+            all.Number(51, 2).Vector(2, extension => extension.Vector(2, Key));
+        }
+        else
+        {
+            // Extended master secret (RFC 7627) and secure renegotiation (RFC 5746): whether the server answers them is asked by the way.
+            all.Number(23, 2).Number(0, 2);
+            all.Number(0xff01, 2).Vector(2, extension => extension.Number(0, 1));
+        }
+    }
+
+    /// <summary>Any 32 bytes are a public key of X25519 (RFC 7748 §5). Nothing is ever encrypted to it.</summary>
+    private void Key(TlsBytes shares)
+    {
+        if (!IsWithoutKey && Groups.Contains(NamedGroup.X25519))
+            shares.Number((int)NamedGroup.X25519, 2).Vector(2, key => key.Raw(Random(32)));
+    }
+
+    private static void Numbers(TlsBytes to, IEnumerable<int> numbers)
+    {
+        foreach (var number in numbers)
+            to.Number(number, 2);
+    }
+
+    private static byte[] Random(int length)
+    {
+        var bytes = new byte[length];
+        using var random = RandomNumberGenerator.Create();
+        random.GetBytes(bytes);
+        return bytes;
+    }
+}
