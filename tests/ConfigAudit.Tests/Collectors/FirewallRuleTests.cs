@@ -1,8 +1,10 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using ConfigAudit.Collectors.Network;
 using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
 using Newtonsoft.Json;
 using Xunit;
 
@@ -334,15 +336,14 @@ public sealed class FirewallRuleTests
     }
 
     [Fact]
-    public void The_rules_of_a_real_Windows_are_all_understood()
+    public async Task The_rules_of_a_real_Windows_are_all_understood()
     {
         if (Machine.SharedRecordings is not { } folder)
             return;
-        var source = Machine.Source(File.ReadAllText(Path.Combine(folder, "win10-fr-composite-01.json")));
-        var registry = new ConfigAudit.Sessions.Registry(source);
+        var registry = new Registry(Machine.Source(File.ReadAllText(Path.Combine(folder, "win10-fr-composite-01.json"))));
         var key = FirewallKeys.Local.Below("FirewallRules");
-        var names = registry.ValueNamesAsync(key, default).GetAwaiter().GetResult().Value!;
-        var read = names.Select(name => FirewallRuleText.Read(registry.TextAsync(key, name, default).GetAwaiter().GetResult().Value!, new FirewallRule(name, SettingOrigin.Local, key.Source))).ToArray();
+        var names = await registry.ValueNamesAsync(key, default);
+        var read = (await Task.WhenAll(names.Value!.Select(async name => FirewallRuleText.Read((await registry.TextAsync(key, name, default)).Value!, new FirewallRule(name, SettingOrigin.Local, key.Source))))).ToArray();
         Assert.Equal(430, read.Length);
         Assert.All(read, each => Assert.Null(each.Problem));
         var opening = read.Select(each => each.Rule).OfType<FirewallRule>().Where(rule => FirewallPorts.Opened(rule).Services.Count > 0).ToArray();

@@ -1,4 +1,3 @@
-using System.Linq;
 using ConfigAudit.Collectors.Network;
 using ConfigAudit.Facts;
 using Xunit;

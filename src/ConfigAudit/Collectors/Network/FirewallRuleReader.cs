@@ -56,11 +56,11 @@ internal static class FirewallRuleReader
     {
         foreach (var (name, text) in place.Texts)
         {
-            var source = $"{place.Key.Source}\\{name}";
-            var (rule, problem) = text.Value is { } value ? FirewallRuleText.Read(value, new FirewallRule(name, place.Origin, place.Key.Source)) : default;
+            var (rule, problem) = text.Value is { } value ? FirewallRuleText.Read(value, new FirewallRule(name, place.Origin, place.Key.Source)) : (null, "it is no text");
             if (rule is not null)
                 Add(facts, collection, rule, profiles);
-            facts.MayLack(text.Value is null ? text.Gap : problem is null ? null : new Gap(GapKind.Unusable, source, problem), new FirewallRuleFact { Id = name, Origin = place.Origin });
+            else if (problem is not null)
+                facts.MayLack(text.Gap ?? new Gap(GapKind.Unusable, $"{place.Key.Source}\\{name}", problem), new FirewallRuleFact { Id = name, Origin = place.Origin });
         }
 
         var unseen = new FirewallRuleFact { Origin = place.Origin };
