@@ -310,11 +310,26 @@ public sealed class FirewallRuleTests
             Snapshot($$""" "failures": { "registry:{{Policy}}": "denied" } """).GapsIn<FirewallRuleFact>(),
             gap => gap is { Property: null, Kind: GapKind.Denied } && ((FirewallRuleFact)gap.Unseen!).Origin == SettingOrigin.Policy);
 
-    [Fact]
-    public void Settings_of_the_older_kind_in_group_policy_are_not_read_and_said_so() =>
-        Assert.Contains(
-            Snapshot($$""" "registry": { "{{Policy}}": {}, "{{Policy}}\\DomainProfile": {}, "{{Policy}}\\DomainProfile\\Services": {} } """).GapsIn<FirewallRuleFact>(),
-            gap => gap is { Property: null, Kind: GapKind.NotSupported } && gap.Source.EndsWith(@"\DomainProfile\Services", StringComparison.Ordinal));
+    [Theory]
+    [InlineData(@"RemoteAdminSettings", "Enabled", 1, true)]
+    [InlineData(@"RemoteAdminSettings", "Enabled", 0, false)]
+    [InlineData(@"Services\\RemoteDesktop", "Enabled", 1, true)]
+    [InlineData(@"Services\\FileAndPrint", "Enabled", 0, false)]
+    [InlineData(@"GloballyOpenPorts\\List", "3389:TCP:*:enabled:rdp", 1, true)]
+    [InlineData(@"GloballyOpenPorts", "AllowUserPrefMerge", 1, false)]
+    public void Settings_of_the_older_kind_that_are_on_are_a_gap_among_group_policy_s_rules(string key, string value, int data, bool isGap)
+    {
+        var keys = new[] { "RemoteAdminSettings", "Services", @"Services\\RemoteDesktop", @"Services\\FileAndPrint", "GloballyOpenPorts", @"GloballyOpenPorts\\List" };
+        var values = keys.Select(each => $$"""
+            "{{Policy}}\\DomainProfile\\{{each}}": { {{(each == key ? $$""" "{{value}}": { "type": "REG_DWORD", "data": {{data}} } """ : "")}} }
+            """);
+        var gaps = Snapshot($$"""
+            {{Answers(new Rule { Enabled = 2 })}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
+            "registry": { "{{Policy}}": {}, "{{Policy}}\\DomainProfile": {}, {{string.Join(", ", values)}} }
+            """).GapsIn<FirewallRuleFact>();
+        Assert.Equal(isGap ? 1 : 0, gaps.Count(gap => gap is { Property: null, Kind: GapKind.NotSupported } && ((FirewallRuleFact)gap.Unseen!).Origin == SettingOrigin.Policy));
+        Assert.Equal(isGap ? 1 : 0, gaps.Count);
+    }
 
     [Theory]
     [InlineData(0, 1, 1, false)]

@@ -16,12 +16,9 @@ internal static class FirewallRuleKeys
 
     private const string Rules = "FirewallRules";
 
-    /// <summary>What the templates of Windows XP's time write, and later Windows still reads. Unverified: that each of them opens ports today.</summary>
-    private static readonly string[] OlderSettings = { "RemoteAdminSettings", "Services", "GloballyOpenPorts", "AuthorizedApplications" };
-
     private static readonly RegistryKey Mdm = FirewallKeys.Local.Below(@"Mdm\" + Rules);
 
-    public static IEnumerable<SourceInfo> Sources => new[] { FirewallKeys.Policy.Below(Rules), Mdm }.Select(key => new SourceInfo(key.Source, new[] { "*" }));
+    public static IEnumerable<SourceInfo> Sources => new[] { FirewallKeys.Policy.Below(Rules), Mdm }.Select(key => new SourceInfo(key.Source, new[] { "*" })).Concat(OlderFirewallKeys.Sources);
 
     /// <param name="registry">The host's.</param>
     /// <param name="policies">The keys right below that of the policy.</param>
@@ -29,7 +26,7 @@ internal static class FirewallRuleKeys
     public static async Task<FirewallRuleTexts[]> ReadAsync(Registry registry, RegistryAnswer<IReadOnlyList<string>> policies, CancellationToken token)
     {
         var key = FirewallKeys.Policy.Below(Rules);
-        var older = OlderAsync(registry, policies, token);
+        var older = OlderFirewallKeys.ReadAsync(registry, policies, token);
         var policy = FirewallKeys.Lacks(policies, Rules) ? Task.FromResult(new FirewallRuleTexts(SettingOrigin.Policy, key)) : ReadAsync(registry, SettingOrigin.Policy, key, token);
         var mdm = ReadAsync(registry, SettingOrigin.Mdm, Mdm, token);
         return new[] { (await policy.ConfigureAwait(false)) with { Older = await older.ConfigureAwait(false) }, await mdm.ConfigureAwait(false) };
@@ -47,14 +44,6 @@ internal static class FirewallRuleKeys
             Gap = gap ?? (names.Length > MostRules ? new Gap(GapKind.Unusable, key.Source, $"it has more than {MostRules} rules") : null),
         };
     }
-
-    /// <summary>Where a profile of the policy has settings of the older kind: the first of them.</summary>
-    private static async Task<RegistryKey?> OlderAsync(Registry registry, RegistryAnswer<IReadOnlyList<string>> policies, CancellationToken token)
-    {
-        var profiles = FirewallKeys.PolicyProfiles.Where(name => policies.Value?.Contains(name, StringComparer.OrdinalIgnoreCase) == true).Select(FirewallKeys.Policy.Below);
-        var answers = await Task.WhenAll(profiles.Select(async key => (key, Subkeys: await registry.SubkeysAsync(key, token).ConfigureAwait(false)))).ConfigureAwait(false);
-        return answers.SelectMany(answer => OlderSettings.Where(name => answer.Subkeys.Value?.Contains(name, StringComparer.OrdinalIgnoreCase) == true).Select(answer.key.Below)).FirstOrDefault();
-    }
 }
 
 /// <summary>The rules that one key holds as texts.</summary>
@@ -65,6 +54,6 @@ internal sealed record FirewallRuleTexts(SettingOrigin Origin, RegistryKey Key)
     /// <summary>Why there may be more; null for a key that isn't there.</summary>
     public Gap? Gap { get; init; }
 
-    /// <summary>A key of settings that open ports in an older way, and aren't read.</summary>
-    public RegistryKey? Older { get; init; }
+    /// <summary>Why there may be what works like a rule: settings of an older kind.</summary>
+    public Gap? Older { get; init; }
 }

@@ -65,7 +65,7 @@ internal static class FirewallRuleReader
 
         var unseen = new FirewallRuleFact { Origin = place.Origin };
         facts.MayLack(place.Gap, unseen);
-        facts.MayLack(place.Older is { } older ? new Gap(GapKind.NotSupported, older.Source, "group policy has settings of an older kind here, which aren't read") : null, unseen);
+        facts.MayLack(place.Older, unseen);
     }
 
     private static FirewallRule FromRow(CimRow row, FirewallRuleAnswers classes)
