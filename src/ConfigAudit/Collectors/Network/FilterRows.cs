@@ -31,7 +31,7 @@ internal sealed class FilterRows
 
     public CimRow? Of(string? id) => id is not null && _rows.TryGetValue(id, out var row) ? row : null;
 
-    /// <summary>A text, or "Any" where Windows leaves it empty; null where it isn't known.</summary>
+    /// <summary>A text, or "Any" where Windows leaves it empty, since how the classes say that there is none is unverified; null where it isn't known.</summary>
     public string? Text(string? id, string name) => Of(id) is { } row ? Known(row.Text(name)) : null;
 
     /// <summary>Whether it is a text of its own, neither empty nor "Any".</summary>

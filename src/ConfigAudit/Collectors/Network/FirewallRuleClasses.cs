@@ -8,7 +8,8 @@ namespace ConfigAudit.Collectors.Network;
 
 /// <summary>
 /// The rules of the machine's own store: the rules' class, and one class for each kind of filter, whose instances have the InstanceID of their rule. Each is
-/// listed once; asking the filters of one rule after the other takes minutes.
+/// listed once; asking the filters of one rule after the other takes minutes. Unverified on a live host: that a query without a store is about the machine's own, as
+/// Get-NetFirewallRule documents it.
 /// </summary>
 internal static class FirewallRuleClasses
 {

@@ -9,7 +9,8 @@ namespace ConfigAudit.Collectors.Network;
 /// alone; those of group policy (<c>HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall\FirewallRules</c>) and of device management
 /// (<c>HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\Mdm\FirewallRules</c>) are texts ([MS-GPFAS] §2.2.2.19).
 /// A rule for every port, or for a range, that is bound to a program, a Windows service or an app other than those that answer at these ports is left out: it
-/// is about that one's own ports. Rules that programs add until the next start can't be seen. That a rule blocks goes before one that allows, and blocking rules aren't
+/// is about that one's own ports. Rules that programs add until the next start can't be seen, and settings of Windows XP's kind in group policy that let these services in are a
+/// gap. That a rule blocks goes before one that allows, and blocking rules aren't
 /// in here; nor do a rule's local addresses, interfaces and remote ports count. A firewall of another vendor may have taken Windows Firewall's place.
 /// </summary>
 public sealed record FirewallRuleFact : Fact
