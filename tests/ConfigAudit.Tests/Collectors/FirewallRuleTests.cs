@@ -342,6 +342,50 @@ public sealed class FirewallRuleTests
               "{{Policy}}\\PrivateProfile": { "AllowLocalPolicyMerge": { "type": "REG_DWORD", "data": {{others}} } } }
             """).Of<FirewallRuleFact>()).InForce);
 
+    [Theory]
+    [InlineData("3389", "3389", true)]
+    [InlineData("3389", "3000-4000", true)]
+    [InlineData("3389", "Any", true)]
+    [InlineData("3389", "445", false)]
+    [InlineData("445", "139", false)]
+    [InlineData("RPC", "135", false)]
+    [InlineData("RPC", "RPC", true)]
+    [InlineData("RPC-EPMap", "135", true)]
+    [InlineData("Any", "445", false)]
+    [InlineData("Any", "Any", true)]
+    [InlineData("3389", "ポート", null)]
+    public void A_rule_that_blocks_all_of_it_goes_before_the_one_that_allows(string allowed, string blocked, bool? expected) =>
+        Assert.Equal(expected, Assert.Single(Rules(new Rule { Port = allowed }, new Rule { Port = blocked, Action = 4 })).IsBlocked);
+
+    [Fact]
+    public void A_rule_that_blocks_some_people_one_profile_or_another_program_takes_nothing_back()
+    {
+        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Remote = "203.0.113.0/24" })).IsBlocked);
+        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Profiles = 4 })).IsBlocked);
+        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Program = @"C:\x.exe" })).IsBlocked);
+        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Protocol = "UDP" })).IsBlocked);
+        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Enabled = 2 })).IsBlocked);
+        Assert.True(Assert.Single(Rules(new Rule { Port = "3389", Profiles = 1 }, new Rule { Port = "3389", Action = 4, Profiles = 5 })).IsBlocked);
+    }
+
+    [Theory]
+    [InlineData("v2.31|Action=Block|Active=TRUE|Dir=In|Protocol=6|LPort=3389|", true)]
+    [InlineData("v2.31|Action=Block|Active=TRUE|Dir=In|Protocol=6|LPort=3389|NewField=x|", null)]
+    [InlineData("garbage", null)]
+    public void Group_policy_s_rules_that_block_do_so_too_and_one_that_is_not_understood_may(string text, bool? expected) =>
+        Assert.Equal(expected, Assert.Single(Snapshot($$"""
+            {{Answers(new Rule { Port = "3389" })}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
+            "registry": { "{{Policy}}": {}, "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": "{{text}}" } } }
+            """).Of<FirewallRuleFact>()).IsBlocked);
+
+    [Fact]
+    public void The_machine_s_rules_that_block_do_not_count_where_its_rules_do_not() =>
+        Assert.Equal(new bool?[] { false, false }, Snapshot($$"""
+            {{Answers(new Rule { Port = "3389", Profiles = 1 }, new Rule { Port = "3389", Action = 4 })}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
+            "registry": { "{{Policy}}": {}, "{{Policy}}\\DomainProfile": { "AllowLocalPolicyMerge": { "type": "REG_DWORD", "data": 0 } },
+              "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Profile=Domain|" } } }
+            """).Of<FirewallRuleFact>().Select(rule => rule.IsBlocked));
+
     [Fact]
     public void Where_the_policy_was_not_read_nobody_knows_whether_the_machine_s_rules_count()
     {
@@ -361,7 +405,7 @@ public sealed class FirewallRuleTests
         var read = (await Task.WhenAll(names.Value!.Select(async name => FirewallRuleText.Read((await registry.TextAsync(key, name, default)).Value!, new FirewallRule(name, SettingOrigin.Local, key.Source))))).ToArray();
         Assert.Equal(430, read.Length);
         Assert.All(read, each => Assert.Null(each.Problem));
-        var opening = read.Select(each => each.Rule).OfType<FirewallRule>().Where(rule => FirewallPorts.Opened(rule).Services.Count > 0).ToArray();
+        var opening = read.Select(each => each.Rule).OfType<FirewallRule>().Where(rule => !rule.Blocks && FirewallPorts.Opened(rule).Services.Count > 0).ToArray();
         // Firefox, Perl, apps and the services of Windows that ask for any port aren't among them.
         Assert.Contains(opening, rule => rule.Id == "RemoteAssistance-DCOM-In-TCP-NoScope-Active" && FirewallAddresses.FromAnywhere(rule.RemoteAddresses) == true);
         Assert.All(opening, rule => Assert.True(FirewallPorts.Opened(rule).Certainly));

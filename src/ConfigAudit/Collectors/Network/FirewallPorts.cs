@@ -49,6 +49,21 @@ internal static class FirewallPorts
             : (judged.Where(each => each.certainly is null).Select(each => each.service).ToArray(), null);
     }
 
+    /// <summary>Whether a rule is for all of a service's ports that another one is for, and for whoever answers there. Null where that can't be told.</summary>
+    public static bool? Holds(FirewallRule rule, FirewallRule other, RemoteService service)
+    {
+        var (ports, others) = (rule.Ports ?? Array.Empty<string>(), other.Ports ?? Array.Empty<string>());
+        var wanted = Known.Where(known => known.Service == service && others.Any(port => Matched(other.Protocol, known, port) != Match.None));
+        var holds = wanted.All(known => ports.Any(port => IsUnderstood(port) && Matched(rule.Protocol, known, port) != Match.None))
+            && (service != RemoteService.Rpc || !others.Any(IsDynamic) || ports.Any(port => Is(port, RpcWords[0]) || Is(port, FirewallRule.Any)));
+        if (!holds)
+            return ports.All(IsUnderstood) ? false : null;
+        return rule.IsNarrowed ? null : Serves(rule, service);
+    }
+
+    /// <summary>Whether they are among the ports that Windows chooses for RPC: by its word for them, or by number (from 49152 on).</summary>
+    private static bool IsDynamic(string port) => Is(port, RpcWords[0]) || Is(port, FirewallRule.Any) || Range(port) is { Last: >= 49152 } || !IsUnderstood(port);
+
     private static bool? Opens(FirewallRule rule, RemoteService service, Match match)
     {
         if (match == Match.None)
@@ -63,24 +78,20 @@ internal static class FirewallPorts
         };
     }
 
-    private static Match Matched(FirewallRule rule, RemoteService service, IReadOnlyList<string> ports)
-    {
-        var matches = ports.Select(port => Matched(rule.Protocol, service, port)).ToArray();
-        return matches.Length == 0 ? Match.None : matches.Max();
-    }
+    private static Match Matched(FirewallRule rule, RemoteService service, IReadOnlyList<string> ports) =>
+        Known.Where(known => known.Service == service).SelectMany(known => ports.Select(port => Matched(rule.Protocol, known, port))).DefaultIfEmpty(Match.None).Max();
 
-    private static Match Matched(string? protocol, RemoteService service, string port)
+    private static Match Matched(string? protocol, (RemoteService Service, string Protocol, int Port) known, string port)
     {
-        var numbers = Known.Where(known => known.Service == service && (Is(protocol, FirewallRule.Any) || Is(protocol, known.Protocol))).Select(known => known.Port).ToArray();
-        if (numbers.Length == 0)
+        if (!Is(protocol, FirewallRule.Any) && !Is(protocol, known.Protocol))
             return Match.None;
         if (RpcWords.Any(word => Is(port, word)))
-            return service == RemoteService.Rpc ? Match.Meant : Match.None;
+            return known.Service == RemoteService.Rpc ? Match.Meant : Match.None;
         if (OtherWords.Any(word => Is(port, word)))
             return Match.None;
         if (Is(port, FirewallRule.Any) || Range(port) is not { } range)
             return Match.Covered;
-        if (!numbers.Any(number => number >= range.First && number <= range.Last))
+        if (known.Port < range.First || known.Port > range.Last)
             return Match.None;
         return range.First == range.Last ? Match.Named : Match.Covered;
     }

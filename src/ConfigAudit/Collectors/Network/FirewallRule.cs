@@ -2,13 +2,16 @@ using System.Collections.Generic;
 
 namespace ConfigAudit.Collectors.Network;
 
-/// <summary>A rule that is on and allows inbound connections, in the same terms wherever it comes from.</summary>
+/// <summary>A rule that is on and allows or blocks inbound connections, in the same terms wherever it comes from.</summary>
 internal sealed record FirewallRule(string? Id, SettingOrigin Origin, string Source)
 {
     /// <summary>Every protocol, port, address, program or service.</summary>
     public const string Any = "Any";
 
     public string? Name { get; init; }
+
+    /// <summary>Whether it blocks rather than allows.</summary>
+    public bool Blocks { get; init; }
 
     /// <summary>"TCP", "UDP", "Any", or another one by name or number.</summary>
     public string? Protocol { get; init; }

@@ -16,7 +16,7 @@ internal static class FirewallRuleClasses
     private const string Namespace = "root/StandardCimv2";
 
     private static readonly CimQuery Rules = new(
-        Namespace, "MSFT_NetFirewallRule", new[] { "InstanceID", "DisplayName", "Profiles", "Platforms", "Direction", "Enabled", "Action" }, "Direction=1 AND Enabled=1 AND Action=2");
+        Namespace, "MSFT_NetFirewallRule", new[] { "InstanceID", "DisplayName", "Profiles", "Platforms", "Direction", "Enabled", "Action" }, "Direction=1 AND Enabled=1 AND Action<>3");
 
     private static readonly CimQuery Ports = Filter("MSFT_NetProtocolPortFilter", "Protocol", "LocalPort");
     private static readonly CimQuery Addresses = Filter("MSFT_NetAddressFilter", "RemoteAddress");

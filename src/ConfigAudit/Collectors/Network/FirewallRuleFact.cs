@@ -10,8 +10,7 @@ namespace ConfigAudit.Collectors.Network;
 /// (<c>HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\Mdm\FirewallRules</c>) are texts ([MS-GPFAS] §2.2.2.19).
 /// A rule for every port, or for a range, that is bound to a program, a Windows service or an app other than those that answer at these ports is left out: it
 /// is about that one's own ports. Rules that programs add until the next start can't be seen, and settings of Windows XP's kind in group policy that let these services in are a
-/// gap. That a rule blocks goes before one that allows, and blocking rules aren't
-/// in here; nor do a rule's local addresses, interfaces and remote ports count. A firewall of another vendor may have taken Windows Firewall's place.
+/// gap. A rule's local addresses, interfaces and remote ports don't count. A firewall of another vendor may have taken Windows Firewall's place.
 /// </summary>
 public sealed record FirewallRuleFact : Fact
 {
@@ -65,6 +64,12 @@ public sealed record FirewallRuleFact : Fact
     /// (<see cref="FirewallProfileFact.AllowLocalRules"/>). That the firewall is off in a profile isn't considered: then no rule is needed.
     /// </summary>
     public bool? InForce { get; init; }
+
+    /// <summary>
+    /// Whether rules that block, which go before those that allow, take all of it back: for each of its services and <see cref="Profiles"/> one that is for everybody.
+    /// Null where there may be one that wasn't read or understood.
+    /// </summary>
+    public bool? IsBlocked { get; init; }
 
     /// <summary>Whose rule it is.</summary>
     public SettingOrigin? Origin { get; init; }

@@ -11,22 +11,42 @@ internal static class FirewallRuleReader
 {
     private const string Local = "root/StandardCimv2:MSFT_NetFirewallRule";
 
+    /// <summary>MSFT_NetFirewallRule.Action: 2 allows, 3 allows what IPsec authenticated past rules that block, 4 blocks.</summary>
+    private const long Allow = 2;
+    private const long Block = 4;
+
     private static readonly FirewallRuleFact UnseenLocal = new() { Origin = SettingOrigin.Local };
 
     public static FactSet<FirewallRuleFact> Read(
         Collection collection, FirewallRuleAnswers classes, IReadOnlyList<FirewallRuleTexts> texts, IReadOnlyCollection<FirewallProfileFact> profiles)
     {
         var facts = new FactSetBuilder<FirewallRuleFact>();
-        foreach (var row in classes.Rules.Rows)
-            Add(facts, collection, FromRow(row, classes), profiles);
-        MayLack(facts, classes);
+        var read = texts.SelectMany(place => place.Texts.Select(text => (place, text.Name, text.Text, Rule: Parsed(place, text.Name, text.Text)))).ToArray();
+        var lack = Lack(classes);
+        var rules = classes.Rules.Rows.Where(row => row.Number("Action") is Allow or Block).Select(row => FromRow(row, classes)).Concat(read.Select(each => each.Rule.Rule).OfType<FirewallRule>()).ToArray();
+        var merge = new FirewallMerge(profiles);
+        var isWhole = lack is null && texts.All(place => place.Gap is null) && read.All(each => each.Rule.Problem is null);
+        var blocks = new FirewallBlocks(rules.Where(rule => rule.Blocks), merge, isWhole);
+        foreach (var rule in rules.Where(rule => !rule.Blocks))
+            Add(facts, collection, rule, merge, blocks);
+
+        facts.MayLack(lack, UnseenLocal);
+        foreach (var (place, name, text, rule) in read.Where(each => each.Rule.Problem is not null))
+            facts.MayLack(text.Gap ?? new Gap(GapKind.Unusable, $"{place.Key.Source}\\{name}", rule.Problem!), new FirewallRuleFact { Id = name, Origin = place.Origin });
         foreach (var place in texts)
-            Add(facts, collection, place, profiles);
-        Explain(facts, classes);
+        {
+            facts.MayLack(place.Gap, new FirewallRuleFact { Origin = place.Origin });
+            facts.MayLack(place.Older, new FirewallRuleFact { Origin = place.Origin });
+        }
+
+        Explain(facts, classes, lack);
         return facts.Build();
     }
 
-    private static void Add(FactSetBuilder<FirewallRuleFact> facts, Collection collection, FirewallRule rule, IReadOnlyCollection<FirewallProfileFact> profiles)
+    private static (FirewallRule? Rule, string? Problem) Parsed(FirewallRuleTexts place, string name, RegistryAnswer<string> text) =>
+        text.Value is { } value ? FirewallRuleText.Read(value, new FirewallRule(name, place.Origin, place.Key.Source)) : (null, "it is no text");
+
+    private static void Add(FactSetBuilder<FirewallRuleFact> facts, Collection collection, FirewallRule rule, FirewallMerge merge, FirewallBlocks blocks)
     {
         var (services, certainly) = FirewallPorts.Opened(rule);
         if (services.Count == 0)
@@ -47,25 +67,10 @@ internal static class FirewallRuleReader
             Program = rule.Program,
             WindowsService = rule.WindowsService,
             Profiles = rule.Profiles,
-            InForce = rule.Origin == SettingOrigin.Local ? IsMerged(rule, profiles) : true,
+            InForce = merge.Counts(rule),
+            IsBlocked = blocks.Block(rule, services),
             Origin = rule.Origin,
         });
-    }
-
-    private static void Add(FactSetBuilder<FirewallRuleFact> facts, Collection collection, FirewallRuleTexts place, IReadOnlyCollection<FirewallProfileFact> profiles)
-    {
-        foreach (var (name, text) in place.Texts)
-        {
-            var (rule, problem) = text.Value is { } value ? FirewallRuleText.Read(value, new FirewallRule(name, place.Origin, place.Key.Source)) : (null, "it is no text");
-            if (rule is not null)
-                Add(facts, collection, rule, profiles);
-            else if (problem is not null)
-                facts.MayLack(text.Gap ?? new Gap(GapKind.Unusable, $"{place.Key.Source}\\{name}", problem), new FirewallRuleFact { Id = name, Origin = place.Origin });
-        }
-
-        var unseen = new FirewallRuleFact { Origin = place.Origin };
-        facts.MayLack(place.Gap, unseen);
-        facts.MayLack(place.Older, unseen);
     }
 
     private static FirewallRule FromRow(CimRow row, FirewallRuleAnswers classes)
@@ -75,6 +80,7 @@ internal static class FirewallRuleReader
         return new FirewallRule(id, SettingOrigin.Local, Local)
         {
             Name = row.Text("DisplayName"),
+            Blocks = row.Number("Action") == Block,
             Protocol = protocol,
             Ports = classes.Ports.Of(id)?.Texts("LocalPort") ?? (protocol == FirewallRule.Any ? new[] { FirewallRule.Any } : null),
             RemoteAddresses = classes.Addresses.Of(id)?.Texts("RemoteAddress"),
@@ -104,31 +110,21 @@ internal static class FirewallRuleReader
         return mask switch { null => null, 0 => all, _ => named.Length > 0 ? named : null };
     }
 
-    /// <summary>Whether group policy lets the machine's rules count in one of the rule's profiles.</summary>
-    private static bool? IsMerged(FirewallRule rule, IReadOnlyCollection<FirewallProfileFact> profiles)
+    /// <summary>Why the machine may have rules that aren't known.</summary>
+    private static Gap? Lack(FirewallRuleAnswers classes)
     {
-        var merged = profiles.Where(profile => rule.Profiles is null || rule.Profiles.Contains(profile.Profile!.Value)).Select(profile => profile.AllowLocalRules).Distinct().ToArray();
-        if (rule.Profiles is null)
-            return merged.Length == 1 ? merged[0] : null;
-        return merged.Contains(true) ? true : merged.Contains(null) ? null : false;
-    }
-
-    private static void MayLack(FactSetBuilder<FirewallRuleFact> facts, FirewallRuleAnswers classes)
-    {
-        facts.MayLack(classes.Rules.Gap, UnseenLocal);
         if (classes.Rules.Gap is not null)
-            return;
+            return classes.Rules.Gap;
         // Every Windows has rules, so one without any filters didn't tell them: to an account without administrative rights, say.
         if (classes.Rules.Rows.Count == 0 && classes.Ports.IsEmpty)
-            facts.MayLack(classes.Ports.Gap ?? new Gap(GapKind.Unusable, Local, "the host told of no rule at all, which can't be true"), UnseenLocal);
-        else if (classes.Rules.Rows.Any(row => HasNoPorts(classes.Ports.Of(row.Text("InstanceID")))))
-            facts.MayLack(classes.Ports.Missing, UnseenLocal);
+            return classes.Ports.Gap ?? new Gap(GapKind.Unusable, Local, "the host told of no rule at all, which can't be true");
+        return classes.Rules.Rows.Any(row => HasNoPorts(classes.Ports.Of(row.Text("InstanceID")))) ? classes.Ports.Missing : null;
     }
 
     /// <summary>Protocols other than these have no ports.</summary>
     private static bool HasNoPorts(CimRow? filter) => Protocol(filter) is null || (Protocol(filter) is "TCP" or "UDP" && filter!.Texts("LocalPort") is null);
 
-    private static void Explain(FactSetBuilder<FirewallRuleFact> facts, FirewallRuleAnswers classes)
+    private static void Explain(FactSetBuilder<FirewallRuleFact> facts, FirewallRuleAnswers classes, Gap? lack)
     {
         const string Certainty = nameof(FirewallRuleFact.OpensServices);
         facts.Unread(classes.Addresses.Missing, nameof(FirewallRuleFact.RemoteAddresses));
@@ -139,6 +135,8 @@ internal static class FirewallRuleReader
         facts.Unread(
             classes.Programs.Gap ?? classes.Services.Gap ?? new Gap(GapKind.Unusable, Local, "the rule is bound to something of which isn't known whether it answers at these ports"), Certainty);
         facts.Unread(new Gap(GapKind.Unusable, Local, "the host tells no profiles that there are"), nameof(FirewallRuleFact.Profiles));
+        facts.Unread(
+            lack ?? new Gap(GapKind.Unusable, Local, "a rule that blocks may not have been read, or it isn't known what it blocks"), nameof(FirewallRuleFact.IsBlocked));
         facts.Unread(new Gap(GapKind.Unusable, Local, "whether group policy lets the machine's rules count in the rule's profiles isn't known"), nameof(FirewallRuleFact.InForce));
     }
 }

@@ -34,7 +34,7 @@ internal static class FirewallRuleText
     private static readonly HashSet<string> Names = new(
         Single.Concat(Ports).Concat(Addresses).Concat(Ipsec).Concat(Apps).Concat(Narrowing).Concat(Idle), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The rule; or what is wrong with the text; or neither for a rule that is off, is for outbound connections, or doesn't allow.</summary>
+    /// <summary>The rule; or what is wrong with the text; or neither for a rule that is off, is for outbound connections, or neither allows nor blocks.</summary>
     public static (FirewallRule? Rule, string? Problem) Read(string text, FirewallRule rule)
     {
         var parts = text.Split('|');
@@ -50,9 +50,11 @@ internal static class FirewallRuleText
             return (null, "its action, direction or state isn't understood");
         if (!concerns)
             return (null, null);
-        // It might be one more port or address.
-        if (values.FirstOrDefault(field => !Names.Contains(field.Key)) is { } unknown)
-            return (null, $"the field {unknown.Key} isn't known");
+        var blocks = string.Equals(values["Action"].First(), "Block", StringComparison.OrdinalIgnoreCase);
+        var unknown = values.Select(field => field.Key).FirstOrDefault(name => !Names.Contains(name));
+        // It might be one more port or address. A rule that blocks may block less by it, or more.
+        if (unknown is not null && !blocks)
+            return (null, $"the field {unknown} isn't known");
         if (Protocol(values["Protocol"].FirstOrDefault()) is not { } protocol)
             return (null, "its protocol isn't understood");
         if (Profiles(values["Profile"].ToArray()) is not { } profiles)
@@ -60,6 +62,7 @@ internal static class FirewallRuleText
         return (rule with
         {
             Name = values["Name"].FirstOrDefault(),
+            Blocks = blocks,
             Protocol = protocol,
             Ports = All(values, Ports),
             RemoteAddresses = All(values, Addresses),
@@ -68,16 +71,16 @@ internal static class FirewallRuleText
             WindowsService = values["Svc"].FirstOrDefault() ?? FirewallRule.Any,
             IsForApp = Apps.Any(values.Contains),
             // A list of versions without "or later" may leave out the host's.
-            IsNarrowed = Narrowing.Any(values.Contains) || (values.Contains("Platform") && !values["Platform2"].Contains("GTEQ", StringComparer.OrdinalIgnoreCase)),
+            IsNarrowed = unknown is not null || Narrowing.Any(values.Contains) || (values.Contains("Platform") && !values["Platform2"].Contains("GTEQ", StringComparer.OrdinalIgnoreCase)),
             RequiresIpsec = Ipsec.Any(values.Contains),
         }, null);
     }
 
-    /// <summary>Whether it is on, inbound, and allows. A rule that doesn't say that it is on is off.</summary>
+    /// <summary>Whether it is on, inbound, and allows or blocks. A rule that doesn't say that it is on is off.</summary>
     private static bool? Concerns(ILookup<string, string> values) =>
         (values["Action"].FirstOrDefault()?.ToUpperInvariant(), values["Dir"].FirstOrDefault()?.ToUpperInvariant(), values["Active"].FirstOrDefault()?.ToUpperInvariant()) switch
         {
-            ("ALLOW", "IN", "TRUE") => true,
+            ("ALLOW" or "BLOCK", "IN", "TRUE") => true,
             ("ALLOW" or "BLOCK" or "BYPASS", "IN" or "OUT", "TRUE" or "FALSE" or null) => false,
             _ => null,
         };
