@@ -354,18 +354,29 @@ public sealed class FirewallRuleTests
     [InlineData("Any", "445", false)]
     [InlineData("Any", "Any", true)]
     [InlineData("3389", "ポート", null)]
-    public void A_rule_that_blocks_all_of_it_goes_before_the_one_that_allows(string allowed, string blocked, bool? expected) =>
-        Assert.Equal(expected, Assert.Single(Rules(new Rule { Port = allowed }, new Rule { Port = blocked, Action = 4 })).IsBlocked);
+    public void A_rule_of_group_policy_that_blocks_all_of_it_goes_before_the_one_that_allows(string allowed, string blocked, bool? expected) =>
+        Assert.Equal(expected, Blocked(new Rule { Port = allowed }, $"Protocol=6|{(blocked == "Any" ? "" : $"LPort={blocked}|")}"));
+
+    [Theory]
+    [InlineData("Protocol=6|LPort=3389|RA4=203.0.113.0/255.255.255.0|", false)]
+    [InlineData("Protocol=6|LPort=3389|Profile=Public|", false)]
+    [InlineData("Protocol=6|LPort=3389|App=C:\\x.exe|", false)]
+    [InlineData("Protocol=17|LPort=3389|", false)]
+    [InlineData("Protocol=6|LPort=3389|IFType=Wireless|", null)]
+    [InlineData("Protocol=6|LPort=3389|RPort=80|", null)]
+    [InlineData("Protocol=6|LPort=3389|LA4=10.1.1.1|", null)]
+    [InlineData("Protocol=6|LPort=445|IFType=Wireless|", false)]
+    public void A_rule_that_blocks_some_people_one_profile_or_another_program_takes_nothing_back_for_certain(string fields, bool? expected) =>
+        Assert.Equal(expected, Blocked(new Rule { Port = "3389" }, fields));
 
     [Fact]
-    public void A_rule_that_blocks_some_people_one_profile_or_another_program_takes_nothing_back()
+    public void A_rule_of_the_machine_that_blocks_may_be_limited_in_ways_that_are_not_asked_for()
     {
-        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Remote = "203.0.113.0/24" })).IsBlocked);
+        Assert.Null(Assert.Single(Rules(new Rule { Port = "3389", Profiles = 1 }, new Rule { Port = "3389", Action = 4, Profiles = 5 })).IsBlocked);
         Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Profiles = 4 })).IsBlocked);
-        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Program = @"C:\x.exe" })).IsBlocked);
-        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Protocol = "UDP" })).IsBlocked);
+        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "445", Action = 4 })).IsBlocked);
+        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Action = 4, Program = @"C:\Games\game.exe" })).IsBlocked);
         Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Enabled = 2 })).IsBlocked);
-        Assert.True(Assert.Single(Rules(new Rule { Port = "3389", Profiles = 1 }, new Rule { Port = "3389", Action = 4, Profiles = 5 })).IsBlocked);
     }
 
     [Theory]
@@ -411,6 +422,11 @@ public sealed class FirewallRuleTests
         Assert.All(opening, rule => Assert.True(FirewallPorts.Opened(rule).Certainly));
         Assert.All(opening, rule => Assert.DoesNotContain("firefox", rule.Program!));
     }
+
+    private static bool? Blocked(Rule rule, string fields) => Assert.Single(Snapshot($$"""
+        {{Answers(rule)}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ], "registry": { "{{Policy}}": {},
+          "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": {{JsonConvert.ToString($"v2.31|Action=Block|Active=TRUE|Dir=In|{fields}")}} } } }
+        """).Of<FirewallRuleFact>()).IsBlocked;
 
     private static FirewallRuleFact[] Rules(params Rule[] rules) => Machines(rules).Of<FirewallRuleFact>();
 

@@ -56,9 +56,10 @@ internal static class FirewallPorts
         var wanted = Known.Where(known => known.Service == service && others.Any(port => Matched(other.Protocol, known, port) != Match.None));
         var holds = wanted.All(known => ports.Any(port => IsUnderstood(port) && Matched(rule.Protocol, known, port) != Match.None))
             && (service != RemoteService.Rpc || !others.Any(IsDynamic) || ports.Any(port => Is(port, RpcWords[0]) || Is(port, FirewallRule.Any)));
-        if (!holds)
-            return ports.All(IsUnderstood) ? false : null;
-        return rule.IsNarrowed ? null : Serves(rule, service);
+        // Whoever answers a question with "block" makes a rule for all ports of that program.
+        if (Serves(rule, service) == false || (!holds && ports.All(IsUnderstood)))
+            return false;
+        return !holds || rule.IsNarrowed ? null : Serves(rule, service);
     }
 
     /// <summary>Whether they are among the ports that Windows chooses for RPC: by its word for them, or by number (from 49152 on).</summary>

@@ -67,7 +67,7 @@ public sealed record FirewallRuleFact : Fact
 
     /// <summary>
     /// Whether rules that block, which go before those that allow, take all of it back: for each of its services and <see cref="Profiles"/> one that is for everybody.
-    /// Null where there may be one that wasn't read or understood.
+    /// Null where there may be one that wasn't read or understood, and where it is a rule of the machine, since that may be limited in ways that aren't asked for.
     /// </summary>
     public bool? IsBlocked { get; init; }
 

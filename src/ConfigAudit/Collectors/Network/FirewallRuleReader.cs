@@ -88,8 +88,10 @@ internal static class FirewallRuleReader
             Program = classes.Programs.Text(id, "AppPath"),
             WindowsService = classes.Services.Text(id, "ServiceName"),
             IsForApp = classes.Programs.Says(id, "Package"),
-            // "6.1+" is that version or later, and the last of a list.
-            IsNarrowed = row.Texts("Platforms") is { Count: > 0 } platforms && !platforms.Any(platform => platform.EndsWith("+", StringComparison.Ordinal)),
+            // One that blocks may do so on some interfaces, local addresses and remote ports alone, which would take three more classes to know. "6.1+" is that
+            // version or later, and the last of a list.
+            IsNarrowed = row.Number("Action") == Block
+                || (row.Texts("Platforms") is { Count: > 0 } platforms && !platforms.Any(platform => platform.EndsWith("+", StringComparison.Ordinal))),
             RequiresIpsec = classes.Security.Of(id) is not null ? true : classes.Security.Gap is null ? false : null,
         };
     }

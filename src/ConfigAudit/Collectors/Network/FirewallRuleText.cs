@@ -24,15 +24,17 @@ internal static class FirewallRuleText
     private static readonly string[] Apps = { "AppPkgId", "PFN" };
     private static readonly string[] Narrowing = { "LUAuth", "LUAuth2_24", "TTK", "TTK2_22", "TTK2_27", "TTK2_28", "NNm", "SecurityRealmId" };
 
+    /// <summary>Fields that leave a way in to a rule that allows, and a way past one that blocks.</summary>
+    private static readonly string[] Partial = { "RPort", "RPort2_10", "RPort2_28", "IF", "IFType", "LA4", "LA6", "RMAuth", "RUAuth" };
+
     /// <summary>Fields that leave open what the others open.</summary>
     private static readonly string[] Idle =
     {
-        "Profile", "RPort", "RPort2_10", "RPort2_28", "IF", "IFType", "LA4", "LA6", "Desc", "EmbedCtxt", "Edge", "Defer", "LSM", "ICMP4", "ICMP6", "Platform", "Platform2", "RMAuth", "RUAuth",
-        "AuthByPassOut", "SkipVer", "LOM", "PCross", "LUOwn",
+        "Profile", "Desc", "EmbedCtxt", "Edge", "Defer", "LSM", "ICMP4", "ICMP6", "Platform", "Platform2", "AuthByPassOut", "SkipVer", "LOM", "PCross", "LUOwn",
     };
 
     private static readonly HashSet<string> Names = new(
-        Single.Concat(Ports).Concat(Addresses).Concat(Ipsec).Concat(Apps).Concat(Narrowing).Concat(Idle), StringComparer.OrdinalIgnoreCase);
+        Single.Concat(Ports).Concat(Addresses).Concat(Ipsec).Concat(Apps).Concat(Narrowing).Concat(Partial).Concat(Idle), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The rule; or what is wrong with the text; or neither for a rule that is off, is for outbound connections, or neither allows nor blocks.</summary>
     public static (FirewallRule? Rule, string? Problem) Read(string text, FirewallRule rule)
@@ -71,7 +73,7 @@ internal static class FirewallRuleText
             WindowsService = values["Svc"].FirstOrDefault() ?? FirewallRule.Any,
             IsForApp = Apps.Any(values.Contains),
             // A list of versions without "or later" may leave out the host's.
-            IsNarrowed = unknown is not null || Narrowing.Any(values.Contains) || (values.Contains("Platform") && !values["Platform2"].Contains("GTEQ", StringComparer.OrdinalIgnoreCase)),
+            IsNarrowed = unknown is not null || (blocks && Partial.Any(values.Contains)) || Narrowing.Any(values.Contains) || (values.Contains("Platform") && !values["Platform2"].Contains("GTEQ", StringComparer.OrdinalIgnoreCase)),
             RequiresIpsec = Ipsec.Any(values.Contains),
         }, null);
     }
