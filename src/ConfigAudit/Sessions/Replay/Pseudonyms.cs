@@ -158,9 +158,12 @@ internal sealed class Pseudonyms
         // Names and versions of programs are facts; servers stand in policies.
         foreach (var pair in recording.Registry.Where(pair => pair.Key.IndexOf(@"\Uninstall", StringComparison.OrdinalIgnoreCase) < 0))
         {
-            var isRules = pair.Key.EndsWith(@"\FirewallRules", StringComparison.OrdinalIgnoreCase);
+            Func<string, object?>? special = pair.Key.EndsWith(@"\FirewallRules", StringComparison.OrdinalIgnoreCase) ? Rule
+                : pair.Key.EndsWith(@"\UserSyncRoots", StringComparison.OrdinalIgnoreCase) ? SyncFolder
+                : null;
             foreach (var name in pair.Value.Keys.ToArray())
-                pair.Value[name] = isRules && pair.Value[name] is string rule ? Rule(rule) : Located(pair.Value[name]);
+                pair.Value[name] = special is not null && pair.Value[name] is string text ? special(text) : Located(pair.Value[name]);
+            Renamed(pair.Value);
         }
 
         foreach (var key in recording.Registry.Keys.Where(key => SidPattern.IsMatch(key)).ToArray())
@@ -211,7 +214,7 @@ internal sealed class Pseudonyms
 
     private object? Located(object? value) => value switch
     {
-        string text => Server.Replace(text, match => Located(match)),
+        string text => Homes(Server.Replace(text, match => Located(match))),
         System.Collections.IEnumerable values => values.Cast<object?>().Select(Located).ToArray(),
         _ => value,
     };
@@ -240,8 +243,11 @@ internal sealed class Pseudonyms
         var sign = field.IndexOf('=');
         return sign > 0 && AddressFields.Contains(field.Substring(0, sign))
             ? field.Substring(0, sign + 1) + Prefix(field.Substring(sign + 1))
-            : Homes(Sids(Hosts((string)Located(field)!)));
+            : Sids(Hosts((string)Located(field)!));
     }));
+
+    /// <summary>A folder of a cloud client bears its person's name, and often the organisation's. The volume is a fact.</summary>
+    private object? SyncFolder(string path) => path.Length > 2 && path[1] == ':' ? path.Substring(0, 2) + @"\folder" : Located(path);
 
     /// <summary>An address, one with its network's mask or the length of its prefix, or the two ends of a range.</summary>
     private string Prefix(string text)
