@@ -79,6 +79,23 @@ public sealed class MediaTests
         Assert.Equal("S-1-5-21-1-2-3-1001", root.User);
     }
 
+    [Theory]
+    [InlineData(@"D:\\Users\\taro\\OneDrive - 見本市", "D:")]
+    [InlineData(@"\\\\fs01\\home\\taro\\OneDrive", "")]
+    public void A_sync_root_tells_its_folder_and_the_volume_that_it_is_on(string folder, string volume)
+    {
+        var root = Snapshot($$""" "registry": { "{{Roots}}": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1\\UserSyncRoots": { "S-1-5-21-1-2-3-1001": { "type": "REG_SZ", "data": "{{folder}}" } } } """).Of<SyncRootFact>().Single();
+        Assert.Equal((folder.Replace(@"\\", @"\"), volume), (root.Path, root.Volume));
+    }
+
+    [Fact]
+    public void A_sync_root_whose_folder_was_refused_stays_with_a_gap()
+    {
+        var snapshot = Snapshot($$""" "registry": { "{{Roots}}": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1": {} }, "failures": { "registry:{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1\\UserSyncRoots": "denied" } """);
+        Assert.Null(snapshot.Of<SyncRootFact>().Single().Volume);
+        Assert.Contains(snapshot.GapsIn<SyncRootFact>(), gap => gap.Property == nameof(SyncRootFact.Volume) && gap.Kind == GapKind.Denied);
+    }
+
     [Fact]
     public void Without_the_key_no_client_registered_a_folder() =>
         Assert.Empty(Snapshot($$""" "absent": [ "registry:{{Roots}}" ] """).GapsIn<SyncRootFact>());

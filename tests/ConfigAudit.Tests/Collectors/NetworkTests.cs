@@ -104,11 +104,39 @@ public sealed class NetworkTests
               "HKEY_USERS": {}, "{{Person}}": {},
               "HKEY_LOCAL_MACHINE\\{{Settings}}": { "ProxyEnable": { "type": "REG_DWORD", "data": 0 }, "ProxyServer": { "type": "REG_SZ", "data": "old.example:8080" } },
               "{{Person}}\\{{Settings}}": { "ProxyEnable": { "type": "REG_DWORD", "data": 1 }, "ProxyServer": { "type": "REG_SZ", "data": "proxy.example:8080" } },
-              "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge": { "ProxyPacUrl": { "type": "REG_SZ", "data": "http://wpad.example/proxy.pac" } }
+              "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge": { "ProxyMode": { "type": "REG_SZ", "data": "pac_script" }, "ProxyPacUrl": { "type": "REG_SZ", "data": "http://wpad.example/proxy.pac" } }
             }
             """);
         Assert.Equal(new[] { "proxy.example:8080" }, network.ProxyServers);
         Assert.Equal(new[] { "http://wpad.example/proxy.pac" }, network.AutoConfigUrls);
+    }
+
+    [Theory]
+    [InlineData("fixed_servers", "proxy.example:8080", "")]
+    [InlineData("pac_script", "", "http://wpad.example/proxy.pac")]
+    [InlineData("direct", "", "")]
+    [InlineData("system", "", "")]
+    [InlineData("auto_detect", "", "")]
+    [InlineData(null, "", "")]
+    public void Edge_applies_a_proxy_in_the_mode_that_it_belongs_to_alone(string? mode, string server, string script)
+    {
+        var network = Network($$"""
+            "registry": { "HKEY_USERS": {}, "HKEY_LOCAL_MACHINE\\{{Settings}}": {}, "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge": {
+              {{(mode is null ? "" : $$"""  "ProxyMode": { "type": "REG_SZ", "data": "{{mode}}" }, """)}}
+              "ProxyServer": { "type": "REG_SZ", "data": "proxy.example:8080" }, "ProxyPacUrl": { "type": "REG_SZ", "data": "http://wpad.example/proxy.pac" } } }
+            """);
+        Assert.Equal((server, script), (string.Join(" ", network.ProxyServers!), string.Join(" ", network.AutoConfigUrls!)));
+    }
+
+    [Fact]
+    public void A_mode_of_Edge_that_was_not_read_leaves_its_proxy_open_and_matters_to_nothing_else()
+    {
+        var network = Network($$"""
+            "registry": { "HKEY_USERS": {}, "HKEY_LOCAL_MACHINE\\{{Settings}}": {},
+              "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge": { "ProxyMode": { "type": "unread" }, "ProxyServer": { "type": "REG_SZ", "data": "proxy.example:8080" } } }
+            """);
+        Assert.Null(network.ProxyServers);
+        Assert.Empty(network.AutoConfigUrls!);
     }
 
     [Fact]

@@ -56,6 +56,24 @@ public sealed class RemoteDesktopTests
         Assert.Equal(TimeSpan.FromMinutes(1), desktop.PolicyDisconnectLimit);
     }
 
+    [Theory]
+    [InlineData(null, 1, true)]
+    [InlineData(0, 1, false)]
+    [InlineData(1, 0, true)]
+    [InlineData(null, null, null)]
+    public void Of_assistance_policy_says_more_than_the_host(int? policy, int? local, bool? allowed) => Assert.Equal(allowed, Machine.Answering($$"""
+        { "instances": {}, "registry": {
+            "{{Policy}}": {{(policy is null ? "{}" : Values(("fAllowToGetHelp", policy.Value)))}},
+            "{{Server.Replace("Terminal Server", "Remote Assistance")}}": {{(local is null ? "{}" : Values(("fAllowToGetHelp", local.Value)))}} } }
+        """).Of<RemoteDesktopFact>().Single().AllowsAssistance);
+
+    [Fact]
+    public void Nobody_assists_uninvited_unless_policy_says_so()
+    {
+        Assert.False(Desktop("{}", "{}", "{}").AllowsUninvitedAssistance);
+        Assert.True(Desktop(Values(("fAllowUnsolicited", 1)), "{}", "{}").AllowsUninvitedAssistance);
+    }
+
     [Fact]
     public void A_number_of_tomorrow_is_not_known() => Assert.Null(Desktop(null, "{}", Values(("SecurityLayer", 9))).SecurityLayer);
 

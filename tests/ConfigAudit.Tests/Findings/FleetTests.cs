@@ -50,6 +50,7 @@ public sealed class FleetTests
         UPD-03     +         -         +         ?         +         +         +         +         +         +         +         +         -         +
         LOG-01     +         -         ?         ?         +         +         +         +         +         -         +         +         -         +
         LOG-02     +         +         +         ?         +         +         +         -         +         +         +         +         +         +
+        NET-04     +         -         ?         ?         +         +         -         +         -         -         +         +         -         +
         """;
 
     [Fact]

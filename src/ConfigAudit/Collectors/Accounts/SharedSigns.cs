@@ -14,6 +14,9 @@ internal static class SharedSigns
     private const long Administrator = 500;
     private const long Guest = 501;
 
+    /// <summary>Windows' own accounts have lower numbers, and names that it translates: "Guest" would be a sign in one language and none in another.</summary>
+    private const long FirstOfPeople = 1000;
+
     /// <summary>Names of places and purposes, in the spellings that Japanese offices use; with or without a number behind.</summary>
     private static readonly Regex GenericName = new(
         @"^(?:shared?|common|kyou?y[ou]u?|kyodo|madoguchi|uketsuke|staff|guest|user|pc|client|terminal|tanmatsu|test|temp)[-_]?\d*$|共[用有同通]|窓口|受付|端末|代表",
@@ -37,7 +40,7 @@ internal static class SharedSigns
 
     private static IEnumerable<(SharedSign Sign, bool? IsBorne)> Verdicts(AccountFact account)
     {
-        yield return (SharedSign.GenericName, account.Name is null ? null : GenericName.IsMatch(account.Name));
+        yield return (SharedSign.GenericName, account.Rid < FirstOfPeople ? false : account.Name is null ? null : GenericName.IsMatch(account.Name));
         yield return (SharedSign.NoFullName, account.FullName is null ? null : string.IsNullOrWhiteSpace(account.FullName));
         yield return (SharedSign.PasswordNeverExpires, !account.PasswordExpires);
         yield return (SharedSign.PasswordFixed, !account.PasswordChangeable);

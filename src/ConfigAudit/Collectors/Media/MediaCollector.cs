@@ -44,6 +44,7 @@ internal sealed class MediaCollector : Collector
     {
         AllClasses.Info, Disk.Info, Optical.Info, Portable.Info, Portable2.Info, Usb.Info, Uasp.Info, BitLocker.Info, Installation.Info, AutoRun.Info,
         new SourceInfo(SyncRoots.Source, Array.Empty<string>()),
+        SyncRoot.Info(SyncRoots),
         new SourceInfo(Drives.Source, Drives.Properties),
         new SourceInfo(Service.Source, Service.Properties),
         new SourceInfo(Process.Source, Process.Properties),
@@ -59,11 +60,13 @@ internal sealed class MediaCollector : Collector
         var roots = registry.SubkeysAsync(SyncRoots, token);
         var keys = await Task.WhenAll(new[] { AllClasses, Disk, Optical, Portable, Portable2, Usb, Uasp, BitLocker, Installation, AutoRun }
             .Select(query => registry.ReadAsync(query, token))).ConfigureAwait(false);
+        var listed = await roots.ConfigureAwait(false);
+        var folders = await Task.WhenAll((listed.Value ?? Array.Empty<string>()).Select(name => SyncRoot.AskAsync(registry, SyncRoots, name, token))).ConfigureAwait(false);
         return new FactSet[]
         {
             RemovableStorageReader.Read(collection, new StorageSettings(keys[0], keys[1], keys[2], keys[3], keys[4], keys[5], keys[6], keys[7], keys[8], keys[9])),
-            MediaReader.Disks(collection, Drives, await drives.ConfigureAwait(false)),
-            MediaReader.SyncRoots(collection, SyncRoots, await roots.ConfigureAwait(false)),
+            StorageDeviceReader.Read(collection, Drives, await drives.ConfigureAwait(false)),
+            SyncRootReader.Read(collection, SyncRoots, listed.GapIfUnread, folders),
             RemoteControlReader.Read(collection, await services.ConfigureAwait(false), await processes.ConfigureAwait(false)),
         };
     }

@@ -15,5 +15,11 @@ public sealed record SyncRootFact : Fact
     /// <summary>The SID of the user whose folder it is. Null where the key's name isn't made as documented.</summary>
     public string? User { get; init; }
 
+    /// <summary>The folder: the value named after the user's SID in the subkey <c>UserSyncRoots</c>.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The volume that the folder is on, "C:"; empty for one on the network.</summary>
+    public string? Volume { get; init; }
+
     internal override string Label => Provider ?? "(unknown provider)";
 }

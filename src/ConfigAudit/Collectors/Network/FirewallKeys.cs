@@ -10,8 +10,8 @@ namespace ConfigAudit.Collectors.Network;
 /// <summary>Where the registry keeps the firewall's profiles. Names of keys and values: [MS-GPFAS] §2.2.3.</summary>
 internal static class FirewallKeys
 {
-    private static readonly RegistryKey Policy = RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\WindowsFirewall");
-    private static readonly RegistryKey Local = RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy");
+    public static readonly RegistryKey Policy = RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\WindowsFirewall");
+    public static readonly RegistryKey Local = RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy");
 
     private static readonly (FirewallProfile Profile, string[] Policies, string Local)[] Profiles =
     {
@@ -24,15 +24,21 @@ internal static class FirewallKeys
         .SelectMany(profile => profile.Policies.Select(name => Policy.Below(name)).Append(Local.Below(profile.Local)))
         .SelectMany(key => new[] { Settings(key).Info, Log(key).Info });
 
-    public static async Task<FirewallAnswers[]> ReadAsync(Registry registry, CancellationToken token)
+    public static IEnumerable<string> PolicyProfiles => Profiles.SelectMany(profile => profile.Policies);
+
+    /// <summary>The keys right below that of the policy. Most hosts have none: one question saves nine.</summary>
+    public static Task<RegistryAnswer<IReadOnlyList<string>>> PoliciesAsync(Registry registry, CancellationToken token) => registry.SubkeysAsync(Policy, token);
+
+    /// <summary>Whether the policy certainly has no such key.</summary>
+    public static bool Lacks(RegistryAnswer<IReadOnlyList<string>> policies, string name) =>
+        policies.IsAbsent || policies.Value?.Contains(name, StringComparer.OrdinalIgnoreCase) == false;
+
+    public static async Task<FirewallAnswers[]> ReadAsync(Registry registry, RegistryAnswer<IReadOnlyList<string>> policies, CancellationToken token)
     {
-        // Most hosts have no such policy: one question saves eight.
-        var policies = await registry.SubkeysAsync(Policy, token).ConfigureAwait(false);
-        bool Lacks(string name) => policies.IsAbsent || policies.Value?.Contains(name, StringComparer.OrdinalIgnoreCase) == false;
         return await Task.WhenAll(Profiles.Select(async profile =>
         {
             var local = Local.Below(profile.Local);
-            var names = profile.Policies.Select(name => (Key: Policy.Below(name), IsAbsent: Lacks(name))).ToArray();
+            var names = profile.Policies.Select(name => (Key: Policy.Below(name), IsAbsent: Lacks(policies, name))).ToArray();
             var settings = Task.WhenAll(names.Select(name => AskAsync(Settings(name.Key), name.IsAbsent)));
             var logs = Task.WhenAll(names.Select(name => AskAsync(Log(name.Key), name.IsAbsent)));
             var own = AskAsync(Settings(local), false);

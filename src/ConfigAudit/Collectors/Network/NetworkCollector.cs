@@ -8,7 +8,7 @@ using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Network;
 
-/// <summary>Adapters, routes, proxies, SMB, name resolution and Windows Firewall.</summary>
+/// <summary>Adapters, routes, neighbours, proxies, SMB, name resolution and Windows Firewall.</summary>
 internal sealed class NetworkCollector : Collector
 {
     private const string InternetSettings = @"Microsoft\Windows\CurrentVersion\Internet Settings";
@@ -30,6 +30,8 @@ internal sealed class NetworkCollector : Collector
 
     private static readonly CimQuery RouteTable = new("root/cimv2", "Win32_IP4RouteTable", new[] { "Destination", "Mask", "NextHop", "Metric1", "InterfaceIndex" });
 
+    private static readonly CimQuery Neighbors = new("root/StandardCimv2", "MSFT_NetNeighbor", new[] { "IPAddress", "LinkLayerAddress", "InterfaceAlias", "State", "Store" });
+
     private static readonly CimCall SmbServer = Smb("MSFT_SmbServerConfiguration");
     private static readonly CimCall SmbClient = Smb("MSFT_SmbClientConfiguration");
 
@@ -47,7 +49,10 @@ internal sealed class NetworkCollector : Collector
 
     private static readonly RegistryQuery ProxyPolicy = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\" + InternetSettings)) { Numbers = new[] { ProxyReader.PerUser } };
 
-    private static readonly RegistryQuery Edge = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Edge")) { Texts = new[] { ProxyReader.Server, ProxyReader.EdgeScript } };
+    private static readonly RegistryQuery Edge = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Edge"))
+    {
+        Texts = new[] { ProxyReader.EdgeMode, ProxyReader.Server, ProxyReader.EdgeScript },
+    };
 
     private static readonly RegistryKey MachineSettings = RegistryKey.LocalMachine(@"SOFTWARE\" + InternetSettings);
 
@@ -56,6 +61,7 @@ internal sealed class NetworkCollector : Collector
     public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
     {
         FactType<NetworkFact>.Instance, FactType<AdapterFact>.Instance, FactType<RouteFact>.Instance, FactType<FirewallProfileFact>.Instance,
+        FactType<FirewallRuleFact>.Instance, FactType<NeighborFact>.Instance,
     };
 
     public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
@@ -64,12 +70,13 @@ internal sealed class NetworkCollector : Collector
         new SourceInfo(Configurations.Source, Configurations.Properties),
         new SourceInfo(Routes.Source, Routes.Properties),
         new SourceInfo(RouteTable.Source, RouteTable.Properties),
+        new SourceInfo(Neighbors.Source, Neighbors.Properties),
         new SourceInfo(SmbServer.Source, new[] { "EnableSMB1Protocol", NetworkReader.Signing }),
         new SourceInfo(SmbClient.Source, new[] { NetworkReader.Signing }),
         Server.Info, Client.Info, Resolver.Info, ProxyPolicy.Info, Edge.Info,
         ProxySettings(MachineSettings).Info,
         ProxySettings(RegistryKey.Users.Below(@"*\SOFTWARE\" + InternetSettings)).Info,
-    }.Concat(FirewallKeys.Sources).ToArray();
+    }.Concat(FirewallKeys.Sources).Concat(FirewallRuleClasses.Sources).Concat(FirewallRuleKeys.Sources).ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
@@ -80,7 +87,8 @@ internal sealed class NetworkCollector : Collector
         var client = AskSmbAsync(collection.Source, registry, SmbClient, Client, token);
         var resolver = registry.ReadAsync(Resolver, token);
         var proxies = AskProxiesAsync(registry, token);
-        var firewall = FirewallKeys.ReadAsync(registry, token);
+        var neighbors = collection.Source.QueryAsync(Neighbors, token);
+        var firewall = AskFirewallAsync(collection.Source, registry, token);
         var routes = await collection.Source.QueryAsync(Routes, token).ConfigureAwait(false);
         var table = routes is { Rows.Count: 0, Gap: not null } ? await collection.Source.QueryAsync(RouteTable, token).ConfigureAwait(false) : null;
 
@@ -92,12 +100,16 @@ internal sealed class NetworkCollector : Collector
             Resolver = await resolver.ConfigureAwait(false),
             Proxies = await proxies.ConfigureAwait(false),
         };
+        var (settings, classes, texts) = await firewall.ConfigureAwait(false);
+        var profiles = FirewallReader.Read(collection, settings);
         return new FactSet[]
         {
             NetworkReader.Read(collection, answers),
             AdapterReader.Read(collection, answers.Adapters, answers.Configurations),
             routeFacts,
-            FirewallReader.Read(collection, await firewall.ConfigureAwait(false)),
+            profiles,
+            FirewallRuleReader.Read(collection, classes, texts, profiles.Items),
+            NeighborReader.Read(collection, await neighbors.ConfigureAwait(false)),
         };
     }
 
@@ -120,6 +132,15 @@ internal sealed class NetworkCollector : Collector
         var keys = (users.Value ?? Array.Empty<string>()).Where(IsPerson).Select(sid => RegistryKey.Users.Below($@"{sid}\SOFTWARE\{InternetSettings}")).Prepend(MachineSettings);
         var settings = await Task.WhenAll(keys.Select(key => registry.ReadAsync(ProxySettings(key), token))).ConfigureAwait(false);
         return new ProxyAnswers(await policy.ConfigureAwait(false), await edge.ConfigureAwait(false), settings, users.Gap);
+    }
+
+    private static async Task<(FirewallAnswers[] Settings, FirewallRuleAnswers Classes, FirewallRuleTexts[] Texts)> AskFirewallAsync(ICimSource source, Registry registry, CancellationToken token)
+    {
+        var classes = FirewallRuleClasses.ReadAsync(source, token);
+        var policies = await FirewallKeys.PoliciesAsync(registry, token).ConfigureAwait(false);
+        var settings = FirewallKeys.ReadAsync(registry, policies, token);
+        var texts = FirewallRuleKeys.ReadAsync(registry, policies, token);
+        return (await settings.ConfigureAwait(false), await classes.ConfigureAwait(false), await texts.ConfigureAwait(false));
     }
 
     /// <summary>Local, domain and Entra accounts; not services, and not the _Classes halves of hives.</summary>

@@ -31,12 +31,13 @@ public sealed record NetworkFact : Fact
 
     /// <summary>
     /// The proxies in force: ProxyServer where ProxyEnable is 1, of <c>SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings</c> of the machine and of the
-    /// people who are logged on, and ProxyServer of Edge's policies (<c>HKLM\SOFTWARE\Policies\Microsoft\Edge</c>). As they stand there. Empty without one.
+    /// people who are logged on, and ProxyServer of Edge's policies (<c>HKLM\SOFTWARE\Policies\Microsoft\Edge</c>) where their ProxyMode is fixed_servers: in every other mode,
+    /// and without one, Edge ignores it. As they stand there. Empty without one.
     /// People who aren't logged on, WinHTTP's own setting (binary) and Edge's ProxySettings (JSON) aren't in here.
     /// </summary>
     public IReadOnlyList<string>? ProxyServers { get; init; }
 
-    /// <summary>The scripts that choose a proxy: AutoConfigURL of the same keys, and ProxyPacUrl of Edge's policies. Empty without one.</summary>
+    /// <summary>The scripts that choose a proxy: AutoConfigURL of the same keys, and ProxyPacUrl of Edge's policies where their ProxyMode is pac_script. Empty without one.</summary>
     public IReadOnlyList<string>? AutoConfigUrls { get; init; }
 
     /// <summary>

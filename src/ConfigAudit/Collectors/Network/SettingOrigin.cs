@@ -8,4 +8,7 @@ public enum SettingOrigin
 
     /// <summary>Group policy.</summary>
     Policy = 1,
+
+    /// <summary>A service for device management (MDM).</summary>
+    Mdm = 2,
 }

@@ -37,5 +37,17 @@ public sealed record RemoteDesktopFact : Fact
     /// <summary>The policy's MaxDisconnectionTime (milliseconds): after how long a disconnected session is ended. Zero where the policy sets no limit.</summary>
     public TimeSpan? PolicyDisconnectLimit { get; init; }
 
+    /// <summary>
+    /// Whether a user may invite somebody to look on (Windows Remote Assistance): fAllowToGetHelp of the policy, else of
+    /// SYSTEM\CurrentControlSet\Control\Remote Assistance. That the feature is installed, which servers make an option, isn't asked.
+    /// </summary>
+    public bool? AllowsAssistance { get; init; }
+
+    /// <summary>Whether the one invited may take over mouse and keyboard: fAllowFullControl, at the same places.</summary>
+    public bool? AllowsAssistantControl { get; init; }
+
+    /// <summary>The policy's fAllowUnsolicited: whether somebody may offer assistance without being invited. False where the policy says nothing.</summary>
+    public bool? AllowsUninvitedAssistance { get; init; }
+
     internal override string Label => "Remote Desktop";
 }

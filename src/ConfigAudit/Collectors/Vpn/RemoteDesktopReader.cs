@@ -4,7 +4,7 @@ using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Vpn;
 
-/// <summary>Three registry keys to the Remote Desktop fact.</summary>
+/// <summary>Four registry keys to the Remote Desktop fact.</summary>
 internal static class RemoteDesktopReader
 {
     public const string Deny = "fDenyTSConnections";
@@ -16,8 +16,11 @@ internal static class RemoteDesktopReader
     public const string NoClipboard = "fDisableClip";
     public const string Idle = "MaxIdleTime";
     public const string Disconnected = "MaxDisconnectionTime";
+    public const string Help = "fAllowToGetHelp";
+    public const string HelpControl = "fAllowFullControl";
+    public const string Unsolicited = "fAllowUnsolicited";
 
-    public static FactSet<RemoteDesktopFact> Read(Collection collection, RegistryRow policy, RegistryRow server, RegistryRow listener)
+    public static FactSet<RemoteDesktopFact> Read(Collection collection, RegistryRow policy, RegistryRow server, RegistryRow listener, RegistryRow assistance)
     {
         var facts = new FactSetBuilder<RemoteDesktopFact>();
         var deny = Winner(policy.Number(Deny), server.Number(Deny));
@@ -25,10 +28,12 @@ internal static class RemoteDesktopReader
         var layer = Winner(policy.Number(Layer), listener.Number(Layer));
         var encryption = Winner(policy.Number(Encryption), listener.Number(Encryption));
         var port = listener.Number(Port);
+        var help = Winner(policy.Number(Help), assistance.Number(Help));
+        var control = Winner(policy.Number(HelpControl), assistance.Number(HelpControl));
         facts.Add(new RemoteDesktopFact
         {
             ComputerName = collection.ComputerName,
-            Source = $"{policy.Source}; {server.Source}; {listener.Source}",
+            Source = $"{policy.Source}; {server.Source}; {listener.Source}; {assistance.Source}",
             IsEnabled = deny.Value is { } denied ? denied == 0 : null,
             RequiresNla = nla.Value is { } required ? required != 0 : null,
             SecurityLayer = Member<RdpSecurityLayer>(layer.Value),
@@ -38,6 +43,9 @@ internal static class RemoteDesktopReader
             PolicyBlocksClipboard = policy.Number(NoClipboard).Flag(whenAbsent: false),
             PolicyIdleLimit = Limit(policy.Number(Idle)),
             PolicyDisconnectLimit = Limit(policy.Number(Disconnected)),
+            AllowsAssistance = help.Value is { } helped ? helped != 0 : null,
+            AllowsAssistantControl = control.Value is { } controlled ? controlled != 0 : null,
+            AllowsUninvitedAssistance = policy.Number(Unsolicited).Flag(whenAbsent: false),
         });
 
         facts.Unread(deny.Gap, nameof(RemoteDesktopFact.IsEnabled));
@@ -49,6 +57,9 @@ internal static class RemoteDesktopReader
         facts.Unread(policy.Number(NoClipboard).GapIfUnread, nameof(RemoteDesktopFact.PolicyBlocksClipboard));
         facts.Unread(policy.Number(Idle).GapIfUnread, nameof(RemoteDesktopFact.PolicyIdleLimit));
         facts.Unread(policy.Number(Disconnected).GapIfUnread, nameof(RemoteDesktopFact.PolicyDisconnectLimit));
+        facts.Unread(help.Gap, nameof(RemoteDesktopFact.AllowsAssistance));
+        facts.Unread(control.Gap, nameof(RemoteDesktopFact.AllowsAssistantControl));
+        facts.Unread(policy.Number(Unsolicited).GapIfUnread, nameof(RemoteDesktopFact.AllowsUninvitedAssistance));
         return facts.Build();
     }
 

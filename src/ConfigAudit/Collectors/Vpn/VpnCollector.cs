@@ -30,7 +30,8 @@ internal sealed class VpnCollector : Collector
         Numbers = new[]
         {
             RemoteDesktopReader.Deny, RemoteDesktopReader.Nla, RemoteDesktopReader.Layer, RemoteDesktopReader.Encryption, RemoteDesktopReader.NoDrives,
-            RemoteDesktopReader.NoClipboard, RemoteDesktopReader.Idle, RemoteDesktopReader.Disconnected,
+            RemoteDesktopReader.NoClipboard, RemoteDesktopReader.Idle, RemoteDesktopReader.Disconnected, RemoteDesktopReader.Help,
+            RemoteDesktopReader.HelpControl, RemoteDesktopReader.Unsolicited,
         },
     };
 
@@ -42,6 +43,11 @@ internal sealed class VpnCollector : Collector
     private static readonly RegistryQuery Listener = new(Server.Key.Below(@"WinStations\RDP-Tcp"))
     {
         Numbers = new[] { RemoteDesktopReader.Nla, RemoteDesktopReader.Layer, RemoteDesktopReader.Encryption, RemoteDesktopReader.Port },
+    };
+
+    private static readonly RegistryQuery Assistance = new(RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Remote Assistance"))
+    {
+        Numbers = new[] { RemoteDesktopReader.Help, RemoteDesktopReader.HelpControl },
     };
 
     public override string Area => "Vpn";
@@ -63,6 +69,7 @@ internal sealed class VpnCollector : Collector
         Policy.Info,
         Server.Info,
         Listener.Info,
+        Assistance.Info,
     };
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
@@ -77,11 +84,12 @@ internal sealed class VpnCollector : Collector
         var policy = registry.ReadAsync(Policy, token);
         var server = registry.ReadAsync(Server, token);
         var listener = registry.ReadAsync(Listener, token);
+        var assistance = registry.ReadAsync(Assistance, token);
         return new FactSet[]
         {
             VpnReader.Read(collection, await allUsers.ConfigureAwait(false), await callers.ConfigureAwait(false)),
             VpnClientReader.Read(collection, await adapters.ConfigureAwait(false), await services.ConfigureAwait(false)),
-            RemoteDesktopReader.Read(collection, await policy.ConfigureAwait(false), await server.ConfigureAwait(false), await listener.ConfigureAwait(false)),
+            RemoteDesktopReader.Read(collection, await policy.ConfigureAwait(false), await server.ConfigureAwait(false), await listener.ConfigureAwait(false), await assistance.ConfigureAwait(false)),
             IpsecRuleReader.Read(collection, await rules.ConfigureAwait(false)),
         };
     }

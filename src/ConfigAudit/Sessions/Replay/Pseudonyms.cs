@@ -22,18 +22,26 @@ internal sealed class Pseudonyms
     private static readonly Regex Server = new(
         @"(?<=//|\\\\)(?<named>[\w.-]+)|\b(?<number>(?:\d{1,3}\.){3}\d{1,3})\b|(?<dns>[\w-]+(?:\.[\w-]+)+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    /// <summary>A person's folder, wherever a path goes through it.</summary>
+    private static readonly Regex Home = new(@"(?<=:\\Users\\)(?!Public\b|Default\b)[^\\|]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
     private readonly HashSet<string> _domains = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> AddressProperties = new(StringComparer.OrdinalIgnoreCase)
     {
-        "IPAddress", "DefaultIPGateway", "DNSServerSearchOrder", "NextHop", "Destination", "DestinationPrefix",
+        "IPAddress", "DefaultIPGateway", "DNSServerSearchOrder", "NextHop", "Destination", "DestinationPrefix", "RemoteAddress",
     };
 
     private const string EventStrings = "InsertionStrings";
 
     /// <summary>Event 4778: name, domain, logon, session, client's name, client's address.</summary>
     private const int ReconnectionStrings = 6;
+
+    private static readonly HashSet<string> MacProperties = new(StringComparer.OrdinalIgnoreCase) { "MACAddress", "LinkLayerAddress" };
+
+    /// <summary>Fields of a firewall rule's text.</summary>
+    private static readonly HashSet<string> AddressFields = new(StringComparer.OrdinalIgnoreCase) { "RA4", "RA6", "LA4", "LA6" };
 
     private readonly Dictionary<string, string> _addresses = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _networks = new(StringComparer.Ordinal);
@@ -148,10 +156,14 @@ internal sealed class Pseudonyms
         foreach (var source in recording.Methods.Keys.ToArray())
             recording.Methods[source] = recording.Methods[source].Select(call => call with { Out = Mapped(call.Out, Changed) }).ToArray();
         // Names and versions of programs are facts; servers stand in policies.
-        foreach (var values in recording.Registry.Where(pair => pair.Key.IndexOf(@"\Uninstall", StringComparison.OrdinalIgnoreCase) < 0).Select(pair => pair.Value))
+        foreach (var pair in recording.Registry.Where(pair => pair.Key.IndexOf(@"\Uninstall", StringComparison.OrdinalIgnoreCase) < 0))
         {
-            foreach (var name in values.Keys.ToArray())
-                values[name] = Located(values[name]);
+            Func<string, object?>? special = pair.Key.EndsWith(@"\FirewallRules", StringComparison.OrdinalIgnoreCase) ? Rule
+                : pair.Key.EndsWith(@"\UserSyncRoots", StringComparison.OrdinalIgnoreCase) ? SyncFolder
+                : null;
+            foreach (var name in pair.Value.Keys.ToArray())
+                pair.Value[name] = special is not null && pair.Value[name] is string text ? special(text) : Located(pair.Value[name]);
+            Renamed(pair.Value);
         }
 
         foreach (var key in recording.Registry.Keys.Where(key => SidPattern.IsMatch(key)).ToArray())
@@ -189,12 +201,12 @@ internal sealed class Pseudonyms
     {
         string text when AddressProperties.Contains(property) => Prefix(text),
         string text when property.Equals(EventStrings, StringComparison.OrdinalIgnoreCase) && IsAddress(text) => Address(text),
-        string text when property.Equals("MACAddress", StringComparison.OrdinalIgnoreCase) => Mac(text),
+        string text when MacProperties.Contains(property) => Mac(text),
         string text when CimPath.Parse(text) is { } path =>
             new CimPath(path.Class, path.Keys.Select(key => new KeyValuePair<string, string>(key.Key, (string)Changed(key.Key, key.Value)!))).ToString(),
         string text when property.Equals("LocalPath", StringComparison.OrdinalIgnoreCase) && Folder(text) is { } folder && _names.TryGetValue(folder, out var user) =>
             text.Substring(0, text.Length - folder.Length) + user,
-        string text => _names.TryGetValue(text, out var other) ? other : Sids(Hosts(text)),
+        string text => _names.TryGetValue(text, out var other) ? other : Homes(Sids(Hosts(text))),
         CimRow row => Mapped(row, Changed),
         System.Collections.IEnumerable values => values.Cast<object?>().Select(each => Changed(property, each)).ToArray(),
         _ => value,
@@ -202,7 +214,7 @@ internal sealed class Pseudonyms
 
     private object? Located(object? value) => value switch
     {
-        string text => Server.Replace(text, match => Located(match)),
+        string text => Homes(Server.Replace(text, match => Located(match))),
         System.Collections.IEnumerable values => values.Cast<object?>().Select(Located).ToArray(),
         _ => value,
     };
@@ -223,9 +235,25 @@ internal sealed class Pseudonyms
 
     private string Hosts(string text) => Word.Replace(text, word => _hosts.Contains(word.Value) ? _names[word.Value] : word.Value);
 
-    /// <summary>An address, or one with the length of its network's prefix.</summary>
+    private string Homes(string text) => Home.Replace(text, folder => Add(folder.Value, "user"));
+
+    /// <summary>A firewall rule: fields with addresses, and others that name whom it is for.</summary>
+    private string Rule(string text) => string.Join("|", text.Split('|').Select(field =>
+    {
+        var sign = field.IndexOf('=');
+        return sign > 0 && AddressFields.Contains(field.Substring(0, sign))
+            ? field.Substring(0, sign + 1) + Prefix(field.Substring(sign + 1))
+            : Sids(Hosts((string)Located(field)!));
+    }));
+
+    /// <summary>A folder of a cloud client bears its person's name, and often the organisation's. The volume is a fact.</summary>
+    private object? SyncFolder(string path) => path.Length > 2 && path[1] == ':' ? path.Substring(0, 2) + @"\folder" : Located(path);
+
+    /// <summary>An address, one with its network's mask or the length of its prefix, or the two ends of a range.</summary>
     private string Prefix(string text)
     {
+        if (text.Split('-') is { Length: 2 } ends && ends.All(end => System.Net.IPAddress.TryParse(end, out _)))
+            return string.Join("-", ends.Select(end => IsBound(end) ? end : Address(end)));
         var slash = text.IndexOf('/');
         return slash < 0 ? Address(text) : Address(text.Substring(0, slash)) + text.Substring(slash);
     }
@@ -233,11 +261,15 @@ internal sealed class Pseudonyms
     /// <summary>A bare number is an address too, to the parser.</summary>
     private static bool IsAddress(string text) => text.IndexOfAny(new[] { '.', ':' }) >= 0 && System.Net.IPAddress.TryParse(text, out _);
 
+    /// <summary>That nobody has one, or that it is a group's, is a fact. One is written with colons here and with hyphens there.</summary>
     private string Mac(string text)
     {
-        if (!_addresses.TryGetValue(text, out var other))
-            _addresses.Add(text, other = $"02:00:5E:00:{_addresses.Count / 256 % 256:X2}:{_addresses.Count % 256:X2}");
-        return other;
+        var known = text.Replace('-', ':');
+        if (known.Trim('0', ':').Length == 0 || (known.Length > 1 && int.TryParse(known.Substring(0, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var first) && (first & 1) == 1))
+            return text;
+        if (!_addresses.TryGetValue(known, out var other))
+            _addresses.Add(known, other = $"02:00:5E:00:{_addresses.Count / 256 % 256:X2}:{_addresses.Count % 256:X2}");
+        return text.Contains('-') ? other.Replace(':', '-') : other;
     }
 
     /// <summary>
@@ -248,7 +280,7 @@ internal sealed class Pseudonyms
         if (_addresses.TryGetValue(text, out var other))
             return other;
         var number = _addresses.Count + 1;
-        other = !System.Net.IPAddress.TryParse(text, out var address) || System.Net.IPAddress.IsLoopback(address) || IsAny(address) ? text
+        other = !System.Net.IPAddress.TryParse(text, out var address) || System.Net.IPAddress.IsLoopback(address) || IsAny(address) || IsForMany(address) ? text
             : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? (address.IsIPv6LinkLocal ? $"fe80::{number:x}" : $"2001:db8::{number:x}")
             : text.StartsWith("169.254.", StringComparison.Ordinal) ? $"169.254.0.{number % 250}"
             : AddressRanges.IsPublic(address) ? $"203.0.113.{number % 250}" : Private(address.GetAddressBytes());
@@ -258,6 +290,13 @@ internal sealed class Pseudonyms
 
     /// <summary>The destination of a default route, the next hop on the link, and the mask of all that isn't there.</summary>
     private static bool IsAny(System.Net.IPAddress address) => address.Equals(System.Net.IPAddress.Any) || address.Equals(System.Net.IPAddress.IPv6Any);
+
+    /// <summary>Multicast, broadcast, and masks that stand alone.</summary>
+    private static bool IsForMany(System.Net.IPAddress address) =>
+        address.IsIPv6Multicast || (address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && address.GetAddressBytes()[0] >= 224);
+
+    /// <summary>An end of a range that is no host's: whether the range is all there is depends on it.</summary>
+    private static bool IsBound(string text) => text.EndsWith(".0.0.0", StringComparison.Ordinal) || text.EndsWith(".255.255.255", StringComparison.Ordinal);
 
     private string Private(byte[] address)
     {

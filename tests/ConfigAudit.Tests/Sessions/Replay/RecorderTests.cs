@@ -119,6 +119,39 @@ public sealed class RecorderTests : IDisposable
         Assert.Equal((2, 1), (logon.ClientAddresses!.Count, logon.ClientNames!.Count));
     }
 
+    [Fact]
+    public void Addresses_of_neighbours_and_in_firewall_rules_get_other_names_and_the_facts_stay()
+    {
+        var path = _folder.File("PC001.json", """
+            { "recordedAt": "2026-11-01T00:00:00Z",
+              "absent": [ "registry:HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\Mdm\\FirewallRules" ],
+              "instances": { "root/cimv2": { "Win32_NetworkAdapter": [ { "Index": 1, "NetConnectionID": "LAN", "NetConnectionStatus": 2, "MACAddress": "AC:DE:48:01:02:03" } ] },
+                "root/StandardCimv2": {
+                  "MSFT_NetNeighbor": [ { "IPAddress": "10.77.1.9", "LinkLayerAddress": "AC-DE-48-01-02-03", "State": 5, "Store": 1 }, { "IPAddress": "10.77.1.10", "LinkLayerAddress": "AC-DE-48-0A-0B-0C", "State": 4, "Store": 1 },
+                    { "IPAddress": "224.0.0.22", "LinkLayerAddress": "01-00-5E-00-00-16", "State": 6, "Store": 1 }, { "IPAddress": "10.77.1.11", "LinkLayerAddress": "00-00-00-00-00-00", "State": 0, "Store": 1 } ],
+                  "MSFT_NetFirewallRule": [ { "InstanceID": "TCP Query C:\\Users\\taro\\x.exe", "Direction": 1, "Enabled": 1, "Action": 2, "Profiles": 0 } ],
+                  "MSFT_NetProtocolPortFilter": [ { "InstanceID": "TCP Query C:\\Users\\taro\\x.exe", "Protocol": "TCP", "LocalPort": ["445"] } ],
+                  "MSFT_NetAddressFilter": [ { "InstanceID": "TCP Query C:\\Users\\taro\\x.exe", "RemoteAddress": ["10.77.1.0/255.255.255.0", "10.77.2.3-10.77.2.9", "0.0.0.0-255.255.255.255"] } ],
+                  "MSFT_NetApplicationFilter": [ { "InstanceID": "TCP Query C:\\Users\\taro\\x.exe", "AppPath": "C:\\Users\\taro\\x.exe" } ] } },
+              "registry": { "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall": {}, "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules": { "{1}": {
+                "type": "REG_SZ", "data": "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|RA4=10.77.3.0/255.255.255.0|RA6=2400:aaaa:bbbb::/48|RUAuth=O:LSD:(A;;CC;;;S-1-5-21-77-88-99-1001)|App=C:\\Users\\taro\\y.exe|Name=x|" } } } }
+            """);
+        var before = Machine.Recorded(path);
+        Save("neighbors", path, out var recorder);
+        RecordingWriter.Save(recorder.Recording, Pseudonyms.Apply(recorder.Recording, "PC001").Computer, _folder["other.json"]);
+        var (text, after) = (File.ReadAllText(_folder["other.json"]), Machine.Recorded(_folder["other.json"]));
+        Assert.All(new[] { "AC-DE-48", "AC:DE:48", "10.77.", "2400:aaaa", "S-1-5-21-77", "taro" }, name => Assert.DoesNotContain(name, text));
+        Assert.Contains("01-00-5E-00-00-16", text);
+        Assert.Equal(2, before.Of<ConfigAudit.Collectors.Network.NeighborFact>().Length);
+        var neighbors = after.Of<ConfigAudit.Collectors.Network.NeighborFact>();
+        Assert.Equal(2, neighbors.Length);
+        // The same card is the same one, however it is written.
+        Assert.Equal(after.Of<ConfigAudit.Collectors.Network.AdapterFact>().Single().MacAddress, neighbors[0].MacAddress);
+        Assert.NotEqual(neighbors[0].MacAddress, neighbors[1].MacAddress);
+        Assert.Equal(new bool?[] { true, false }, before.Of<ConfigAudit.Collectors.Network.FirewallRuleFact>().Select(rule => rule.FromAnywhere));
+        Assert.Equal(new bool?[] { true, false }, after.Of<ConfigAudit.Collectors.Network.FirewallRuleFact>().Select(rule => rule.FromAnywhere));
+    }
+
     private string Save(string name, string path, out Recorder recorder)
     {
         Recorder? made = null;

@@ -1,15 +1,14 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Media;
 
-/// <summary>Disks and sync roots to facts.</summary>
-internal static class MediaReader
+/// <summary>Rows of Win32_DiskDrive to the facts of the disks on USB.</summary>
+internal static class StorageDeviceReader
 {
-    public static FactSet<StorageDeviceFact> Disks(Collection collection, CimQuery query, CimAnswer answer)
+    public static FactSet<StorageDeviceFact> Read(Collection collection, CimQuery query, CimAnswer answer)
     {
         var facts = new FactSetBuilder<StorageDeviceFact>();
         foreach (var row in answer.Rows.Where(IsUsb))
@@ -35,26 +34,6 @@ internal static class MediaReader
         facts.Unread(
             new Gap(GapKind.Unusable, query.Source, "the drive doesn't tell, as one without a medium"),
             nameof(StorageDeviceFact.Size), nameof(StorageDeviceFact.Model), nameof(StorageDeviceFact.UsesUsbStorageDriver));
-        return facts.Build();
-    }
-
-    public static FactSet<SyncRootFact> SyncRoots(Collection collection, RegistryKey key, RegistryAnswer<IReadOnlyList<string>> answer)
-    {
-        var facts = new FactSetBuilder<SyncRootFact>();
-        foreach (var parts in (answer.Value ?? Array.Empty<string>()).Select(name => name.Split('!')))
-        {
-            facts.Add(new SyncRootFact
-            {
-                ComputerName = collection.ComputerName,
-                Source = key.Source,
-                Provider = parts[0],
-                User = parts.Length > 1 && parts[1].StartsWith("S-1-", StringComparison.OrdinalIgnoreCase) ? parts[1] : null,
-            });
-        }
-
-        // Inferred: Windows makes the key when the first client registers, so without it none has. Nothing documents that.
-        facts.MayLack(answer.GapIfUnread);
-        facts.Unread(new Gap(GapKind.Unusable, key.Source, "the name of the key isn't provider!SID!account"), nameof(SyncRootFact.User));
         return facts.Build();
     }
 

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.Network;
+
+/// <summary>The filters of one kind, by the InstanceID that they share with their rule.</summary>
+internal sealed class FilterRows
+{
+    private readonly Dictionary<string, CimRow> _rows;
+
+    public FilterRows(CimQuery query, CimAnswer answer)
+    {
+        _rows = answer.Rows.Where(row => row.Text("InstanceID") is not null)
+            .GroupBy(row => row.Text("InstanceID")!, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        Gap = answer.Gap;
+        Missing = answer.Gap ?? new Gap(GapKind.Unusable, query.Source, "no filter has the rule's InstanceID, or it doesn't tell");
+        IsEmpty = answer.Rows.Count == 0;
+    }
+
+    /// <summary>Why there may be more.</summary>
+    public Gap? Gap { get; }
+
+    /// <summary>Why a rule's filter isn't known.</summary>
+    public Gap Missing { get; }
+
+    public bool IsEmpty { get; }
+
+    public CimRow? Of(string? id) => id is not null && _rows.TryGetValue(id, out var row) ? row : null;
+
+    /// <summary>A text, or "Any" where Windows leaves it empty, since how the classes say that there is none is unverified; null where it isn't known.</summary>
+    public string? Text(string? id, string name) => Of(id) is { } row ? Known(row.Text(name)) : null;
+
+    /// <summary>Whether it is a text of its own, neither empty nor "Any".</summary>
+    public bool Says(string? id, string name) => Text(id, name) is { } text && !string.Equals(text, FirewallRule.Any, StringComparison.OrdinalIgnoreCase);
+
+    // In a class that was recorded in part, nothing is nothing at all.
+    private string? Known(string? text) => string.IsNullOrEmpty(text) ? Gap is null ? FirewallRule.Any : null : text;
+}

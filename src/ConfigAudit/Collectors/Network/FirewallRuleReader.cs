@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.Network;
+
+/// <summary>Rules from all places to rule facts: those that can open a service.</summary>
+internal static class FirewallRuleReader
+{
+    private const string Local = "root/StandardCimv2:MSFT_NetFirewallRule";
+
+    /// <summary>MSFT_NetFirewallRule.Action: 2 allows, 3 allows what IPsec authenticated past rules that block, 4 blocks.</summary>
+    private const long Allow = 2;
+    private const long Block = 4;
+
+    private static readonly FirewallRuleFact UnseenLocal = new() { Origin = SettingOrigin.Local };
+
+    public static FactSet<FirewallRuleFact> Read(
+        Collection collection, FirewallRuleAnswers classes, IReadOnlyList<FirewallRuleTexts> texts, IReadOnlyCollection<FirewallProfileFact> profiles)
+    {
+        var facts = new FactSetBuilder<FirewallRuleFact>();
+        var read = texts.SelectMany(place => place.Texts.Select(text => (place, text.Name, text.Text, Rule: Parsed(place, text.Name, text.Text)))).ToArray();
+        var lack = Lack(classes);
+        var rules = classes.Rules.Rows.Where(row => row.Number("Action") is Allow or Block).Select(row => FromRow(row, classes)).Concat(read.Select(each => each.Rule.Rule).OfType<FirewallRule>()).ToArray();
+        var merge = new FirewallMerge(profiles);
+        var isWhole = lack is null && texts.All(place => place.Gap is null) && read.All(each => each.Rule.Problem is null);
+        var blocks = new FirewallBlocks(rules.Where(rule => rule.Blocks), merge, isWhole);
+        foreach (var rule in rules.Where(rule => !rule.Blocks))
+            Add(facts, collection, rule, merge, blocks);
+
+        facts.MayLack(lack, UnseenLocal);
+        foreach (var (place, name, text, rule) in read.Where(each => each.Rule.Problem is not null))
+            facts.MayLack(text.Gap ?? new Gap(GapKind.Unusable, $"{place.Key.Source}\\{name}", rule.Problem!), new FirewallRuleFact { Id = name, Origin = place.Origin });
+        foreach (var place in texts)
+        {
+            facts.MayLack(place.Gap, new FirewallRuleFact { Origin = place.Origin });
+            facts.MayLack(place.Older, new FirewallRuleFact { Origin = place.Origin });
+        }
+
+        Explain(facts, classes, lack);
+        return facts.Build();
+    }
+
+    private static (FirewallRule? Rule, string? Problem) Parsed(FirewallRuleTexts place, string name, RegistryAnswer<string> text) =>
+        text.Value is { } value ? FirewallRuleText.Read(value, new FirewallRule(name, place.Origin, place.Key.Source)) : (null, "it is no text");
+
+    private static void Add(FactSetBuilder<FirewallRuleFact> facts, Collection collection, FirewallRule rule, FirewallMerge merge, FirewallBlocks blocks)
+    {
+        var (services, certainly) = FirewallPorts.Opened(rule);
+        if (services.Count == 0)
+            return;
+        facts.Add(new FirewallRuleFact
+        {
+            ComputerName = collection.ComputerName,
+            Source = rule.Source,
+            Id = rule.Id,
+            Name = rule.Name,
+            Services = services,
+            OpensServices = certainly,
+            Protocol = rule.Protocol,
+            Ports = rule.Ports,
+            RemoteAddresses = rule.RemoteAddresses,
+            FromAnywhere = FirewallAddresses.FromAnywhere(rule.RemoteAddresses),
+            RequiresIpsec = rule.RequiresIpsec,
+            Program = rule.Program,
+            WindowsService = rule.WindowsService,
+            Profiles = rule.Profiles,
+            InForce = merge.Counts(rule),
+            IsBlocked = blocks.Block(rule, services),
+            Origin = rule.Origin,
+        });
+    }
+
+    private static FirewallRule FromRow(CimRow row, FirewallRuleAnswers classes)
+    {
+        var id = row.Text("InstanceID");
+        var protocol = Protocol(classes.Ports.Of(id));
+        return new FirewallRule(id, SettingOrigin.Local, Local)
+        {
+            Name = row.Text("DisplayName"),
+            Blocks = row.Number("Action") == Block,
+            Protocol = protocol,
+            Ports = classes.Ports.Of(id)?.Texts("LocalPort") ?? (protocol == FirewallRule.Any ? new[] { FirewallRule.Any } : null),
+            RemoteAddresses = classes.Addresses.Of(id)?.Texts("RemoteAddress"),
+            Profiles = Profiles(row.Number("Profiles")),
+            Program = classes.Programs.Text(id, "AppPath"),
+            WindowsService = classes.Services.Text(id, "ServiceName"),
+            IsForApp = classes.Programs.Says(id, "Package"),
+            // One that blocks may do so on some interfaces, local addresses and remote ports alone, which would take three more classes to know. "6.1+" is that
+            // version or later, and the last of a list.
+            IsNarrowed = row.Number("Action") == Block
+                || (row.Texts("Platforms") is { Count: > 0 } platforms && !platforms.Any(platform => platform.EndsWith("+", StringComparison.Ordinal))),
+            RequiresIpsec = classes.Security.Of(id) is not null ? true : classes.Security.Gap is null ? false : null,
+        };
+    }
+
+    /// <summary>A name, or a number.</summary>
+    private static string? Protocol(CimRow? filter) => filter?.Text("Protocol") switch
+    {
+        "6" => "TCP",
+        "17" => "UDP",
+        "256" => FirewallRule.Any,
+        var protocol => protocol,
+    };
+
+    private static FirewallProfile[]? Profiles(long? mask)
+    {
+        var all = (FirewallProfile[])Enum.GetValues(typeof(FirewallProfile));
+        var named = all.Where(profile => (mask & (long)profile) != 0).ToArray();
+        return mask switch { null => null, 0 => all, _ => named.Length > 0 ? named : null };
+    }
+
+    /// <summary>Why the machine may have rules that aren't known.</summary>
+    private static Gap? Lack(FirewallRuleAnswers classes)
+    {
+        if (classes.Rules.Gap is not null)
+            return classes.Rules.Gap;
+        // Every Windows has rules, so one without any filters didn't tell them: to an account without administrative rights, say.
+        if (classes.Rules.Rows.Count == 0 && classes.Ports.IsEmpty)
+            return classes.Ports.Gap ?? new Gap(GapKind.Unusable, Local, "the host told of no rule at all, which can't be true");
+        return classes.Rules.Rows.Any(row => HasNoPorts(classes.Ports.Of(row.Text("InstanceID")))) ? classes.Ports.Missing : null;
+    }
+
+    /// <summary>Protocols other than these have no ports.</summary>
+    private static bool HasNoPorts(CimRow? filter) => Protocol(filter) is null || (Protocol(filter) is "TCP" or "UDP" && filter!.Texts("LocalPort") is null);
+
+    private static void Explain(FactSetBuilder<FirewallRuleFact> facts, FirewallRuleAnswers classes, Gap? lack)
+    {
+        const string Certainty = nameof(FirewallRuleFact.OpensServices);
+        facts.Unread(classes.Addresses.Missing, nameof(FirewallRuleFact.RemoteAddresses));
+        facts.Unread(classes.Addresses.Gap ?? new Gap(GapKind.Unusable, "root/StandardCimv2:MSFT_NetAddressFilter", "the remote addresses aren't there, or one of them isn't understood"), nameof(FirewallRuleFact.FromAnywhere));
+        facts.Unread(classes.Security.Gap, nameof(FirewallRuleFact.RequiresIpsec));
+        facts.Unread(classes.Programs.Missing, nameof(FirewallRuleFact.Program));
+        facts.Unread(classes.Services.Missing, nameof(FirewallRuleFact.WindowsService));
+        facts.Unread(
+            classes.Programs.Gap ?? classes.Services.Gap ?? new Gap(GapKind.Unusable, Local, "the rule is bound to something of which isn't known whether it answers at these ports"), Certainty);
+        facts.Unread(new Gap(GapKind.Unusable, Local, "the host tells no profiles that there are"), nameof(FirewallRuleFact.Profiles));
+        facts.Unread(
+            lack ?? new Gap(GapKind.Unusable, Local, "a rule that blocks may not have been read, or it isn't known what it blocks"), nameof(FirewallRuleFact.IsBlocked));
+        facts.Unread(new Gap(GapKind.Unusable, Local, "whether group policy lets the machine's rules count in the rule's profiles isn't known"), nameof(FirewallRuleFact.InForce));
+    }
+}
