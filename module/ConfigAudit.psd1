@@ -18,6 +18,7 @@
         'formats/Antivirus.Format.ps1xml'
         'formats/Device.Format.ps1xml'
         'formats/Logging.Format.ps1xml'
+        'formats/Mail.Format.ps1xml'
         'formats/Media.Format.ps1xml'
         'formats/Network.Format.ps1xml'
         'formats/OperatingSystem.Format.ps1xml'
@@ -52,6 +53,7 @@
         'New-ConfigAuditTarget'
         'Save-ConfigAuditRecording'
         'Test-ConfigAuditBaseline'
+        'Test-ConfigAuditMailServer'
         'Update-ConfigAuditCatalog'
     )
     PrivateData          = @{

@@ -25,7 +25,7 @@ Describe 'The module' {
         'Export-ConfigAuditReport', 'Export-ConfigAuditSnapshot', 'Find-ConfigAuditSharedAccount', 'Get-ConfigAuditAccount', 'Get-ConfigAuditAntivirus', 'Get-ConfigAuditBaseline',
         'Get-ConfigAuditCatalog', 'Get-ConfigAuditDevice', 'Get-ConfigAuditLog', 'Get-ConfigAuditMedia', 'Get-ConfigAuditNetwork', 'Get-ConfigAuditOperatingSystem',
         'Get-ConfigAuditSoftware', 'Get-ConfigAuditUpdate', 'Get-ConfigAuditVpn', 'Import-ConfigAuditSnapshot', 'Import-ConfigAuditTarget', 'Invoke-ConfigAudit',
-        'Measure-ConfigAudit', 'New-ConfigAuditSnapshot', 'New-ConfigAuditTarget', 'Save-ConfigAuditRecording', 'Test-ConfigAuditBaseline',
+        'Measure-ConfigAudit', 'New-ConfigAuditSnapshot', 'New-ConfigAuditTarget', 'Save-ConfigAuditRecording', 'Test-ConfigAuditBaseline', 'Test-ConfigAuditMailServer',
         'Update-ConfigAuditCatalog'
     ) {
         $help = Get-Help $_ -Full

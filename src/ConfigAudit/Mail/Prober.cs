@@ -10,7 +10,7 @@ namespace ConfigAudit.Mail;
 /// Asks one service, a few connections at a time: connect, the words before TLS, one ClientHello, the answer. A server that says it has no room is
 /// asked again a little later; one that goes on saying so is believed.
 /// </summary>
-internal sealed class Prober : IDisposable
+internal sealed class Prober
 {
     /// <summary>Waits before asking again, in milliseconds.</summary>
     private static readonly int[] Waits = { 250, 1000, 3000 };
@@ -22,16 +22,14 @@ internal sealed class Prober : IDisposable
 
     /// <param name="endpoint">Whom.</param>
     /// <param name="round">The longest that one connection may take.</param>
-    /// <param name="inFlight">How many connections at once: mail servers throttle.</param>
-    public Prober(MailEndpoint endpoint, TimeSpan round, int inFlight) => (_endpoint, _round, _places) = (endpoint, round, new SemaphoreSlim(inFlight));
+    /// <param name="places">How many connections at once, to all services of the host together.</param>
+    public Prober(MailEndpoint endpoint, TimeSpan round, SemaphoreSlim places) => (_endpoint, _round, _places) = (endpoint, round, places);
 
     /// <summary>The connections opened so far.</summary>
     public int Connections => _connections;
 
     /// <summary>The server's name for ClientHellos.</summary>
     public string ServerName => _endpoint.ServerName;
-
-    public void Dispose() => _places.Dispose();
 
     /// <param name="hello">What is offered.</param>
     /// <param name="isWhole">Read certificates and the key exchange too.</param>

@@ -25,7 +25,8 @@ public sealed class SuiteEnumerationTests
         if (!OpenSslServer.IsInstalled)
             return;
         using var server = new OpenSslServer(options, key);
-        using var prober = new Prober(new MailEndpoint(server.Address, MailProtocol.Smtp, IsImplicit: true, "mail.city.example"), TimeSpan.FromSeconds(5), 1);
+        using var places = new SemaphoreSlim(1);
+        var prober = new Prober(new MailEndpoint(server.Address, MailProtocol.Smtp, IsImplicit: true, "mail.city.example"), TimeSpan.FromSeconds(5), places);
         var found = await new SuiteEnumeration(prober, Machine.Catalogs.TlsSuites).AskAsync(Versions, CancellationToken.None);
         Assert.All(found, each => Assert.Null(each.Doubt));
         Assert.Equal(versions, string.Join(" ", found.Where(each => each.IsAccepted == true).Select(each => each.Version)));

@@ -34,6 +34,10 @@ internal sealed class ImapDialogue : MailDialogue
 
     public override Task StartTlsAsync(CancellationToken token) => CommandAsync("STARTTLS", token);
 
+    public override bool OffersLogin(IReadOnlyList<string> capabilities) => !Has(capabilities, "LOGINDISABLED") || Has(capabilities, "AUTH");
+
+    public override bool OffersTls(IReadOnlyList<string> capabilities) => Has(capabilities, "STARTTLS");
+
     public override async Task HurryToTlsAsync(CancellationToken token)
     {
         await GreetAsync(token).ConfigureAwait(false);

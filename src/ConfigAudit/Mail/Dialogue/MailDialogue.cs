@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Mail.Tls;
@@ -52,12 +53,16 @@ internal abstract class MailDialogue
         return lines;
     }
 
-    /// <summary>What a server said, for a message: short, on one line, without control characters.</summary>
-    protected static string Quoted(string line)
-    {
-        var said = new System.Text.StringBuilder();
-        foreach (var letter in line.Length > 80 ? line.Substring(0, 80) + "…" : line)
-            said.Append(char.IsControl(letter) ? '?' : letter);
-        return $"'{said}'";
-    }
+    /// <summary>What a server said, for a message.</summary>
+    protected static string Quoted(string line) => $"'{HostileText.Shown(line)}'";
+
+    /// <summary>Whether a login is among the capabilities before TLS.</summary>
+    public abstract bool OffersLogin(IReadOnlyList<string> capabilities);
+
+    /// <summary>Whether TLS is among the capabilities.</summary>
+    public abstract bool OffersTls(IReadOnlyList<string> capabilities);
+
+    /// <summary>Whether one of the capabilities begins with that word.</summary>
+    protected static bool Has(IReadOnlyList<string> capabilities, string word) => capabilities.Any(each =>
+        each.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (each.Length == word.Length || each[word.Length] is ' ' or '='));
 }

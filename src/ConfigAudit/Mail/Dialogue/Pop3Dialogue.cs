@@ -31,6 +31,10 @@ internal sealed class Pop3Dialogue : MailDialogue
         await ReplyAsync(token).ConfigureAwait(false);
     }
 
+    public override bool OffersLogin(IReadOnlyList<string> capabilities) => Has(capabilities, "USER") || Has(capabilities, "SASL");
+
+    public override bool OffersTls(IReadOnlyList<string> capabilities) => Has(capabilities, "STLS");
+
     public override async Task HurryToTlsAsync(CancellationToken token)
     {
         await GreetAsync(token).ConfigureAwait(false);

@@ -32,6 +32,10 @@ internal sealed class SmtpDialogue : MailDialogue
         await ReplyAsync("220", token).ConfigureAwait(false);
     }
 
+    public override bool OffersLogin(IReadOnlyList<string> capabilities) => Has(capabilities, "AUTH");
+
+    public override bool OffersTls(IReadOnlyList<string> capabilities) => Has(capabilities, "STARTTLS");
+
     public override async Task HurryToTlsAsync(CancellationToken token)
     {
         await GreetAsync(token).ConfigureAwait(false);

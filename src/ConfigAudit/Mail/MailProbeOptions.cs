@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ConfigAudit.Mail;
+
+/// <summary>How mail services are asked.</summary>
+internal sealed record MailProbeOptions
+{
+    /// <summary>The longest that one connection may take.</summary>
+    public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest that one service may take.</summary>
+    public TimeSpan Service { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many connections to one host at once: mail servers throttle.</summary>
+    public int InFlight { get; init; } = 4;
+
+    /// <summary>Authorities to trust besides this computer's.</summary>
+    public IReadOnlyList<X509Certificate2> Trusted { get; init; } = Array.Empty<X509Certificate2>();
+}

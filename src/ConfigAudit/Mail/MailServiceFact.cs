@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+using ConfigAudit.Mail.Tls;
+
+namespace ConfigAudit.Mail;
+
+/// <summary>
+/// A service of a mail server, as it answers over the network: what it says before TLS (RFC 5321, 3207, 9051, 1939, 2595), and what of TLS it accepts, by
+/// ClientHellos that are written byte by byte. Texts of the server are hostile: they are cut, and bear no control characters.
+/// </summary>
+public sealed record MailServiceFact : Fact
+{
+    /// <summary>The address that was asked.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The TCP port.</summary>
+    public long? Port { get; init; }
+
+    /// <summary>The protocol that the port is for.</summary>
+    public MailProtocol? Protocol { get; init; }
+
+    /// <summary>TLS from the start (RFC 8314 §3), and not by STARTTLS.</summary>
+    public bool? IsImplicitTls { get; init; }
+
+    /// <summary>Whether there is a connection at all.</summary>
+    public bool? IsReachable { get; init; }
+
+    /// <summary>The first line that the server says; empty for TLS from the start, where nothing was read of it.</summary>
+    public string? Greeting { get; init; }
+
+    /// <summary>Whether TLS can be had: from the start, or by STARTTLS that is listed among the server's capabilities.</summary>
+    public bool? OffersTls { get; init; }
+
+    /// <summary>Whether the server lets one log in before TLS, by its capabilities: AUTH of SMTP, no LOGINDISABLED of IMAP, USER or SASL of POP3. Some servers hide it from addresses of their own.</summary>
+    public bool? OffersLoginBeforeTls { get; init; }
+
+    /// <summary>The versions that it accepts, SSL 2 to TLS 1.3. Null when one of them couldn't be decided.</summary>
+    public IReadOnlyList<TlsVersion>? Versions { get; init; }
+
+    /// <summary>The suites that it accepts, in any version, by IANA's names. MailSuiteFact has them by version, with their grades.</summary>
+    public IReadOnlyList<string>? Suites { get; init; }
+
+    /// <summary>Whether the server's own order of suites decides, in every version.</summary>
+    public bool? HasServerOrder { get; init; }
+
+    /// <summary>The groups that it accepts for an ephemeral key, of elliptic curves in TLS 1.2 and older, and of all kinds in TLS 1.3.</summary>
+    public IReadOnlyList<NamedGroup>? Groups { get; init; }
+
+    /// <summary>The bits of the prime of its ephemeral Diffie-Hellman key (RFC 5246 §7.4.3); zero where it uses none.</summary>
+    public long? DiffieHellmanBits { get; init; }
+
+    /// <summary>The extended master secret (RFC 7627), in TLS 1.2 or older; TLS 1.3 has it by itself.</summary>
+    public bool? HasExtendedMasterSecret { get; init; }
+
+    /// <summary>Secure renegotiation (RFC 5746), in TLS 1.2 or older; TLS 1.3 knows no renegotiation.</summary>
+    public bool? HasSecureRenegotiation { get; init; }
+
+    /// <summary>The subject of the server's certificate. Not known where it is only sent encrypted, by TLS 1.3.</summary>
+    public string? CertificateSubject { get; init; }
+
+    /// <summary>Whose it says it is from.</summary>
+    public string? CertificateIssuer { get; init; }
+
+    /// <summary>Its end.</summary>
+    public DateTimeOffset? CertificateUntil { get; init; }
+
+    /// <summary>Its key: "RSA", "ECDSA", "DSA", else the number of the algorithm.</summary>
+    public string? CertificateKey { get; init; }
+
+    /// <summary>The bits of its key, where it is RSA or ECDSA.</summary>
+    public long? CertificateKeyBits { get; init; }
+
+    /// <summary>The hash of its signature: "SHA256", "SHA1"…, else the number of the algorithm.</summary>
+    public string? CertificateHash { get; init; }
+
+    /// <summary>Whether it is for the name that the server was asked by (RFC 6125 §6.4). Null when the server was asked by its address.</summary>
+    public bool? CertificateNamesHost { get; init; }
+
+    /// <summary>Whether the authorities of this computer, or those given, vouch for it; that it is in date included. Revocation isn't looked up.</summary>
+    public bool? CertificateIsTrusted { get; init; }
+
+    /// <summary>The connections that it took to learn all this.</summary>
+    public long? Connections { get; init; }
+
+    internal override string Label => $"{ComputerName}:{Port}";
+}
