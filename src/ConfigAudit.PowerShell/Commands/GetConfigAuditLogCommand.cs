@@ -6,7 +6,7 @@ namespace ConfigAudit.PowerShell.Commands;
 
 /// <summary>Emits the event logs of hosts, what is recorded, where it is sent, and what sets the clock.</summary>
 [Cmdlet(VerbsCommon.Get, "ConfigAuditLog", DefaultParameterSetName = ByName)]
-[OutputType(typeof(EventLogFact), typeof(LoggingFact), typeof(AuditPolicyFact), typeof(TimeSourceFact))]
+[OutputType(typeof(EventLogFact), typeof(LoggingFact), typeof(AuditPolicyFact), typeof(TimeSourceFact), typeof(LogChannelFact))]
 public sealed class GetConfigAuditLogCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>

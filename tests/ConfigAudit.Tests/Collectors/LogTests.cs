@@ -33,7 +33,7 @@ public sealed class LogTests
     [Fact]
     public void A_Security_log_that_is_not_shown_is_denied_and_not_missing()
     {
-        var gap = Assert.Single(Logs("""{ "LogfileName": "System", "MaxFileSize": 1, "FileSize": 1, "NumberOfRecords": 1, "OverwriteOutDated": 0 }""").GapsIn<EventLogFact>());
+        var gap = Assert.Single(Logs("""{ "LogfileName": "System", "MaxFileSize": 1, "FileSize": 1, "NumberOfRecords": 1, "OverwriteOutDated": 0 }""").Table.Set<EventLogFact>().SetGaps);
         Assert.Equal(GapKind.Denied, gap.Kind);
         Assert.Equal("Security", ((EventLogFact)gap.Unseen!).Name);
     }
@@ -105,6 +105,42 @@ public sealed class LogTests
         Assert.Null(Clock($$""" "registry": { "{{Time}}": { "Type": { "type": "REG_SZ", "data": "NTP" } } } """).Kind);
 
     private static Snapshot Logs(string row) => Machine.Answering($$"""{ "instances": { "root/cimv2": { "Win32_NTEventlogFile": [ {{row}} ] } } }""");
+
+    [Fact]
+    public void A_channel_tells_whether_it_is_kept_and_how_large_it_may_grow()
+    {
+        var channel = Assert.Single(Machine.Answering(Channel("""{ "Enabled": { "type": "REG_DWORD", "data": 0 }, "MaxSize": { "type": "REG_QWORD", "data": "0000100000000000" } }""".Replace("\"0000100000000000\"", "1048576"))).Of<LogChannelFact>());
+        Assert.Equal(("Microsoft-Windows-TaskScheduler/Operational", false, 1048576L), (channel.Name, channel.IsEnabled!.Value, channel.MaxSize!.Value));
+    }
+
+    [Fact]
+    public void A_channel_as_Windows_ships_it_does_not_tell()
+    {
+        var snapshot = Machine.Answering(Channel("{}"));
+        Assert.Null(Assert.Single(snapshot.Of<LogChannelFact>()).IsEnabled);
+        Assert.Contains(snapshot.GapsIn<LogChannelFact>(), gap => gap.Property == nameof(LogChannelFact.IsEnabled) && gap.Kind == GapKind.NotSupported);
+    }
+
+    [Fact]
+    public void A_channel_that_the_host_does_not_have_is_none_and_one_that_was_refused_may_be() => Assert.Equal(
+        new[] { "Microsoft-Windows-TaskScheduler/Operational" },
+        Machine.Answering(Channel(null)).Table.Set<LogChannelFact>().Unseen.Where(each => each.Name!.Contains("TaskScheduler")).Select(each => each.Name));
+
+    private static string Channel(string? values)
+    {
+        const string Key = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WINEVT\\Channels\\Microsoft-Windows-TaskScheduler/Operational";
+        return values is null
+            ? $$"""{ "instances": {}, "failures": { "registry:{{Key}}": "denied" } }"""
+            : $$"""{ "instances": {}, "registry": { "{{Key}}": {{values}} } }""";
+    }
+
+    [Theory]
+    [InlineData("{}", 0L)]
+    [InlineData("""{ "MaxSize": { "type": "REG_DWORD", "data": 196608 } }""", 201326592L)]
+    public void What_policy_sets_for_a_log_is_told_beside_what_it_has(string policy, long size) => Assert.Equal(size, Machine.Answering($$"""
+        { "instances": { "root/cimv2": { "Win32_NTEventlogFile": [ { "LogfileName": "Security", "MaxFileSize": 20971520, "FileSize": 1 } ] } },
+          "registry": { "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\Security": {{policy}} } }
+        """).Of<EventLogFact>().Single().PolicyMaxSize);
 
     private static TimeSourceFact Clock(string members) => Machine.Answering($$"""{ "instances": {}, {{members}} }""").Of<TimeSourceFact>().Single();
 }

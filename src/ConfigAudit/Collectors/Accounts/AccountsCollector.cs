@@ -6,7 +6,7 @@ using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Accounts;
 
-/// <summary>Local accounts and administrators, profiles, the sessions of the moment and, on request, the logons of the past. Description is left alone: people write passwords there.</summary>
+/// <summary>Local accounts and administrators, profiles, the sessions of the moment, the password policy and, on request, the logons of the past. Description is left alone: people write passwords there.</summary>
 internal sealed class AccountsCollector : Collector
 {
     private static readonly CimQuery Accounts = new(
@@ -30,7 +30,7 @@ internal sealed class AccountsCollector : Collector
     public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
     {
         FactType<AccountFact>.Instance, FactType<AdministratorFact>.Instance, FactType<ProfileFact>.Instance, FactType<LogonSessionFact>.Instance,
-        FactType<LogonFact>.Instance,
+        FactType<LogonFact>.Instance, FactType<PasswordPolicyFact>.Instance,
     };
 
     public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
@@ -42,6 +42,8 @@ internal sealed class AccountsCollector : Collector
         new SourceInfo(Sessions.Source, Sessions.Properties),
         new SourceInfo(Users.Source, Users.Properties),
         LogonEvents.Info,
+        new SourceInfo(PasswordPolicyReader.Numbers.Source, PasswordPolicyReader.Numbers.Properties),
+        new SourceInfo(PasswordPolicyReader.Flags.Source, PasswordPolicyReader.Flags.Properties),
     };
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
@@ -51,6 +53,8 @@ internal sealed class AccountsCollector : Collector
         var profiles = collection.Source.QueryAsync(Profiles, token);
         var sessions = collection.Source.QueryAsync(Sessions, token);
         var users = collection.Source.QueryAsync(Users, token);
+        var numbers = collection.Source.QueryAsync(PasswordPolicyReader.Numbers, token);
+        var flags = collection.Source.QueryAsync(PasswordPolicyReader.Flags, token);
         var since = LogonEvents.Since(collection);
         var events = since is null ? null : collection.Source.QueryAsync(LogonEvents.From(since.Value), token);
         var accounts = AccountsReader.Read(collection, await asked.ConfigureAwait(false));
@@ -62,6 +66,7 @@ internal sealed class AccountsCollector : Collector
             ProfilesReader.Read(collection, await profiles.ConfigureAwait(false), accounts),
             LogonSessionsReader.Read(collection, await sessions.ConfigureAwait(false), await users.ConfigureAwait(false)),
             events is null ? LogonsReader.NotAsked : LogonsReader.Read(collection, await events.ConfigureAwait(false), since!.Value),
+            PasswordPolicyReader.Read(collection, await numbers.ConfigureAwait(false), await flags.ConfigureAwait(false)),
         };
     }
 }

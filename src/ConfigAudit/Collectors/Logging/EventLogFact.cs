@@ -17,6 +17,12 @@ public sealed record EventLogFact : Fact
     /// </summary>
     public long? MaxSize { get; init; }
 
+    /// <summary>
+    /// MaxSize of SOFTWARE\Policies\Microsoft\Windows\EventLog\(name), which is in KB, in bytes: what group policy sets; 0 where it sets nothing. Null for logs
+    /// other than Application, Security and System, for which there is no such policy.
+    /// </summary>
+    public long? PolicyMaxSize { get; init; }
+
     /// <summary>Win32_NTEventlogFile.FileSize, in bytes.</summary>
     public long? Size { get; init; }
 

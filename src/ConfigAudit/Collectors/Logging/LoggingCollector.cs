@@ -45,10 +45,12 @@ internal sealed class LoggingCollector : Collector
     public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
     {
         FactType<EventLogFact>.Instance, FactType<LoggingFact>.Instance, FactType<AuditPolicyFact>.Instance, FactType<TimeSourceFact>.Instance,
+        FactType<LogChannelFact>.Instance,
     };
 
     public override IReadOnlyList<SourceInfo> Sources { get; } = new[] { Scripts, Processes, Lsa, TimePolicy, Time }.Select(query => query.Info)
         .Append(new SourceInfo(Forwarding.Source, LoggingReader.Managers))
+        .Concat(LogChannelReader.Asked.Concat(EventLogReader.Policies).Select(asked => asked.Query.Info))
         .Concat(new[] { Logs, Audit, Clock }.Select(query => new SourceInfo(query.Source, query.Properties)))
         .ToArray();
 
@@ -64,13 +66,16 @@ internal sealed class LoggingCollector : Collector
         var lsa = registry.ReadAsync(Lsa, token);
         var policy = registry.ReadAsync(TimePolicy, token);
         var time = registry.ReadAsync(Time, token);
+        var sizes = Task.WhenAll(EventLogReader.Policies.Select(log => registry.ReadAsync(log.Query, token)));
+        var channels = Task.WhenAll(LogChannelReader.Asked.Select(channel => registry.ReadAsync(channel.Query, token)));
         return new FactSet[]
         {
-            EventLogReader.Read(collection, await logs.ConfigureAwait(false)),
+            EventLogReader.Read(collection, await logs.ConfigureAwait(false), await sizes.ConfigureAwait(false)),
             LoggingReader.Read(
                 collection, await managers.ConfigureAwait(false), await scripts.ConfigureAwait(false), await processes.ConfigureAwait(false), await lsa.ConfigureAwait(false)),
             AuditPolicyReader.Read(collection, await audit.ConfigureAwait(false)),
             TimeSourceReader.Read(collection, await policy.ConfigureAwait(false), await time.ConfigureAwait(false), await clock.ConfigureAwait(false)),
+            LogChannelReader.Read(collection, await channels.ConfigureAwait(false)),
         };
     }
 }

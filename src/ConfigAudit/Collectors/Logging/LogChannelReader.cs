@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.Logging;
+
+/// <summary>Keys of WINEVT\Channels to channel facts.</summary>
+internal static class LogChannelReader
+{
+    private const string Enabled = "Enabled";
+    private const string MaxSize = "MaxSize";
+
+    private static readonly RegistryKey Channels = RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WINEVT\Channels");
+
+    /// <summary>Who came by Remote Desktop, what was found, which scripts and tasks ran, what the firewall was told, which devices were plugged in.</summary>
+    public static IReadOnlyList<(string Name, RegistryQuery Query)> Asked { get; } = new[]
+    {
+        "Microsoft-Windows-TerminalServices-LocalSessionManager/Operational",
+        "Microsoft-Windows-Windows Defender/Operational",
+        "Microsoft-Windows-PowerShell/Operational",
+        "Microsoft-Windows-TaskScheduler/Operational",
+        "Microsoft-Windows-Windows Firewall With Advanced Security/Firewall",
+        "Microsoft-Windows-DriverFrameworks-UserMode/Operational",
+    }.Select(name => (name, new RegistryQuery(Channels.Below(name)) { Numbers = new[] { Enabled, MaxSize } })).ToArray();
+
+    public static FactSet<LogChannelFact> Read(Collection collection, IReadOnlyList<RegistryRow> rows)
+    {
+        var facts = new FactSetBuilder<LogChannelFact>();
+        foreach (var ((name, _), row) in Asked.Zip(rows, (asked, row) => (asked, row)))
+        {
+            if (row.IsAbsent)
+                continue;
+            if (row.Gap is { } gap)
+            {
+                facts.MayLack(gap, new LogChannelFact { Name = name });
+                continue;
+            }
+
+            var (enabled, size) = (row.Number(Enabled), row.Number(MaxSize));
+            facts.Add(new LogChannelFact { ComputerName = collection.ComputerName, Source = row.Source, Name = name, IsEnabled = enabled.Value is { } on ? on != 0 : null, MaxSize = size.Value });
+            facts.Unread(Why(enabled), nameof(LogChannelFact.IsEnabled));
+            facts.Unread(Why(size), nameof(LogChannelFact.MaxSize));
+        }
+
+        return facts.Build();
+    }
+
+    private static Gap? Why(RegistryAnswer<long?> answer) =>
+        answer.IsAbsent ? new Gap(GapKind.NotSupported, answer.Gap!.Source, "it isn't set, so the channel's own manifest decides, which can't be read here") : answer.Gap;
+}
