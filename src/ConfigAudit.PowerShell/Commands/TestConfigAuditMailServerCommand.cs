@@ -172,7 +172,7 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
         }
     }
 
-    private IReadOnlyList<X509Certificate2> Roots()
+    private X509Certificate2[] Roots()
     {
         try
         {
