@@ -169,6 +169,31 @@ public sealed class MailProbeTests
         Assert.False(service.OffersTls);
     }
 
+    /// <summary>It prefers Diffie-Hellman, and fails with whatever it says of that, since it has no parameters: as Dovecot does.</summary>
+    [Theory]
+    [InlineData("15030300020250")]
+    [InlineData("")]
+    public async Task A_server_that_fails_at_its_own_pick_is_asked_again_without_it(string failure)
+    {
+        const int Ecdhe = 0xC02F;
+        using var front = new StartTlsFront(async (stream, reader) =>
+        {
+            if (!await StartTlsFront.Smtp("STARTTLS")(stream, reader))
+                return false;
+            var (version, suites) = await ScriptedHello.ReadAsync(stream);
+            if (version != 0x0303)
+                await StartTlsFront.SendHexAsync(stream, "15030300020246");
+            else if (suites.Contains(0x009E))
+                await StartTlsFront.SendHexAsync(stream, failure);
+            else
+                await StartTlsFront.SendHexAsync(stream, suites.Contains(Ecdhe) ? ScriptedHello.Answer(Ecdhe) : "15030300020228");
+            return false;
+        });
+        var (service, suites, _) = await AskAsync(MailProtocol.Smtp, front.Address, TimeSpan.FromSeconds(3));
+        Assert.Equal(new[] { "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256" }, suites.Items.Select(suite => suite.Suite));
+        Assert.Equal(new[] { TlsVersion.Tls12 }, service.Versions);
+    }
+
     [Fact]
     public async Task A_server_that_only_ever_ends_the_connection_is_not_known_to_refuse()
     {

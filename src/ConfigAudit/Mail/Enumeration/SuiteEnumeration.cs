@@ -10,21 +10,29 @@ namespace ConfigAudit.Mail.Enumeration;
 
 /// <summary>
 /// Finds every suite that a server accepts of a version: each group of suites is offered until the server refuses what is left of it, less what it picked
-/// before. That takes one connection for each accepted suite and one for each group.
+/// before. That takes one connection for each accepted suite and one for each group. Where the refusal isn't a clear one, what is left is asked again by kind.
 /// </summary>
 internal sealed class SuiteEnumeration
 {
+    /// <summary>RFC 8446 §6.2: no acceptable set of parameters.</summary>
+    private const int HandshakeFailure = 40;
+
     /// <summary>RFC 8446 §6.2: the version is recognised, and not supported.</summary>
     private const int ProtocolVersionAlert = 70;
+
+    /// <summary>RFC 8446 §6.2: the server wants more secure parameters.</summary>
+    private const int InsufficientSecurity = 71;
 
     private readonly Prober _prober;
     private readonly IReadOnlyList<IReadOnlyList<int>> _older;
     private readonly IReadOnlyList<IReadOnlyList<int>> _tls13;
+    private readonly IReadOnlyDictionary<int, string> _names;
 
     /// <summary>A hello that the server took, to see whether it still answers.</summary>
     private ClientHello? _taken;
 
-    public SuiteEnumeration(Prober prober, IReadOnlyList<TlsSuite> suites) => (_prober, _older, _tls13) = (prober, SuiteGroups.OfOlder(suites), SuiteGroups.OfTls13(suites));
+    public SuiteEnumeration(Prober prober, IReadOnlyList<TlsSuite> suites) =>
+        (_prober, _older, _tls13, _names) = (prober, SuiteGroups.OfOlder(suites), SuiteGroups.OfTls13(suites), suites.ToDictionary(suite => suite.Code, suite => suite.Name));
 
     /// <summary>The versions, each with its suites, in the order given.</summary>
     public async Task<IReadOnlyList<VersionAnswer>> AskAsync(IEnumerable<TlsVersion> versions, CancellationToken token)
@@ -73,15 +81,20 @@ internal sealed class SuiteEnumeration
                 continue;
             }
 
-            if (answer.Kind == TlsAnswerKind.Refused)
+            if (IsClean(answer))
                 search.IsUnsupported |= answer.Alert == ProtocolVersionAlert;
+            else if (answer.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended && SuiteGroups.Split(left, _names) is { Count: > 1 } parts)
+                await Task.WhenAll(parts.Select(part => SearchAsync(search, part, token))).ConfigureAwait(false);
             else if (answer.Kind == TlsAnswerKind.Ended)
                 search.HasEnded = true;
-            else
+            else if (answer.Kind != TlsAnswerKind.Refused)
                 search.Doubt(answer.ToString());
             return;
         }
     }
+
+    /// <summary>Whether the server says that it wants none of what was offered. Another alert, or the end of the stream, may mean that it failed at what it had picked.</summary>
+    private static bool IsClean(TlsAnswer answer) => answer is { Kind: TlsAnswerKind.Refused, Alert: HandshakeFailure or InsufficientSecurity or ProtocolVersionAlert };
 
     private async Task<bool> IsAliveAsync(CancellationToken token) =>
         _taken is not null && (await _prober.AskAsync(_taken, isWhole: false, token).ConfigureAwait(false)).Kind == TlsAnswerKind.Accepted;

@@ -26,6 +26,13 @@ internal static class SuiteGroups
         .Select(chunk => (IReadOnlyList<int>)chunk.Select(pair => pair.Code).ToArray())
         .ToArray();
 
+    /// <summary>
+    /// What is left of a group, by the kind of its ephemeral key. A server that picks a suite with Diffie-Hellman and has no parameters for it fails, and with it
+    /// everything that was offered beside (seen with Dovecot).
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Split(IReadOnlyList<int> group, IReadOnlyDictionary<int, string> names) =>
+        group.GroupBy(code => Has(names[code], "ECDHE_", "ECDH_") ? 2 : Has(names[code], "DHE_", "DH_") ? 1 : 0).Select(kind => (IReadOnlyList<int>)kind.ToArray()).ToArray();
+
     private static bool IsOfTls13(TlsSuite suite) => suite.Code >> 8 == Tls13;
 
     /// <summary>The usual ones have the highest number: they are asked first, and a server that doesn't know the version says so at once.</summary>
