@@ -107,6 +107,37 @@ public sealed class RemoteDesktopTests
     public void A_Windows_before_8_has_no_such_class() =>
         Assert.Contains(Machine.Answering(""" { "instances": {}, "absent": [ "root/StandardCimv2" ] } """).GapsIn<IpsecRuleFact>(), gap => gap.Kind == GapKind.NotPresent);
 
+    [Fact]
+    public void What_IPsec_may_negotiate_is_told_by_numbers_in_order_of_preference()
+    {
+        var sets = Crypto("""[ { "CipherAlgorithm": 65003, "HashAlgorithm": "65002", "GroupID": 20 }, { "CipherAlgorithm": 6, "HashAlgorithm": 3, "GroupID": 2 } ]""").Of<IpsecCryptoFact>();
+        Assert.Equal(new[] { IpsecPhase.MainMode, IpsecPhase.QuickMode }, sets.Select(set => set.Phase!.Value));
+        Assert.Equal(new[] { IpsecCipher.Aes256, IpsecCipher.TripleDes }, sets[0].Ciphers);
+        Assert.Equal(new[] { IpsecHash.Sha384, IpsecHash.Sha1 }, sets[0].Hashes);
+        Assert.Equal(new[] { IpsecGroup.Ecp384, IpsecGroup.Modp1024 }, sets[0].Groups);
+        Assert.Equal((IpsecCipher.AesGcm256, IpsecHash.AesGmac256, IpsecGroup.Modp2048), (sets[1].Ciphers!.Single(), sets[1].Hashes!.Single(), sets[1].Groups!.Single()));
+    }
+
+    [Theory]
+    [InlineData("""[ "AES256/SHA384/DH20" ]""")]
+    [InlineData("""[ { "CipherAlgorithm": 65003, "HashAlgorithm": 65002, "GroupID": 20 }, { "CipherAlgorithm": 7, "HashAlgorithm": 9, "GroupID": 99 } ]""")]
+    [InlineData("null")]
+    public void Proposals_that_are_not_understood_may_hold_anything(string proposals)
+    {
+        var snapshot = Crypto(proposals);
+        var set = snapshot.Of<IpsecCryptoFact>()[0];
+        Assert.Null(set.Ciphers);
+        Assert.Null(set.Hashes);
+        Assert.Null(set.Groups);
+        Assert.Contains(snapshot.GapsIn<IpsecCryptoFact>(), gap => gap.Property == nameof(IpsecCryptoFact.Ciphers) && gap.Kind == GapKind.Unusable);
+    }
+
+    private static Snapshot Crypto(string proposals) => Machine.Answering($$"""
+        { "instances": { "root/StandardCimv2": {
+            "MSFT_NetIKEMMCryptoSet": [ { "InstanceID": "{1}", "DisplayName": "main", "Proposals": {{proposals}} } ],
+            "MSFT_NetIKEQMCryptoSet": [ { "InstanceID": "{2}", "DisplayName": "quick", "PfsGroupID": "14", "Proposals": [ { "Encapsulation": 2, "CipherAlgorithm": 65006, "HashAlgorithmESP": 65005 } ] } ] } } }
+        """);
+
     private static RemoteDesktopFact Desktop(string? policy, string server, string listener) => Snapshot(policy, server, listener).Of<RemoteDesktopFact>().Single();
 
     private static Snapshot Snapshot(string? policy, string server, string listener) => Machine.Answering($$"""

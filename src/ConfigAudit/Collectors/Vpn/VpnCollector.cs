@@ -55,6 +55,7 @@ internal sealed class VpnCollector : Collector
     public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
     {
         FactType<VpnConnectionFact>.Instance, FactType<VpnClientFact>.Instance, FactType<RemoteDesktopFact>.Instance, FactType<IpsecRuleFact>.Instance,
+        FactType<IpsecCryptoFact>.Instance,
     };
 
     public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
@@ -66,6 +67,8 @@ internal sealed class VpnCollector : Collector
         new SourceInfo(Adapters.Source, Adapters.Properties),
         new SourceInfo(Services.Source, Services.Properties),
         new SourceInfo(Rules.Source, Rules.Properties),
+        new SourceInfo(IpsecCryptoReader.MainMode.Source, IpsecCryptoReader.MainMode.Properties),
+        new SourceInfo(IpsecCryptoReader.QuickMode.Source, IpsecCryptoReader.QuickMode.Properties),
         Policy.Info,
         Server.Info,
         Listener.Info,
@@ -80,6 +83,8 @@ internal sealed class VpnCollector : Collector
         var adapters = NamedAsync(collection, Adapters, "ServiceName", clients.SelectMany(client => client.Adapters), token);
         var services = NamedAsync(collection, Services, "Name", clients.SelectMany(client => client.Services), token);
         var rules = collection.Source.QueryAsync(Rules, token);
+        var mainMode = collection.Source.QueryAsync(IpsecCryptoReader.MainMode, token);
+        var quickMode = collection.Source.QueryAsync(IpsecCryptoReader.QuickMode, token);
         var registry = new Registry(collection.Source);
         var policy = registry.ReadAsync(Policy, token);
         var server = registry.ReadAsync(Server, token);
@@ -91,6 +96,7 @@ internal sealed class VpnCollector : Collector
             VpnClientReader.Read(collection, await adapters.ConfigureAwait(false), await services.ConfigureAwait(false)),
             RemoteDesktopReader.Read(collection, await policy.ConfigureAwait(false), await server.ConfigureAwait(false), await listener.ConfigureAwait(false), await assistance.ConfigureAwait(false)),
             IpsecRuleReader.Read(collection, await rules.ConfigureAwait(false)),
+            IpsecCryptoReader.Read(collection, await mainMode.ConfigureAwait(false), await quickMode.ConfigureAwait(false)),
         };
     }
 
