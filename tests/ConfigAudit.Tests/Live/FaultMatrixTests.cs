@@ -81,7 +81,9 @@ public sealed class FaultMatrixTests
             table.AppendLine(line);
             // A host that can't be asked has no facts; what was learnt before and beside the fault stays.
             var isGone = cases[index].At is null or "Identify";
-            if (!kinds.Contains(cases[index].Kind) || seconds[name] > 20 || isGone != (snapshot.Protocol is null) || (isGone && snapshot.Facts.Count > 0))
+            // An answer without end is given up by its length, or by its time where the machine is slow.
+            var isRight = kinds.Contains(cases[index].Kind) || (cases[index].Fault is Fault.Endless or Fault.EndlessEmpty && kinds.Contains(GapKind.Timeout));
+            if (!isRight || seconds[name] > 20 || isGone != (snapshot.Protocol is null) || (isGone && snapshot.Facts.Count > 0))
                 wrong.Add(line);
         }
 
