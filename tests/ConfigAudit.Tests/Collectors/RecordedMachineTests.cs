@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ConfigAudit.Collectors.Accounts;
 using ConfigAudit.Collectors.Antivirus;
+using ConfigAudit.Collectors.Device;
 using ConfigAudit.Collectors.Media;
 using ConfigAudit.Collectors.Network;
 using ConfigAudit.Collectors.OperatingSystem;
@@ -137,6 +138,12 @@ public sealed class RecordedMachineTests
     [MemberData(nameof(Holding), "Win32_DiskDrive")]
     public void Disks_that_are_not_on_USB_are_no_removable_storage(string recording) => On(recording, (json, snapshot) => Assert.Equal(
         Rows(json, "Win32_DiskDrive").Count(row => (string?)row["InterfaceType"] == "USB"), snapshot.Of<StorageDeviceFact>().Length));
+
+    [Theory]
+    [MemberData(nameof(Holding), "Win32_EncryptableVolume")]
+    public void Every_volume_that_could_be_encrypted_is_told_with_its_letter_and_protection(string recording) => On(recording, (json, snapshot) => Assert.Equal(
+        Rows(json, "Win32_EncryptableVolume").Select(row => ((string?)row["DriveLetter"], (int?)row["ProtectionStatus"])),
+        snapshot.Of<VolumeFact>().Select(volume => (volume.Drive, (int?)volume.Protection))));
 
     [Fact]
     public void Every_named_uninstall_key_is_a_product_whatever_language_its_name_is_in()

@@ -111,7 +111,7 @@ public sealed class RemoteDesktopTests
     public void What_IPsec_may_negotiate_is_told_by_numbers_in_order_of_preference()
     {
         var sets = Crypto("""[ { "CipherAlgorithm": 65003, "HashAlgorithm": "65002", "GroupID": 20 }, { "CipherAlgorithm": 6, "HashAlgorithm": 3, "GroupID": 2 } ]""").Of<IpsecCryptoFact>();
-        Assert.Equal(new[] { IpsecPhase.MainMode, IpsecPhase.QuickMode }, sets.Select(set => set.Phase!.Value));
+        Assert.Equal((IpsecPhase.MainMode, IpsecPhase.QuickMode), (sets[0].Phase!.Value, sets[1].Phase!.Value));
         Assert.Equal(new[] { IpsecCipher.Aes256, IpsecCipher.TripleDes }, sets[0].Ciphers);
         Assert.Equal(new[] { IpsecHash.Sha384, IpsecHash.Sha1 }, sets[0].Hashes);
         Assert.Equal(new[] { IpsecGroup.Ecp384, IpsecGroup.Modp1024 }, sets[0].Groups);
