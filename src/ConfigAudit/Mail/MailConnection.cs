@@ -109,6 +109,7 @@ internal sealed class MailConnection : IDisposable
         {
             _socket.LingerState = new LingerOption(true, 0);
         }
+        // A socket that is closed under .NET Framework's hands may fail in any of these ways.
         catch (Exception bad) when (bad is SocketException or ObjectDisposedException)
         {
             // It is gone already.
@@ -141,6 +142,7 @@ internal sealed class MailConnection : IDisposable
             using (token.Register(_socket.Dispose))
                 await act().ConfigureAwait(false);
         }
+        // A socket that is closed under .NET Framework's hands may fail in any of these ways.
         catch (Exception bad) when (bad is SocketException or ObjectDisposedException or IOException or OperationCanceledException or NullReferenceException)
         {
             throw token.IsCancellationRequested

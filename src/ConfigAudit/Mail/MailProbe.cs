@@ -70,7 +70,7 @@ internal sealed class MailProbe : IDisposable
         if (refusal is not null)
         {
             var gap = new Gap(Kind(refusal.Kind), source, refusal.Message);
-            Explain(gap, nameof(MailServiceFact.Greeting), nameof(MailServiceFact.OffersTls), nameof(MailServiceFact.OffersLoginBeforeTls));
+            Explain(gap, nameof(MailServiceFact.IsReachable), nameof(MailServiceFact.Greeting), nameof(MailServiceFact.OffersTls), nameof(MailServiceFact.OffersLoginBeforeTls));
             Explain(gap, OfTls);
             Explain(gap, OfCertificate);
             Lack(fact, gap);
@@ -138,8 +138,14 @@ internal sealed class MailProbe : IDisposable
             OffersTls = versions.Count > 0 ? true : isWhole ? false : fact.OffersTls,
             Versions = isWhole ? versions : null,
             Suites = isWhole ? accepted.SelectMany(each => each.Suites).Distinct().Select(Name).ToArray() : null,
-            HasServerOrder = accepted.Any(each => each.HasServerOrder == false) ? false : accepted.Any(each => each.Suites.Count > 1 && each.HasServerOrder is null) ? null : true,
+            HasServerOrder = HasServerOrder(accepted),
         };
+        if (accepted.Length == 0)
+        {
+            Explain(new Gap(GapKind.NotPresent, fact.Source!, "the service accepts no version of TLS, and none of SSL but perhaps SSL 2"), OfTls.Concat(OfCertificate).ToArray());
+            return fact;
+        }
+
         Explain(new Gap(GapKind.Unusable, fact.Source!, "the server didn't answer when it was asked for its order"), nameof(MailServiceFact.HasServerOrder));
         return await new MailHandshake(prober, _suites).ReadAsync(fact, accepted, WithCertificate, Explain, token).ConfigureAwait(false);
 
@@ -155,6 +161,13 @@ internal sealed class MailProbe : IDisposable
                 return before;
             }
         }
+    }
+
+    /// <summary>In every version that has more than one suite to choose from.</summary>
+    private static bool? HasServerOrder(VersionAnswer[] accepted)
+    {
+        var chosen = accepted.Where(each => each.Suites.Count > 1).Select(each => each.HasServerOrder).ToArray();
+        return accepted.Length == 0 ? null : chosen.Contains(false) ? false : chosen.Contains(null) ? null : true;
     }
 
     private void Keep(MailServiceFact fact, VersionAnswer answer)

@@ -41,7 +41,7 @@ public sealed record MailServiceFact : Fact
     /// <summary>The suites that it accepts, in any version, by IANA's names. MailSuiteFact has them by version, with their grades.</summary>
     public IReadOnlyList<string>? Suites { get; init; }
 
-    /// <summary>Whether the server's own order of suites decides, in every version.</summary>
+    /// <summary>Whether the server's own order of suites decides, in every version with a choice; true where there is none.</summary>
     public bool? HasServerOrder { get; init; }
 
     /// <summary>The groups that it accepts for an ephemeral key, of elliptic curves in TLS 1.2 and older, and of all kinds in TLS 1.3.</summary>

@@ -164,9 +164,12 @@ public sealed class MailProbeTests
             await Task.Delay(100);
             return false;
         });
-        var (service, _, _) = await AskAsync(MailProtocol.Smtp, front.Address, TimeSpan.FromSeconds(2));
+        var (service, _, gaps) = await AskAsync(MailProtocol.Smtp, front.Address, TimeSpan.FromSeconds(2));
         Assert.Empty(service.Versions!);
         Assert.False(service.OffersTls);
+        Assert.Null(service.HasServerOrder);
+        Assert.Null(service.HasExtendedMasterSecret);
+        Assert.Contains(gaps, gap => gap.Property == nameof(MailServiceFact.CertificateSubject) && gap.Kind == GapKind.NotPresent);
     }
 
     /// <summary>It prefers Diffie-Hellman, and fails with whatever it says of that, since it has no parameters: as Dovecot does.</summary>
