@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using ConfigAudit.Collectors.Network;
+using ConfigAudit.Collectors.Network.Firewall;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 using Newtonsoft.Json;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using ConfigAudit.Values;
 
 namespace ConfigAudit.Sessions.Replay;
 
@@ -25,9 +24,6 @@ internal sealed class Pseudonyms
     /// <summary>A person's folder, wherever a path goes through it.</summary>
     private static readonly Regex Home = new(@"(?<=:\\Users\\)(?!Public\b|Default\b)[^\\|]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
-    private readonly HashSet<string> _domains = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> AddressProperties = new(StringComparer.OrdinalIgnoreCase)
     {
         "IPAddress", "DefaultIPGateway", "DNSServerSearchOrder", "NextHop", "Destination", "DestinationPrefix", "RemoteAddress",
@@ -43,8 +39,10 @@ internal sealed class Pseudonyms
     /// <summary>Fields of a firewall rule's text.</summary>
     private static readonly HashSet<string> AddressFields = new(StringComparer.OrdinalIgnoreCase) { "RA4", "RA6", "LA4", "LA6" };
 
-    private readonly Dictionary<string, string> _addresses = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> _networks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _domains = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OtherAddresses _addresses = new();
     private readonly Dictionary<string, string> _sids = new(StringComparer.OrdinalIgnoreCase);
 
     private Pseudonyms(string computerName) => Computer = Add(computerName, "HOST");
@@ -122,7 +120,7 @@ internal sealed class Pseudonyms
         {
             AddAccount(strings[0], strings[1]);
             // At the host's own screen, what stands there is no name.
-            if (IsAddress(strings[5]))
+            if (OtherAddresses.IsAddress(strings[5]))
                 Add(strings[4], "HOST");
         }
     }
@@ -143,7 +141,7 @@ internal sealed class Pseudonyms
         {
             if (kind is "HOST" or "DOMAIN")
                 _hosts.Add(name!);
-            _names.Add(name!, other = System.Net.IPAddress.TryParse(name, out _) ? Address(name!) : $"{kind}-{(_names.Count + 1).ToString("000", CultureInfo.InvariantCulture)}");
+            _names.Add(name!, other = System.Net.IPAddress.TryParse(name, out _) ? _addresses.Address(name!) : $"{kind}-{(_names.Count + 1).ToString("000", CultureInfo.InvariantCulture)}");
         }
 
         return other;
@@ -199,9 +197,9 @@ internal sealed class Pseudonyms
 
     private object? Changed(string property, object? value) => value switch
     {
-        string text when AddressProperties.Contains(property) => Prefix(text),
-        string text when property.Equals(EventStrings, StringComparison.OrdinalIgnoreCase) && IsAddress(text) => Address(text),
-        string text when MacProperties.Contains(property) => Mac(text),
+        string text when AddressProperties.Contains(property) => _addresses.Prefix(text),
+        string text when property.Equals(EventStrings, StringComparison.OrdinalIgnoreCase) && OtherAddresses.IsAddress(text) => _addresses.Address(text),
+        string text when MacProperties.Contains(property) => _addresses.Mac(text),
         string text when CimPath.Parse(text) is { } path =>
             new CimPath(path.Class, path.Keys.Select(key => new KeyValuePair<string, string>(key.Key, (string)Changed(key.Key, key.Value)!))).ToString(),
         string text when property.Equals("LocalPath", StringComparison.OrdinalIgnoreCase) && Folder(text) is { } folder && _names.TryGetValue(folder, out var user) =>
@@ -223,7 +221,7 @@ internal sealed class Pseudonyms
     {
         var text = match.Value;
         if (System.Net.IPAddress.TryParse(text, out _))
-            return Address(text);
+            return _addresses.Address(text);
         // Microsoft's own are everybody's, and facts depend on them.
         if (text.EndsWith("microsoft.com", StringComparison.OrdinalIgnoreCase) || text.EndsWith("windowsupdate.com", StringComparison.OrdinalIgnoreCase))
             return text;
@@ -242,69 +240,12 @@ internal sealed class Pseudonyms
     {
         var sign = field.IndexOf('=');
         return sign > 0 && AddressFields.Contains(field.Substring(0, sign))
-            ? field.Substring(0, sign + 1) + Prefix(field.Substring(sign + 1))
+            ? field.Substring(0, sign + 1) + _addresses.Prefix(field.Substring(sign + 1))
             : Sids(Hosts((string)Located(field)!));
     }));
 
     /// <summary>A folder of a cloud client bears its person's name, and often the organisation's. The volume is a fact.</summary>
     private object? SyncFolder(string path) => path.Length > 2 && path[1] == ':' ? path.Substring(0, 2) + @"\folder" : Located(path);
-
-    /// <summary>An address, one with its network's mask or the length of its prefix, or the two ends of a range.</summary>
-    private string Prefix(string text)
-    {
-        if (text.Split('-') is { Length: 2 } ends && ends.All(end => System.Net.IPAddress.TryParse(end, out _)))
-            return string.Join("-", ends.Select(end => IsBound(end) ? end : Address(end)));
-        var slash = text.IndexOf('/');
-        return slash < 0 ? Address(text) : Address(text.Substring(0, slash)) + text.Substring(slash);
-    }
-
-    /// <summary>A bare number is an address too, to the parser.</summary>
-    private static bool IsAddress(string text) => text.IndexOfAny(new[] { '.', ':' }) >= 0 && System.Net.IPAddress.TryParse(text, out _);
-
-    /// <summary>That nobody has one, or that it is a group's, is a fact. One is written with colons here and with hyphens there.</summary>
-    private string Mac(string text)
-    {
-        var known = text.Replace('-', ':');
-        if (known.Trim('0', ':').Length == 0 || (known.Length > 1 && int.TryParse(known.Substring(0, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var first) && (first & 1) == 1))
-            return text;
-        if (!_addresses.TryGetValue(known, out var other))
-            _addresses.Add(known, other = $"02:00:5E:00:{_addresses.Count / 256 % 256:X2}:{_addresses.Count % 256:X2}");
-        return text.Contains('-') ? other.Replace(':', '-') : other;
-    }
-
-    /// <summary>
-    /// Into the ranges for documentation (RFC 5737, RFC 3849). Private addresses stay private, and those in one network stay in one, since facts depend on that.
-    /// </summary>
-    private string Address(string text)
-    {
-        if (_addresses.TryGetValue(text, out var other))
-            return other;
-        var number = _addresses.Count + 1;
-        other = !System.Net.IPAddress.TryParse(text, out var address) || System.Net.IPAddress.IsLoopback(address) || IsAny(address) || IsForMany(address) ? text
-            : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? (address.IsIPv6LinkLocal ? $"fe80::{number:x}" : $"2001:db8::{number:x}")
-            : text.StartsWith("169.254.", StringComparison.Ordinal) ? $"169.254.0.{number % 250}"
-            : AddressRanges.IsPublic(address) ? $"203.0.113.{number % 250}" : Private(address.GetAddressBytes());
-        _addresses.Add(text, other);
-        return other;
-    }
-
-    /// <summary>The destination of a default route, the next hop on the link, and the mask of all that isn't there.</summary>
-    private static bool IsAny(System.Net.IPAddress address) => address.Equals(System.Net.IPAddress.Any) || address.Equals(System.Net.IPAddress.IPv6Any);
-
-    /// <summary>Multicast, broadcast, and masks that stand alone.</summary>
-    private static bool IsForMany(System.Net.IPAddress address) =>
-        address.IsIPv6Multicast || (address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && address.GetAddressBytes()[0] >= 224);
-
-    /// <summary>An end of a range that is no host's: whether the range is all there is depends on it.</summary>
-    private static bool IsBound(string text) => text.EndsWith(".0.0.0", StringComparison.Ordinal) || text.EndsWith(".255.255.255", StringComparison.Ordinal);
-
-    private string Private(byte[] address)
-    {
-        var network = $"{address[0].ToString(CultureInfo.InvariantCulture)}.{address[1].ToString(CultureInfo.InvariantCulture)}.";
-        if (!_networks.TryGetValue(network, out var number))
-            _networks.Add(network, number = 200 + (_networks.Count % 50));
-        return $"10.{number}.{address[2]}.{address[3]}";
-    }
 
     private string Sids(string text) => SidPattern.Replace(text, match =>
     {

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>A rule that is on and allows or blocks inbound connections, in the same terms wherever it comes from.</summary>
 internal sealed record FirewallRule(string? Id, SettingOrigin Origin, string Source)

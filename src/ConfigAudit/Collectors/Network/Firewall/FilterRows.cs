@@ -4,7 +4,7 @@ using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>The filters of one kind, by the InstanceID that they share with their rule.</summary>
 internal sealed class FilterRows

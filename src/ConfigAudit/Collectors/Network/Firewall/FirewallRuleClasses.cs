@@ -4,7 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Sessions;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>
 /// The rules of the machine's own store: the rules' class, and one class for each kind of filter, whose instances have the InstanceID of their rule. Each is

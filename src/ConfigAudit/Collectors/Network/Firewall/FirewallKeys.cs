@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Sessions;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>Where the registry keeps the firewall's profiles. Names of keys and values: [MS-GPFAS] §2.2.3.</summary>
 internal static class FirewallKeys

@@ -6,7 +6,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Numerics;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>Whether a rule's remote addresses are all there are.</summary>
 internal static class FirewallAddresses

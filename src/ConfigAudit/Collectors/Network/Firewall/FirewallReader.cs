@@ -3,7 +3,7 @@ using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>The profiles' keys to firewall profile facts: policy before the machine's own.</summary>
 internal static class FirewallReader

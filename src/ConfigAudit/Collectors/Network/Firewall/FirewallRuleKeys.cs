@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>Where rules stand as texts: those of group policy, and of device management.</summary>
 internal static class FirewallRuleKeys

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>The rules that block. They go before those that allow, unless IPsec says who it is.</summary>
 internal sealed class FirewallBlocks

@@ -4,7 +4,7 @@ using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>Rules from all places to rule facts: those that can open a service.</summary>
 internal static class FirewallRuleReader

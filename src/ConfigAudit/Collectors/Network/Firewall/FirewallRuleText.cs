@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>
 /// A rule as text: [MS-GPFAS] §2.2.2.19, <c>v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Name=…|</c>. Names are taken in any case, since Windows' own rules

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>
 /// Settings of group policy that let remote administration, Remote Desktop, file sharing or a port in without a rule: the administrative templates of Windows XP's time, which

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>In which profiles rules of the machine count beside those of group policy.</summary>
 internal sealed class FirewallMerge

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace ConfigAudit.Collectors.Network;
+namespace ConfigAudit.Collectors.Network.Firewall;
 
 /// <summary>Which services a rule opens, by its protocol, its ports and what it is bound to.</summary>
 internal static class FirewallPorts
