@@ -91,14 +91,16 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     {
         foreach (var host in ComputerName.Select(name => name.Trim()))
         {
-            if (Protocol is null && Port.FirstOrDefault(port => !KnownPorts.ContainsKey(port)) is var unknown and not 0)
+            var asked = Port.Where(port => Protocol is not null || KnownPorts.ContainsKey(port)).ToArray();
+            foreach (var port in Port.Except(asked))
             {
                 WriteError(new ErrorRecord(
-                    new PSArgumentException($"{host}: which protocol port {unknown} speaks isn't known. Say it with -Protocol, and -ImplicitTls where TLS begins at once."), "UnknownPort", ErrorCategory.InvalidArgument, host));
-                continue;
+                    new PSArgumentException($"{host}: which protocol port {port} speaks isn't known. Say it with -Protocol, and -ImplicitTls where TLS begins at once."), "UnknownPort", ErrorCategory.InvalidArgument, host));
             }
 
-            var ports = _wanted.TryGetValue(host, out var before) ? before.Ports.Union(Port).ToArray() : Port;
+            if (asked.Length == 0)
+                continue;
+            var ports = _wanted.TryGetValue(host, out var before) ? before.Ports.Union(asked).ToArray() : asked;
             if (!_wanted.ContainsKey(host))
                 _hosts.Add(host);
             _wanted[host] = (ports, Protocol ?? before.Protocol);

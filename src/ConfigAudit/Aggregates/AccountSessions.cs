@@ -27,7 +27,7 @@ internal static class AccountSessions
                 Account = account,
                 Kind = logon.Kind,
                 From = from + shift,
-                Until = isOpen && now is not null ? now.Value : (logon.EndedAt ?? from) + shift,
+                Until = isOpen && now is not null ? now.Value.ToOffset(from.Offset) : (logon.EndedAt ?? from) + shift,
                 ClientAddresses = logon.ClientAddresses,
                 ClientNames = logon.ClientNames ?? Array.Empty<string>(),
             };
@@ -43,7 +43,7 @@ internal static class AccountSessions
                 Account = account,
                 Kind = session.Kind,
                 From = from + shift,
-                Until = now ?? from + shift,
+                Until = now?.ToOffset(from.Offset) ?? from + shift,
             };
         }
     }

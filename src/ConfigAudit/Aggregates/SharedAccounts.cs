@@ -38,6 +38,7 @@ internal sealed class SharedAccounts
                 Account = $"{snapshot.HostName ?? snapshot.ComputerName}\\{account.Name}",
                 Evidence = List(SharedAccountEvidence.AccountSigns),
                 ComputerNames = List(snapshot.ComputerName),
+                Sessions = List<AccountSession>(),
             });
         }
     }
@@ -72,7 +73,7 @@ internal sealed class SharedAccounts
             Evidence = List(proven ? SharedAccountEvidence.SimultaneousPlaces : SharedAccountEvidence.SimultaneousSessions),
             ComputerNames = List(found.Select(session => session.ComputerName).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
             From = from,
-            Until = until,
+            Until = until?.ToOffset(from!.Value.Offset),
             Sessions = List(found),
         };
     }

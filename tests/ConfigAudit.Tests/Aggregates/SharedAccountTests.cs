@@ -68,8 +68,11 @@ public sealed class SharedAccountTests
     public void An_open_session_whose_logon_the_log_tells_lasts_until_the_host_was_asked()
     {
         var logon = Logon(0, null) with { LogonId = "7" };
-        var found = Assert.Single(Find(Host("PC1", new[] { logon }, Open(0, LogonKind.Interactive) with { LogonId = "7" }), Host("PC2", Logon(90, 100))));
+        var asked = Host("PC1", new[] { logon }, Open(0, LogonKind.Interactive) with { LogonId = "7" });
+        var found = Assert.Single(Find(asked with { CollectedAt = asked.CollectedAt!.Value.ToUniversalTime() }, Host("PC2", Logon(90, 100))));
         Assert.Equal(2, found.Sessions.Count);
+        // One clock, whatever the time zone of whoever asked.
+        Assert.Equal("PC1 2026-11-16 09:00 - 2026-11-16 11:00", found.Sessions[0].ToString());
         Assert.Equal(SharedAccountEvidence.SimultaneousPlaces, Assert.Single(found.Evidence));
     }
 
