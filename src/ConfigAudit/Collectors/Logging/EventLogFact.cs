@@ -19,7 +19,7 @@ public sealed record EventLogFact : Fact
 
     /// <summary>
     /// MaxSize of SOFTWARE\Policies\Microsoft\Windows\EventLog\(name), which is in KB, in bytes: what group policy sets; 0 where it sets nothing. Null for logs
-    /// other than Application, Security and System, for which there is no such policy.
+    /// other than Application, Security and System, whose policy is not asked for.
     /// </summary>
     public long? PolicyMaxSize { get; init; }
 

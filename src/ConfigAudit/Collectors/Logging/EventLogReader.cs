@@ -42,7 +42,7 @@ internal static class EventLogReader
         }
 
         facts.MayLack(answer.Gap);
-        facts.Unread(new Gap(GapKind.NotSupported, Source, "there is no policy for logs of this name"), nameof(EventLogFact.PolicyMaxSize));
+        facts.Unread(new Gap(GapKind.NotCollected, Source, "the policy of logs other than Application, Security and System is not asked for"), nameof(EventLogFact.PolicyMaxSize));
         // Every Windows has a Security log; one that doesn't show it doesn't show it to this account.
         if (answer.Gap is null && !answer.Rows.Any(row => string.Equals(row.Text("LogfileName"), Security, StringComparison.OrdinalIgnoreCase)))
             facts.MayLack(new Gap(GapKind.Denied, Source, "the Security log isn't shown to this account"), new EventLogFact { Name = Security });
