@@ -122,7 +122,7 @@ internal sealed class Audit
             HostName = host?.HostName,
             IPAddresses = host?.IPAddresses ?? Array.Empty<string>(),
             HostClock = host?.Clock,
-            CollectedBy = $"{Environment.UserDomainName}\\{Environment.UserName}",
+            CollectedBy = Auditor.Name,
             ModuleVersion = ProductInfo.Version,
             Table = new FactTable(sets),
         };

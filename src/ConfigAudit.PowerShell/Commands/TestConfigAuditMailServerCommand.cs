@@ -174,11 +174,11 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
         }
     }
 
-    private X509Certificate2[] Roots()
+    private X509Certificate2Collection Roots()
     {
         try
         {
-            return TrustedRoot is null ? Array.Empty<X509Certificate2>() : CertificateFile.Load(ResolveNew(TrustedRoot)).Cast<X509Certificate2>().ToArray();
+            return TrustedRoot is null ? new X509Certificate2Collection() : CertificateFile.Load(ResolveNew(TrustedRoot));
         }
         catch (InputException bad)
         {

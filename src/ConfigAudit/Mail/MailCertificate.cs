@@ -4,6 +4,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ConfigAudit.Files;
 
 namespace ConfigAudit.Mail;
 
@@ -25,7 +26,7 @@ internal static class MailCertificate
 
     /// <summary>The fact with what the certificates say.</summary>
     /// <exception cref="CryptographicException">They are none.</exception>
-    public static MailServiceFact Read(MailServiceFact fact, IReadOnlyList<byte[]> certificates, string host, IReadOnlyList<X509Certificate2> trusted)
+    public static MailServiceFact Read(MailServiceFact fact, IReadOnlyList<byte[]> certificates, string host, X509Certificate2Collection trusted)
     {
         using var own = new X509Certificate2(certificates[0]);
         return fact with
@@ -99,21 +100,13 @@ internal static class MailCertificate
         return (tag, length);
     }
 
-    private static bool? IsTrusted(X509Certificate2 own, IEnumerable<byte[]> others, IReadOnlyList<X509Certificate2> trusted)
+    private static bool IsTrusted(X509Certificate2 own, IEnumerable<byte[]> others, X509Certificate2Collection trusted)
     {
-        using var chain = new X509Chain();
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         var sent = others.Select(der => new X509Certificate2(der)).ToArray();
         try
         {
-            chain.ChainPolicy.ExtraStore.AddRange(sent);
-            chain.ChainPolicy.ExtraStore.AddRange(trusted.ToArray());
-            if (chain.Build(own))
-                return true;
-            // A root of one's own is known to the caller alone.
-            var root = chain.ChainElements[chain.ChainElements.Count - 1].Certificate;
-            return chain.ChainStatus.All(status => status.Status is X509ChainStatusFlags.UntrustedRoot)
-                && trusted.Any(authority => authority.RawData.SequenceEqual(root.RawData));
+            using var chain = OwnAuthorities.Chain(sent);
+            return chain.Build(own) || OwnAuthorities.VouchFor(own, sent, trusted);
         }
         finally
         {

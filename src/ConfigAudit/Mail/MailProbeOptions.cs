@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Security.Cryptography.X509Certificates;
 
 namespace ConfigAudit.Mail;
@@ -17,5 +16,5 @@ internal sealed record MailProbeOptions
     public int InFlight { get; init; } = 4;
 
     /// <summary>Authorities to trust besides this computer's.</summary>
-    public IReadOnlyList<X509Certificate2> Trusted { get; init; } = Array.Empty<X509Certificate2>();
+    public X509Certificate2Collection Trusted { get; init; } = new();
 }

@@ -26,7 +26,7 @@ internal sealed record RunManifest
     public DateTimeOffset? FinishedAt { get; init; }
 
     /// <summary>DOMAIN\user.</summary>
-    public string By { get; init; } = $"{Environment.UserDomainName}\\{Environment.UserName}";
+    public string By { get; init; } = Auditor.Name;
 
     /// <summary>The computer that asked.</summary>
     public string From { get; init; } = Environment.MachineName;

@@ -71,12 +71,12 @@ internal sealed class CimRow
 
     /// <summary>A number that stands for a member of an enumeration; null for one that it doesn't have.</summary>
     public E? Member<E>(string name)
-        where E : struct, Enum => Member<E>(Number(name));
+        where E : struct, Enum => Values.Members.Of<E>(Number(name));
 
     /// <summary>The members that an array of numbers stands for. Zero is "none", and numbers that the enumeration doesn't have, of a Windows to come, are left out.</summary>
     public IReadOnlyList<E>? Members<E>(string name)
         where E : struct, Enum =>
-        Numbers(name)?.Select(number => Member<E>(number)).Where(member => member is not null).Select(member => member!.Value).ToArray();
+        Numbers(name)?.Select(Values.Members.Of<E>).Where(member => member is not null).Select(member => member!.Value).ToArray();
 
     /// <summary>An array of numbers, which over WS-Management is one of texts, and a text alone when it holds one.</summary>
     public IReadOnlyList<long?>? Numbers(string name) => this[name] switch
@@ -85,10 +85,6 @@ internal sealed class CimRow
         IEnumerable values and not string => values.Cast<object?>().Select(ToNumber).ToArray(),
         var single => new[] { ToNumber(single) },
     };
-
-    private static E? Member<E>(long? number)
-        where E : struct, Enum =>
-        number is >= int.MinValue and <= int.MaxValue && Enum.IsDefined(typeof(E), (int)number) ? (E)Enum.ToObject(typeof(E), (int)number) : null;
 
     private T[]? List<T>(string name)
         where T : class => this[name] switch

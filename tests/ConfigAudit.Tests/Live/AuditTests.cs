@@ -36,7 +36,7 @@ public sealed class AuditTests
         await using var simulator = await Simulator.StartAsync(Enumerable.Range(0, 10).Select(index => LiveFleet.Host(index, index == 3 ? Fault.Hang : Fault.None)).ToArray());
         var order = new ConcurrentQueue<string>();
         using var targets = TargetQueue.Of(simulator.Hosts.Select(LiveFleet.Target));
-        await new Audit(Machine.Catalogs, Collector.All, LiveFleet.Options(simulator, operation: TimeSpan.FromSeconds(4)), new Listener())
+        await new Audit(Machine.Catalogs, Collector.All, LiveFleet.Options(simulator, operation: TimeSpan.FromSeconds(10)), new Listener())
             .RunAsync(targets, new AuditLimits(4), null, snapshot => order.Enqueue(snapshot.ComputerName), CancellationToken.None);
         Assert.Equal(10, order.Count);
         Assert.Equal("HOST-3", order.Last());

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Accounts;
 
@@ -113,7 +114,7 @@ internal sealed class LogonTrail
         logon.Ending == LogonEnding.NotSeen && Same(logon.Sid, each.Text(4)) && each.At - logon.StartedAt <= SameLogon;
 
     private static LogonKind? Kind(LogonEvent each, int index) =>
-        int.TryParse(each.Text(index), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.IsDefined(typeof(LogonKind), number) ? (LogonKind)number : null;
+        int.TryParse(each.Text(index), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Members.Of<LogonKind>(number) : null;
 
     /// <summary>Accounts of hosts and domains (S-1-5-21) and of Entra ID (S-1-12-1); the desktop's own and the system's log on interactively too.</summary>
     private static bool IsPerson(string? sid) =>

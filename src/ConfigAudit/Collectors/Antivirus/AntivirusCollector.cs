@@ -73,26 +73,17 @@ internal sealed class AntivirusCollector : Collector
         var preference = collection.Source.QueryAsync(Preference, token);
         var policy = DefenderPolicy.AskAsync(collection.Source, token);
         var sensor = new Registry(collection.Source).ReadAsync(Sensor, token);
-        var service = NamedAsync(collection, Services, product => product.Services, token);
-        var driver = NamedAsync(collection, Drivers, product => product.Drivers, token);
+        var products = collection.Catalogs.SecurityProducts;
+        var service = collection.Source.QueryNamedAsync(Services, "Name", products.SelectMany(product => product.Services), token);
+        var driver = collection.Source.QueryNamedAsync(Drivers, "Name", products.SelectMany(product => product.Drivers), token);
         var registered = center is null ? null : await center.ConfigureAwait(false);
         var status = await defender.ConfigureAwait(false);
-        var running = await service.ConfigureAwait(false);
-        var states = new ServiceStates(running, await driver.ConfigureAwait(false));
+        var states = new ServiceStates(await service.ConfigureAwait(false), await driver.ConfigureAwait(false));
         var definitions = await DefinitionKeys.AskAsync(collection, AntivirusReader.Present(collection, registered, states), token).ConfigureAwait(false);
         return new FactSet[]
         {
-            AntivirusReader.Read(collection, registered, status, running, states, await sensor.ConfigureAwait(false), definitions),
+            AntivirusReader.Read(collection, registered, status, states, await sensor.ConfigureAwait(false), definitions),
             DefenderSettingsReader.Read(collection, registered, status, await preference.ConfigureAwait(false), await policy.ConfigureAwait(false)),
         };
-    }
-
-    /// <summary>The rows of those names that the catalogue has: nothing else of a host's services is asked for.</summary>
-    private static Task<CimAnswer> NamedAsync(Collection collection, CimQuery query, Func<SecurityProduct, IReadOnlyList<string>> names, CancellationToken token)
-    {
-        var wanted = collection.Catalogs.SecurityProducts.SelectMany(names).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        return wanted.Length == 0
-            ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>()))
-            : collection.Source.QueryAsync(query with { Where = string.Join(" OR ", wanted.Select(name => $"Name='{name.Replace("\\", "\\\\").Replace("'", "\\'")}'")) }, token);
     }
 }

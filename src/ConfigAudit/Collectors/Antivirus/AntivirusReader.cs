@@ -39,22 +39,21 @@ internal sealed class AntivirusReader
     /// <param name="collection">The host, its kind and the catalogue.</param>
     /// <param name="center">AntiVirusProduct; null when it wasn't asked because the host is a server.</param>
     /// <param name="defender">MSFT_MpComputerStatus.</param>
-    /// <param name="services">Win32_Service, of the catalogue's services.</param>
+    /// <param name="states">Win32_Service and Win32_SystemDriver, of the catalogue's services and drivers.</param>
     /// <param name="sensor">The state of Microsoft Defender for Endpoint.</param>
     /// <param name="definitions">What products keep of their definitions in the registry, by their id.</param>
-    /// <param name="states">The services and drivers by product.</param>
     public static FactSet<AntivirusFact> Read(
-        Collection collection, CimAnswer? center, CimAnswer defender, CimAnswer services, ServiceStates states, RegistryRow sensor, IReadOnlyDictionary<string, DefinitionState> definitions)
+        Collection collection, CimAnswer? center, CimAnswer defender, ServiceStates states, RegistryRow sensor, IReadOnlyDictionary<string, DefinitionState> definitions)
     {
         var reader = new AntivirusReader(collection, states, definitions);
         reader.ReadSecurityCenter(center, defender);
         reader.ReadDefender(defender);
-        reader.ReadServices(services, sensor.Number(OnboardingName));
+        reader.ReadServices(sensor.Number(OnboardingName));
         // Last, because it explains what nothing more particular does.
         reader._facts.Unread(
             new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct", "only the vendor's own console knows this of the product"),
             OnlyVendorsKnow);
-        reader._facts.Unread(services.Gap, OnlyServicesTell);
+        reader._facts.Unread(states.Gap, OnlyServicesTell);
         reader._facts.Unread(
             new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", "no service of the product's in the catalogue, or one that isn't running"), OnlyServicesTell);
         return reader._facts.Build();
@@ -160,7 +159,7 @@ internal sealed class AntivirusReader
         }
     }
 
-    private void ReadServices(CimAnswer services, RegistryAnswer<long?> onboarding)
+    private void ReadServices(RegistryAnswer<long?> onboarding)
     {
         foreach (var product in _collection.Catalogs.SecurityProducts.Where(each => _services.Has(each) && _seen.Add(each.Id)))
         {
@@ -204,7 +203,7 @@ internal sealed class AntivirusReader
             Add(fact, product);
         }
 
-        _facts.MayLack(services.Gap);
+        _facts.MayLack(_services.Gap);
     }
 
     private void Add(AntivirusFact fact, SecurityProduct? product)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -60,7 +61,7 @@ internal static class DefinitionKeys
         {
             gap ??= days.Count == 0
                 ? new Gap(GapKind.NotPresent, source.Key.Source, "the product tells no day")
-                : new Gap(GapKind.Unusable, source.Key.Source, $"the product tells several days: {string.Join(", ", days.OrderBy(day => day).Select(day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))}");
+                : new Gap(GapKind.Unusable, source.Key.Source, $"the product tells several days: {string.Join(", ", days.OrderBy(day => day).Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}");
         }
 
         return new DefinitionState(source.Key.Source, gap is null ? days.Single() : null, version?.Value is { } text ? source.VersionIn(text) : null, gap);

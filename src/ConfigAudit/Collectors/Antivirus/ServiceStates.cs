@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Catalogs;
+using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Antivirus;
@@ -16,14 +17,16 @@ internal sealed class ServiceStates
 
     private readonly Dictionary<string, CimRow> _services = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, CimRow> _drivers = new(StringComparer.OrdinalIgnoreCase);
-    private readonly bool _isComplete;
 
     public ServiceStates(CimAnswer services, CimAnswer drivers)
     {
-        _isComplete = services.Gap is null;
+        Gap = services.Gap;
         Keep(services, _services);
         Keep(drivers, _drivers);
     }
+
+    /// <summary>Why services may be missing; null when all that were asked for are known.</summary>
+    public Gap? Gap { get; }
 
     /// <summary>Whether the host shows the product: by a service, or by a driver where the catalogue knows no service. Products of one vendor share drivers.</summary>
     public bool Has(SecurityProduct product) => HasService(product) || (product.Services.Count == 0 && product.Drivers.Any(_drivers.ContainsKey));
@@ -57,7 +60,7 @@ internal sealed class ServiceStates
     {
         if (product.Services.Count == 0)
             return null;
-        var answers = product.Services.Select(name => _services.TryGetValue(name, out var row) ? test(row) : _isComplete ? false : null).ToArray();
+        var answers = product.Services.Select(name => _services.TryGetValue(name, out var row) ? test(row) : Gap is null ? false : null).ToArray();
         if (answers.Contains(false))
             return false;
         return answers.Contains(null) ? null : true;

@@ -54,8 +54,8 @@ internal sealed class MediaCollector : Collector
     {
         var tools = collection.Catalogs.RemoteTools;
         var drives = collection.Source.QueryAsync(Drives, token);
-        var services = NamedAsync(collection.Source, Service, tools.SelectMany(tool => tool.Services), token);
-        var processes = NamedAsync(collection.Source, Process, tools.SelectMany(tool => tool.Processes), token);
+        var services = collection.Source.QueryNamedAsync(Service, "Name", tools.SelectMany(tool => tool.Services), token);
+        var processes = collection.Source.QueryNamedAsync(Process, "Name", tools.SelectMany(tool => tool.Processes), token);
         var registry = new Registry(collection.Source);
         var roots = registry.SubkeysAsync(SyncRoots, token);
         var keys = await Task.WhenAll(new[] { AllClasses, Disk, Optical, Portable, Portable2, Usb, Uasp, BitLocker, Installation, AutoRun }
@@ -72,10 +72,4 @@ internal sealed class MediaCollector : Collector
     }
 
     private static RegistryQuery Numbers(RegistryKey key, params string[] names) => new(key) { Numbers = names };
-
-    private static Task<CimAnswer> NamedAsync(ICimSource source, CimQuery query, IEnumerable<string> names, CancellationToken token)
-    {
-        var wanted = names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => $"Name='{name.Replace("'", "\\'")}'").ToArray();
-        return wanted.Length == 0 ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>())) : source.QueryAsync(query with { Where = string.Join(" OR ", wanted) }, token);
-    }
 }

@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Media;
 
@@ -62,7 +62,7 @@ internal static class RemovableStorageReader
     }
 
     private static DriverStart? Start(RegistryRow driver) =>
-        driver.Number("Start").Or((long)DriverStart.NotInstalled) is { } number && number <= (long)DriverStart.Disabled && Enum.IsDefined(typeof(DriverStart), (int)number) ? (DriverStart)number : null;
+        Members.Of<DriverStart>(driver.Number("Start").Or((long)DriverStart.NotInstalled));
 
     private static bool? Both(bool? one, bool? other) => one == false || other == false ? false : one is null || other is null ? null : true;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -13,12 +14,12 @@ internal sealed record SyncRoot(string Name, IReadOnlyDictionary<string, Registr
     private const string FolderKey = "UserSyncRoots";
 
     /// <summary>The keys, whatever their names, and the values, which are named after users.</summary>
-    public static SourceInfo Info(RegistryKey roots) => new($"{roots.Source}\\*\\{FolderKey}", System.Array.Empty<string>());
+    public static SourceInfo Info(RegistryKey roots) => new($"{roots.Source}\\*\\{FolderKey}", Array.Empty<string>());
 
     public static async Task<SyncRoot> AskAsync(Registry registry, RegistryKey roots, string name, CancellationToken token)
     {
         var values = await RegistryValues.ListAsync(registry, roots.Below(name).Below(FolderKey), token).ConfigureAwait(false);
-        var asked = (values.Names ?? System.Array.Empty<string>()).Select(async user => (User: user, Folder: await values.TextAsync(user, token).ConfigureAwait(false)));
-        return new SyncRoot(name, (await Task.WhenAll(asked).ConfigureAwait(false)).ToDictionary(pair => pair.User, pair => pair.Folder, System.StringComparer.OrdinalIgnoreCase), values.Gap);
+        var asked = (values.Names ?? Array.Empty<string>()).Select(async user => (User: user, Folder: await values.TextAsync(user, token).ConfigureAwait(false)));
+        return new SyncRoot(name, (await Task.WhenAll(asked).ConfigureAwait(false)).ToDictionary(pair => pair.User, pair => pair.Folder, StringComparer.OrdinalIgnoreCase), values.Gap);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Vpn;
 
@@ -36,8 +37,8 @@ internal static class RemoteDesktopReader
             Source = $"{policy.Source}; {server.Source}; {listener.Source}; {assistance.Source}",
             IsEnabled = deny.Value is { } denied ? denied == 0 : null,
             RequiresNla = nla.Value is { } required ? required != 0 : null,
-            SecurityLayer = Member<RdpSecurityLayer>(layer.Value),
-            MinEncryption = Member<RdpEncryption>(encryption.Value),
+            SecurityLayer = Members.Of<RdpSecurityLayer>(layer.Value),
+            MinEncryption = Members.Of<RdpEncryption>(encryption.Value),
             Port = port.Value,
             PolicyBlocksDrives = policy.Number(NoDrives).Flag(whenAbsent: false),
             PolicyBlocksClipboard = policy.Number(NoClipboard).Flag(whenAbsent: false),
@@ -69,8 +70,4 @@ internal static class RemoteDesktopReader
     private static Gap Unknown(RegistryRow key, string name) => new(GapKind.Unusable, $"{key.Source}\\{name}", "a number without a documented meaning");
 
     private static TimeSpan? Limit(RegistryAnswer<long?> answer) => answer.Or(0) is >= 0 and <= uint.MaxValue and var limit ? TimeSpan.FromMilliseconds(limit) : null;
-
-    private static E? Member<E>(long? number)
-        where E : struct, Enum =>
-        number is >= 0 and <= int.MaxValue && Enum.IsDefined(typeof(E), (int)number) ? (E)Enum.ToObject(typeof(E), (int)number) : null;
 }

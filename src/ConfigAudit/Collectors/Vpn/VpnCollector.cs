@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -80,8 +79,8 @@ internal sealed class VpnCollector : Collector
         var allUsers = collection.Source.InvokeAsync(Get(true), token);
         var callers = collection.Source.InvokeAsync(Get(false), token);
         var clients = collection.Catalogs.VpnClients;
-        var adapters = NamedAsync(collection, Adapters, "ServiceName", clients.SelectMany(client => client.Adapters), token);
-        var services = NamedAsync(collection, Services, "Name", clients.SelectMany(client => client.Services), token);
+        var adapters = collection.Source.QueryNamedAsync(Adapters, "ServiceName", clients.SelectMany(client => client.Adapters), token);
+        var services = collection.Source.QueryNamedAsync(Services, "Name", clients.SelectMany(client => client.Services), token);
         var rules = collection.Source.QueryAsync(Rules, token);
         var mainMode = collection.Source.QueryAsync(IpsecCryptoReader.MainMode, token);
         var quickMode = collection.Source.QueryAsync(IpsecCryptoReader.QuickMode, token);
@@ -98,15 +97,6 @@ internal sealed class VpnCollector : Collector
             IpsecRuleReader.Read(collection, await rules.ConfigureAwait(false)),
             IpsecCryptoReader.Read(collection, await mainMode.ConfigureAwait(false), await quickMode.ConfigureAwait(false)),
         };
-    }
-
-    /// <summary>The instances whose <paramref name="property"/> is one of <paramref name="names"/>.</summary>
-    private static Task<CimAnswer> NamedAsync(Collection collection, CimQuery query, string property, IEnumerable<string> names, CancellationToken token)
-    {
-        var conditions = names.Distinct().Select(name => $"{property}='{name.Replace("'", "\\'")}'").ToArray();
-        return conditions.Length == 0
-            ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>()))
-            : collection.Source.QueryAsync(query with { Where = string.Join(" OR ", conditions) }, token);
     }
 
     private static CimCall Get(bool allUsers) =>

@@ -2,8 +2,8 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Net.Security;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ConfigAudit.Files;
 
 namespace ConfigAudit.Sessions.WsMan;
 
@@ -13,8 +13,6 @@ namespace ConfigAudit.Sessions.WsMan;
 /// </summary>
 internal sealed class CertificateCheck
 {
-    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
-
     private readonly string _host;
     private readonly SessionOptions _options;
 
@@ -42,27 +40,9 @@ internal sealed class CertificateCheck
             return $"its certificate expired on {certificate.NotAfter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
         if (now < certificate.NotBefore)
             return $"its certificate isn't valid before {certificate.NotBefore.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
-        return LeadsToTrustedRoot(certificate, chain)
+        return OwnAuthorities.VouchFor(certificate, chain?.ChainElements.Cast<X509ChainElement>().Select(element => element.Certificate) ?? Enumerable.Empty<X509Certificate2>(), _options.TrustedRoots)
             ? null
             : $"its certificate ({Shown(certificate)}) doesn't come from an authority that is trusted here: trust that authority, or name its certificate with -TrustedRoot";
-    }
-
-    private bool LeadsToTrustedRoot(X509Certificate2 certificate, X509Chain? sent)
-    {
-        if (_options.TrustedRoots.Count == 0)
-            return false;
-        using var chain = new X509Chain();
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
-        // The root is unknown to the system; which root it is, is checked below.
-        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
-        chain.ChainPolicy.ExtraStore.AddRange(_options.TrustedRoots);
-        foreach (var element in sent?.ChainElements.Cast<X509ChainElement>() ?? Enumerable.Empty<X509ChainElement>())
-            chain.ChainPolicy.ExtraStore.Add(element.Certificate);
-        if (!chain.Build(certificate))
-            return false;
-        var root = chain.ChainElements[chain.ChainElements.Count - 1].Certificate;
-        return _options.TrustedRoots.Cast<X509Certificate2>().Any(trusted => trusted.RawData.SequenceEqual(root.RawData));
     }
 
     private static string Shown(X509Certificate2 certificate)
