@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using Xunit;
@@ -27,6 +28,16 @@ public sealed class MailServerTests : IDisposable
         var script = $"[pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = {_closed}; Protocol = 'Imap' }} | Test-ConfigAuditMailServer -OperationTimeout 2";
         var service = Assert.Single(_script.Run(script).Clean());
         Assert.Equal(false, service.Properties["IsReachable"].Value);
+    }
+
+    [Fact]
+    public void Rows_of_one_host_keep_their_own_protocols()
+    {
+        var other = FreePort();
+        var rows = $"[pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = {_closed}; Protocol = 'Imap' }}, [pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = {other}; Protocol = 'Pop3' }}, "
+            + "[pscustomobject]@{ ComputerName = '127.0.0.1'; Port = 465; Protocol = 'Smtp' }";
+        var services = _script.Run($"{rows} | Test-ConfigAuditMailServer -OperationTimeout 2 | ForEach-Object {{ \"$($_.Port) $($_.Protocol) $($_.IsImplicitTls)\" }}").Clean();
+        Assert.Equal(new[] { $"{_closed} Imap False", $"{other} Pop3 False", "465 Smtp True" }.Order(), services.Select(each => each.ToString()).Order());
     }
 
     [Fact]

@@ -42,6 +42,10 @@ internal static class Records
     public static ErrorRecord NothingFound(string path) => new(
         new InvalidOperationException($"{path} holds no .json file."), "ConfigAuditNothingFound", ErrorCategory.ObjectNotFound, path);
 
+    public static ErrorRecord UnknownMailPort(string host, int port) => new(
+        new ArgumentException($"{host}: which protocol port {port} speaks isn't known. Say it with -Protocol, and -ImplicitTls where TLS begins at once."),
+        "ConfigAuditUnknownMailPort", ErrorCategory.InvalidArgument, host);
+
     private static ErrorCategory Category(GapKind kind) => kind switch
     {
         GapKind.Denied => ErrorCategory.PermissionDenied,

@@ -65,7 +65,7 @@ internal sealed class MailProbe : IDisposable
             Protocol = endpoint.Protocol,
             IsImplicitTls = endpoint.IsImplicit,
         };
-        var (opened, refusal) = await OpenAsync(fact, endpoint, deadline.Token).ConfigureAwait(false);
+        var (opened, refusal) = await OpenAsync(fact, endpoint, prober, deadline.Token).ConfigureAwait(false);
         fact = opened;
         if (refusal is not null)
         {
@@ -85,28 +85,30 @@ internal sealed class MailProbe : IDisposable
         }
 
         lock (_services)
-            _services.Add(fact with { Connections = prober.Connections + 1 });
+            _services.Add(fact with { Connections = prober.Connections });
     }
 
     /// <summary>What the server says before TLS. TLS from the start lets nobody say anything before.</summary>
-    private async Task<(MailServiceFact Fact, MailException? Refusal)> OpenAsync(MailServiceFact fact, MailEndpoint endpoint, CancellationToken token)
+    private static async Task<(MailServiceFact Fact, MailException? Refusal)> OpenAsync(MailServiceFact fact, MailEndpoint endpoint, Prober prober, CancellationToken token)
     {
         try
         {
-            using var round = CancellationTokenSource.CreateLinkedTokenSource(token);
-            round.CancelAfter(_options.Round);
-            using var connection = await MailConnection.OpenAsync(endpoint.Address, round.Token).ConfigureAwait(false);
-            fact = fact with { IsReachable = true };
-            if (endpoint.IsImplicit)
-                return (fact with { Greeting = string.Empty, OffersLoginBeforeTls = false }, null);
-            var dialogue = MailDialogue.Of(endpoint.Protocol, connection);
-            fact = fact with { Greeting = HostileText.Shown(await dialogue.GreetAsync(round.Token).ConfigureAwait(false)) };
-            var capabilities = await dialogue.CapabilitiesAsync(round.Token).ConfigureAwait(false);
-            return (fact with { OffersTls = dialogue.OffersTls(capabilities), OffersLoginBeforeTls = dialogue.OffersLogin(capabilities) }, null);
+            return (await prober.TalkAsync(ListenAsync, token).ConfigureAwait(false), null);
         }
         catch (MailException bad)
         {
             return (bad.Kind == TlsAnswerKind.Unreachable ? fact with { IsReachable = false } : fact, bad);
+        }
+
+        async Task<MailServiceFact> ListenAsync(MailConnection connection, CancellationToken round)
+        {
+            fact = fact with { IsReachable = true };
+            if (endpoint.IsImplicit)
+                return fact with { Greeting = string.Empty, OffersLoginBeforeTls = false };
+            var dialogue = MailDialogue.Of(endpoint.Protocol, connection);
+            fact = fact with { Greeting = HostileText.Shown(await dialogue.GreetAsync(round).ConfigureAwait(false)) };
+            var capabilities = await dialogue.CapabilitiesAsync(round).ConfigureAwait(false);
+            return fact with { OffersTls = dialogue.OffersTls(capabilities), OffersLoginBeforeTls = dialogue.OffersLogin(capabilities) };
         }
     }
 

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Catalogs;
+using ConfigAudit.Facts;
+using ConfigAudit.Targets;
+
+namespace ConfigAudit.Mail;
+
+/// <summary>Asks mail servers, each at all of its addresses, and makes a snapshot of what each answers.</summary>
+internal sealed class MailAudit
+{
+    /// <summary>What a snapshot says of how its host was asked.</summary>
+    public const string Protocol = "Mail";
+
+    private readonly IReadOnlyList<TlsSuite> _suites;
+    private readonly MailProbeOptions _options;
+    private readonly IAuditSink _sink;
+
+    public MailAudit(IReadOnlyList<TlsSuite> suites, MailProbeOptions options, IAuditSink sink) => (_suites, _options, _sink) = (suites, options, sink);
+
+    /// <summary>A host that has no address, or doesn't answer, has a snapshot too: it says so.</summary>
+    /// <param name="host">A name, or an address.</param>
+    /// <param name="services">What to ask there.</param>
+    /// <param name="token">Ends it early.</param>
+    public async Task<Snapshot> AskAsync(string host, IReadOnlyCollection<MailService> services, CancellationToken token)
+    {
+        var snapshot = new Snapshot
+        {
+            ComputerName = host,
+            CollectedAt = DateTimeOffset.Now,
+            CollectedBy = Auditor.Name,
+            ModuleVersion = ProductInfo.Version,
+            Protocol = Protocol,
+        };
+        var (addresses, gap) = await AddressesAsync(host).ConfigureAwait(false);
+        if (gap is not null)
+        {
+            _sink.Problem(new AuditProblem(new Target(host), gap));
+            return snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailServiceFact>(gap), Lacking<MailSuiteFact>(gap) }) };
+        }
+
+        using var probe = new MailProbe(_suites, _options);
+        var endpoints = addresses.SelectMany(address => services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, host)));
+        var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
+        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };
+    }
+
+    private static FactSet<T> Lacking<T>(Gap gap)
+        where T : Fact, new()
+    {
+        var set = new FactSetBuilder<T>();
+        set.MayLack(gap);
+        return set.Build();
+    }
+
+    private static async Task<(IReadOnlyList<IPAddress> Addresses, Gap? Gap)> AddressesAsync(string host)
+    {
+        if (IPAddress.TryParse(host, out var address))
+            return (new[] { address }, null);
+        try
+        {
+            return (await Dns.GetHostAddressesAsync(host).ConfigureAwait(false), null);
+        }
+        catch (Exception bad) when (bad is SocketException or ArgumentException)
+        {
+            return (Array.Empty<IPAddress>(), new Gap(GapKind.Unreachable, host, "its name has no address: " + bad.Message));
+        }
+    }
+}

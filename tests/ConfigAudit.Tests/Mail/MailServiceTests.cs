@@ -1,0 +1,32 @@
+using ConfigAudit.Mail;
+using Xunit;
+
+namespace ConfigAudit.Tests.Mail;
+
+/// <summary>Which protocol a port speaks, and whether TLS begins at once.</summary>
+public sealed class MailServiceTests
+{
+    [Theory]
+    [InlineData(25, null, "Smtp", false)]
+    [InlineData(465, null, "Smtp", true)]
+    [InlineData(465, MailProtocol.Smtp, "Smtp", true)]
+    [InlineData(993, MailProtocol.Imap, "Imap", true)]
+    [InlineData(143, null, "Imap", false)]
+    [InlineData(995, null, "Pop3", true)]
+    public void A_usual_port_is_known_and_naming_its_protocol_changes_nothing(int port, MailProtocol? protocol, string expected, bool isImplicit) =>
+        Assert.Equal($"{port} {expected} {isImplicit}", Shown(MailService.Of(port, protocol, isImplicit: false)!));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Another_protocol_or_port_is_as_it_was_told(bool isImplicit)
+    {
+        Assert.Equal($"993 Smtp {isImplicit}", Shown(MailService.Of(993, MailProtocol.Smtp, isImplicit)!));
+        Assert.Equal($"2525 Smtp {isImplicit}", Shown(MailService.Of(2525, MailProtocol.Smtp, isImplicit)!));
+    }
+
+    [Fact]
+    public void A_port_that_nobody_explains_is_not_guessed() => Assert.Null(MailService.Of(2525, null, isImplicit: true));
+
+    private static string Shown(MailService service) => $"{service.Port} {service.Protocol} {service.IsImplicit}";
+}
