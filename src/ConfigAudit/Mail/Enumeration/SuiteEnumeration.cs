@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -9,8 +8,9 @@ using ConfigAudit.Mail.Tls;
 namespace ConfigAudit.Mail.Enumeration;
 
 /// <summary>
-/// Finds every suite that a server accepts of a version: each group of suites is offered until the server refuses what is left of it, less what it picked
-/// before. That takes one connection for each accepted suite and one for each group. Where the refusal isn't a clear one, what is left is asked again by kind.
+/// Finds every suite that a server accepts of a version. All suites are offered at once until the server refuses what is left, less what it picked before:
+/// that shows them in the server's order, and proves nothing of the others. Then each group of what is left is offered the same way. That takes one
+/// connection for each accepted suite, one for each group, and one. Where the refusal isn't a clear one, what is left is asked again by kind.
 /// </summary>
 internal sealed class SuiteEnumeration
 {
@@ -47,50 +47,62 @@ internal sealed class SuiteEnumeration
     {
         var search = new Search(version);
         var groups = version == TlsVersion.Tls13 ? _tls13 : _older;
-        // The usual suites alone first: most servers that don't know the version say so.
-        await SearchAsync(search, groups[0], token).ConfigureAwait(false);
-        if (!search.IsUnsupported)
-            await Task.WhenAll(groups.Skip(1).Select(group => SearchAsync(search, group, token))).ConfigureAwait(false);
+        if (groups.Count > 1)
+            await TakeAsync(search, groups.SelectMany(group => group).ToList(), token).ConfigureAwait(false);
+        if (search.IsUnsupported)
+            return search;
+        var found = search.Suites;
+        await Task.WhenAll(groups.Select(group => SearchAsync(search, group.Except(found).ToList(), token))).ConfigureAwait(false);
         return search;
     }
 
-    private async Task SearchAsync(Search search, IReadOnlyList<int> group, CancellationToken token)
+    private async Task SearchAsync(Search search, List<int> group, CancellationToken token)
     {
-        var left = new List<int>(group);
-        while (left.Count > 0)
+        if (await TakeAsync(search, group, token).ConfigureAwait(false) is not { } answer || IsClean(answer))
+            return;
+        if (answer.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended && SuiteGroups.Split(group, _names) is { Count: > 1 } parts)
+            await Task.WhenAll(parts.Select(part => SearchAsync(search, part.ToList(), token))).ConfigureAwait(false);
+        else if (answer.Kind == TlsAnswerKind.Ended)
+            search.HasEnded = true;
+        else if (answer.Kind != TlsAnswerKind.Refused)
+            search.Doubt(answer.ToString());
+    }
+
+    /// <summary>Offers what is <paramref name="left"/>, less what the server took before, until it takes no more.</summary>
+    /// <returns>How it then answered; null where it needn't be asked further.</returns>
+    private async Task<TlsAnswer?> TakeAsync(Search search, List<int> left, CancellationToken token)
+    {
+        var run = search.Run();
+        while (left.Count > 0 && !search.IsUnsupported)
         {
             var hello = Hello(search.Version, left.ToArray());
             var answer = await _prober.AskAsync(hello, isWhole: false, token).ConfigureAwait(false);
-            if (answer.Kind == TlsAnswerKind.Accepted)
+            if (answer.Kind != TlsAnswerKind.Accepted)
             {
-                // It speaks, and in another version: it doesn't know this one.
-                if (answer.Hello!.Version != search.Version)
-                {
-                    search.IsUnsupported = true;
-                    return;
-                }
-
-                if (!left.Remove(answer.Hello.Suite))
-                {
-                    search.Doubt($"the server picked 0x{answer.Hello.Suite:X4}, which wasn't offered");
-                    return;
-                }
-
-                search.Take(answer.Hello.Suite);
-                _taken = hello;
-                continue;
+                search.IsUnsupported |= IsClean(answer) && answer.Alert == ProtocolVersionAlert;
+                return answer;
             }
 
-            if (IsClean(answer))
-                search.IsUnsupported |= answer.Alert == ProtocolVersionAlert;
-            else if (answer.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended && SuiteGroups.Split(left, _names) is { Count: > 1 } parts)
-                await Task.WhenAll(parts.Select(part => SearchAsync(search, part, token))).ConfigureAwait(false);
-            else if (answer.Kind == TlsAnswerKind.Ended)
-                search.HasEnded = true;
-            else if (answer.Kind != TlsAnswerKind.Refused)
-                search.Doubt(answer.ToString());
-            return;
+            // It speaks, and in another version: it doesn't know this one.
+            if (answer.Hello!.Version != search.Version)
+            {
+                if (search.Suites.Length > 0)
+                    search.Doubt($"the server answered once with {search.Version}, and once with {answer.Hello.Version}");
+                search.IsUnsupported = true;
+            }
+            else if (!left.Remove(answer.Hello.Suite))
+            {
+                search.Doubt($"the server picked 0x{answer.Hello.Suite:X4}, which wasn't offered");
+                return null;
+            }
+            else
+            {
+                run.Add(answer.Hello.Suite);
+                _taken = hello;
+            }
         }
+
+        return null;
     }
 
     /// <summary>Whether the server says that it wants none of what was offered. Another alert, or the end of the stream, may mean that it failed at what it had picked.</summary>
@@ -103,21 +115,15 @@ internal sealed class SuiteEnumeration
     {
         if (search.HasEnded && !isAlive)
             search.Doubt("the server ended the connection, which may be a refusal or a limit");
-        var suites = search.Suites;
+        var order = new SuiteOrder((suites, round) => PickAsync(search.Version, suites, round), _names);
+        var (hasServerOrder, preference) = await order.AskAsync(search.Version, _older.SelectMany(group => group).Concat(_tls13.SelectMany(group => group)).ToArray(), search.Runs, token).ConfigureAwait(false);
         return new VersionAnswer(search.Version)
         {
-            Suites = suites,
-            Doubt = search.IsUnsupported && suites.Count == 0 ? null : search.Why,
-            HasServerOrder = suites.Count < 2 ? null : await HasServerOrderAsync(search.Version, suites, token).ConfigureAwait(false),
+            Suites = search.Suites,
+            Doubt = search.IsUnsupported && search.Suites.Length == 0 ? null : search.Why,
+            HasServerOrder = hasServerOrder,
+            Preference = preference,
         };
-    }
-
-    /// <summary>A server with an order of its own picks the same suite from both ends of a list.</summary>
-    private async Task<bool?> HasServerOrderAsync(TlsVersion version, IReadOnlyList<int> suites, CancellationToken token)
-    {
-        var first = await PickAsync(version, suites, token).ConfigureAwait(false);
-        var second = await PickAsync(version, suites.Reverse().ToArray(), token).ConfigureAwait(false);
-        return first is null || second is null ? null : first == second;
     }
 
     private async Task<int?> PickAsync(TlsVersion version, IReadOnlyList<int> suites, CancellationToken token) =>
@@ -128,7 +134,7 @@ internal sealed class SuiteEnumeration
     /// <summary>What is known of a version so far. Groups are asked side by side.</summary>
     private sealed class Search
     {
-        private readonly List<int> _suites = new();
+        private readonly List<List<int>> _runs = new();
         private string? _why;
 
         public Search(TlsVersion version) => Version = version;
@@ -141,19 +147,25 @@ internal sealed class SuiteEnumeration
 
         public string? Why => _why;
 
-        public IReadOnlyList<int> Suites
+        /// <summary>The suites that the server took, each time in the order in which it took them.</summary>
+        public IReadOnlyList<IReadOnlyList<int>> Runs
         {
             get
             {
-                lock (_suites)
-                    return _suites.OrderBy(suite => suite).ToArray();
+                lock (_runs)
+                    return _runs.Where(run => run.Count > 0).ToArray();
             }
         }
 
-        public void Take(int suite)
+        public int[] Suites => Runs.SelectMany(run => run).OrderBy(suite => suite).ToArray();
+
+        /// <summary>A list for one more row of questions.</summary>
+        public List<int> Run()
         {
-            lock (_suites)
-                _suites.Add(suite);
+            var run = new List<int>();
+            lock (_runs)
+                _runs.Add(run);
+            return run;
         }
 
         public void Doubt(string why) => _why ??= why;

@@ -19,4 +19,7 @@ internal sealed record VersionAnswer(TlsVersion Version)
 
     /// <summary>Whether the server's own order decides, and not the client's; null when that isn't known, or with one suite alone.</summary>
     public bool? HasServerOrder { get; init; }
+
+    /// <summary>The suites in the server's order; null where the client's decides, or it wasn't learnt.</summary>
+    public IReadOnlyList<int>? Preference { get; init; }
 }

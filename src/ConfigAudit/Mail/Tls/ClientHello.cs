@@ -16,6 +16,7 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
     private const int HandshakeRecord = 22;
     private const int HelloMessage = 1;
     private const int RandomLength = 32;
+    private const int ExtensionHeader = 4;
 
     /// <summary>Every scheme that a server may want to sign with (RFC 8446 §4.2.3, RFC 5246 §7.4.1.4.1), SHA-1 and DSA included.</summary>
     private static readonly int[] Signatures =
@@ -43,7 +44,18 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
     /// <summary>The groups that are asked for, one after the other.</summary>
     public static IReadOnlyList<NamedGroup> EveryGroup => AllGroups;
 
-    public byte[] ToBytes() => Version == TlsVersion.Ssl2 ? Ssl2() : Record(Math.Min((int)Version, (int)TlsVersion.Tls10), new TlsBytes().Number(HelloMessage, 1).Vector(3, Body).ToArray());
+    public byte[] ToBytes()
+    {
+        if (Version == TlsVersion.Ssl2)
+            return Ssl2();
+        var message = Message(null);
+        // Some load balancers hang on a hello of 256 to 511 bytes (RFC 7685 §4).
+        if (message.Length is >= 256 and < 512 && Version != TlsVersion.Ssl3)
+            message = Message(Math.Max(0, 512 - ExtensionHeader - message.Length));
+        return Record(Math.Min((int)Version, (int)TlsVersion.Tls10), message);
+    }
+
+    private byte[] Message(int? padding) => new TlsBytes().Number(HelloMessage, 1).Vector(3, body => Body(body, padding)).ToArray();
 
     /// <summary>SSL 3 knows no higher record version than its own, and old servers stumble over one above TLS 1.0 (RFC 5246 §E.1).</summary>
     private static byte[] Record(int version, byte[] message) =>
@@ -59,7 +71,7 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
         return new TlsBytes().Number(0x8000 | message.Length, 2).Raw(message).ToArray();
     }
 
-    private void Body(TlsBytes body)
+    private void Body(TlsBytes body, int? padding)
     {
         var isTls13 = Version == TlsVersion.Tls13;
         body.Number(isTls13 ? (int)TlsVersion.Tls12 : (int)Version, 2).Raw(Random(RandomLength));
@@ -72,10 +84,10 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
         });
         body.Vector(1, compression => compression.Number(0, 1));
         if (Version != TlsVersion.Ssl3)
-            body.Vector(2, Extensions);
+            body.Vector(2, all => Extensions(all, padding));
     }
 
-    private void Extensions(TlsBytes all)
+    private void Extensions(TlsBytes all, int? padding)
     {
         if (ServerName is { } name && !IPAddress.TryParse(name, out _))
             all.Number(0, 2).Vector(2, extension => extension.Vector(2, list => list.Number(0, 1).Vector(2, host => host.Raw(Encoding.ASCII.GetBytes(name.TrimEnd('.'))))));
@@ -95,6 +107,9 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
             all.Number(23, 2).Number(0, 2);
             all.Number(0xff01, 2).Vector(2, extension => extension.Number(0, 1));
         }
+
+        if (padding is { } length)
+            all.Number(21, 2).Vector(2, extension => extension.Raw(new byte[length]));
     }
 
     /// <summary>Any 32 bytes are a public key of X25519 (RFC 7748 §5). Nothing is ever encrypted to it.</summary>
