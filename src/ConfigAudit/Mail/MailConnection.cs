@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
 
 namespace ConfigAudit.Mail;
@@ -25,6 +26,7 @@ internal sealed class MailConnection : IDisposable
     private int _start;
     private int _end;
     private int _read;
+    private TlsLayer? _tls;
 
     private MailConnection(Socket socket) => _socket = socket;
 
@@ -45,8 +47,39 @@ internal sealed class MailConnection : IDisposable
         }
     }
 
+    /// <summary>From here on all that is said goes through TLS.</summary>
+    /// <exception cref="MailException">The handshake failed.</exception>
+    public async Task StartTlsAsync(TlsLayer tls, CancellationToken token)
+    {
+        await SendAsync(tls.Begin(), token).ConfigureAwait(false);
+        while (!tls.IsReady)
+            await SendAsync(tls.Take(_buffer, await ReceiveAsync(token).ConfigureAwait(false)), token).ConfigureAwait(false);
+        _tls = tls;
+    }
+
     /// <exception cref="MailException">It ended, or broke off.</exception>
-    public async Task WriteAsync(byte[] bytes, CancellationToken token)
+    public Task WriteAsync(byte[] bytes, CancellationToken token) => SendAsync(_tls is null ? bytes : _tls.Encrypt(bytes), token);
+
+    /// <summary>Asks for a renegotiation of the TLS that stands, and waits for what the server says to it.</summary>
+    /// <returns>Null when it says something else.</returns>
+    /// <exception cref="MailException">It ended, or broke off.</exception>
+    public async Task<bool?> AskForRenegotiationAsync(byte[] hello, CancellationToken token)
+    {
+        await SendAsync(_tls!.AskForRenegotiation(hello), token).ConfigureAwait(false);
+        try
+        {
+            while (_tls.AllowsRenegotiation is null)
+                _tls.Take(_buffer, await ReceiveAsync(token).ConfigureAwait(false));
+        }
+        catch (MailException) when (_tls.AllowsRenegotiation is not null)
+        {
+            // The answer is there; that TLS ends with it doesn't matter.
+        }
+
+        return _tls.AllowsRenegotiation;
+    }
+
+    private async Task SendAsync(byte[] bytes, CancellationToken token)
     {
         for (var sent = 0; sent < bytes.Length;)
         {
@@ -120,6 +153,21 @@ internal sealed class MailConnection : IDisposable
 
     private async Task FillAsync(CancellationToken token)
     {
+        var count = _tls?.Read(_buffer) ?? 0;
+        while (count == 0)
+        {
+            count = await ReceiveAsync(token).ConfigureAwait(false);
+            if (_tls is null)
+                break;
+            await SendAsync(_tls.Take(_buffer, count), token).ConfigureAwait(false);
+            count = _tls.Read(_buffer);
+        }
+
+        (_start, _end) = (0, count);
+    }
+
+    private async Task<int> ReceiveAsync(CancellationToken token)
+    {
         var count = 0;
         await DoAsync(
             async () => count = await Task.Factory.FromAsync(
@@ -127,10 +175,10 @@ internal sealed class MailConnection : IDisposable
             token).ConfigureAwait(false);
         if (count == 0)
             throw new MailException(TlsAnswerKind.Ended, "the server ended the connection");
-        (_start, _end) = (0, count);
         _read += count;
         if (_read > MaxBytes)
             throw new MailException(TlsAnswerKind.Broken, $"the server sent more than {MaxBytes / 1024} KB");
+        return count;
     }
 
     /// <summary>On .NET Framework a socket heeds no token: it is closed instead.</summary>

@@ -1,4 +1,5 @@
 using System;
+using ConfigAudit.Facts;
 using ConfigAudit.Mail.Tls;
 
 namespace ConfigAudit.Mail;
@@ -11,4 +12,13 @@ internal sealed class MailException : Exception
         Kind = kind;
 
     public TlsAnswerKind Kind { get; }
+
+    /// <summary>The kind of gap that it leaves.</summary>
+    public GapKind GapKind => Kind switch
+    {
+        TlsAnswerKind.Late => GapKind.Timeout,
+        TlsAnswerKind.Unreachable => GapKind.Unreachable,
+        TlsAnswerKind.Limited => GapKind.Busy,
+        _ => GapKind.Unusable,
+    };
 }

@@ -26,11 +26,32 @@ public sealed record MailServiceFact : Fact
     /// <summary>Whether there is a connection at all.</summary>
     public bool? IsReachable { get; init; }
 
-    /// <summary>The first line that the server says; empty for TLS from the start, where nothing was read of it.</summary>
+    /// <summary>The first line that the server says, before TLS or, where TLS is from the start, under it.</summary>
     public string? Greeting { get; init; }
 
     /// <summary>Whether TLS can be had: from the start, or by STARTTLS that is listed among the server's capabilities.</summary>
     public bool? OffersTls { get; init; }
+
+    /// <summary>
+    /// Whether something on the way takes STARTTLS out: it isn't among the capabilities and works all the same, or stands there overwritten ("XXXXXXXA", as some
+    /// firewalls do). Mail then travels in the clear although the server has TLS.
+    /// </summary>
+    public bool? IsStartTlsStripped { get; init; }
+
+    /// <summary>
+    /// Whether commands that were sent in one packet with STARTTLS are thrown away, or end the connection; if they are answered under TLS, someone on the way can
+    /// put words into the mouth of whoever logs in (RFC 3207 §6, CVE-2011-0411). True for TLS from the start.
+    /// </summary>
+    public bool? IsStartTlsClean { get; init; }
+
+    /// <summary>What the server says that it can do, before TLS (EHLO, CAPABILITY, CAPA); empty for TLS from the start.</summary>
+    public IReadOnlyList<string>? Capabilities { get; init; }
+
+    /// <summary>What it says that it can do, under TLS.</summary>
+    public IReadOnlyList<string>? CapabilitiesUnderTls { get; init; }
+
+    /// <summary>The ways to log in under TLS, by their names in SASL; "LOGIN" of IMAP and "USER" of POP3 are their own. Empty where the server wants nobody to log in.</summary>
+    public IReadOnlyList<string>? LoginMechanisms { get; init; }
 
     /// <summary>Whether the server lets one log in before TLS, by its capabilities: AUTH of SMTP, no LOGINDISABLED of IMAP, USER or SASL of POP3. Some servers hide it from addresses of their own.</summary>
     public bool? OffersLoginBeforeTls { get; init; }
@@ -50,20 +71,38 @@ public sealed record MailServiceFact : Fact
     /// <summary>The bits of the prime of its ephemeral Diffie-Hellman key (RFC 5246 §7.4.3); zero where it uses none.</summary>
     public long? DiffieHellmanBits { get; init; }
 
+    /// <summary>The ways in which it signs an ephemeral key in TLS 1.2 (RFC 5246 §7.4.3); empty where it signs none. TLS 1.3 signs under encryption, and with nothing older than SHA-256.</summary>
+    public IReadOnlyList<SignatureScheme>? SignatureSchemes { get; init; }
+
     /// <summary>The extended master secret (RFC 7627), in TLS 1.2 or older; TLS 1.3 has it by itself.</summary>
     public bool? HasExtendedMasterSecret { get; init; }
 
     /// <summary>Secure renegotiation (RFC 5746), in TLS 1.2 or older; TLS 1.3 knows no renegotiation.</summary>
     public bool? HasSecureRenegotiation { get; init; }
 
-    /// <summary>The subject of the server's certificate. Not known where it is only sent encrypted, by TLS 1.3.</summary>
+    /// <summary>Whether a client may ask for a renegotiation (RFC 5246 §7.4.1.1), in TLS 1.2 or older; TLS 1.3 knows none.</summary>
+    public bool? AllowsRenegotiation { get; init; }
+
+    /// <summary>Whether it compresses (RFC 3749), in TLS 1.2 or older, which betrays secrets (CVE-2012-4929); TLS 1.3 knows none.</summary>
+    public bool? HasCompression { get; init; }
+
+    /// <summary>Whether a session of TLS 1.2 or older can be taken up again, by a ticket (RFC 5077) or by its id (RFC 5246 §7.3).</summary>
+    public bool? ResumesSessions { get; init; }
+
+    /// <summary>The subject of the server's certificate.</summary>
     public string? CertificateSubject { get; init; }
 
     /// <summary>Whose it says it is from.</summary>
     public string? CertificateIssuer { get; init; }
 
+    /// <summary>Its beginning.</summary>
+    public DateTimeOffset? CertificateFrom { get; init; }
+
     /// <summary>Its end.</summary>
     public DateTimeOffset? CertificateUntil { get; init; }
+
+    /// <summary>The names that it is for: the DNS names among its alternative names, else its common name.</summary>
+    public IReadOnlyList<string>? CertificateNames { get; init; }
 
     /// <summary>Its key: "RSA", "ECDSA", "DSA", else the number of the algorithm.</summary>
     public string? CertificateKey { get; init; }
@@ -73,6 +112,9 @@ public sealed record MailServiceFact : Fact
 
     /// <summary>The hash of its signature: "SHA256", "SHA1"…, else the number of the algorithm.</summary>
     public string? CertificateHash { get; init; }
+
+    /// <summary>The authorities that came with it, each with its key and the hash of its signature; "root" for one that signs itself.</summary>
+    public IReadOnlyList<string>? CertificateChain { get; init; }
 
     /// <summary>Whether it is for the name that the server was asked by (RFC 6125 §6.4). Null when the server was asked by its address.</summary>
     public bool? CertificateNamesHost { get; init; }

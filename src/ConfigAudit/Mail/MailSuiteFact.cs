@@ -19,6 +19,9 @@ public sealed record MailSuiteFact : Fact
     /// <summary>IANA's name; for SSL 2 and what the catalogue lacks, the number.</summary>
     public string? Suite { get; init; }
 
+    /// <summary>Its place in the server's own order, from 1; null where the client's order decides or the server's wasn't learnt, which before TLS 1.2 is no gap.</summary>
+    public long? Rank { get; init; }
+
     /// <summary>CRYPTREC's list of e-Government recommended ciphers.</summary>
     public CryptrecGrade? Cryptrec { get; init; }
 

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 using ConfigAudit.Mail;
+using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
 using Xunit;
 
@@ -52,8 +53,10 @@ public sealed class MailProbeTests
         var (service, _, gaps) = await AskAsync(protocol, front.Address);
         Assert.Equal(new[] { TlsVersion.Tls13 }, service.Versions);
         Assert.False(service.OffersLoginBeforeTls);
-        Assert.Null(service.CertificateSubject);
-        Assert.Contains(gaps, gap => gap.Property == nameof(MailServiceFact.CertificateSubject) && gap.Kind == GapKind.NotSupported);
+        Assert.Equal("CN=mail.city.example", service.CertificateSubject);
+        Assert.Equal((true, false, false), (service.HasExtendedMasterSecret!.Value, service.AllowsRenegotiation!.Value, service.HasCompression!.Value));
+        // The server behind speaks no mail: it says nothing under TLS.
+        Assert.Contains(gaps, gap => gap.Property == nameof(MailServiceFact.CapabilitiesUnderTls) && gap.Kind == GapKind.Timeout);
     }
 
     [Fact]

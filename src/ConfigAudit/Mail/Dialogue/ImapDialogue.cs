@@ -10,6 +10,8 @@ namespace ConfigAudit.Mail.Dialogue;
 /// <summary>IMAP and its STARTTLS (RFC 9051 §6.2.1).</summary>
 internal sealed class ImapDialogue : MailDialogue
 {
+    private const string GluedTag = "g1";
+
     private int _number;
 
     public ImapDialogue(MailConnection connection)
@@ -32,7 +34,21 @@ internal sealed class ImapDialogue : MailDialogue
         .Where(line => line.StartsWith("* CAPABILITY ", StringComparison.OrdinalIgnoreCase))
         .SelectMany(line => line.Substring(13).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)).ToArray();
 
-    public override Task StartTlsAsync(CancellationToken token) => CommandAsync("STARTTLS", token);
+    public override Task StartTlsAsync(bool isGlued, CancellationToken token) => CommandAsync(isGlued ? $"STARTTLS\r\n{GluedTag} NOOP" : "STARTTLS", token);
+
+    /// <summary>BYE answers LOGOUT (RFC 9051 §6.1.3); the glued command has a tag of its own.</summary>
+    public override async Task<bool> IsCleanAsync(CancellationToken token)
+    {
+        await Connection.WriteLineAsync("z1 LOGOUT", token).ConfigureAwait(false);
+        var lines = await LinesAsync(line => IsGlued(line) || line.StartsWith("* BYE", StringComparison.OrdinalIgnoreCase), token).ConfigureAwait(false);
+        return !IsGlued(lines[lines.Count - 1]);
+
+        static bool IsGlued(string line) => line.StartsWith(GluedTag + " ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) => capabilities
+        .Where(each => each.StartsWith("AUTH=", StringComparison.OrdinalIgnoreCase)).Select(each => each.Substring(5))
+        .Concat(Has(capabilities, "LOGINDISABLED") ? Array.Empty<string>() : new[] { "LOGIN" }).ToArray();
 
     public override bool OffersLogin(IReadOnlyList<string> capabilities) => !Has(capabilities, "LOGINDISABLED") || Has(capabilities, "AUTH");
 
@@ -41,7 +57,7 @@ internal sealed class ImapDialogue : MailDialogue
     public override async Task HurryToTlsAsync(CancellationToken token)
     {
         await GreetAsync(token).ConfigureAwait(false);
-        await StartTlsAsync(token).ConfigureAwait(false);
+        await StartTlsAsync(isGlued: false, token).ConfigureAwait(false);
     }
 
     private async Task<List<string>> CommandAsync(string command, CancellationToken token)

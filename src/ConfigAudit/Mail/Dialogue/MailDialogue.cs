@@ -33,8 +33,15 @@ internal abstract class MailDialogue
     public abstract Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token);
 
     /// <summary>Asks for TLS. Returns when the server is ready for it.</summary>
+    /// <param name="isGlued">Sends a harmless command with it, in the same packet, that the server has to throw away (RFC 3207 §6, CVE-2011-0411).</param>
+    /// <param name="token">The deadline.</param>
     /// <exception cref="MailException">It refuses.</exception>
-    public abstract Task StartTlsAsync(CancellationToken token);
+    public abstract Task StartTlsAsync(bool isGlued, CancellationToken token);
+
+    /// <summary>Under TLS, after a glued command: says goodbye, and sees whether the first answer is to that or to the glued one.</summary>
+    /// <returns>True when the glued command was thrown away.</returns>
+    /// <exception cref="MailException">It ends without an answer, or with another.</exception>
+    public abstract Task<bool> IsCleanAsync(CancellationToken token);
 
     /// <summary>As little as the protocol lets one say before STARTTLS.</summary>
     public abstract Task HurryToTlsAsync(CancellationToken token);
@@ -59,8 +66,16 @@ internal abstract class MailDialogue
     /// <summary>Whether a login is among the capabilities before TLS.</summary>
     public abstract bool OffersLogin(IReadOnlyList<string> capabilities);
 
+    /// <summary>The ways to log in among the capabilities, by their names in SASL (RFC 4422); "LOGIN" of IMAP and "USER" of POP3 are their own.</summary>
+    public abstract IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities);
+
     /// <summary>Whether TLS is among the capabilities.</summary>
     public abstract bool OffersTls(IReadOnlyList<string> capabilities);
+
+    /// <summary>The words behind that one in its capability.</summary>
+    protected static IEnumerable<string> Behind(IReadOnlyList<string> capabilities, string word) => capabilities
+        .Where(each => each.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
+        .SelectMany(each => each.Substring(word.Length).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether one of the capabilities begins with that word.</summary>
     protected static bool Has(IReadOnlyList<string> capabilities, string word) => capabilities.Any(each =>

@@ -25,11 +25,21 @@ internal sealed class Pop3Dialogue : MailDialogue
         return lines.Take(lines.Count - 1).ToArray();
     }
 
-    public override async Task StartTlsAsync(CancellationToken token)
+    public override async Task StartTlsAsync(bool isGlued, CancellationToken token)
     {
-        await Connection.WriteLineAsync("STLS", token).ConfigureAwait(false);
+        await Connection.WriteLineAsync(isGlued ? "STLS\r\nXNONE" : "STLS", token).ConfigureAwait(false);
         await ReplyAsync(token).ConfigureAwait(false);
     }
+
+    /// <summary>"+OK" answers QUIT; to a command that doesn't exist the answer is "-ERR".</summary>
+    public override async Task<bool> IsCleanAsync(CancellationToken token)
+    {
+        await Connection.WriteLineAsync("QUIT", token).ConfigureAwait(false);
+        return (await Connection.ReadLineAsync(token).ConfigureAwait(false)).StartsWith("+OK", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) =>
+        Behind(capabilities, "SASL").Concat(Has(capabilities, "USER") ? new[] { "USER" } : Array.Empty<string>()).ToArray();
 
     public override bool OffersLogin(IReadOnlyList<string> capabilities) => Has(capabilities, "USER") || Has(capabilities, "SASL");
 
@@ -38,7 +48,7 @@ internal sealed class Pop3Dialogue : MailDialogue
     public override async Task HurryToTlsAsync(CancellationToken token)
     {
         await GreetAsync(token).ConfigureAwait(false);
-        await StartTlsAsync(token).ConfigureAwait(false);
+        await StartTlsAsync(isGlued: false, token).ConfigureAwait(false);
     }
 
     private async Task<string> ReplyAsync(CancellationToken token)

@@ -26,11 +26,20 @@ internal sealed class SmtpDialogue : MailDialogue
         return (await ReplyAsync("250", token).ConfigureAwait(false)).Skip(1).Select(line => line.Substring(4).Trim()).ToArray();
     }
 
-    public override async Task StartTlsAsync(CancellationToken token)
+    public override async Task StartTlsAsync(bool isGlued, CancellationToken token)
     {
-        await Connection.WriteLineAsync("STARTTLS", token).ConfigureAwait(false);
+        await Connection.WriteLineAsync(isGlued ? "STARTTLS\r\nNOOP" : "STARTTLS", token).ConfigureAwait(false);
         await ReplyAsync("220", token).ConfigureAwait(false);
     }
+
+    /// <summary>221 answers QUIT, and 250 NOOP.</summary>
+    public override async Task<bool> IsCleanAsync(CancellationToken token)
+    {
+        await Connection.WriteLineAsync("QUIT", token).ConfigureAwait(false);
+        return (await ReplyAsync("2", token).ConfigureAwait(false))[0].StartsWith("221", StringComparison.Ordinal);
+    }
+
+    public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) => Behind(capabilities, "AUTH").ToArray();
 
     public override bool OffersLogin(IReadOnlyList<string> capabilities) => Has(capabilities, "AUTH");
 
@@ -40,7 +49,7 @@ internal sealed class SmtpDialogue : MailDialogue
     {
         await GreetAsync(token).ConfigureAwait(false);
         await CapabilitiesAsync(token).ConfigureAwait(false);
-        await StartTlsAsync(token).ConfigureAwait(false);
+        await StartTlsAsync(isGlued: false, token).ConfigureAwait(false);
     }
 
     /// <summary>Lines of one code; the last has a space behind it (RFC 5321 §4.2.1). 421 and 454 mean "not now".</summary>

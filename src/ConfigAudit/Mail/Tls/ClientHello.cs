@@ -18,11 +18,16 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
     private const int RandomLength = 32;
     private const int ExtensionHeader = 4;
 
-    /// <summary>Every scheme that a server may want to sign with (RFC 8446 §4.2.3, RFC 5246 §7.4.1.4.1), SHA-1 and DSA included.</summary>
-    private static readonly int[] Signatures =
+    /// <summary>The good ones first, as an honest client has them.</summary>
+    private static readonly SignatureScheme[] AllSchemes =
     {
-        0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x081a, 0x081b, 0x081c, 0x0809, 0x080a, 0x080b, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601,
-        0x0303, 0x0301, 0x0203, 0x0201, 0x0402, 0x0302, 0x0202, 0x0502, 0x0602,
+        SignatureScheme.EcdsaSha256, SignatureScheme.EcdsaSha384, SignatureScheme.EcdsaSha512, SignatureScheme.Ed25519, SignatureScheme.Ed448,
+        SignatureScheme.EcdsaBrainpoolP256Sha256, SignatureScheme.EcdsaBrainpoolP384Sha384, SignatureScheme.EcdsaBrainpoolP512Sha512,
+        SignatureScheme.RsaPssPssSha256, SignatureScheme.RsaPssPssSha384, SignatureScheme.RsaPssPssSha512,
+        SignatureScheme.RsaPssRsaeSha256, SignatureScheme.RsaPssRsaeSha384, SignatureScheme.RsaPssRsaeSha512,
+        SignatureScheme.RsaPkcs1Sha256, SignatureScheme.RsaPkcs1Sha384, SignatureScheme.RsaPkcs1Sha512,
+        SignatureScheme.EcdsaSha224, SignatureScheme.RsaPkcs1Sha224, SignatureScheme.EcdsaSha1, SignatureScheme.RsaPkcs1Sha1,
+        SignatureScheme.DsaSha256, SignatureScheme.DsaSha384, SignatureScheme.DsaSha512, SignatureScheme.DsaSha224, SignatureScheme.DsaSha1, SignatureScheme.RsaPkcs1Md5,
     };
 
     private static readonly NamedGroup[] AllGroups =
@@ -38,21 +43,38 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
     /// <summary>The groups offered, in order.</summary>
     public IReadOnlyList<NamedGroup> Groups { get; init; } = AllGroups;
 
+    /// <summary>The ways to sign offered, in order, from TLS 1.2 on.</summary>
+    public IReadOnlyList<SignatureScheme> Schemes { get; init; } = AllSchemes;
+
+    /// <summary>Offers compression by DEFLATE before none (RFC 3749).</summary>
+    public bool OffersCompression { get; init; }
+
+    /// <summary>Asks for a session ticket (RFC 5077); older than TLS 1.3 alone.</summary>
+    public bool WantsTicket { get; init; }
+
+    /// <summary>What a renegotiation shows of the handshake before it (RFC 5746 §3.5); empty for the first.</summary>
+    public byte[] Renegotiated { get; init; } = Array.Empty<byte>();
+
     /// <summary>TLS 1.3 alone: offer no key, so that the server names the group that it wants (HelloRetryRequest).</summary>
     public bool IsWithoutKey { get; init; }
 
     /// <summary>The groups that are asked for, one after the other.</summary>
     public static IReadOnlyList<NamedGroup> EveryGroup => AllGroups;
 
-    public byte[] ToBytes()
+    /// <summary>Every way to sign that a server may want, SHA-1, MD5 and DSA included.</summary>
+    public static IReadOnlyList<SignatureScheme> EveryScheme => AllSchemes;
+
+    /// <summary>A record with the message.</summary>
+    public byte[] ToBytes() => Version == TlsVersion.Ssl2 ? Ssl2() : Record(Math.Min((int)Version, (int)TlsVersion.Tls10), ToMessage());
+
+    /// <summary>The message without a record.</summary>
+    public byte[] ToMessage()
     {
-        if (Version == TlsVersion.Ssl2)
-            return Ssl2();
         var message = Message(null);
         // Some load balancers hang on a hello of 256 to 511 bytes (RFC 7685 §4).
         if (message.Length is >= 256 and < 512 && Version != TlsVersion.Ssl3)
             message = Message(Math.Max(0, 512 - ExtensionHeader - message.Length));
-        return Record(Math.Min((int)Version, (int)TlsVersion.Tls10), message);
+        return message;
     }
 
     private byte[] Message(int? padding) => new TlsBytes().Number(HelloMessage, 1).Vector(3, body => Body(body, padding)).ToArray();
@@ -82,7 +104,7 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
             foreach (var suite in Suites)
                 suites.Number(suite, 2);
         });
-        body.Vector(1, compression => compression.Number(0, 1));
+        body.Vector(1, compression => compression.Raw(OffersCompression ? new byte[] { 1, 0 } : new byte[] { 0 }));
         if (Version != TlsVersion.Ssl3)
             body.Vector(2, all => Extensions(all, padding));
     }
@@ -94,7 +116,7 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
         all.Number(11, 2).Vector(2, extension => extension.Vector(1, formats => formats.Number(0, 1)));
         all.Number(10, 2).Vector(2, extension => extension.Vector(2, groups => Numbers(groups, Groups.Select(group => (int)group))));
         if (Version >= TlsVersion.Tls12)
-            all.Number(13, 2).Vector(2, extension => extension.Vector(2, schemes => Numbers(schemes, Signatures)));
+            all.Number(13, 2).Vector(2, extension => extension.Vector(2, schemes => Numbers(schemes, Schemes.Select(scheme => (int)scheme))));
         if (Version == TlsVersion.Tls13)
         {
             all.Number(43, 2).Vector(2, extension => extension.Vector(1, versions => versions.Number((int)TlsVersion.Tls13, 2)));
@@ -105,7 +127,9 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
         {
             // Extended master secret (RFC 7627) and secure renegotiation (RFC 5746): whether the server answers them is asked by the way.
             all.Number(23, 2).Number(0, 2);
-            all.Number(0xff01, 2).Vector(2, extension => extension.Number(0, 1));
+            all.Number(0xff01, 2).Vector(2, extension => extension.Vector(1, data => data.Raw(Renegotiated)));
+            if (WantsTicket)
+                all.Number(35, 2).Number(0, 2);
         }
 
         if (padding is { } length)

@@ -23,6 +23,9 @@ internal sealed record ServerHello(TlsVersion Version, int Suite)
     /// <summary>The server renegotiates securely (RFC 5746).</summary>
     public bool HasSecureRenegotiation { get; init; }
 
+    /// <summary>The server hands out session tickets (RFC 5077).</summary>
+    public bool HasTicket { get; init; }
+
     /// <summary>TLS 1.3: the group of the key that it sends or wants.</summary>
     public NamedGroup? Group { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record ServerHello(TlsVersion Version, int Suite)
     private static ServerHello WithExtension(ServerHello hello, int kind, TlsCursor data) => kind switch
     {
         23 => hello with { HasExtendedMasterSecret = true },
+        35 => hello with { HasTicket = true },
         43 => hello with { Version = (TlsVersion)data.Number(2) },
         51 => hello with { Group = (NamedGroup)data.Number(2) },
         0xff01 => hello with { HasSecureRenegotiation = true },

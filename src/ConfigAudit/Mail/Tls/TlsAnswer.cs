@@ -25,6 +25,9 @@ internal sealed record TlsAnswer(TlsAnswerKind Kind)
     /// <summary>The bits of an ephemeral Diffie-Hellman prime (RFC 5246 §7.4.3).</summary>
     public int? DiffieHellmanBits { get; init; }
 
+    /// <summary>How an ephemeral key is signed, in TLS 1.2 (RFC 5246 §7.4.3).</summary>
+    public SignatureScheme? Scheme { get; init; }
+
     /// <summary>What happened, for a person; null where the kind says all.</summary>
     public string? Detail { get; init; }
 

@@ -82,12 +82,24 @@ internal sealed class TlsReader
         if (message.Length > 3 && message[0] == NamedCurve && message[1] == 0 && message[2] < 0x80)
         {
             body.Number(1);
-            return answer with { Group = (NamedGroup)body.Number(2) };
+            answer = answer with { Group = (NamedGroup)body.Number(2) };
+            body.Vector(1);
+        }
+        else
+        {
+            answer = answer with { DiffieHellmanBits = Bits(body.Vector(2)) };
+            body.Vector(2);
+            body.Vector(2);
         }
 
-        var prime = body.Vector(2);
-        var bits = 8 * prime.Left;
-        while (prime.Left > 0 && prime.Number(1) is var first)
+        // An anonymous key isn't signed, and older versions don't say how.
+        return answer.Hello!.Version == TlsVersion.Tls12 && body.Left > 4 ? answer with { Scheme = (SignatureScheme)body.Number(2) } : answer;
+    }
+
+    private static int Bits(TlsCursor number)
+    {
+        var bits = 8 * number.Left;
+        while (number.Left > 0 && number.Number(1) is var first)
         {
             if (first == 0)
             {
@@ -100,7 +112,7 @@ internal sealed class TlsReader
             break;
         }
 
-        return answer with { DiffieHellmanBits = bits };
+        return bits;
     }
 
     private async Task<(int Kind, byte[] Message, int? Alert)> NextAsync(CancellationToken token)

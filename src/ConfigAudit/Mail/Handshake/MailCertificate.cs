@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ConfigAudit.Files;
 
-namespace ConfigAudit.Mail;
+namespace ConfigAudit.Mail.Handshake;
 
 /// <summary>What the certificates that a server sent say, by X.509 (RFC 5280).</summary>
 internal static class MailCertificate
@@ -33,11 +34,14 @@ internal static class MailCertificate
         {
             CertificateSubject = HostileText.Shown(own.Subject),
             CertificateIssuer = HostileText.Shown(own.Issuer),
+            CertificateFrom = own.NotBefore.ToUniversalTime(),
             CertificateUntil = own.NotAfter.ToUniversalTime(),
-            CertificateKey = Keys.TryGetValue(own.PublicKey.Oid.Value!, out var key) ? key : own.PublicKey.Oid.Value,
+            CertificateNames = Names(own).Select(HostileText.Shown).ToArray(),
+            CertificateKey = Key(own),
             CertificateKeyBits = Bits(own),
-            CertificateHash = Hashes.TryGetValue(own.SignatureAlgorithm.Value!, out var hash) ? hash : own.SignatureAlgorithm.Value,
-            CertificateNamesHost = System.Net.IPAddress.TryParse(host, out _) ? null : Names(own).Any(name => Matches(name, host)),
+            CertificateHash = Hash(own),
+            CertificateChain = certificates.Skip(1).Select(Shown).ToArray(),
+            CertificateNamesHost = IPAddress.TryParse(host, out _) ? null : Names(own).Any(name => Matches(name, host)),
             CertificateIsTrusted = IsTrusted(own, certificates.Skip(1), trusted),
         };
     }
@@ -51,6 +55,18 @@ internal static class MailCertificate
         var dot = host.IndexOf('.');
         return dot > 0 && name.Substring(1).Equals(host.Substring(dot), StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>An authority of the chain: its name, its key and the hash of its own signature. Roots, which sign themselves, are marked: nobody checks that signature.</summary>
+    private static string Shown(byte[] der)
+    {
+        using var authority = new X509Certificate2(der);
+        var signed = authority.SubjectName.RawData.SequenceEqual(authority.IssuerName.RawData) ? "root" : Hash(authority);
+        return $"{HostileText.Shown(authority.Subject)} ({Key(authority)} {Bits(authority)}, {signed})";
+    }
+
+    private static string? Key(X509Certificate2 certificate) => Keys.TryGetValue(certificate.PublicKey.Oid.Value!, out var key) ? key : certificate.PublicKey.Oid.Value;
+
+    private static string? Hash(X509Certificate2 certificate) => Hashes.TryGetValue(certificate.SignatureAlgorithm.Value!, out var hash) ? hash : certificate.SignatureAlgorithm.Value;
 
     private static long? Bits(X509Certificate2 certificate)
     {

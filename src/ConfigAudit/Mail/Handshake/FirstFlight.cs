@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Catalogs;
+using ConfigAudit.Facts;
+using ConfigAudit.Mail.Enumeration;
+using ConfigAudit.Mail.Tls;
+
+namespace ConfigAudit.Mail.Handshake;
+
+/// <summary>What a server's first flight tells beyond the suite: certificate, extensions, groups, primes, signatures. TLS 1.3 tells only suite and group in the open.</summary>
+internal sealed class FirstFlight
+{
+    private readonly Prober _prober;
+    private readonly IReadOnlyDictionary<int, TlsSuite> _suites;
+    private readonly MailLedger _ledger;
+
+    public FirstFlight(Prober prober, IReadOnlyDictionary<int, TlsSuite> suites, MailLedger ledger) => (_prober, _suites, _ledger) = (prober, suites, ledger);
+
+    /// <param name="fact">What is known so far.</param>
+    /// <param name="accepted">The versions accepted, with their suites; the oldest first.</param>
+    /// <param name="certificates">Takes the certificates in, if any were sent in the open.</param>
+    /// <param name="token">The deadline.</param>
+    public async Task<MailServiceFact> ReadAsync(
+        MailServiceFact fact, IReadOnlyList<VersionAnswer> accepted, Func<MailServiceFact, IReadOnlyList<byte[]>, MailServiceFact> certificates, CancellationToken token)
+    {
+        var older = accepted.LastOrDefault(each => each.Version <= TlsVersion.Tls12);
+        var tls13 = accepted.FirstOrDefault(each => each.Version == TlsVersion.Tls13);
+        var newGroups = tls13 is null ? Nothing<NamedGroup>() : GroupsAsync(TlsVersion.Tls13, tls13.Suites, token);
+        if (older is null)
+        {
+            _ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, "TLS 1.3 signs under encryption, and knows tickets alone; nothing older is accepted"), MailProperties.OfFlight);
+            return fact with
+            {
+                Groups = await newGroups.ConfigureAwait(false),
+                DiffieHellmanBits = 0,
+                HasExtendedMasterSecret = true,
+                HasSecureRenegotiation = true,
+                HasCompression = false,
+                AllowsRenegotiation = false,
+            };
+        }
+
+        var curves = Named(older, "_ECDHE_", "ECDH_anon");
+        var primes = Named(older, "TLS_DHE_", "DH_anon").Except(curves).ToArray();
+        var signed = Named(older, "_ECDHE_", "TLS_DHE_").Except(Named(older, "_PSK_")).ToArray();
+        var first = AskAsync(new ClientHello(older.Version, older.Suites) { OffersCompression = true, WantsTicket = true }, token);
+        var oldGroups = curves.Length == 0 ? Nothing<NamedGroup>() : GroupsAsync(older.Version, curves, token);
+        var prime = primes.Length == 0 ? null : AskAsync(new ClientHello(older.Version, primes), token);
+        var schemes = older.Version < TlsVersion.Tls12 || signed.Length == 0 ? Nothing<SignatureScheme>() : SchemesAsync(older.Version, signed, token);
+        var flight = await first.ConfigureAwait(false);
+        _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, flight.Hello is null ? $"the server didn't answer as before: {flight}" : "the server didn't answer for each one"), MailProperties.OfFlight);
+        if (flight.Certificates.Count > 0)
+            fact = certificates(fact, flight.Certificates);
+        var groups = (await oldGroups.ConfigureAwait(false), await newGroups.ConfigureAwait(false));
+        return fact with
+        {
+            Groups = groups is ({ } old, { } young) ? old.Union(young).OrderBy(group => group).ToArray() : null,
+            DiffieHellmanBits = prime is null ? 0 : (await prime.ConfigureAwait(false)).DiffieHellmanBits,
+            SignatureSchemes = await schemes.ConfigureAwait(false),
+            HasExtendedMasterSecret = flight.Hello?.HasExtendedMasterSecret,
+            HasSecureRenegotiation = flight.Hello?.HasSecureRenegotiation,
+            HasCompression = flight.Hello is { } hello ? hello.Compression != 0 : null,
+            // Without a ticket it may keep the session itself: that takes a handshake to learn.
+            ResumesSessions = flight.Hello?.HasTicket == true ? true : null,
+        };
+    }
+
+    private Task<IReadOnlyList<NamedGroup>?> GroupsAsync(TlsVersion version, IReadOnlyList<int> suites, CancellationToken token) =>
+        EachAsync(ClientHello.EveryGroup, left => new ClientHello(version, suites) { Groups = left, IsWithoutKey = true }, answer => answer.Group, token);
+
+    private Task<IReadOnlyList<SignatureScheme>?> SchemesAsync(TlsVersion version, IReadOnlyList<int> suites, CancellationToken token) =>
+        EachAsync(ClientHello.EveryScheme, left => new ClientHello(version, suites) { Schemes = left }, answer => answer.Scheme, token);
+
+    /// <summary>Offers all, less those that the server took before, until it takes no more. Null where it gave no answer.</summary>
+    private async Task<IReadOnlyList<T>?> EachAsync<T>(IReadOnlyList<T> all, Func<IReadOnlyList<T>, ClientHello> offer, Func<TlsAnswer, T?> taken, CancellationToken token)
+        where T : struct
+    {
+        var left = all.ToList();
+        while (left.Count > 0)
+        {
+            var answer = await AskAsync(offer(left.ToArray()), token).ConfigureAwait(false);
+            if (answer.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended)
+                break;
+            if (answer.Kind != TlsAnswerKind.Accepted)
+                return null;
+            // What wasn't offered is taken by old servers that read no such list.
+            if (taken(answer) is not { } one || !left.Remove(one))
+                break;
+        }
+
+        return all.Except(left).OrderBy(each => each).ToArray();
+    }
+
+    private Task<TlsAnswer> AskAsync(ClientHello hello, CancellationToken token) => _prober.AskAsync(hello with { ServerName = _prober.ServerName }, isWhole: true, token);
+
+    private static Task<IReadOnlyList<T>?> Nothing<T>() => Task.FromResult<IReadOnlyList<T>?>(Array.Empty<T>());
+
+    private int[] Named(VersionAnswer version, params string[] parts) => version.Suites
+        .Where(code => _suites.TryGetValue(code, out var suite) && parts.Any(part => suite.Name.IndexOf(part, StringComparison.Ordinal) >= 0)).ToArray();
+}
