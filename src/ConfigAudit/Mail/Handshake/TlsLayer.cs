@@ -1,5 +1,6 @@
 using System;
 using ConfigAudit.Mail.Tls;
+using Org.BouncyCastle.Tls;
 
 namespace ConfigAudit.Mail.Handshake;
 
@@ -41,7 +42,8 @@ internal sealed class TlsLayer
         }
         catch (Exception bad) when (bad is not OutOfMemoryException)
         {
-            throw new MailException(TlsAnswerKind.Refused, $"TLS with the server failed: {HostileText.Shown(bad.Message)}", bad);
+            var kind = bad is TlsFatalAlertReceived ? TlsAnswerKind.Refused : TlsAnswerKind.Broken;
+            throw new MailException(kind, $"TLS with the server failed: {HostileText.Shown(bad.Message)}", bad);
         }
 
         var output = new byte[_protocol.GetAvailableOutputBytes()];
