@@ -104,7 +104,7 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     protected override void EndProcessing()
     {
         var options = new MailProbeOptions { Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = Roots() };
-        var audit = new MailAudit(ModuleFiles.Catalogs.TlsSuites, options, _pump);
+        var audit = new MailAudit(ModuleFiles.Catalogs, options, _pump);
         _pump.Start(token => FanOut.RunAsync(_hosts, ThrottleLimit, async host => Emit(await audit.AskAsync(host, _wanted[host], token).ConfigureAwait(false)), token));
         _pump.Finish(this);
     }

@@ -115,6 +115,10 @@ internal sealed class BaselineFile
         var scope = node.Has("scope") ? node["scope"] : (JsonNode?)null;
         scope?.AllowOnly("zones", "roles", "models");
         var assertion = assertions.Read(node["assert"]);
+        var applies = node.Has("appliesWhen") ? assertions.Read(node["appliesWhen"]) : null;
+        var subjects = assertion.Subjects.Concat(applies?.Subjects ?? Enumerable.Empty<FactSubject>()).Distinct().ToArray();
+        if (subjects.Length > 1)
+            throw node.Error($"a check is of one thing, and this one looks at facts of {string.Join(" and ", subjects)}");
         return new Check
         {
             Id = node.Text("id"),
@@ -126,7 +130,8 @@ internal sealed class BaselineFile
             Zones = Scope<Zone>(scope, "zones"),
             Roles = Scope<HostRole>(scope, "roles"),
             Models = Scope<NetworkModel>(scope, "models"),
-            AppliesWhen = node.Has("appliesWhen") ? assertions.Read(node["appliesWhen"]) : null,
+            Subject = subjects[0],
+            AppliesWhen = applies,
             Assertion = assertion,
             Expected = assertion.ToString(),
             Otherwise = !node.Has("otherwise") ? Outcome.Fail : node["otherwise"].Enum<Outcome>() switch

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Baselines.Assertions;
+using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Targets;
 
@@ -35,6 +36,9 @@ public sealed record Check
 
     /// <summary>The network models that it is for; empty for all.</summary>
     public IReadOnlyList<NetworkModel> Models { get; init; } = Array.Empty<NetworkModel>();
+
+    /// <summary>What it is a check of, by the facts that it looks at.</summary>
+    public FactSubject Subject { get; init; }
 
     /// <summary>What must hold, in words.</summary>
     public string Expected { get; init; } = string.Empty;

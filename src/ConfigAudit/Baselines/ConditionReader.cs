@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
@@ -29,13 +30,36 @@ internal sealed class ConditionReader<T>
             node.AllowOnly(form);
             return form switch
             {
-                "allOf" => new AllOfCondition<T>(Parts(node[form])),
-                "anyOf" => new AnyOfCondition<T>(Parts(node[form])),
+                "allOf" => Join(Parts(node[form]), rules: false, parts => new AllOfCondition<T>(parts)),
+                "anyOf" => Join(Parts(node[form]), rules: true, parts => new AnyOfCondition<T>(parts)),
                 _ => new NotCondition<T>(Read(node[form])),
             };
         }
 
-        return Comparison(node);
+        return node.Has("parameter") ? OfParameter(node) : Comparison(node);
+    }
+
+    /// <summary>A part that is settled either rules the whole or says nothing.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="rules">The value of a part that settles the whole.</param>
+    /// <param name="join">Joins what is left.</param>
+    private static Condition<T> Join(Condition<T>[] parts, bool rules, Func<Condition<T>[], Condition<T>> join)
+    {
+        if (parts.OfType<FixedCondition<T>>().FirstOrDefault(part => part.Holds == rules) is { } ruling)
+            return ruling;
+        var left = parts.Where(part => part is not FixedCondition<T>).ToArray();
+        return left.Length switch { 0 => parts[0], 1 => left[0], _ => join(left) };
+    }
+
+    /// <summary>What an organisation chose decides which of several conditions counts.</summary>
+    private FixedCondition<T> OfParameter(JsonNode node)
+    {
+        node.AllowOnly("parameter", "equals");
+        var parameter = Parameter(node["parameter"]);
+        var wanted = node.Text("equals");
+        if (!parameter.Choices.Contains(wanted))
+            throw node["equals"].Error($"'{wanted}' is no choice of '{parameter.Name}'; there are: {string.Join(", ", parameter.Choices)}");
+        return new FixedCondition<T>(parameter.Effective.Text() == wanted, $"{parameter.Name} = {wanted}");
     }
 
     private Condition<T>[] Parts(JsonNode node)
@@ -77,11 +101,12 @@ internal sealed class ConditionReader<T>
         if (!value.Has("parameter"))
             return new Operand(value);
         value.AllowOnly("parameter");
-        var name = value.Text("parameter");
-        return _parameters.TryGetValue(name, out var parameter)
-            ? new Operand(parameter.Effective)
-            : throw value["parameter"].Error($"there is no parameter '{name}'; there are: {string.Join(", ", _parameters.Keys)}");
+        return new Operand(Parameter(value["parameter"]).Effective);
     }
+
+    private Parameter Parameter(JsonNode name) => _parameters.TryGetValue(name.Text(), out var parameter)
+        ? parameter
+        : throw name.Error($"there is no parameter '{name.Text()}'; there are: {string.Join(", ", _parameters.Keys)}");
 
     private static Condition<T>? Compile<V>(FactProperty<T, V> property, Operator by, Operand operand)
         where V : notnull =>

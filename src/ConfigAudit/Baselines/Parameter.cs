@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConfigAudit.Files;
 using ConfigAudit.Values;
 
@@ -8,6 +9,8 @@ namespace ConfigAudit.Baselines;
 /// <summary>A value of a baseline that an organisation may set for itself within an allowed range.</summary>
 public sealed record Parameter
 {
+    private const string Choice = "choice";
+
     private static readonly Dictionary<string, ValueKind> Types = new(StringComparer.Ordinal)
     {
         ["age"] = ValueKind.Of(typeof(TimeSpan)),
@@ -16,17 +19,21 @@ public sealed record Parameter
         ["day"] = ValueKind.Of(typeof(DateTime)),
         ["version"] = ValueKind.Of(typeof(Version)),
         ["texts"] = ValueKind.Of(typeof(IReadOnlyList<string>)),
+        [Choice] = ValueKind.Of(typeof(string)),
     };
 
     internal Parameter(string name, JsonNode node)
     {
-        node.AllowOnly("type", "default", "minimum", "maximum", "title");
+        node.AllowOnly("type", "default", "minimum", "maximum", "choices", "title");
         Name = name;
         Title = new LocalText(node["title"].Text("ja"), node["title"].Text("en"));
         var type = node.Text("type");
         Kind = Types.TryGetValue(type, out var kind) ? kind : throw node["type"].Error($"'{type}' is no type; known are: {string.Join(", ", Types.Keys)}");
         Minimum = node.Has("minimum") ? node["minimum"] : null;
         Maximum = node.Has("maximum") ? node["maximum"] : null;
+        Choices = node.TextsOrNone("choices").Select(choice => choice.Text()).ToArray();
+        if (type == Choice != Choices.Count > 0)
+            throw node.Error("a choice has 'choices', and nothing else has");
         Effective = Within(node["default"]);
     }
 
@@ -46,6 +53,9 @@ public sealed record Parameter
 
     internal JsonNode Effective { get; private init; }
 
+    /// <summary>The values to choose from; empty where it is no choice.</summary>
+    public IReadOnlyList<string> Choices { get; }
+
     private JsonNode? Minimum { get; }
 
     private JsonNode? Maximum { get; }
@@ -60,6 +70,8 @@ public sealed record Parameter
             throw value.Error($"'{Name}' is {value.Token}, below the least that is allowed, {minimum.Token}");
         if (Maximum is { } maximum && Kind.Order(value, maximum) > 0)
             throw value.Error($"'{Name}' is {value.Token}, above the most that is allowed, {maximum.Token}");
+        if (Choices.Count > 0 && !Choices.Contains(value.Text(), StringComparer.Ordinal))
+            throw value.Error($"'{Name}' is '{value.Text()}', and the choice is: {string.Join(", ", Choices)}");
         return value;
     }
 }

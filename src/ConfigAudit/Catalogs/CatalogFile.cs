@@ -18,6 +18,7 @@ internal static class CatalogFile
     public const string VpnClientsFormat = "ConfigAudit.VpnClients/1";
     public const string RemoteToolsFormat = "ConfigAudit.RemoteTools/1";
     public const string TlsSuitesFormat = "ConfigAudit.TlsSuites/1";
+    public const string TlsParametersFormat = "ConfigAudit.TlsParameters/1";
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static LifecycleCatalog LoadLifecycle(string path)
@@ -45,9 +46,28 @@ internal static class CatalogFile
     private static TlsSuite TlsSuite(JsonNode node) => new(Code(node["code"]), node.Text("name"))
     {
         Cryptrec = node["cryptrec"].Enum<CryptrecGrade>(),
-        Ipa = node["ipa"].Enum<IpaGrade>(),
+        Ipa = Grade<IpaGrade>(node, "ipa"),
         Ncsc = node["ncsc"].Enum<NcscGrade>(),
     };
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static IReadOnlyList<TlsParameter> LoadTlsParameters(string path) =>
+        JsonDocument.Load(path, TlsParametersFormat).Root.Objects("parameters").Select(TlsParameter).ToArray();
+
+    private static TlsParameter TlsParameter(JsonNode node) => new(node["kind"].Enum<TlsParameterKind>(), node.Text("name"))
+    {
+        MinBits = node.NumberOrNull("minBits"),
+        MaxBits = node.NumberOrNull("maxBits"),
+        Cryptrec = Grade<CryptrecGrade>(node, "cryptrec"),
+        CryptrecUntil = node.Has("cryptrecUntil") ? node["cryptrecUntil"].Day() : null,
+        Ipa = Grade<IpaGrade>(node, "ipa"),
+        Ncsc = Grade<NcscGrade>(node, "ncsc"),
+        Unverified = node.TextsOrNone("unverified").Select(source => source.Text()).ToArray(),
+    };
+
+    /// <summary>A grade that is left out isn't known.</summary>
+    private static E? Grade<E>(JsonNode node, string source)
+        where E : struct, Enum => node.Has(source) ? node[source].Enum<E>() : null;
 
     private static int Code(JsonNode node) =>
         node.Text() is { Length: 6 } text && text.StartsWith("0x", StringComparison.Ordinal) && int.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)

@@ -14,6 +14,7 @@ internal sealed class CatalogFolder
     private readonly Lazy<IReadOnlyList<VpnClient>> _vpnClients;
     private readonly Lazy<IReadOnlyList<RemoteTool>> _remoteTools;
     private readonly Lazy<IReadOnlyList<TlsSuite>> _tlsSuites;
+    private readonly Lazy<IReadOnlyList<TlsParameter>> _tlsParameters;
 
     /// <param name="path">The folder with a file of each kind.</param>
     public CatalogFolder(string path)
@@ -24,6 +25,7 @@ internal sealed class CatalogFolder
         _vpnClients = Read("vpn-clients.json", CatalogFile.LoadVpnClients);
         _remoteTools = Read("remote-tools.json", CatalogFile.LoadRemoteTools);
         _tlsSuites = Read("tls-suites.json", CatalogFile.LoadTlsSuites);
+        _tlsParameters = Read("tls-parameters.json", CatalogFile.LoadTlsParameters);
 
         Lazy<T> Read<T>(string name, Func<string, T> load) => new(() => load(Path.Combine(path, name)));
     }
@@ -35,6 +37,7 @@ internal sealed class CatalogFolder
         _vpnClients = new Lazy<IReadOnlyList<VpnClient>>(() => vpnClients ?? Array.Empty<VpnClient>());
         _remoteTools = new Lazy<IReadOnlyList<RemoteTool>>(Array.Empty<RemoteTool>);
         _tlsSuites = new Lazy<IReadOnlyList<TlsSuite>>(Array.Empty<TlsSuite>);
+        _tlsParameters = new Lazy<IReadOnlyList<TlsParameter>>(Array.Empty<TlsParameter>);
     }
 
     private CatalogFolder(CatalogFolder shipped, IReadOnlyList<string> files)
@@ -46,11 +49,13 @@ internal sealed class CatalogFolder
         var clients = Own(CatalogFile.VpnClientsFormat, CatalogFile.LoadVpnClients);
         var tools = Own(CatalogFile.RemoteToolsFormat, CatalogFile.LoadRemoteTools);
         var suites = Own(CatalogFile.TlsSuitesFormat, CatalogFile.LoadTlsSuites);
+        var parameters = Own(CatalogFile.TlsParametersFormat, CatalogFile.LoadTlsParameters);
         _lifecycle = new Lazy<LifecycleCatalog>(() => new LifecycleCatalog(shipped.Lifecycle.Edition, Before(shipped.Lifecycle.Products, lifecycle, product => product.Id)));
         _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() => Before(shipped.SecurityProducts, products, product => product.Id));
         _vpnClients = new Lazy<IReadOnlyList<VpnClient>>(() => Before(shipped.VpnClients, clients, client => client.Id));
         _remoteTools = new Lazy<IReadOnlyList<RemoteTool>>(() => Before(shipped.RemoteTools, tools, tool => tool.Id));
         _tlsSuites = new Lazy<IReadOnlyList<TlsSuite>>(() => Before(shipped.TlsSuites, suites, suite => suite.Name));
+        _tlsParameters = new Lazy<IReadOnlyList<TlsParameter>>(() => Before(shipped.TlsParameters, parameters, parameter => parameter.ToString()));
 
         // Read at once: whoever names a file that can't be used hears of it before anything is asked.
         T[] Own<T>(string format, Func<string, IReadOnlyList<T>> load) => own[format].SelectMany(load).ToArray();
@@ -68,6 +73,8 @@ internal sealed class CatalogFolder
     public IReadOnlyList<RemoteTool> RemoteTools => _remoteTools.Value;
 
     public IReadOnlyList<TlsSuite> TlsSuites => _tlsSuites.Value;
+
+    public IReadOnlyList<TlsParameter> TlsParameters => _tlsParameters.Value;
 
     /// <summary>The same with an organisation's own files before it: an entry takes the place of the one with its id, and is looked at before the others.</summary>
     /// <exception cref="InputException">A file can't be read, or is no catalogue.</exception>

@@ -18,6 +18,7 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
         new("vpn-clients.json", CatalogFile.VpnClientsFormat, path => CatalogFile.LoadVpnClients(path).Count),
         new("remote-tools.json", CatalogFile.RemoteToolsFormat, path => CatalogFile.LoadRemoteTools(path).Count),
         new("tls-suites.json", CatalogFile.TlsSuitesFormat, path => CatalogFile.LoadTlsSuites(path).Count),
+        new("tls-parameters.json", CatalogFile.TlsParametersFormat, path => CatalogFile.LoadTlsParameters(path).Count),
     };
 
     /// <exception cref="InputException">The file can't be read, or is no catalogue.</exception>

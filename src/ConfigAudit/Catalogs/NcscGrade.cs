@@ -1,6 +1,6 @@
 namespace ConfigAudit.Catalogs;
 
-/// <summary>What NCSC-NL's guidelines of 2025-05 think of a suite, as internet.nl applies them.</summary>
+/// <summary>What NCSC-NL's guidelines of 2025-05 think of a suite or a parameter, as internet.nl applies them.</summary>
 public enum NcscGrade
 {
     /// <summary>Good.</summary>

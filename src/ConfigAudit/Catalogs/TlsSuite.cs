@@ -7,7 +7,8 @@ internal sealed record TlsSuite(int Code, string Name)
 {
     public CryptrecGrade Cryptrec { get; init; }
 
-    public IpaGrade Ipa { get; init; }
+    /// <summary>Null where it isn't known.</summary>
+    public IpaGrade? Ipa { get; init; }
 
     public NcscGrade Ncsc { get; init; }
 }

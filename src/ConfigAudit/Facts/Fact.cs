@@ -12,6 +12,9 @@ public abstract record Fact
     /// <summary>Where the values were read: <c>namespace:Class</c> or <c>registry:KEY</c>, joined by "; " when there are several.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What kinds of thing it is about.</summary>
+    internal virtual FactSubject Subject => FactSubject.Host;
+
     /// <summary>What a person would call this item in a list: a product's, an account's, a connection's name.</summary>
     internal abstract string Label { get; }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ConfigAudit.Facts;
 
@@ -15,6 +16,9 @@ internal sealed class FactTable
     }
 
     public IEnumerable<FactSet> Sets => _sets.Values;
+
+    /// <summary>What they are about.</summary>
+    public FactSubject Subject => _sets.Count == 0 ? FactSubject.Host : _sets.Keys.First().Subject;
 
     /// <summary>The facts of that kind. Of a kind that nobody collected, nothing is known: not even that there are none.</summary>
     public FactSet<T> Set<T>()

@@ -22,6 +22,8 @@ internal abstract class FactType
 
     public string Name { get; }
 
+    public abstract FactSubject Subject { get; }
+
     public abstract IReadOnlyList<FactProperty> Properties { get; }
 
     public static FactType Of(Type type) =>
@@ -53,6 +55,8 @@ internal sealed class FactType<T> : FactType
             .Where(property => property.Name != nameof(Fact.ComputerName))
             .OrderBy(property => property.DeclaringType != typeof(T))
             .ToDictionary(property => property.Name, FactProperty<T>.Of, StringComparer.OrdinalIgnoreCase);
+
+    public override FactSubject Subject { get; } = new T().Subject;
 
     public override IReadOnlyList<FactProperty> Properties => _properties.Values.ToArray();
 

@@ -9,9 +9,9 @@ namespace ConfigAudit.Findings;
 /// <summary>Compares the facts about a host with a baseline.</summary>
 internal static class Evaluator
 {
-    /// <summary>One finding a check, in the baseline's order.</summary>
+    /// <summary>One finding a check, in the baseline's order, of those checks that are of what the snapshot is of: a PC isn't judged as a mail server.</summary>
     public static IEnumerable<Finding> Evaluate(Baseline baseline, Snapshot snapshot) =>
-        baseline.Checks.Select(check => Tell(baseline, check, snapshot, Judge(check, snapshot)));
+        baseline.Checks.Where(check => check.Subject == snapshot.Table.Subject).Select(check => Tell(baseline, check, snapshot, Judge(check, snapshot)));
 
     /// <summary>The outcome alone.</summary>
     public static Outcome Judge(Check check, Snapshot snapshot)

@@ -17,11 +17,11 @@ internal sealed class MailAudit
     /// <summary>What a snapshot says of how its host was asked.</summary>
     public const string Protocol = "Mail";
 
-    private readonly IReadOnlyList<TlsSuite> _suites;
+    private readonly CatalogFolder _catalogs;
     private readonly MailProbeOptions _options;
     private readonly IAuditSink _sink;
 
-    public MailAudit(IReadOnlyList<TlsSuite> suites, MailProbeOptions options, IAuditSink sink) => (_suites, _options, _sink) = (suites, options, sink);
+    public MailAudit(CatalogFolder catalogs, MailProbeOptions options, IAuditSink sink) => (_catalogs, _options, _sink) = (catalogs, options, sink);
 
     /// <summary>A host that has no address, or doesn't answer, has a snapshot too: it says so.</summary>
     /// <param name="host">A name, or an address.</param>
@@ -41,10 +41,10 @@ internal sealed class MailAudit
         if (gap is not null)
         {
             _sink.Problem(new AuditProblem(new Target(host), gap));
-            return snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailServiceFact>(gap), Lacking<MailSuiteFact>(gap) }) };
+            return snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailServiceFact>(gap), Lacking<MailSuiteFact>(gap), Lacking<MailParameterFact>(gap) }) };
         }
 
-        using var probe = new MailProbe(_suites, _options);
+        using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
         var endpoints = addresses.SelectMany(address => services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, host)));
         var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
         return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };

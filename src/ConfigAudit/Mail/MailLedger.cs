@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Mail;
@@ -8,7 +9,16 @@ internal sealed class MailLedger
 {
     private readonly FactSetBuilder<MailServiceFact> _services = new();
     private readonly FactSetBuilder<MailSuiteFact> _suites = new();
+    private readonly FactSetBuilder<MailParameterFact> _parameters = new();
     private readonly object _lock = new();
+
+    public MailLedger()
+    {
+        var unknown = new Gap(GapKind.NotSupported, "catalogs", "the catalogue doesn't know what that source thinks of it");
+        _suites.Unread(unknown, nameof(MailSuiteFact.Ipa));
+        _suites.Unread(new Gap(GapKind.NotSupported, "TLS", "the client's order decides, or the server's wasn't learnt"), nameof(MailSuiteFact.Rank));
+        _parameters.Unread(unknown, nameof(MailParameterFact.Cryptrec), nameof(MailParameterFact.Ipa), nameof(MailParameterFact.Ncsc));
+    }
 
     public void Add(MailServiceFact service)
     {
@@ -22,6 +32,12 @@ internal sealed class MailLedger
             _suites.Add(suite);
     }
 
+    public void Add(MailParameterFact parameter)
+    {
+        lock (_lock)
+            _parameters.Add(parameter);
+    }
+
     /// <summary>Where a service doesn't know one of these properties, this is why.</summary>
     public void Explain(Gap gap, params string[] properties)
     {
@@ -29,12 +45,19 @@ internal sealed class MailLedger
             _services.Unread(gap, properties);
     }
 
-    /// <summary>The service may accept more than was seen.</summary>
+    /// <summary>The service may accept suites that weren't seen.</summary>
     public void Lack(MailServiceFact service, Gap gap)
     {
         lock (_lock)
             _suites.MayLack(gap, new MailSuiteFact { Address = service.Address, Port = service.Port });
     }
 
-    public IReadOnlyList<FactSet> Build() => new FactSet[] { _services.Build(), _suites.Build() };
+    /// <summary>The service may use parameters of that kind that weren't seen.</summary>
+    public void Lack(MailServiceFact service, TlsParameterKind kind, Gap gap)
+    {
+        lock (_lock)
+            _parameters.MayLack(gap, new MailParameterFact { Address = service.Address, Port = service.Port, Kind = kind });
+    }
+
+    public IReadOnlyList<FactSet> Build() => new FactSet[] { _services.Build(), _suites.Build(), _parameters.Build() };
 }

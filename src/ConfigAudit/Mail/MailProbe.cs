@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading;
@@ -20,13 +21,18 @@ internal sealed class MailProbe : IDisposable
     /// <summary>The cipher kinds of SSL 2 (Netscape's draft of 1995).</summary>
     private static readonly int[] Ssl2Kinds = { 0x010080, 0x020080, 0x030080, 0x040080, 0x050080, 0x060040, 0x0700C0 };
 
-    private readonly IReadOnlyDictionary<int, TlsSuite> _suites;
+    private readonly MailSuites _suites;
+    private readonly IReadOnlyList<TlsParameter> _parameters;
     private readonly MailProbeOptions _options;
     private readonly SemaphoreSlim _places;
     private readonly MailLedger _ledger = new();
 
-    public MailProbe(IReadOnlyList<TlsSuite> suites, MailProbeOptions options) =>
-        (_suites, _options, _places) = (suites.ToDictionary(suite => suite.Code), options, new SemaphoreSlim(options.InFlight));
+    /// <param name="suites">Every suite to ask for, with its grades.</param>
+    /// <param name="options">How to ask.</param>
+    /// <param name="parameters">The grades of what else TLS is made of.</param>
+    public MailProbe(IReadOnlyList<TlsSuite> suites, MailProbeOptions options, IReadOnlyList<TlsParameter>? parameters = null) =>
+        (_suites, _options, _parameters, _places) =
+        (new MailSuites(suites), options, parameters ?? Array.Empty<TlsParameter>(), new SemaphoreSlim(options.InFlight));
 
     /// <summary>Asks the services of one host side by side, each within the time that the options allow for it.</summary>
     public async Task<IReadOnlyList<FactSet>> AskAsync(string computerName, IEnumerable<MailEndpoint> endpoints, CancellationToken token)
@@ -76,31 +82,34 @@ internal sealed class MailProbe : IDisposable
     private async Task<MailServiceFact> TlsAsync(MailServiceFact fact, MailEndpoint endpoint, Prober prober, CancellationToken token)
     {
         var ssl2 = await prober.AskAsync(new ClientHello(TlsVersion.Ssl2, Ssl2Kinds), isWhole: false, token).ConfigureAwait(false);
-        var found = await new SuiteEnumeration(prober, _suites.Values.ToArray()).AskAsync(Versions, token).ConfigureAwait(false);
-        foreach (var suite in found.SelectMany(each => Accepted(fact, each)).Concat(ssl2.Ssl2Suites.Select(kind => Suite(fact, TlsVersion.Ssl2, $"SSL2 0x{kind:X6}", null))))
+        var found = await new SuiteEnumeration(prober, _suites.All).AskAsync(Versions, token).ConfigureAwait(false);
+        foreach (var suite in _suites.Facts(fact, found, ssl2.Ssl2Suites))
             _ledger.Add(suite);
-        var doubt = found.FirstOrDefault(each => each.Doubt is not null);
-        // A server that ends the connection on a hello of SSL 2 while it answers others has refused it.
-        var isSsl2Known = ssl2.Kind is TlsAnswerKind.Accepted or TlsAnswerKind.Refused || (ssl2.Kind is TlsAnswerKind.Ended or TlsAnswerKind.Broken && found.Any(each => each.IsAccepted == true));
-        if (doubt is not null || !isSsl2Known)
+        var doubt = Doubt(found, ssl2);
+        if (doubt is not null)
         {
-            var gap = new Gap(GapKind.Unusable, fact.Source!, doubt is not null ? $"{doubt.Version}: {doubt.Doubt}" : $"SSL 2: {ssl2}");
+            var gap = new Gap(GapKind.Unusable, fact.Source!, doubt);
             _ledger.Explain(gap, MailProperties.OfTls);
             _ledger.Lack(fact, gap);
         }
 
         var accepted = found.Where(each => each.IsAccepted == true).ToArray();
-        var versions = accepted.Select(each => each.Version).ToList();
-        if (ssl2.Kind == TlsAnswerKind.Accepted)
-            versions.Insert(0, TlsVersion.Ssl2);
-        var isWhole = doubt is null && isSsl2Known;
+        var versions = (ssl2.Kind == TlsAnswerKind.Accepted ? new[] { TlsVersion.Ssl2 } : Array.Empty<TlsVersion>()).Concat(accepted.Select(each => each.Version)).ToArray();
         fact = fact with
         {
-            OffersTls = versions.Count > 0 ? true : isWhole ? false : fact.OffersTls,
-            Versions = isWhole ? versions : null,
-            Suites = isWhole ? accepted.SelectMany(each => each.Suites).Distinct().Select(Name).ToArray() : null,
+            OffersTls = versions.Length > 0 ? true : doubt is null ? false : fact.OffersTls,
+            Versions = doubt is null ? versions : null,
+            Suites = doubt is null ? accepted.SelectMany(each => each.Suites).Distinct().Select(_suites.Name).ToArray() : null,
             HasServerOrder = HasServerOrder(accepted),
         };
+        fact = await DetailsAsync(fact, accepted, endpoint, prober, token).ConfigureAwait(false);
+        if (fact.OffersTls != false)
+            new MailParameters(_parameters, _ledger).Take(fact, versions);
+        return fact;
+    }
+
+    private async Task<MailServiceFact> DetailsAsync(MailServiceFact fact, VersionAnswer[] accepted, MailEndpoint endpoint, Prober prober, CancellationToken token)
+    {
         if (accepted.Length == 0)
         {
             _ledger.Explain(new Gap(GapKind.NotPresent, fact.Source!, "the service accepts no version of TLS, and none of SSL but perhaps SSL 2"), MailProperties.OfTls);
@@ -117,12 +126,22 @@ internal sealed class MailProbe : IDisposable
             {
                 return MailCertificate.Read(before, certificates, endpoint.ServerName, _options.Trusted);
             }
-            catch (Exception bad) when (bad is CryptographicException or ArgumentException)
+            catch (Exception bad) when (bad is CryptographicException or ArgumentException or IOException)
             {
                 _ledger.Explain(new Gap(GapKind.Unusable, before.Source!, "the server's certificate can't be read: " + bad.Message), MailProperties.OfCertificate);
                 return before;
             }
         }
+    }
+
+    /// <summary>Why there may be more than was seen; null when that is all.</summary>
+    private static string? Doubt(IReadOnlyList<VersionAnswer> found, TlsAnswer ssl2)
+    {
+        if (found.FirstOrDefault(each => each.Doubt is not null) is { } doubt)
+            return $"{doubt.Version}: {doubt.Doubt}";
+        // A server that ends the connection on a hello of SSL 2 while it answers others has refused it.
+        var isKnown = ssl2.Kind is TlsAnswerKind.Accepted or TlsAnswerKind.Refused || (ssl2.Kind is TlsAnswerKind.Ended or TlsAnswerKind.Broken && found.Any(each => each.IsAccepted == true));
+        return isKnown ? null : $"SSL 2: {ssl2}";
     }
 
     /// <summary>In every version that has more than one suite to choose from.</summary>
@@ -131,26 +150,4 @@ internal sealed class MailProbe : IDisposable
         var chosen = accepted.Where(each => each.Suites.Count > 1).Select(each => each.HasServerOrder).ToArray();
         return accepted.Length == 0 ? null : chosen.Contains(false) ? false : chosen.Contains(null) ? null : true;
     }
-
-    private IEnumerable<MailSuiteFact> Accepted(MailServiceFact fact, VersionAnswer answer) => answer.Suites.Select(code =>
-        Suite(fact, answer.Version, Name(code), _suites.TryGetValue(code, out var suite) ? suite : null) with { Rank = Rank(answer.Preference, code) });
-
-    private static long? Rank(IReadOnlyList<int>? preference, int code) =>
-        preference?.Select((each, index) => (each, index)).Where(pair => pair.each == code).Select(pair => (long?)pair.index + 1).FirstOrDefault();
-
-    private static MailSuiteFact Suite(MailServiceFact fact, TlsVersion version, string name, TlsSuite? suite) => new()
-    {
-        ComputerName = fact.ComputerName,
-        Source = fact.Source,
-        Address = fact.Address,
-        Port = fact.Port,
-        Version = version,
-        Suite = name,
-        // What no list has is in none of them.
-        Cryptrec = suite?.Cryptrec ?? CryptrecGrade.NotListed,
-        Ipa = suite?.Ipa ?? IpaGrade.Unknown,
-        Ncsc = suite?.Ncsc ?? NcscGrade.Insufficient,
-    };
-
-    private string Name(int code) => _suites.TryGetValue(code, out var suite) ? suite.Name : $"0x{code:X4}";
 }

@@ -13,7 +13,7 @@ internal static class MailProperties
 
     public static readonly string[] OfFlight =
     {
-        nameof(MailServiceFact.Groups), nameof(MailServiceFact.DiffieHellmanBits), nameof(MailServiceFact.SignatureSchemes), nameof(MailServiceFact.HasExtendedMasterSecret),
+        nameof(MailServiceFact.Groups), nameof(MailServiceFact.DiffieHellmanBits), nameof(MailServiceFact.HasOwnPrime), nameof(MailServiceFact.SignatureSchemes), nameof(MailServiceFact.HasExtendedMasterSecret),
         nameof(MailServiceFact.HasSecureRenegotiation), nameof(MailServiceFact.HasCompression), nameof(MailServiceFact.ResumesSessions),
     };
 
@@ -25,9 +25,9 @@ internal static class MailProperties
 
     public static readonly string[] OfCertificate =
     {
-        nameof(MailServiceFact.CertificateSubject), nameof(MailServiceFact.CertificateIssuer), nameof(MailServiceFact.CertificateFrom), nameof(MailServiceFact.CertificateUntil),
+        nameof(MailServiceFact.CertificateSubject), nameof(MailServiceFact.CertificateIssuer), nameof(MailServiceFact.CertificateFrom), nameof(MailServiceFact.CertificateUntil), nameof(MailServiceFact.CertificateLeft),
         nameof(MailServiceFact.CertificateNames), nameof(MailServiceFact.CertificateKey), nameof(MailServiceFact.CertificateKeyBits), nameof(MailServiceFact.CertificateHash),
-        nameof(MailServiceFact.CertificateChain), nameof(MailServiceFact.CertificateNamesHost), nameof(MailServiceFact.CertificateIsTrusted),
+        nameof(MailServiceFact.CertificateChain), nameof(MailServiceFact.CertificateChainHashes), nameof(MailServiceFact.CertificateNamesHost), nameof(MailServiceFact.CertificateIsTrusted),
     };
 
     /// <summary>All that only TLS tells.</summary>

@@ -65,11 +65,14 @@ public sealed record MailServiceFact : Fact
     /// <summary>Whether the server's own order of suites decides, in every version with a choice; true where there is none.</summary>
     public bool? HasServerOrder { get; init; }
 
-    /// <summary>The groups that it accepts for an ephemeral key, of elliptic curves in TLS 1.2 and older, and of all kinds in TLS 1.3.</summary>
+    /// <summary>The groups that it accepts for an ephemeral key, of elliptic curves in TLS 1.2 and older, of all kinds in TLS 1.3; a prime of RFC 7919 is one in every version.</summary>
     public IReadOnlyList<NamedGroup>? Groups { get; init; }
 
     /// <summary>The bits of the prime of its ephemeral Diffie-Hellman key (RFC 5246 §7.4.3); zero where it uses none.</summary>
     public long? DiffieHellmanBits { get; init; }
+
+    /// <summary>Whether that prime is one of its own, and not one of RFC 7919; false where it uses none.</summary>
+    public bool? HasOwnPrime { get; init; }
 
     /// <summary>The ways in which it signs an ephemeral key in TLS 1.2 (RFC 5246 §7.4.3); empty where it signs none. TLS 1.3 signs under encryption, and with nothing older than SHA-256.</summary>
     public IReadOnlyList<SignatureScheme>? SignatureSchemes { get; init; }
@@ -101,6 +104,9 @@ public sealed record MailServiceFact : Fact
     /// <summary>Its end.</summary>
     public DateTimeOffset? CertificateUntil { get; init; }
 
+    /// <summary>How long it is valid still, from the moment of asking; negative when it is over.</summary>
+    public TimeSpan? CertificateLeft { get; init; }
+
     /// <summary>The names that it is for: the DNS names among its alternative names, else its common name.</summary>
     public IReadOnlyList<string>? CertificateNames { get; init; }
 
@@ -116,6 +122,9 @@ public sealed record MailServiceFact : Fact
     /// <summary>The authorities that came with it, each with its key and the hash of its signature; "root" for one that signs itself.</summary>
     public IReadOnlyList<string>? CertificateChain { get; init; }
 
+    /// <summary>The hashes of those authorities' signatures, but for roots, whose signature nobody needs.</summary>
+    public IReadOnlyList<string>? CertificateChainHashes { get; init; }
+
     /// <summary>Whether it is for the name that the server was asked by (RFC 6125 §6.4). Null when the server was asked by its address.</summary>
     public bool? CertificateNamesHost { get; init; }
 
@@ -124,6 +133,8 @@ public sealed record MailServiceFact : Fact
 
     /// <summary>The connections that it took to learn all this.</summary>
     public long? Connections { get; init; }
+
+    internal override FactSubject Subject => FactSubject.MailServer;
 
     internal override string Label => $"{ComputerName}:{Port}";
 }

@@ -25,11 +25,13 @@ public sealed record MailSuiteFact : Fact
     /// <summary>CRYPTREC's list of e-Government recommended ciphers.</summary>
     public CryptrecGrade? Cryptrec { get; init; }
 
-    /// <summary>The guideline of IPA and CRYPTREC on TLS settings.</summary>
+    /// <summary>The guideline of IPA and CRYPTREC on TLS settings. Null where the catalogue doesn't know.</summary>
     public IpaGrade? Ipa { get; init; }
 
     /// <summary>NCSC-NL's guidelines of 2025-05.</summary>
     public NcscGrade? Ncsc { get; init; }
+
+    internal override FactSubject Subject => FactSubject.MailServer;
 
     internal override string Label => $"{Version} {Suite} at {ComputerName}:{Port}";
 }

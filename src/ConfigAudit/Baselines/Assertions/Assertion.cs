@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Baselines.Assertions;
@@ -5,6 +6,9 @@ namespace ConfigAudit.Baselines.Assertions;
 /// <summary>What a check demands of a host's facts, in Kleene's logic: what was not read makes it neither true nor false.</summary>
 internal abstract class Assertion
 {
+    /// <summary>What the facts are about that it looks at.</summary>
+    public abstract IEnumerable<FactSubject> Subjects { get; }
+
     public abstract Truth Judge(FactTable facts);
 
     /// <summary>What <see cref="Judge"/> was led by. Worked out apart from judging, which has to be fast.</summary>

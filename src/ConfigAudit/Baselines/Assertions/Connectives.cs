@@ -11,6 +11,8 @@ internal sealed class AllOfAssertion : Assertion
 
     public AllOfAssertion(IEnumerable<Assertion> parts) => _parts = parts.ToArray();
 
+    public override IEnumerable<FactSubject> Subjects => _parts.SelectMany(part => part.Subjects);
+
     public override Truth Judge(FactTable facts) => _parts.Aggregate(Truth.True, (truth, part) => truth.And(part.Judge(facts)));
 
     public override Grounds Explain(FactTable facts) => Grounds.Join(Judge(facts), _parts.Select(part => part.Explain(facts)));
@@ -25,6 +27,8 @@ internal sealed class AnyOfAssertion : Assertion
 
     public AnyOfAssertion(IEnumerable<Assertion> parts) => _parts = parts.ToArray();
 
+    public override IEnumerable<FactSubject> Subjects => _parts.SelectMany(part => part.Subjects);
+
     public override Truth Judge(FactTable facts) => _parts.Aggregate(Truth.False, (truth, part) => truth.Or(part.Judge(facts)));
 
     public override Grounds Explain(FactTable facts) => Grounds.Join(Judge(facts), _parts.Select(part => part.Explain(facts)));
@@ -38,6 +42,8 @@ internal sealed class NotAssertion : Assertion
     private readonly Assertion _part;
 
     public NotAssertion(Assertion part) => _part = part;
+
+    public override IEnumerable<FactSubject> Subjects => _part.Subjects;
 
     public override Truth Judge(FactTable facts) => _part.Judge(facts).Not();
 

@@ -20,6 +20,8 @@ internal abstract class SetAssertion<T> : Assertion
     protected SetAssertion(params Condition<T>?[] conditions) =>
         _properties = conditions.SelectMany(condition => condition?.Properties ?? Enumerable.Empty<FactProperty>()).Distinct().ToArray();
 
+    public override IEnumerable<FactSubject> Subjects => new[] { FactType<T>.Instance.Subject };
+
     protected static string Kind => FactType<T>.Instance.Name;
 
     /// <summary>How an item, or one that may exist, counts.</summary>

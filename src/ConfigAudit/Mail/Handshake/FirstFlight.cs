@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 using ConfigAudit.Mail.Enumeration;
 using ConfigAudit.Mail.Tls;
@@ -14,10 +13,10 @@ namespace ConfigAudit.Mail.Handshake;
 internal sealed class FirstFlight
 {
     private readonly Prober _prober;
-    private readonly IReadOnlyDictionary<int, TlsSuite> _suites;
+    private readonly MailSuites _suites;
     private readonly MailLedger _ledger;
 
-    public FirstFlight(Prober prober, IReadOnlyDictionary<int, TlsSuite> suites, MailLedger ledger) => (_prober, _suites, _ledger) = (prober, suites, ledger);
+    public FirstFlight(Prober prober, MailSuites suites, MailLedger ledger) => (_prober, _suites, _ledger) = (prober, suites, ledger);
 
     /// <param name="fact">What is known so far.</param>
     /// <param name="accepted">The versions accepted, with their suites; the oldest first.</param>
@@ -36,6 +35,7 @@ internal sealed class FirstFlight
             {
                 Groups = await newGroups.ConfigureAwait(false),
                 DiffieHellmanBits = 0,
+                HasOwnPrime = false,
                 HasExtendedMasterSecret = true,
                 HasSecureRenegotiation = true,
                 HasCompression = false,
@@ -43,9 +43,9 @@ internal sealed class FirstFlight
             };
         }
 
-        var curves = Named(older, "_ECDHE_", "ECDH_anon");
-        var primes = Named(older, "TLS_DHE_", "DH_anon").Except(curves).ToArray();
-        var signed = Named(older, "_ECDHE_", "TLS_DHE_").Except(Named(older, "_PSK_")).ToArray();
+        var curves = _suites.Named(older.Suites, "_ECDHE_", "ECDH_anon");
+        var primes = _suites.Named(older.Suites, "TLS_DHE_", "DH_anon").Except(curves).ToArray();
+        var signed = _suites.Named(older.Suites, "_ECDHE_", "TLS_DHE_").Except(_suites.Named(older.Suites, "_PSK_")).ToArray();
         var first = AskAsync(new ClientHello(older.Version, older.Suites) { OffersCompression = true, WantsTicket = true }, token);
         var oldGroups = curves.Length == 0 ? Nothing<NamedGroup>() : GroupsAsync(older.Version, curves, token);
         var prime = primes.Length == 0 ? null : AskAsync(new ClientHello(older.Version, primes), token);
@@ -55,10 +55,13 @@ internal sealed class FirstFlight
         if (flight.Certificates.Count > 0)
             fact = certificates(fact, flight.Certificates);
         var groups = (await oldGroups.ConfigureAwait(false), await newGroups.ConfigureAwait(false));
+        var own = prime is null ? null : await prime.ConfigureAwait(false);
+        var known = own?.DiffieHellman is var (p, g) ? KnownPrime.Of(p, g) : null;
         return fact with
         {
-            Groups = groups is ({ } old, { } young) ? old.Union(young).OrderBy(group => group).ToArray() : null,
-            DiffieHellmanBits = prime is null ? 0 : (await prime.ConfigureAwait(false)).DiffieHellmanBits,
+            Groups = groups is ({ } old, { } young) ? old.Union(young).Union(known is { } group ? new[] { group } : Array.Empty<NamedGroup>()).OrderBy(each => each).ToArray() : null,
+            DiffieHellmanBits = own is null ? 0 : own.DiffieHellmanBits,
+            HasOwnPrime = own is null ? false : own.DiffieHellman is null ? null : known is null,
             SignatureSchemes = await schemes.ConfigureAwait(false),
             HasExtendedMasterSecret = flight.Hello?.HasExtendedMasterSecret,
             HasSecureRenegotiation = flight.Hello?.HasSecureRenegotiation,
@@ -97,7 +100,4 @@ internal sealed class FirstFlight
     private Task<TlsAnswer> AskAsync(ClientHello hello, CancellationToken token) => _prober.AskAsync(hello with { ServerName = _prober.ServerName }, isWhole: true, token);
 
     private static Task<IReadOnlyList<T>?> Nothing<T>() => Task.FromResult<IReadOnlyList<T>?>(Array.Empty<T>());
-
-    private int[] Named(VersionAnswer version, params string[] parts) => version.Suites
-        .Where(code => _suites.TryGetValue(code, out var suite) && parts.Any(part => suite.Name.IndexOf(part, StringComparison.Ordinal) >= 0)).ToArray();
 }

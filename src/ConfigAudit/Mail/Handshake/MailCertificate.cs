@@ -14,15 +14,17 @@ internal static class MailCertificate
 {
     private const string AlternativeNames = "2.5.29.17";
     private const int DnsName = 0x82;
+    private const string Ed25519 = "1.3.101.112";
+    private const string Ed448 = "1.3.101.113";
 
-    private static readonly Dictionary<string, string> Keys = new() { ["1.2.840.113549.1.1.1"] = "RSA", ["1.2.840.10045.2.1"] = "ECDSA", ["1.2.840.10040.4.1"] = "DSA" };
+    private static readonly Dictionary<string, string> Keys = new() { ["1.2.840.113549.1.1.1"] = "RSA", ["1.2.840.10045.2.1"] = "ECDSA", ["1.2.840.10040.4.1"] = "DSA", [Ed25519] = "Ed25519", [Ed448] = "Ed448" };
 
     private static readonly Dictionary<string, string> Hashes = new()
     {
         ["1.2.840.113549.1.1.4"] = "MD5", ["1.2.840.113549.1.1.5"] = "SHA1", ["1.2.840.113549.1.1.11"] = "SHA256", ["1.2.840.113549.1.1.12"] = "SHA384",
         ["1.2.840.113549.1.1.13"] = "SHA512", ["1.2.840.113549.1.1.14"] = "SHA224", ["1.2.840.10045.4.1"] = "SHA1", ["1.2.840.10045.4.3.1"] = "SHA224",
         ["1.2.840.10045.4.3.2"] = "SHA256", ["1.2.840.10045.4.3.3"] = "SHA384", ["1.2.840.10045.4.3.4"] = "SHA512", ["1.2.840.10040.4.3"] = "SHA1",
-        ["2.16.840.1.101.3.4.3.2"] = "SHA256",
+        ["2.16.840.1.101.3.4.3.2"] = "SHA256", [Ed25519] = "Ed25519", [Ed448] = "Ed448",
     };
 
     /// <summary>The fact with what the certificates say.</summary>
@@ -36,11 +38,13 @@ internal static class MailCertificate
             CertificateIssuer = HostileText.Shown(own.Issuer),
             CertificateFrom = own.NotBefore.ToUniversalTime(),
             CertificateUntil = own.NotAfter.ToUniversalTime(),
+            CertificateLeft = own.NotAfter.ToUniversalTime() - DateTime.UtcNow,
             CertificateNames = Names(own).Select(HostileText.Shown).ToArray(),
             CertificateKey = Key(own),
             CertificateKeyBits = Bits(own),
             CertificateHash = Hash(own),
             CertificateChain = certificates.Skip(1).Select(Shown).ToArray(),
+            CertificateChainHashes = certificates.Skip(1).Select(SignedBy).Where(each => each is not null).Distinct().ToArray()!,
             CertificateNamesHost = IPAddress.TryParse(host, out _) ? null : Names(own).Any(name => Matches(name, host)),
             CertificateIsTrusted = IsTrusted(own, certificates.Skip(1), trusted),
         };
@@ -56,17 +60,27 @@ internal static class MailCertificate
         return dot > 0 && name.Substring(1).Equals(host.Substring(dot), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>An authority of the chain: its name, its key and the hash of its own signature. Roots, which sign themselves, are marked: nobody checks that signature.</summary>
+    /// <summary>An authority of the chain: its name, its key and the hash of its own signature.</summary>
     private static string Shown(byte[] der)
     {
         using var authority = new X509Certificate2(der);
-        var signed = authority.SubjectName.RawData.SequenceEqual(authority.IssuerName.RawData) ? "root" : Hash(authority);
-        return $"{HostileText.Shown(authority.Subject)} ({Key(authority)} {Bits(authority)}, {signed})";
+        return $"{HostileText.Shown(authority.Subject)} ({Key(authority)} {Bits(authority)}, {SignedBy(der) ?? "root"})";
+    }
+
+    /// <summary>The hash of an authority's signature; null for a root, which signs itself.</summary>
+    private static string? SignedBy(byte[] der)
+    {
+        using var authority = new X509Certificate2(der);
+        return authority.SubjectName.RawData.SequenceEqual(authority.IssuerName.RawData) ? null : Hash(authority);
     }
 
     private static string? Key(X509Certificate2 certificate) => Keys.TryGetValue(certificate.PublicKey.Oid.Value!, out var key) ? key : certificate.PublicKey.Oid.Value;
 
-    private static string? Hash(X509Certificate2 certificate) => Hashes.TryGetValue(certificate.SignatureAlgorithm.Value!, out var hash) ? hash : certificate.SignatureAlgorithm.Value;
+    private static string? Hash(X509Certificate2 certificate)
+    {
+        var algorithm = certificate.SignatureAlgorithm.Value!;
+        return algorithm == PssSignature.Algorithm ? PssSignature.Hash(certificate.RawData) : Hashes.TryGetValue(algorithm, out var hash) ? hash : algorithm;
+    }
 
     private static long? Bits(X509Certificate2 certificate)
     {
@@ -75,12 +89,12 @@ internal static class MailCertificate
     }
 
     /// <summary>The DNS names of the alternative names; the common name counts only where there is no such extension.</summary>
-    private static IEnumerable<string> Names(X509Certificate2 certificate)
+    private static string[] Names(X509Certificate2 certificate)
     {
         var extension = certificate.Extensions.Cast<X509Extension>().FirstOrDefault(each => each.Oid?.Value == AlternativeNames);
         if (extension is null)
             return new[] { certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false) };
-        return DnsNames(extension.RawData);
+        return DnsNames(extension.RawData).ToArray();
     }
 
     /// <summary>A SEQUENCE of names by their tags (RFC 5280 §4.2.1.6); read here, since the framework shows it as localised text alone.</summary>

@@ -25,6 +25,9 @@ internal sealed record TlsAnswer(TlsAnswerKind Kind)
     /// <summary>The bits of an ephemeral Diffie-Hellman prime (RFC 5246 §7.4.3).</summary>
     public int? DiffieHellmanBits { get; init; }
 
+    /// <summary>That prime and its generator, big-endian; null where there is none.</summary>
+    public (byte[] Prime, byte[] Generator)? DiffieHellman { get; init; }
+
     /// <summary>How an ephemeral key is signed, in TLS 1.2 (RFC 5246 §7.4.3).</summary>
     public SignatureScheme? Scheme { get; init; }
 

@@ -87,9 +87,10 @@ internal sealed class TlsReader
         }
         else
         {
-            answer = answer with { DiffieHellmanBits = Bits(body.Vector(2)) };
+            var (prime, generator) = (body.Vector(2), body.Vector(2));
             body.Vector(2);
-            body.Vector(2);
+            var bytes = (prime.Raw(prime.Left), generator.Raw(generator.Left));
+            answer = answer with { DiffieHellman = bytes, DiffieHellmanBits = Bits(new TlsCursor(bytes.Item1)) };
         }
 
         // An anonymous key isn't signed, and older versions don't say how.

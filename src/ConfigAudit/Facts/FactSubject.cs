@@ -1,0 +1,14 @@
+namespace ConfigAudit.Facts;
+
+/// <summary>What a fact, and so a snapshot and a check, is about.</summary>
+public enum FactSubject
+{
+    /// <summary>A Windows host, by what it tells of itself.</summary>
+    Host,
+
+    /// <summary>A mail server, by what it answers over the network.</summary>
+    MailServer,
+
+    /// <summary>A mail domain, by what DNS and its policy say.</summary>
+    MailDomain,
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ConfigAudit.Baselines;
+using ConfigAudit.Catalogs;
+using ConfigAudit.Facts;
+using ConfigAudit.Findings;
+using ConfigAudit.Mail;
+using ConfigAudit.Mail.Tls;
+using Xunit;
+
+namespace ConfigAudit.Tests.Findings;
+
+/// <summary>Each check of mail servers passes, fails, stays unknown and steps aside where it should; the source that decides is the organisation's choice.</summary>
+public sealed class MailCheckTests
+{
+    private static readonly Baseline Mic = Load();
+
+    private static readonly MailServiceFact Good = new()
+    {
+        ComputerName = "mail.city.example", Port = 587, IsReachable = true, OffersTls = true, IsStartTlsStripped = false, IsStartTlsClean = true, OffersLoginBeforeTls = false,
+        Versions = new[] { TlsVersion.Tls12, TlsVersion.Tls13 }, HasSecureRenegotiation = true, HasCompression = false,
+        CertificateNamesHost = true, CertificateIsTrusted = true, CertificateLeft = TimeSpan.FromDays(60),
+    };
+
+    /// <summary>The check, what one property is, and the outcome.</summary>
+    public static TheoryData<string, string, Outcome> Cases() => new()
+    {
+        { "MAIL-01", "good", Outcome.Pass },
+        { "MAIL-01", "no TLS", Outcome.Fail },
+        { "MAIL-01", "TLS not known", Outcome.Unknown },
+        { "MAIL-01", "nothing listens", Outcome.NotApplicable },
+        { "MAIL-01", "no answer", Outcome.Unknown },
+        { "MAIL-02", "good", Outcome.Pass },
+        { "MAIL-02", "stripped", Outcome.Fail },
+        { "MAIL-02", "nothing known", Outcome.Unknown },
+        { "MAIL-02", "nothing listens", Outcome.NotApplicable },
+        { "MAIL-03", "good", Outcome.Pass },
+        { "MAIL-03", "TLS 1.0", Outcome.Fail },
+        { "MAIL-03", "versions not known", Outcome.Unknown },
+        { "MAIL-03", "no TLS", Outcome.NotApplicable },
+        { "MAIL-06", "good", Outcome.Pass },
+        { "MAIL-06", "another name", Outcome.Fail },
+        { "MAIL-06", "not trusted", Outcome.Fail },
+        { "MAIL-06", "ends in a week", Outcome.Fail },
+        { "MAIL-06", "certificate not known", Outcome.Unknown },
+        { "MAIL-06", "port 25", Outcome.NotApplicable },
+        { "MAIL-07", "good", Outcome.Pass },
+        { "MAIL-07", "login in the clear", Outcome.Fail },
+        { "MAIL-07", "nothing known", Outcome.Unknown },
+        { "MAIL-07", "nothing listens", Outcome.NotApplicable },
+        { "MAIL-08", "good", Outcome.Pass },
+        { "MAIL-08", "carries it out", Outcome.Fail },
+        { "MAIL-08", "clean not known", Outcome.Unknown },
+        { "MAIL-08", "no TLS", Outcome.NotApplicable },
+        { "MAIL-09", "good", Outcome.Pass },
+        { "MAIL-09", "compresses", Outcome.Fail },
+        { "MAIL-09", "old renegotiation", Outcome.Fail },
+        { "MAIL-09", "compression not known", Outcome.Unknown },
+        { "MAIL-09", "no TLS", Outcome.NotApplicable },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Services_are_judged(string check, string story, Outcome outcome) => Assert.Equal(outcome, Judge(check, Service(story)));
+
+    [Theory]
+    [InlineData("Cryptrec", "TLS_RSA_WITH_AES_128_CBC_SHA", Outcome.Pass)]
+    [InlineData("CryptrecStrict", "TLS_RSA_WITH_AES_128_CBC_SHA", Outcome.Fail)]
+    [InlineData("Ncsc", "TLS_RSA_WITH_AES_128_CBC_SHA", Outcome.Fail)]
+    [InlineData("Cryptrec", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Pass)]
+    [InlineData("NcscStrict", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Fail)]
+    [InlineData("Ncsc", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Pass)]
+    [InlineData("Ipa", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Unknown)]
+    [InlineData("Ipa", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", Outcome.Pass)]
+    [InlineData("Cryptrec", "TLS_RSA_WITH_RC4_128_SHA", Outcome.Fail)]
+    public void One_suite_fares_differently_by_the_source_that_decides(string source, string suite, Outcome outcome)
+    {
+        var entry = Machine.Catalogs.TlsSuites.Single(each => each.Name == suite);
+        var fact = new MailSuiteFact { ComputerName = "mail.city.example", Port = 587, Version = TlsVersion.Tls12, Suite = suite, Cryptrec = entry.Cryptrec, Ipa = entry.Ipa, Ncsc = entry.Ncsc };
+        Assert.Equal(outcome, Judge("MAIL-04", Good, new[] { fact }, baseline: Load(source)));
+    }
+
+    [Theory]
+    [InlineData("Cryptrec", TlsParameterKind.CertificateKey, "RSA", 2048, Outcome.Pass)]
+    [InlineData("NcscStrict", TlsParameterKind.CertificateKey, "RSA", 2048, Outcome.Fail)]
+    [InlineData("Cryptrec", TlsParameterKind.CertificateKey, "RSA", 1024, Outcome.Fail)]
+    [InlineData("Cryptrec", TlsParameterKind.CertificateHash, "SHA1", 0, Outcome.Pass)]
+    [InlineData("CryptrecStrict", TlsParameterKind.CertificateHash, "SHA1", 0, Outcome.Fail)]
+    [InlineData("Ncsc", TlsParameterKind.Group, "Ffdhe2048", 0, Outcome.Fail)]
+    [InlineData("Cryptrec", TlsParameterKind.Prime, "DH", 1024, Outcome.Fail)]
+    [InlineData("Cryptrec", TlsParameterKind.Group, "BrainpoolP256r1", 0, Outcome.Unknown)]
+    public void So_does_a_key_a_group_a_hash(string source, TlsParameterKind kind, string name, long bits, Outcome outcome)
+    {
+        var entry = Machine.Catalogs.TlsParameters.First(each => each.Fits(kind, name, bits));
+        var fact = new MailParameterFact { ComputerName = "mail.city.example", Port = 587, Kind = kind, Name = name, Bits = bits, Cryptrec = entry.Cryptrec, Ipa = entry.Ipa, Ncsc = entry.Ncsc };
+        Assert.Equal(outcome, Judge("MAIL-05", Good, parameters: new[] { fact }, baseline: Load(source)));
+    }
+
+    [Fact]
+    public void Suites_and_parameters_that_may_exist_unseen_are_no_pass()
+    {
+        var gap = new Gap(GapKind.Busy, "tcp:192.0.2.1:587", "the server said 421");
+        Assert.Equal(Outcome.Unknown, Judge("MAIL-04", Good, gap: gap));
+        Assert.Equal(Outcome.Unknown, Judge("MAIL-05", Good, gap: gap));
+        Assert.Equal(Outcome.NotApplicable, Judge("MAIL-04", Service("no TLS")));
+        Assert.Equal(Outcome.NotApplicable, Judge("MAIL-05", Service("no TLS")));
+    }
+
+    [Fact]
+    public void A_mail_server_is_judged_by_the_checks_of_mail_servers_alone_and_a_PC_by_the_others()
+    {
+        var mail = Evaluator.Evaluate(Mic, Snapshot(Good)).Select(finding => finding.CheckId).ToArray();
+        Assert.Equal(9, mail.Length);
+        Assert.All(mail, id => Assert.StartsWith("MAIL-", id, StringComparison.Ordinal));
+        Assert.DoesNotContain(Evaluator.Evaluate(Mic, new Snapshot { ComputerName = "PC001" }), finding => finding.CheckId.StartsWith("MAIL-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_expected_is_told_in_the_words_of_the_source_that_was_chosen()
+    {
+        Assert.Contains("Ncsc is one of Good, Sufficient", Load("NcscStrict").Checks.Single(check => check.Id == "MAIL-04").Expected, StringComparison.Ordinal);
+        Assert.DoesNotContain("tlsSource", Mic.Checks.Single(check => check.Id == "MAIL-04").Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_that_is_no_choice_is_an_error_that_names_the_choices() =>
+        Assert.Contains("Cryptrec, CryptrecStrict, Ipa, Ncsc, NcscStrict", Assert.Throws<BaselineException>(() => Load("Nist")).Message, StringComparison.Ordinal);
+
+    private static MailServiceFact Service(string story) => story switch
+    {
+        "good" => Good,
+        "no TLS" => Good with { OffersTls = false },
+        "TLS not known" => Good with { OffersTls = null },
+        "nothing listens" => new MailServiceFact { ComputerName = "mail.city.example", Port = 587, IsReachable = false },
+        "no answer" or "nothing known" => new MailServiceFact { ComputerName = "mail.city.example", Port = 587 },
+        "stripped" => Good with { IsStartTlsStripped = true },
+        "TLS 1.0" => Good with { Versions = new[] { TlsVersion.Tls10, TlsVersion.Tls12 } },
+        "versions not known" => Good with { Versions = null },
+        "another name" => Good with { CertificateNamesHost = false },
+        "not trusted" => Good with { CertificateIsTrusted = false },
+        "ends in a week" => Good with { CertificateLeft = TimeSpan.FromDays(7) },
+        "certificate not known" => Good with { CertificateIsTrusted = null },
+        "port 25" => Good with { Port = 25, CertificateIsTrusted = false },
+        "login in the clear" => Good with { OffersLoginBeforeTls = true },
+        "carries it out" => Good with { IsStartTlsClean = false },
+        "clean not known" => Good with { IsStartTlsClean = null },
+        "compresses" => Good with { HasCompression = true },
+        "old renegotiation" => Good with { HasSecureRenegotiation = false },
+        "compression not known" => Good with { HasCompression = null },
+        _ => throw new ArgumentException(story),
+    };
+
+    private static Outcome Judge(
+        string check, MailServiceFact service, IReadOnlyList<MailSuiteFact>? suites = null, IReadOnlyList<MailParameterFact>? parameters = null, Gap? gap = null, Baseline? baseline = null) =>
+        Evaluator.Evaluate(baseline ?? Mic, Snapshot(service, suites, parameters, gap)).Single(finding => finding.CheckId == check).Outcome;
+
+    private static Snapshot Snapshot(MailServiceFact service, IReadOnlyList<MailSuiteFact>? suites = null, IReadOnlyList<MailParameterFact>? parameters = null, Gap? gap = null) => new()
+    {
+        ComputerName = "mail.city.example",
+        Table = new FactTable(new FactSet[] { Set(new[] { service }, null), Set(suites, gap), Set(parameters, gap) }),
+    };
+
+    private static FactSet<T> Set<T>(IReadOnlyList<T>? items, Gap? gap)
+        where T : Fact, new()
+    {
+        var set = new FactSetBuilder<T>();
+        foreach (var item in items ?? Array.Empty<T>())
+            set.Add(item);
+        set.MayLack(gap);
+        return set.Build();
+    }
+
+    private static Baseline Load(string? source = null)
+    {
+        var folder = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines"));
+        if (source is null)
+            return folder.Load("MIC-2022-03");
+        using var own = new TemporaryFolder();
+        own.File("town.json", $$"""
+            { "format": "ConfigAudit.Baseline/1", "id": "town", "version": "1.0", "title": { "ja": "町", "en": "town" }, "extends": "MIC-2022-03", "parameters": { "tlsSource": "{{source}}" } }
+            """);
+        return folder.Load(own["town.json"]);
+    }
+}
