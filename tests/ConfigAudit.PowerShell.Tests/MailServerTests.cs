@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
@@ -45,6 +46,35 @@ public sealed class MailServerTests : IDisposable
     {
         var result = _script.Run($"Test-ConfigAuditMailServer 127.0.0.1 -Port {_closed} -Protocol Smtp -OperationTimeout 2 -AsSnapshot | Export-ConfigAuditSnapshot $folder/mail; (Import-ConfigAuditSnapshot $folder/mail).Facts");
         Assert.Equal("Smtp", Assert.Single(result.Clean()).Properties["Protocol"].Value.ToString());
+    }
+
+    [Fact]
+    public void A_list_is_read_with_its_ports_and_a_bad_row_costs_itself_alone()
+    {
+        var other = FreePort();
+        File.WriteAllText(Path.Combine(_script.Folder, "list.csv"), $"ComputerName,Port,Protocol,ImplicitTls,Zone\n127.0.0.1,{_closed} {other},Imap,true,Lgwan\n127.0.0.1,{other},,,\n,25,,,\n127.0.0.1,x,Smtp,,\n");
+        var result = _script.Run("Test-ConfigAuditMailServer -Path $folder/list.csv -OperationTimeout 2 -AsSnapshot");
+        Assert.Equal(new[] { "list.csv(3,1)", "list.csv(4,1)", "list.csv(5,1)" }, result.Errors.Select(error => Path.GetFileName(error.Exception.Message.Split(':')[0])));
+        var snapshot = Assert.Single(result.Output);
+        Assert.Equal("Lgwan", snapshot.Properties["Zone"].Value.ToString());
+        Assert.Equal(2, ((System.Collections.IEnumerable)snapshot.Properties["Facts"].Value).Cast<object>().Count());
+    }
+
+    [Fact]
+    public void A_mail_server_is_judged_by_the_baseline_in_one_pipeline()
+    {
+        var findings = _script.Run($"Test-ConfigAuditMailServer 127.0.0.1 -Port {_closed} -Protocol Smtp -OperationTimeout 2 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-2022-03").Clean();
+        Assert.Equal(9, findings.Count);
+        Assert.All(findings, finding => Assert.Equal("NotApplicable", finding.Properties["Outcome"].Value.ToString()));
+    }
+
+    [Fact]
+    public void A_cell_of_several_ports_or_none_is_taken_as_it_is_meant()
+    {
+        var several = _script.Run($"[pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = '{_closed}; {FreePort()}'; Protocol = 'Imap' }} | Test-ConfigAuditMailServer -OperationTimeout 2").Clean();
+        Assert.Equal(2, several.Count);
+        var none = _script.Run("[pscustomobject]@{ ComputerName = '127.0.0.1'; Port = ''; Protocol = '' } | Test-ConfigAuditMailServer -OperationTimeout 2").Clean();
+        Assert.Equal(7, none.Count);
     }
 
     [Fact]

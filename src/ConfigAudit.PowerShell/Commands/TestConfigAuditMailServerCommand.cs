@@ -7,41 +7,56 @@ using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Mail;
 using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Commands;
 
 /// <summary>Asks mail servers over the network which versions and cipher suites of TLS they really accept, and what they say before it.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "ConfigAuditMailServer")]
-[OutputType(typeof(MailServiceFact), typeof(MailSuiteFact), typeof(Snapshot))]
+[Cmdlet(VerbsDiagnostic.Test, "ConfigAuditMailServer", DefaultParameterSetName = ByName)]
+[OutputType(typeof(MailServiceFact), typeof(MailSuiteFact), typeof(MailParameterFact), typeof(Snapshot))]
 public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
 {
+    private const string ByName = "Name";
+    private const string ByPath = "Path";
+
     private readonly Pump _pump = new();
-    private readonly List<string> _hosts = new();
-    private readonly Dictionary<string, HashSet<MailService>> _wanted = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<MailServerEntry> _servers = new();
 
     /// <summary>Names or addresses of mail servers.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CN", "MailServer", "NameExchange")]
     [ValidateNotNullOrEmpty]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
-    /// <summary>The TCP ports.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>A CSV of mail servers, with the columns ComputerName, Port, Protocol, ImplicitTls and Zone.</summary>
+    [Parameter(ParameterSetName = ByPath, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>The TCP ports; the usual seven unless given, or for an empty cell of a CSV.</summary>
+    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Ports]
     [ValidateRange(1, 65535)]
-    public int[] Port { get; set; } = { 25, 465, 587, 143, 993, 110, 995 };
+    public int[] Port { get; set; } = MailService.UsualPorts.ToArray();
 
     /// <summary>The protocol of ports where it isn't the usual one.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [EmptyIsNull]
     public MailProtocol? Protocol { get; set; }
 
     /// <summary>TLS from the start, on ports that aren't the usual ones.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByName)]
     public SwitchParameter ImplicitTls { get; set; }
 
-    /// <summary>Emits the accepted suites, one by one, instead.</summary>
+    /// <summary>The network zone that the servers stand in.</summary>
+    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [EmptyIsNull]
+    public Zone? Zone { get; set; }
+
+    /// <summary>The kinds of fact wanted.</summary>
     [Parameter]
-    public SwitchParameter Suite { get; set; }
+    [ValidateSet("MailService", "MailSuite", "MailParameter")]
+    public string[] Fact { get; set; } = { "MailService" };
 
     /// <summary>Emits a snapshot of each host, for Invoke-ConfigAudit and Export-ConfigAuditSnapshot, instead.</summary>
     [Parameter]
@@ -78,25 +93,19 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (Path is not null)
+        {
+            ReadList(ResolveNew(Path));
+            return;
+        }
+
         var services = Port.Select(port => (Port: port, Service: MailService.Of(port, Protocol, ImplicitTls))).ToArray();
         foreach (var host in ComputerName.Select(name => name.Trim()))
         {
-            foreach (var (port, service) in services)
-            {
-                if (service is null)
-                {
-                    WriteError(Records.UnknownMailPort(host, port));
-                    continue;
-                }
-
-                if (!_wanted.TryGetValue(host, out var wanted))
-                {
-                    _hosts.Add(host);
-                    _wanted[host] = wanted = new HashSet<MailService>();
-                }
-
-                wanted.Add(service);
-            }
+            foreach (var (port, _) in services.Where(each => each.Service is null))
+                WriteError(Records.UnknownMailPort(host, port));
+            if (services.Select(each => each.Service).OfType<MailService>().ToArray() is { Length: > 0 } known)
+                _servers.Add(new MailServerEntry(host, known) { Zone = Zone });
         }
     }
 
@@ -105,7 +114,10 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     {
         var options = new MailProbeOptions { Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = Roots() };
         var audit = new MailAudit(ModuleFiles.Catalogs, options, _pump);
-        _pump.Start(token => FanOut.RunAsync(_hosts, ThrottleLimit, async host => Emit(await audit.AskAsync(host, _wanted[host], token).ConfigureAwait(false)), token));
+        // Rows of one host are asked as one: its connections are limited together.
+        var servers = _servers.GroupBy(server => server.Host, StringComparer.OrdinalIgnoreCase).Select(rows =>
+            new MailServerEntry(rows.Key, rows.SelectMany(row => row.Services).Distinct().ToArray()) { Zone = rows.Select(row => row.Zone).FirstOrDefault(zone => zone is not null) });
+        _pump.Start(token => FanOut.RunAsync(servers.ToArray(), ThrottleLimit, async server => Emit(await audit.AskAsync(server, token).ConfigureAwait(false)), token));
         _pump.Finish(this);
     }
 
@@ -120,10 +132,26 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
             return;
         }
 
-        foreach (var fact in snapshot.Facts.Where(fact => Suite ? fact is MailSuiteFact : fact is MailServiceFact).OrderBy(fact => fact is MailServiceFact service ? service.Port : 0))
-            _pump.Output(fact);
+        foreach (var set in snapshot.Table.Sets.Where(set => Fact.Contains(set.Type.Name, StringComparer.OrdinalIgnoreCase)))
+        {
+            foreach (var fact in set.Facts)
+                _pump.Output(fact);
+        }
+
         foreach (var gap in snapshot.Gaps)
             _pump.Trace($"{snapshot}: {gap}");
+    }
+
+    private void ReadList(string path)
+    {
+        try
+        {
+            _servers.AddRange(MailServerFile.Read(path, bad => WriteError(Records.Of(bad))));
+        }
+        catch (InputException bad)
+        {
+            WriteError(Records.Of(bad));
+        }
     }
 
     private X509Certificate2Collection Roots()

@@ -24,11 +24,9 @@ internal sealed class MailAudit
     public MailAudit(CatalogFolder catalogs, MailProbeOptions options, IAuditSink sink) => (_catalogs, _options, _sink) = (catalogs, options, sink);
 
     /// <summary>A host that has no address, or doesn't answer, has a snapshot too: it says so.</summary>
-    /// <param name="host">A name, or an address.</param>
-    /// <param name="services">What to ask there.</param>
-    /// <param name="token">Ends it early.</param>
-    public async Task<Snapshot> AskAsync(string host, IReadOnlyCollection<MailService> services, CancellationToken token)
+    public async Task<Snapshot> AskAsync(MailServerEntry server, CancellationToken token)
     {
+        var host = server.Host;
         var snapshot = new Snapshot
         {
             ComputerName = host,
@@ -36,6 +34,7 @@ internal sealed class MailAudit
             CollectedBy = Auditor.Name,
             ModuleVersion = ProductInfo.Version,
             Protocol = Protocol,
+            Zone = server.Zone,
         };
         var (addresses, gap) = await AddressesAsync(host).ConfigureAwait(false);
         if (gap is not null)
@@ -45,7 +44,7 @@ internal sealed class MailAudit
         }
 
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
-        var endpoints = addresses.SelectMany(address => services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, host)));
+        var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, host)));
         var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
         return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };
     }

@@ -43,7 +43,10 @@ internal sealed class MailConnection : IDisposable
         catch (MailException bad)
         {
             connection.Dispose();
-            throw bad.Kind == TlsAnswerKind.Late ? bad : new MailException(TlsAnswerKind.Unreachable, bad.Message, bad);
+            if (bad.Kind == TlsAnswerKind.Late)
+                throw;
+            var isRefused = bad.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
+            throw new MailException(isRefused ? TlsAnswerKind.Closed : TlsAnswerKind.Unreachable, bad.Message, bad);
         }
     }
 

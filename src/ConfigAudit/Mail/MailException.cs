@@ -17,7 +17,7 @@ internal sealed class MailException : Exception
     public GapKind GapKind => Kind switch
     {
         TlsAnswerKind.Late => GapKind.Timeout,
-        TlsAnswerKind.Unreachable => GapKind.Unreachable,
+        TlsAnswerKind.Unreachable or TlsAnswerKind.Closed => GapKind.Unreachable,
         TlsAnswerKind.Limited => GapKind.Busy,
         _ => GapKind.Unusable,
     };

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 
@@ -10,6 +12,9 @@ internal sealed class MailLedger
     private readonly FactSetBuilder<MailServiceFact> _services = new();
     private readonly FactSetBuilder<MailSuiteFact> _suites = new();
     private readonly FactSetBuilder<MailParameterFact> _parameters = new();
+    private readonly List<MailServiceFact> _seenServices = new();
+    private readonly List<MailSuiteFact> _seenSuites = new();
+    private readonly List<MailParameterFact> _seenParameters = new();
     private readonly object _lock = new();
 
     public MailLedger()
@@ -23,19 +28,19 @@ internal sealed class MailLedger
     public void Add(MailServiceFact service)
     {
         lock (_lock)
-            _services.Add(service);
+            _seenServices.Add(service);
     }
 
     public void Add(MailSuiteFact suite)
     {
         lock (_lock)
-            _suites.Add(suite);
+            _seenSuites.Add(suite);
     }
 
     public void Add(MailParameterFact parameter)
     {
         lock (_lock)
-            _parameters.Add(parameter);
+            _seenParameters.Add(parameter);
     }
 
     /// <summary>Where a service doesn't know one of these properties, this is why.</summary>
@@ -59,5 +64,15 @@ internal sealed class MailLedger
             _parameters.MayLack(gap, new MailParameterFact { Address = service.Address, Port = service.Port, Kind = kind });
     }
 
-    public IReadOnlyList<FactSet> Build() => new FactSet[] { _services.Build(), _suites.Build(), _parameters.Build() };
+    /// <summary>In an order of its own, and not in that of the answers: two snapshots of one server look alike.</summary>
+    public IReadOnlyList<FactSet> Build()
+    {
+        foreach (var service in _seenServices.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal))
+            _services.Add(service);
+        foreach (var suite in _seenSuites.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Version).ThenBy(each => each.Rank).ThenBy(each => each.Suite, StringComparer.Ordinal))
+            _suites.Add(suite);
+        foreach (var parameter in _seenParameters.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Kind))
+            _parameters.Add(parameter);
+        return new FactSet[] { _services.Build(), _suites.Build(), _parameters.Build() };
+    }
 }

@@ -60,7 +60,11 @@ internal sealed class MailProbe : IDisposable
         };
         var (opened, refusal) = await Opening.ReadAsync(fact, endpoint, prober, deadline.Token).ConfigureAwait(false);
         fact = opened;
-        if (refusal is not null)
+        if (refusal?.Kind == TlsAnswerKind.Closed)
+        {
+            _ledger.Explain(new Gap(GapKind.NotPresent, source, "nothing listens there"), MailProperties.OfTls);
+        }
+        else if (refusal is not null)
         {
             var gap = new Gap(refusal.GapKind, source, refusal.Message);
             _ledger.Explain(gap, MailProperties.OfOpening);

@@ -16,6 +16,11 @@ internal sealed record MailService(int Port, MailProtocol Protocol, bool IsImpli
         [110] = new(110, MailProtocol.Pop3, false), [995] = new(995, MailProtocol.Pop3, true),
     };
 
+    /// <summary>What ports in one cell may stand apart by.</summary>
+    public static readonly char[] PortSeparators = { ' ', ',', ';' };
+
+    public static IReadOnlyList<int> UsualPorts { get; } = new[] { 25, 465, 587, 143, 993, 110, 995 };
+
     /// <summary>What is usual at the port, unless another protocol is told; null when neither says.</summary>
     /// <param name="port">TCP.</param>
     /// <param name="protocol">As told.</param>

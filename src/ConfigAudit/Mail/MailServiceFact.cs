@@ -23,7 +23,7 @@ public sealed record MailServiceFact : Fact
     /// <summary>TLS from the start (RFC 8314 §3), and not by STARTTLS.</summary>
     public bool? IsImplicitTls { get; init; }
 
-    /// <summary>Whether there is a connection at all.</summary>
+    /// <summary>Whether there is a connection; false where it is refused, as nothing listens there, and null where it comes to nothing otherwise.</summary>
     public bool? IsReachable { get; init; }
 
     /// <summary>The first line that the server says, before TLS or, where TLS is from the start, under it.</summary>

@@ -19,7 +19,7 @@ internal static class Opening
         }
         catch (MailException bad)
         {
-            return (bad.Kind == TlsAnswerKind.Unreachable ? fact with { IsReachable = false } : fact, bad);
+            return (bad.Kind == TlsAnswerKind.Closed ? Closed(fact) : fact, bad);
         }
 
         async Task<MailServiceFact> ListenAsync(MailConnection connection, CancellationToken round)
@@ -40,6 +40,17 @@ internal static class Opening
             return fact with { IsStartTlsStripped = !offersTls && (capabilities.Any(IsOverwritten) || await WorksAsync(dialogue, round).ConfigureAwait(false)) };
         }
     }
+
+    /// <summary>Where nothing listens nothing can be had, and that is known.</summary>
+    private static MailServiceFact Closed(MailServiceFact fact) => fact with
+    {
+        IsReachable = false,
+        OffersTls = false,
+        OffersLoginBeforeTls = false,
+        IsStartTlsStripped = false,
+        Greeting = string.Empty,
+        Capabilities = Array.Empty<string>(),
+    };
 
     /// <summary>"XXXXXXXA" of Cisco's firewalls, and its like: as long as STARTTLS, and nothing but X up to its last letter.</summary>
     private static bool IsOverwritten(string capability) => capability.Length == "STARTTLS".Length && capability.Take(capability.Length - 1).All(letter => letter is 'X' or 'x');

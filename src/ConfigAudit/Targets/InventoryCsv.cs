@@ -10,10 +10,14 @@ using CsvHelper.Configuration;
 
 namespace ConfigAudit.Targets;
 
-/// <summary>The rows of an inventory in CSV, UTF-8.</summary>
+/// <summary>The rows of an inventory, or another list of hosts, in CSV, UTF-8.</summary>
 internal static class InventoryCsv
 {
-    public static IEnumerable<InventoryRow> Read(string path, Action<InputException> problem)
+    /// <param name="path">The file.</param>
+    /// <param name="known">The columns that it may have, for whoever misspelt the one that it must have.</param>
+    /// <param name="problem">Told of each bad row.</param>
+    /// <exception cref="InputException">The file can't be opened, or has no column ComputerName.</exception>
+    public static IEnumerable<InventoryRow> Read(string path, IReadOnlyList<string> known, Action<InputException> problem)
     {
         using var reader = new StringReader(Text(path));
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -24,7 +28,7 @@ internal static class InventoryCsv
         });
         var columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord!.Select(header => header.Trim()).ToArray() : Array.Empty<string>();
         if (!columns.Contains(InventoryRow.NameColumn, StringComparer.OrdinalIgnoreCase))
-            throw new InputException(path, 1, 1, $"there is no column ComputerName; the columns are: {string.Join(", ", InventoryRow.Columns)}");
+            throw new InputException(path, 1, 1, $"there is no column ComputerName; the columns are: {string.Join(", ", known)}");
 
         while (csv.Read())
         {

@@ -18,7 +18,7 @@ internal static class InventoryFile
     {
         var isJson = string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in isJson ? InventoryJson.Read(path, problem) : InventoryCsv.Read(path, problem))
+        foreach (var row in isJson ? InventoryJson.Read(path, problem) : InventoryCsv.Read(path, InventoryRow.Columns, problem))
         {
             Target? target = null;
             try

@@ -34,17 +34,21 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         RecordingPath = Field("Recording") is { } recording ? Path.Combine(folder, recording) : null,
     };
 
-    private static int PortNumber(string text) =>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static int PortNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
             ? port
             : throw new FormatException($"'{text}' is no port: a number from 1 to 65535 is wanted");
 
-    private static bool Flag(string text) =>
+    /// <exception cref="FormatException">It is neither.</exception>
+    public static bool Flag(string text) =>
         bool.TryParse(text, out var flag) ? flag : throw new FormatException($"'{text}' is neither true nor false");
 
-    private string? Field(string column) => Fields.TryGetValue(column, out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    /// <summary>Null for an empty one.</summary>
+    public string? Field(string column) => Fields.TryGetValue(column, out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
-    private E? Named<E>(string column)
+    /// <exception cref="FormatException">The field names no member.</exception>
+    public E? Named<E>(string column)
         where E : struct, Enum =>
         Field(column) is { } text ? ((ValueKind<E>)ValueKind.Of(typeof(E))).Parse(text) : null;
 }

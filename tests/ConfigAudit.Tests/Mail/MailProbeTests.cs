@@ -71,13 +71,13 @@ public sealed class MailProbeTests
     }
 
     [Fact]
-    public async Task Where_nothing_listens_nothing_is_known_but_that()
+    public async Task Where_nothing_listens_nothing_is_offered_and_that_is_known()
     {
         var (service, suites, gaps) = await AskAsync(MailProtocol.Smtp, new IPEndPoint(IPAddress.Loopback, OpenSslServer.FreePort()));
-        Assert.False(service.IsReachable);
-        Assert.Null(service.OffersTls);
-        Assert.Single(suites.SetGaps);
-        Assert.Contains(gaps, gap => gap.Property == nameof(MailServiceFact.OffersTls) && gap.Kind == GapKind.Unreachable);
+        Assert.Equal((false, false, false), (service.IsReachable!.Value, service.OffersTls!.Value, service.OffersLoginBeforeTls!.Value));
+        Assert.Empty(suites.Items);
+        Assert.Empty(suites.SetGaps);
+        Assert.Contains(gaps, gap => gap.Property == nameof(MailServiceFact.Versions) && gap.Kind == GapKind.NotPresent);
     }
 
     /// <summary>The ways in which a server can be bad, and the kind of the gap that says so.</summary>

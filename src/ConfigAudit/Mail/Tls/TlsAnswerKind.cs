@@ -24,6 +24,9 @@ internal enum TlsAnswerKind
     /// <summary>What came is no TLS, or more than is read.</summary>
     Broken,
 
-    /// <summary>No connection.</summary>
+    /// <summary>No connection: whether something listens isn't known.</summary>
     Unreachable,
+
+    /// <summary>The connection was refused: nothing listens there.</summary>
+    Closed,
 }
