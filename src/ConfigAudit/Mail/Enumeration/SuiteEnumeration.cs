@@ -47,10 +47,12 @@ internal sealed class SuiteEnumeration
     {
         var search = new Search(version);
         var groups = version == TlsVersion.Tls13 ? _tls13 : _older;
-        if (groups.Count > 1)
-            await TakeAsync(search, groups.SelectMany(group => group).ToList(), token).ConfigureAwait(false);
+        var last = groups.Count > 1 ? await TakeAsync(search, groups.SelectMany(group => group).ToList(), token).ConfigureAwait(false) : null;
         if (search.IsUnsupported)
             return search;
+        // A server that refuses unclearly would do so for each group, and each would be asked again by kind.
+        if (last is not null && !IsClean(last))
+            groups = groups.SelectMany(group => SuiteGroups.Split(group, _names)).ToArray();
         var found = search.Suites;
         await Task.WhenAll(groups.Select(group => SearchAsync(search, group.Except(found).ToList(), token))).ConfigureAwait(false);
         return search;

@@ -30,7 +30,9 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
         : base(new BcTlsCrypto())
     {
         _version = ProtocolVersion.Get((int)version >> 8, (int)version & 0xff);
-        _suites = TlsUtilities.GetSupportedCipherSuites(Crypto, suites.ToArray());
+        // The usual ones first: a server that takes the client's order would pick NULL or anonymous ones, with which little else is usual either.
+        var known = TlsUtilities.GetSupportedCipherSuites(Crypto, suites.ToArray());
+        _suites = base.GetSupportedCipherSuites().Intersect(known).Union(known).ToArray();
         _serverName = IPAddress.TryParse(serverName, out _) ? null : serverName.TrimEnd('.');
         _resumed = resumed;
     }
