@@ -42,9 +42,16 @@ internal sealed class DnsResolver
         }
     }
 
+    /// <summary>A name of an answer without the dot at its end. The library has punycode and its letters, now in the one place and now in the other.</summary>
+    public static string Name(DnsString name)
+    {
+        var (value, original) = (name.Value.TrimEnd('.'), name.Original.TrimEnd('.'));
+        return DomainName.IsHost(original) ? original : value;
+    }
+
     private static DnsAnswer Read(DnsAnswer answer, string name, IDnsQueryResponse response)
     {
-        if (response.Questions.Count != 1 || !response.Questions[0].QueryName.Value.TrimEnd('.').Equals(name, StringComparison.OrdinalIgnoreCase))
+        if (response.Questions.Count != 1 || !Name(response.Questions[0].QueryName).Equals(name, StringComparison.OrdinalIgnoreCase))
             return answer with { Gap = new(GapKind.Unusable, answer.Source, "it could not be looked up: the answer is to another question") };
         var isSecure = response.Header.IsAuthenticData;
         return response.Header.ResponseCode switch

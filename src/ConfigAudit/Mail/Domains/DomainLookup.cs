@@ -87,7 +87,7 @@ internal sealed class DomainLookup
 
     private static MailExchangers Explicit(DnsAnswer answer, MxRecord[] records)
     {
-        var hosts = records.Select(record => (record.Preference, Host: record.Exchange.Value.TrimEnd('.').ToLowerInvariant())).Where(each => each.Host.Length > 0)
+        var hosts = records.Select(record => (record.Preference, Host: DnsResolver.Name(record.Exchange).ToLowerInvariant())).Where(each => each.Host.Length > 0)
             .OrderBy(each => each.Preference).ThenBy(each => each.Host, StringComparer.Ordinal).Select(each => each.Host).Distinct().ToArray();
         var kept = hosts.Where(DomainName.IsHost).Take(MaxExchangers).ToArray();
         if (hosts.Length == 0)

@@ -15,7 +15,7 @@ internal static class PublicKeyInfo
     public static byte[]? Of(byte[] certificate)
     {
         var at = 0;
-        if (Der.Header(certificate, ref at) is not { Tag: Der.Sequence } || Der.Header(certificate, ref at) is not { Tag: Der.Sequence } signed)
+        if (Der.Header(certificate, ref at) is not { Tag: Der.Sequence } whole || at + whole.Length != certificate.Length || Der.Header(certificate, ref at) is not { Tag: Der.Sequence } signed)
             return null;
         var end = at + signed.Length;
         if (end > certificate.Length)
