@@ -59,7 +59,7 @@ internal static class MailCertificate
     }
 
     /// <summary>The DNS names of the alternative names; the common name counts only where there is no such extension.</summary>
-    private static IEnumerable<string> Names(X509Certificate2 certificate)
+    internal static IEnumerable<string> Names(X509Certificate2 certificate)
     {
         var extension = certificate.Extensions.Cast<X509Extension>().FirstOrDefault(each => each.Oid?.Value == AlternativeNames);
         if (extension is null)
