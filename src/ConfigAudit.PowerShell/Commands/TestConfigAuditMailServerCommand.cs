@@ -2,10 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using System.Threading;
+using System.Threading.Tasks;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Mail;
+using ConfigAudit.Mail.Domains;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Targets;
 
@@ -13,14 +17,19 @@ namespace ConfigAudit.PowerShell.Commands;
 
 /// <summary>Asks mail servers over the network which versions and cipher suites of TLS they really accept, and what they say before it.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ConfigAuditMailServer", DefaultParameterSetName = ByName)]
-[OutputType(typeof(MailServiceFact), typeof(MailSuiteFact), typeof(MailParameterFact), typeof(Snapshot))]
+[OutputType(typeof(MailServiceFact), typeof(MailSuiteFact), typeof(MailParameterFact), typeof(MailDomainFact), typeof(Snapshot))]
 public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
 {
     private const string ByName = "Name";
     private const string ByPath = "Path";
+    private const string ByDomain = "Domain";
+
+    private const int DnsPort = 53;
+    private const int SmtpPort = 25;
 
     private readonly Pump _pump = new();
     private readonly List<MailServerEntry> _servers = new();
+    private readonly List<MailServerEntry> _domains = new();
 
     /// <summary>Names or addresses of mail servers.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -28,13 +37,30 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     [ValidateNotNullOrEmpty]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
+    /// <summary>Mail domains: the hosts that take their mail are asked.</summary>
+    [Parameter(ParameterSetName = ByDomain, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("MailDomain")]
+    [ValidateNotNullOrEmpty]
+    public string[] Domain { get; set; } = Array.Empty<string>();
+
+    /// <summary>Looks up what DNS says of the servers' certificates; with -Domain it always is.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByPath)]
+    public SwitchParameter Dane { get; set; }
+
+    /// <summary>Addresses of DNS servers to ask instead of this computer's.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public IPAddress[] DnsServer { get; set; } = Array.Empty<IPAddress>();
+
     /// <summary>A CSV of mail servers, with the columns ComputerName, Port, Protocol, ImplicitTls and Zone.</summary>
     [Parameter(ParameterSetName = ByPath, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>The TCP ports; the usual seven unless given, or for an empty cell of a CSV.</summary>
+    /// <summary>The TCP ports; the usual seven unless given, or for an empty cell of a CSV. For the hosts of a domain, 25.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByDomain, ValueFromPipelineByPropertyName = true)]
     [Ports]
     [ValidateRange(1, 65535)]
     public int[] Port { get; set; } = MailService.UsualPorts.ToArray();
@@ -50,12 +76,13 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
 
     /// <summary>The network zone that the servers stand in.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByDomain, ValueFromPipelineByPropertyName = true)]
     [EmptyIsNull]
     public Zone? Zone { get; set; }
 
     /// <summary>The kinds of fact wanted.</summary>
     [Parameter]
-    [ValidateSet("MailService", "MailSuite", "MailParameter")]
+    [ValidateSet("MailService", "MailSuite", "MailParameter", "MailDomain")]
     public string[] Fact { get; set; } = { "MailService" };
 
     /// <summary>Emits a snapshot of each host, for Invoke-ConfigAudit and Export-ConfigAuditSnapshot, instead.</summary>
@@ -99,30 +126,49 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
             return;
         }
 
-        var services = Port.Select(port => (Port: port, Service: MailService.Of(port, Protocol, ImplicitTls))).ToArray();
-        foreach (var host in ComputerName.Select(name => name.Trim()))
+        var ports = ParameterSetName == ByDomain && !MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? new[] { SmtpPort } : Port;
+        var services = ports.Select(port => (Port: port, Service: MailService.Of(port, Protocol, ImplicitTls))).ToArray();
+        var isByDomain = ParameterSetName == ByDomain;
+        foreach (var host in (isByDomain ? Domain : ComputerName).Select(name => name.Trim()))
         {
             foreach (var (port, _) in services.Where(each => each.Service is null))
                 WriteError(Records.UnknownMailPort(host, port));
             if (services.Select(each => each.Service).OfType<MailService>().ToArray() is { Length: > 0 } known)
-                _servers.Add(new MailServerEntry(host, known) { Zone = Zone });
+                (isByDomain ? _domains : _servers).Add(new MailServerEntry(host, known) { Zone = Zone });
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var options = new MailProbeOptions { Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = Roots() };
+        var trusted = Roots();
+        var lookup = new DomainLookup(new DomainLookupOptions
+        {
+            DnsServers = DnsServer.Select(address => new IPEndPoint(address, DnsPort)).ToArray(), Timeout = OperationTimeout, AskHttps = true, Trusted = trusted,
+        });
+        var options = new MailProbeOptions
+        {
+            Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = trusted, Dane = Dane || _domains.Count > 0 ? lookup : null,
+        };
         var audit = new MailAudit(ModuleFiles.Catalogs, options, _pump);
-        // Rows of one host are asked as one: its connections are limited together.
-        var servers = _servers.GroupBy(server => server.Host, StringComparer.OrdinalIgnoreCase).Select(rows =>
-            new MailServerEntry(rows.Key, rows.SelectMany(row => row.Services).Distinct().ToArray()) { Zone = rows.Select(row => row.Zone).FirstOrDefault(zone => zone is not null) });
-        _pump.Start(token => FanOut.RunAsync(servers.ToArray(), ThrottleLimit, async server => Emit(await audit.AskAsync(server, token).ConfigureAwait(false)), token));
+        _pump.Start(async token =>
+        {
+            await FanOut.RunAsync(_domains, ThrottleLimit, domain => ResolveAsync(audit, lookup, domain, token), token).ConfigureAwait(false);
+            await FanOut.RunAsync(MailServerEntry.Join(_servers), ThrottleLimit, async server => Emit(await audit.AskAsync(server, token).ConfigureAwait(false)), token).ConfigureAwait(false);
+        });
         _pump.Finish(this);
     }
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _pump.Stop();
+
+    private async Task ResolveAsync(MailAudit audit, DomainLookup lookup, MailServerEntry domain, CancellationToken token)
+    {
+        var (snapshot, exchangers) = await audit.AskDomainAsync(domain.Host, domain.Zone, lookup, token).ConfigureAwait(false);
+        Emit(snapshot);
+        lock (_servers)
+            _servers.AddRange(exchangers.Select(host => domain with { Host = host }));
+    }
 
     private void Emit(Snapshot snapshot)
     {

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
+using ConfigAudit.Mail.Domains;
 using ConfigAudit.Targets;
 
 namespace ConfigAudit.Mail;
@@ -23,19 +24,34 @@ internal sealed class MailAudit
 
     public MailAudit(CatalogFolder catalogs, MailProbeOptions options, IAuditSink sink) => (_catalogs, _options, _sink) = (catalogs, options, sink);
 
+    /// <summary>What DNS and HTTPS say of a mail domain, and who takes its mail.</summary>
+    /// <param name="domain">Its name.</param>
+    /// <param name="zone">The network zone that it is declared to stand in.</param>
+    /// <param name="lookup">Who asks.</param>
+    /// <param name="token">Ends it early.</param>
+    public async Task<(Snapshot Snapshot, IReadOnlyList<string> Exchangers)> AskDomainAsync(string domain, Zone? zone, DomainLookup lookup, CancellationToken token)
+    {
+        var snapshot = Snapshot(domain, zone);
+        try
+        {
+            var answers = await lookup.AskAsync(domain, token).ConfigureAwait(false);
+            if (answers.Exchangers.Gap is { } gap)
+                _sink.Problem(new AuditProblem(new Target(domain), gap));
+            return (snapshot with { Table = new FactTable(new FactSet[] { DomainReader.Read(answers) }) }, answers.Exchangers.Hosts ?? Array.Empty<string>());
+        }
+        catch (FormatException bad)
+        {
+            var gap = new Gap(GapKind.Unusable, domain, bad.Message);
+            _sink.Problem(new AuditProblem(new Target(domain), gap));
+            return (snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailDomainFact>(gap) }) }, Array.Empty<string>());
+        }
+    }
+
     /// <summary>A host that has no address, or doesn't answer, has a snapshot too: it says so.</summary>
     public async Task<Snapshot> AskAsync(MailServerEntry server, CancellationToken token)
     {
         var host = server.Host;
-        var snapshot = new Snapshot
-        {
-            ComputerName = host,
-            CollectedAt = DateTimeOffset.Now,
-            CollectedBy = Auditor.Name,
-            ModuleVersion = ProductInfo.Version,
-            Protocol = Protocol,
-            Zone = server.Zone,
-        };
+        var snapshot = Snapshot(host, server.Zone);
         var (addresses, gap) = await AddressesAsync(host).ConfigureAwait(false);
         if (gap is not null)
         {
@@ -48,6 +64,16 @@ internal sealed class MailAudit
         var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
         return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };
     }
+
+    private static Snapshot Snapshot(string name, Zone? zone) => new()
+    {
+        ComputerName = name,
+        CollectedAt = DateTimeOffset.Now,
+        CollectedBy = Auditor.Name,
+        ModuleVersion = ProductInfo.Version,
+        Protocol = Protocol,
+        Zone = zone,
+    };
 
     private static FactSet<T> Lacking<T>(Gap gap)
         where T : Fact, new()

@@ -121,11 +121,14 @@ internal sealed class MailProbe : IDisposable
         }
 
         _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, "the server didn't answer when it was asked for its order"), nameof(MailServiceFact.HasServerOrder));
+        IReadOnlyList<byte[]> sent = Array.Empty<byte[]>();
         fact = await new FirstFlight(prober, _suites, _ledger).ReadAsync(fact, accepted, WithCertificates, token).ConfigureAwait(false);
-        return await new SecuredDialogue(prober, endpoint, _ledger).ReadAsync(fact, accepted, WithCertificates, token).ConfigureAwait(false);
+        fact = await new SecuredDialogue(prober, endpoint, _ledger).ReadAsync(fact, accepted, WithCertificates, token).ConfigureAwait(false);
+        return await Dane.ReadAsync(fact, endpoint, sent, _options.Dane, _ledger, token).ConfigureAwait(false);
 
         MailServiceFact WithCertificates(MailServiceFact before, IReadOnlyList<byte[]> certificates)
         {
+            sent = certificates;
             try
             {
                 return MailCertificate.Read(before, certificates, endpoint.ServerName, _options.Trusted);

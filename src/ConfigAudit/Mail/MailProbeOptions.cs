@@ -1,5 +1,6 @@
 using System;
 using System.Security.Cryptography.X509Certificates;
+using ConfigAudit.Mail.Domains;
 
 namespace ConfigAudit.Mail;
 
@@ -14,6 +15,9 @@ internal sealed record MailProbeOptions
 
     /// <summary>How many connections to one host at once: mail servers throttle.</summary>
     public int InFlight { get; init; } = 4;
+
+    /// <summary>Who looks up what DNS says of servers' certificates; null where DNS isn't to be asked.</summary>
+    public DomainLookup? Dane { get; init; }
 
     /// <summary>Authorities to trust besides this computer's.</summary>
     public X509Certificate2Collection Trusted { get; init; } = new();

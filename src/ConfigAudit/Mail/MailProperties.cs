@@ -30,7 +30,9 @@ internal static class MailProperties
         nameof(MailServiceFact.CertificateChain), nameof(MailServiceFact.CertificateChainHashes), nameof(MailServiceFact.CertificateNamesHost), nameof(MailServiceFact.CertificateIsTrusted),
     };
 
+    public static readonly string[] OfDane = { nameof(MailServiceFact.TlsaRecords), nameof(MailServiceFact.TlsaIsSecure), nameof(MailServiceFact.TlsaMatches) };
+
     /// <summary>All that only TLS tells.</summary>
     public static readonly string[] OfTls =
-        new[] { nameof(MailServiceFact.Versions), nameof(MailServiceFact.Suites), nameof(MailServiceFact.HasServerOrder) }.Concat(OfFlight).Concat(OfSession).Concat(OfCertificate).ToArray();
+        new[] { nameof(MailServiceFact.Versions), nameof(MailServiceFact.Suites), nameof(MailServiceFact.HasServerOrder) }.Concat(OfFlight).Concat(OfSession).Concat(OfCertificate).Concat(OfDane).ToArray();
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConfigAudit.Targets;
 
 namespace ConfigAudit.Mail;
@@ -10,4 +12,10 @@ internal sealed record MailServerEntry(string Host, IReadOnlyCollection<MailServ
 {
     /// <summary>The network zone that it stands in, as declared.</summary>
     public Zone? Zone { get; init; }
+
+    /// <summary>Entries of one host as one: its connections are limited together.</summary>
+    public static IReadOnlyList<MailServerEntry> Join(IEnumerable<MailServerEntry> entries) => entries
+        .GroupBy(entry => entry.Host, StringComparer.OrdinalIgnoreCase)
+        .Select(rows => new MailServerEntry(rows.Key, rows.SelectMany(row => row.Services).Distinct().ToArray()) { Zone = rows.Select(row => row.Zone).FirstOrDefault(zone => zone is not null) })
+        .ToArray();
 }

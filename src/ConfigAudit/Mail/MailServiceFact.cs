@@ -131,6 +131,15 @@ public sealed record MailServiceFact : Fact
     /// <summary>Whether the authorities of this computer, or those given, vouch for it; that it is in date included. Revocation isn't looked up.</summary>
     public bool? CertificateIsTrusted { get; init; }
 
+    /// <summary>What DNS says of the certificate (RFC 6698): "usage selector matching-type data" of each TLSA record, secured or not. Empty for what isn't SMTP, and where nothing listens.</summary>
+    public IReadOnlyList<string>? TlsaRecords { get; init; }
+
+    /// <summary>Whether the resolver says that those records are secured by DNSSEC; without it no sender heeds them (RFC 7672 §2.2). It is as trustworthy as the way to the resolver.</summary>
+    public bool? TlsaIsSecure { get; init; }
+
+    /// <summary>Whether one of the records that senders heed is true of the certificates sent. False defers mail from whoever minds DANE. Null where there are none that can be used.</summary>
+    public bool? TlsaMatches { get; init; }
+
     /// <summary>The connections that it took to learn all this.</summary>
     public long? Connections { get; init; }
 

@@ -50,6 +50,8 @@ internal static class Opening
         IsStartTlsStripped = false,
         Greeting = string.Empty,
         Capabilities = Array.Empty<string>(),
+        TlsaRecords = Array.Empty<string>(),
+        TlsaIsSecure = false,
     };
 
     /// <summary>"XXXXXXXA" of Cisco's firewalls, and its like: as long as STARTTLS, and nothing but X up to its last letter.</summary>

@@ -7,6 +7,7 @@ using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Mail;
+using ConfigAudit.Mail.Domains;
 using ConfigAudit.Mail.Tls;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class MailCheckTests
     {
         ComputerName = "mail.city.example", Port = 587, IsReachable = true, OffersTls = true, IsStartTlsStripped = false, IsStartTlsClean = true, OffersLoginBeforeTls = false,
         Versions = new[] { TlsVersion.Tls12, TlsVersion.Tls13 }, HasSecureRenegotiation = true, HasCompression = false,
-        CertificateNamesHost = true, CertificateIsTrusted = true, CertificateLeft = TimeSpan.FromDays(60),
+        CertificateNamesHost = true, CertificateIsTrusted = true, CertificateLeft = TimeSpan.FromDays(60), TlsaRecords = Array.Empty<string>(), TlsaIsSecure = false,
     };
 
     /// <summary>The check, what one property is, and the outcome.</summary>
@@ -60,6 +61,11 @@ public sealed class MailCheckTests
         { "MAIL-09", "old renegotiation", Outcome.Fail },
         { "MAIL-09", "compression not known", Outcome.Unknown },
         { "MAIL-09", "no TLS", Outcome.NotApplicable },
+        { "MAIL-10", "records are right", Outcome.Pass },
+        { "MAIL-10", "records are wrong", Outcome.Fail },
+        { "MAIL-10", "records of another use", Outcome.Unknown },
+        { "MAIL-10", "good", Outcome.NotApplicable },
+        { "MAIL-10", "records not looked up", Outcome.Unknown },
     };
 
     [Theory]
@@ -113,9 +119,22 @@ public sealed class MailCheckTests
     public void A_mail_server_is_judged_by_the_checks_of_mail_servers_alone_and_a_PC_by_the_others()
     {
         var mail = Evaluator.Evaluate(Mic, Snapshot(Good)).Select(finding => finding.CheckId).ToArray();
-        Assert.Equal(9, mail.Length);
+        Assert.Equal(10, mail.Length);
         Assert.All(mail, id => Assert.StartsWith("MAIL-", id, StringComparison.Ordinal));
         Assert.DoesNotContain(Evaluator.Evaluate(Mic, new Snapshot { ComputerName = "PC001" }), finding => finding.CheckId.StartsWith("MAIL-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, true, Outcome.Pass)]
+    [InlineData(true, false, Outcome.Fail)]
+    [InlineData(true, null, Outcome.Unknown)]
+    [InlineData(null, null, Outcome.Unknown)]
+    [InlineData(false, false, Outcome.NotApplicable)]
+    public void A_domain_is_judged_by_its_own_check_alone(bool? hasSts, bool? covers, Outcome outcome)
+    {
+        var set = Set(new[] { new MailDomainFact { ComputerName = "city.example", Domain = "city.example", HasSts = hasSts, StsCoversExchangers = covers } }, null);
+        var finding = Assert.Single(Evaluator.Evaluate(Mic, new Snapshot { ComputerName = "city.example", Table = new FactTable(new FactSet[] { set }) }));
+        Assert.Equal(("MAIL-11", outcome), (finding.CheckId, finding.Outcome));
     }
 
     [Fact]
@@ -150,6 +169,10 @@ public sealed class MailCheckTests
         "compresses" => Good with { HasCompression = true },
         "old renegotiation" => Good with { HasSecureRenegotiation = false },
         "compression not known" => Good with { HasCompression = null },
+        "records are right" => Good with { TlsaIsSecure = true, TlsaMatches = true },
+        "records are wrong" => Good with { TlsaIsSecure = true, TlsaMatches = false },
+        "records of another use" => Good with { TlsaIsSecure = true, TlsaMatches = null },
+        "records not looked up" => Good with { TlsaRecords = null, TlsaIsSecure = null },
         _ => throw new ArgumentException(story),
     };
 

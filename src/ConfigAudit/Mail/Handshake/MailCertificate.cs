@@ -89,7 +89,7 @@ internal static class MailCertificate
     }
 
     /// <summary>The DNS names of the alternative names; the common name counts only where there is no such extension.</summary>
-    private static string[] Names(X509Certificate2 certificate)
+    internal static string[] Names(X509Certificate2 certificate)
     {
         var extension = certificate.Extensions.Cast<X509Extension>().FirstOrDefault(each => each.Oid?.Value == AlternativeNames);
         if (extension is null)
@@ -101,33 +101,15 @@ internal static class MailCertificate
     private static IEnumerable<string> DnsNames(byte[] der)
     {
         var at = 0;
-        if (Header(der, ref at) is not { Tag: 0x30 } list)
+        if (Der.Header(der, ref at) is not { Tag: Der.Sequence } list)
             yield break;
         var end = Math.Min(der.Length, at + list.Length);
-        while (at < end && Header(der, ref at) is { } name && at + name.Length <= end)
+        while (at < end && Der.Header(der, ref at) is { } name && at + name.Length <= end)
         {
             if (name.Tag == DnsName)
                 yield return Encoding.ASCII.GetString(der, at, name.Length);
             at += name.Length;
         }
-    }
-
-    private static (int Tag, int Length)? Header(byte[] der, ref int at)
-    {
-        if (at + 2 > der.Length)
-            return null;
-        var tag = der[at++];
-        int length = der[at++];
-        if (length >= 0x80)
-        {
-            var size = length & 0x7f;
-            if (size is 0 or > 3 || at + size > der.Length)
-                return null;
-            for (length = 0; size > 0; size--)
-                length = (length << 8) | der[at++];
-        }
-
-        return (tag, length);
     }
 
     private static bool IsTrusted(X509Certificate2 own, IEnumerable<byte[]> others, X509Certificate2Collection trusted)

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Facts;
+using ConfigAudit.Mail.Domains;
+
+namespace ConfigAudit.Mail;
+
+/// <summary>Holds a server's certificates against what DNS says of them (DANE for SMTP, RFC 7672).</summary>
+internal static class Dane
+{
+    /// <param name="fact">What is known so far.</param>
+    /// <param name="endpoint">The service.</param>
+    /// <param name="certificates">Those that it sent, its own first; none where it showed none.</param>
+    /// <param name="lookup">Who asks DNS; null for nobody.</param>
+    /// <param name="ledger">Takes down why something isn't known.</param>
+    /// <param name="token">The deadline.</param>
+    public static async Task<MailServiceFact> ReadAsync(
+        MailServiceFact fact, MailEndpoint endpoint, IReadOnlyList<byte[]> certificates, DomainLookup? lookup, MailLedger ledger, CancellationToken token)
+    {
+        if (endpoint.Protocol != MailProtocol.Smtp)
+            return fact with { TlsaRecords = Array.Empty<string>(), TlsaIsSecure = false };
+        if (lookup is null || IPAddress.TryParse(endpoint.ServerName, out _) || !DomainName.IsHost(endpoint.ServerName))
+        {
+            ledger.Explain(new Gap(GapKind.NotCollected, "dns", "TLSA records weren't looked up: ask by name, with -Domain or -Dane"), MailProperties.OfDane);
+            return fact;
+        }
+
+        var answer = await lookup.TlsaAsync(endpoint.ServerName, endpoint.Address.Port, token).ConfigureAwait(false);
+        if (answer.Gap is { } gap)
+        {
+            ledger.Explain(gap, MailProperties.OfDane);
+            return fact;
+        }
+
+        ledger.Explain(new Gap(GapKind.NotPresent, $"dns:_{endpoint.Address.Port}._tcp.{endpoint.ServerName}", "there is no TLSA record that a sender heeds, or no certificate"), nameof(MailServiceFact.TlsaMatches));
+        return fact with
+        {
+            TlsaRecords = answer.Records.Select(record => record.ToString()).ToArray(),
+            TlsaIsSecure = answer.IsSecure,
+            TlsaMatches = certificates.Count == 0 ? null : TlsaRecord.Matches(answer.Heeded, certificates),
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Mail.Domains;
+
+/// <summary>What a domain says of MTA-STS (RFC 8461), or why it is not known.</summary>
+internal sealed record MtaStsAnswer
+{
+    /// <summary>The announcement; null when it couldn't be looked up.</summary>
+    public MtaStsRecord? Record { get; init; }
+
+    /// <summary>The policy; null when there is none, or when it couldn't be had.</summary>
+    public MtaStsPolicy? Policy { get; init; }
+
+    /// <summary>Why the announcement or the policy is not known, or that there is none.</summary>
+    public Gap? Gap { get; init; }
+}
