@@ -17,10 +17,11 @@ internal sealed class OpenSslServer : IDisposable
 
     /// <param name="options">As s_server takes them, such as <c>-tls1_2 -cipher ALL@SECLEVEL=0</c>.</param>
     /// <param name="key">As <c>req -newkey</c> takes it.</param>
-    public OpenSslServer(string options, string key = "rsa:2048")
+    /// <param name="request">More for <c>req</c>: what is particular about the certificate.</param>
+    public OpenSslServer(string options, string key = "rsa:2048", string request = "-days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example")
     {
         var (certificate, file) = (_folder["cert.pem"], _folder["key.pem"]);
-        if (Run($"req -x509 -newkey {key} -nodes -keyout {file} -out {certificate} -days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example") != 0)
+        if (Run($"req -x509 -newkey {key} -nodes -keyout {file} -out {certificate} {request}") != 0)
             throw new InvalidOperationException("openssl req failed");
         Port = FreePort();
         var start = new ProcessStartInfo("openssl", $"s_server -accept 127.0.0.1:{Port} -cert {certificate} -key {file} -quiet {options}")

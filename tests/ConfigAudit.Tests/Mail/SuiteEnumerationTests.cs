@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -32,21 +31,8 @@ public sealed class SuiteEnumerationTests
         Assert.Equal(versions, string.Join(" ", found.Where(each => each.IsAccepted == true).Select(each => each.Version)));
         var connections = prober.Connections;
         foreach (var each in found)
-            Assert.Equal(await OneByOneAsync(prober, each.Version), each.Suites);
+            Assert.Equal(await OneByOne.AskAsync(prober, Machine.Catalogs.TlsSuites, each.Version), each.Suites);
         // One for each suite, one for each group, two for the order.
         Assert.InRange(connections, 0, found.Sum(each => each.IsAccepted == true ? each.Suites.Count + 8 + 2 : 8));
-    }
-
-    private static async Task<List<int>> OneByOneAsync(Prober prober, TlsVersion version)
-    {
-        var accepted = new List<int>();
-        foreach (var suite in Machine.Catalogs.TlsSuites.Where(suite => suite.Code >> 8 == 0x13 == (version == TlsVersion.Tls13)))
-        {
-            var answer = await prober.AskAsync(new ClientHello(version, new[] { suite.Code }) { ServerName = "mail.city.example" }, isWhole: false, CancellationToken.None);
-            if (answer.Kind == TlsAnswerKind.Accepted && answer.Hello!.Version == version)
-                accepted.Add(suite.Code);
-        }
-
-        return accepted;
     }
 }
