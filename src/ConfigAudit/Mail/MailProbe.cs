@@ -129,6 +129,7 @@ internal sealed class MailProbe : IDisposable
         MailServiceFact WithCertificates(MailServiceFact before, IReadOnlyList<byte[]> certificates)
         {
             sent = certificates;
+            _ledger.Explain(new Gap(GapKind.NotSupported, before.Source!, "this computer can't judge a chain with such a key or signature"), nameof(MailServiceFact.CertificateIsTrusted));
             try
             {
                 return MailCertificate.Read(before, certificates, endpoint.ServerName, _options.Trusted);

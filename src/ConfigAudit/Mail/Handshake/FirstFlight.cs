@@ -46,7 +46,9 @@ internal sealed class FirstFlight
         var curves = _suites.Named(older.Suites, "_ECDHE_", "ECDH_anon");
         var primes = _suites.Named(older.Suites, "TLS_DHE_", "DH_anon").Except(curves).ToArray();
         var signed = _suites.Named(older.Suites, "_ECDHE_", "TLS_DHE_").Except(_suites.Named(older.Suites, "_PSK_")).ToArray();
-        var first = AskAsync(new ClientHello(older.Version, older.Suites) { OffersCompression = true, WantsTicket = true }, token);
+        // A server that takes the client's order would pick an anonymous suite, and show no certificate.
+        var named = older.Suites.Except(_suites.Named(older.Suites, "anon")).ToArray();
+        var first = AskAsync(new ClientHello(older.Version, named.Length > 0 ? named : older.Suites) { OffersCompression = true, WantsTicket = true }, token);
         var oldGroups = curves.Length == 0 ? Nothing<NamedGroup>() : GroupsAsync(older.Version, curves, token);
         var prime = primes.Length == 0 ? null : AskAsync(new ClientHello(older.Version, primes), token);
         var schemes = older.Version < TlsVersion.Tls12 || signed.Length == 0 ? Nothing<SignatureScheme>() : SchemesAsync(older.Version, signed, token);

@@ -41,7 +41,7 @@ internal static class MailCertificate
             CertificateLeft = own.NotAfter.ToUniversalTime() - DateTime.UtcNow,
             CertificateNames = Names(own).Select(HostileText.Shown).ToArray(),
             CertificateKey = Key(own),
-            CertificateKeyBits = Bits(own),
+            CertificateKeyBits = KeySize.Of(own.RawData),
             CertificateHash = Hash(own),
             CertificateChain = certificates.Skip(1).Select(Shown).ToArray(),
             CertificateChainHashes = certificates.Skip(1).Select(SignedBy).Where(each => each is not null).Distinct().ToArray()!,
@@ -64,7 +64,7 @@ internal static class MailCertificate
     private static string Shown(byte[] der)
     {
         using var authority = new X509Certificate2(der);
-        return $"{HostileText.Shown(authority.Subject)} ({Key(authority)} {Bits(authority)}, {SignedBy(der) ?? "root"})";
+        return $"{HostileText.Shown(authority.Subject)} ({Key(authority)} {KeySize.Of(der)}, {SignedBy(der) ?? "root"})";
     }
 
     /// <summary>The hash of an authority's signature; null for a root, which signs itself.</summary>
@@ -80,12 +80,6 @@ internal static class MailCertificate
     {
         var algorithm = certificate.SignatureAlgorithm.Value!;
         return algorithm == PssSignature.Algorithm ? PssSignature.Hash(certificate.RawData) : Hashes.TryGetValue(algorithm, out var hash) ? hash : algorithm;
-    }
-
-    private static long? Bits(X509Certificate2 certificate)
-    {
-        using AsymmetricAlgorithm? key = certificate.GetRSAPublicKey() ?? (AsymmetricAlgorithm?)certificate.GetECDsaPublicKey();
-        return key?.KeySize;
     }
 
     /// <summary>The DNS names of the alternative names; the common name counts only where there is no such extension.</summary>
@@ -112,13 +106,18 @@ internal static class MailCertificate
         }
     }
 
-    private static bool IsTrusted(X509Certificate2 own, IEnumerable<byte[]> others, X509Certificate2Collection trusted)
+    /// <summary>Null where this computer knows no such key or signature.</summary>
+    private static bool? IsTrusted(X509Certificate2 own, IEnumerable<byte[]> others, X509Certificate2Collection trusted)
     {
         var sent = others.Select(der => new X509Certificate2(der)).ToArray();
         try
         {
             using var chain = OwnAuthorities.Chain(sent);
             return chain.Build(own) || OwnAuthorities.VouchFor(own, sent, trusted);
+        }
+        catch (Exception bad) when (bad is CryptographicException or NotSupportedException)
+        {
+            return null;
         }
         finally
         {

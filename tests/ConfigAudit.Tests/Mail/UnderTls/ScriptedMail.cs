@@ -21,12 +21,13 @@ internal enum Glued
 /// <summary>A mail server of one connection that speaks on under TLS, in as few words as the probe wants. What it does with a glued command is its script.</summary>
 internal sealed class ScriptedMail
 {
-    private static readonly X509Certificate2 Certificate = NewCertificate();
+    private static readonly X509Certificate2 Good = NewCertificate(DateTimeOffset.Now.AddDays(30));
 
     private readonly MailProtocol _protocol;
     private readonly Glued _glued;
+    private readonly X509Certificate2 _certificate;
 
-    public ScriptedMail(MailProtocol protocol, Glued glued) => (_protocol, _glued) = (protocol, glued);
+    public ScriptedMail(MailProtocol protocol, Glued glued, X509Certificate2? certificate = null) => (_protocol, _glued, _certificate) = (protocol, glued, certificate ?? Good);
 
     public async Task ServeAsync(Stream stream)
     {
@@ -48,7 +49,7 @@ internal sealed class ScriptedMail
             if (glued is not null && _glued == Glued.AnsweredBefore)
                 await AnswerAsync(stream, glued);
             await using var tls = new SslStream(glued is null ? new Unread((byte)next, stream) : stream);
-            await tls.AuthenticateAsServerAsync(Certificate);
+            await tls.AuthenticateAsServerAsync(_certificate);
             if (glued is not null && _glued == Glued.CarriedOut)
                 await AnswerAsync(tls, glued);
             while (await LineAsync(tls) is { } word)
@@ -90,11 +91,11 @@ internal sealed class ScriptedMail
         return null;
     }
 
-    private static X509Certificate2 NewCertificate()
+    public static X509Certificate2 NewCertificate(DateTimeOffset until)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=mail.city.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return request.CreateSelfSigned(DateTimeOffset.Now.AddDays(-1), DateTimeOffset.Now.AddDays(30));
+        return request.CreateSelfSigned(until.AddDays(-60), until);
     }
 
     /// <summary>A stream with one byte put back.</summary>
