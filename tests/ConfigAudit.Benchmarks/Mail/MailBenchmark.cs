@@ -3,19 +3,22 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
+using System.Net;
 using System.Threading;
 using ConfigAudit.Benchmarks.Measuring;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 using ConfigAudit.Mail;
+using ConfigAudit.Mail.Enumeration;
+using ConfigAudit.Mail.Tls;
 using ConfigAudit.Tests.Mail;
 
 namespace ConfigAudit.Benchmarks.Mail;
 
 /// <summary>
-/// What it costs to learn all that a mail server accepts, beside sslscan and testssl.sh on the same servers in the same run: Postfix and Dovecot, each with good
-/// settings and with everything that OpenSSL has. Ours runs in this process, warm; the others are processes, as they always are.
+/// What it costs to learn all suites that a mail server accepts, beside sslscan, nmap and testssl.sh on the same servers in the same run, and what each of them finds:
+/// Postfix and Dovecot with good settings and with everything that OpenSSL has, and Java with nothing disabled. Ours runs in this process, warm; the others are
+/// processes, as they always are.
 /// </summary>
 internal sealed class MailBenchmark : Benchmark
 {
@@ -23,70 +26,123 @@ internal sealed class MailBenchmark : Benchmark
     private const string Modern = "ECDHE+AESGCM:ECDHE+CHACHA20";
     private const string Legacy = "ALL:COMPLEMENTOFALL:@SECLEVEL=0";
 
+    private static readonly TlsVersion[] Versions = { TlsVersion.Ssl3, TlsVersion.Tls10, TlsVersion.Tls11, TlsVersion.Tls12, TlsVersion.Tls13 };
+
+    private readonly CatalogFolder _catalogs = new(Path.Combine(Repository.Root, "module", "catalogs"));
+
     public override string Name => "mail";
 
-    public override string Usage => "mail [--testssl]    real mail servers on loopback, beside sslscan, and testssl.sh if asked for; needs root and the packages";
+    public override string Usage => "mail [--testssl] [--servers 200]    real mail servers on loopback, beside other tools (needs root and the packages); or many scripted ones at once";
 
     public override int Run(string[] arguments)
     {
+        if (Array.IndexOf(arguments, "--servers") is >= 0 and var at)
+            return new ManyServers(_catalogs).Run(int.Parse(arguments[at + 1], System.Globalization.CultureInfo.InvariantCulture));
+        var tools = new[] { OtherTool.Sslscan, OtherTool.Nmap }.Concat(arguments.Contains("--testssl") ? new[] { OtherTool.Testssl } : Array.Empty<OtherTool>()).ToArray();
         var figures = new Figures();
-        foreach (var (name, start) in new (string, Func<MailDaemon>)[]
+        var table = new List<string> { "| server | one suite a hello | ours | " + string.Join(" | ", tools.Select(tool => tool.Name)) + " |", "|---|---|---|" + string.Concat(tools.Select(_ => "---|")) };
+        foreach (var (name, isSmtp, canRun, start) in Servers())
         {
-            ("postfix_modern", () => MailDaemon.Postfix(Modern)), ("postfix_legacy", () => MailDaemon.Postfix(Legacy)),
-            ("dovecot_modern", () => MailDaemon.Dovecot(Modern)), ("dovecot_legacy", () => MailDaemon.Dovecot(Legacy)),
-        })
-        {
-            if (!MailDaemon.CanRun(name.Split('_')[0]))
+            if (!canRun)
             {
                 Console.Error.WriteLine($"{name}: not installed, or not root");
                 continue;
             }
 
-            using var server = start();
-            Measure(figures, name, server, arguments.Contains("--testssl"));
+            var (server, port) = start();
+            using (server)
+                table.Add(Measure(figures, name, isSmtp, port, tools));
         }
 
         figures.Save();
+        Console.WriteLine();
+        Console.WriteLine(string.Join(Environment.NewLine, table));
         return 0;
     }
 
-    private static void Measure(Figures figures, string name, MailDaemon server, bool withTestssl)
+    private static (string Name, bool IsSmtp, bool CanRun, Func<(IDisposable Server, int Port)> Start)[] Servers()
     {
-        var isSmtp = name.StartsWith("postfix", StringComparison.Ordinal);
-        var endpoint = new MailEndpoint(server.Address, isSmtp ? MailProtocol.Smtp : MailProtocol.Imap, !isSmtp, "mail.city.example");
-        var suites = new CatalogFolder(Path.Combine(Repository.Root, "module", "catalogs")).TlsSuites;
-        var (service, accepted) = Ask(suites, endpoint);
-        var ours = Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Ask(suites, endpoint))));
-        figures.Add($"mail.seconds.{name}", ours);
-        figures.Add($"connections.{name}", service.Connections!.Value);
-        figures.Add($"mail.suites.{name}", accepted);
+        return new (string, bool, bool, Func<(IDisposable, int)>)[]
+        {
+            ("postfix_modern", true, MailDaemon.CanRun("postfix"), () => Of(MailDaemon.Postfix(Modern))),
+            ("postfix_legacy", true, MailDaemon.CanRun("postfix"), () => Of(MailDaemon.Postfix(Legacy))),
+            ("dovecot_modern", false, MailDaemon.CanRun("dovecot"), () => Of(MailDaemon.Dovecot(Modern))),
+            ("dovecot_legacy", false, MailDaemon.CanRun("dovecot"), () => Of(MailDaemon.Dovecot(Legacy))),
+            ("java_everything", false, EverythingServer.CanRun, Java),
+        };
 
-        var starttls = isSmtp ? "--starttls-smtp " : string.Empty;
-        Beside(figures, name, ours, "sslscan", Rounds, $"--no-colour {starttls}127.0.0.1:{server.Port}", @"^(?:Accepted|Preferred)\s");
-        if (withTestssl)
-            Beside(figures, name, ours, "testssl", 1, $"--quiet --color 0 --warnings off -p -E -S {(isSmtp ? "-t smtp " : string.Empty)}127.0.0.1:{server.Port}", @"^ x[0-9a-f]{2,4}\s");
+        static (IDisposable, int) Of(MailDaemon server) => (server, server.Port);
+
+        static (IDisposable, int) Java()
+        {
+            var server = new EverythingServer();
+            return (server, server.Port);
+        }
     }
 
-    private static void Beside(Figures figures, string name, double ours, string program, int rounds, string arguments, string accepted)
+    private string Measure(Figures figures, string name, bool isSmtp, int port, IEnumerable<OtherTool> tools)
     {
-        var output = Run(program, arguments);
-        if (output is null)
+        var endpoint = new MailEndpoint(new IPEndPoint(IPAddress.Loopback, port), isSmtp ? MailProtocol.Smtp : MailProtocol.Imap, !isSmtp, "mail.city.example");
+        var truth = OneByOneOf(endpoint).Suites;
+        var (suites, connections) = Enumerate(endpoint);
+        var seconds = Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Enumerate(endpoint))));
+        figures.Add($"mail.seconds.{name}", seconds);
+        figures.Add($"connections.{name}", connections);
+        figures.Add($"mail.suites.{name}", suites.Count);
+        // With all the rest: what is said before TLS and under it, groups, signatures, certificate, renegotiation, sessions.
+        figures.Add($"mail.everything.seconds.{name}", Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Ask(endpoint)))));
+        var cells = new List<string> { name, truth.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), Differs(suites, truth) };
+        foreach (var tool in tools)
         {
-            Console.Error.WriteLine($"{program}: not installed");
-            return;
+            if (tool.Run(port, isSmtp) is not { } output)
+            {
+                cells.Add("not installed");
+                continue;
+            }
+
+            var rounds = tool == OtherTool.Testssl ? 1 : Rounds;
+            var theirs = Stint.Median(Enumerable.Range(0, rounds).Select(_ => Seconds(() => tool.Run(port, isSmtp))));
+            var names = _catalogs.TlsSuites.ToDictionary(suite => suite.Code, suite => suite.Name);
+            var found = new HashSet<string>(tool.Accepted(output, names).Select(each => $"{each.Version} {each.Suite}"));
+            figures.Add($"{tool.Name}.seconds.{name}", theirs);
+            figures.Add($"{tool.Name}.suites.{name}", found.Count);
+            figures.Add($"mail_vs_{tool.Name}.{name}", seconds / theirs);
+            cells.Add(Differs(found, truth));
         }
 
-        var seconds = Stint.Median(Enumerable.Range(0, rounds).Select(_ => Seconds(() => Run(program, arguments))));
-        figures.Add($"{program}.seconds.{name}", seconds);
-        figures.Add($"{program}.suites.{name}", Regex.Count(output, accepted, RegexOptions.Multiline));
-        figures.Add($"mail_vs_{program}.{name}", ours / seconds);
+        return "| " + string.Join(" | ", cells) + " |";
     }
 
-    private static (MailServiceFact Service, int Suites) Ask(IReadOnlyList<TlsSuite> suites, MailEndpoint endpoint)
+    /// <summary>How many, and what of the truth is missing or isn't in it.</summary>
+    private static string Differs(HashSet<string> found, HashSet<string> truth)
     {
-        using var probe = new MailProbe(suites, new MailProbeOptions { InFlight = 8 });
+        var (missed, invented) = (truth.Except(found).Order().ToArray(), found.Except(truth).Order().ToArray());
+        return found.Count + Some("missed", missed) + Some("not accepted", invented);
+
+        static string Some(string what, string[] suites) => suites.Length == 0 ? string.Empty : $"; {suites.Length} {what}: {string.Join(", ", suites.Take(3))}{(suites.Length > 3 ? "…" : string.Empty)}";
+    }
+
+    private (HashSet<string> Suites, int Connections) Enumerate(MailEndpoint endpoint) => Asked(endpoint, prober =>
+        new SuiteEnumeration(prober, _catalogs.TlsSuites).AskAsync(Versions, CancellationToken.None).GetAwaiter().GetResult().Select(each => (each.Version, each.Suites)));
+
+    private (HashSet<string> Suites, int Connections) OneByOneOf(MailEndpoint endpoint) => Asked(endpoint, prober =>
+        Versions.Select(version => (version, OneByOne.AskAsync(prober, _catalogs.TlsSuites, version).GetAwaiter().GetResult())));
+
+    private (HashSet<string> Suites, int Connections) Asked(MailEndpoint endpoint, Func<Prober, IEnumerable<(TlsVersion Version, IReadOnlyList<int> Suites)>> ask)
+    {
+        using var places = new SemaphoreSlim(8);
+        var prober = new Prober(endpoint, TimeSpan.FromSeconds(10), places);
+        var names = _catalogs.TlsSuites.ToDictionary(suite => suite.Code, suite => suite.Name);
+        var found = new HashSet<string>(ask(prober).SelectMany(each => each.Suites.Select(code => $"{each.Version} {names[code]}")));
+        return (found, prober.Connections);
+    }
+
+    private void Ask(MailEndpoint endpoint)
+    {
+        using var probe = new MailProbe(_catalogs.TlsSuites, new MailProbeOptions { InFlight = 8 }, _catalogs.TlsParameters);
         var sets = probe.AskAsync("mail.city.example", new[] { endpoint }, CancellationToken.None).GetAwaiter().GetResult();
-        return (sets.OfType<FactSet<MailServiceFact>>().Single().Items.Single(), sets.OfType<FactSet<MailSuiteFact>>().Single().Items.Length);
+        if (sets.OfType<FactSet<MailServiceFact>>().Single().Items.Single().Versions is null)
+            throw new InvalidOperationException($"{endpoint}: its versions weren't learnt");
     }
 
     private static double Seconds(Action act)
@@ -94,22 +150,5 @@ internal sealed class MailBenchmark : Benchmark
         var watch = Stopwatch.StartNew();
         act();
         return watch.Elapsed.TotalSeconds;
-    }
-
-    private static string? Run(string program, string arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return output;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
     }
 }
