@@ -17,7 +17,7 @@ namespace ConfigAudit.Benchmarks.Mail;
 
 /// <summary>
 /// What it costs to learn all suites that a mail server accepts, beside sslscan, nmap and testssl.sh on the same servers in the same run, and what each of them finds:
-/// Postfix and Dovecot with good settings and with everything that OpenSSL has, and Java with nothing disabled. Ours runs in this process, warm; the others are
+/// Postfix and Dovecot with good settings and with everything that OpenSSL has, Exim with GnuTLS, and Java with nothing disabled. Ours runs in this process, warm; the others are
 /// processes, as they always are.
 /// </summary>
 internal sealed class MailBenchmark : Benchmark
@@ -68,16 +68,14 @@ internal sealed class MailBenchmark : Benchmark
             ("postfix_legacy", true, MailDaemon.CanRun("postfix"), () => Of(MailDaemon.Postfix(Legacy))),
             ("dovecot_modern", false, MailDaemon.CanRun("dovecot"), () => Of(MailDaemon.Dovecot(Modern))),
             ("dovecot_legacy", false, MailDaemon.CanRun("dovecot"), () => Of(MailDaemon.Dovecot(Legacy))),
-            ("java_everything", false, EverythingServer.CanRun, Java),
+            ("exim_modern", true, EximServer.CanRun, () => Child(new EximServer(EximServer.Modern))),
+            ("exim_legacy", true, EximServer.CanRun, () => Child(new EximServer(EximServer.Legacy))),
+            ("java_everything", false, EverythingServer.CanRun, () => Child(new EverythingServer())),
         };
 
         static (IDisposable, int) Of(MailDaemon server) => (server, server.Port);
 
-        static (IDisposable, int) Java()
-        {
-            var server = new EverythingServer();
-            return (server, server.Port);
-        }
+        static (IDisposable, int) Child(ServerProcess server) => (server, server.Port);
     }
 
     private string Measure(Figures figures, string name, bool isSmtp, int port, IEnumerable<OtherTool> tools)

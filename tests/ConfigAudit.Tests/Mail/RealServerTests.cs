@@ -10,7 +10,7 @@ using Xunit;
 namespace ConfigAudit.Tests.Mail;
 
 /// <summary>
-/// Postfix and Dovecot as Debian ships them, and Java with nothing disabled, started here: what the groups find equals what one suite a ClientHello finds.
+/// Postfix, Dovecot and Exim as Debian ships them, and Java with nothing disabled, started here: what the groups find equals what one suite a ClientHello finds.
 /// Skipped where the packages aren't there, or without root.
 /// </summary>
 public sealed class RealServerTests
@@ -29,6 +29,12 @@ public sealed class RealServerTests
     [InlineData("ECDHE+AESGCM", TlsVersion.Tls12)]
     [InlineData(Everything, TlsVersion.Tls10)]
     public Task Dovecot(string ciphers, TlsVersion oldest) => CompareAsync(MailDaemon.CanRun("dovecot"), MailProtocol.Imap, isImplicit: true, oldest, () => MailDaemon.Dovecot(ciphers), server => server.Address);
+
+    /// <summary>With GnuTLS, which picks what it then fails at, and serves RC4 and 3DES.</summary>
+    [Theory]
+    [InlineData(EximServer.Modern, TlsVersion.Tls12)]
+    [InlineData(EximServer.Legacy, TlsVersion.Tls10)]
+    public Task Exim(string priorities, TlsVersion oldest) => CompareAsync(EximServer.CanRun, MailProtocol.Smtp, isImplicit: false, oldest, () => new EximServer(priorities), server => server.Address);
 
     [Fact]
     public Task Java() => CompareAsync(EverythingServer.CanRun, MailProtocol.Imap, isImplicit: true, TlsVersion.Ssl3, () => new EverythingServer(), server => server.Address);
