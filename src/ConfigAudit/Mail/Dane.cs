@@ -29,19 +29,33 @@ internal static class Dane
             return fact;
         }
 
-        var answer = await lookup.TlsaAsync(endpoint.ServerName, endpoint.Address.Port, token).ConfigureAwait(false);
+        var source = $"dns:_{endpoint.Address.Port}._tcp.{endpoint.ServerName}";
+        var answer = await AskAsync(lookup, endpoint, source, token).ConfigureAwait(false);
         if (answer.Gap is { } gap)
         {
             ledger.Explain(gap, MailProperties.OfDane);
             return fact;
         }
 
-        ledger.Explain(new Gap(GapKind.NotPresent, $"dns:_{endpoint.Address.Port}._tcp.{endpoint.ServerName}", "there is no TLSA record that a sender heeds, or no certificate"), nameof(MailServiceFact.TlsaMatches));
+        ledger.Explain(new Gap(GapKind.NotPresent, source, "there is no TLSA record that a sender heeds, or no certificate"), nameof(MailServiceFact.TlsaMatches));
         return fact with
         {
             TlsaRecords = answer.Records.Select(record => record.ToString()).ToArray(),
             TlsaIsSecure = answer.IsSecure,
             TlsaMatches = certificates.Count == 0 ? null : TlsaRecord.Matches(answer.Heeded, certificates),
         };
+    }
+
+    /// <summary>The time of a service may be over before DNS is asked.</summary>
+    private static async Task<TlsaAnswer> AskAsync(DomainLookup lookup, MailEndpoint endpoint, string source, CancellationToken token)
+    {
+        try
+        {
+            return await lookup.TlsaAsync(endpoint.ServerName, endpoint.Address.Port, token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return new TlsaAnswer(Array.Empty<TlsaRecord>(), null, new Gap(GapKind.Timeout, source, "not asked: the time was over"));
+        }
     }
 }

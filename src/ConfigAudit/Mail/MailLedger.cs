@@ -50,11 +50,14 @@ internal sealed class MailLedger
             _services.Unread(gap, properties);
     }
 
-    /// <summary>The service may accept suites that weren't seen.</summary>
+    /// <summary>The service may accept suites, and use parameters, that weren't seen.</summary>
     public void Lack(MailServiceFact service, Gap gap)
     {
         lock (_lock)
+        {
             _suites.MayLack(gap, new MailSuiteFact { Address = service.Address, Port = service.Port });
+            _parameters.MayLack(gap, new MailParameterFact { Address = service.Address, Port = service.Port });
+        }
     }
 
     /// <summary>The service may use parameters of that kind that weren't seen.</summary>

@@ -55,6 +55,15 @@ public sealed class DaneTests : IDisposable
         Assert.DoesNotContain(_dns.Asked, question => question.Type == DnsServer.Tlsa);
     }
 
+    [Fact]
+    public async Task A_service_whose_time_is_over_is_not_looked_up()
+    {
+        using var over = new CancellationTokenSource(TimeSpan.Zero);
+        var ledger = new MailLedger();
+        ledger.Add(await Dane.ReadAsync(new MailServiceFact(), new MailEndpoint(_dns.Address, MailProtocol.Smtp, IsImplicit: false, Host), Array.Empty<byte[]>(), Lookup(), ledger, over.Token));
+        Assert.Contains(ledger.Build()[0].Gaps, gap => gap.Property == nameof(MailServiceFact.TlsaRecords) && gap.Kind == GapKind.Timeout);
+    }
+
     private DomainLookup Lookup() => new(new DomainLookupOptions { DnsServers = new[] { _dns.Address }, Timeout = TimeSpan.FromSeconds(5) });
 
     private static async Task<MailServiceFact> AskAsync(IPEndPoint address, MailProtocol protocol, DomainLookup? lookup)

@@ -158,6 +158,19 @@ public sealed class MailProbeTests
     }
 
     [Fact]
+    public async Task A_service_that_could_not_be_asked_leaves_room_for_suites_and_parameters()
+    {
+        using var busy = new StartTlsFront(async (stream, _) =>
+        {
+            await StartTlsFront.SayAsync(stream, "421 too many connections\r\n");
+            return false;
+        });
+        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = TimeSpan.FromSeconds(1), Service = TimeSpan.FromSeconds(2) }, Machine.Catalogs.TlsParameters);
+        var sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(busy.Address, MailProtocol.Smtp, IsImplicit: false, "mail.city.example") }, CancellationToken.None);
+        Assert.All(sets.Where(set => set is not FactSet<MailServiceFact>), set => Assert.NotEmpty(set.SetGaps));
+    }
+
+    [Fact]
     public async Task Alerts_to_everything_are_a_server_without_any_version()
     {
         using var front = new StartTlsFront(async (stream, reader) =>
