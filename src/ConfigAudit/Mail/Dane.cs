@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
 using ConfigAudit.Mail.Domains;
+using ConfigAudit.Mail.Handshake;
 
 namespace ConfigAudit.Mail;
 
@@ -14,12 +15,11 @@ internal static class Dane
 {
     /// <param name="fact">What is known so far.</param>
     /// <param name="endpoint">The service.</param>
-    /// <param name="certificates">Those that it sent, its own first; none where it showed none.</param>
     /// <param name="lookup">Who asks DNS; null for nobody.</param>
     /// <param name="ledger">Takes down why something isn't known.</param>
     /// <param name="token">The deadline.</param>
     public static async Task<MailServiceFact> ReadAsync(
-        MailServiceFact fact, MailEndpoint endpoint, IReadOnlyList<byte[]> certificates, DomainLookup? lookup, MailLedger ledger, CancellationToken token)
+        MailServiceFact fact, MailEndpoint endpoint, DomainLookup? lookup, MailLedger ledger, CancellationToken token)
     {
         if (endpoint.Protocol != MailProtocol.Smtp)
             return fact with { TlsaRecords = Array.Empty<string>(), TlsaIsSecure = false };
@@ -42,8 +42,15 @@ internal static class Dane
         {
             TlsaRecords = answer.Records.Select(record => record.ToString()).ToArray(),
             TlsaIsSecure = answer.IsSecure,
-            TlsaMatches = certificates.Count == 0 ? null : TlsaRecord.Matches(answer.Heeded, certificates),
+            TlsaMatches = Matches(answer.Heeded, fact.Certificates),
         };
+    }
+
+    /// <summary>A sender may be shown any of the certificates.</summary>
+    private static bool? Matches(IReadOnlyList<TlsaRecord> records, IReadOnlyList<SeenCertificate> certificates)
+    {
+        var each = certificates.Select(certificate => TlsaRecord.Matches(records, certificate.Chain)).ToArray();
+        return each.Contains(false) ? false : each.Length == 0 || each.Contains(null) ? null : true;
     }
 
     /// <summary>The time of a service may be over before DNS is asked.</summary>

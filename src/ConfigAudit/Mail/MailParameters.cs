@@ -21,15 +21,31 @@ internal sealed class MailParameters
     public void Take(MailServiceFact service, IEnumerable<TlsVersion> versions)
     {
         foreach (var version in versions)
-            Add(service, TlsParameterKind.Version, version.ToString(), 0);
+            Add(service, TlsParameterKind.Version, version.ToString());
         if (service.Versions is null)
             Lack(service, TlsParameterKind.Version);
         Each(service, TlsParameterKind.Group, service.Groups?.Select(group => group.ToString()));
         Each(service, TlsParameterKind.Signature, service.SignatureSchemes?.Select(scheme => scheme.ToString()));
-        Each(service, TlsParameterKind.CertificateHash, service.CertificateHash is null ? null : service.CertificateChainHashes?.Concat(new[] { service.CertificateHash }).Distinct());
-        Sized(service, TlsParameterKind.CertificateKey, service.CertificateKey, service.CertificateKey is null ? null : service.CertificateKeyBits ?? 0);
-        // Zero bits are no Diffie-Hellman at all; a prime of RFC 7919 is among the groups.
-        Sized(service, TlsParameterKind.Prime, service.HasOwnPrime == false ? string.Empty : "DH", service.DiffieHellmanBits);
+        Each(service, TlsParameterKind.CertificateHash, service.Certificates.Count == 0 ? null : service.Certificates.SelectMany(each => each.AuthorityHashes.Append(each.Hash!)).Distinct());
+        TakeKeys(service);
+        TakePrime(service);
+    }
+
+    private void TakeKeys(MailServiceFact service)
+    {
+        if (service.Certificates.Count == 0)
+            Lack(service, TlsParameterKind.CertificateKey);
+        foreach (var certificate in service.Certificates)
+            Add(service, TlsParameterKind.CertificateKey, certificate.Key!, certificate.KeyBits ?? 0, certificate.Until);
+    }
+
+    /// <summary>Zero bits are no Diffie-Hellman at all; a prime of RFC 7919 is among the groups.</summary>
+    private void TakePrime(MailServiceFact service)
+    {
+        if (service.DiffieHellmanBits is not { } bits)
+            Lack(service, TlsParameterKind.Prime);
+        else if (bits > 0 && service.HasOwnPrime != false)
+            Add(service, TlsParameterKind.Prime, "DH", bits);
     }
 
     private void Each(MailServiceFact service, TlsParameterKind kind, IEnumerable<string>? names)
@@ -37,21 +53,13 @@ internal sealed class MailParameters
         if (names is null)
             Lack(service, kind);
         foreach (var name in names ?? Array.Empty<string>())
-            Add(service, kind, name, 0);
+            Add(service, kind, name);
     }
 
-    private void Sized(MailServiceFact service, TlsParameterKind kind, string? name, long? bits)
-    {
-        if (name is null || bits is null)
-            Lack(service, kind);
-        else if (name.Length > 0 && (bits > 0 || kind != TlsParameterKind.Prime))
-            Add(service, kind, name, bits.Value);
-    }
-
-    private void Add(MailServiceFact service, TlsParameterKind kind, string name, long bits)
+    private void Add(MailServiceFact service, TlsParameterKind kind, string name, long bits = 0, DateTimeOffset? until = null)
     {
         var grades = _catalog.FirstOrDefault(entry => entry.Fits(kind, name, bits));
-        var outlives = kind == TlsParameterKind.CertificateKey && service.CertificateUntil?.UtcDateTime.Date > grades?.CryptrecUntil;
+        var outlives = until?.UtcDateTime.Date > grades?.CryptrecUntil;
         _ledger.Add(new MailParameterFact
         {
             ComputerName = service.ComputerName,

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Catalogs;
@@ -121,25 +119,10 @@ internal sealed class MailProbe : IDisposable
         }
 
         _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, "the server didn't answer when it was asked for its order"), nameof(MailServiceFact.HasServerOrder));
-        IReadOnlyList<byte[]> sent = Array.Empty<byte[]>();
-        fact = await new FirstFlight(prober, _suites, _ledger).ReadAsync(fact, accepted, WithCertificates, token).ConfigureAwait(false);
-        fact = await new SecuredDialogue(prober, endpoint, _ledger).ReadAsync(fact, accepted, WithCertificates, token).ConfigureAwait(false);
-        return await Dane.ReadAsync(fact, endpoint, sent, _options.Dane, _ledger, token).ConfigureAwait(false);
-
-        MailServiceFact WithCertificates(MailServiceFact before, IReadOnlyList<byte[]> certificates)
-        {
-            sent = certificates;
-            _ledger.Explain(new Gap(GapKind.NotSupported, before.Source!, "this computer can't judge a chain with such a key or signature"), nameof(MailServiceFact.CertificateIsTrusted));
-            try
-            {
-                return MailCertificate.Read(before, certificates, endpoint.ServerName, _options.Trusted);
-            }
-            catch (Exception bad) when (bad is CryptographicException or ArgumentException or IOException)
-            {
-                _ledger.Explain(new Gap(GapKind.Unusable, before.Source!, "the server's certificate can't be read: " + bad.Message), MailProperties.OfCertificate);
-                return before;
-            }
-        }
+        var chains = new CertificateChains(endpoint.ServerName, _options.Trusted, _ledger.Explain);
+        fact = await new FirstFlight(prober, _suites, _ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
+        fact = await new SecuredDialogue(prober, endpoint, _ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
+        return await Dane.ReadAsync(chains.In(fact), endpoint, _options.Dane, _ledger, token).ConfigureAwait(false);
     }
 
     /// <summary>Why there may be more than was seen; null when that is all.</summary>

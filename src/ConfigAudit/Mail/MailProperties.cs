@@ -27,7 +27,7 @@ internal static class MailProperties
     {
         nameof(MailServiceFact.CertificateSubject), nameof(MailServiceFact.CertificateIssuer), nameof(MailServiceFact.CertificateFrom), nameof(MailServiceFact.CertificateUntil), nameof(MailServiceFact.CertificateLeft),
         nameof(MailServiceFact.CertificateNames), nameof(MailServiceFact.CertificateKey), nameof(MailServiceFact.CertificateKeyBits), nameof(MailServiceFact.CertificateHash),
-        nameof(MailServiceFact.CertificateChain), nameof(MailServiceFact.CertificateChainHashes), nameof(MailServiceFact.CertificateNamesHost), nameof(MailServiceFact.CertificateIsTrusted),
+        nameof(MailServiceFact.CertificateChain), nameof(MailServiceFact.CertificateChainHashes), nameof(MailServiceFact.OtherCertificates), nameof(MailServiceFact.CertificateNamesHost), nameof(MailServiceFact.CertificateIsTrusted),
     };
 
     public static readonly string[] OfDane = { nameof(MailServiceFact.TlsaRecords), nameof(MailServiceFact.TlsaIsSecure), nameof(MailServiceFact.TlsaMatches) };

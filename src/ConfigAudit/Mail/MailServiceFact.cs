@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
 
 namespace ConfigAudit.Mail;
@@ -92,7 +93,7 @@ public sealed record MailServiceFact : Fact
     /// <summary>Whether a session of TLS 1.2 or older can be taken up again, by a ticket (RFC 5077) or by its id (RFC 5246 §7.3).</summary>
     public bool? ResumesSessions { get; init; }
 
-    /// <summary>The subject of the server's certificate.</summary>
+    /// <summary>The subject of the server's certificate: of the first, where it has several.</summary>
     public string? CertificateSubject { get; init; }
 
     /// <summary>Whose it says it is from.</summary>
@@ -104,7 +105,7 @@ public sealed record MailServiceFact : Fact
     /// <summary>Its end.</summary>
     public DateTimeOffset? CertificateUntil { get; init; }
 
-    /// <summary>How long it is valid still, from the moment of asking; negative when it is over.</summary>
+    /// <summary>How long it is valid still, from the moment of asking; negative when it is over. Of several, the one that ends first.</summary>
     public TimeSpan? CertificateLeft { get; init; }
 
     /// <summary>The names that it is for: the DNS names among its alternative names, else its common name.</summary>
@@ -125,10 +126,13 @@ public sealed record MailServiceFact : Fact
     /// <summary>The hashes of those authorities' signatures, but for roots, whose signature nobody needs.</summary>
     public IReadOnlyList<string>? CertificateChainHashes { get; init; }
 
-    /// <summary>Whether it is for the name that the server was asked by (RFC 6125 §6.4). Null when the server was asked by its address.</summary>
+    /// <summary>The certificates that it has besides, for keys of other kinds: subject, key, hash and end of each.</summary>
+    public IReadOnlyList<string>? OtherCertificates { get; init; }
+
+    /// <summary>Whether it, and each other, is for the name that the server was asked by (RFC 6125 §6.4). Null when the server was asked by its address.</summary>
     public bool? CertificateNamesHost { get; init; }
 
-    /// <summary>Whether the authorities of this computer, or those given, vouch for it; that it is in date included. Revocation isn't looked up.</summary>
+    /// <summary>Whether the authorities of this computer, or those given, vouch for it, and each other; that it is in date included. Revocation isn't looked up.</summary>
     public bool? CertificateIsTrusted { get; init; }
 
     /// <summary>What DNS says of the certificate (RFC 6698): "usage selector matching-type data" of each TLSA record, secured or not. Empty for what isn't SMTP, and where nothing listens.</summary>
@@ -137,11 +141,14 @@ public sealed record MailServiceFact : Fact
     /// <summary>Whether the resolver says that those records are secured by DNSSEC; without it no sender heeds them (RFC 7672 §2.2). It is as trustworthy as the way to the resolver.</summary>
     public bool? TlsaIsSecure { get; init; }
 
-    /// <summary>Whether one of the records that senders heed is true of the certificates sent. False defers mail from whoever minds DANE. Null where there are none that can be used.</summary>
+    /// <summary>Whether one of the records that senders heed is true of each certificate. False defers mail from whoever minds DANE. Null where there are none that can be used.</summary>
     public bool? TlsaMatches { get; init; }
 
     /// <summary>The connections that it took to learn all this.</summary>
     public long? Connections { get; init; }
+
+    /// <summary>All that it showed, while it is asked.</summary>
+    internal IReadOnlyList<SeenCertificate> Certificates { get; init; } = Array.Empty<SeenCertificate>();
 
     internal override FactSubject Subject => FactSubject.MailServer;
 

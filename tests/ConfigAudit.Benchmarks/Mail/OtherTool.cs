@@ -49,7 +49,7 @@ internal sealed record OtherTool(string Name, Func<int, bool, string> Arguments,
     }
 
     /// <summary>"TLSv1.2" as "Tls12".</summary>
-    private static string Version(string text) => text switch { "SSLv3" => "Ssl3", "TLSv1.0" or "TLSv1" => "Tls10", _ => "Tls" + text[^3..].Replace(".", string.Empty, StringComparison.Ordinal) };
+    private static string Version(string text) => text switch { "SSLv3" => "Ssl3", "TLSv1.0" or "TLSv1" or "TLS 1" => "Tls10", _ => "Tls" + text[^3..].Replace(".", string.Empty, StringComparison.Ordinal) };
 
     private static string Suite(string hex, IReadOnlyDictionary<int, string> names) => names.GetValueOrDefault(int.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), "0x" + hex);
 
@@ -59,7 +59,7 @@ internal sealed record OtherTool(string Name, Func<int, bool, string> Arguments,
     /// <summary>testssl.sh writes a table for each version, under its name.</summary>
     private static IEnumerable<(string Version, string Text)> Blocks(string output)
     {
-        var heads = Regex.Matches(output, @"^(SSLv3|TLSv1(?:\.[0-3])?)\b.*$", RegexOptions.Multiline).ToArray();
+        var heads = Regex.Matches(output, @"^(SSLv3|TLS 1(?:\.[0-3])?)\s*$", RegexOptions.Multiline).ToArray();
         for (var i = 0; i < heads.Length; i++)
         {
             var end = i + 1 < heads.Length ? heads[i + 1].Index : output.Length;

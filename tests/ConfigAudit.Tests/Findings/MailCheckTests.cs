@@ -20,7 +20,7 @@ public sealed class MailCheckTests
 
     private static readonly MailServiceFact Good = new()
     {
-        ComputerName = "mail.city.example", Port = 587, IsReachable = true, OffersTls = true, IsStartTlsStripped = false, IsStartTlsClean = true, OffersLoginBeforeTls = false,
+        ComputerName = "mail.city.example", Source = "tcp:192.0.2.1:587", Port = 587, IsReachable = true, OffersTls = true, IsStartTlsStripped = false, IsStartTlsClean = true, OffersLoginBeforeTls = false,
         Versions = new[] { TlsVersion.Tls12, TlsVersion.Tls13 }, HasSecureRenegotiation = true, HasCompression = false,
         CertificateNamesHost = true, CertificateIsTrusted = true, CertificateLeft = TimeSpan.FromDays(60), TlsaRecords = Array.Empty<string>(), TlsaIsSecure = false,
     };
@@ -106,6 +106,17 @@ public sealed class MailCheckTests
     }
 
     [Fact]
+    public void An_old_version_that_was_seen_decides_whatever_wasn_t()
+    {
+        var ledger = new MailLedger();
+        var service = Good with { Versions = null };
+        new MailParameters(Machine.Catalogs.TlsParameters, ledger).Take(service, new[] { TlsVersion.Tls10 });
+        var parameters = ledger.Build().OfType<FactSet<MailParameterFact>>().Single();
+        var snapshot = new Snapshot { ComputerName = "mail.city.example", Table = new FactTable(new FactSet[] { Set(new[] { service }, null), parameters }) };
+        Assert.Equal(Outcome.Fail, Evaluator.Evaluate(Mic, snapshot).Single(finding => finding.CheckId == "MAIL-03").Outcome);
+    }
+
+    [Fact]
     public void Suites_and_parameters_that_may_exist_unseen_are_no_pass()
     {
         var gap = new Gap(GapKind.Busy, "tcp:192.0.2.1:587", "the server said 421");
@@ -183,8 +194,17 @@ public sealed class MailCheckTests
     private static Snapshot Snapshot(MailServiceFact service, IReadOnlyList<MailSuiteFact>? suites = null, IReadOnlyList<MailParameterFact>? parameters = null, Gap? gap = null) => new()
     {
         ComputerName = "mail.city.example",
-        Table = new FactTable(new FactSet[] { Set(new[] { service }, null), Set(suites, gap), Set(parameters, gap) }),
+        Table = new FactTable(new FactSet[] { Set(new[] { service }, null), Set(suites, gap), parameters is null && gap is null ? Parameters(service) : Set(parameters, gap) }),
     };
+
+    /// <summary>As the probe takes them from a service.</summary>
+    private static FactSet<MailParameterFact> Parameters(MailServiceFact service)
+    {
+        var ledger = new MailLedger();
+        if (service.OffersTls != false)
+            new MailParameters(Machine.Catalogs.TlsParameters, ledger).Take(service, service.Versions ?? Array.Empty<TlsVersion>());
+        return ledger.Build().OfType<FactSet<MailParameterFact>>().Single();
+    }
 
     private static FactSet<T> Set<T>(IReadOnlyList<T>? items, Gap? gap)
         where T : Fact, new()

@@ -60,7 +60,7 @@ public sealed class DaneTests : IDisposable
     {
         using var over = new CancellationTokenSource(TimeSpan.Zero);
         var ledger = new MailLedger();
-        ledger.Add(await Dane.ReadAsync(new MailServiceFact(), new MailEndpoint(_dns.Address, MailProtocol.Smtp, IsImplicit: false, Host), Array.Empty<byte[]>(), Lookup(), ledger, over.Token));
+        ledger.Add(await Dane.ReadAsync(new MailServiceFact(), new MailEndpoint(_dns.Address, MailProtocol.Smtp, IsImplicit: false, Host), Lookup(), ledger, over.Token));
         Assert.Contains(ledger.Build()[0].Gaps, gap => gap.Property == nameof(MailServiceFact.TlsaRecords) && gap.Kind == GapKind.Timeout);
     }
 

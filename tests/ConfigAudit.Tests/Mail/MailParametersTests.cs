@@ -4,6 +4,7 @@ using System.Linq;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 using ConfigAudit.Mail;
+using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
 using Xunit;
 
@@ -12,11 +13,16 @@ namespace ConfigAudit.Tests.Mail;
 /// <summary>The grades of what TLS is made of besides suites.</summary>
 public sealed class MailParametersTests
 {
+    private static readonly SeenCertificate Certificate = new(Array.Empty<byte[]>())
+    {
+        Key = "RSA", KeyBits = 2048, Hash = "SHA256", AuthorityHashes = new[] { "SHA1" }, Until = new DateTimeOffset(2027, 3, 31, 0, 0, 0, TimeSpan.Zero),
+    };
+
     private static readonly MailServiceFact Service = new()
     {
         ComputerName = "mail.city.example", Source = "tcp:192.0.2.1:587", Port = 587, OffersTls = true, Versions = new[] { TlsVersion.Tls12 }, Groups = new[] { NamedGroup.X25519 },
         SignatureSchemes = new[] { SignatureScheme.RsaPkcs1Sha1 }, DiffieHellmanBits = 0, HasOwnPrime = false,
-        CertificateKey = "RSA", CertificateKeyBits = 2048, CertificateHash = "SHA256", CertificateChainHashes = new[] { "SHA1" }, CertificateUntil = new DateTimeOffset(2027, 3, 31, 0, 0, 0, TimeSpan.Zero),
+        Certificates = new[] { Certificate },
     };
 
     [Fact]
@@ -29,9 +35,9 @@ public sealed class MailParametersTests
                 "Version Tls12 0: NotJudged Recommended Sufficient [ipa]",
                 "Group X25519 0: Recommended  Good [cryptrec]",
                 "Signature RsaPkcs1Sha1 0: Monitored  Insufficient []",
+                "CertificateKey RSA 2048: Recommended Recommended PhaseOut [ipa]",
                 "CertificateHash SHA1 0: Monitored Forbidden Insufficient [ipa]",
                 "CertificateHash SHA256 0: Recommended Recommended Sufficient [ipa]",
-                "CertificateKey RSA 2048: Recommended Recommended PhaseOut [ipa]",
             },
             shown);
     }
@@ -40,7 +46,7 @@ public sealed class MailParametersTests
     [InlineData("2030-12-31T12:00:00Z", CryptrecGrade.Recommended)]
     [InlineData("2031-01-01T00:00:00Z", CryptrecGrade.NotListed)]
     public void A_key_of_112_bits_of_strength_does_not_serve_beyond_2030(string until, CryptrecGrade grade) =>
-        Assert.Equal(grade, Take(Service with { CertificateUntil = DateTimeOffset.Parse(until, CultureInfo.InvariantCulture) }).Items.Single(each => each.Kind == TlsParameterKind.CertificateKey).Cryptrec);
+        Assert.Equal(grade, Take(Service with { Certificates = new[] { Certificate with { Until = DateTimeOffset.Parse(until, CultureInfo.InvariantCulture) } } }).Items.Single(each => each.Kind == TlsParameterKind.CertificateKey).Cryptrec);
 
     [Fact]
     public void A_grade_that_the_catalogue_lacks_is_a_gap_and_no_grade()
@@ -53,8 +59,15 @@ public sealed class MailParametersTests
     [Fact]
     public void What_of_the_service_is_not_known_may_be_anything()
     {
-        var set = Take(Service with { Groups = null, CertificateKey = null, CertificateKeyBits = null });
-        Assert.Equal(new[] { TlsParameterKind.Group, TlsParameterKind.CertificateKey }, set.Unseen.Select(each => each.Kind!.Value));
+        var set = Take(Service with { Groups = null, Certificates = Array.Empty<SeenCertificate>() });
+        Assert.Equal(new[] { TlsParameterKind.Group, TlsParameterKind.CertificateHash, TlsParameterKind.CertificateKey }, set.Unseen.Select(each => each.Kind!.Value));
+    }
+
+    [Fact]
+    public void Each_of_several_certificates_counts()
+    {
+        var set = Take(Service with { Certificates = new[] { Certificate, new(Array.Empty<byte[]>()) { Key = "ECDSA", KeyBits = 192, Hash = "SHA1", Until = Certificate.Until } } });
+        Assert.Equal(new CryptrecGrade?[] { CryptrecGrade.Recommended, CryptrecGrade.NotListed }, set.Items.Where(each => each.Kind == TlsParameterKind.CertificateKey).Select(each => each.Cryptrec));
     }
 
     [Theory]

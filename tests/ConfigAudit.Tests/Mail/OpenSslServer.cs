@@ -82,7 +82,8 @@ internal sealed class OpenSslServer : IDisposable
         }
     }
 
-    private static int Run(string arguments)
+    /// <summary>The code that openssl ended with; -1 where it isn't installed.</summary>
+    public static int Run(string arguments)
     {
         try
         {

@@ -75,6 +75,22 @@ public sealed class SecuredDialogueTests
         Assert.Equal(resumes, service.ResumesSessions);
     }
 
+    [Theory]
+    [InlineData("-tls1_2")]
+    [InlineData("-tls1_3")]
+    public async Task A_server_with_two_certificates_shows_both_and_the_worse_one_counts(string version)
+    {
+        if (!OpenSslServer.IsInstalled)
+            return;
+        using var folder = new TemporaryFolder();
+        OpenSslServer.Run($"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout {folder["key.pem"]} -out {folder["cert.pem"]} -days 3 -subj /CN=mail.town.example");
+        using var server = new OpenSslServer($"{version} -dcert {folder["cert.pem"]} -dkey {folder["key.pem"]}");
+        var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
+        Assert.Equal(new[] { "ECDSA 256", "RSA 2048" }, new[] { $"{service.CertificateKey} {service.CertificateKeyBits}", Assert.Single(service.OtherCertificates!).Split('(')[1].Split(',')[0] }.OrderBy(each => each, StringComparer.Ordinal));
+        Assert.False(service.CertificateNamesHost);
+        Assert.InRange(service.CertificateLeft!.Value.TotalDays, 2, 3);
+    }
+
     [Fact]
     public async Task Ways_to_sign_and_groups_are_those_that_the_server_was_told()
     {

@@ -20,10 +20,10 @@ internal sealed class FirstFlight
 
     /// <param name="fact">What is known so far.</param>
     /// <param name="accepted">The versions accepted, with their suites; the oldest first.</param>
-    /// <param name="certificates">Takes the certificates in, if any were sent in the open.</param>
+    /// <param name="chains">Takes the certificates in, if any are sent in the open: one for each kind of key.</param>
     /// <param name="token">The deadline.</param>
     public async Task<MailServiceFact> ReadAsync(
-        MailServiceFact fact, IReadOnlyList<VersionAnswer> accepted, Func<MailServiceFact, IReadOnlyList<byte[]>, MailServiceFact> certificates, CancellationToken token)
+        MailServiceFact fact, IReadOnlyList<VersionAnswer> accepted, CertificateChains chains, CancellationToken token)
     {
         var older = accepted.LastOrDefault(each => each.Version <= TlsVersion.Tls12);
         var tls13 = accepted.FirstOrDefault(each => each.Version == TlsVersion.Tls13);
@@ -54,8 +54,9 @@ internal sealed class FirstFlight
         var schemes = older.Version < TlsVersion.Tls12 || signed.Length == 0 ? Nothing<SignatureScheme>() : SchemesAsync(older.Version, signed, token);
         var flight = await first.ConfigureAwait(false);
         _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, flight.Hello is null ? $"the server didn't answer as before: {flight}" : "the server didn't answer for each one"), MailProperties.OfFlight);
-        if (flight.Certificates.Count > 0)
-            fact = certificates(fact, flight.Certificates);
+        chains.Add(flight.Certificates, fact.Source!);
+        foreach (var kind in new[] { "_RSA_", "_ECDSA_", "_DSS_" }.Select(part => _suites.Named(named, part)).Where(suites => suites.Length > 0 && suites.Length < named.Length))
+            chains.Add((await AskAsync(new ClientHello(older.Version, kind), token).ConfigureAwait(false)).Certificates, fact.Source!);
         var groups = (await oldGroups.ConfigureAwait(false), await newGroups.ConfigureAwait(false));
         var own = prime is null ? null : await prime.ConfigureAwait(false);
         var known = own?.DiffieHellman is var (p, g) ? KnownPrime.Of(p, g) : null;

@@ -27,26 +27,27 @@ internal static class MailCertificate
         ["2.16.840.1.101.3.4.3.2"] = "SHA256", [Ed25519] = "Ed25519", [Ed448] = "Ed448",
     };
 
-    /// <summary>The fact with what the certificates say.</summary>
-    /// <exception cref="CryptographicException">They are none.</exception>
-    public static MailServiceFact Read(MailServiceFact fact, IReadOnlyList<byte[]> certificates, string host, X509Certificate2Collection trusted)
+    /// <param name="chain">In DER, the server's own first.</param>
+    /// <param name="host">The name that it was asked by.</param>
+    /// <param name="trusted">Authorities to trust besides this computer's.</param>
+    /// <exception cref="CryptographicException">They are no certificates.</exception>
+    public static SeenCertificate Read(IReadOnlyList<byte[]> chain, string host, X509Certificate2Collection trusted)
     {
-        using var own = new X509Certificate2(certificates[0]);
-        return fact with
+        using var own = new X509Certificate2(chain[0]);
+        return new SeenCertificate(chain)
         {
-            CertificateSubject = HostileText.Shown(own.Subject),
-            CertificateIssuer = HostileText.Shown(own.Issuer),
-            CertificateFrom = own.NotBefore.ToUniversalTime(),
-            CertificateUntil = own.NotAfter.ToUniversalTime(),
-            CertificateLeft = own.NotAfter.ToUniversalTime() - DateTime.UtcNow,
-            CertificateNames = Names(own).Select(HostileText.Shown).ToArray(),
-            CertificateKey = Key(own),
-            CertificateKeyBits = KeySize.Of(own.RawData),
-            CertificateHash = Hash(own),
-            CertificateChain = certificates.Skip(1).Select(Shown).ToArray(),
-            CertificateChainHashes = certificates.Skip(1).Select(SignedBy).Where(each => each is not null).Distinct().ToArray()!,
-            CertificateNamesHost = IPAddress.TryParse(host, out _) ? null : Names(own).Any(name => Matches(name, host)),
-            CertificateIsTrusted = IsTrusted(own, certificates.Skip(1), trusted),
+            Subject = HostileText.Shown(own.Subject),
+            Issuer = HostileText.Shown(own.Issuer),
+            From = own.NotBefore.ToUniversalTime(),
+            Until = own.NotAfter.ToUniversalTime(),
+            Names = Names(own).Select(HostileText.Shown).ToArray(),
+            Key = Key(own),
+            KeyBits = KeySize.Of(own.RawData),
+            Hash = Hash(own),
+            Authorities = chain.Skip(1).Select(Shown).ToArray(),
+            AuthorityHashes = chain.Skip(1).Select(SignedBy).Where(each => each is not null).Distinct().ToArray()!,
+            NamesHost = IPAddress.TryParse(host, out _) ? null : Names(own).Any(name => Matches(name, host)),
+            IsTrusted = IsTrusted(own, chain.Skip(1), trusted),
         };
     }
 

@@ -37,6 +37,9 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
         _resumed = resumed;
     }
 
+    /// <summary>Takes a certificate with a key of an elliptic curve alone, or of RSA alone; null for either. TLS 1.3 has no suites that say so.</summary>
+    public bool? WantsCurve { get; init; }
+
     /// <summary>Whether it knows any of the suites.</summary>
     public bool CanSpeak => _suites.Length > 0;
 
@@ -84,6 +87,12 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
     public TlsCredentials? GetClientCredentials(CertificateRequest certificateRequest) => null;
 
     public bool Accept(DHGroup dhGroup) => dhGroup.P.BitLength <= MaxPrimeBits;
+
+    protected override IList<SignatureAndHashAlgorithm> GetSupportedSignatureAlgorithms() =>
+        base.GetSupportedSignatureAlgorithms().Where(each => WantsCurve is null || WantsCurve == IsOfCurve(each.Signature)).ToArray();
+
+    private static bool IsOfCurve(short signature) => signature is SignatureAlgorithm.ecdsa or SignatureAlgorithm.ed25519 or SignatureAlgorithm.ed448
+        or SignatureAlgorithm.ecdsa_brainpoolP256r1tls13_sha256 or SignatureAlgorithm.ecdsa_brainpoolP384r1tls13_sha384 or SignatureAlgorithm.ecdsa_brainpoolP512r1tls13_sha512;
 
     protected override ProtocolVersion[] GetSupportedVersions() => new[] { _version };
 

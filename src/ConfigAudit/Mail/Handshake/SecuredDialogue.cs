@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 using ConfigAudit.Mail.Dialogue;
 using ConfigAudit.Mail.Enumeration;
@@ -21,10 +22,10 @@ internal sealed class SecuredDialogue
 
     /// <param name="fact">What is known so far.</param>
     /// <param name="accepted">The versions accepted, with their suites; the oldest first.</param>
-    /// <param name="certificates">Takes the certificates in.</param>
+    /// <param name="chains">Takes the certificates in.</param>
     /// <param name="token">The deadline.</param>
     public async Task<MailServiceFact> ReadAsync(
-        MailServiceFact fact, IReadOnlyList<VersionAnswer> accepted, Func<MailServiceFact, IReadOnlyList<byte[]>, MailServiceFact> certificates, CancellationToken token)
+        MailServiceFact fact, IReadOnlyList<VersionAnswer> accepted, CertificateChains chains, CancellationToken token)
     {
         var spoken = accepted.Where(each => each.Version >= TlsVersion.Tls10 && Client(each).CanSpeak).ToArray();
         if (spoken.Length == 0)
@@ -47,14 +48,13 @@ internal sealed class SecuredDialogue
             _ledger.Explain(Gap(fact, bad), client.IsReady ? MailProperties.OfSession : MailProperties.OfSession.Concat(MailProperties.OfCertificate).ToArray());
         }
 
-        if (fact.CertificateSubject is null && client.IsReady)
-        {
+        chains.Add(client.Certificates, fact.Source!);
+        if (chains.Seen.Count == 0 && client.IsReady)
             _ledger.Explain(new Gap(GapKind.NotPresent, fact.Source!, "the server showed no certificate, as with anonymous suites"), MailProperties.OfCertificate);
-            fact = client.Certificates.Count > 0 ? certificates(fact, client.Certificates) : fact;
-        }
-
         if (!client.IsReady)
             return fact;
+        if (older is null)
+            await Task.WhenAll(new[] { true, false }.Select(wantsCurve => OtherCertificateAsync(fact, newest, wantsCurve, chains, token))).ConfigureAwait(false);
         // A server that says nothing under TLS proves nothing by saying nothing to the glued command either.
         var isClean = isSpoken ? LearnAsync(fact, () => IsCleanAsync(newest, token), nameof(MailServiceFact.IsStartTlsClean)) : Task.FromResult<bool?>(null);
         var allowsRenegotiation = older is null ? Task.FromResult<bool?>(false) : LearnAsync(fact, () => AllowsRenegotiationAsync(older, token), nameof(MailServiceFact.AllowsRenegotiation));
@@ -80,6 +80,26 @@ internal sealed class SecuredDialogue
             CapabilitiesUnderTls = capabilities.Select(HostileText.Shown).ToArray(),
             LoginMechanisms = dialogue.LoginMechanisms(capabilities).Select(HostileText.Shown).Distinct().ToArray(),
         };
+    }
+
+    /// <summary>A server may have a certificate for keys of each kind, and shows the one that the client can take.</summary>
+    private async Task OtherCertificateAsync(MailServiceFact fact, VersionAnswer version, bool wantsCurve, CertificateChains chains, CancellationToken token)
+    {
+        var client = new ProbingClient(version.Version, version.Suites, _prober.ServerName) { WantsCurve = wantsCurve };
+        try
+        {
+            await TalkAsync(client, (_, _) => Task.FromResult(true), token).ConfigureAwait(false);
+            lock (chains)
+                chains.Add(client.Certificates, fact.Source!);
+        }
+        catch (MailException bad) when (bad.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended)
+        {
+            // It has none of that kind.
+        }
+        catch (MailException bad)
+        {
+            _ledger.Lack(fact, TlsParameterKind.CertificateKey, Gap(fact, bad));
+        }
     }
 
     /// <summary>A server that ends the connection has thrown the command away too; one that does so twice does so because of it.</summary>
