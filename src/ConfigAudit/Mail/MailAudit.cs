@@ -52,7 +52,8 @@ internal sealed class MailAudit
     {
         var host = server.Host;
         var snapshot = Snapshot(host, server.Zone);
-        var (addresses, gap) = await AddressesAsync(host).ConfigureAwait(false);
+        var name = OnTheWire(host);
+        var (addresses, gap) = await AddressesAsync(name).ConfigureAwait(false);
         if (gap is not null)
         {
             _sink.Problem(new AuditProblem(new Target(host), gap));
@@ -60,7 +61,7 @@ internal sealed class MailAudit
         }
 
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
-        var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, host)));
+        var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
         var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
         return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };
     }
@@ -81,6 +82,19 @@ internal sealed class MailAudit
         var set = new FactSetBuilder<T>();
         set.MayLack(gap);
         return set.Build();
+    }
+
+    /// <summary>As DNS and TLS have it: other letters than ASCII's as punycode. What is no such name, such as an address, stays as it is.</summary>
+    internal static string OnTheWire(string host)
+    {
+        try
+        {
+            return IPAddress.TryParse(host, out _) ? host : DomainName.Ascii(host);
+        }
+        catch (FormatException)
+        {
+            return host;
+        }
     }
 
     private static async Task<(IReadOnlyList<IPAddress> Addresses, Gap? Gap)> AddressesAsync(string host)

@@ -60,7 +60,7 @@ public sealed class MailParametersTests
     public void What_of_the_service_is_not_known_may_be_anything()
     {
         var set = Take(Service with { Groups = null, Certificates = Array.Empty<SeenCertificate>() });
-        Assert.Equal(new[] { TlsParameterKind.Group, TlsParameterKind.CertificateHash, TlsParameterKind.CertificateKey }, set.Unseen.Select(each => each.Kind!.Value));
+        Assert.Equal("Group, CertificateHash, CertificateKey", string.Join(", ", set.Unseen.Select(each => each.Kind)));
     }
 
     [Fact]

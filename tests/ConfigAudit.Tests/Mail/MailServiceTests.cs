@@ -28,5 +28,13 @@ public sealed class MailServiceTests
     [Fact]
     public void A_port_that_nobody_explains_is_not_guessed() => Assert.Null(MailService.Of(2525, null, isImplicit: true));
 
+    [Theory]
+    [InlineData("メール.日本", "xn--4dkua4c.xn--wgv71a")]
+    [InlineData("Mail.City.Example.", "mail.city.example")]
+    [InlineData("192.0.2.1", "192.0.2.1")]
+    [InlineData("2001:db8::1", "2001:db8::1")]
+    [InlineData("no such host", "no such host")]
+    public void A_host_is_asked_by_its_name_on_the_wire(string host, string name) => Assert.Equal(name, MailAudit.OnTheWire(host));
+
     private static string Shown(MailService service) => $"{service.Port} {service.Protocol} {service.IsImplicit}";
 }
