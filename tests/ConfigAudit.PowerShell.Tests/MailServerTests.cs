@@ -68,6 +68,26 @@ public sealed class MailServerTests : IDisposable
         Assert.All(findings, finding => Assert.Equal("NotApplicable", finding.Properties["Outcome"].Value.ToString()));
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("False", false)]
+    [InlineData("", false)]
+    public void A_cell_says_whether_TLS_begins_at_once(string cell, bool isImplicit)
+    {
+        var rows = $"[pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = '{_closed}'; Protocol = 'Imap'; ImplicitTls = '{cell}' }}";
+        var service = Assert.Single(_script.Run($"{rows} | Test-ConfigAuditMailServer -OperationTimeout 2").Clean());
+        Assert.Equal(isImplicit, service.Properties["IsImplicitTls"].Value);
+    }
+
+    [Fact]
+    public void A_cell_that_says_neither_costs_its_row_alone()
+    {
+        var rows = $"[pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = '{_closed}'; Protocol = 'Imap'; ImplicitTls = 'x' }}, [pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = '{_closed}'; Protocol = 'Imap'; ImplicitTls = '' }}";
+        var result = _script.Run($"{rows} | Test-ConfigAuditMailServer -OperationTimeout 2");
+        Assert.Contains("neither true nor false", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Single(result.Output);
+    }
+
     [Fact]
     public void A_cell_of_several_ports_or_none_is_taken_as_it_is_meant()
     {

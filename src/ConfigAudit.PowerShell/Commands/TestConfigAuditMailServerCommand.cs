@@ -71,7 +71,8 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     public MailProtocol? Protocol { get; set; }
 
     /// <summary>TLS from the start, on ports that aren't the usual ones.</summary>
-    [Parameter(ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Flag]
     public SwitchParameter ImplicitTls { get; set; }
 
     /// <summary>The network zone that the servers stand in.</summary>
