@@ -75,7 +75,7 @@ public sealed record MailServiceFact : Fact
     /// <summary>Whether that prime is one of its own, and not one of RFC 7919; false where it uses none.</summary>
     public bool? HasOwnPrime { get; init; }
 
-    /// <summary>The ways in which it signs an ephemeral key in TLS 1.2 (RFC 5246 §7.4.3); empty where it signs none. TLS 1.3 signs under encryption, and with nothing older than SHA-256.</summary>
+    /// <summary>The ways in which it signs an ephemeral key in TLS 1.2 (RFC 5246 §7.4.3); empty where it signs none there. TLS 1.3 signs under encryption, and with nothing older than SHA-256 (RFC 8446 §4.2.3).</summary>
     public IReadOnlyList<SignatureScheme>? SignatureSchemes { get; init; }
 
     /// <summary>The extended master secret (RFC 7627), in TLS 1.2 or older; TLS 1.3 has it by itself.</summary>

@@ -55,6 +55,7 @@ public sealed class MailProbeTests
         Assert.False(service.OffersLoginBeforeTls);
         Assert.Equal("CN=mail.city.example", service.CertificateSubject);
         Assert.Equal((true, false, false), (service.HasExtendedMasterSecret!.Value, service.AllowsRenegotiation!.Value, service.HasCompression!.Value));
+        Assert.Empty(service.SignatureSchemes!);
         // The server behind speaks no mail: it says nothing under TLS.
         Assert.Contains(gaps, gap => gap.Property == nameof(MailServiceFact.CapabilitiesUnderTls) && gap.Kind == GapKind.Timeout);
     }

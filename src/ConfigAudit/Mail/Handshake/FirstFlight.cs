@@ -30,12 +30,13 @@ internal sealed class FirstFlight
         var newGroups = tls13 is null ? Nothing<NamedGroup>() : GroupsAsync(TlsVersion.Tls13, tls13.Suites, token);
         if (older is null)
         {
-            _ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, "TLS 1.3 signs under encryption, and knows tickets alone; nothing older is accepted"), MailProperties.OfFlight);
+            _ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, "TLS 1.3 hands out tickets under encryption; nothing older is accepted"), MailProperties.OfFlight);
             return fact with
             {
                 Groups = await newGroups.ConfigureAwait(false),
                 DiffieHellmanBits = 0,
                 HasOwnPrime = false,
+                SignatureSchemes = Array.Empty<SignatureScheme>(),
                 HasExtendedMasterSecret = true,
                 HasSecureRenegotiation = true,
                 HasCompression = false,
