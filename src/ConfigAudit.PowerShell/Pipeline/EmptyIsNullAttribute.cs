@@ -1,14 +1,12 @@
 using System;
-using System.Management.Automation;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>Takes an empty cell of a CSV for no value. Without this, a row without a zone or port would be an error.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class EmptyIsNullAttribute : ArgumentTransformationAttribute
+internal sealed class EmptyIsNullAttribute : CellAttribute
 {
     public override bool TransformNullOptionalParameters => false;
 
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is string text && string.IsNullOrWhiteSpace(text) ? null : inputData;
+    protected override object? Read(string cell) => cell.Length == 0 ? null : cell;
 }

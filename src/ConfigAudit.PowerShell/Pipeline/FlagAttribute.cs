@@ -6,15 +6,13 @@ namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>Takes a switch as a cell of a CSV has it: true or false, and nothing for false.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class FlagAttribute : ArgumentTransformationAttribute
+internal sealed class FlagAttribute : CellAttribute
 {
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    protected override object Read(string cell)
     {
-        if ((inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is not string text)
-            return inputData;
         try
         {
-            return text.Trim().Length > 0 && InventoryRow.Flag(text.Trim());
+            return cell.Length > 0 && InventoryRow.Flag(cell);
         }
         catch (FormatException bad)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ConfigAudit.Mail;
 
@@ -19,7 +20,7 @@ internal sealed record MailService(int Port, MailProtocol Protocol, bool IsImpli
     /// <summary>What ports in one cell may stand apart by.</summary>
     public static readonly char[] PortSeparators = { ' ', ',', ';' };
 
-    public static IReadOnlyList<int> UsualPorts { get; } = new[] { 25, 465, 587, 143, 993, 110, 995 };
+    public static IReadOnlyList<int> UsualPorts { get; } = Known.Keys.ToArray();
 
     /// <summary>What is usual at the port, unless another protocol is told; null when neither says.</summary>
     /// <param name="port">TCP.</param>

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using ConfigAudit.Files;
 
 namespace ConfigAudit.Mail.Handshake;
@@ -13,7 +12,6 @@ namespace ConfigAudit.Mail.Handshake;
 internal static class MailCertificate
 {
     private const string AlternativeNames = "2.5.29.17";
-    private const int DnsName = 0x82;
     private const string Ed25519 = "1.3.101.112";
     private const string Ed448 = "1.3.101.113";
 
@@ -89,22 +87,7 @@ internal static class MailCertificate
         var extension = certificate.Extensions.Cast<X509Extension>().FirstOrDefault(each => each.Oid?.Value == AlternativeNames);
         if (extension is null)
             return new[] { certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false) };
-        return DnsNames(extension.RawData).ToArray();
-    }
-
-    /// <summary>A SEQUENCE of names by their tags (RFC 5280 §4.2.1.6); read here, since the framework shows it as localised text alone.</summary>
-    private static IEnumerable<string> DnsNames(byte[] der)
-    {
-        var at = 0;
-        if (Der.Header(der, ref at) is not { Tag: Der.Sequence } list)
-            yield break;
-        var end = Math.Min(der.Length, at + list.Length);
-        while (at < end && Der.Header(der, ref at) is { } name && at + name.Length <= end)
-        {
-            if (name.Tag == DnsName)
-                yield return Encoding.ASCII.GetString(der, at, name.Length);
-            at += name.Length;
-        }
+        return AlternativeName.DnsNames(extension.RawData);
     }
 
     /// <summary>Null where this computer knows no such key or signature.</summary>
