@@ -17,7 +17,8 @@ namespace ConfigAudit.Benchmarks.Mail;
 
 /// <summary>
 /// What it costs to learn all suites that a mail server accepts, beside sslscan, nmap and testssl.sh on the same servers in the same run, and what each of them finds:
-/// Postfix and Dovecot with good settings and with everything that OpenSSL has, Exim with GnuTLS, and Java with nothing disabled. Ours runs in this process, warm; the others are
+/// Postfix and Dovecot with good settings and with everything that OpenSSL has, Exim with GnuTLS, and Java with nothing disabled. openssl s_client says of each suite that
+/// it has whether a handshake is completed. Ours runs in this process, warm; the others are
 /// processes, as they always are.
 /// </summary>
 internal sealed class MailBenchmark : Benchmark
@@ -40,7 +41,7 @@ internal sealed class MailBenchmark : Benchmark
             return new ManyServers(_catalogs).Run(int.Parse(arguments[at + 1], System.Globalization.CultureInfo.InvariantCulture));
         var tools = new[] { OtherTool.Sslscan, OtherTool.Nmap }.Concat(arguments.Contains("--testssl") ? new[] { OtherTool.Testssl } : Array.Empty<OtherTool>()).ToArray();
         var figures = new Figures();
-        var table = new List<string> { "| server | one suite a hello | ours | " + string.Join(" | ", tools.Select(tool => tool.Name)) + " |", "|---|---|---|" + string.Concat(tools.Select(_ => "---|")) };
+        var table = new List<string> { "| server | one suite a hello | ours | openssl s_client | " + string.Join(" | ", tools.Select(tool => tool.Name)) + " |", "|---|---|---|---|" + string.Concat(tools.Select(_ => "---|")) };
         foreach (var (name, isSmtp, canRun, start) in Servers())
         {
             if (!canRun)
@@ -89,7 +90,15 @@ internal sealed class MailBenchmark : Benchmark
         figures.Add($"mail.suites.{name}", suites.Count);
         // With all the rest: what is said before TLS and under it, groups, signatures, certificate, renegotiation, sessions.
         figures.Add($"mail.everything.seconds.{name}", Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Ask(endpoint)))));
-        var cells = new List<string> { name, truth.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), Differs(suites, truth) };
+        var names = _catalogs.TlsSuites.ToDictionary(suite => suite.Code, suite => suite.Name);
+        var (tried, completed) = OpenSslClient.Ask(port, isSmtp, names);
+        var cells = new List<string>
+        {
+            name,
+            truth.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Differs(suites, truth),
+            $"{Differs(completed, truth.Intersect(tried).ToHashSet())}; {truth.Except(tried).Count()} that it doesn't have",
+        };
         foreach (var tool in tools)
         {
             if (tool.Run(port, isSmtp) is not { } output)
@@ -100,7 +109,6 @@ internal sealed class MailBenchmark : Benchmark
 
             var rounds = tool == OtherTool.Testssl ? 1 : Rounds;
             var theirs = Stint.Median(Enumerable.Range(0, rounds).Select(_ => Seconds(() => tool.Run(port, isSmtp))));
-            var names = _catalogs.TlsSuites.ToDictionary(suite => suite.Code, suite => suite.Name);
             var found = new HashSet<string>(tool.Accepted(output, names).Select(each => $"{each.Version} {each.Suite}"));
             figures.Add($"{tool.Name}.seconds.{name}", theirs);
             figures.Add($"{tool.Name}.suites.{name}", found.Count);

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,7 +11,8 @@ using Xunit;
 namespace ConfigAudit.Tests.Mail;
 
 /// <summary>
-/// Postfix, Dovecot and Exim as Debian ships them, and Java with nothing disabled, started here: what the groups find equals what one suite a ClientHello finds.
+/// Postfix, Dovecot and Exim as Debian ships them, and Java with nothing disabled, started here: what the groups find equals what one suite a ClientHello finds,
+/// with eight connections for each version at most beside one for each suite.
 /// Skipped where the packages aren't there, or without root.
 /// </summary>
 public sealed class RealServerTests
@@ -49,6 +51,7 @@ public sealed class RealServerTests
         var prober = new Prober(new MailEndpoint(address(server), protocol, isImplicit, "mail.city.example"), TimeSpan.FromSeconds(10), places);
         var found = await new SuiteEnumeration(prober, Machine.Catalogs.TlsSuites).AskAsync(Versions, CancellationToken.None);
         Assert.Contains(found, each => each.Version == oldest && each.IsAccepted == true);
+        Assert.InRange(prober.Connections, 0, found.Sum(each => each.Suites.Count + 8));
         foreach (var each in found)
         {
             Assert.Null(each.Doubt);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -8,9 +9,10 @@ using ConfigAudit.Mail.Tls;
 namespace ConfigAudit.Mail.Enumeration;
 
 /// <summary>
-/// Finds every suite that a server accepts of a version. All suites are offered at once until the server refuses what is left, less what it picked before:
-/// that shows them in the server's order, and proves nothing of the others. Then each group of what is left is offered the same way. That takes one
-/// connection for each accepted suite, one for each group, and one. Where the refusal isn't a clear one, what is left is asked again by kind.
+/// Finds every suite that a server accepts of a version. All suites are offered at once until the server refuses what is left, less what it picked before: that shows
+/// them in the server's order, and proves nothing of the others, since it may have failed at what it picked. So what is left is offered again, before two suites that it
+/// took: a server that follows the client's order and takes one of these wants nothing that stands before. Of other servers each group of what is left is asked. That
+/// takes one connection for each accepted suite, and eight at most, or fourteen where refusals aren't clear ones.
 /// </summary>
 internal sealed class SuiteEnumeration
 {
@@ -24,15 +26,12 @@ internal sealed class SuiteEnumeration
     private const int InsufficientSecurity = 71;
 
     private readonly Prober _prober;
-    private readonly IReadOnlyList<IReadOnlyList<int>> _older;
-    private readonly IReadOnlyList<IReadOnlyList<int>> _tls13;
-    private readonly IReadOnlyDictionary<int, string> _names;
+    private readonly SuiteGroups _groups;
 
     /// <summary>A hello that the server took, to see whether it still answers.</summary>
     private ClientHello? _taken;
 
-    public SuiteEnumeration(Prober prober, IReadOnlyList<TlsSuite> suites) =>
-        (_prober, _older, _tls13, _names) = (prober, SuiteGroups.OfOlder(suites), SuiteGroups.OfTls13(suites), suites.ToDictionary(suite => suite.Code, suite => suite.Name));
+    public SuiteEnumeration(Prober prober, IReadOnlyList<TlsSuite> suites) => (_prober, _groups) = (prober, new SuiteGroups(suites));
 
     /// <summary>The versions, each with its suites, in the order given.</summary>
     public async Task<IReadOnlyList<VersionAnswer>> AskAsync(IEnumerable<TlsVersion> versions, CancellationToken token)
@@ -43,36 +42,62 @@ internal sealed class SuiteEnumeration
         return await Task.WhenAll(searches.Select(search => ConcludeAsync(search, isAlive, token))).ConfigureAwait(false);
     }
 
-    private async Task<Search> SearchAsync(TlsVersion version, CancellationToken token)
+    private async Task<SuiteSearch> SearchAsync(TlsVersion version, CancellationToken token)
     {
-        var search = new Search(version);
-        var groups = version == TlsVersion.Tls13 ? _tls13 : _older;
-        var last = groups.Count > 1 ? await TakeAsync(search, groups.SelectMany(group => group).ToList(), token).ConfigureAwait(false) : null;
+        var search = new SuiteSearch(version);
+        if (version == TlsVersion.Tls13)
+        {
+            await SearchAsync(search, _groups.OfTls13, token).ConfigureAwait(false);
+            return search;
+        }
+
+        var last = await TakeAsync(search, _groups.Older.ToList(), token).ConfigureAwait(false);
         if (search.IsUnsupported)
             return search;
-        // A server that refuses unclearly would do so for each group, and each would be asked again by kind.
-        if (last is not null && !IsClean(last))
-            groups = groups.SelectMany(group => SuiteGroups.Split(group, _names)).ToArray();
-        var found = search.Suites;
-        await Task.WhenAll(groups.Select(group => SearchAsync(search, group.Except(found).ToList(), token))).ConfigureAwait(false);
+        IReadOnlyList<int> left = _groups.Older.Except(search.Everything).ToArray();
+        var isClean = last is not null && IsClean(last);
+        // Where the server failed at some, the others may be proven.
+        var unproven = await UnprovenAsync(search, isClean ? _groups.ByTrust(left) : _groups.ByKind(left), token).ConfigureAwait(false);
+        var groups = isClean ? _groups.ByCredential(unproven) : _groups.ByUse(unproven);
+        await Task.WhenAll(groups.Select(group => SearchAsync(search, group, token))).ConfigureAwait(false);
         return search;
     }
 
-    private async Task SearchAsync(Search search, List<int> group, CancellationToken token)
+    private async Task SearchAsync(SuiteSearch search, IReadOnlyList<int> group, CancellationToken token)
     {
-        if (await TakeAsync(search, group, token).ConfigureAwait(false) is not { } answer || IsClean(answer))
+        var left = group.ToList();
+        if (await TakeAsync(search, left, token).ConfigureAwait(false) is not { } answer || IsClean(answer))
             return;
-        if (answer.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended && SuiteGroups.Split(group, _names) is { Count: > 1 } parts)
-            await Task.WhenAll(parts.Select(part => SearchAsync(search, part.ToList(), token))).ConfigureAwait(false);
+        var parts = answer.Kind switch
+        {
+            TlsAnswerKind.Refused => _groups.ByBoth(left),
+            TlsAnswerKind.Ended => _groups.ByUse(left),
+            _ => Array.Empty<IReadOnlyList<int>>(),
+        };
+        if (parts.Count > 1)
+            await Task.WhenAll(parts.Select(part => SearchAsync(search, part, token))).ConfigureAwait(false);
         else if (answer.Kind == TlsAnswerKind.Ended)
             search.HasEnded = true;
         else if (answer.Kind != TlsAnswerKind.Refused)
             search.Doubt(answer.ToString());
     }
 
+    /// <summary>Those of which the server didn't show that it wants none. It can where it follows the client's order, and took two suites already.</summary>
+    private async Task<IEnumerable<int>> UnprovenAsync(SuiteSearch search, IReadOnlyList<IReadOnlyList<int>> parts, CancellationToken token)
+    {
+        if (search.Everything.Count < 2 || !SuiteOrder.IsClients(_groups.Older, search.Everything))
+            return parts.SelectMany(part => part);
+        var first = search.Everything[0];
+        var known = _groups.ChaChaLast(search.Everything.Skip(1)).Append(first).ToArray();
+        var picks = await Task.WhenAll(parts.Select(part => PickAsync(search.Version, _groups.ChaChaLast(part).Concat(known).ToArray(), token))).ConfigureAwait(false);
+        // The first that it took is the last now: it stays with it, or goes with the client.
+        search.HasServerOrder = picks.Contains(first) ? true : picks.Contains(known[0]) ? false : null;
+        return parts.Where((_, index) => search.HasServerOrder != false || picks[index] != known[0]).SelectMany(part => part);
+    }
+
     /// <summary>Offers what is <paramref name="left"/>, less what the server took before, until it takes no more.</summary>
     /// <returns>How it then answered; null where it needn't be asked further.</returns>
-    private async Task<TlsAnswer?> TakeAsync(Search search, List<int> left, CancellationToken token)
+    private async Task<TlsAnswer?> TakeAsync(SuiteSearch search, List<int> left, CancellationToken token)
     {
         var run = search.Run();
         while (left.Count > 0 && !search.IsUnsupported)
@@ -113,12 +138,12 @@ internal sealed class SuiteEnumeration
     private async Task<bool> IsAliveAsync(CancellationToken token) =>
         _taken is not null && (await _prober.AskAsync(_taken, isWhole: false, token).ConfigureAwait(false)).Kind == TlsAnswerKind.Accepted;
 
-    private async Task<VersionAnswer> ConcludeAsync(Search search, bool isAlive, CancellationToken token)
+    private async Task<VersionAnswer> ConcludeAsync(SuiteSearch search, bool isAlive, CancellationToken token)
     {
         if (search.HasEnded && !isAlive)
             search.Doubt("the server ended the connection, which may be a refusal or a limit");
-        var order = new SuiteOrder((suites, round) => PickAsync(search.Version, suites, round), _names);
-        var (hasServerOrder, preference) = await order.AskAsync(search.Version, _older.SelectMany(group => group).Concat(_tls13.SelectMany(group => group)).ToArray(), search.Runs, token).ConfigureAwait(false);
+        var order = new SuiteOrder((suites, round) => PickAsync(search.Version, suites, round), _groups);
+        var (hasServerOrder, preference) = await order.AskAsync(search, token).ConfigureAwait(false);
         return new VersionAnswer(search.Version)
         {
             Suites = search.Suites,
@@ -128,48 +153,11 @@ internal sealed class SuiteEnumeration
         };
     }
 
-    private async Task<int?> PickAsync(TlsVersion version, IReadOnlyList<int> suites, CancellationToken token) =>
-        (await _prober.AskAsync(Hello(version, suites), isWhole: false, token).ConfigureAwait(false)).Hello?.Suite;
+    private async Task<int?> PickAsync(TlsVersion version, IReadOnlyList<int> suites, CancellationToken token)
+    {
+        var hello = (await _prober.AskAsync(Hello(version, suites), isWhole: false, token).ConfigureAwait(false)).Hello;
+        return hello?.Version == version ? hello.Suite : null;
+    }
 
     private ClientHello Hello(TlsVersion version, IReadOnlyList<int> suites) => new(version, suites) { ServerName = _prober.ServerName };
-
-    /// <summary>What is known of a version so far. Groups are asked side by side.</summary>
-    private sealed class Search
-    {
-        private readonly List<List<int>> _runs = new();
-        private string? _why;
-
-        public Search(TlsVersion version) => Version = version;
-
-        public TlsVersion Version { get; }
-
-        public bool IsUnsupported { get; set; }
-
-        public bool HasEnded { get; set; }
-
-        public string? Why => _why;
-
-        /// <summary>The suites that the server took, each time in the order in which it took them.</summary>
-        public IReadOnlyList<IReadOnlyList<int>> Runs
-        {
-            get
-            {
-                lock (_runs)
-                    return _runs.Where(run => run.Count > 0).ToArray();
-            }
-        }
-
-        public int[] Suites => Runs.SelectMany(run => run).OrderBy(suite => suite).ToArray();
-
-        /// <summary>A list for one more row of questions.</summary>
-        public List<int> Run()
-        {
-            var run = new List<int>();
-            lock (_runs)
-                _runs.Add(run);
-            return run;
-        }
-
-        public void Doubt(string why) => _why ??= why;
-    }
 }

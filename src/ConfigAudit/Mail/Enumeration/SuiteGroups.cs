@@ -6,48 +6,89 @@ using ConfigAudit.Catalogs;
 namespace ConfigAudit.Mail.Enumeration;
 
 /// <summary>
-/// The suites of a version in the groups in which they are offered. Measured: a server may pick a suite for which it then has no credentials and end the
-/// handshake, so one batch of everything under-counts; groups of one key exchange and authentication found what one suite a hello finds on 23 of 23
-/// servers. At most 64 to a hello, since old servers read no further.
+/// The suites of a version in the groups in which they are offered. Measured: a server may pick a suite for which it then has no credentials, or no parameters, and
+/// end the handshake, and with it everything that was offered beside; so what may fail stands apart from what may not.
 /// </summary>
-internal static class SuiteGroups
+internal sealed class SuiteGroups
 {
-    private const int MaxSuites = 64;
     private const int Tls13 = 0x13;
 
-    /// <summary>The suites of TLS 1.3 stand apart: each works with no other version.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> OfTls13(IEnumerable<TlsSuite> suites) => new[] { suites.Where(IsOfTls13).Select(suite => suite.Code).ToArray() };
+    private readonly Dictionary<int, string> _names;
 
-    public static IReadOnlyList<IReadOnlyList<int>> OfOlder(IEnumerable<TlsSuite> suites) => suites
-        .Where(suite => !IsOfTls13(suite))
-        .GroupBy(suite => Key(suite.Name))
-        .OrderByDescending(group => group.Key)
-        .SelectMany(group => group.Select((suite, index) => (suite.Code, Chunk: index / MaxSuites)).GroupBy(pair => pair.Chunk))
-        .Select(chunk => (IReadOnlyList<int>)chunk.Select(pair => pair.Code).ToArray())
-        .ToArray();
-
-    /// <summary>
-    /// What is left of a group, by the kind of its ephemeral key. A server that picks a suite with Diffie-Hellman and has no parameters for it fails, and with it
-    /// everything that was offered beside (seen with Dovecot).
-    /// </summary>
-    public static IReadOnlyList<IReadOnlyList<int>> Split(IReadOnlyList<int> group, IReadOnlyDictionary<int, string> names) =>
-        group.GroupBy(code => Has(names[code], "ECDHE_", "ECDH_") ? 2 : Has(names[code], "DHE_", "DH_") ? 1 : 0).Select(kind => (IReadOnlyList<int>)kind.ToArray()).ToArray();
-
-    private static bool IsOfTls13(TlsSuite suite) => suite.Code >> 8 == Tls13;
-
-    /// <summary>The usual ones have the highest number: they are asked first, and a server that doesn't know the version says so at once.</summary>
-    private static int Key(string name)
+    /// <param name="suites">All that are known. Old servers (of Windows 2003) read 64 of a hello: suites stand by their code, and such a server knows none of the higher ones.</param>
+    public SuiteGroups(IReadOnlyList<TlsSuite> suites)
     {
-        if (Has(name, "anon"))
-            return 0;
-        if (Has(name, "PSK", "SRP", "KRB5", "ECCPWD"))
-            return 1;
-        if (Has(name, "_DSS_", "TLS_DH_", "TLS_ECDH_"))
-            return 2;
-        if (Has(name, "EXPORT", "NULL", "GOST", "KUZNYECHIK", "MAGMA", "SM4"))
-            return 3;
-        return Has(name, "CAMELLIA", "ARIA") ? 4 : 5;
+        _names = suites.ToDictionary(suite => suite.Code, suite => suite.Name);
+        OfTls13 = suites.Select(suite => suite.Code).Where(IsOfTls13).OrderBy(code => code).ToArray();
+        // The usual ones first: a server that doesn't know the version says so at once.
+        Older = ByCredential(suites.Select(suite => suite.Code).Where(code => !IsOfTls13(code)).OrderBy(code => code)).SelectMany(group => group).ToArray();
     }
 
-    private static bool Has(string name, params string[] parts) => parts.Any(part => name.IndexOf(part, StringComparison.Ordinal) >= 0);
+    private enum Credential
+    {
+        /// <summary>A certificate's key that signs an ephemeral one of an elliptic curve, one that is encrypted to, one that signs one of a finite field.</summary>
+        EllipticCurve,
+        Encryption,
+        FiniteField,
+
+        /// <summary>A certificate whose key is itself one of Diffie-Hellman.</summary>
+        Static,
+
+        /// <summary>Keys and passwords that both sides have (RFC 4279, RFC 5054, RFC 2712, RFC 8492).</summary>
+        Shared,
+
+        /// <summary>None, or a short-lived short key (RFC 4346 appendix D.1).</summary>
+        AnonymousOrExport,
+    }
+
+    private enum Kind
+    {
+        EllipticCurve,
+        Plain,
+        FiniteField,
+        Export,
+    }
+
+    /// <summary>The suites of TLS 1.3 stand apart: each works with no other version.</summary>
+    public IReadOnlyList<int> OfTls13 { get; }
+
+    /// <summary>Those of SSL 3 to TLS 1.2.</summary>
+    public IReadOnlyList<int> Older { get; }
+
+    /// <summary>Those that GnuTLS picks without having what they need, and the others.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> ByTrust(IEnumerable<int> suites) => By(suites, code => CredentialOf(code) == Credential.AnonymousOrExport);
+
+    /// <summary>By the kind of the ephemeral key, for which a server may have no parameters (Dovecot without any for Diffie-Hellman); four at most.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> ByKind(IEnumerable<int> suites) => By(suites, KindOf);
+
+    /// <summary>For a server that says clearly that it wants none: by what it needs to have for them; six at most.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> ByCredential(IEnumerable<int> suites) => By(suites, CredentialOf);
+
+    /// <summary>For a server that ends the stream, which may be its way to refuse or a failure: by kind, the usual ones apart; seven at most.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> ByUse(IEnumerable<int> suites) => By(suites, code => (CredentialOf(code) >= Credential.Static, KindOf(code)));
+
+    /// <summary>For a server that failed at what it picked: by all that it may have failed at.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> ByBoth(IEnumerable<int> suites) => By(suites, code => (CredentialOf(code), KindOf(code)));
+
+    /// <summary>Some servers with an order of their own let a client go first that begins with ChaCha20, which is one without hardware for AES.</summary>
+    public IEnumerable<int> ChaChaLast(IEnumerable<int> suites) => suites.OrderBy(code => Has(code, "CHACHA20"));
+
+    private static bool IsOfTls13(int code) => code >> 8 == Tls13;
+
+    private static IReadOnlyList<int>[] By<T>(IEnumerable<int> suites, Func<int, T> key) =>
+        suites.GroupBy(key).OrderBy(group => group.Key).Select(group => (IReadOnlyList<int>)group.ToArray()).ToArray();
+
+    private Credential CredentialOf(int code) =>
+        Has(code, "anon", "EXPORT") ? Credential.AnonymousOrExport
+        : Has(code, "PSK", "SRP", "KRB5", "ECCPWD") ? Credential.Shared
+        : Has(code, "TLS_DH_", "TLS_ECDH_") ? Credential.Static
+        : Has(code, "TLS_DHE_") ? Credential.FiniteField
+        : Has(code, "TLS_ECDHE_") ? Credential.EllipticCurve : Credential.Encryption;
+
+    private Kind KindOf(int code) =>
+        Has(code, "EXPORT") ? Kind.Export
+        : Has(code, "ECDHE_", "ECDH_") ? Kind.EllipticCurve
+        : Has(code, "DHE_", "DH_", "PSK_DHE") ? Kind.FiniteField : Kind.Plain;
+
+    private bool Has(int code, params string[] parts) => parts.Any(part => _names[code].IndexOf(part, StringComparison.Ordinal) >= 0);
 }

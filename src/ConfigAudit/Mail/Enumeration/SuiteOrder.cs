@@ -11,39 +11,39 @@ namespace ConfigAudit.Mail.Enumeration;
 internal sealed class SuiteOrder
 {
     private readonly Func<IReadOnlyList<int>, CancellationToken, Task<int?>> _pick;
-    private readonly IReadOnlyDictionary<int, string> _names;
+    private readonly SuiteGroups _groups;
 
     /// <param name="pick">Which of the suites offered the server takes; null when it doesn't say.</param>
-    /// <param name="names">The suites' names.</param>
-    public SuiteOrder(Func<IReadOnlyList<int>, CancellationToken, Task<int?>> pick, IReadOnlyDictionary<int, string> names) => (_pick, _names) = (pick, names);
+    /// <param name="groups">The order in which suites are offered.</param>
+    public SuiteOrder(Func<IReadOnlyList<int>, CancellationToken, Task<int?>> pick, SuiteGroups groups) => (_pick, _groups) = (pick, groups);
 
-    /// <param name="version">Of TLS.</param>
-    /// <param name="offered">The order in which suites were offered.</param>
-    /// <param name="runs">The suites that the server took, in rows in the order in which it took them.</param>
+    /// <summary>Whether a server that was offered suites took them as one without an order of its own does: each time the first that it knows.</summary>
+    public static bool IsClients(IEnumerable<int> offered, IReadOnlyList<int> run) => offered.Where(run.Contains).SequenceEqual(run);
+
+    /// <param name="search">What the server took.</param>
     /// <param name="token">The deadline.</param>
-    public async Task<(bool? HasServerOrder, IReadOnlyList<int>? Preference)> AskAsync(
-        TlsVersion version, IReadOnlyList<int> offered, IReadOnlyList<IReadOnlyList<int>> runs, CancellationToken token)
+    public async Task<(bool? HasServerOrder, IReadOnlyList<int>? Preference)> AskAsync(SuiteSearch search, CancellationToken token)
     {
+        var runs = search.Runs;
         if (runs.Sum(run => run.Count) < 2)
             return (null, null);
-        var hasServerOrder = await HasServerOrderAsync(offered, runs, token).ConfigureAwait(false);
+        var hasServerOrder = search.HasServerOrder ?? await HasServerOrderAsync(search, runs, token).ConfigureAwait(false);
         if (hasServerOrder != true)
             return (hasServerOrder, null);
         if (runs.Count == 1)
             return (true, runs[0]);
         // Guidelines tell an order for TLS 1.2; in older versions it isn't worth the connections.
-        return (true, version == TlsVersion.Tls12 ? await MergeAsync(runs, token).ConfigureAwait(false) : null);
+        return (true, search.Version == TlsVersion.Tls12 ? await MergeAsync(runs, token).ConfigureAwait(false) : null);
     }
 
-    /// <summary>A server without an order of its own takes the first of those offered that it knows.</summary>
-    private async Task<bool?> HasServerOrderAsync(IReadOnlyList<int> offered, IReadOnlyList<IReadOnlyList<int>> runs, CancellationToken token)
+    private async Task<bool?> HasServerOrderAsync(SuiteSearch search, IReadOnlyList<IReadOnlyList<int>> runs, CancellationToken token)
     {
-        if (runs.Any(run => !offered.Where(run.Contains).SequenceEqual(run)))
+        if (runs.Any(run => !IsClients(_groups.Older.Concat(_groups.OfTls13), run)))
             return true;
         var suites = runs.SelectMany(run => run).ToArray();
-        var first = runs.Count == 1 ? suites[0] : await _pick(suites, token).ConfigureAwait(false);
-        // Some servers with an order of their own let a client go first that begins with ChaCha20, which is one without hardware for AES.
-        var last = suites.Where(suite => suite != first).OrderBy(suite => _names[suite].IndexOf("CHACHA20", StringComparison.Ordinal) >= 0).Concat(suites.Where(suite => suite == first)).ToArray();
+        // What it takes of everything, it takes of some.
+        var first = search.Everything.Count > 0 ? search.Everything[0] : await _pick(suites, token).ConfigureAwait(false);
+        var last = _groups.ChaChaLast(suites.Where(suite => suite != first)).Concat(suites.Where(suite => suite == first)).ToArray();
         var second = await _pick(last, token).ConfigureAwait(false);
         return first is null || second is null ? null : first == second;
     }
