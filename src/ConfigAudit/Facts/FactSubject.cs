@@ -11,4 +11,10 @@ public enum FactSubject
 
     /// <summary>A mail domain, by what DNS and its policy say.</summary>
     MailDomain,
+
+    /// <summary>The organisation, by the registers that it keeps and what it attests.</summary>
+    Organisation,
+
+    /// <summary>A host, held against the registers of the organisation.</summary>
+    RegisteredHost,
 }

@@ -1,0 +1,52 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using ConfigAudit.PowerShell.Completion;
+using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Registers;
+
+namespace ConfigAudit.PowerShell.Commands;
+
+/// <summary>Makes registers to fill in, in Excel or by hand: CSV, or JSON.</summary>
+[Cmdlet(VerbsCommon.New, "ConfigAuditRegister", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class NewConfigAuditRegisterCommand : NewFileCommand
+{
+    /// <summary>The folder; it is made if it isn't there. Files are named after the registers.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>Which registers, in English or Japanese; without it, all.</summary>
+    [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(RegisterCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = Array.Empty<string>();
+
+    /// <summary>Japanese headers and file names; both languages are read back.</summary>
+    [Parameter]
+    public SwitchParameter Japanese { get; set; }
+
+    /// <summary>With a row that shows how one is written. Delete it before the register is used.</summary>
+    [Parameter]
+    public SwitchParameter Example { get; set; }
+
+    /// <summary>JSON instead of CSV.</summary>
+    [Parameter]
+    public SwitchParameter Json { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var folder = ResolveNew(Path);
+        foreach (var type in Name.Length == 0 ? RegisterType.All : Name.Select(name => RegisterType.Named(name) ?? throw Unknown(name)).ToArray())
+        {
+            var path = System.IO.Path.Combine(folder, (Japanese ? type.Japanese : type.Name) + (Json ? ".json" : ".csv"));
+            Make(path, () => RegisterTemplate.Save(type, path, Japanese, Example));
+        }
+    }
+
+    private static PSArgumentException Unknown(string name) =>
+        new($"There is no register '{name}'; there are: {string.Join(", ", RegisterType.All.Select(type => $"{type.Name} ({type.Japanese})"))}.");
+}

@@ -1,0 +1,27 @@
+using ConfigAudit.Values;
+
+namespace ConfigAudit.Registers;
+
+/// <summary>What an allowed flow goes over.</summary>
+public enum FlowLine
+{
+    /// <summary>The organisation's own network.</summary>
+    [JapaneseName("庁内")]
+    Inside,
+
+    /// <summary>A closed network of a carrier: a leased line, an IP-VPN.</summary>
+    [JapaneseName("閉域網", "専用線", "IP-VPN")]
+    Closed,
+
+    /// <summary>The network of local governments.</summary>
+    [JapaneseName("LGWAN")]
+    Lgwan,
+
+    /// <summary>The prefecture's security cloud, and through it the internet.</summary>
+    [JapaneseName("情報セキュリティクラウド", "自治体情報セキュリティクラウド", "セキュリティクラウド")]
+    SecurityCloud,
+
+    /// <summary>The internet, encrypted or not.</summary>
+    [JapaneseName("インターネット")]
+    Internet,
+}

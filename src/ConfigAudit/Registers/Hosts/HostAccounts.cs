@@ -1,0 +1,41 @@
+using System.Linq;
+using ConfigAudit.Collectors.Accounts;
+using ConfigAudit.Facts;
+using ConfigAudit.Registers.Rows;
+
+namespace ConfigAudit.Registers.Hosts;
+
+/// <summary>Holds a host's own accounts against the register.</summary>
+internal static class HostAccounts
+{
+    public static FactSet<HostAccountFact> Of(Snapshot host, RegisterSet registers)
+    {
+        var (accounts, register) = (host.Table.Set<AccountFact>(), registers.Of<RegisteredAccountFact>());
+        var set = new FactSetBuilder<HostAccountFact>();
+        foreach (var account in accounts.Items.Where(account => account.Enabled != false && account.Name is not null))
+        {
+            var known = register.Items.Where(each => new AccountName(each.Account!).IsLocal(account.Name!, host.HostName, host.ComputerName)).ToArray();
+            var allowed = known.FirstOrDefault(each => IsAllowed(each, host));
+            set.Add(new HostAccountFact
+            {
+                ComputerName = host.ComputerName,
+                Source = string.Join("; ", new[] { account.Source }.Concat(known.Select(each => each.Source)).OfType<string>()),
+                Account = account.Name,
+                // Of an account whose state isn't known, nobody knows that it has to be registered.
+                IsRegistered = known.Length > 0 ? true : register.SetGaps.Any() || account.Enabled is null ? null : false,
+                Kind = (allowed ?? known.FirstOrDefault())?.Kind,
+                IsHostAllowed = allowed is not null ? true : known.Length == 0 || known.Any(each => each.Hosts!.Any(name => Hostnames.MayBeOf(host, name))) ? null : false,
+            });
+        }
+
+        foreach (var gap in accounts.SetGaps)
+            set.MayLack(gap);
+        foreach (var gap in register.SetGaps)
+            set.Unread(gap, nameof(HostAccountFact.IsRegistered), nameof(HostAccountFact.Kind), nameof(HostAccountFact.IsHostAllowed));
+        Hostnames.Explain(set, host, nameof(HostAccountFact.IsHostAllowed));
+        return set.Build();
+    }
+
+    public static bool IsAllowed(RegisteredAccountFact account, Snapshot host) =>
+        account.Hosts!.Count == 0 || account.Hosts.Any(name => Hostnames.IsOf(host, name));
+}

@@ -1,0 +1,24 @@
+using ConfigAudit.Collectors.Software;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Registers.Hosts;
+
+/// <summary>An installed program, held against the register of software. From the registry's uninstall keys and the register.</summary>
+public sealed record HostSoftwareFact : Fact
+{
+    /// <summary>As it names itself.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>For whom it is installed: what users installed for themselves can't all be read.</summary>
+    public SoftwareScope? Scope { get; init; }
+
+    /// <summary>Whether the register allows it.</summary>
+    public bool? IsApproved { get; init; }
+
+    /// <summary>The row of the register that names it; null where none does.</summary>
+    public string? ApprovedAs { get; init; }
+
+    internal override FactSubject Subject => FactSubject.RegisteredHost;
+
+    internal override string Label => Name ?? "?";
+}

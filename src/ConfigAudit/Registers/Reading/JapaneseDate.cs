@@ -1,0 +1,72 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ConfigAudit.Registers.Reading;
+
+/// <summary>A day as people in Japan write it in Excel: 2022-03-25, 2022/3/25, 20220325, 2022年3月25日, R4.3.25, 令和4年3月25日, 令和元年5月1日; in full width, too.</summary>
+internal static class JapaneseDate
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private static readonly (string[] Names, DateTime Start)[] Eras =
+    {
+        (new[] { "令和", "令", "R" }, new DateTime(2019, 5, 1)),
+        (new[] { "平成", "平", "H" }, new DateTime(1989, 1, 8)),
+        (new[] { "昭和", "昭", "S" }, new DateTime(1926, 12, 25)),
+    };
+
+    private static readonly Regex Form = new(
+        "^(?:(?<era>" + string.Join("|", Eras.SelectMany(era => era.Names)) + ")\\s*(?<year>元|\\d{1,2})|(?<year>\\d{4}))"
+        + "(?:(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})|年\\s*(?<month>\\d{1,2})月\\s*(?<day>\\d{1,2})日)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
+
+    private static readonly string[] Times = { "H:mm", "H:mm:ss" };
+
+    /// <exception cref="FormatException">It is no day, or none of the calendar.</exception>
+    public static DateTime Day(string text)
+    {
+        var plain = Plain(text);
+        if (DateTime.TryParseExact(plain, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var compact))
+            return compact;
+        var match = Form.Match(plain);
+        if (!match.Success)
+            throw new FormatException($"'{text}' is no day: 2022-03-25, 2022/3/25, R4.3.25 or 令和4年3月25日 is wanted");
+        var written = match.Groups["year"].Value;
+        var year = written == "元" ? 1 : int.Parse(written, CultureInfo.InvariantCulture);
+        var era = Era(match.Groups["era"].Value);
+        try
+        {
+            var day = new DateTime(era is null ? year : era.Value.Year + year - 1, Number("month"), Number("day"));
+            // Days after an era's end are written often, in plans; days before its start are mistakes.
+            return year >= 1 && (era is null || day >= era.Value) ? day : throw new FormatException($"'{text}' lies before the era began");
+        }
+        catch (ArgumentOutOfRangeException bad)
+        {
+            throw new FormatException($"'{text}' is no day of the calendar", bad);
+        }
+
+        int Number(string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A day with a time after it; without an offset, by the clock of this machine.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static DateTimeOffset Moment(string text)
+    {
+        var plain = Plain(text);
+        if (plain.IndexOf('T') > 0 && DateTimeOffset.TryParse(plain, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var moment))
+            return moment;
+        var at = plain.LastIndexOf(' ');
+        if (at > 0 && DateTime.TryParseExact(plain.Substring(at + 1), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return new DateTimeOffset(DateTime.SpecifyKind(Day(plain.Substring(0, at)) + time.TimeOfDay, DateTimeKind.Local));
+        throw new FormatException($"'{text}' is no day with a time: 2022-03-25 09:00 or R4.3.25 9:00 is wanted");
+    }
+
+    /// <summary>Full width becomes half width, and the square sign of an era (㋿) its name; that one is younger than the tables of .NET Framework.</summary>
+    private static string Plain(string text) => text.Trim().Replace("㋿", "令和").Normalize(NormalizationForm.FormKC);
+
+    private static DateTime? Era(string name) =>
+        name.Length == 0 ? null : Eras.First(era => era.Names.Contains(name, StringComparer.OrdinalIgnoreCase)).Start;
+}

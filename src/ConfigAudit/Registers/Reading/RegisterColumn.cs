@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using ConfigAudit.Facts;
+using ConfigAudit.Values;
+
+namespace ConfigAudit.Registers.Reading;
+
+/// <summary>A column of a register: a property of the fact that a row becomes.</summary>
+internal sealed class RegisterColumn
+{
+    private static readonly char[] Separators = { ';', '；', '、', '\n', '\r' };
+    private static readonly string[] Yes = { "true", "yes", "1", "はい", "有", "あり", "○", "〇", "済" };
+    private static readonly string[] No = { "false", "no", "0", "いいえ", "無", "なし", "×", "未", "-" };
+
+    private readonly PropertyInfo _property;
+    private readonly RegisterColumnAttribute _said;
+    private readonly Func<string, object?> _parse;
+
+    private RegisterColumn(PropertyInfo property, RegisterColumnAttribute said) => (_property, _said, _parse) = (property, said, Parser(property.PropertyType));
+
+    /// <summary>The header, which is the property's name.</summary>
+    public string Name => _property.Name;
+
+    /// <summary>The header for Japanese readers.</summary>
+    public string Japanese => _said.Japanese;
+
+    /// <summary>Whether it tells rows apart, together with the other keys.</summary>
+    public bool IsKey => _said.IsKey;
+
+    /// <summary>Whether a row without it can't be used.</summary>
+    public bool IsRequired => _said.IsKey || _said.IsRequired;
+
+    /// <summary>What may be written there, for a template's second line of help.</summary>
+    public string Example => _said.Example;
+
+    public static IReadOnlyList<RegisterColumn> Of(Type row) => row.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Select(property => (property, said: property.GetCustomAttribute<RegisterColumnAttribute>()))
+        .Where(each => each.said is not null)
+        .Select(each => new RegisterColumn(each.property, each.said!))
+        .ToArray();
+
+    /// <summary>Headers are read with or without regard to case, width and spaces.</summary>
+    public bool IsCalled(string header) => Plain(header) is var plain && (plain == Plain(Name) || plain == Plain(Japanese));
+
+    /// <summary>Puts a cell's value into the row's fact. An empty cell is a known absence where the column can hold one: an empty text, an empty list.</summary>
+    /// <exception cref="FormatException">The cell can't be what it is for.</exception>
+    public void Set(Fact row, string cell)
+    {
+        var text = cell.Trim();
+        if (text.Length == 0 && IsRequired)
+            throw new FormatException($"'{Name}' ({Japanese}) is empty");
+        try
+        {
+            _property.SetValue(row, _parse(text));
+        }
+        catch (Exception bad) when (bad is FormatException or OverflowException)
+        {
+            throw new FormatException($"{Name} ({Japanese}): {bad.Message}", bad);
+        }
+    }
+
+    /// <summary>The value of a row, for telling rows apart.</summary>
+    public string Text(Fact row) => Convert.ToString(_property.GetValue(row), System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static string Plain(string header) => header.Normalize(NormalizationForm.FormKC).Replace(" ", string.Empty).ToUpperInvariant();
+
+    private static Func<string, object?> Parser(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string))
+            return text => text;
+        if (type == typeof(IReadOnlyList<string>))
+            return text => new ValueList<string>(text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0), item => item);
+        if (type == typeof(DateTime))
+            return text => text.Length == 0 ? null : JapaneseDate.Day(text);
+        if (type == typeof(DateTimeOffset))
+            return text => text.Length == 0 ? null : JapaneseDate.Moment(text);
+        if (type == typeof(bool))
+            return text => text.Length == 0 ? null : Flag(text);
+        if (type.IsEnum)
+            return text => text.Length == 0 ? null : Member(type, text);
+        throw new NotSupportedException($"A register can't hold a {type.Name}.");
+    }
+
+    private static bool Flag(string text)
+    {
+        var plain = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        return Yes.Contains(plain) || Yes.Contains(text) ? true
+            : No.Contains(plain) || No.Contains(text) ? false
+            : throw new FormatException($"'{text}' is neither yes ({string.Join(", ", Yes)}) nor no ({string.Join(", ", No)})");
+    }
+
+    private static object Member(Type type, string text)
+    {
+        var plain = Plain(text);
+        foreach (var member in type.GetFields(BindingFlags.Public | BindingFlags.Static))
+        {
+            var names = member.GetCustomAttribute<JapaneseNameAttribute>()?.Names ?? Array.Empty<string>();
+            if (names.Append(member.Name).Any(name => Plain(name) == plain))
+                return member.GetValue(null);
+        }
+
+        var known = type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(member => member.GetCustomAttribute<JapaneseNameAttribute>() is { } japanese ? $"{member.Name} ({japanese.Names[0]})" : member.Name);
+        throw new FormatException($"'{text}' is not one of {string.Join(", ", known)}");
+    }
+}

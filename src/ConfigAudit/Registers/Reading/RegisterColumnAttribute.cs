@@ -1,0 +1,21 @@
+using System;
+
+namespace ConfigAudit.Registers.Reading;
+
+/// <summary>A property that is a column of a register.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class RegisterColumnAttribute : Attribute
+{
+    /// <param name="japanese">The header for Japanese readers.</param>
+    public RegisterColumnAttribute(string japanese) => Japanese = japanese;
+
+    public string Japanese { get; }
+
+    /// <summary>Whether it tells rows apart.</summary>
+    public bool IsKey { get; set; }
+
+    public bool IsRequired { get; set; }
+
+    /// <summary>A cell as it may be written, for templates.</summary>
+    public string Example { get; set; } = string.Empty;
+}

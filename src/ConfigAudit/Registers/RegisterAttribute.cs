@@ -1,0 +1,16 @@
+using System;
+
+namespace ConfigAudit.Registers;
+
+/// <summary>The register whose rows become facts of a type.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class RegisterAttribute : Attribute
+{
+    /// <param name="name">Its name, which is that of its file.</param>
+    /// <param name="japanese">Its name for Japanese readers, which its file may have as well.</param>
+    public RegisterAttribute(string name, string japanese) => (Name, Japanese) = (name, japanese);
+
+    public string Name { get; }
+
+    public string Japanese { get; }
+}

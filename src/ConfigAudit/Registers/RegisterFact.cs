@@ -1,0 +1,19 @@
+using System;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Registers;
+
+/// <summary>A row of a register. An empty text or list is a known absence: nothing is written there.</summary>
+public abstract record RegisterFact : Fact
+{
+    internal override FactSubject Subject => FactSubject.Organisation;
+
+    /// <summary>What can't be true of the row, each of whose cells may be; null for nothing.</summary>
+    internal virtual string? Mistake => null;
+
+    /// <summary>With what depends on the day on which it is looked at.</summary>
+    internal virtual RegisterFact Reviewed(DateTime today) => this;
+
+    private protected static ReviewState State(DateTime? next, DateTime today) =>
+        next is null ? ReviewState.Missing : next.Value.Date < today.Date ? ReviewState.Overdue : ReviewState.Current;
+}

@@ -1,0 +1,19 @@
+using ConfigAudit.Values;
+
+namespace ConfigAudit.Registers;
+
+/// <summary>Whether something that is to be looked at from time to time was.</summary>
+public enum ReviewState
+{
+    /// <summary>No day is written down.</summary>
+    [JapaneseName("未設定")]
+    Missing,
+
+    /// <summary>The day has passed.</summary>
+    [JapaneseName("期限切れ")]
+    Overdue,
+
+    /// <summary>The day is still to come.</summary>
+    [JapaneseName("期限内")]
+    Current,
+}

@@ -1,0 +1,61 @@
+using System;
+using ConfigAudit.Registers.Reading;
+using ConfigAudit.Targets;
+
+namespace ConfigAudit.Registers.Rows;
+
+/// <summary>A communication that the organisation allows between zones, or out of one (特定通信).</summary>
+[Register("Flows", "特定通信台帳")]
+public sealed record AllowedFlowFact : RegisterFact
+{
+    /// <summary>What it is called.</summary>
+    [RegisterColumn("名称", IsKey = true, Example = "住基保守")]
+    public string? Name { get; init; }
+
+    /// <summary>The zone that it begins in.</summary>
+    [RegisterColumn("領域", IsRequired = true, Example = "マイナンバー利用事務系")]
+    public Zone? Zone { get; init; }
+
+    /// <summary>Address or range that it begins at.</summary>
+    [RegisterColumn("送信元", Example = "192.168.10.0/24")]
+    public string? From { get; init; }
+
+    /// <summary>Address, range or name that it leads to.</summary>
+    [RegisterColumn("宛先", IsRequired = true, Example = "10.20.0.5")]
+    public string? To { get; init; }
+
+    /// <summary>Of the host that may use it.</summary>
+    [RegisterColumn("MACアドレス", Example = "00-11-22-33-44-55")]
+    public string? MacAddress { get; init; }
+
+    /// <summary>Application protocol.</summary>
+    [RegisterColumn("プロトコル", Example = "HTTPS")]
+    public string? Protocol { get; init; }
+
+    /// <summary>Port, or several.</summary>
+    [RegisterColumn("ポート", Example = "443")]
+    public string? Port { get; init; }
+
+    /// <summary>What it goes over.</summary>
+    [RegisterColumn("回線", Example = "閉域網")]
+    public FlowLine? Line { get; init; }
+
+    /// <summary>What for.</summary>
+    [RegisterColumn("目的", Example = "リモート保守")]
+    public string? Purpose { get; init; }
+
+    /// <summary>Who approved it; empty for nobody.</summary>
+    [RegisterColumn("承認者", Example = "CISO")]
+    public string? Approver { get; init; }
+
+    /// <summary>When it is to be looked at next.</summary>
+    [RegisterColumn("次回点検日", Example = "R9.3.31")]
+    public DateTime? ReviewOn { get; init; }
+
+    /// <summary>Whether the next review is still to come.</summary>
+    public ReviewState? Review { get; init; }
+
+    internal override string Label => Name ?? "?";
+
+    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
+}

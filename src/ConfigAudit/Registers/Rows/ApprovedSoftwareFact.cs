@@ -1,0 +1,43 @@
+using System;
+using ConfigAudit.Registers.Reading;
+
+namespace ConfigAudit.Registers.Rows;
+
+/// <summary>Software that the organisation allows, security products among it.</summary>
+[Register("Software", "ソフトウェア台帳")]
+public sealed record ApprovedSoftwareFact : RegisterFact
+{
+    /// <summary>As it names itself in the list of installed programs; * stands for any text.</summary>
+    [RegisterColumn("ソフトウェア名", IsKey = true, Example = "Microsoft 365 Apps*")]
+    public string? Name { get; init; }
+
+    /// <summary>Who publishes it; empty for any.</summary>
+    [RegisterColumn("発行元", Example = "Microsoft Corporation")]
+    public string? Publisher { get; init; }
+
+    /// <summary>What it is for.</summary>
+    [RegisterColumn("種別", Example = "一般")]
+    public SoftwareKind? Kind { get; init; }
+
+    /// <summary>Who approved it; empty for nobody.</summary>
+    [RegisterColumn("承認者", Example = "情報システム管理者")]
+    public string? Approver { get; init; }
+
+    /// <summary>Until when it is planned to be used.</summary>
+    [RegisterColumn("利用予定期限", Example = "R10.3.31")]
+    public DateTime? PlannedUntil { get; init; }
+
+    /// <summary>When it is to be looked at next.</summary>
+    [RegisterColumn("次回点検日", Example = "R9.3.31")]
+    public DateTime? ReviewOn { get; init; }
+
+    /// <summary>Whether the next review is still to come.</summary>
+    public ReviewState? Review { get; init; }
+
+    /// <summary>Whether a host that was audited along with the registers has it.</summary>
+    public bool? IsSeen { get; init; }
+
+    internal override string Label => Name ?? "?";
+
+    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using ConfigAudit.Registers.Reading;
+
+namespace ConfigAudit.Registers.Rows;
+
+/// <summary>A cloud service, or another service of somebody else's, that the organisation uses.</summary>
+[Register("ExternalServices", "外部サービス台帳")]
+public sealed record ExternalServiceFact : RegisterFact
+{
+    /// <summary>What it is called.</summary>
+    [RegisterColumn("サービス名", IsKey = true, Example = "電子申請サービス")]
+    public string? Service { get; init; }
+
+    /// <summary>Who provides it.</summary>
+    [RegisterColumn("提供者", Example = "株式会社例")]
+    public string? Provider { get; init; }
+
+    /// <summary>The highest confidentiality of what it holds: 1, 2, 3, or 3A, 3B, 3C.</summary>
+    [RegisterColumn("機密性", IsRequired = true, Example = "2")]
+    public string? DataClass { get; init; }
+
+    /// <summary>What its use rests on.</summary>
+    [RegisterColumn("契約形態", IsRequired = true, Example = "個別契約")]
+    public ServiceTerms? Terms { get; init; }
+
+    /// <summary>Who decided that information of confidentiality 2 and above may be held under standard terms; empty for nobody.</summary>
+    [RegisterColumn("例外承認")]
+    public string? Exception { get; init; }
+
+    /// <summary>Where its data is kept.</summary>
+    [RegisterColumn("データ所在地", Example = "日本")]
+    public string? Location { get; init; }
+
+    /// <summary>Whose law and courts apply.</summary>
+    [RegisterColumn("準拠法", Example = "日本法、東京地裁")]
+    public string? Law { get; init; }
+
+    /// <summary>Any of ISMAP, ISO/IEC 27017, SOC 2 and others: alternatives.</summary>
+    [RegisterColumn("認証", Example = "ISMAP")]
+    public IReadOnlyList<string>? Certifications { get; init; }
+
+    /// <summary>Where it is written who does what; empty for nowhere.</summary>
+    [RegisterColumn("責任分界", Example = "SLA第3条")]
+    public string? Responsibilities { get; init; }
+
+    /// <summary>Where the contract binds services that a contractor uses in turn; empty for nowhere.</summary>
+    [RegisterColumn("再委託の確認", Example = "仕様書5.2")]
+    public string? Subcontractors { get; init; }
+
+    /// <summary>Who allowed its use; empty for nobody.</summary>
+    [RegisterColumn("承認者", Example = "CISO")]
+    public string? Approver { get; init; }
+
+    /// <summary>When.</summary>
+    [RegisterColumn("承認日", Example = "R4.4.1")]
+    public DateTime? ApprovedOn { get; init; }
+
+    /// <summary>When the provider's security organisation, or a report of its audit, is to be looked at next.</summary>
+    [RegisterColumn("提供者の次回確認日", Example = "R9.3.31")]
+    public DateTime? ProviderReviewOn { get; init; }
+
+    /// <summary>When its settings are to be looked through for mistakes next.</summary>
+    [RegisterColumn("設定の次回確認日", Example = "R9.3.31")]
+    public DateTime? SettingsReviewOn { get; init; }
+
+    /// <summary>When its use is to be looked at next.</summary>
+    [RegisterColumn("次回点検日", Example = "R9.3.31")]
+    public DateTime? ReviewOn { get; init; }
+
+    /// <summary>Whether the next review is still to come.</summary>
+    public ReviewState? Review { get; init; }
+
+    /// <summary>Whether the next look at the provider is still to come.</summary>
+    public ReviewState? ProviderReview { get; init; }
+
+    /// <summary>Whether the next look at the settings is still to come.</summary>
+    public ReviewState? SettingsReview { get; init; }
+
+    internal override string Label => Service ?? "?";
+
+    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today), ProviderReview = State(ProviderReviewOn, today), SettingsReview = State(SettingsReviewOn, today) };
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using ConfigAudit.Registers.Reading;
+
+namespace ConfigAudit.Registers.Rows;
+
+/// <summary>An account that the organisation knows of, and who may use it.</summary>
+[Register("Accounts", "アカウント台帳")]
+public sealed record RegisteredAccountFact : RegisterFact
+{
+    /// <summary>DOMAIN\name, or the name alone for a local one.</summary>
+    [RegisterColumn("アカウント", IsKey = true, Example = "KYOYU01")]
+    public string? Account { get; init; }
+
+    /// <summary>What it is for.</summary>
+    [RegisterColumn("区分", IsRequired = true, Example = "共用")]
+    public RegisteredAccountKind? Kind { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    [RegisterColumn("管理責任者", Example = "総務課 山田")]
+    public string? Owner { get; init; }
+
+    /// <summary>Why it has to be shared; of a shared one.</summary>
+    [RegisterColumn("共用の理由", Example = "窓口端末で交替勤務のため")]
+    public string? Reason { get; init; }
+
+    /// <summary>Who approved it; empty for nobody.</summary>
+    [RegisterColumn("承認者", Example = "情報セキュリティ管理者")]
+    public string? Approver { get; init; }
+
+    /// <summary>When.</summary>
+    [RegisterColumn("承認日", Example = "R4.4.1")]
+    public DateTime? ApprovedOn { get; init; }
+
+    /// <summary>Who may use it.</summary>
+    [RegisterColumn("利用者", Example = "山田;鈴木")]
+    public IReadOnlyList<string>? Persons { get; init; }
+
+    /// <summary>Where it may be used; empty for anywhere.</summary>
+    [RegisterColumn("利用端末", Example = "MADO-01;MADO-02")]
+    public IReadOnlyList<string>? Hosts { get; init; }
+
+    /// <summary>When it is to be looked at next.</summary>
+    [RegisterColumn("次回点検日", Example = "R9.3.31")]
+    public DateTime? ReviewOn { get; init; }
+
+    /// <summary>Whether the next review is still to come.</summary>
+    public ReviewState? Review { get; init; }
+
+    internal override string Label => Account ?? "?";
+
+    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
+}

@@ -1,0 +1,366 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using ConfigAudit.Files;
+using ConfigAudit.Registers;
+using ConfigAudit.Registers.Rows;
+using Xunit;
+
+namespace ConfigAudit.Tests.Registers;
+
+/// <summary>A register is read however Excel saved it; a bad row costs itself alone, and says where it stands.</summary>
+public sealed class RegisterFileTests : IDisposable
+{
+    private const string Accounts = "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,ReviewOn\n";
+
+    /// <summary>アカウント,区分,利用者,利用端末 and KYOYU01,共用,山田;鈴木,窓口①, by cp932.</summary>
+    private static readonly byte[] Japanese = Convert.FromBase64String("g0GDSoNFg5ODZyyL5pWqLJeYl3CO0iyXmJdwkluWlg0KS1lPWVUwMSyLpJdwLI5Sk2M7l+mW2CyRi4z7h0ANCg==");
+
+    /// <summary>アカウント,区分,管理責任者, by cp932.</summary>
+    private static readonly byte[] JapaneseHeaders = Convert.FromBase64String("g0GDSoNFg5ODZyyL5pWqLIrHl52Q05RDjtIK");
+
+    /// <summary>KYOYU01,共用,表ソ能, by cp932: characters whose second byte is a backslash.</summary>
+    private static readonly byte[] JapaneseRow = Convert.FromBase64String("S1lPWVUwMSyLpJdwLJVcg1yUXAo=");
+
+    private readonly RegisterFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void UTF_8_is_read_with_its_mark_and_without(bool hasMark)
+    {
+        var file = Load("Accounts.csv", hasMark ? new byte[] { 0xEF, 0xBB, 0xBF } : Array.Empty<byte>(), Encoding.UTF8.GetBytes("アカウント,区分,利用者\r\nKYOYU01,共用,山田;鈴木\r\n"));
+        Assert.Empty(file.Problems);
+        var row = Assert.IsType<RegisteredAccountFact>(Assert.Single(file.Rows));
+        Assert.Equal(("KYOYU01", RegisteredAccountKind.Shared, "Accounts.csv(2)"), (row.Account, row.Kind, row.Source));
+        Assert.Equal(new[] { "山田", "鈴木" }, row.Persons);
+    }
+
+    [Fact]
+    public void So_is_what_Excel_in_Japan_saves_as_CSV()
+    {
+        var file = Load("アカウント台帳.csv", Japanese);
+        Assert.Empty(file.Problems);
+        var row = Assert.IsType<RegisteredAccountFact>(Assert.Single(file.Rows));
+        Assert.Equal(("KYOYU01", RegisteredAccountKind.Shared, "窓口①"), (row.Account, row.Kind, Assert.Single(row.Hosts!)));
+        Assert.Equal(new[] { "山田", "鈴木" }, row.Persons);
+    }
+
+    [Fact]
+    public void A_second_byte_that_looks_like_a_backslash_is_no_backslash()
+    {
+        var file = Load("Accounts.csv", JapaneseHeaders, JapaneseRow);
+        Assert.Empty(file.Problems);
+        Assert.Equal("表ソ能", Assert.IsType<RegisteredAccountFact>(Assert.Single(file.Rows)).Owner);
+    }
+
+    [Theory]
+    [InlineData("Account,Kind")]
+    [InlineData("アカウント,区分")]
+    [InlineData("account,KIND")]
+    [InlineData("Ａｃｃｏｕｎｔ,Ｋｉｎｄ")]
+    [InlineData("ｱｶｳﾝﾄ,区 分")]
+    [InlineData("ア カ ウ ン ト,　区分　")]
+    [InlineData("\"アカウント\",\"区分\"")]
+    [InlineData("Account,区分")]
+    public void A_header_is_known_in_either_language_any_width_and_with_spaces(string headers) =>
+        Assert.Equal(RegisteredAccountKind.Personal, Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", headers + "\nyamada,個人\n").Rows)).Kind);
+
+    /// <summary>A character cut in half before a comma or the end of a line, one that is none, and a byte that begins none.</summary>
+    [Theory]
+    [InlineData("8120")]
+    [InlineData("81")]
+    [InlineData("83")]
+    [InlineData("E0")]
+    [InlineData("FE")]
+    [InlineData("81AD")]
+    [InlineData("FF")]
+    [InlineData("FD")]
+    [InlineData("A0")]
+    [InlineData("80")]
+    public void A_line_with_bytes_that_are_no_character_is_one_error_and_the_others_count(string hex)
+    {
+        var bad = Enumerable.Range(0, hex.Length / 2).Select(i => Convert.ToByte(hex.Substring(i * 2, 2), 16)).ToArray();
+        var file = Load("Accounts.csv", JapaneseHeaders, RegisterFolder.Ascii("first,Personal,why?\n"), RegisterFolder.Ascii("second,Personal,"), bad, RegisterFolder.Ascii("\n"), RegisterFolder.Ascii("third,Personal,c\n"), JapaneseRow);
+        Assert.Equal("Accounts.csv(3): this row has characters that are neither UTF-8 nor cp932: write it again", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "first 2", "third 4", "KYOYU01 5" }, Names(file));
+    }
+
+    [Fact]
+    public void So_it_is_in_UTF_8_with_its_mark()
+    {
+        var file = Load("Accounts.csv", new byte[] { 0xEF, 0xBB, 0xBF }, Encoding.UTF8.GetBytes("アカウント,区分\n山田,個人\n"), new byte[] { 0x61, 0xE5, 0xB1 }, RegisterFolder.Ascii(",Personal\n"), Encoding.UTF8.GetBytes("鈴木,個人\n"));
+        Assert.Equal("Accounts.csv(3): this row has characters that are neither UTF-8 nor cp932: write it again", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "山田 2", "鈴木 4" }, Names(file));
+    }
+
+    [Fact]
+    public void And_without_its_mark()
+    {
+        var file = Load("Accounts.csv", Encoding.UTF8.GetBytes("アカウント,区分\n山田,個人\n"), new byte[] { 0x61, 0xE5, 0xB1 }, RegisterFolder.Ascii(",Personal\n"), Encoding.UTF8.GetBytes("鈴木,個人\n田中,個人\n"));
+        Assert.Equal("Accounts.csv(3): this row has characters that are neither UTF-8 nor cp932: write it again", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "山田 2", "鈴木 4", "田中 5" }, Names(file));
+    }
+
+    [Fact]
+    public void Half_a_character_before_a_quote_does_not_take_the_rows_below()
+    {
+        var file = Load("Accounts.csv", JapaneseHeaders, RegisterFolder.Ascii("first,Personal,\"a"), new byte[] { 0x83 }, RegisterFolder.Ascii("\"\nsecond,Personal,b\n\"third\",Personal,c\n"), JapaneseRow);
+        Assert.Equal("Accounts.csv(2): this row has characters that are neither UTF-8 nor cp932: write it again", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "second 3", "third 4", "KYOYU01 5" }, Names(file));
+    }
+
+    [Fact]
+    public void Quotes_that_do_not_match_in_the_headers_refuse_the_file() =>
+        Assert.Equal("Accounts.csv(1): the quotes in the headers don't match", RegisterFolder.Tell(Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind,\"Owner\nyamada,Personal,x\n"))));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void UTF_16_is_refused_with_what_to_do(bool bigEndian)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
+        var bad = Assert.Throws<InputException>(() => Load("Accounts.csv", encoding.GetPreamble(), encoding.GetBytes("Account,Kind\nyamada,Personal\n")));
+        Assert.Equal("Accounts.csv: it is UTF-16 (\"Unicode text\"): save it in Excel as \"CSV UTF-8\"", RegisterFolder.Tell(bad));
+    }
+
+    [Fact]
+    public void A_column_that_each_row_needs_is_asked_for_in_both_languages()
+    {
+        var bad = Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Owner\nyamada,x\n"));
+        Assert.StartsWith("Accounts.csv(1): of Accounts (アカウント台帳) there is no column Kind (区分); the columns are: Account (アカウント), Kind (区分), Owner (管理責任者), ", RegisterFolder.Tell(bad), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n\n")]
+    public void An_empty_file_lacks_every_column_that_is_needed(string text) =>
+        Assert.Contains("there is no column Account (アカウント), Kind (区分); the columns", Assert.Throws<InputException>(() => Text("Accounts.csv", text)).Problem);
+
+    [Fact]
+    public void A_file_that_is_not_there_says_so() =>
+        Assert.Contains("it can't be opened", Assert.Throws<InputException>(() => RegisterFile.Load(Path.Combine(_folder.Path, "Accounts.csv"))).Problem);
+
+    [Theory]
+    [InlineData("second,", "'Kind' (区分) is empty")]
+    [InlineData(",Personal", "'Account' (アカウント) is empty")]
+    [InlineData("　,Personal", "'Account' (アカウント) is empty")]
+    [InlineData("second", "'Kind' (区分) is empty")]
+    [InlineData("second,Personal,,,,R4.2.30", "ApprovedOn (承認日): 'R4.2.30' is no day of the calendar")]
+    [InlineData("second,Personal,,,,,,,someday", "ReviewOn (次回点検日): 'someday' is no day: 2022-03-25, 2022/3/25, R4.3.25 or 令和4年3月25日 is wanted")]
+    [InlineData("second,Team", "Kind (区分): 'Team' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)")]
+    [InlineData("second,1", "Kind (区分): '1' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)")]
+    [InlineData("FIRST,Personal", "Account 'FIRST' stands in the register twice; this row is left out")]
+    [InlineData("sec\"ond,Personal", "the quotes in this row don't match; look whether the rows below it were taken for a part of it")]
+    [InlineData("\"second\"x,Personal", "the quotes in this row don't match; look whether the rows below it were taken for a part of it")]
+    public void A_bad_row_is_one_error_with_its_line_and_the_others_count(string row, string message)
+    {
+        var file = Text("Accounts.csv", Accounts + "first,Personal\n" + row + "\nthird,Shared\n");
+        Assert.Equal("Accounts.csv(3): " + message, RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "first 2", "third 4" }, Names(file));
+    }
+
+    [Theory]
+    [InlineData("10.1.0.0/33")]
+    [InlineData("10.1")]
+    [InlineData("本庁")]
+    [InlineData("192.168.020.0/24")]
+    public void A_range_that_is_none_is_an_error_and_not_an_empty_range(string range)
+    {
+        var file = Text("Zones.csv", $"領域,アドレス範囲,名称\nLGWAN接続系,10.1.0.0/16,\nLGWAN接続系,{range},\nインターネット接続系,10.2.0.5,\n");
+        Assert.Equal($"Zones.csv(3): Range (アドレス範囲): '{range}' is no range of addresses: 192.168.20.0/24 or 192.168.20.11 is wanted", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "10.1.0.0/16 2", "10.2.0.5 4" }, Names(file));
+    }
+
+    [Fact]
+    public void A_use_that_ends_before_it_begins_is_an_error()
+    {
+        var file = Text("AccountUse.csv", "Account,Person,From,To,Host,Purpose\na,山田,R8.11.20 9:00,R8.11.20 8:00,PC001,\nb,山田,R8.11.20 9:00,R8.11.20 9:00,PC001,\n");
+        Assert.Equal("AccountUse.csv(2): To (終了) lies before From (開始)", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "b 3" }, Names(file));
+    }
+
+    [Fact]
+    public void A_quote_that_never_ends_takes_the_rows_below_it_and_says_so()
+    {
+        var file = Text("Accounts.csv", Accounts + "first,Personal\nsecond,Personal,\"総務課\nthird,Shared\n");
+        Assert.Equal("Accounts.csv(3): the quotes in this row don't match; look whether the rows below it were taken for a part of it", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "first 2" }, Names(file));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_cell_of_several_lines_leaves_the_lines_of_later_rows_right(string end)
+    {
+        var file = Text("Accounts.csv", $"Account,Kind,Persons,Owner,Reason,Approver,ApprovedOn,Hosts,ReviewOn{end}first,Shared,\"山田{end}鈴木\"{end}second,Nobody{end}third,Shared{end}");
+        Assert.Equal("Accounts.csv(4): Kind (区分): 'Nobody' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "first 2", "third 5" }, Names(file));
+        Assert.Equal(new[] { "山田", "鈴木" }, ((RegisteredAccountFact)file.Rows[0]).Persons);
+    }
+
+    [Fact]
+    public void Rows_of_empty_cells_are_skipped_and_counted_as_lines()
+    {
+        var file = Text("Accounts.csv", Accounts + "first,Personal\n,,,,,,,,\n   ,　,,,,,,,\nsecond,Nobody\n");
+        Assert.Equal("Accounts.csv(5)", RegisterFolder.Tell(Assert.Single(file.Problems)).Substring(0, "Accounts.csv(5)".Length));
+        Assert.Equal(new[] { "first 2" }, Names(file));
+    }
+
+    [Fact]
+    public void So_are_lines_with_nothing_at_all()
+    {
+        var file = Text("Accounts.csv", Accounts + "first,Personal\n\n\nsecond,Personal\n\nthird,Nobody\n");
+        Assert.Equal("Accounts.csv(7)", RegisterFolder.Tell(Assert.Single(file.Problems)).Substring(0, "Accounts.csv(7)".Length));
+        Assert.Equal(new[] { "first 2", "second 5" }, Names(file));
+    }
+
+    [Fact]
+    public void A_column_of_one_s_own_is_nobody_s_business()
+    {
+        var file = Text("Accounts.csv", "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,ReviewOn,備考\nyamada,Personal,,,,,,,,異動予定\n");
+        Assert.Empty(file.Problems);
+        Assert.Equal(new[] { "yamada 2" }, Names(file));
+    }
+
+    [Fact]
+    public void But_where_a_column_is_missing_it_may_be_that_one_mistyped()
+    {
+        var file = Text("Accounts.csv", "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,次回点検\nyamada,Personal,,,,,,,R4.3.25\nsuzuki,Personal,,,,,,,R4.3.25\n");
+        Assert.Equal("Accounts.csv(1): there is no column '次回点検'; is it ReviewOn (次回点検日)?", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "yamada 2", "suzuki 3" }, Names(file));
+    }
+
+    [Fact]
+    public void A_mistyped_column_that_nobody_filled_in_costs_nothing() =>
+        Assert.Empty(Text("Accounts.csv", "Account,Kind,次回点検\nyamada,Personal,\n").Problems);
+
+    [Fact]
+    public void What_isn_t_written_is_known_to_be_nothing()
+    {
+        var row = Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", "Account,Kind\nyamada,Personal\n").Rows));
+        Assert.Equal((string.Empty, string.Empty, null, null), (row.Owner, row.Approver, row.ApprovedOn, row.ReviewOn));
+        Assert.Empty(row.Persons!);
+        Assert.Empty(row.Hosts!);
+    }
+
+    [Theory]
+    [InlineData("山田;鈴木")]
+    [InlineData("山田；鈴木")]
+    [InlineData("山田、鈴木")]
+    [InlineData(" 山田 ;; 鈴木 ; ")]
+    public void A_list_is_parted_as_people_part_lists(string cell) =>
+        Assert.Equal(new[] { "山田", "鈴木" }, ((RegisteredAccountFact)Assert.Single(Text("Accounts.csv", $"Account,Kind,Persons\nKYOYU01,共用,{cell}\n").Rows)).Persons);
+
+    [Theory]
+    [InlineData("Accounts.csv", "Accounts")]
+    [InlineData("accounts.CSV", "Accounts")]
+    [InlineData("Accounts-2026.csv", "Accounts")]
+    [InlineData("Accounts2026.csv", "Accounts")]
+    [InlineData("Accounts 総務課.csv", "Accounts")]
+    [InlineData("AccountUse.csv", "AccountUse")]
+    [InlineData("アカウント台帳.csv", "Accounts")]
+    [InlineData("アカウント台帳（総務課）.csv", "Accounts")]
+    [InlineData("共用ID利用記録_R8.11.csv", "AccountUse")]
+    [InlineData("外部サービス台帳.json", "ExternalServices")]
+    [InlineData("Account.csv", null)]
+    [InlineData("AccountsOld.csv", null)]
+    [InlineData("アカウント台帳控.csv", null)]
+    [InlineData("OldAccounts.csv", null)]
+    [InlineData(".csv", null)]
+    public void The_file_s_name_tells_which_register_it_is(string name, string? register) =>
+        Assert.Equal(register, RegisterType.OfFile(Path.Combine("Zones", name))?.Name);
+
+    [Fact]
+    public void A_name_that_tells_no_register_is_answered_with_those_that_there_are()
+    {
+        var problem = Assert.Throws<InputException>(() => Text("Notes.csv", "Account,Kind\n")).Problem;
+        Assert.StartsWith("which register it is can't be told from its name; its name begins with one of: AccountUse (共用ID利用記録), Accounts (アカウント台帳), ", problem, StringComparison.Ordinal);
+        Assert.All(RegisterType.All, type => Assert.Contains($"{type.Name} ({type.Japanese})", problem));
+    }
+
+    [Theory]
+    [InlineData("Accounts")]
+    [InlineData("accounts")]
+    [InlineData("アカウント台帳")]
+    public void It_can_be_told_which_register_a_file_is(string name) =>
+        Assert.Equal("Accounts", RegisterFile.Load(_folder.File("Notes.csv", "Account,Kind\nyamada,Personal\n"), name).Type.Name);
+
+    [Fact]
+    public void A_register_in_JSON_tells_its_name_itself()
+    {
+        var file = Text("Notes.json", """
+            {
+              "format": "ConfigAudit.Register/1", "register": "アカウント台帳",
+              "rows": [
+                { "Account": "KYOYU01", "区分": "共用", "Persons": [ "山田", "鈴木" ], "利用端末": [], "ReviewOn": "R4.3.25" },
+                { "Account": "yamada", "Kind": "personal", "Persons": null }
+              ]
+            }
+            """);
+        Assert.Empty(file.Problems);
+        Assert.Equal("Accounts", file.Type.Name);
+        var row = (RegisteredAccountFact)file.Rows[0];
+        Assert.Equal((RegisteredAccountKind.Shared, new DateTime(2022, 3, 25)), (row.Kind, row.ReviewOn));
+        Assert.Equal(new[] { "山田", "鈴木" }, row.Persons);
+        Assert.Empty(row.Hosts!);
+        Assert.Equal("yamada", ((RegisteredAccountFact)file.Rows[1]).Account);
+    }
+
+    [Theory]
+    [InlineData("\"text\"", "an object is wanted here")]
+    [InlineData("{ \"Account\": { \"name\": \"x\" }, \"Kind\": \"Personal\" }", "a text, a number, true, false, null or an array of texts is wanted here")]
+    [InlineData("{ \"Account\": \"second\", \"Kind\": 1 }", "Kind (区分): '1' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)")]
+    [InlineData("{ \"Account\": \"second\" }", "'Kind' (区分) is empty")]
+    [InlineData("{ \"Account\": \"First\", \"Kind\": \"Personal\" }", "Account 'First' stands in the register twice; this row is left out")]
+    [InlineData("{ \"Account\": \"second\", \"Kind\": \"Personal\", \"ReviewOn\": \"2022-13-01\" }", "ReviewOn (次回点検日): '2022-13-01' is no day of the calendar")]
+    public void A_bad_row_in_JSON_is_one_error_with_its_line_and_the_others_count(string row, string message)
+    {
+        var file = Text("Accounts.json", $$"""
+            { "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [
+              { "Account": "first", "Kind": "Personal" },
+              {{row}},
+              { "Account": "third", "Kind": "Personal" }
+            ] }
+            """);
+        Assert.Equal("Accounts.json(3): " + message, RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "first 2", "third 4" }, Names(file));
+    }
+
+    [Fact]
+    public void A_mistyped_member_in_JSON_is_asked_about_once()
+    {
+        var file = Text("Accounts.json", """
+            { "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [
+              { "Account": "first", "Kind": "Personal", "Reviewon": "R4.3.25" },
+              { "Account": "second", "Kind": "Personal", "Revision": "R4.3.25" },
+              { "Account": "third", "Kind": "Personal", "Revision": "R4.3.25" }
+            ] }
+            """);
+        Assert.StartsWith("Accounts.json(3): there is no column 'Revision'; is it Owner (管理責任者), ", RegisterFolder.Tell(Assert.Single(file.Problems)), StringComparison.Ordinal);
+        Assert.Equal(3, file.Rows.Count);
+    }
+
+    [Theory]
+    [InlineData("""{ "format": "ConfigAudit.Register/9", "register": "Accounts", "rows": [] }""", "this version reads 'ConfigAudit.Register/1'")]
+    [InlineData("""{ "register": "Accounts", "rows": [] }""", "it lacks \"format\": \"ConfigAudit.Register/1\"")]
+    [InlineData("""{ "format": "ConfigAudit.Register/1", "rows": [] }""", "'register' is missing here")]
+    [InlineData("""{ "format": "ConfigAudit.Register/1", "register": "Acounts", "rows": [] }""", "there is no register 'Acounts'; there are: AccountUse, Accounts, ")]
+    [InlineData("""{ "format": "ConfigAudit.Register/1", "register": "Accounts" }""", "'rows' is missing here")]
+    [InlineData("""{ "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": {} }""", "an array is wanted here")]
+    [InlineData("""{ "format": "ConfigAudit.Register/1", "register": "Accounts", "row": [], "rows": [] }""", "'row' isn't known here")]
+    [InlineData("""[]""", "")]
+    [InlineData("""{""", "")]
+    [InlineData("", "")]
+    public void A_JSON_file_that_is_no_register_says_so(string text, string message) =>
+        Assert.Contains(message, Assert.Throws<InputException>(() => Text("Accounts.json", text)).Problem);
+
+    private static string[] Names(RegisterFile file) => file.Rows.Select(row => $"{row.Label} {row.Source!.Substring(row.Source.IndexOf('(') + 1).TrimEnd(')')}").ToArray();
+
+    private RegisterFile Text(string name, string text) => RegisterFile.Load(_folder.File(name, text));
+
+    private RegisterFile Load(string name, params byte[][] parts) => RegisterFile.Load(_folder.File(name, parts));
+}
