@@ -11,7 +11,10 @@ internal static class Evaluator
 {
     /// <summary>One finding a check, in the baseline's order, of those checks that are of what the snapshot is of: a PC isn't judged as a mail server.</summary>
     public static IEnumerable<Finding> Evaluate(Baseline baseline, Snapshot snapshot) =>
-        baseline.Checks.Where(check => check.Subject == snapshot.Table.Subject).Select(check => Tell(baseline, check, snapshot, Judge(check, snapshot)));
+        Evaluate(baseline, snapshot.Table.Subject, snapshot with { Zone = snapshot.Zone ?? baseline.AssumedZone, Model = snapshot.Model ?? baseline.AssumedModel });
+
+    private static IEnumerable<Finding> Evaluate(Baseline baseline, FactSubject subject, Snapshot snapshot) =>
+        baseline.Checks.Where(check => check.IsEnabled && check.Subject == subject).Select(check => Tell(baseline, check, snapshot, Judge(check, snapshot)));
 
     /// <summary>The outcome alone.</summary>
     public static Outcome Judge(Check check, Snapshot snapshot)

@@ -1,5 +1,6 @@
 using System;
 using ConfigAudit.Baselines;
+using ConfigAudit.Statements;
 using ConfigAudit.Targets;
 
 namespace ConfigAudit.Findings;
@@ -57,4 +58,16 @@ public sealed record Finding
 
     /// <summary>What to do about it, in the user's language.</summary>
     public string Remediation { get; init; } = string.Empty;
+
+    /// <summary>What a waiver is worth here; null where there is none. The outcome stays what it is.</summary>
+    public WaiverState? WaiverState { get; init; }
+
+    /// <summary>Who accepted it, why, and until when; empty where nobody did.</summary>
+    public string Waiver { get; init; } = string.Empty;
+
+    /// <summary>What an attestation is worth here; null where there is none. The outcome stays what it is.</summary>
+    public AttestationState? AttestationState { get; init; }
+
+    /// <summary>What was attested, by whom, and until when; empty where nobody did.</summary>
+    public string Attestation { get; init; } = string.Empty;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Statements;
 
 namespace ConfigAudit.Findings;
 
@@ -13,6 +14,12 @@ namespace ConfigAudit.Findings;
 /// <param name="Hosts">How many hosts the findings are of.</param>
 public sealed record FindingSummary(string Group, int Pass, int Fail, int Unknown, int Attest, int NotApplicable, int Hosts)
 {
+    /// <summary>Of those that fail, could not be read or wait for a person: how many a waiver in force stands beside.</summary>
+    public int Waived { get; init; }
+
+    /// <summary>Of those that could not be read or wait for a person: how many a current attestation stands beside.</summary>
+    public int Attested { get; init; }
+
     internal static FindingSummary Of(string group, IReadOnlyCollection<Finding> findings) => new(
         group,
         findings.Count(finding => finding.Outcome == Outcome.Pass),
@@ -20,5 +27,9 @@ public sealed record FindingSummary(string Group, int Pass, int Fail, int Unknow
         findings.Count(finding => finding.Outcome == Outcome.Unknown),
         findings.Count(finding => finding.Outcome == Outcome.Attest),
         findings.Count(finding => finding.Outcome == Outcome.NotApplicable),
-        findings.Select(finding => finding.ComputerName).Distinct(System.StringComparer.OrdinalIgnoreCase).Count());
+        findings.Select(finding => finding.ComputerName).Distinct(System.StringComparer.OrdinalIgnoreCase).Count())
+    {
+        Waived = findings.Count(finding => finding.WaiverState == WaiverState.Honoured),
+        Attested = findings.Count(finding => finding.AttestationState == AttestationState.Current),
+    };
 }

@@ -27,5 +27,9 @@ internal static class FindingColumns
         ("CollectedAt", finding => finding.CollectedAt?.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture) ?? string.Empty),
         ("Baseline", finding => finding.Baseline),
         ("Remediation", finding => finding.Remediation),
+        ("WaiverState", finding => finding.WaiverState?.ToString() ?? string.Empty),
+        ("Waiver", finding => finding.Waiver),
+        ("AttestationState", finding => finding.AttestationState?.ToString() ?? string.Empty),
+        ("Attestation", finding => finding.Attestation),
     };
 }

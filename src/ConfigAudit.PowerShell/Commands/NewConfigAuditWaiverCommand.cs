@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using ConfigAudit.Findings;
+using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Statements;
+using ConfigAudit.Targets;
+
+namespace ConfigAudit.PowerShell.Commands;
+
+/// <summary>Adds waivers to a file: that somebody accepts, for a time, that a check doesn't pass.</summary>
+[Cmdlet(VerbsCommon.New, "ConfigAuditWaiver", SupportsShouldProcess = true, DefaultParameterSetName = ByCheck)]
+[OutputType(typeof(Waiver))]
+public sealed class NewConfigAuditWaiverCommand : StatementCommand
+{
+    private const string ByCheck = "Check";
+    private const string ByFinding = "Finding";
+
+    private readonly List<Waiver> _waivers = new();
+
+    /// <summary>The id of the check.</summary>
+    [Parameter(ParameterSetName = ByCheck, Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Check { get; set; } = string.Empty;
+
+    /// <summary>The hosts that it is for; * stands for any text. Without it, all.</summary>
+    [Parameter(ParameterSetName = ByCheck)]
+    [ValidateNotNullOrEmpty]
+    public string[] ComputerName { get; set; } = Array.Empty<string>();
+
+    /// <summary>The zones that it is for. Without it, all.</summary>
+    [Parameter(ParameterSetName = ByCheck)]
+    public Zone[] Zone { get; set; } = Array.Empty<Zone>();
+
+    /// <summary>Findings to accept, from Invoke-ConfigAudit: a waiver each, for that check on that host.</summary>
+    [Parameter(ParameterSetName = ByFinding, Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public Finding[] Finding { get; set; } = Array.Empty<Finding>();
+
+    /// <summary>Lets the waiver lapse when something else is found than now. Not for values that change by themselves, as ages do.</summary>
+    [Parameter(ParameterSetName = ByFinding)]
+    public SwitchParameter BindToEvidence { get; set; }
+
+    /// <summary>Why it is accepted.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string Reason { get; set; } = string.Empty;
+
+    /// <summary>Who accepts it.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string Approver { get; set; } = string.Empty;
+
+    /// <summary>The first day on which it holds; today, when left out.</summary>
+    [Parameter]
+    public DateTime From { get; set; } = DateTime.Today;
+
+    /// <summary>The last day on which it holds.</summary>
+    [Parameter(Mandatory = true)]
+    public DateTime Until { get; set; }
+
+    /// <summary>Where the decision is kept.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Ticket { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Until.Date < From.Date)
+            throw new PSArgumentException($"The waiver would end ({Until:yyyy-MM-dd}) before it begins ({From:yyyy-MM-dd}).", nameof(Until));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ByCheck)
+            _waivers.Add(Make(new FindingSelector { CheckId = Check, ComputerNames = ComputerName, Zones = Zone }, null));
+        else
+            _waivers.AddRange(Finding.Select(finding => Make(new FindingSelector { CheckId = finding.CheckId, ComputerNames = new[] { finding.ComputerName } }, finding)));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var path = ResolveNew(Path);
+        if (_waivers.Count > 0 && Save(path, () => StatementFile.Add(path, _waivers)))
+            WriteObject(_waivers, enumerateCollection: true);
+    }
+
+    private Waiver Make(FindingSelector selector, Finding? finding) => new()
+    {
+        Selector = selector,
+        Reason = Reason,
+        Approver = Approver,
+        From = From.Date,
+        Until = Until.Date,
+        Ticket = Ticket,
+        EvidenceHash = BindToEvidence && finding is not null ? Waiver.HashOf(finding) : null,
+    };
+}

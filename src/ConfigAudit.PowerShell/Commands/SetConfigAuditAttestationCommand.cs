@@ -1,0 +1,73 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Statements;
+using ConfigAudit.Targets;
+
+namespace ConfigAudit.PowerShell.Commands;
+
+/// <summary>Keeps in a file what a person says of a check that no machine can judge. What was said before of the same gives way.</summary>
+[Cmdlet(VerbsCommon.Set, "ConfigAuditAttestation", SupportsShouldProcess = true)]
+[OutputType(typeof(Attestation))]
+public sealed class SetConfigAuditAttestationCommand : StatementCommand
+{
+    /// <summary>The id of the check.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Check { get; set; } = string.Empty;
+
+    /// <summary>What is said.</summary>
+    [Parameter(Mandatory = true, Position = 2)]
+    [ValidateNotNullOrEmpty]
+    public string Statement { get; set; } = string.Empty;
+
+    /// <summary>Who says it.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string By { get; set; } = string.Empty;
+
+    /// <summary>When it was said; today, when left out.</summary>
+    [Parameter]
+    public DateTime On { get; set; } = DateTime.Today;
+
+    /// <summary>The last day on which it holds without being looked at again.</summary>
+    [Parameter(Mandatory = true)]
+    public DateTime NextReview { get; set; }
+
+    /// <summary>Files that it rests on. It lapses when one of them changes.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Evidence { get; set; } = Array.Empty<string>();
+
+    /// <summary>The hosts that it is for; * stands for any text. Without it, all, and the organisation.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] ComputerName { get; set; } = Array.Empty<string>();
+
+    /// <summary>The zones that it is for. Without it, all.</summary>
+    [Parameter]
+    public Zone[] Zone { get; set; } = Array.Empty<Zone>();
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var path = ResolveNew(Path);
+        var files = Evidence.SelectMany(ResolveExisting).ToArray();
+        // An attestation without the proof that it names would be another one.
+        if (files.Length < Evidence.Length)
+            return;
+        Attestation? attestation = null;
+        var isSaved = Save(path, () => StatementFile.Set(path, attestation = new Attestation
+        {
+            Selector = new FindingSelector { CheckId = Check, ComputerNames = ComputerName, Zones = Zone },
+            Statement = Statement,
+            By = By,
+            On = On.Date,
+            NextReview = NextReview.Date,
+            Evidence = files.Select(file => AttestedFile.Of(file, System.IO.Path.GetDirectoryName(path)!)).ToArray(),
+        }));
+        if (isSaved)
+            WriteObject(attestation);
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Files;
+using ConfigAudit.Findings;
+using ConfigAudit.Targets;
+using ConfigAudit.Values;
+using Newtonsoft.Json.Linq;
+
+namespace ConfigAudit.Statements;
+
+/// <summary>Which findings something that a person said is about: those of one check, on some hosts.</summary>
+public sealed record FindingSelector
+{
+    /// <summary>The check's id.</summary>
+    public string CheckId { get; init; } = string.Empty;
+
+    /// <summary>Names of hosts, in which * stands for any text; empty for all.</summary>
+    public IReadOnlyList<string> ComputerNames { get; init; } = Array.Empty<string>();
+
+    /// <summary>Zones; empty for all.</summary>
+    public IReadOnlyList<Zone> Zones { get; init; } = Array.Empty<Zone>();
+
+    internal bool IsOf(Finding finding) =>
+        string.Equals(CheckId, finding.CheckId, StringComparison.OrdinalIgnoreCase)
+        && (Zones.Count == 0 || (finding.Zone is { } zone && Zones.Contains(zone)))
+        && (ComputerNames.Count == 0 || ComputerNames.Any(name => Wildcard.IsLike(finding.ComputerName, name)));
+
+    /// <summary>Whether both are about the same, so that one takes the other's place.</summary>
+    internal bool IsSame(FindingSelector other) =>
+        string.Equals(CheckId, other.CheckId, StringComparison.OrdinalIgnoreCase)
+        && ComputerNames.OrderBy(name => name, StringComparer.OrdinalIgnoreCase).SequenceEqual(other.ComputerNames.OrderBy(name => name, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)
+        && Zones.OrderBy(zone => zone).SequenceEqual(other.Zones.OrderBy(zone => zone));
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(" ", new[]
+    {
+        CheckId,
+        ComputerNames.Count == 0 ? string.Empty : "on " + string.Join(", ", ComputerNames),
+        Zones.Count == 0 ? string.Empty : "in zone " + string.Join(", ", Zones),
+    }.Where(part => part.Length > 0));
+
+    internal static FindingSelector Read(JsonNode node) => new()
+    {
+        CheckId = node.Text("check"),
+        ComputerNames = node.TextsOrNone("computers").Select(name => name.Text()).ToArray(),
+        Zones = node.TextsOrNone("zones").Select(zone => zone.Enum<Zone>()).ToArray(),
+    };
+
+    internal void Write(JObject node)
+    {
+        node["check"] = CheckId;
+        if (ComputerNames.Count > 0)
+            node["computers"] = new JArray(ComputerNames);
+        if (Zones.Count > 0)
+            node["zones"] = new JArray(Zones.Select(zone => zone.ToString()));
+    }
+}

@@ -1,0 +1,197 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ConfigAudit.Files;
+using ConfigAudit.Findings;
+using ConfigAudit.Statements;
+using ConfigAudit.Targets;
+using Xunit;
+
+namespace ConfigAudit.Tests.Statements;
+
+/// <summary>What people say of findings stands beside them and never replaces their outcome.</summary>
+public sealed class StatementTests : IDisposable
+{
+    private static readonly DateTime Today = new(2026, 11, 16);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(Outcome.Fail)]
+    [InlineData(Outcome.Unknown)]
+    [InlineData(Outcome.Attest)]
+    public void A_waiver_stands_beside_what_does_not_pass(Outcome outcome)
+    {
+        var beside = Set(Waiver()).Beside(Finding(outcome));
+        Assert.Equal(outcome, beside.Outcome);
+        Assert.Equal(WaiverState.Honoured, beside.WaiverState);
+        Assert.Equal("until the contract ends (CISO, 2026-04-01 - 2027-03-31, 123)", beside.Waiver);
+        Assert.Null(beside.AttestationState);
+    }
+
+    [Theory]
+    [InlineData(Outcome.Pass)]
+    [InlineData(Outcome.NotApplicable)]
+    public void What_passes_needs_none_and_the_waiver_is_named_as_unused(Outcome outcome)
+    {
+        var set = Set(Waiver());
+        Assert.Equal(Finding(outcome), set.Beside(Finding(outcome)));
+        Assert.Equal("waivers.json(1): no finding needed the waiver of NET-01", Assert.Single(set.Unused));
+    }
+
+    [Theory]
+    [InlineData("2026-03-31", WaiverState.NotYet)]
+    [InlineData("2026-04-01", WaiverState.Honoured)]
+    [InlineData("2027-03-31", WaiverState.Honoured)]
+    [InlineData("2027-04-01", WaiverState.Expired)]
+    public void It_holds_from_its_first_day_to_its_last(string today, WaiverState state)
+    {
+        var set = new StatementSet(new[] { Waiver() }, Array.Empty<Attestation>(), DateTime.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(state, set.Beside(Finding(Outcome.Fail)).WaiverState);
+        Assert.Empty(set.Unused);
+    }
+
+    [Fact]
+    public void One_bound_to_what_was_found_lapses_when_something_else_is_found()
+    {
+        var bound = Waiver() with { EvidenceHash = ConfigAudit.Statements.Waiver.HashOf(Finding(Outcome.Fail)) };
+        Assert.Equal(WaiverState.Honoured, Set(bound).Beside(Finding(Outcome.Fail)).WaiverState);
+        Assert.Equal(WaiverState.Lapsed, Set(bound).Beside(Finding(Outcome.Fail) with { Actual = "Public: Enabled=false" }).WaiverState);
+        Assert.Equal(WaiverState.Lapsed, Set(bound).Beside(Finding(Outcome.Unknown)).WaiverState);
+        Assert.Equal(WaiverState.Expired, Set(bound with { Until = new DateTime(2026, 11, 15) }).Beside(Finding(Outcome.Fail)).WaiverState);
+    }
+
+    [Fact]
+    public void Of_several_the_one_that_holds_is_taken() =>
+        Assert.Equal(WaiverState.Honoured, Set(Waiver() with { Until = new DateTime(2026, 10, 1) }, Waiver()).Beside(Finding(Outcome.Fail)).WaiverState);
+
+    [Theory]
+    [InlineData("net-01", "lg-pc-*", null, true)]
+    [InlineData("NET-01", "LG-SV-*", null, false)]
+    [InlineData("NET-02", null, null, false)]
+    [InlineData("NET-01", null, Zone.Lgwan, true)]
+    [InlineData("NET-01", null, Zone.MyNumber, false)]
+    [InlineData("NET-01", "LG-PC-001", Zone.MyNumber, false)]
+    public void It_is_about_one_check_on_some_hosts(string check, string? host, Zone? zone, bool isOf)
+    {
+        var selector = new FindingSelector { CheckId = check, ComputerNames = host is null ? Array.Empty<string>() : new[] { host }, Zones = zone is null ? Array.Empty<Zone>() : new[] { zone.Value } };
+        Assert.Equal(isOf, Set(Waiver() with { Selector = selector }).Beside(Finding(Outcome.Fail)).WaiverState == WaiverState.Honoured);
+    }
+
+    [Fact]
+    public void A_host_whose_zone_nobody_declared_is_in_no_zone_s_waiver() =>
+        Assert.Null(Set(Waiver() with { Selector = new FindingSelector { CheckId = "NET-01", Zones = new[] { Zone.Lgwan } } }).Beside(Finding(Outcome.Fail) with { Zone = null }).WaiverState);
+
+    [Theory]
+    [InlineData(Outcome.Attest, true)]
+    [InlineData(Outcome.Unknown, true)]
+    [InlineData(Outcome.Fail, false)]
+    public void Nobody_can_attest_away_what_was_seen_to_be_wrong(Outcome outcome, bool stands)
+    {
+        var beside = new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() }, Today).Beside(Finding(outcome));
+        Assert.Equal(outcome, beside.Outcome);
+        Assert.Equal(stands, beside.AttestationState == AttestationState.Current);
+    }
+
+    [Fact]
+    public void An_attestation_is_overdue_after_its_next_review() =>
+        Assert.Equal(AttestationState.Overdue, new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() with { NextReview = new DateTime(2026, 11, 15) } }, Today).Beside(Finding(Outcome.Attest)).AttestationState);
+
+    [Fact]
+    public void An_attestation_lapses_when_its_evidence_changes_or_goes()
+    {
+        var proof = _folder.File("proof.txt", "permit 443");
+        var path = _folder["attestations.json"];
+        StatementFile.Set(path, Attestation() with { Evidence = new[] { AttestedFile.Of(proof, Path.GetDirectoryName(path)!) } });
+        Assert.Equal(AttestationState.Current, Read().StateOn(Today));
+        Assert.Equal("proof.txt", Assert.Single(Read().Evidence).Path);
+        File.WriteAllText(proof, "permit any");
+        Assert.Equal(AttestationState.Lapsed, Read().StateOn(Today));
+        Assert.Contains("changed since: proof.txt", Read().ToString());
+        File.Delete(proof);
+        Assert.Equal(AttestationState.Lapsed, Read().StateOn(Today));
+
+        Attestation Read() => Assert.Single(StatementFile.ReadAttestations(path, bad => throw bad));
+    }
+
+    [Fact]
+    public void Waivers_are_added_and_what_stands_there_stays()
+    {
+        var path = _folder["new/waivers.json"];
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var second = Waiver() with { Selector = new FindingSelector { CheckId = "OS-01", ComputerNames = new[] { "A", "B*" }, Zones = new[] { Zone.Internet } }, Ticket = null, EvidenceHash = "00ff" };
+        StatementFile.Add(path, new[] { Waiver() });
+        StatementFile.Add(path, new[] { second });
+        var read = StatementFile.ReadWaivers(path, bad => throw bad);
+        Assert.Equal(new[] { Waiver().ToString(), second.ToString() }, read.Select(waiver => waiver.ToString()));
+        Assert.Equal("OS-01 on A, B* in zone Internet", read[1].Selector.ToString());
+        Assert.Equal("00ff", read[1].EvidenceHash);
+    }
+
+    [Fact]
+    public void What_is_attested_again_gives_way_and_the_rest_stays()
+    {
+        var path = _folder["attestations.json"];
+        var other = Attestation() with { Selector = new FindingSelector { CheckId = "NET-01", ComputerNames = new[] { "X" } } };
+        StatementFile.Set(path, Attestation());
+        StatementFile.Set(path, other);
+        StatementFile.Set(path, Attestation() with { Statement = "looked at again" });
+        Assert.Equal(new[] { "the firewall says so", "looked at again" }, StatementFile.ReadAttestations(path, bad => throw bad).Select(each => each.Statement));
+    }
+
+    [Theory]
+    [InlineData("\"until\": \"2026-03-01\"", "ends before it begins")]
+    [InlineData("\"until\": \"soon\"", "a day (yyyy-MM-dd) is wanted")]
+    [InlineData("\"untill\": \"2027-03-31\"", "'untill' isn't known here")]
+    [InlineData("\"until\": \"2027-03-31\", \"zones\": [\"Moon\"]", "'Moon' is not one of MyNumber, Lgwan, Internet")]
+    [InlineData("\"ticket\": \"1\"", "'until' is missing here")]
+    public void A_bad_entry_is_one_error_with_its_line_and_the_others_count(string member, string message)
+    {
+        var path = _folder.File("waivers.json", $$"""
+            { "format": "ConfigAudit.Waivers/1", "waivers": [
+              { "check": "A", "reason": "r", "approver": "a", "from": "2026-04-01", {{member}} },
+              { "check": "B", "reason": "r", "approver": "a", "from": "2026-04-01", "until": "2027-03-31" }
+            ] }
+            """);
+        var problems = new List<InputException>();
+        Assert.Equal("B", Assert.Single(StatementFile.ReadWaivers(path, problems.Add)).Selector.CheckId);
+        Assert.Contains(message, Assert.Single(problems).Message);
+        Assert.Equal(2, problems[0].Line);
+    }
+
+    [Fact]
+    public void A_file_that_is_broken_is_not_written_over()
+    {
+        var path = _folder.File("waivers.json", "{ \"format\": \"ConfigAudit.Waivers/1\", \"waivers\": [ ");
+        Assert.Throws<InputException>(() => StatementFile.Add(path, new[] { Waiver() }));
+        Assert.Equal("{ \"format\": \"ConfigAudit.Waivers/1\", \"waivers\": [ ", File.ReadAllText(path));
+    }
+
+    private static StatementSet Set(params Waiver[] waivers) => new(waivers, Array.Empty<Attestation>(), Today);
+
+    private static Finding Finding(Outcome outcome) => new() { ComputerName = "LG-PC-001", Zone = Zone.Lgwan, CheckId = "NET-01", Outcome = outcome, Actual = "Domain: Enabled=false" };
+
+    private static Waiver Waiver() => new()
+    {
+        Selector = new FindingSelector { CheckId = "NET-01" },
+        Reason = "until the contract ends",
+        Approver = "CISO",
+        From = new DateTime(2026, 4, 1),
+        Until = new DateTime(2027, 3, 31),
+        Ticket = "123",
+        Source = "waivers.json(1)",
+    };
+
+    private static Attestation Attestation() => new()
+    {
+        Selector = new FindingSelector { CheckId = "NET-01" },
+        Statement = "the firewall says so",
+        By = "the network's administrator",
+        On = new DateTime(2026, 4, 1),
+        NextReview = new DateTime(2027, 3, 31),
+        Source = "attestations.json(1)",
+    };
+}
