@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using ConfigAudit.Baselines;
+using ConfigAudit.Files;
+using ConfigAudit.Findings;
+using ConfigAudit.Statements;
+using Newtonsoft.Json.Linq;
+
+namespace ConfigAudit.Notices;
+
+/// <summary>
+/// Which failures were told already, by the way they were told: a JSON file, format ConfigAudit.Notices/1. A failure is told once; it is new again after the check
+/// has held in between. What couldn't be read leaves things as they were.
+/// </summary>
+internal sealed class NoticeState
+{
+    private const string Format = "ConfigAudit.Notices/1";
+
+    private readonly Dictionary<string, Dictionary<string, string>> _told;
+
+    private NoticeState(Dictionary<string, Dictionary<string, string>> told) => _told = told;
+
+    /// <exception cref="InputException">The file can't be used.</exception>
+    public static NoticeState Load(string path)
+    {
+        var told = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        if (!File.Exists(path))
+            return new NoticeState(told);
+        var root = JsonDocument.Load(path, Format).Root;
+        root.AllowOnly("format", "told");
+        foreach (var (channel, failures) in root["told"].Members())
+            told[channel] = failures.Members().ToDictionary(each => each.Name, each => each.Value.Text(), StringComparer.OrdinalIgnoreCase);
+        return new NoticeState(told);
+    }
+
+    /// <summary>The failures at or above a severity that weren't told this way; those that are waived aren't among them.</summary>
+    public IReadOnlyList<Finding> New(string channel, IEnumerable<Finding> findings, Severity least) => findings
+        .Where(finding => finding.Outcome == Outcome.Fail && finding.Severity >= least && finding.WaiverState != WaiverState.Honoured && !Told(channel).ContainsKey(Key(finding)))
+        .OrderByDescending(finding => finding.Severity)
+        .ToArray();
+
+    /// <summary>Marks failures as told, and forgets those whose check holds now.</summary>
+    public void Keep(string channel, IEnumerable<Finding> told, IEnumerable<Finding> findings, DateTimeOffset at)
+    {
+        foreach (var finding in findings.Where(finding => finding.Outcome is Outcome.Pass or Outcome.NotApplicable))
+            Told(channel).Remove(Key(finding));
+        foreach (var finding in told)
+            Told(channel)[Key(finding)] = at.ToString("o", CultureInfo.InvariantCulture);
+    }
+
+    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It can't be written.</exception>
+    public void Save(string path)
+    {
+        var told = new JObject(_told.Select(channel => new JProperty(channel.Key, new JObject(channel.Value.Select(each => new JProperty(each.Key, each.Value))))));
+        JsonFile.Write(path, writer => new JObject { ["format"] = Format, ["told"] = told }.WriteTo(writer));
+    }
+
+    private Dictionary<string, string> Told(string channel)
+    {
+        if (!_told.TryGetValue(channel, out var told))
+            _told[channel] = told = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        return told;
+    }
+
+    private static string Key(Finding finding) => $"{finding.ComputerName}|{finding.CheckId}";
+}
