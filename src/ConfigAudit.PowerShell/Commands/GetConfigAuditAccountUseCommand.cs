@@ -1,0 +1,58 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using ConfigAudit.Aggregates;
+using ConfigAudit.Facts;
+using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Registers;
+
+namespace ConfigAudit.PowerShell.Commands;
+
+/// <summary>Tells who used an account at a moment, or that it can't be known.</summary>
+[Cmdlet(VerbsCommon.Get, "ConfigAuditAccountUse")]
+[OutputType(typeof(AccountUseAnswer))]
+public sealed class GetConfigAuditAccountUseCommand : AuditCommand
+{
+    private AccountUses _uses = null!;
+
+    /// <summary>The account: DOMAIN\name, or the name alone.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Account { get; set; } = string.Empty;
+
+    /// <summary>The moment, by the clock of this machine.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    public DateTime At { get; set; }
+
+    /// <summary>The registers, or folders of them: the log of use (AccountUse), and the register of accounts (Accounts).</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] RegisterPath { get; set; } = Array.Empty<string>();
+
+    /// <summary>Snapshots that were made with -LogonsSince, from New-ConfigAuditSnapshot or Import-ConfigAuditSnapshot; one for each host.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public Snapshot[] Snapshot { get; set; } = Array.Empty<Snapshot>();
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        var registers = RegisterSet.Load(RegisterPath.SelectMany(ResolveExisting), bad => WriteError(Records.Of(bad)), DateTimeOffset.Now);
+        _uses = new AccountUses(registers, Account, new DateTimeOffset(DateTime.SpecifyKind(At, At.Kind == DateTimeKind.Utc ? DateTimeKind.Utc : DateTimeKind.Local)));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var snapshot in Snapshot)
+            _uses.Add(snapshot);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_uses.Incomplete > 0)
+            WriteWarning($"The sessions of {_uses.Incomplete} hosts couldn't all be read: that a host isn't named here proves nothing.");
+        WriteObject(_uses.Find(), enumerateCollection: true);
+    }
+}

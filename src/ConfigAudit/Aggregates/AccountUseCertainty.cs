@@ -1,0 +1,23 @@
+namespace ConfigAudit.Aggregates;
+
+/// <summary>How well it is known who used an account.</summary>
+public enum AccountUseCertainty
+{
+    /// <summary>One person wrote that they used it where it was in use, or it belongs to one person alone.</summary>
+    Known,
+
+    /// <summary>One person wrote that they used it; that it was in use wasn't seen on a host.</summary>
+    LoggedOnly,
+
+    /// <summary>Several people wrote that they used it on the same host.</summary>
+    SeveralPersons,
+
+    /// <summary>It was in use, and nobody wrote so: who it was can't be known.</summary>
+    NotLogged,
+
+    /// <summary>It was in use, and the log of use, or a part of it, couldn't be read.</summary>
+    NotRead,
+
+    /// <summary>Neither a host nor the log tells of a use.</summary>
+    NotSeen,
+}

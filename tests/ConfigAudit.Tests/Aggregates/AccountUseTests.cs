@@ -1,0 +1,81 @@
+using System;
+using System.IO;
+using System.Linq;
+using ConfigAudit.Aggregates;
+using ConfigAudit.Collectors;
+using ConfigAudit.Registers;
+using Xunit;
+
+namespace ConfigAudit.Tests.Aggregates;
+
+/// <summary>Who used an account at a moment: what hosts saw, joined with what people wrote down.</summary>
+public sealed class AccountUseTests : IDisposable
+{
+    private const string Header = "Account,Person,From,To,Host,Purpose\n";
+    private const string Maintenance = @"LG\mihon-hoshu";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_person_who_wrote_so_where_it_was_in_use()
+    {
+        var answer = Assert.Single(Ask(@"LG\mihon-hoshu,高橋,2026-11-16T08:35:00+09:00,2026-11-16T09:10:00+09:00,LG-PC-002,保守", "08:50", "LG-PC-002"));
+        Assert.Equal(AccountUseCertainty.Known, answer.Answer);
+        Assert.Equal("高橋", Assert.Single(answer.Persons));
+        Assert.Equal("AccountUse.csv(2)", answer.Source);
+        Assert.Equal("LG-PC-002", answer.ComputerName);
+    }
+
+    [Fact]
+    public void In_use_and_not_written_down_it_can_not_be_known() =>
+        Assert.Equal("NotLogged ", Said(@"LG\mihon-hoshu,高橋,2026-11-16T07:00:00+09:00,2026-11-16T07:30:00+09:00,LG-PC-002,保守", "08:50", "LG-PC-002"));
+
+    [Fact]
+    public void An_entry_for_another_host_is_told_and_covers_only_that() =>
+        Assert.Equal("NotLogged |LoggedOnly 高橋", Said(@"LG\mihon-hoshu,高橋,2026-11-16T08:35:00+09:00,,LG-SV-002,保守", "08:50", "LG-PC-002"));
+
+    [Fact]
+    public void Two_people_at_once_contradict_each_other() =>
+        Assert.Equal("SeveralPersons 高橋;佐々木", Said("LG\\mihon-hoshu,高橋,2026-11-16T08:35:00+09:00,2026-11-16T09:10:00+09:00,LG-PC-002,\nLG\\mihon-hoshu,佐々木,2026-11-16T08:40:00+09:00,2026-11-16T09:10:00+09:00,LG-PC-002,", "08:50", "LG-PC-002"));
+
+    [Fact]
+    public void A_row_that_can_not_be_read_may_have_been_the_entry() =>
+        Assert.Equal("NotRead ", Said("LG\\mihon-hoshu,高橋,yesterday,,LG-PC-002,", "08:50", "LG-PC-002"));
+
+    [Fact]
+    public void Before_the_session_began_nobody_saw_it() =>
+        Assert.Equal("NotSeen ", Said(string.Empty, "08:20", "LG-PC-002"));
+
+    [Fact]
+    public void Without_any_host_what_people_wrote_is_all_there_is() =>
+        Assert.Equal("LoggedOnly 高橋", Said(@"LG\mihon-hoshu,高橋,2026-11-16T08:35:00+09:00,2026-11-16T09:10:00+09:00,LG-PC-002,保守", "08:50"));
+
+    [Fact]
+    public void Watches_may_be_ten_minutes_off() =>
+        Assert.Equal("Known 高橋", Said(@"LG\mihon-hoshu,高橋,2026-11-16T08:58:00+09:00,2026-11-16T09:10:00+09:00,LG-PC-002,保守", "08:50", "LG-PC-002"));
+
+    [Fact]
+    public void An_account_of_one_person_is_that_person_s()
+    {
+        _folder.File("Accounts.csv", "Account,Kind,Persons\nLG\\m.ito,Personal,伊藤");
+        var answer = Assert.Single(Ask(string.Empty, "08:50", @"LG\m.ito", "LG-PC-001"));
+        Assert.Equal(AccountUseCertainty.Known, answer.Answer);
+        Assert.Equal("伊藤", Assert.Single(answer.Persons));
+    }
+
+    private string Said(string entries, string time, params string[] hosts) => string.Join("|", Ask(entries, time, Maintenance, hosts).Select(answer => $"{answer.Answer} {string.Join(";", answer.Persons)}"));
+
+    private AccountUseAnswer[] Ask(string entries, string time, string host) => Ask(entries, time, Maintenance, host);
+
+    private AccountUseAnswer[] Ask(string entries, string time, string account, params string[] hosts)
+    {
+        _folder.File("AccountUse.csv", Header + entries);
+        var registers = RegisterSet.Load(new[] { Path.GetDirectoryName(_folder["x"])! }, _ => { }, new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero));
+        var uses = new AccountUses(registers, account, DateTimeOffset.Parse($"2026-11-16T{time}:00+09:00", System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var host in hosts)
+            uses.Add(Machine.Recorded(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", host + ".json"), null, null, out _, new CollectionOptions { LogonsSince = new DateTimeOffset(2026, 11, 13, 0, 0, 0, TimeSpan.FromHours(9)) }));
+        return uses.Find().ToArray();
+    }
+}
