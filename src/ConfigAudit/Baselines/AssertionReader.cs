@@ -10,7 +10,7 @@ namespace ConfigAudit.Baselines;
 /// <summary>Turns the assertions of a baseline file into what is run: every name is looked up and every operator typed here, once.</summary>
 internal sealed class AssertionReader
 {
-    private static readonly string[] Forms = { "all", "any", "none", "count", "allOf", "anyOf", "not" };
+    private static readonly string[] Forms = { "all", "any", "none", "count", "allOf", "anyOf", "not", "attest" };
 
     private readonly FactTypes _types;
     private readonly IReadOnlyDictionary<string, Parameter> _parameters;
@@ -34,6 +34,11 @@ internal sealed class AssertionReader
             case "not":
                 node.AllowOnly("not");
                 return new NotAssertion(Read(node["not"]));
+            case "attest":
+                node.AllowOnly("attest");
+                if (!node["attest"].Flag())
+                    throw node["attest"].Error("'attest' is true, or isn't there");
+                return new AttestAssertion();
             default:
                 var fact = Fact(node[forms[0]]);
                 var reader = (SetAssertionReader)Activator.CreateInstance(typeof(SetAssertionReader<>).MakeGenericType(fact.ClrType), _parameters);

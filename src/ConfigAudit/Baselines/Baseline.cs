@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.Baselines;
 
@@ -15,13 +17,13 @@ public sealed record Baseline
     /// <summary>What it is.</summary>
     public LocalText Title { get; init; } = new(string.Empty, string.Empty);
 
-    /// <summary>The baseline that this one changes, or null.</summary>
-    public string? Extends { get; init; }
+    /// <summary>The baselines that this one changes, by id or path, as it names them; empty for none.</summary>
+    public IReadOnlyList<string> Extends { get; init; } = Array.Empty<string>();
 
     /// <summary>The file that it was read from.</summary>
     public string Path { get; init; } = string.Empty;
 
-    /// <summary>Every file that it was made from: its own, and the one that it extends.</summary>
+    /// <summary>Every file that it was made from: its own first, then those that it extends.</summary>
     internal IReadOnlyList<string> Files { get; init; } = Array.Empty<string>();
 
     /// <summary>In the order of the file.</summary>
@@ -29,6 +31,19 @@ public sealed record Baseline
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = Array.Empty<Parameter>();
+
+    /// <summary>The zone of hosts for which nobody declared one; null for none.</summary>
+    public Zone? AssumedZone { get; init; }
+
+    /// <summary>The network model of hosts for which nobody declared one; null for none.</summary>
+    public NetworkModel? AssumedModel { get; init; }
+
+    /// <summary>The public comments on the guideline that it traces, by number; empty where there are none.</summary>
+    public IReadOnlyList<GuidelineComment> Comments { get; init; } = Array.Empty<GuidelineComment>();
+
+    /// <summary>Each value in force, and where it comes from.</summary>
+    internal IEnumerable<BaselineSetting> Settings =>
+        Parameters.Select(parameter => BaselineSetting.Of(this, parameter)).Concat(Checks.Select(check => BaselineSetting.Of(this, check)));
 
     /// <inheritdoc/>
     public override string ToString() => Id;

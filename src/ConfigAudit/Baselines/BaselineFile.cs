@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Baselines.Assertions;
 using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Files;
@@ -14,7 +15,7 @@ namespace ConfigAudit.Baselines;
 /// </summary>
 internal sealed class BaselineFile
 {
-    private const string Format = "ConfigAudit.Baseline/1";
+    public const string Format = "ConfigAudit.Baseline/1";
 
     private readonly FactTypes _types;
     private readonly Func<string, string, string> _resolve;
@@ -24,106 +25,176 @@ internal sealed class BaselineFile
     /// <param name="resolve">Turns the name in 'extends' (second) of a file (first) into a path.</param>
     public BaselineFile(FactTypes types, Func<string, string, string> resolve) => (_types, _resolve) = (types, resolve);
 
-    /// <exception cref="BaselineException">The file, or the one that it extends, can't be used.</exception>
-    public Baseline Load(string path)
+    /// <param name="paths">One, or several that are read as one that extends them all, in that order.</param>
+    /// <exception cref="BaselineException">A file, or one that it extends, can't be used.</exception>
+    public Baseline Load(params string[] paths)
     {
         Baseline? baseline = null;
-        Try(null, () => baseline = Read(path, new HashSet<string>(StringComparer.OrdinalIgnoreCase)));
+        Try(null, () => baseline = Read(Layers(paths), paths));
         return _problems.Count == 0 ? baseline! : throw new BaselineException(_problems);
     }
 
-    private Baseline Read(string path, HashSet<string> extending)
+    /// <summary>The files, and those that they extend: each after those that it rests on, and once, however many rest on it.</summary>
+    private List<BaselineLayer> Layers(IEnumerable<string> paths)
     {
-        if (!extending.Add(System.IO.Path.GetFullPath(path)))
-            throw new InputException(path, "baselines extend each other in a circle");
-        var root = JsonDocument.Load(path, Format).Root;
-        return root.Has("extends") ? ReadOverlay(path, root, extending) : ReadOwn(path, root, null);
+        var layers = new List<BaselineLayer>();
+        foreach (var path in paths)
+            Add(path, null);
+        return layers;
+
+        // The one above is the overlay that asks for it, and those that ask for that one.
+        void Add(string file, (BaselineLayer Layer, JsonNode Name)[]? above)
+        {
+            var full = System.IO.Path.GetFullPath(file);
+            if (above is not null && Array.Exists(above, each => IsSame(each.Layer, full)))
+                throw above[0].Name.Error("baselines extend each other in a circle");
+            if (layers.Exists(each => IsSame(each, full)))
+                return;
+            var layer = new BaselineLayer(file, JsonDocument.Load(file, Format).Root);
+            foreach (var name in layer.Extends)
+            {
+                var next = _resolve(file, name.Text());
+                if (!System.IO.File.Exists(next))
+                    throw name.Error($"there is no baseline '{name.Text()}': neither one that ships, nor the file {next}");
+                Add(next, new[] { (layer, name) }.Concat(above ?? Array.Empty<(BaselineLayer, JsonNode)>()).ToArray());
+            }
+
+            layers.Add(layer);
+        }
+
+        static bool IsSame(BaselineLayer layer, string path) => string.Equals(layer.FullPath, path, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>An overlay is the extended file, read with other parameters.</summary>
-    private Baseline ReadOverlay(string path, JsonNode root, HashSet<string> extending)
+    private Baseline Read(List<BaselineLayer> layers, string[] paths)
     {
-        root.AllowOnly("$schema", "format", "id", "version", "title", "extends", "parameters");
-        var extended = _resolve(path, root.Text("extends"));
-        if (!extending.Add(System.IO.Path.GetFullPath(extended)))
-            throw root["extends"].Error("baselines extend each other in a circle");
-        var inner = JsonDocument.Load(extended, Format).Root;
-        if (inner.Has("extends"))
-            throw root["extends"].Error($"'{root.Text("extends")}' is an overlay itself; extend the baseline below it");
-        var baseline = ReadOwn(extended, inner, root.Has("parameters") ? root["parameters"] : null);
-        return Header(path, root) with { Extends = baseline.Id, Files = new[] { path, extended }, Checks = baseline.Checks, Parameters = baseline.Parameters };
-    }
-
-    private Baseline ReadOwn(string path, JsonNode root, JsonNode? overrides)
-    {
-        root.AllowOnly("$schema", "format", "id", "version", "title", "source", "parameters", "checks");
-        var parameters = ReadParameters(root, overrides);
+        foreach (var layer in layers)
+            layer.AllowOnly();
+        // All parameters first: a check is compiled with the values in force.
+        var parameters = new List<Parameter>();
+        foreach (var layer in layers)
+            ReadParameters(layer, parameters);
         var assertions = new AssertionReader(_types, parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal));
         var checks = new List<Check>();
-        foreach (var node in root.Objects("checks"))
+        foreach (var layer in layers)
+        {
+            ReadChecks(layer, checks, assertions);
+            ReadChanges(layer, checks);
+        }
+
+        var last = layers[layers.Count - 1];
+        var asked = layers.Where(layer => Array.Exists(paths, path => string.Equals(System.IO.Path.GetFullPath(path), layer.FullPath, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var titles = asked.Select(layer => Text(layer.Root["title"])).ToArray();
+        return new Baseline
+        {
+            Id = string.Join("+", asked.Select(layer => layer.Id)),
+            Version = ((ValueKind<Version>)ValueKind.Of(typeof(Version))).FromJson(last.Root["version"]),
+            Title = new LocalText(string.Join(" + ", titles.Select(title => title.Ja)), string.Join(" + ", titles.Select(title => title.En))),
+            Extends = asked.Length == 1 ? last.Extends.Select(name => name.Text()).ToArray() : asked.Select(layer => layer.Id).ToArray(),
+            Path = last.Path,
+            Files = Enumerable.Reverse(layers).Select(layer => layer.Path).ToArray(),
+            Checks = checks,
+            Parameters = parameters,
+            AssumedZone = Assumed<Zone>(layers, "zone"),
+            AssumedModel = Assumed<NetworkModel>(layers, "model"),
+            Comments = layers.Where(layer => layer.Root.Has("comments")).SelectMany(layer => layer.Root.Objects("comments")).Select(node => new GuidelineComment(node)).ToArray(),
+        };
+    }
+
+    private static E? Assumed<E>(IEnumerable<BaselineLayer> layers, string name)
+        where E : struct, Enum =>
+        layers.LastOrDefault(layer => layer.Root.Has("assume") && layer.Root["assume"].Has(name))?.Root["assume"][name].Enum<E>();
+
+    private void ReadParameters(BaselineLayer layer, List<Parameter> parameters)
+    {
+        if (!layer.Root.Has("parameters"))
+            return;
+        foreach (var (name, node) in layer.Root["parameters"].Members())
+        {
+            Try(null, () =>
+            {
+                var at = parameters.FindIndex(parameter => parameter.Name == name);
+                if (at >= 0)
+                    parameters[at] = parameters[at].With(node, layer.Id);
+                else if (!layer.IsOverlay || node.Has("type"))
+                    parameters.Add(new Parameter(name, node, layer.Id));
+                else
+                    throw node.Error($"there is no parameter '{name}'; there are: {string.Join(", ", parameters.Select(parameter => parameter.Name))}");
+            });
+        }
+    }
+
+    private void ReadChecks(BaselineLayer layer, List<Check> checks, AssertionReader assertions)
+    {
+        if (layer.IsOverlay && !layer.Root.Has("checks"))
+            return;
+        foreach (var node in layer.Root.Objects("checks"))
         {
             var id = node.Has("id") && node["id"].Token.Type == Newtonsoft.Json.Linq.JTokenType.String ? (string?)node["id"].Token : null;
             Try(id, () =>
             {
-                var check = ReadCheck(node, assertions);
+                var check = ReadCheck(node, assertions) with { SetBy = layer.Id };
                 if (checks.Any(other => string.Equals(other.Id, check.Id, StringComparison.OrdinalIgnoreCase)))
                     throw node["id"].Error("another check has this id already");
                 checks.Add(check);
             });
         }
-
-        return Header(path, root) with { Files = new[] { path }, Checks = checks, Parameters = parameters };
     }
 
-    private static Baseline Header(string path, JsonNode root) => new()
+    private void ReadChanges(BaselineLayer layer, List<Check> checks)
     {
-        Id = root.Text("id"),
-        Version = ((ValueKind<Version>)ValueKind.Of(typeof(Version))).FromJson(root["version"]),
-        Title = Text(root["title"]),
-        Path = path,
-    };
-
-    private List<Parameter> ReadParameters(JsonNode root, JsonNode? overrides)
-    {
-        var parameters = new List<Parameter>();
-        if (root.Has("parameters"))
+        if (!layer.Root.Has("changes"))
+            return;
+        foreach (var (id, node) in layer.Root["changes"].Members())
         {
-            foreach (var (name, node) in root["parameters"].Members())
-                Try(null, () => parameters.Add(new Parameter(name, node)));
-        }
-
-        if (overrides is { } values)
-        {
-            foreach (var (name, value) in values.Members())
+            Try(id, () =>
             {
-                Try(null, () =>
-                {
-                    var at = parameters.FindIndex(parameter => parameter.Name == name);
-                    if (at < 0)
-                        throw value.Error($"there is no parameter '{name}'; there are: {string.Join(", ", parameters.Select(parameter => parameter.Name))}");
-                    parameters[at] = parameters[at].With(value);
-                });
-            }
+                var at = checks.FindIndex(check => string.Equals(check.Id, id, StringComparison.OrdinalIgnoreCase));
+                if (at < 0)
+                    throw node.Error($"there is no check '{id}' to change; Get-ConfigAuditBaseline -Effective lists those that there are");
+                checks[at] = Change(checks[at], node, layer);
+            });
         }
+    }
 
-        return parameters;
+    private static Check Change(Check check, JsonNode node, BaselineLayer layer)
+    {
+        node.AllowOnly("enabled", "severity", "obligation", "guideline", "reason");
+        var reason = node.Has("reason") ? Text(node["reason"]) : null;
+        if ((reason is null || string.IsNullOrWhiteSpace(reason.Ja) || string.IsNullOrWhiteSpace(reason.En)) && node.Has("enabled") && !node["enabled"].Flag())
+            throw node.Error("a check is switched off with a 'reason' only: an auditor will ask for it");
+        var changed = check with { ChangedBy = layer.Id, ChangeReason = reason ?? check.ChangeReason };
+        if (node.Has("enabled"))
+            changed = changed with { IsEnabled = node["enabled"].Flag() };
+        if (node.Has("severity"))
+            changed = changed with { Severity = node["severity"].Enum<Severity>() };
+        if (node.Has("obligation"))
+            changed = changed with { Obligation = node["obligation"].Enum<Obligation>() };
+        if (!node.Has("guideline"))
+            return changed;
+        // The place moves between editions; what was commented on it doesn't.
+        var guideline = ReadGuideline(node["guideline"]);
+        return changed with { Guideline = node["guideline"].Has("comments") ? guideline : guideline with { Comments = check.Guideline.Comments } };
     }
 
     private static Check ReadCheck(JsonNode node, AssertionReader assertions)
     {
-        node.AllowOnly("id", "title", "remediation", "guideline", "obligation", "severity", "scope", "appliesWhen", "assert", "otherwise");
+        node.AllowOnly("id", "title", "rationale", "remediation", "enabled", "guideline", "obligation", "severity", "scope", "appliesWhen", "assert", "otherwise");
         var scope = node.Has("scope") ? node["scope"] : (JsonNode?)null;
         scope?.AllowOnly("zones", "roles", "models");
         var assertion = assertions.Read(node["assert"]);
         var applies = node.Has("appliesWhen") ? assertions.Read(node["appliesWhen"]) : null;
-        var subjects = assertion.Subjects.Concat(applies?.Subjects ?? Enumerable.Empty<FactSubject>()).Distinct().ToArray();
+        var facts = assertion.Facts.Concat(applies?.Facts ?? Enumerable.Empty<FactType>()).Distinct().ToArray();
+        // What no fact tells, a person says of the organisation.
+        var subjects = facts.Select(fact => fact.Subject).DefaultIfEmpty(FactSubject.Organisation).Distinct().ToArray();
         if (subjects.Length > 1)
             throw node.Error($"a check is of one thing, and this one looks at facts of {string.Join(" and ", subjects)}");
         return new Check
         {
             Id = node.Text("id"),
             Title = Text(node["title"]),
+            Rationale = node.Has("rationale") ? Text(node["rationale"]) : new LocalText(string.Empty, string.Empty),
             Remediation = Text(node["remediation"]),
+            IsEnabled = !node.Has("enabled") || node["enabled"].Flag(),
             Guideline = ReadGuideline(node["guideline"]),
             Obligation = node["obligation"].Enum<Obligation>(),
             Severity = node["severity"].Enum<Severity>(),
@@ -131,12 +202,13 @@ internal sealed class BaselineFile
             Roles = Scope<HostRole>(scope, "roles"),
             Models = Scope<NetworkModel>(scope, "models"),
             Subject = subjects[0],
+            Facts = facts,
             AppliesWhen = applies,
             Assertion = assertion,
             Expected = assertion.ToString(),
-            Otherwise = !node.Has("otherwise") ? Outcome.Fail : node["otherwise"].Enum<Outcome>() switch
+            Otherwise = !node.Has("otherwise") ? assertion is AttestAssertion ? Outcome.Attest : Outcome.Fail : node["otherwise"].Enum<Outcome>() switch
             {
-                Outcome.Fail => Outcome.Fail,
+                Outcome.Fail when assertion is not AttestAssertion => Outcome.Fail,
                 Outcome.Attest => Outcome.Attest,
                 _ => throw node["otherwise"].Error("what doesn't hold comes to Fail or to Attest"),
             },
@@ -157,11 +229,8 @@ internal sealed class BaselineFile
         where E : struct, Enum =>
         scope?.TextsOrNone(name).Select(each => each.Enum<E>()).ToArray() ?? Array.Empty<E>();
 
-    private static LocalText Text(JsonNode node)
-    {
-        node.AllowOnly("ja", "en");
-        return new LocalText(node.Text("ja"), node.Text("en"));
-    }
+    /// <summary>An organisation's own file needn't be in two languages.</summary>
+    private static LocalText Text(JsonNode node) => node.Token.Type == Newtonsoft.Json.Linq.JTokenType.String ? new LocalText(node.Text(), node.Text()) : LocalText.Of(node);
 
     private void Try(string? checkId, Action read)
     {

@@ -25,14 +25,13 @@ internal sealed class BaselineFolder
             .OrderBy(id => id, StringComparer.OrdinalIgnoreCase)
             .ToArray();
 
-    /// <param name="nameOrPath">The id of one that ships, or the full path of a file.</param>
-    /// <exception cref="BaselineException">It can't be used.</exception>
-    public Baseline Load(string nameOrPath)
+    /// <param name="namesOrPaths">Ids of those that ship, or full paths of files; several are read as one that extends them all, in that order.</param>
+    /// <exception cref="BaselineException">One can't be used.</exception>
+    public Baseline Load(params string[] namesOrPaths)
     {
-        var path = Shipped(nameOrPath) ?? nameOrPath;
-        if (!File.Exists(path))
-            throw new BaselineException(new[] { new BaselineProblem(path, 0, 0, null, $"there is no such baseline: neither a file, nor one of {string.Join(", ", Ids)}") });
-        return new BaselineFile(FactTypes.Shipped, Resolve).Load(path);
+        var paths = namesOrPaths.Select(each => Shipped(each) ?? each).ToArray();
+        var missing = paths.Where(path => !File.Exists(path)).Select(path => new BaselineProblem(path, 0, 0, null, $"there is no such baseline: neither a file, nor one of {string.Join(", ", Ids)}")).ToArray();
+        return missing.Length == 0 ? new BaselineFile(FactTypes.Shipped, Resolve).Load(paths) : throw new BaselineException(missing);
     }
 
     public string? Shipped(string name) =>

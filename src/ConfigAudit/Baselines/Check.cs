@@ -7,7 +7,7 @@ using ConfigAudit.Targets;
 
 namespace ConfigAudit.Baselines;
 
-/// <summary>One thing that a baseline asks of a host.</summary>
+/// <summary>One thing that a baseline asks: of a host, of a mail server, or of the organisation.</summary>
 public sealed record Check
 {
     /// <summary>Unique in its baseline.</summary>
@@ -15,6 +15,9 @@ public sealed record Check
 
     /// <summary>What is asked, in a line.</summary>
     public LocalText Title { get; init; } = new(string.Empty, string.Empty);
+
+    /// <summary>Why it is asked.</summary>
+    public LocalText Rationale { get; init; } = new(string.Empty, string.Empty);
 
     /// <summary>What to do when it fails.</summary>
     public LocalText Remediation { get; init; } = new(string.Empty, string.Empty);
@@ -40,8 +43,27 @@ public sealed record Check
     /// <summary>What it is a check of, by the facts that it looks at.</summary>
     public FactSubject Subject { get; init; }
 
+    /// <summary>What it looks at.</summary>
+    public AuditMethod Method => Assertion is AttestAssertion ? AuditMethod.Attestation
+        : Subject is FactSubject.Organisation or FactSubject.RegisteredHost ? AuditMethod.Register : AuditMethod.Machine;
+
+    /// <summary>Whether it is judged. What the ministry only took note of is off, unless an overlay switches it on.</summary>
+    public bool IsEnabled { get; init; } = true;
+
+    /// <summary>The id of the baseline that it stands in.</summary>
+    public string SetBy { get; init; } = string.Empty;
+
+    /// <summary>The id of the overlay that changed it last; null for none.</summary>
+    public string? ChangedBy { get; init; }
+
+    /// <summary>Why it was changed; null where nobody said.</summary>
+    public LocalText? ChangeReason { get; init; }
+
     /// <summary>What must hold, in words.</summary>
     public string Expected { get; init; } = string.Empty;
+
+    /// <summary>The kinds of fact that it looks at; none where a person has to say.</summary>
+    internal IReadOnlyList<FactType> Facts { get; init; } = Array.Empty<FactType>();
 
     internal Assertion Assertion { get; init; } = null!;
 

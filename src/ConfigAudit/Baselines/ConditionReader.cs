@@ -111,7 +111,7 @@ internal sealed class ConditionReader<T>
     private static Condition<T>? Compile<V>(FactProperty<T, V> property, Operator by, Operand operand)
         where V : notnull =>
         by.Compile(property.TypedKind, operand) is { } test
-            ? new Comparison<T, V>(property, test, $"{property.Name} {by.Sign} {operand.Text(property.TypedKind)}")
+            ? new Comparison<T, V>(property, test, $"{property.Name} {by.Sign} {by.Text(property.TypedKind, operand)}")
             : null;
 
     private static Condition<T>? CompileList<V>(FactProperty<T, IReadOnlyList<V>> property, Operator by, Operand operand)
@@ -119,7 +119,7 @@ internal sealed class ConditionReader<T>
     {
         var item = (ValueKind<V>)property.TypedKind.Item!;
         return by.CompileList(item, operand) is { } test
-            ? new Comparison<T, IReadOnlyList<V>>(property, test, $"{property.Name} {by.Sign} {operand.Text(item)}")
+            ? new Comparison<T, IReadOnlyList<V>>(property, test, $"{property.Name} {by.Sign} {by.Text(item, operand)}")
             : null;
     }
 }

@@ -14,6 +14,9 @@ public sealed record GuidelineReference(string Edition, string Section, string? 
     /// <summary>False where the wording rests on secondary sources.</summary>
     public bool IsVerified { get; init; } = true;
 
+    /// <summary>The part of the guideline, by the page: 1 general, 2 model clauses (例文), 3 commentary (解説); null where the page isn't known.</summary>
+    public int? Part => Page is null ? null : Page.StartsWith("iii-", System.StringComparison.Ordinal) ? 3 : Page.StartsWith("ii-", System.StringComparison.Ordinal) ? 2 : Page.StartsWith("i-", System.StringComparison.Ordinal) ? 1 : null;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Edition} {Section}{(Page is null ? null : $" ({Page})")}{(IsVerified ? null : " [unverified]")}";
 }

@@ -22,8 +22,9 @@ public sealed record Parameter
         [Choice] = ValueKind.Of(typeof(string)),
     };
 
-    internal Parameter(string name, JsonNode node)
+    internal Parameter(string name, JsonNode node, string setBy)
     {
+        SetBy = setBy;
         node.AllowOnly("type", "default", "minimum", "maximum", "choices", "title");
         Name = name;
         Title = new LocalText(node["title"].Text("ja"), node["title"].Text("en"));
@@ -49,6 +50,9 @@ public sealed record Parameter
     /// <summary>Whether an overlay changed it.</summary>
     public bool IsOverridden { get; private init; }
 
+    /// <summary>The id of the baseline, or overlay, that the value comes from.</summary>
+    public string SetBy { get; private init; }
+
     internal ValueKind Kind { get; }
 
     internal JsonNode Effective { get; private init; }
@@ -61,7 +65,7 @@ public sealed record Parameter
     private JsonNode? Maximum { get; }
 
     /// <exception cref="InputException">The value is of another type, or outside the range.</exception>
-    internal Parameter With(JsonNode value) => this with { Effective = Within(value), IsOverridden = true };
+    internal Parameter With(JsonNode value, string setBy) => this with { Effective = Within(value), IsOverridden = true, SetBy = setBy };
 
     private JsonNode Within(JsonNode value)
     {

@@ -6,8 +6,8 @@ namespace ConfigAudit.Baselines.Assertions;
 /// <summary>What a check demands of a host's facts, in Kleene's logic: what was not read makes it neither true nor false.</summary>
 internal abstract class Assertion
 {
-    /// <summary>What the facts are about that it looks at.</summary>
-    public abstract IEnumerable<FactSubject> Subjects { get; }
+    /// <summary>The kinds of fact that it looks at.</summary>
+    public abstract IEnumerable<FactType> Facts { get; }
 
     public abstract Truth Judge(FactTable facts);
 

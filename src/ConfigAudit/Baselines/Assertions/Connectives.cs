@@ -11,7 +11,7 @@ internal sealed class AllOfAssertion : Assertion
 
     public AllOfAssertion(IEnumerable<Assertion> parts) => _parts = parts.ToArray();
 
-    public override IEnumerable<FactSubject> Subjects => _parts.SelectMany(part => part.Subjects);
+    public override IEnumerable<FactType> Facts => _parts.SelectMany(part => part.Facts);
 
     public override Truth Judge(FactTable facts) => _parts.Aggregate(Truth.True, (truth, part) => truth.And(part.Judge(facts)));
 
@@ -27,7 +27,7 @@ internal sealed class AnyOfAssertion : Assertion
 
     public AnyOfAssertion(IEnumerable<Assertion> parts) => _parts = parts.ToArray();
 
-    public override IEnumerable<FactSubject> Subjects => _parts.SelectMany(part => part.Subjects);
+    public override IEnumerable<FactType> Facts => _parts.SelectMany(part => part.Facts);
 
     public override Truth Judge(FactTable facts) => _parts.Aggregate(Truth.False, (truth, part) => truth.Or(part.Judge(facts)));
 
@@ -43,7 +43,7 @@ internal sealed class NotAssertion : Assertion
 
     public NotAssertion(Assertion part) => _part = part;
 
-    public override IEnumerable<FactSubject> Subjects => _part.Subjects;
+    public override IEnumerable<FactType> Facts => _part.Facts;
 
     public override Truth Judge(FactTable facts) => _part.Judge(facts).Not();
 

@@ -20,7 +20,7 @@ internal abstract class SetAssertion<T> : Assertion
     protected SetAssertion(params Condition<T>?[] conditions) =>
         _properties = conditions.SelectMany(condition => condition?.Properties ?? Enumerable.Empty<FactProperty>()).Distinct().ToArray();
 
-    public override IEnumerable<FactSubject> Subjects => new[] { FactType<T>.Instance.Subject };
+    public override IEnumerable<FactType> Facts => new[] { FactType<T>.Instance };
 
     protected static string Kind => FactType<T>.Instance.Name;
 
@@ -85,8 +85,12 @@ internal abstract class SetAssertion<T> : Assertion
         if (unknown.Length == 0)
             return new[] { new Gap(GapKind.Unusable, item.Source ?? Kind, $"a regular expression of the check took too long on {item.Label}") };
         return unknown.Select(property => set.Gaps.FirstOrDefault(gap => gap.Property == property.Name)
-            ?? new Gap(GapKind.NotSupported, item.Source ?? Kind, "the host reports no value") { Property = property.Name });
+            ?? Untold(item) with { Property = property.Name });
     }
+
+    private static Gap Untold(T item) => item.Subject == FactSubject.Organisation
+        ? new Gap(GapKind.NotCollected, item.Source ?? Kind, "the register has no value")
+        : new Gap(GapKind.NotSupported, item.Source ?? Kind, "the host reports no value");
 
     private string Show(IReadOnlyList<T> items)
     {

@@ -19,6 +19,11 @@ internal abstract class Operator
     /// <summary>As it is read in a finding.</summary>
     public abstract string Sign { get; }
 
+    /// <summary>The operand, as it is read in a finding.</summary>
+    public virtual string Text<V>(ValueKind<V> kind, Operand operand)
+        where V : notnull =>
+        operand.Text(kind);
+
     /// <summary>Whether the test may throw <see cref="UndecidedException"/>.</summary>
     public virtual bool MayGiveUp => false;
 
