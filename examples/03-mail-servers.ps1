@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-    Asks the mail servers of a list which TLS they really accept, and judges them against MIC-2022-03.
+    Asks the mail servers of a list which TLS they really accept, and judges them against MIC-2022-03 with its recommendations.
 .DESCRIPTION
     Shows each service, what of it fails and what could not be learnt, and writes every finding to a CSV for Excel. The list beside this script names this computer:
     put your own servers in its place. Nothing is sent but greetings and handshakes; no mail, no login.
@@ -24,7 +24,7 @@ $servers = @(Test-ConfigAuditMailServer @ask)
 "What answers:"
 $servers | ForEach-Object Facts | Where-Object { $_.PSTypeNames -contains 'ConfigAudit.Mail.MailServiceFact' -and $_.IsReachable -ne $false } | Out-Default
 
-$findings = $servers | Invoke-ConfigAudit -Baseline MIC-2022-03 | Export-ConfigAuditReport -Path $OutputPath -PassThru
+$findings = $servers | Invoke-ConfigAudit -Baseline MIC-Recommended | Export-ConfigAuditReport -Path $OutputPath -PassThru
 
 "What fails:"
 $findings | Where-Object Outcome -EQ Fail | Out-Default

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Findings;
 using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Registers;
 
 namespace ConfigAudit.PowerShell.Commands;
 
@@ -36,7 +37,7 @@ public sealed class MeasureConfigAuditCommand : AuditCommand
 
     private string Key(Finding finding) => By.ToUpperInvariant() switch
     {
-        "ZONE" => finding.Zone?.ToString() ?? "(not declared)",
+        "ZONE" => finding.Zone?.ToString() ?? (finding.ComputerName == RegisterSet.Organisation ? RegisterSet.Organisation : "(not declared)"),
         "CHECKID" => finding.CheckId,
         "COMPUTERNAME" => finding.ComputerName,
         "ROLE" => finding.Role?.ToString() ?? "(not known)",

@@ -33,6 +33,9 @@ public abstract class AuditCommand : PSCmdlet
 
     private protected string ResolveNew(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 
+    /// <summary>The files and folders that a path with wildcards means. A path that means nothing is an error.</summary>
+    private protected IReadOnlyCollection<string> ResolveExisting(string path) => Resolve(path, isLiteral: false);
+
     private IReadOnlyCollection<string> Resolve(string path, bool isLiteral)
     {
         if (isLiteral)

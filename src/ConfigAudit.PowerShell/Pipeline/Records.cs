@@ -24,12 +24,18 @@ internal static class Records
     public static ErrorRecord NotWritten(Exception bad, string path) =>
         new(new InvalidOperationException($"{path} could not be written: {bad.Message}. What stood there before is unchanged.", bad), "ConfigAuditNotWritten", ErrorCategory.WriteError, path);
 
+    public static ErrorRecord NotTold(Exception bad, string channel, int failures) => new(
+        new InvalidOperationException($"{bad.Message.TrimEnd('.')}. {failures} new failures stay untold this way: the next run tells them.", bad), "ConfigAuditNotTold", ErrorCategory.ConnectionError, channel);
+
     public static ErrorRecord RunNotKept(Exception bad) => new(
         new InvalidOperationException($"The run could not be kept: {bad.Message}. What was written before is whole: make room, and go on with -Resume.", bad),
         "ConfigAuditRunNotKept", ErrorCategory.WriteError, null);
 
     public static ErrorRecord AlreadyThere(string path) =>
         new(new InvalidOperationException($"{path} exists already. Leave out -NoClobber to replace it."), "ConfigAuditAlreadyThere", ErrorCategory.ResourceExists, path);
+
+    public static ErrorRecord NotReplaced(string path) =>
+        new(new InvalidOperationException($"{path} exists already, and somebody may have filled it in. Give another name, or -Force to replace it."), "ConfigAuditAlreadyThere", ErrorCategory.ResourceExists, path);
 
     public static ErrorRecord WrittenTwice(string path, object snapshot) => new(
         new InvalidOperationException($"{path} was written in this run already: two are of the same host and moment. This one is left out."),

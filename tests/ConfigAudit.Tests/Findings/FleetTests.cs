@@ -13,6 +13,8 @@ namespace ConfigAudit.Tests.Findings;
 /// <summary>The example fleet comes out as its README tells the machines' stories.</summary>
 public sealed class FleetTests
 {
+    private static readonly Outcome[] Outcomes = { Outcome.Pass, Outcome.Fail, Outcome.Unknown, Outcome.Attest, Outcome.NotApplicable };
+
     private static readonly string Fleet = Path.Combine(Machine.RepositoryRoot, "examples", "fleet");
 
     /// <summary>+ Pass, - Fail, ? Unknown, a Attest, . NotApplicable.</summary>
@@ -22,6 +24,8 @@ public sealed class FleetTests
         AV-02      .         .         ?         ?         +         +         +         +         +         ?         +         +         -         ?
         AV-03      .         .         ?         ?         +         +         +         +         +         ?         +         +         -         -
         AV-04      +         -         ?         ?         +         ?         +         +         +         ?         +         ?         +         ?
+        AV-05      .         .         ?         ?         +         .         +         +         +         ?         +         .         -         ?
+        AV-06      +         .         ?         ?         ?         .         .         .         ?         ?         .         .         .         ?
         OS-01      +         -         +         ?         +         +         +         +         +         -         +         +         -         +
         OS-02      +         +         +         ?         +         +         +         -         +         +         +         +         +         +
         SW-01      +         -         +         ?         +         +         +         +         +         -         +         +         -         +
@@ -30,19 +34,18 @@ public sealed class FleetTests
         ID-01      +         +         ?         ?         +         +         +         a         .         +         +         +         +         a
         ID-02      +         +         ?         ?         +         +         +         -         .         +         +         +         +         +
         ID-03      +         +         ?         ?         +         +         +         -         .         +         +         +         +         +
-        VPN-01     .         .         .         ?         .         .         -         .         .         .         .         .         .         .
-        VPN-02     .         .         .         .         .         .         -         .         .         .         .         .         .         .
-        DEV-01     +         +         ?         ?         +         +         +         +         +         -         +         +         -         +
-        DEV-02     +         -         ?         ?         .         +         -         +         .         .         +         -         -         .
-        AV-05      .         .         ?         ?         +         .         +         +         +         ?         +         .         -         ?
-        AV-06      +         .         ?         ?         ?         .         .         .         ?         ?         .         .         .         ?
         ID-04      +         +         ?         ?         +         +         +         +         .         +         +         +         +         -
         ID-05      +         +         ?         ?         +         +         +         a         .         +         +         +         +         a
+        VPN-01     .         .         .         ?         .         .         -         .         .         .         .         .         .         .
+        VPN-02     .         .         .         .         .         .         -         .         .         .         .         .         .         .
+        VPN-03     .         .         .         ?         +         .         +         .         +         -         .         .         -         +
+        VPN-04     .         .         .         .         .         +         a         +         +         +         +         +         +         +
+        DEV-01     +         +         ?         ?         +         +         +         +         +         -         +         +         -         +
+        DEV-02     +         -         ?         ?         .         +         -         +         .         .         +         -         -         .
         NET-01     +         +         +         ?         +         +         +         +         +         -         +         +         -         +
         NET-02     .         .         .         .         .         .         .         .         .         .         +         +         +         +
         NET-03     +         +         ?         ?         +         +         +         +         +         -         +         +         +         +
-        VPN-03     .         .         .         ?         +         .         +         .         +         -         .         .         -         +
-        VPN-04     .         .         .         .         .         +         a         +         +         +         +         +         +         +
+        NET-04     +         -         ?         ?         +         +         -         +         -         -         +         +         -         +
         MED-01     .         .         .         .         .         .         .         .         .         .         +         +         a         +
         MED-02     .         .         .         .         .         +         -         +         +         +         +         +         +         +
         MED-03     +         a         +         ?         +         +         a         +         +         +         +         +         +         +
@@ -51,8 +54,21 @@ public sealed class FleetTests
         UPD-03     +         -         +         ?         +         +         +         +         +         +         +         +         -         +
         LOG-01     +         -         ?         ?         +         +         +         +         +         -         +         +         -         +
         LOG-02     +         +         +         ?         +         +         +         -         +         +         +         +         +         +
-        NET-04     +         -         ?         ?         +         +         -         +         -         -         +         +         -         +
         """;
+
+    /// <summary>The check, the machine, and the outcome.</summary>
+    public static TheoryData<string, string, Outcome> Rows()
+    {
+        var rows = new TheoryData<string, string, Outcome>();
+        var lines = Lines(Expected).Select(line => line.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        foreach (var line in lines.Skip(1))
+        {
+            for (var at = 1; at < line.Length; at++)
+                rows.Add(line[0], lines[0][at - 1], Outcomes.Single(outcome => Sign(outcome) == line[at][0]));
+        }
+
+        return rows;
+    }
 
     [Fact]
     public void Every_machine_comes_out_as_its_story_says()

@@ -1,0 +1,799 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Collectors;
+using ConfigAudit.Facts;
+using ConfigAudit.Findings;
+using ConfigAudit.Registers;
+using ConfigAudit.Targets;
+using Xunit;
+
+namespace ConfigAudit.Tests.Findings;
+
+/// <summary>
+/// The checks of registers, of hosts held against registers, and of what a person has to say. Today is 24 November 2026 (R8.11.24). A register stands here as
+/// an administrator writes it: the name of its file, then its lines; an empty line ends it.
+/// </summary>
+public sealed class RegisterTruthTests
+{
+    private const string Attestations = """
+        ORG-01 ORG-02 ORG-03 ORG-04 ORG-05 ORG-06 ORG-07 ORG-08 ORG-09 ORG-10 ORG-11 ORG-12 ORG-13 ORG-14 ORG-15 ORG-16 ORG-17 ORG-18 ORG-19
+        ORG-30 ORG-31 ORG-32 ORG-33 ORG-34 ORG-35 ORG-36 ORG-37 ORG-38
+        """;
+
+    private const string NoRegister = "";
+    private const string Uninstall = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
+    private const string Wow = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
+
+    private static readonly DateTimeOffset Today = new(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(9));
+
+    private static readonly CollectionOptions Wanted = new() { LogonsSince = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero) };
+
+    /// <summary>All of these: the check, the story, and the outcome.</summary>
+    public static TheoryData<string, string, Outcome> Rows()
+    {
+        var rows = new TheoryData<string, string, Outcome>();
+        var tables = new IEnumerable<object[]>[] { Accounts(), Flows(), Services(), Assets(), Software(), OnHosts(), Attested() };
+        foreach (var row in tables.SelectMany(table => table))
+            rows.Add((string)row[0], (string)row[1], (Outcome)row[2]);
+        return rows;
+    }
+
+    public static TheoryData<string, string, Outcome, string> Accounts() => new()
+    {
+        { "ACC-01", "the shared ID has its reason, its owner and its approver", Outcome.Pass, """
+            アカウント台帳.csv
+            アカウント,区分,管理責任者,共用の理由,承認者
+            KYOYU01,共用,総務課 山田,窓口端末で交替勤務のため,情報セキュリティ管理者
+            CITY\yamada,個人,,,
+            """ },
+        { "ACC-01", "nobody approved the shared ID", Outcome.Fail, """
+            アカウント台帳.csv
+            アカウント,区分,管理責任者,共用の理由,承認者
+            KYOYU01,共用,総務課 山田,窓口端末で交替勤務のため,
+            """ },
+        { "ACC-01", "nobody wrote down why it is shared", Outcome.Fail, """
+            Accounts.csv
+            Account,Kind,Owner,Reason,Approver
+            KYOYU01,Shared,Yamada,,CISO
+            """ },
+        { "ACC-01", "a row that can't be read may be a shared ID's", Outcome.Unknown, """
+            Accounts.csv
+            Account,Kind,Owner,Reason,Approver
+            KYOYU01,Shared,Yamada,Counter,CISO
+            KYOYU02,Sharde,,,
+            """ },
+        { "ACC-01", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "ACC-02", "it is laid down who may use the shared ID", Outcome.Pass, """
+            アカウント台帳.csv
+            アカウント,区分,利用者
+            KYOYU01,共用,山田；鈴木
+            CITY\yamada,個人,
+            """ },
+        { "ACC-02", "it isn't laid down who may use the shared ID", Outcome.Fail, """
+            アカウント台帳.csv
+            アカウント,区分,利用者
+            KYOYU01,共有,
+            """ },
+        { "ACC-02", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "ACC-03", "the next review of each account is still to come", Outcome.Pass, """
+            アカウント台帳.csv
+            アカウント,区分,次回点検日
+            KYOYU01,共用,R9.3.31
+            CITY\yamada,個人,令和8年11月24日
+            """ },
+        { "ACC-03", "a review is overdue since yesterday", Outcome.Fail, """
+            アカウント台帳.csv
+            アカウント,区分,次回点検日
+            KYOYU01,共用,R9.3.31
+            CITY\yamada,個人,令和8年11月23日
+            """ },
+        { "ACC-03", "no day is written down", Outcome.Fail, """
+            Accounts.csv
+            Account,Kind,ReviewOn
+            CITY\yamada,Personal,
+            """ },
+        { "ACC-03", "the day of a review is none of the calendar", Outcome.Unknown, """
+            Accounts.csv
+            Account,Kind,ReviewOn
+            KYOYU01,Shared,2027-03-31
+            KYOYU02,Shared,2027-02-30
+            """ },
+        { "ACC-03", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "ACC-04", "one of those who may used the shared ID after the other", Outcome.Pass, """
+            アカウント台帳.csv
+            アカウント,区分,利用者,利用端末
+            KYOYU01,共用,山田;鈴木,MADO-01
+
+            共用ID利用記録.csv
+            アカウント,利用者,開始,終了,端末
+            KYOYU01,山田,R8.11.20 8:30,R8.11.20 12:00,MADO-01
+            KYOYU01,鈴木,R8.11.20 12:00,R8.11.20 17:15,MADO-01
+            """ },
+        { "ACC-04", "two people used it at once", Outcome.Fail, """
+            アカウント台帳.csv
+            アカウント,区分,利用者,利用端末
+            KYOYU01,共用,山田;鈴木,MADO-01
+
+            共用ID利用記録.csv
+            アカウント,利用者,開始,終了,端末
+            KYOYU01,山田,R8.11.20 8:30,,MADO-01
+            KYOYU01,鈴木,R8.11.20 12:00,R8.11.20 17:15,MADO-01
+            """ },
+        { "ACC-04", "somebody used it who may not", Outcome.Fail, """
+            Accounts.csv
+            Account,Kind,Persons
+            KYOYU01,Shared,Yamada;Suzuki
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            KYOYU01,Sato,2026-11-20 08:30,2026-11-20 12:00,MADO-01
+            """ },
+        { "ACC-04", "there is no log of use", Outcome.Unknown, """
+            Accounts.csv
+            Account,Kind,Persons
+            KYOYU01,Shared,Yamada;Suzuki
+            """ },
+        { "ACC-04", "no account is shared", Outcome.NotApplicable, """
+            Accounts.csv
+            Account,Kind
+            CITY\yamada,Personal
+            """ },
+    };
+
+    public static TheoryData<string, string, Outcome, string> Flows() => new()
+    {
+        { "FLW-01", "what leaves the My-Number zone is limited to addresses and a port", Outcome.Pass, """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,MACアドレス,ポート
+            住基保守,マイナンバー利用事務系,192.168.10.0/24,10.20.0.5,,443
+            端末保守,マイナンバー利用事務系,,10.20.0.5,00-11-22-33-44-55,443
+            更新,LGWAN接続系,,10.20.0.6,,
+            """ },
+        { "FLW-01", "it may begin anywhere in the My-Number zone", Outcome.Fail, """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,MACアドレス,ポート
+            住基保守,マイナンバー系,,10.20.0.5,,443
+            """ },
+        { "FLW-01", "no port is written down", Outcome.Fail, """
+            Flows.csv
+            Name,Zone,From,To,Port
+            Maintenance,MyNumber,192.168.10.0/24,10.20.0.5,
+            """ },
+        { "FLW-01", "a row lacks its zone", Outcome.Unknown, """
+            Flows.csv
+            Name,Zone,From,To,Port
+            Maintenance,,192.168.10.0/24,10.20.0.5,
+            """ },
+        { "FLW-01", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "FLW-02", "each flow is approved and to be looked at", Outcome.Pass, """
+            特定通信台帳.csv
+            名称,領域,宛先,承認者,次回点検日
+            住基保守,マイナンバー利用事務系,10.20.0.5,CISO,R9.3.31
+            """ },
+        { "FLW-02", "nobody approved a flow", Outcome.Fail, """
+            特定通信台帳.csv
+            名称,領域,宛先,承認者,次回点検日
+            オンライン認証,LGWAN接続系,activation.example,,R9.3.31
+            """ },
+        { "FLW-02", "a flow is overdue for review", Outcome.Fail, """
+            Flows.csv
+            Name,Zone,To,Approver,ReviewOn
+            Maintenance,MyNumber,10.20.0.5,CISO,2026-03-31
+            """ },
+        { "FLW-02", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "FLW-03", "closed networks and LGWAN carry what leaves the My-Number zone", Outcome.Pass, """
+            特定通信台帳.csv
+            名称,領域,宛先,回線
+            住基保守,マイナンバー利用事務系,10.20.0.5,閉域網
+            副本登録,マイナンバー利用事務系,10.20.0.6,ＬＧＷＡＮ
+            Web会議,インターネット接続系,meeting.example,インターネット
+            """ },
+        { "FLW-03", "maintenance comes over the internet", Outcome.Fail, """
+            特定通信台帳.csv
+            名称,領域,宛先,回線
+            住基保守,マイナンバー利用事務系,203.0.113.9,インターネット
+            """ },
+        { "FLW-03", "not even the security cloud will do", Outcome.Fail, """
+            Flows.csv
+            Name,Zone,To,Line
+            Maintenance,MyNumber,203.0.113.9,SecurityCloud
+            """ },
+        { "FLW-03", "nobody wrote down what carries it", Outcome.Unknown, """
+            Flows.csv
+            Name,Zone,To,Line
+            Maintenance,MyNumber,10.20.0.5,
+            """ },
+        { "FLW-03", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "FLW-04", "the LGWAN zone reaches the internet through the security cloud", Outcome.Pass, """
+            特定通信台帳.csv
+            名称,領域,宛先,回線
+            電子申請,LGWAN接続系,shinsei.example,自治体情報セキュリティクラウド
+            """ },
+        { "FLW-04", "the LGWAN zone reaches the internet by itself", Outcome.Fail, """
+            特定通信台帳.csv
+            名称,領域,宛先,回線
+            電子申請,LGWAN接続系,shinsei.example,インターネット
+            """ },
+        { "FLW-04", "nobody wrote down what carries it", Outcome.Unknown, """
+            Flows.csv
+            Name,Zone,To
+            Applications,Lgwan,shinsei.example
+            """ },
+
+        { "FLW-06", "the cloud that is reached directly is named and approved", Outcome.Pass, """
+            特定通信台帳.csv
+            名称,領域,宛先,ポート,回線,承認者
+            Web会議,LGWAN接続系,meeting.example,443,インターネット,CISO
+            住基保守,マイナンバー利用事務系,10.20.0.5,,閉域網,
+            """ },
+        { "FLW-06", "nobody approved that it is reached directly", Outcome.Fail, """
+            特定通信台帳.csv
+            名称,領域,宛先,ポート,回線,承認者
+            Web会議,LGWAN接続系,meeting.example,443,インターネット,
+            """ },
+        { "FLW-06", "a flow that nobody approved may be over the internet", Outcome.Unknown, """
+            Flows.csv
+            Name,Zone,To,Port,Line,Approver
+            Meetings,Lgwan,meeting.example,443,,
+            """ },
+        { "FLW-06", "no register was given", Outcome.Unknown, NoRegister },
+    };
+
+    public static TheoryData<string, string, Outcome, string> Services() => new()
+    {
+        { "EXT-01", "somebody approved each service", Outcome.Pass, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,承認者
+            電子申請サービス,2,個別契約,CISO
+            """ },
+        { "EXT-01", "nobody approved a service", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,承認者
+            電子申請サービス,2,個別契約,CISO
+            ファイル転送サービス,1,約款,
+            """ },
+        { "EXT-01", "a row lacks what its use rests on", Outcome.Unknown, """
+            ExternalServices.csv
+            Service,DataClass,Terms,Approver
+            Applications,2,Individual,CISO
+            Transfer,1,,
+            """ },
+        { "EXT-01", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "EXT-02", "under standard terms there is confidentiality 1, or an exception", Outcome.Pass, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,例外承認
+            広報SNS,1,約款,
+            Web会議,2,約款型,CISO
+            電子申請サービス,3B,個別契約,
+            """ },
+        { "EXT-02", "under standard terms there is confidentiality 2", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,例外承認
+            ファイル転送サービス,2,約款による,
+            """ },
+        { "EXT-02", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "EXT-03", "it is written who does what", Outcome.Pass, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,責任分界
+            電子申請サービス,2,個別契約,SLA第3条
+            """ },
+        { "EXT-03", "it isn't written who does what", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,責任分界
+            電子申請サービス,2,個別契約,
+            """ },
+        { "EXT-03", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "EXT-04", "it is known where the data is and whose law applies", Outcome.Pass, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,データ所在地,準拠法
+            電子申請サービス,2,個別契約,日本,日本法、東京地裁
+            広報SNS,1,約款,,
+            """ },
+        { "EXT-04", "nobody wrote down whose law applies", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,データ所在地,準拠法
+            電子申請サービス,2,個別契約,日本,
+            """ },
+        { "EXT-04", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "EXT-05", "a certification or a look at the provider is enough", Outcome.Pass, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,認証,提供者の次回確認日
+            電子申請サービス,2,個別契約,ISMAP,
+            会議室予約,2,個別契約,,R9.3.31
+            広報SNS,1,約款,,
+            """ },
+        { "EXT-05", "no certification, and the look at the provider is overdue", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,認証,提供者の次回確認日
+            会議室予約,2,個別契約,,R8.3.31
+            """ },
+        { "EXT-05", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "EXT-06", "the next look at the provider is still to come", Outcome.Pass, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,提供者の次回確認日
+            電子申請サービス,2,個別契約,R9.3.31
+            """ },
+        { "EXT-06", "nobody wrote down when to look at the provider", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,提供者の次回確認日
+            電子申請サービス,2,個別契約,
+            """ },
+        { "EXT-06", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "EXT-07", "the next review of each service is still to come", Outcome.Pass, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,次回点検日
+            電子申請サービス,2,個別契約,R9.3.31
+            """ },
+        { "EXT-07", "a service is overdue for review", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,次回点検日
+            電子申請サービス,2,個別契約,R8.3.31
+            """ },
+        { "EXT-07", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "EXT-08", "contracts bind the services that contractors use", Outcome.Pass, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,再委託の確認
+            電子申請サービス,2,業務委託,仕様書5.2
+            広報SNS,1,約款,
+            """ },
+        { "EXT-08", "a contract says nothing of them", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,再委託の確認
+            電子申請サービス,2,個別,
+            """ },
+        { "EXT-08", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "EXT-09", "the next look at the settings is still to come", Outcome.Pass, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,設定の次回確認日
+            電子申請サービス,2,個別契約,R9.3.31
+            """ },
+        { "EXT-09", "the look at the settings is overdue", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,設定の次回確認日
+            電子申請サービス,2,個別契約,R8.3.31
+            """ },
+        { "EXT-09", "no register was given", Outcome.Unknown, NoRegister },
+    };
+
+    public static TheoryData<string, string, Outcome, string> Assets() => new()
+    {
+        { "AST-01", "somebody answers for each asset", Outcome.Pass, """
+            資産台帳.csv
+            資産,管理者
+            PC-0001,総務課
+            SW-0001,情報政策課
+            """ },
+        { "AST-01", "nobody answers for a switch", Outcome.Fail, """
+            資産台帳.csv
+            資産,管理者
+            PC-0001,総務課
+            SW-0001,
+            """ },
+        { "AST-01", "an asset stands in the register twice, and one of the rows is left out", Outcome.Unknown, """
+            Assets.csv
+            Asset,Owner
+            PC-0001,Somu
+            PC-0001,
+            """ },
+        { "AST-01", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "AST-02", "each server that is seen from outside is registered, by its name or its address", Outcome.Pass, """
+            資産台帳.csv
+            資産,ホスト名,IPアドレス
+            MAIL-01,,mail.city.example;203.0.113.25
+            WEB-01,www.city.example,
+
+            外部公開資産.csv
+            アドレス,発見元
+            mail.city.example,ASM
+            203.0.113.25,ASM
+            www.city.example,ASM
+            """ },
+        { "AST-02", "a server is seen from outside that nobody knows of", Outcome.Fail, """
+            資産台帳.csv
+            資産,ホスト名,IPアドレス
+            WEB-01,www.city.example,
+
+            外部公開資産.csv
+            アドレス,発見元
+            www.city.example,ASM
+            old.city.example,ASM
+            """ },
+        { "AST-02", "there is no register of assets to hold it against", Outcome.Unknown, """
+            Discovered.csv
+            Address,SeenBy
+            www.city.example,ASM
+            """ },
+        { "AST-02", "nobody looked from outside", Outcome.Unknown, """
+            Assets.csv
+            Asset,HostName
+            WEB-01,www.city.example
+            """ },
+
+        { "AST-03", "the host of the register was audited; nobody audits a switch", Outcome.Pass, """
+            資産台帳.csv
+            資産,ホスト名
+            PC-0001,MADO-01
+            SW-0001,
+            """ },
+        { "AST-03", "a host of the register wasn't seen", Outcome.Attest, """
+            資産台帳.csv
+            資産,ホスト名
+            PC-0001,MADO-01
+            PC-0002,MADO-02
+            """ },
+        { "AST-03", "no register was given", Outcome.Unknown, NoRegister },
+    };
+
+    public static TheoryData<string, string, Outcome, string> Software() => new()
+    {
+        { "SWR-02", "what is registered is approved and to be looked at", Outcome.Pass, """
+            ソフトウェア台帳.csv
+            ソフトウェア名,承認者,次回点検日
+            Microsoft 365 Apps*,情報システム管理者,R9.3.31
+            """ },
+        { "SWR-02", "nobody approved what is registered", Outcome.Fail, """
+            ソフトウェア台帳.csv
+            ソフトウェア名,承認者,次回点検日
+            Microsoft 365 Apps*,,R9.3.31
+            """ },
+        { "SWR-02", "a review is overdue", Outcome.Fail, """
+            Software.csv
+            Name,Approver,ReviewOn
+            Python*,CISO,2026-03-31
+            """ },
+        { "SWR-02", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "SWR-03", "the host that was audited has what is registered", Outcome.Pass, """
+            ソフトウェア台帳.csv
+            ソフトウェア名
+            住民情報システム*
+            """ },
+        { "SWR-03", "no host has it", Outcome.Attest, """
+            ソフトウェア台帳.csv
+            ソフトウェア名
+            住民情報システム*
+            一太郎*
+            """ },
+        { "SWR-03", "no register was given", Outcome.Unknown, NoRegister },
+    };
+
+    /// <summary>The check, the story, the outcome, the zone that is declared, what the host answers, and the registers.</summary>
+    public static TheoryData<string, string, Outcome, Zone?, string, string> OnHosts() => new()
+    {
+        { "ACC-05", "the one account that is enabled is registered for this host", Outcome.Pass, Zone.Lgwan, Host(), """
+            アカウント台帳.csv
+            アカウント,区分,利用端末
+            KYOYU01,共用,MADO-01;MADO-02
+            """ },
+        { "ACC-05", "an account that nobody registered is enabled", Outcome.Fail, Zone.Lgwan, Host(), """
+            アカウント台帳.csv
+            アカウント,区分,利用端末
+            KYOYU02,共用,MADO-01
+            """ },
+        { "ACC-05", "the account is registered for another host", Outcome.Fail, Zone.Lgwan, Host(), """
+            Accounts.csv
+            Account,Kind,Hosts
+            KYOYU01,Shared,MADO-02
+            """ },
+        { "ACC-05", "the host doesn't say its name, so it may be the one that the account is registered for", Outcome.Unknown, Zone.Lgwan, Host(name: null), """
+            Accounts.csv
+            Account,Kind,Hosts
+            KYOYU01,Shared,MADO-01
+            """ },
+        { "ACC-05", "no register was given", Outcome.Unknown, Zone.Lgwan, Host(), NoRegister },
+        { "ACC-05", "the accounts may not be read", Outcome.Unknown, Zone.Lgwan, Refused("root/cimv2:Win32_UserAccount"), """
+            Accounts.csv
+            Account,Kind
+            KYOYU01,Shared
+            """ },
+
+        { "ACC-06", "the log of use covers the session of the shared ID", Outcome.Pass, Zone.Lgwan, Host(), """
+            アカウント台帳.csv
+            アカウント,区分
+            KYOYU01,共用
+
+            共用ID利用記録.csv
+            アカウント,利用者,開始,終了,端末
+            KYOYU01,山田,2026-11-24T08:25+09:00,,MADO-01
+            """ },
+        { "ACC-06", "the account in use isn't shared", Outcome.Pass, Zone.Lgwan, Host(), """
+            アカウント台帳.csv
+            アカウント,区分
+            KYOYU01,個人
+
+            共用ID利用記録.csv
+            アカウント,利用者,開始,終了,端末
+            """ },
+        { "ACC-06", "the log of use ends an hour too early", Outcome.Fail, Zone.Lgwan, Host(), """
+            アカウント台帳.csv
+            アカウント,区分
+            KYOYU01,共用
+
+            共用ID利用記録.csv
+            アカウント,利用者,開始,終了,端末
+            KYOYU01,山田,2026-11-24T08:25+09:00,2026-11-24T11:00+09:00,MADO-01
+            """ },
+        { "ACC-06", "the log of use is another host's", Outcome.Fail, Zone.Lgwan, Host(), """
+            Accounts.csv
+            Account,Kind
+            KYOYU01,Shared
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            KYOYU01,Yamada,2026-11-24T08:25+09:00,,MADO-02
+            """ },
+        { "ACC-06", "the host doesn't say its name, so the log of use may be its own", Outcome.Unknown, Zone.Lgwan, Host(name: null), """
+            Accounts.csv
+            Account,Kind
+            KYOYU01,Shared
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            KYOYU01,Yamada,2026-11-24T08:25+09:00,,MADO-01
+            """ },
+        { "ACC-06", "there is no log of use", Outcome.Unknown, Zone.Lgwan, Host(), """
+            Accounts.csv
+            Account,Kind
+            KYOYU01,Shared
+            """ },
+
+        { "FLW-05", "the connection is an approved flow over a closed network", Outcome.Pass, Zone.MyNumber, Host(), """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,回線,承認者
+            住基保守,マイナンバー利用事務系,192.168.10.0/24,10.20.0.0/24,閉域網,CISO
+            """ },
+        { "FLW-05", "the connection isn't registered", Outcome.Fail, Zone.MyNumber, Host(), """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,回線,承認者
+            住基保守,マイナンバー利用事務系,192.168.10.0/24,10.99.0.5,閉域網,CISO
+            """ },
+        { "FLW-05", "the connection is registered for another zone", Outcome.Fail, Zone.MyNumber, Host(), """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,回線,承認者
+            LGWAN保守,LGWAN接続系,,10.20.0.5,閉域網,CISO
+            """ },
+        { "FLW-05", "it goes over the internet", Outcome.Fail, Zone.MyNumber, Host(), """
+            Flows.csv
+            Name,Zone,From,To,Line,Approver
+            Maintenance,MyNumber,192.168.10.11,10.20.0.5,Internet,CISO
+            """ },
+        { "FLW-05", "the host's addresses may not be read, so the flow may begin at it", Outcome.Unknown, Zone.MyNumber, Host(address: null), """
+            Flows.csv
+            Name,Zone,From,To,Line,Approver
+            Maintenance,MyNumber,192.168.10.0/24,10.20.0.5,Closed,CISO
+            """ },
+        { "FLW-05", "nobody wrote down what carries it", Outcome.Unknown, Zone.MyNumber, Host(), """
+            Flows.csv
+            Name,Zone,To,Approver
+            Maintenance,MyNumber,10.20.0.5,CISO
+            """ },
+        { "FLW-05", "nobody declared the zone", Outcome.Unknown, null, Host(), """
+            Flows.csv
+            Name,Zone,To,Line,Approver
+            Maintenance,MyNumber,10.20.0.5,Closed,CISO
+            """ },
+        { "FLW-05", "no register was given", Outcome.Unknown, Zone.MyNumber, Host(), NoRegister },
+        { "FLW-05", "there is no connection of all users", Outcome.NotApplicable, Zone.MyNumber, Host(server: null), NoRegister },
+        { "FLW-05", "the zone is the internet's", Outcome.NotApplicable, Zone.Internet, Host(), NoRegister },
+
+        { "AST-04", "the register has the host by its name", Outcome.Pass, Zone.Lgwan, Host(), """
+            資産台帳.csv
+            資産,ホスト名
+            PC-0001,mado-01.city.example
+            """ },
+        { "AST-04", "the register has the host by its address", Outcome.Pass, Zone.Lgwan, Host(), """
+            資産台帳.csv
+            資産,IPアドレス
+            PC-0001,192.168.10.11
+            """ },
+        { "AST-04", "the register doesn't have the host", Outcome.Fail, Zone.Lgwan, Host(), """
+            資産台帳.csv
+            資産,ホスト名,IPアドレス
+            PC-0002,MADO-02,192.168.10.12
+            """ },
+        { "AST-04", "the host answered nothing, so it may be one of the register's", Outcome.Unknown, Zone.Lgwan, """{ "failures": { "*": "unreachable" } }""", """
+            資産台帳.csv
+            資産,ホスト名,IPアドレス
+            PC-0001,MADO-01,192.168.10.11
+            """ },
+        { "AST-04", "no register was given", Outcome.Unknown, Zone.Lgwan, Host(), NoRegister },
+
+        { "AST-05", "the address lies in the range of the declared zone", Outcome.Pass, Zone.MyNumber, Host(), """
+            領域台帳.csv
+            領域,アドレス範囲
+            マイナンバー利用事務系,192.168.10.0/24
+            LGWAN接続系,192.168.20.0/24
+            """ },
+        { "AST-05", "the address lies in the range of another zone", Outcome.Fail, Zone.Lgwan, Host(), """
+            領域台帳.csv
+            領域,アドレス範囲
+            マイナンバー利用事務系,192.168.10.0/24
+            LGWAN接続系,192.168.20.0/24
+            """ },
+        { "AST-05", "the address lies in no range", Outcome.Fail, Zone.Lgwan, Host(), """
+            Zones.csv
+            Zone,Range
+            Lgwan,192.168.20.0/24
+            """ },
+        { "AST-05", "the addresses may not be read", Outcome.Unknown, Zone.Lgwan, Host(address: null), """
+            Zones.csv
+            Zone,Range
+            Lgwan,192.168.20.0/24
+            """ },
+        { "AST-05", "nobody declared the zone", Outcome.Unknown, null, Host(), """
+            Zones.csv
+            Zone,Range
+            Lgwan,192.168.10.0/24
+            """ },
+        { "AST-05", "no register was given", Outcome.Unknown, Zone.Lgwan, Host(), NoRegister },
+
+        { "SWR-01", "what is installed is approved", Outcome.Pass, Zone.Lgwan, Host(), """
+            ソフトウェア台帳.csv
+            ソフトウェア名,承認者
+            住民情報システム*,情報システム管理者
+            """ },
+        { "SWR-01", "what is installed isn't registered", Outcome.Fail, Zone.Lgwan, Host(), """
+            ソフトウェア台帳.csv
+            ソフトウェア名,承認者
+            一太郎*,情報システム管理者
+            """ },
+        { "SWR-01", "what is installed is registered, and nobody approved it", Outcome.Fail, Zone.Lgwan, Host(), """
+            ソフトウェア台帳.csv
+            ソフトウェア名,承認者
+            住民情報システム*,
+            """ },
+        { "SWR-01", "the programs may not be read", Outcome.Unknown, Zone.Lgwan, Refused($"registry:{Uninstall}"), """
+            Software.csv
+            Name,Approver
+            住民情報システム*,CISO
+            """ },
+        { "SWR-01", "no register was given", Outcome.Unknown, Zone.Lgwan, Host(), NoRegister },
+    };
+
+    /// <summary>Until somebody says, nobody knows.</summary>
+    public static TheoryData<string, string, Outcome> Attested()
+    {
+        var rows = new TheoryData<string, string, Outcome>();
+        foreach (var check in Attestations.Split(new[] { ' ', '\r', '\n' }, StringSplitOptions.RemoveEmptyEntries))
+            rows.Add(check, "no person said anything", Outcome.Attest);
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Accounts))]
+    [MemberData(nameof(Flows))]
+    [MemberData(nameof(Services))]
+    [MemberData(nameof(Assets))]
+    [MemberData(nameof(Software))]
+    public void Registers_are_judged(string check, string story, Outcome outcome, string registers)
+    {
+        var set = Load(registers);
+        var seen = new Sightings();
+        var host = Machine.Answering(Host(), zone: Zone.Lgwan);
+        seen.Add(host, set.Against(host));
+        var judged = Evaluator.Judge(ShippedChecks.Of(check), set.Snapshot(seen));
+
+        Assert.True(judged == outcome, $"{check}, {story}: {judged} and not {outcome}");
+    }
+
+    [Theory]
+    [InlineData("AST-03")]
+    [InlineData("SWR-03")]
+    public void Where_no_host_was_audited_nobody_knows_what_they_have(string check)
+    {
+        var set = Load("""
+            Assets.csv
+            Asset,HostName
+            PC-0001,MADO-01
+
+            Software.csv
+            Name
+            住民情報システム*
+            """);
+
+        Assert.Equal(Outcome.Unknown, Evaluator.Judge(ShippedChecks.Of(check), set.Snapshot(new Sightings())));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnHosts))]
+    public void Hosts_are_held_against_registers(string check, string story, Outcome outcome, Zone? zone, string recording, string registers)
+    {
+        var judged = Evaluator.Judge(ShippedChecks.Of(check), Load(registers).Against(Machine.Answering(recording, zone: zone, wanted: Wanted)));
+
+        Assert.True(judged == outcome, $"{check}, {story}: {judged} and not {outcome}");
+    }
+
+    [Theory]
+    [MemberData(nameof(OnHosts))]
+    public void Without_a_register_or_what_the_host_told_a_verdict_stays_or_nobody_knows(string check, string story, Outcome outcome, Zone? zone, string recording, string registers)
+    {
+        var (judged, set, host) = (ShippedChecks.Of(check), Load(registers), Machine.Answering(recording, zone: zone, wanted: Wanted));
+        var less = host.Table.Sets.Select(gone => set.Against(host with { Table = new FactTable(host.Table.Sets.Where(each => each != gone)) }))
+            .Concat(Registers(registers).Select(gone => Load(string.Join("\n\n", Registers(registers).Where(each => each != gone))).Against(host)))
+            .Append(set.Against(host with { HostName = null }))
+            .Append(set.Against(host with { IPAddresses = Array.Empty<string>() }));
+
+        Assert.All(less.Select(each => Evaluator.Judge(judged, each)), each => Assert.True(each == outcome || each == Outcome.Unknown, $"{check}, {story}: {each} and not {outcome}"));
+    }
+
+    [Fact]
+    public void A_cell_that_is_empty_is_named_as_the_reason()
+    {
+        var baseline = ShippedChecks.Baselines.Single(each => each.Id == "MIC-2022-03");
+        var registers = Load("""
+            Flows.csv
+            Name,Zone,To,Line
+            Maintenance,MyNumber,10.20.0.5,
+            """);
+
+        Assert.Equal("AllowedFlow.Line: NotCollected: Flows.csv(2): the register has no value", Evaluator.Evaluate(baseline, registers.Snapshot(new Sightings())).Single(finding => finding.CheckId == "FLW-03").Reason);
+    }
+
+    [Theory]
+    [MemberData(nameof(Attested))]
+    public void What_no_machine_can_tell_waits_for_a_person(string check, string story, Outcome outcome)
+    {
+        var judged = Evaluator.Judge(ShippedChecks.Of(check), Load(NoRegister).Snapshot(new Sightings()));
+
+        Assert.True(judged == outcome, $"{check}, {story}: {judged} and not {outcome}");
+    }
+
+    private static RegisterSet Load(string registers)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var register in Registers(registers))
+        {
+            var end = register.IndexOf('\n');
+            folder.File(register.Substring(0, end), register.Substring(end + 1));
+        }
+
+        return RegisterSet.Load(new[] { folder.Path }, _ => { }, Today);
+    }
+
+    private static string[] Registers(string text) => text.Replace("\r\n", "\n").Split(new[] { "\n\n" }, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>
+    /// A PC at a counter: the shared account has been in use since half past eight, a VPN connection of all users leads to the maintainer, and the town's program
+    /// is installed. Its Security log tells of no other logon.
+    /// </summary>
+    private static string Host(string? name = "MADO-01", string? address = "192.168.10.11", string? server = "10.20.0.5") => $$"""
+        { "recordedAt": "2026-11-24T03:00:00Z",
+          "instances": { "root/cimv2": {
+            {{(name is null ? null : $$""" "Win32_ComputerSystem": [ { "Name": "{{name}}", "Domain": "WORKGROUP", "PartOfDomain": false } ], """)}}
+            {{(address is null ? null : $$""" "Win32_NetworkAdapterConfiguration": [ { "Index": 1, "IPEnabled": true, "IPAddress": [ "{{address}}" ], "IPSubnet": [ "255.255.255.0" ] } ], """)}}
+            "Win32_UserAccount": [
+              { "Name": "Administrator", "SID": "S-1-5-21-1-2-3-500", "LocalAccount": true, "Disabled": true },
+              { "Name": "KYOYU01", "SID": "S-1-5-21-1-2-3-1001", "LocalAccount": true, "Disabled": false } ],
+            "Win32_LogonSession": [ { "LogonType": 2, "LogonId": "1", "StartTime": "20261124083000.000000+540", "AuthenticationPackage": "NTLM" } ],
+            "Win32_LoggedOnUser": [ {
+              "Antecedent": "\\\\.\\root\\cimv2:Win32_Account.Domain=\"MADO-01\",Name=\"KYOYU01\"",
+              "Dependent": "\\\\.\\root\\cimv2:Win32_LogonSession.LogonId=\"1\"" } ],
+            "Win32_NTLogEvent": [ {
+              "Logfile": "Security", "EventCode": 4634, "TimeGenerated": "20261122090000.000000+000", "InsertionStrings": [ "S-1-5-21-1-2-3-1001", "KYOYU01", "MADO-01", "0x1", "2" ] } ] } },
+          "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
+            { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [ {{(server is null ? null : $$"""{ "Name": "保守", "ServerAddress": "{{server}}" }""")}} ] } },
+            { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [] } } ] } },
+          "registry": { "{{Uninstall}}": {}, "{{Uninstall}}\\Town": { "DisplayName": { "data": "住民情報システム 端末" } } },
+          "absent": [ "registry:{{Wow}}" ] }
+        """;
+
+    private static string Refused(string scope) => $$"""
+        { "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { "Win32_ComputerSystem": [ { "Name": "MADO-01" } ] } }, "failures": { "{{scope}}": "denied" } }
+        """;
+}
