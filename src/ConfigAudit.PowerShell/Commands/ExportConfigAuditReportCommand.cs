@@ -4,6 +4,7 @@ using System.Management.Automation;
 using ConfigAudit.Findings;
 using ConfigAudit.Outputs;
 using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Commands;
 
@@ -13,17 +14,34 @@ namespace ConfigAudit.PowerShell.Commands;
 public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
 {
     private string _path = string.Empty;
-    private CsvReportWriter? _writer;
+    private ReportWriter? _writer;
 
     /// <summary>Findings, from Invoke-ConfigAudit.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
-    /// <summary>The report file. Its extension tells the format: .csv.</summary>
+    /// <summary>The report file. Its extension tells the format: .html, .xlsx, .csv, .json, .xml (JUnit), .sarif.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
+
+    /// <summary>The format, where the extension doesn't tell it, or tells another.</summary>
+    [Parameter]
+    public ReportFormat? Format { get; set; }
+
+    /// <summary>The language of titles, reasons and remedies; the user's, when left out.</summary>
+    [Parameter]
+    public Language? Language { get; set; }
+
+    /// <summary>The language of the columns' headers in a CSV or a workbook: English in a CSV, and that of the report in a workbook, when left out.</summary>
+    [Parameter]
+    public Language? Header { get; set; }
+
+    /// <summary>The title of a page or a workbook.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Title { get; set; }
 
     /// <summary>utf8BOM, which Excel needs to read Japanese, or utf8NoBOM.</summary>
     [Parameter]
@@ -45,7 +63,8 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     protected override void BeginProcessing()
     {
         _path = ResolveNew(Path);
-        if (!System.IO.Path.GetExtension(_path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+        var format = Format ?? ReportWriter.FormatOf(_path);
+        if (format is null)
             ThrowTerminatingError(Records.UnknownFormat(_path));
         if (NoClobber && File.Exists(_path))
             ThrowTerminatingError(Records.AlreadyThere(_path));
@@ -54,7 +73,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
         Writing(() =>
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_path)!);
-            _writer = new CsvReportWriter(_path, withMark: Encoding.Equals("utf8BOM", StringComparison.OrdinalIgnoreCase));
+            _writer = ReportWriter.Create(format!.Value, _path, Settings(format.Value));
         });
     }
 
@@ -75,6 +94,19 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     {
         if (_writer is not null)
             Writing(_writer.Commit);
+    }
+
+    private ReportSettings Settings(ReportFormat format)
+    {
+        var language = Language ?? LocalText.Spoken;
+        return new ReportSettings
+        {
+            Language = language,
+            // What programs read has one set of names.
+            Header = Header ?? (format is ReportFormat.Xlsx or ReportFormat.Checklist ? language : Values.Language.English),
+            WithMark = Encoding.Equals("utf8BOM", StringComparison.OrdinalIgnoreCase),
+            Title = Title,
+        };
     }
 
     /// <summary>A report that can't be written ends the command.</summary>

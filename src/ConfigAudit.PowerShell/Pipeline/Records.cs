@@ -42,7 +42,7 @@ internal static class Records
         "ConfigAuditWrittenTwice", ErrorCategory.ResourceExists, snapshot);
 
     public static ErrorRecord UnknownFormat(string path) => new(
-        new ArgumentException($"{path}: the format of the report can't be told from its name. Use a name that ends in .csv."),
+        new ArgumentException($"{path}: the format of the report can't be told from its name. Use a name that ends in .html, .xlsx, .csv, .json, .xml (JUnit) or .sarif, or say it with -Format."),
         "ConfigAuditUnknownFormat", ErrorCategory.InvalidArgument, path);
 
     public static ErrorRecord NothingFound(string path) => new(

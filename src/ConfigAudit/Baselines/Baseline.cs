@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines;
 

@@ -4,6 +4,7 @@ using ConfigAudit.Baselines.Assertions;
 using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines;
 

@@ -1,4 +1,5 @@
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines;
 

@@ -1,3 +1,5 @@
+using ConfigAudit.Values;
+
 namespace ConfigAudit.Facts;
 
 /// <summary>
@@ -19,5 +21,9 @@ public sealed record Gap(GapKind Kind, string Source, string Message)
     internal Fact? Unseen { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Kind}: {Source}: {Message}";
+    public override string ToString() => Words().En;
+
+    /// <summary>For people. What the host or the system itself said stays as it was said.</summary>
+    internal LocalText Words(string before = "") =>
+        new($"{before}{MemberNames<GapKind>.Of(Kind).Ja}: {Source}（{Message}）", $"{before}{Kind}: {Source}: {Message}");
 }

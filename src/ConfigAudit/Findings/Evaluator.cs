@@ -3,6 +3,7 @@ using System.Linq;
 using ConfigAudit.Baselines;
 using ConfigAudit.Baselines.Assertions;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Findings;
 
@@ -56,9 +57,11 @@ internal static class Evaluator
             Zone = snapshot.Zone,
             Role = snapshot.Role,
             CheckId = check.Id,
+            Check = check,
             Title = check.Title.ToString(),
             Outcome = outcome,
-            Reason = grounds.Reason,
+            Reason = grounds.Reason.ToString(),
+            ReasonText = grounds.Reason,
             Severity = check.Severity,
             Obligation = check.Obligation,
             Expected = check.Expected,
@@ -79,7 +82,7 @@ internal static class Evaluator
             return OutOfScope(check, snapshot, inScope);
         var applies = check.AppliesWhen?.Explain(snapshot.Table);
         if (applies?.Truth == Truth.False)
-            return applies with { Reason = $"not for this host: it isn't so that {check.AppliesWhen} ({applies.Reason})" };
+            return applies with { Reason = NotFor(check, applies.Reason) };
         if (inScope == Truth.Unknown)
             return OutOfScope(check, snapshot, inScope);
         return applies?.Truth == Truth.Unknown ? applies : check.Assertion.Explain(snapshot.Table);
@@ -87,15 +90,25 @@ internal static class Evaluator
 
     private static Grounds OutOfScope(Check check, Snapshot snapshot, Truth inScope)
     {
-        var scopes = new (string Name, string Wanted, string? Declared, Truth InScope)[]
+        var scopes = new[]
         {
-            ("zone", string.Join(", ", check.Zones), snapshot.Zone?.ToString(), InScope(check.Zones, snapshot.Zone)),
-            ("role", string.Join(", ", check.Roles), snapshot.Role?.ToString(), InScope(check.Roles, snapshot.Role)),
-            ("network model", string.Join(", ", check.Models), snapshot.Model?.ToString(), InScope(check.Models, snapshot.Model)),
+            Scope(new LocalText("領域", "zone"), check.Zones, snapshot.Zone),
+            Scope(new LocalText("役割", "role"), check.Roles, snapshot.Role),
+            Scope(new LocalText("ネットワークモデル", "network model"), check.Models, snapshot.Model),
         };
-        var reason = string.Join("; ", scopes.Where(scope => scope.InScope == inScope).Select(scope => inScope == Truth.False
-            ? $"for {scope.Name} {scope.Wanted}, and this is {scope.Declared}"
-            : $"for {scope.Name} {scope.Wanted}, and nobody declared this host's {scope.Name}"));
-        return new Grounds(inScope, reason, string.Empty, new List<string>());
+        return new Grounds(inScope, LocalText.Join(scopes.Where(scope => scope.InScope == inScope).Select(scope => scope.Reason)), string.Empty, new List<string>());
     }
+
+    private static (Truth InScope, LocalText Reason) Scope<E>(LocalText name, IReadOnlyList<E> wanted, E? declared)
+        where E : struct, System.Enum
+    {
+        var names = wanted.Select(MemberNames<E>.Of).ToArray();
+        var (ja, en) = (string.Join("、", names.Select(each => each.Ja)), string.Join(", ", names.Select(each => each.En)));
+        return (InScope(wanted, declared), declared is { } own
+            ? new LocalText($"{name.Ja}が{ja}のホストが対象で、このホストは{MemberNames<E>.Of(own).Ja}", $"for {name.En} {en}, and this is {own}")
+            : new LocalText($"{name.Ja}が{ja}のホストが対象だが、このホストの{name.Ja}が宣言されていない", $"for {name.En} {en}, and nobody declared this host's {name.En}"));
+    }
+
+    private static LocalText NotFor(Check check, LocalText because) =>
+        new($"このホストは対象外。次の前提に当てはまらない: {check.AppliesWhen}（{because.Ja}）", $"not for this host: it isn't so that {check.AppliesWhen} ({because.En})");
 }

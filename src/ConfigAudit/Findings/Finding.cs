@@ -2,6 +2,7 @@ using System;
 using ConfigAudit.Baselines;
 using ConfigAudit.Statements;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Findings;
 
@@ -70,4 +71,17 @@ public sealed record Finding
 
     /// <summary>What was attested, by whom, and until when; empty where nobody did.</summary>
     public string Attestation { get; init; } = string.Empty;
+
+    /// <summary>The check that it is of; null for a finding that didn't come from a baseline.</summary>
+    internal Check? Check { get; init; }
+
+    internal LocalText? ReasonText { get; init; }
+
+    /// <summary>The same, told in a language that need not be the user's.</summary>
+    internal Finding In(Language language) => Check is null ? this : this with
+    {
+        Title = Check.Title.In(language),
+        Reason = ReasonText?.In(language) ?? Reason,
+        Remediation = Check.Remediation.In(language),
+    };
 }

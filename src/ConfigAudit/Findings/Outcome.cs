@@ -1,20 +1,27 @@
+using ConfigAudit.Values;
+
 namespace ConfigAudit.Findings;
 
 /// <summary>What a check came to on a host. None is ever folded into another.</summary>
 public enum Outcome
 {
     /// <summary>What is asked for holds, by what was read.</summary>
+    [JapaneseName("適合")]
     Pass,
 
     /// <summary>It doesn't hold, by what was read.</summary>
+    [JapaneseName("不適合")]
     Fail,
 
     /// <summary>The check isn't for this host.</summary>
+    [JapaneseName("対象外")]
     NotApplicable,
 
     /// <summary>A person has to say.</summary>
+    [JapaneseName("要確認")]
     Attest,
 
     /// <summary>It could not be read, so nobody knows.</summary>
+    [JapaneseName("不明")]
     Unknown,
 }

@@ -1,8 +1,6 @@
-using System;
 using System.Globalization;
 using System.IO;
 using System.Text;
-using ConfigAudit.Files;
 using ConfigAudit.Findings;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -13,49 +11,36 @@ namespace ConfigAudit.Outputs;
 /// Findings as CSV (RFC 4180), one row each, as they come. Cells that a spreadsheet would take for a formula get an apostrophe in front: the
 /// names in them come from machines that nobody trusts yet.
 /// </summary>
-internal sealed class CsvReportWriter : IDisposable
+internal sealed class CsvReportWriter : ReportWriter
 {
-    private readonly AtomicFile _file;
     private readonly StreamWriter _text;
     private readonly CsvWriter _csv;
     private bool _isClosed;
 
-    /// <param name="path">The file; nothing is there until <see cref="Commit"/>.</param>
-    /// <param name="withMark">Begins with the UTF-8 byte order mark, without which Excel takes the file for the local code page.</param>
-    public CsvReportWriter(string path, bool withMark)
+    public CsvReportWriter(string path, ReportSettings settings)
+        : base(path, settings)
     {
-        _file = new AtomicFile(path);
-        _text = new StreamWriter(_file.Stream, new UTF8Encoding(withMark), 64 * 1024, leaveOpen: true);
+        _text = new StreamWriter(Stream, new UTF8Encoding(settings.WithMark), 64 * 1024, leaveOpen: true);
         _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             NewLine = "\r\n",
             InjectionOptions = InjectionOptions.Escape,
         }, leaveOpen: true);
-        foreach (var (name, _) in FindingColumns.All)
-            _csv.WriteField(name);
+        foreach (var column in FindingColumns.All)
+            _csv.WriteField(column.Header.In(settings.Header));
         _csv.NextRecord();
     }
 
-    public void Write(Finding finding)
+    protected override void Add(Finding finding)
     {
-        foreach (var (_, text) in FindingColumns.All)
-            _csv.WriteField(text(finding));
+        foreach (var column in FindingColumns.All)
+            _csv.WriteField(column.Text(finding));
         _csv.NextRecord();
     }
 
-    public void Commit()
-    {
-        Close();
-        _file.Commit();
-    }
+    protected override void Finish() => Close();
 
-    public void Dispose()
-    {
-        Close();
-        _file.Dispose();
-    }
-
-    private void Close()
+    protected override void Close()
     {
         if (_isClosed)
             return;

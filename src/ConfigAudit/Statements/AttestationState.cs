@@ -1,14 +1,19 @@
+using ConfigAudit.Values;
+
 namespace ConfigAudit.Statements;
 
 /// <summary>What an attestation is worth beside a finding. Only a current one counts. None is zero, which PowerShell takes for no.</summary>
 public enum AttestationState
 {
     /// <summary>It holds.</summary>
+    [JapaneseName("有効")]
     Current = 1,
 
     /// <summary>The day on which it was to be looked at again has passed.</summary>
+    [JapaneseName("再確認の期限切れ")]
     Overdue,
 
     /// <summary>A file that it rests on has changed, or can't be read.</summary>
+    [JapaneseName("失効（証跡が変化）")]
     Lapsed,
 }

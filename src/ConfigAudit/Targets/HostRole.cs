@@ -1,11 +1,15 @@
+using ConfigAudit.Values;
+
 namespace ConfigAudit.Targets;
 
 /// <summary>What a host is for.</summary>
 public enum HostRole
 {
     /// <summary>A PC that people sit at.</summary>
+    [JapaneseName("端末")]
     Client,
 
     /// <summary>A server of any kind.</summary>
+    [JapaneseName("サーバー")]
     Server,
 }

@@ -6,6 +6,7 @@ using System.Text;
 using ConfigAudit.Baselines;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Tests.Baselines;
 

@@ -21,7 +21,7 @@ public sealed class CsvReportWriterTests : IDisposable
         var bytes = File.ReadAllBytes(Write(new Finding()));
         Assert.Equal(new byte[] { 0xEF, 0xBB, 0xBF }, bytes.Take(3));
         Assert.Equal(
-            "ComputerName,IPAddress,Zone,Role,CheckId,Title,Outcome,Reason,Severity,Obligation,Expected,Actual,Evidence,Guideline,CollectedAt,Baseline,Remediation",
+            "ComputerName,IPAddress,Zone,Role,CheckId,Title,Outcome,Reason,Severity,Obligation,Expected,Actual,Evidence,Guideline,CollectedAt,Baseline,Remediation,WaiverState,Waiver,AttestationState,Attestation",
             Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\r')[0]);
     }
 
@@ -64,14 +64,14 @@ public sealed class CsvReportWriterTests : IDisposable
     [Fact]
     public void Until_it_is_committed_there_is_no_file()
     {
-        using (var writer = new CsvReportWriter(_folder["x.csv"], withMark: true))
+        using (var writer = new CsvReportWriter(_folder["x.csv"], new ReportSettings()))
             writer.Write(new Finding());
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     private string Write(Finding finding)
     {
-        using var writer = new CsvReportWriter(_folder["x.csv"], withMark: true);
+        using var writer = new CsvReportWriter(_folder["x.csv"], new ReportSettings());
         writer.Write(finding);
         writer.Commit();
         return _folder["x.csv"];

@@ -1,5 +1,6 @@
 using ConfigAudit.Baselines.Conditions;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines.Assertions;
 
@@ -20,7 +21,9 @@ internal sealed class AnyAssertion<T> : SetAssertion<T>
         if (truth == Truth.Unknown)
             return NotRead(facts, counted => counted != Truth.False);
         var items = Items(facts, truth);
-        return Seen(truth, truth == Truth.True ? $"{items.Count} {Kind} does" : $"none of {items.Count} {Kind} does", items);
+        return Seen(truth, truth == Truth.True
+            ? new LocalText($"{Kind}のうち{items.Count}件が条件を満たす", $"{items.Count} {Kind} does")
+            : new LocalText($"{Kind} {items.Count}件のうち、条件を満たすものがない", $"none of {items.Count} {Kind} does"), items);
     }
 
     public override string ToString() => $"some {Kind}{(_have is null ? null : $": {_have}")}";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines.Assertions;
 
@@ -11,7 +12,11 @@ internal sealed class AttestAssertion : Assertion
 
     public override Truth Judge(FactTable facts) => Truth.False;
 
-    public override Grounds Explain(FactTable facts) => new(Truth.False, "a person has to say; Set-ConfigAuditAttestation keeps what was said", string.Empty, Array.Empty<string>());
+    public override Grounds Explain(FactTable facts) => new(
+        Truth.False,
+        new LocalText("人による確認が必要。確認した内容はSet-ConfigAuditAttestationで記録する", "a person has to say; Set-ConfigAuditAttestation keeps what was said"),
+        string.Empty,
+        Array.Empty<string>());
 
     public override string ToString() => "a person attests it";
 }

@@ -1,5 +1,6 @@
 using ConfigAudit.Baselines.Conditions;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines.Assertions;
 
@@ -26,8 +27,8 @@ internal sealed class EveryAssertion<T> : SetAssertion<T>
         var items = Items(facts, truth);
         var total = facts.Set<T>().Items.Length;
         return truth == Truth.False
-            ? Seen(truth, $"{items.Count} of {total} {Kind} don't", items)
-            : Seen(truth, $"{Selected(facts)} of {total} {Kind} are meant, and all do", items.Count > 3 ? System.Array.Empty<T>() : items);
+            ? Seen(truth, new LocalText($"{Kind} {total}件のうち{items.Count}件が条件を満たさない", $"{items.Count} of {total} {Kind} don't"), items)
+            : Seen(truth, AllDo(Selected(facts), total), items.Count > 3 ? System.Array.Empty<T>() : items);
     }
 
     public override string ToString() => $"every {Kind}{(_where is null ? null : $" where {_where}")}: {_have}";
@@ -38,6 +39,9 @@ internal sealed class EveryAssertion<T> : SetAssertion<T>
         var selected = _where?.Judge(item) ?? Truth.True;
         return selected == Truth.False ? Truth.True : selected.Not().Or(_have.Judge(item));
     }
+
+    private static LocalText AllDo(int selected, int total) =>
+        new($"{Kind} {total}件のうち対象は{selected}件で、すべて条件を満たす", $"{selected} of {total} {Kind} are meant, and all do");
 
     private int Selected(FactTable facts)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines.Assertions;
 
@@ -8,7 +9,7 @@ namespace ConfigAudit.Baselines.Assertions;
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="Actual">The values that decided.</param>
 /// <param name="Evidence">Where they were read, or what could not be read.</param>
-internal sealed record Grounds(Truth Truth, string Reason, string Actual, IReadOnlyList<string> Evidence)
+internal sealed record Grounds(Truth Truth, LocalText Reason, string Actual, IReadOnlyList<string> Evidence)
 {
     /// <summary>Joins the grounds of the parts that decided.</summary>
     public static Grounds Join(Truth truth, IEnumerable<Grounds> parts)
@@ -16,7 +17,7 @@ internal sealed record Grounds(Truth Truth, string Reason, string Actual, IReadO
         var deciding = parts.Where(part => part.Truth == truth).ToArray();
         return new Grounds(
             truth,
-            string.Join("; ", deciding.Select(part => part.Reason).Distinct()),
+            LocalText.Join(deciding.Select(part => part.Reason)),
             string.Join("; ", deciding.Select(part => part.Actual).Where(text => text.Length > 0).Distinct()),
             deciding.SelectMany(part => part.Evidence).Distinct().ToArray());
     }

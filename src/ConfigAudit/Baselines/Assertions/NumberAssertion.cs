@@ -1,5 +1,6 @@
 using ConfigAudit.Baselines.Conditions;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines.Assertions;
 
@@ -45,7 +46,7 @@ internal sealed class NumberAssertion<T> : SetAssertion<T>
         if (truth == Truth.Unknown)
             return NotRead(facts, counted => counted != Truth.False);
         var items = Items(facts, Truth.True);
-        return Seen(truth, $"{items.Count} {Kind}", items);
+        return Seen(truth, new LocalText($"{Kind} {items.Count}件", $"{items.Count} {Kind}"), items);
     }
 
     public override string ToString()

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Baselines.Conditions;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines.Assertions;
 
@@ -57,7 +58,7 @@ internal abstract class SetAssertion<T> : Assertion
     protected IReadOnlyList<T> Items(FactTable facts, Truth truth) => facts.Set<T>().Items.Where(item => Count(item) == truth).ToArray();
 
     /// <summary>Grounds that rest on items seen.</summary>
-    protected Grounds Seen(Truth truth, string reason, IReadOnlyList<T> items) =>
+    protected Grounds Seen(Truth truth, LocalText reason, IReadOnlyList<T> items) =>
         new(truth, reason, Show(items), items.Select(item => item.Source).OfType<string>().Distinct().ToArray());
 
     /// <summary>Grounds that rest on what was not read: of the items seen, and of those that may exist unseen.</summary>
@@ -73,7 +74,7 @@ internal abstract class SetAssertion<T> : Assertion
             .ToArray();
         return new Grounds(
             Truth.Unknown,
-            string.Join("; ", gaps.Take(Shown).Select(gap => gap.Property is null ? gap.ToString() : $"{Kind}.{gap.Property}: {gap}")),
+            LocalText.Join(gaps.Take(Shown).Select(gap => gap.Property is null ? gap.Words() : gap.Words($"{Kind}.{gap.Property}: "))),
             Show(items),
             gaps.Select(gap => gap.Source).Distinct().ToArray());
     }

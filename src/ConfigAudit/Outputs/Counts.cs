@@ -1,0 +1,24 @@
+using ConfigAudit.Findings;
+
+namespace ConfigAudit.Outputs;
+
+/// <summary>How often each outcome came.</summary>
+internal sealed class Counts
+{
+    private readonly int[] _counts = new int[5];
+
+    public int this[Outcome outcome] => _counts[(int)outcome];
+
+    /// <summary>Those that were decided or wait for somebody: all but what isn't for the host.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>Whether anything was read at all.</summary>
+    public bool IsRead => this[Outcome.Pass] + this[Outcome.Fail] + this[Outcome.Attest] > 0;
+
+    public void Add(Outcome outcome)
+    {
+        _counts[(int)outcome]++;
+        if (outcome != Outcome.NotApplicable)
+            Asked++;
+    }
+}
