@@ -12,9 +12,6 @@ internal sealed class Counts
     /// <summary>Those that were decided or wait for somebody: all but what isn't for the host.</summary>
     public int Asked { get; private set; }
 
-    /// <summary>Whether anything was read at all.</summary>
-    public bool IsRead => this[Outcome.Pass] + this[Outcome.Fail] + this[Outcome.Attest] > 0;
-
     public void Add(Outcome outcome)
     {
         _counts[(int)outcome]++;

@@ -15,7 +15,6 @@ internal sealed class CsvReportWriter : ReportWriter
 {
     private readonly StreamWriter _text;
     private readonly CsvWriter _csv;
-    private bool _isClosed;
 
     public CsvReportWriter(string path, ReportSettings settings)
         : base(path, settings)
@@ -38,13 +37,12 @@ internal sealed class CsvReportWriter : ReportWriter
         _csv.NextRecord();
     }
 
-    protected override void Finish() => Close();
-
-    protected override void Close()
+    protected override void Finish()
     {
-        if (_isClosed)
-            return;
-        _isClosed = true;
+    }
+
+    protected override void LetGo()
+    {
         _csv.Dispose();
         _text.Dispose();
     }

@@ -65,14 +65,17 @@ internal sealed class JUnitReportWriter : ReportWriter
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", XmlText.Clean(finding.ComputerName));
         xml.WriteAttributeString("name", XmlText.Clean($"{finding.CheckId} {finding.Title}"));
-        if (finding.Outcome != Outcome.Pass)
+        xml.WriteAttributeString("status", finding.Outcome.ToString());
+        if (finding.Outcome is Outcome.Attest or Outcome.NotApplicable)
         {
-            xml.WriteStartElement(finding.Outcome switch { Outcome.Fail => "failure", Outcome.Unknown => "error", _ => "skipped" });
-            if (finding.Outcome is Outcome.Fail or Outcome.Unknown)
-                xml.WriteAttributeString("type", finding.Outcome == Outcome.Fail ? finding.Severity.ToString() : finding.Outcome.ToString());
-            xml.WriteAttributeString("message", XmlText.Clean(finding.Outcome is Outcome.Attest ? $"{finding.Outcome}: {finding.Reason}" : finding.Reason));
-            if (finding.Outcome is Outcome.Fail or Outcome.Unknown)
-                xml.WriteString(XmlText.Clean(string.Join("\n", Details(finding).Where(line => line.Length > 0))));
+            xml.WriteElementString("skipped", XmlText.Clean($"{finding.Outcome}: {finding.Reason}"));
+        }
+        else if (finding.Outcome != Outcome.Pass)
+        {
+            xml.WriteStartElement(finding.Outcome == Outcome.Fail ? "failure" : "error");
+            xml.WriteAttributeString("type", finding.Outcome == Outcome.Fail ? finding.Severity.ToString() : finding.Outcome.ToString());
+            xml.WriteAttributeString("message", XmlText.Clean(finding.Reason));
+            xml.WriteString(XmlText.Clean(string.Join("\n", Details(finding))));
             xml.WriteEndElement();
         }
 

@@ -43,10 +43,9 @@ internal sealed class JsonReportWriter : ReportWriter
     {
         _json.WriteEndArray();
         _json.WriteEndObject();
-        Close();
     }
 
-    protected override void Close()
+    protected override void LetGo()
     {
         _json.Close();
         _text.Dispose();

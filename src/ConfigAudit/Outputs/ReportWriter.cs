@@ -11,6 +11,7 @@ namespace ConfigAudit.Outputs;
 internal abstract class ReportWriter : IDisposable
 {
     private readonly AtomicFile _file;
+    private bool _isClosed;
 
     /// <exception cref="IOException">The folder can't be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder can't be written to.</exception>
@@ -52,6 +53,7 @@ internal abstract class ReportWriter : IDisposable
     public void Commit()
     {
         Finish();
+        Close();
         _file.Commit();
     }
 
@@ -66,8 +68,16 @@ internal abstract class ReportWriter : IDisposable
     /// <summary>Writes what comes after the last finding, and all that is still held back.</summary>
     protected abstract void Finish();
 
-    /// <summary>Lets go of what stands over <see cref="Stream"/>; also called when a report is given up.</summary>
-    protected virtual void Close()
+    /// <summary>Lets go of what stands over <see cref="Stream"/>, once; also when a report is given up.</summary>
+    protected virtual void LetGo()
     {
+    }
+
+    private void Close()
+    {
+        if (_isClosed)
+            return;
+        _isClosed = true;
+        LetGo();
     }
 }

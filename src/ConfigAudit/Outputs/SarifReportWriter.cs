@@ -83,10 +83,9 @@ internal sealed class SarifReportWriter : ReportWriter
         _json.WriteEndObject();
         _json.WriteEndArray();
         _json.WriteEndObject();
-        Close();
     }
 
-    protected override void Close()
+    protected override void LetGo()
     {
         _json.Close();
         _text.Dispose();

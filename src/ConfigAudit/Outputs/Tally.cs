@@ -36,6 +36,16 @@ internal sealed class Tally
     /// <summary>Machines, mail servers and domains, each with its first finding, by name; without the organisation.</summary>
     public IEnumerable<Row<Finding>> Hosts => _hosts.Values.Where(row => !IsOrganisation(row.Of)).OrderBy(row => row.Of.ComputerName, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Machines that told all they were asked, a part of it, or nothing.</summary>
+    public (int Whole, int Part, int None) Coverage
+    {
+        get
+        {
+            var hosts = Hosts.ToArray();
+            return (hosts.Count(host => host.IsRead && host.Counts[Outcome.Unknown] == 0), hosts.Count(host => host.IsRead && host.Counts[Outcome.Unknown] > 0), hosts.Count(host => !host.IsRead));
+        }
+    }
+
     /// <summary>Checks, each with one of its findings, in the order of the guideline.</summary>
     public IEnumerable<Row<Finding>> Checks => _checks.Values.OrderBy(row => row.Of, GuidelineOrder.Instance);
 
@@ -48,7 +58,10 @@ internal sealed class Tally
     public void Add(Finding finding)
     {
         All.Add(finding.Outcome);
-        Row(_hosts, finding.ComputerName, finding).Counts.Add(finding.Outcome);
+        var host = Row(_hosts, finding.ComputerName, finding);
+        host.Counts.Add(finding.Outcome);
+        // What a register says of a host was not read on the host.
+        host.IsRead |= finding.Outcome is Outcome.Pass or Outcome.Fail or Outcome.Attest && finding.Check?.Method is null or AuditMethod.Machine;
         Row(_checks, finding.CheckId, finding).Counts.Add(finding.Outcome);
         Row(_zones, ZoneKey(finding), ZoneName(finding)).Counts.Add(finding.Outcome);
         var chapter = GuidelineChapter.Of(finding.Check?.Guideline);
@@ -84,4 +97,7 @@ internal sealed class Tally
 internal sealed record Row<T>(T Of)
 {
     public Counts Counts { get; } = new();
+
+    /// <summary>Whether anything was read there; of a group of hosts, not told.</summary>
+    public bool IsRead { get; set; }
 }

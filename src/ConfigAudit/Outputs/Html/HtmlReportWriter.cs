@@ -61,10 +61,9 @@ internal sealed class HtmlReportWriter : ReportWriter
         new PageBody(_page, _tally, Settings, Title).Write();
         _page.Element("script", () => _page.Raw(Assets.Script));
         _page.Raw("</body>\n</html>\n");
-        Close();
     }
 
-    protected override void Close() => _text.Dispose();
+    protected override void LetGo() => _text.Dispose();
 
     private string Said(Finding finding)
     {

@@ -95,16 +95,16 @@ internal sealed class PageBody
 
     private void Coverage()
     {
-        var hosts = _tally.Hosts.Select(row => row.Counts).ToArray();
+        var (whole, part, none) = _tally.Coverage;
         _page.Element("h3", Say(ReportWords.Coverage));
         _page.Element(
             "ul",
             () =>
             {
-                Card(ReportWords.Hosts, hosts.Length, Outcome.NotApplicable);
-                Card(ReportWords.ReadWhole, hosts.Count(counts => counts.IsRead && counts[Outcome.Unknown] == 0), Outcome.Pass);
-                Card(ReportWords.ReadInPart, hosts.Count(counts => counts.IsRead && counts[Outcome.Unknown] > 0), Outcome.Unknown);
-                Card(ReportWords.NotRead, hosts.Count(counts => !counts.IsRead), Outcome.Fail);
+                Card(ReportWords.Hosts, whole + part + none, Outcome.NotApplicable);
+                Card(ReportWords.ReadWhole, whole, Outcome.Pass);
+                Card(ReportWords.ReadInPart, part, Outcome.Unknown);
+                Card(ReportWords.NotRead, none, Outcome.Fail);
             },
             ("class", "cards"));
     }

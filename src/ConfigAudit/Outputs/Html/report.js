@@ -25,6 +25,7 @@
     const seen = element("td", { class: "w" }, texts[row[ACTUAL]] || texts[row[REASON]]);
     if (texts[row[ACTUAL]] && texts[row[REASON]]) seen.append(element("div", { class: "said" }, texts[row[REASON]]));
     if (said) seen.append(element("div", { class: "said" }, said));
+    if (without === "host" && row[OUTCOME] === 1 && check.remediation) seen.append(element("div", {}, element("b", {}, words.remediation + ": "), check.remediation));
     if (without && texts[row[EVIDENCE]]) seen.append(element("div", { class: "said" }, words.evidence + ": " + texts[row[EVIDENCE]]));
     return element("tr", {},
       element("td", {}, pill(row[OUTCOME])),

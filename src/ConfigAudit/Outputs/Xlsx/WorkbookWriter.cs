@@ -51,11 +51,11 @@ internal sealed class WorkbookWriter : GatheredWriter
         Line(book, ReportWords.MadeBy, $"ConfigAudit {ProductInfo.Version}");
         book.Row();
         book.Row(book.Bold(Say(ReportWords.Coverage)));
-        var hosts = Tally.Hosts.Select(row => row.Counts).ToArray();
-        Line(book, ReportWords.Hosts, hosts.Length);
-        Line(book, ReportWords.ReadWhole, hosts.Count(counts => counts.IsRead && counts[Outcome.Unknown] == 0));
-        Line(book, ReportWords.ReadInPart, hosts.Count(counts => counts.IsRead && counts[Outcome.Unknown] > 0));
-        Line(book, ReportWords.NotRead, hosts.Count(counts => !counts.IsRead));
+        var (whole, part, none) = Tally.Coverage;
+        Line(book, ReportWords.Hosts, whole + part + none);
+        Line(book, ReportWords.ReadWhole, whole);
+        Line(book, ReportWords.ReadInPart, part);
+        Line(book, ReportWords.NotRead, none);
         book.Row();
         book.Row(book.Bold(Say(ReportWords.FailuresBySeverity)));
         foreach (var severity in Enum.GetValues(typeof(Severity)).Cast<Severity>().Reverse())
