@@ -1,15 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using System.Management.Automation;
+using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Facts;
+using ConfigAudit.Files;
+using ConfigAudit.Handovers;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Emits the snapshots of files.</summary>
-[Cmdlet(VerbsData.Import, "ConfigAuditSnapshot", DefaultParameterSetName = ByPath)]
+/// <summary>Emits the snapshots of files. Of a folder that was handed over, those that are as they were handed over.</summary>
+[Cmdlet(VerbsData.Import, "ConfigAuditSnapshot", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
 [OutputType(typeof(Snapshot))]
 public sealed class ImportConfigAuditSnapshotCommand : PathCommand
 {
     private readonly SnapshotFile _file = new(FactTypes.Shipped);
+    private readonly Dictionary<string, HandoverFolder?> _folders = new(StringComparer.Ordinal);
+    private HandoverDemands? _demands;
 
-    private protected override void Read(string path) => WriteObject(_file.Load(path));
+    /// <summary>Take signed hand-overs alone, each whole or not at all.</summary>
+    [Parameter]
+    public SwitchParameter RequireSignature { get; set; }
+
+    /// <summary>Who may have signed: files of certificates, PEM or DER, of signers or of authorities, or thumbprints of signers.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Trusted { get; set; } = Array.Empty<string>();
+
+    /// <summary>The record of the hand-overs accepted; it is made if it isn't there.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SeenPath { get; set; }
+
+    /// <summary>The oldest that a hand-over may be.</summary>
+    [Parameter]
+    [Days]
+    public TimeSpan? MaximumAge { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (RequireSignature && Trusted.Length == 0)
+            throw new PSArgumentException("-RequireSignature needs -Trusted: who may have signed.");
+        if (!RequireSignature && (Trusted.Length > 0 || SeenPath is not null || MaximumAge is not null))
+            throw new PSArgumentException("-Trusted, -SeenPath and -MaximumAge are about what -RequireSignature proves, and do nothing without it.");
+        if (RequireSignature)
+            _demands = new HandoverDemands(Signers(), MaximumAge);
+    }
+
+    private protected override IReadOnlyList<string> FilesOf(string folder)
+    {
+        try
+        {
+            return _demands is null ? Found(folder) : Proven(folder, _demands);
+        }
+        catch (HandoverException bad)
+        {
+            WriteError(Records.Of(bad));
+            return Array.Empty<string>();
+        }
+    }
+
+    private protected override void Read(string path)
+    {
+        // Named by a wildcard.
+        if (HandoverFolder.IsOwn(System.IO.Path.GetFileName(path)))
+            return;
+        try
+        {
+            var handover = Around(path);
+            WriteObject(_file.Load(path, handover is null ? FileBytes.Read(path, JsonFile.MaxBytes) : handover.Read(handover.Named(path))));
+        }
+        catch (HandoverException bad)
+        {
+            WriteError(Records.Of(bad));
+        }
+    }
+
+    private string[] Found(string folder)
+    {
+        if (Opened(folder) is { } handover)
+        {
+            WriteWarning($"{folder} holds a hand-over, and who signed it isn't looked at: -RequireSignature with -Trusted proves it.");
+            foreach (var missing in handover.Missing())
+                WriteError(Records.Of(missing));
+        }
+
+        var files = HandoverFolder.Snapshots(folder);
+        if (files.Length == 0)
+            WriteError(Records.NothingFound(folder));
+        return files;
+    }
+
+    private string[] Proven(string folder, HandoverDemands demands)
+    {
+        var proven = HandoverFolder.Prove(folder, demands, DateTimeOffset.Now);
+        var isWhole = true;
+        foreach (var misfit in proven.Misfits())
+        {
+            WriteError(Records.Of(misfit));
+            isWhole = false;
+        }
+
+        if (!isWhole || (SeenPath is not null && !Accept(ResolveNew(SeenPath), folder, proven)))
+            return Array.Empty<string>();
+        var handover = proven.Handover;
+        WriteVerbose($"{folder}: hand-over {handover.Id} of {handover.Hosts} hosts, made by {handover.By} on {handover.From} at {handover.CreatedAt:yyyy-MM-dd HH:mm zzz}, signed by {proven.Signer}.");
+        _folders[Key(folder)] = proven;
+        return handover.Files.Select(proven.PathOf).ToArray();
+    }
+
+    /// <summary>Puts a hand-over on record before anything of it is emitted: what was judged and isn't on record could be offered again.</summary>
+    private bool Accept(string path, string folder, HandoverFolder proven)
+    {
+        if (!ShouldProcess(path, $"Accept the hand-over {proven.Handover.Id}"))
+            return false;
+        try
+        {
+            if (!File.Exists(path))
+                WriteWarning($"{path} isn't there and is begun: hand-overs that were accepted before aren't known.");
+            SeenHandovers.Accept(path, folder, proven.Handover, proven.Signer!, DateTimeOffset.Now);
+            return true;
+        }
+        catch (InputException bad)
+        {
+            WriteError(Records.Of(bad));
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            WriteError(Records.NotWritten(bad, path));
+        }
+
+        return false;
+    }
+
+    /// <summary>The hand-over that a file is part of; null where there is none.</summary>
+    private HandoverFolder? Around(string path)
+    {
+        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        if (_demands is null)
+            return Opened(folder);
+        return _folders.TryGetValue(Key(folder), out var proven) ? proven
+            : throw new HandoverException(Refusal.NoManifest, path, "a file can't be proven by itself");
+    }
+
+    private HandoverFolder? Opened(string folder)
+    {
+        if (!_folders.TryGetValue(Key(folder), out var handover))
+            _folders[Key(folder)] = handover = HandoverFolder.HasManifest(folder) ? HandoverFolder.Open(folder) : null;
+        return handover;
+    }
+
+    private static string Key(string folder) => System.IO.Path.GetFullPath(folder).TrimEnd(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar);
+
+    private TrustedSigners Signers()
+    {
+        var signers = new TrustedSigners();
+        try
+        {
+            foreach (var trusted in Trusted.Where(trusted => !signers.TryAdd(trusted)))
+            {
+                foreach (var certificate in CertificateFile.Load(ResolveNew(trusted)).Cast<X509Certificate2>())
+                    signers.Add(certificate);
+            }
+        }
+        catch (InputException bad)
+        {
+            ThrowTerminatingError(Records.Of(bad));
+        }
+
+        return signers;
+    }
 }

@@ -22,13 +22,19 @@ public abstract class AuditCommand : PSCmdlet
                     continue;
                 }
 
-                var files = Directory.GetFiles(found, "*.json").OrderBy(file => file, StringComparer.OrdinalIgnoreCase).ToArray();
-                if (files.Length == 0)
-                    WriteError(Records.NothingFound(found));
-                foreach (var file in files)
+                foreach (var file in FilesOf(found))
                     yield return file;
             }
         }
+    }
+
+    /// <summary>The files that a folder means. One that means nothing is an error.</summary>
+    private protected virtual IReadOnlyList<string> FilesOf(string folder)
+    {
+        var files = Directory.GetFiles(folder, "*.json").OrderBy(file => file, StringComparer.OrdinalIgnoreCase).ToArray();
+        if (files.Length == 0)
+            WriteError(Records.NothingFound(folder));
+        return files;
     }
 
     private protected string ResolveNew(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using ConfigAudit.Baselines;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
+using ConfigAudit.Handovers;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
@@ -20,6 +21,17 @@ internal static class Records
     public static ErrorRecord Of(InputException bad) => new(bad, "ConfigAuditInput", ErrorCategory.InvalidData, bad.Path);
 
     public static ErrorRecord Of(BaselineException bad, string baseline) => new(bad, "ConfigAuditBaseline", ErrorCategory.InvalidData, baseline);
+
+    public static ErrorRecord Of(HandoverException bad) => new(
+        new InvalidOperationException($"{bad.Message}. {Advice(bad.Refusal)}", bad), "ConfigAuditHandover" + bad.Refusal, ErrorCategory.SecurityError, bad.Path);
+
+    public static ErrorRecord NotSigned(string folder, int missing) => new(
+        new InvalidOperationException($"{folder}: the hand-over isn't signed, since {missing} snapshots could not be written. Make room, and hand over into a new folder."),
+        "ConfigAuditNotSigned", ErrorCategory.WriteError, folder);
+
+    public static ErrorRecord HandedOver(string folder) => new(
+        new InvalidOperationException($"{folder} holds a signed hand-over, which nothing can be added to. Name another folder."),
+        "ConfigAuditHandedOver", ErrorCategory.ResourceExists, folder);
 
     public static ErrorRecord NotWritten(Exception bad, string path) =>
         new(new InvalidOperationException($"{path} could not be written: {bad.Message}. What stood there before is unchanged.", bad), "ConfigAuditNotWritten", ErrorCategory.WriteError, path);
@@ -70,5 +82,18 @@ internal static class Records
         GapKind.NotRecorded => "Name the folder that holds it with -RecordingPath, or the file in the inventory's Recording column.",
         GapKind.Unreachable => "See that it is on, can be reached from here and proves who it is.",
         _ => "What depends on it stays Unknown.",
+    };
+
+    private static string Advice(Refusal refusal) => refusal switch
+    {
+        Refusal.NoManifest or Refusal.NoSignature => "Nothing of it was taken. Name the folder that Export-ConfigAuditSnapshot -Sign wrote, or ask for the hand-over again.",
+        Refusal.BadManifest or Refusal.BadSignature => "Nothing of it was taken. Ask for the hand-over again, and find out how it was changed.",
+        Refusal.Expired => "Nothing of it was taken. Have it signed again with a certificate that is valid, and look at the clock of the computer that signed.",
+        Refusal.WrongPurpose => "Nothing of it was taken. Have it signed again with a certificate for signing: see about_ConfigAudit_AirGap.",
+        Refusal.Untrusted => "Nothing of it was taken. If this is the right signer, make sure of the fingerprint by another way, and name the certificate with -Trusted.",
+        Refusal.TooOld => "Nothing of it was taken. Ask for a new one.",
+        Refusal.NotYet => "Nothing of it was taken. Compare the clocks of the two computers.",
+        Refusal.Replayed => "Nothing of it was taken. Ask for the newest; to look again at one that was accepted, leave out -SeenPath.",
+        _ => "It was not taken. Ask for the hand-over again, and find out who had it on the way.",
     };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using ConfigAudit.Files;
 using ConfigAudit.Targets;
@@ -27,6 +28,19 @@ internal sealed class SnapshotFile
 
     /// <exception cref="InputException">The file can't be read, or isn't a snapshot of this format.</exception>
     public Snapshot Load(string path) => JsonFile.Read(path, Read);
+
+    /// <summary>Reads what a file holds, which may be packed by gzip.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="bytes">What it holds.</param>
+    /// <exception cref="InputException">It isn't a snapshot of this format, or unpacks to more than a file may have.</exception>
+    public Snapshot Load(string path, byte[] bytes)
+    {
+        using var stream = Gzip.IsPacked(bytes) ? Gzip.Unpack(path, bytes, JsonFile.MaxBytes) : new MemoryStream(bytes);
+        return JsonFile.Read(path, stream, Read);
+    }
+
+    /// <summary>What <see cref="Save"/> would write.</summary>
+    public static byte[] Bytes(Snapshot snapshot) => JsonFile.Bytes(writer => Write(writer, snapshot));
 
     /// <summary>Writes it whole or not at all.</summary>
     public static void Save(Snapshot snapshot, string path) => JsonFile.Write(path, writer => Write(writer, snapshot));

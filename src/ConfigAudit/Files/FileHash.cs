@@ -16,6 +16,9 @@ internal sealed record FileHash(string Name, string Sha256)
         return new FileHash(Path.GetFileName(path), Hex(file));
     }
 
+    /// <summary>The SHA-256 of bytes.</summary>
+    public static string Hex(byte[] bytes) => Hex(new MemoryStream(bytes));
+
     /// <summary>The SHA-256 of what is left of a stream.</summary>
     public static string Hex(Stream stream)
     {

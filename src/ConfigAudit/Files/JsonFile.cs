@@ -23,20 +23,30 @@ internal static class JsonFile
 
     /// <summary>Reads a whole file as a tree.</summary>
     /// <exception cref="InputException">It can't be opened, is too large, or isn't one JSON object.</exception>
-    public static JObject Load(string path) => Read(path, reader =>
-    {
-        if (!reader.Read())
-            throw reader.Error("the file is empty");
-        reader.Expect(JsonToken.StartObject);
-        return JObject.Load(reader, Strict);
-    });
+    public static JObject Load(string path) => Read(path, Tree);
+
+    /// <summary>Reads the bytes of a whole file as a tree.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="bytes">What it holds.</param>
+    /// <exception cref="InputException">It isn't one JSON object.</exception>
+    public static JObject Load(string path, byte[] bytes) => Read(path, new MemoryStream(bytes), Tree);
 
     /// <summary>Reads a whole file with <paramref name="read"/>, whose reading errors come out with the file's name and the place.</summary>
     /// <exception cref="InputException">It can't be opened, is too large, or <paramref name="read"/> couldn't make sense of it.</exception>
     public static V Read<V>(string path, Func<JsonTextReader, V> read)
     {
         using var stream = Open(path);
-        using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 16 * 1024);
+        return Read(path, stream, read);
+    }
+
+    /// <summary>Reads what a file holds with <paramref name="read"/>.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="stream">What it holds. It is left open.</param>
+    /// <param name="read">Makes sense of it.</param>
+    /// <exception cref="InputException"><paramref name="read"/> couldn't.</exception>
+    public static V Read<V>(string path, Stream stream, Func<JsonTextReader, V> read)
+    {
+        using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 16 * 1024, leaveOpen: true);
         using var reader = new JsonTextReader(text)
         {
             DateParseHandling = DateParseHandling.None,
@@ -70,10 +80,31 @@ internal static class JsonFile
     public static void Write(string path, Action<JsonWriter> write)
     {
         using var file = new AtomicFile(path);
-        using (var text = new StreamWriter(file.Stream, new UTF8Encoding(false), 16 * 1024, leaveOpen: true))
-        using (var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 1, CloseOutput = false })
-            write(writer);
+        Write(file.Stream, write);
         file.Commit();
+    }
+
+    /// <summary>What <see cref="Write(string, Action{JsonWriter})"/> would write.</summary>
+    public static byte[] Bytes(Action<JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        Write(bytes, write);
+        return bytes.ToArray();
+    }
+
+    private static void Write(Stream stream, Action<JsonWriter> write)
+    {
+        using var text = new StreamWriter(stream, new UTF8Encoding(false), 16 * 1024, leaveOpen: true);
+        using var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented, Indentation = 1, CloseOutput = false };
+        write(writer);
+    }
+
+    private static JObject Tree(JsonTextReader reader)
+    {
+        if (!reader.Read())
+            throw reader.Error("the file is empty");
+        reader.Expect(JsonToken.StartObject);
+        return JObject.Load(reader, Strict);
     }
 
     private static FileStream Open(string path)

@@ -29,11 +29,16 @@ internal static class OwnAuthorities
     }
 
     /// <summary>A chain for the certificate of a server, as the system judges it unless it is told otherwise.</summary>
-    public static X509Chain Chain(IEnumerable<X509Certificate2> sent)
+    public static X509Chain Chain(IEnumerable<X509Certificate2> sent) => Chain(sent, ServerAuthentication);
+
+    /// <summary>A chain for a certificate, as the system judges it unless it is told otherwise.</summary>
+    /// <param name="sent">What came with it.</param>
+    /// <param name="purpose">What it has to be for: the OID of an enhanced key usage.</param>
+    public static X509Chain Chain(IEnumerable<X509Certificate2> sent, string purpose)
     {
         var chain = new X509Chain();
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(purpose));
         chain.ChainPolicy.ExtraStore.AddRange(sent.ToArray());
         return chain;
     }
