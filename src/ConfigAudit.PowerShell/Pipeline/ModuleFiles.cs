@@ -7,10 +7,12 @@ namespace ConfigAudit.PowerShell.Pipeline;
 /// <summary>The data that ships beside the module's binaries.</summary>
 internal static class ModuleFiles
 {
-    private static readonly string Root =
+    public static readonly string Root =
         Path.GetDirectoryName(Path.GetDirectoryName(typeof(ModuleFiles).Assembly.Location))!;
 
     private static readonly string CatalogPath = Path.Combine(Root, "catalogs");
+
+    public static string Manifest => Path.Combine(Root, "ConfigAudit.psd1");
 
     public static BaselineFolder Baselines { get; } = new(Path.Combine(Root, "baselines"));
 

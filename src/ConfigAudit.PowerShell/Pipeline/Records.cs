@@ -4,6 +4,7 @@ using ConfigAudit.Baselines;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Handovers;
+using ConfigAudit.Schedules;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
@@ -33,6 +34,17 @@ internal static class Records
         new InvalidOperationException($"{folder} holds a signed hand-over, which nothing can be added to. Name another folder."),
         "ConfigAuditHandedOver", ErrorCategory.ResourceExists, folder);
 
+    public static ErrorRecord Of(ScheduleException bad, string task) => new(
+        bad,
+        "ConfigAuditSchedule" + bad.Problem,
+        bad.Problem switch
+        {
+            ScheduleProblem.Unsafe => ErrorCategory.SecurityError,
+            ScheduleProblem.NotRegistered => ErrorCategory.ResourceUnavailable,
+            _ => ErrorCategory.InvalidArgument,
+        },
+        task);
+
     public static ErrorRecord NotWritten(Exception bad, string path) =>
         new(new InvalidOperationException($"{path} could not be written: {bad.Message}. What stood there before is unchanged.", bad), "ConfigAuditNotWritten", ErrorCategory.WriteError, path);
 
@@ -48,6 +60,9 @@ internal static class Records
 
     public static ErrorRecord NotReplaced(string path) =>
         new(new InvalidOperationException($"{path} exists already, and somebody may have filled it in. Give another name, or -Force to replace it."), "ConfigAuditAlreadyThere", ErrorCategory.ResourceExists, path);
+
+    public static ErrorRecord TaskThere(string script) =>
+        new(new InvalidOperationException($"{script} exists already: there is a task of that name. Give another name, or -Force to replace it."), "ConfigAuditAlreadyThere", ErrorCategory.ResourceExists, script);
 
     public static ErrorRecord WrittenTwice(string path, object snapshot) => new(
         new InvalidOperationException($"{path} was written in this run already: two are of the same host and moment. This one is left out."),
