@@ -110,6 +110,6 @@ public sealed class SnapshotComparisonTests
     public void A_thousand_hosts_of_one_name_are_each_found_again()
     {
         var before = Enumerable.Range(0, 1000).Select(number => Host("PC", Set(new AccountFact { Sid = $"S-{number}" })) with { IPAddresses = new[] { $"10.0.{number / 250}.{number % 250}" } }).ToArray();
-        Assert.Empty(Told(before, before.Reverse().ToArray()));
+        Assert.Empty(Told(before, Enumerable.Reverse(before).ToArray()));
     }
 }
