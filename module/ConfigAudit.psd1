@@ -17,6 +17,7 @@
         'formats/Aggregates.Format.ps1xml'
         'formats/Antivirus.Format.ps1xml'
         'formats/Device.Format.ps1xml'
+        'formats/Drift.Format.ps1xml'
         'formats/Logging.Format.ps1xml'
         'formats/Mail.Format.ps1xml'
         'formats/Media.Format.ps1xml'
@@ -32,6 +33,8 @@
     AliasesToExport      = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(
+        'Compare-ConfigAuditRun'
+        'Compare-ConfigAuditSnapshot'
         'Export-ConfigAuditReport'
         'Export-ConfigAuditSnapshot'
         'Find-ConfigAuditSharedAccount'
@@ -46,6 +49,7 @@
         'Get-ConfigAuditNetwork'
         'Get-ConfigAuditOperatingSystem'
         'Get-ConfigAuditSoftware'
+        'Get-ConfigAuditTrend'
         'Get-ConfigAuditUpdate'
         'Get-ConfigAuditVpn'
         'Import-ConfigAuditRegister'

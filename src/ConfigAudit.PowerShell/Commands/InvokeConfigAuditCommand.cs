@@ -1,14 +1,11 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Baselines;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
-using ConfigAudit.Files;
 using ConfigAudit.Findings;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Registers;
 using ConfigAudit.Statements;
 
 namespace ConfigAudit.PowerShell.Commands;
@@ -20,9 +17,7 @@ public sealed class InvokeConfigAuditCommand : RunCommand
 {
     private const string BySnapshot = "Snapshot";
 
-    private Baseline _baseline = null!;
-    private readonly Sightings _seen = new();
-    private RegisterSet? _registers;
+    private Judge _judge = null!;
     private StatementSet _statements = null!;
 
     /// <summary>Snapshots, from New-ConfigAuditSnapshot or Import-ConfigAuditSnapshot.</summary>
@@ -57,16 +52,16 @@ public sealed class InvokeConfigAuditCommand : RunCommand
 
     private protected override IReadOnlyList<Collector> Collectors => Collector.All;
 
-    private protected override Baseline? JudgedBy => _baseline;
+    private protected override Baseline? JudgedBy => _judge.Baseline;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _baseline = this.LoadBaseline(Baseline);
-        if (RegisterPath.Length > 0)
-            _registers = RegisterSet.Load(RegisterPath.SelectMany(ResolveExisting), Report, AsOf);
-        _statements = new StatementSet(Read(WaiverPath, StatementFile.ReadWaivers), Read(AttestationPath, StatementFile.ReadAttestations), AsOf);
+        var baseline = this.LoadBaseline(Baseline);
+        var registers = this.LoadRegisters(RegisterPath, AsOf);
+        _statements = this.LoadStatements(WaiverPath, AttestationPath, AsOf);
+        _judge = new Judge(baseline, registers, _statements);
     }
 
     /// <inheritdoc/>
@@ -75,7 +70,7 @@ public sealed class InvokeConfigAuditCommand : RunCommand
         if (ParameterSetName == BySnapshot)
         {
             foreach (var snapshot in Snapshot)
-                WriteObject(Judge(snapshot), enumerateCollection: true);
+                WriteObject(_judge.Of(snapshot).Findings, enumerateCollection: true);
         }
         else
         {
@@ -87,40 +82,15 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        if (_registers is not null)
-            WriteObject(Evaluator.Evaluate(_baseline, _registers.Snapshot(_seen)).Select(_statements.Beside), enumerateCollection: true);
+        if (_judge.OfOrganisation() is { } organisation)
+            WriteObject(organisation.Findings, enumerateCollection: true);
         foreach (var unused in _statements.Unused)
             WriteWarning(unused);
     }
 
     private protected override void Use(Snapshot snapshot, IAuditSink sink)
     {
-        foreach (var finding in Judge(snapshot))
+        foreach (var finding in _judge.Of(snapshot).Findings)
             sink.Output(finding);
     }
-
-    private IEnumerable<Finding> Judge(Snapshot snapshot)
-    {
-        var findings = Evaluator.Evaluate(_baseline, snapshot);
-        if (_registers is null || snapshot.Table.Subject != FactSubject.Host)
-            return findings.Select(_statements.Beside);
-        var against = _registers.Against(snapshot);
-        _seen.Add(snapshot, against);
-        return findings.Concat(Evaluator.Evaluate(_baseline, against)).Select(_statements.Beside);
-    }
-
-    private T[] Read<T>(IEnumerable<string> paths, System.Func<string, System.Action<InputException>, IReadOnlyList<T>> read) => ResolveFiles(paths, isLiteral: false).SelectMany(path =>
-    {
-        try
-        {
-            return read(path, Report);
-        }
-        catch (InputException bad)
-        {
-            Report(bad);
-            return System.Array.Empty<T>();
-        }
-    }).ToArray();
-
-    private void Report(InputException bad) => WriteError(Records.Of(bad));
 }

@@ -10,7 +10,7 @@ namespace ConfigAudit.PowerShell.Pipeline;
 public abstract class AuditCommand : PSCmdlet
 {
     /// <summary>The files that a path with wildcards means; of a folder, its .json files. A path that means nothing is one error, and the others go on.</summary>
-    private protected IEnumerable<string> ResolveFiles(IEnumerable<string> paths, bool isLiteral)
+    internal IEnumerable<string> ResolveFiles(IEnumerable<string> paths, bool isLiteral)
     {
         foreach (var path in paths)
         {
@@ -40,7 +40,7 @@ public abstract class AuditCommand : PSCmdlet
     private protected string ResolveNew(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 
     /// <summary>The files and folders that a path with wildcards means. A path that means nothing is an error.</summary>
-    private protected IReadOnlyCollection<string> ResolveExisting(string path) => Resolve(path, isLiteral: false);
+    internal IReadOnlyCollection<string> ResolveExisting(string path) => Resolve(path, isLiteral: false);
 
     private IReadOnlyCollection<string> Resolve(string path, bool isLiteral)
     {

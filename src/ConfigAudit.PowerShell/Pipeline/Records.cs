@@ -5,6 +5,7 @@ using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Handovers;
 using ConfigAudit.Schedules;
+using ConfigAudit.Runs;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
@@ -47,6 +48,18 @@ internal static class Records
 
     public static ErrorRecord NotWritten(Exception bad, string path) =>
         new(new InvalidOperationException($"{path} could not be written: {bad.Message}. What stood there before is unchanged.", bad), "ConfigAuditNotWritten", ErrorCategory.WriteError, path);
+
+    public static ErrorRecord NotRead(Exception bad, string path) =>
+        new(new InvalidOperationException($"{path} could not be read: {bad.Message}. The others go on.", bad), "ConfigAuditNotRead", ErrorCategory.ReadError, path);
+
+    public static ErrorRecord NoRun(string path) => new(
+        new InvalidOperationException($"{path} holds no run. Name a folder whose folders were kept by Invoke-ConfigAudit -RunPath."), "ConfigAuditNothingFound", ErrorCategory.ObjectNotFound, path);
+
+    public static ErrorRecord BaselineNotGiven(KeptRun run) => new(
+        new ArgumentException(run.Manifest.Baseline is { } id
+            ? $"{run.Path}: this run was judged by {id}, which doesn't ship with the module. Name the file with -Baseline."
+            : $"{run.Path}: this run wasn't judged. Say by what with -Baseline."),
+        "ConfigAuditBaselineNotGiven", ErrorCategory.InvalidArgument, run.Path);
 
     public static ErrorRecord NotTold(Exception bad, string channel, int failures) => new(
         new InvalidOperationException($"{bad.Message.TrimEnd('.')}. {failures} new failures stay untold this way: the next run tells them.", bad), "ConfigAuditNotTold", ErrorCategory.ConnectionError, channel);

@@ -10,6 +10,7 @@ public abstract record Fact
     public string? ComputerName { get; init; }
 
     /// <summary>Where the values were read: <c>namespace:Class</c> or <c>registry:KEY</c>, joined by "; " when there are several.</summary>
+    [Noise] // Where it was read says nothing of the host.
     public string? Source { get; init; }
 
     /// <summary>What kinds of thing it is about.</summary>
@@ -17,4 +18,7 @@ public abstract record Fact
 
     /// <summary>What a person would call this item in a list: a product's, an account's, a connection's name.</summary>
     internal abstract string Label { get; }
+
+    /// <summary>What stays the same of this item while its other properties change, without regard to case: by it, two snapshots' items are told to be one.</summary>
+    internal virtual string Key => Label;
 }

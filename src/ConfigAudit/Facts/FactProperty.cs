@@ -12,14 +12,22 @@ internal abstract class FactProperty
     {
         Name = property.Name;
         Kind = kind;
+        // Clocks run on, and what is dated gets older.
+        IsNoise = property.GetCustomAttribute<NoiseAttribute>()?.IsNoise ?? kind is AgeKind or InstantKind or DayKind;
     }
 
     public string Name { get; }
 
     public ValueKind Kind { get; }
 
+    /// <summary>Whether it changes by itself: see <see cref="NoiseAttribute"/>.</summary>
+    public bool IsNoise { get; }
+
     /// <summary>The value as text; null when it is not known.</summary>
     public abstract string? Format(Fact fact);
+
+    /// <summary>Whether both know a value, and it is the same.</summary>
+    public abstract bool AreSame(Fact a, Fact b);
 
     public abstract void Write(JsonWriter writer, Fact fact);
 }
@@ -68,6 +76,8 @@ internal abstract class FactProperty<T, V> : FactProperty<T>
     public abstract bool TryGet(T fact, out V value);
 
     public override string? Format(Fact fact) => TryGet((T)fact, out var value) ? TypedKind.Format(value) : null;
+
+    public override bool AreSame(Fact a, Fact b) => TryGet((T)a, out var one) && TryGet((T)b, out var other) && TypedKind.AreSame(one, other);
 
     public override void Write(JsonWriter writer, Fact fact)
     {

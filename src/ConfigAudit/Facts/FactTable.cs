@@ -25,11 +25,14 @@ internal sealed class FactTable
         where T : Fact, new() =>
         _sets.TryGetValue(FactType<T>.Instance, out var set) ? (FactSet<T>)set : Missing<T>.Set;
 
+    /// <inheritdoc cref="Set{T}"/>
+    public FactSet Set(FactType type) => _sets.TryGetValue(type, out var set) ? set : type.NewSet(Array.Empty<Fact>(), NotCollected(type));
+
+    private static Gap[] NotCollected(FactType type) => new[] { new Gap(GapKind.NotCollected, type.Name, "the snapshot was made without asking for it") };
+
     private static class Missing<T>
         where T : Fact, new()
     {
-        public static readonly FactSet<T> Set = new(
-            Array.Empty<T>(),
-            new[] { new Gap(GapKind.NotCollected, FactType<T>.Instance.Name, "the snapshot was made without asking for it") });
+        public static readonly FactSet<T> Set = new(Array.Empty<T>(), NotCollected(FactType<T>.Instance));
     }
 }

@@ -15,12 +15,16 @@ internal abstract class FactType
     protected FactType(Type type)
     {
         ClrType = type;
+        IsNoise = type.GetCustomAttribute<NoiseAttribute>()?.IsNoise ?? false;
         Name = type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name.Substring(0, type.Name.Length - Suffix.Length) : type.Name;
     }
 
     public Type ClrType { get; }
 
     public string Name { get; }
+
+    /// <summary>Whether its items come and go by themselves: see <see cref="NoiseAttribute"/>.</summary>
+    public bool IsNoise { get; }
 
     public abstract FactSubject Subject { get; }
 

@@ -52,6 +52,9 @@ public sealed record Snapshot
 
     internal FactTable Table { get; init; } = new(Array.Empty<FactSet>());
 
+    /// <summary>Whether anything was learnt of the host. One that couldn't be asked has gaps alone.</summary>
+    internal bool IsRead => Protocol is not null || Table.Sets.Any(set => set.Facts.Count > 0);
+
     /// <inheritdoc/>
     public override string ToString() => ComputerName;
 }

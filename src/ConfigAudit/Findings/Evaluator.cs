@@ -11,11 +11,27 @@ namespace ConfigAudit.Findings;
 internal static class Evaluator
 {
     /// <summary>One finding a check, in the baseline's order, of those checks that are of what the snapshot is of: a PC isn't judged as a mail server.</summary>
-    public static IEnumerable<Finding> Evaluate(Baseline baseline, Snapshot snapshot) =>
-        Evaluate(baseline, snapshot.Table.Subject, snapshot with { Zone = snapshot.Zone ?? baseline.AssumedZone, Model = snapshot.Model ?? baseline.AssumedModel });
+    public static IEnumerable<Finding> Evaluate(Baseline baseline, Snapshot snapshot)
+    {
+        var assumed = Assumed(baseline, snapshot);
+        return Checks(baseline, snapshot).Select(check => Tell(baseline, check, assumed, Judge(check, assumed)));
+    }
 
-    private static IEnumerable<Finding> Evaluate(Baseline baseline, FactSubject subject, Snapshot snapshot) =>
-        baseline.Checks.Where(check => check.IsEnabled && check.Subject == subject).Select(check => Tell(baseline, check, snapshot, Judge(check, snapshot)));
+    /// <summary>The outcomes alone, of the same checks in the same order.</summary>
+    public static IEnumerable<(Check Check, Outcome Outcome)> Outcomes(Baseline baseline, Snapshot snapshot)
+    {
+        var assumed = Assumed(baseline, snapshot);
+        return Checks(baseline, snapshot).Select(check => (check, Judge(check, assumed)));
+    }
+
+    private static IEnumerable<Check> Checks(Baseline baseline, Snapshot snapshot)
+    {
+        var subject = snapshot.Table.Subject;
+        return baseline.Checks.Where(check => check.IsEnabled && check.Subject == subject);
+    }
+
+    private static Snapshot Assumed(Baseline baseline, Snapshot snapshot) =>
+        snapshot with { Zone = snapshot.Zone ?? baseline.AssumedZone, Model = snapshot.Model ?? baseline.AssumedModel };
 
     /// <summary>The outcome alone.</summary>
     public static Outcome Judge(Check check, Snapshot snapshot)

@@ -40,4 +40,6 @@ public sealed record MailParameterFact : Fact
     internal override FactSubject Subject => FactSubject.MailServer;
 
     internal override string Label => $"{Kind} {Name}{(Bits > 0 ? $" {Bits}" : string.Empty)} at {ComputerName}:{Port}";
+
+    internal override string Key => $"{Address}|{Port}|{Kind}|{Name}|{Bits}";
 }

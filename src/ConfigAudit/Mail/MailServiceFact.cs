@@ -28,6 +28,7 @@ public sealed record MailServiceFact : Fact
     public bool? IsReachable { get; init; }
 
     /// <summary>The first line that the server says, before TLS or, where TLS is from the start, under it.</summary>
+    [Noise] // Many say the time in it, or a number for APOP (RFC 1939).
     public string? Greeting { get; init; }
 
     /// <summary>Whether TLS can be had: from the start, or by STARTTLS that is listed among the server's capabilities.</summary>
@@ -100,9 +101,11 @@ public sealed record MailServiceFact : Fact
     public string? CertificateIssuer { get; init; }
 
     /// <summary>Its beginning.</summary>
+    [Noise(false)] // It moves when the certificate is renewed.
     public DateTimeOffset? CertificateFrom { get; init; }
 
     /// <summary>Its end.</summary>
+    [Noise(false)] // It moves when the certificate is renewed.
     public DateTimeOffset? CertificateUntil { get; init; }
 
     /// <summary>How long it is valid still, from the moment of asking; negative when it is over. Of several, the one that ends first.</summary>
@@ -145,6 +148,7 @@ public sealed record MailServiceFact : Fact
     public bool? TlsaMatches { get; init; }
 
     /// <summary>The connections that it took to learn all this.</summary>
+    [Noise] // What the asking took.
     public long? Connections { get; init; }
 
     /// <summary>All that it showed, while it is asked.</summary>
@@ -153,4 +157,6 @@ public sealed record MailServiceFact : Fact
     internal override FactSubject Subject => FactSubject.MailServer;
 
     internal override string Label => $"{ComputerName}:{Port}";
+
+    internal override string Key => $"{Address}|{Port}";
 }

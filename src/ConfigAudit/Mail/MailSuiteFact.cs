@@ -34,4 +34,6 @@ public sealed record MailSuiteFact : Fact
     internal override FactSubject Subject => FactSubject.MailServer;
 
     internal override string Label => $"{Version} {Suite} at {ComputerName}:{Port}";
+
+    internal override string Key => $"{Address}|{Port}|{Version}|{Suite}";
 }

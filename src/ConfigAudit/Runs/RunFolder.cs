@@ -14,7 +14,10 @@ namespace ConfigAudit.Runs;
 /// </summary>
 internal sealed class RunFolder : IDisposable
 {
-    private const string ManifestName = "run.json";
+    public const string ManifestName = "run.json";
+    public const string SnapshotsName = "snapshots";
+    public const int HashLength = 12;
+
     private const string LockName = "run.lock";
 
     private readonly string _manifest;
@@ -25,7 +28,7 @@ internal sealed class RunFolder : IDisposable
 
     private RunFolder(string path, RunManifest asked)
     {
-        (_manifest, _snapshots, _asked) = (Path.Combine(path, ManifestName), Path.Combine(path, "snapshots"), asked);
+        (_manifest, _snapshots, _asked) = (Path.Combine(path, ManifestName), Path.Combine(path, SnapshotsName), asked);
         Directory.CreateDirectory(_snapshots);
         _lock = Locked(Path.Combine(path, LockName));
     }
@@ -86,6 +89,13 @@ internal sealed class RunFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
+    /// <summary>The first part of a file's name, for people.</summary>
+    public static string FileName(string computerName)
+    {
+        var name = SnapshotFile.SafeName(computerName);
+        return name.Length > 40 ? name.Substring(0, 40) : name;
+    }
+
     /// <summary>Whether the host was reached and answered all that it was asked. What it refused, it will refuse again.</summary>
     private static bool IsWhole(Snapshot snapshot) =>
         snapshot.Protocol is not null && !snapshot.Gaps.Any(gap => gap.Kind is GapKind.Timeout or GapKind.Busy or GapKind.Unreachable);
@@ -133,8 +143,7 @@ internal sealed class RunFolder : IDisposable
     private string PathOf(Target target)
     {
         var key = $"{target.ComputerName}|{target.Address}|{target.Port}|{target.RecordingPath}".ToUpperInvariant();
-        var hash = FileHash.Hex(new MemoryStream(Encoding.UTF8.GetBytes(key))).Substring(0, 12);
-        var name = SnapshotFile.SafeName(target.ComputerName);
-        return Path.Combine(_snapshots, $"{(name.Length > 40 ? name.Substring(0, 40) : name)}.{hash}.json");
+        var hash = FileHash.Hex(new MemoryStream(Encoding.UTF8.GetBytes(key))).Substring(0, HashLength);
+        return Path.Combine(_snapshots, $"{FileName(target.ComputerName)}.{hash}.json");
     }
 }

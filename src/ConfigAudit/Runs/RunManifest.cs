@@ -39,6 +39,15 @@ internal sealed record RunManifest
     /// <summary>The baseline's id; null when nothing was judged.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>The ids of the baselines that ship with the module, by which the run was judged; null when nothing was judged, or by a file of the organisation's own.</summary>
+    /// <param name="isShipped">Whether a baseline of that id ships.</param>
+    public string[]? ShippedBaselines(Func<string, bool> isShipped)
+    {
+        // Several baselines read as one join their ids. A file of one's own may bear any id: those that ship are named after theirs.
+        var ids = Baseline?.Split('+');
+        return ids is not null && Array.TrueForAll(ids, id => isShipped(id) && Inputs.Any(input => string.Equals(input.Name, id + ".json", StringComparison.OrdinalIgnoreCase))) ? ids : null;
+    }
+
     /// <summary>The day until which what is installed was said to be used, which facts depend on; null when nobody said.</summary>
     public DateTime? PlannedUseUntil { get; init; }
 

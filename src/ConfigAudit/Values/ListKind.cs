@@ -35,6 +35,9 @@ internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
 
     public override IReadOnlyList<V> Kept(IReadOnlyList<V> value) => value as ValueList<V> ?? new ValueList<V>(value, _item.Format);
 
+    /// <summary>Without regard to the order, in which management classes list things as it comes.</summary>
+    public override bool AreSame(IReadOnlyList<V> a, IReadOnlyList<V> b) => a.Count == b.Count && new HashSet<V>(a, _item.Equality).SetEquals(b);
+
     public override IReadOnlyList<V> FromJson(JsonNode node) => node.Elements().Select(_item.FromJson).ToArray();
 
     public override IReadOnlyList<V> Parse(string text) => throw new FormatException($"'{text}' is not {Name}.");

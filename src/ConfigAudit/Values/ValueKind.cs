@@ -101,4 +101,7 @@ internal abstract class ValueKind<V> : ValueKind
 
     /// <summary>Equality as Windows means it: texts without regard to case.</summary>
     public virtual IEqualityComparer<V> Equality => EqualityComparer<V>.Default;
+
+    /// <summary>Whether two values mean the same.</summary>
+    public virtual bool AreSame(V a, V b) => Equality.Equals(a, b);
 }

@@ -9,6 +9,9 @@ internal abstract class Assertion
     /// <summary>The kinds of fact that it looks at.</summary>
     public abstract IEnumerable<FactType> Facts { get; }
 
+    /// <summary>The properties of those facts that it looks at.</summary>
+    public abstract IEnumerable<FactProperty> Properties { get; }
+
     public abstract Truth Judge(FactTable facts);
 
     /// <summary>What <see cref="Judge"/> was led by. Worked out apart from judging, which has to be fast.</summary>

@@ -10,6 +10,8 @@ internal sealed class AttestAssertion : Assertion
 {
     public override IEnumerable<FactType> Facts => Array.Empty<FactType>();
 
+    public override IEnumerable<FactProperty> Properties => Array.Empty<FactProperty>();
+
     public override Truth Judge(FactTable facts) => Truth.False;
 
     public override Grounds Explain(FactTable facts) => new(

@@ -13,6 +13,8 @@ internal sealed class AllOfAssertion : Assertion
 
     public override IEnumerable<FactType> Facts => _parts.SelectMany(part => part.Facts);
 
+    public override IEnumerable<FactProperty> Properties => _parts.SelectMany(part => part.Properties);
+
     public override Truth Judge(FactTable facts) => _parts.Aggregate(Truth.True, (truth, part) => truth.And(part.Judge(facts)));
 
     public override Grounds Explain(FactTable facts) => Grounds.Join(Judge(facts), _parts.Select(part => part.Explain(facts)));
@@ -29,6 +31,8 @@ internal sealed class AnyOfAssertion : Assertion
 
     public override IEnumerable<FactType> Facts => _parts.SelectMany(part => part.Facts);
 
+    public override IEnumerable<FactProperty> Properties => _parts.SelectMany(part => part.Properties);
+
     public override Truth Judge(FactTable facts) => _parts.Aggregate(Truth.False, (truth, part) => truth.Or(part.Judge(facts)));
 
     public override Grounds Explain(FactTable facts) => Grounds.Join(Judge(facts), _parts.Select(part => part.Explain(facts)));
@@ -44,6 +48,8 @@ internal sealed class NotAssertion : Assertion
     public NotAssertion(Assertion part) => _part = part;
 
     public override IEnumerable<FactType> Facts => _part.Facts;
+
+    public override IEnumerable<FactProperty> Properties => _part.Properties;
 
     public override Truth Judge(FactTable facts) => _part.Judge(facts).Not();
 

@@ -23,6 +23,8 @@ internal abstract class SetAssertion<T> : Assertion
 
     public override IEnumerable<FactType> Facts => new[] { FactType<T>.Instance };
 
+    public override IEnumerable<FactProperty> Properties => _properties;
+
     protected static string Kind => FactType<T>.Instance.Name;
 
     /// <summary>How an item, or one that may exist, counts.</summary>

@@ -22,6 +22,7 @@ public sealed record AccountFact : Fact
     public bool? Enabled { get; init; }
 
     /// <summary>Win32_UserAccount.Lockout.</summary>
+    [Noise] // A lockout comes from typing errors and ends by itself.
     public bool? LockedOut { get; init; }
 
     /// <summary>Win32_UserAccount.PasswordRequired. False means that an empty password is allowed, not that there is one.</summary>
@@ -43,4 +44,7 @@ public sealed record AccountFact : Fact
     public bool? IsSharedCandidate { get; init; }
 
     internal override string Label => Name ?? Sid ?? "(unnamed account)";
+
+    /// <summary>Accounts that Windows makes have the same number on every host, and set up anew; others are known by their SID, whatever they are called.</summary>
+    internal override string Key => Rid is < 1000 ? $"{Rid}" : Sid ?? Label;
 }

@@ -9,6 +9,7 @@ namespace ConfigAudit.Collectors.Accounts;
 /// since messages are localised. Read only when -LogonsSince asks for it. The two tokens that UAC makes of one administrator's logon are one fact.
 /// It tells account and host, never the person. Failed logons (4625) aren't read: people type passwords where names belong.
 /// </summary>
+[Noise] // People come and go.
 public sealed record LogonFact : Fact
 {
     /// <summary>The account's name: 4624 TargetUserName.</summary>

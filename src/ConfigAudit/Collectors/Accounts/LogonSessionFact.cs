@@ -7,6 +7,7 @@ namespace ConfigAudit.Collectors.Accounts;
 /// An interactive logon session that the host knows of at this moment: Win32_LogonSession of type 2, 7 or 10 to 13, with its account from
 /// Win32_LoggedOnUser. Sessions may linger after the user has logged off. The two that UAC makes of one administrator's logon are one fact.
 /// </summary>
+[Noise] // People come and go.
 public sealed record LogonSessionFact : Fact
 {
     /// <summary>The account's name.</summary>

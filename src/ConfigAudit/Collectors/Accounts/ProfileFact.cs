@@ -19,10 +19,13 @@ public sealed record ProfileFact : Fact
     public DateTimeOffset? LastUsedAt { get; init; }
 
     /// <summary>Win32_UserProfile.Loaded: in use at this moment.</summary>
+    [Noise] // Who is logged on at the moment.
     public bool? IsLoaded { get; init; }
 
     /// <summary>Win32_UserProfile.Special: a profile of the system, not of a person.</summary>
     public bool? IsSpecial { get; init; }
 
     internal override string Label => Account ?? Path ?? Sid ?? "(unnamed profile)";
+
+    internal override string Key => Sid ?? Label;
 }

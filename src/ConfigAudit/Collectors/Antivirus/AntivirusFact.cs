@@ -49,6 +49,7 @@ public sealed record AntivirusFact : Fact
     /// The version of the definitions: MSFT_MpComputerStatus.AntivirusSignatureVersion; for other vendors' products the registry value that the
     /// security-product catalogue names.
     /// </summary>
+    [Noise] // New ones come every day.
     public Version? DefinitionVersion { get; init; }
 
     /// <summary>When the definitions were last updated: MSFT_MpComputerStatus.AntivirusSignatureLastUpdated, with its offset.</summary>
@@ -68,6 +69,7 @@ public sealed record AntivirusFact : Fact
     public TimeSpan? DefinitionAge { get; init; }
 
     /// <summary>MSFT_MpComputerStatus.AMEngineVersion.</summary>
+    [Noise] // It comes with the definitions.
     public Version? EngineVersion { get; init; }
 
     /// <summary>

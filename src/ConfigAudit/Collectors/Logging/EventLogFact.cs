@@ -24,9 +24,11 @@ public sealed record EventLogFact : Fact
     public long? PolicyMaxSize { get; init; }
 
     /// <summary>Win32_NTEventlogFile.FileSize, in bytes.</summary>
+    [Noise] // A log fills.
     public long? Size { get; init; }
 
     /// <summary>Win32_NTEventlogFile.NumberOfRecords.</summary>
+    [Noise] // A log fills.
     public long? Records { get; init; }
 
     /// <summary>Win32_NTEventlogFile.OverwriteOutDated.</summary>

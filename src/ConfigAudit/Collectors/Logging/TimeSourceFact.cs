@@ -19,6 +19,7 @@ public sealed record TimeSourceFact : Fact
     /// <summary>
     /// Win32_Service.State of W32Time. On a client that isn't in a domain Windows starts the service now and then, so a stopped one isn't wrong by itself.
     /// </summary>
+    [Noise] // Windows starts and stops the service as it needs it.
     public bool? IsRunning { get; init; }
 
     internal override string Label => "time source";

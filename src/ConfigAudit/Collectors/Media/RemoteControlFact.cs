@@ -23,12 +23,14 @@ public sealed record RemoteControlFact : Fact
     public bool? IsVerified { get; init; }
 
     /// <summary>Whether a service or process of it was running when asked. Null when its services are stopped and the processes couldn't be read.</summary>
+    [Noise] // Whether somebody uses it at the moment.
     public bool? IsRunning { get; init; }
 
     /// <summary>Whether one of its services starts with Windows (Win32_Service.StartMode Auto). False when it was found by a process alone.</summary>
     public bool? StartsAutomatically { get; init; }
 
     /// <summary>The services (Win32_Service.Name) and processes (Win32_Process.Name) that it was found by.</summary>
+    [Noise] // Which of its processes run at the moment.
     public IReadOnlyList<string>? FoundBy { get; init; }
 
     internal override string Label => Tool ?? "(unknown tool)";

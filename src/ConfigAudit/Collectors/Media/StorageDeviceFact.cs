@@ -15,4 +15,6 @@ public sealed record StorageDeviceFact : Fact
     public bool? UsesUsbStorageDriver { get; init; }
 
     internal override string Label => Model ?? "(disk without a name)";
+
+    internal override string Key => $"{Model}|{Size}";
 }

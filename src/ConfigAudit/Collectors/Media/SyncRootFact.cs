@@ -22,4 +22,6 @@ public sealed record SyncRootFact : Fact
     public string? Volume { get; init; }
 
     internal override string Label => Provider ?? "(unknown provider)";
+
+    internal override string Key => $"{Provider}|{User}";
 }

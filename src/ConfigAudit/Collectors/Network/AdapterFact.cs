@@ -19,9 +19,11 @@ public sealed record AdapterFact : Fact
     public string? MacAddress { get; init; }
 
     /// <summary>Win32_NetworkAdapterConfiguration.IPAddress, link-local ones too. Empty without one.</summary>
+    [Noise] // Leases of DHCP, and addresses of IPv6 that are temporary by design (RFC 8981).
     public IReadOnlyList<string>? Addresses { get; init; }
 
     /// <summary>Win32_NetworkAdapterConfiguration.IPSubnet, in the order of <see cref="Addresses"/>: a mask for IPv4, a prefix length for IPv6.</summary>
+    [Noise] // It goes with the addresses.
     public IReadOnlyList<string>? Subnets { get; init; }
 
     /// <summary>Win32_NetworkAdapterConfiguration.DefaultIPGateway. Empty without one.</summary>
@@ -34,6 +36,7 @@ public sealed record AdapterFact : Fact
     public bool? DhcpEnabled { get; init; }
 
     /// <summary>Win32_NetworkAdapter.NetConnectionStatus is 2, connected.</summary>
+    [Noise] // A cable, or the reach of a radio.
     public bool? IsUp { get; init; }
 
     /// <summary>

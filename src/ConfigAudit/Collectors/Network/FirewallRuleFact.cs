@@ -75,4 +75,6 @@ public sealed record FirewallRuleFact : Fact
     public SettingOrigin? Origin { get; init; }
 
     internal override string Label => Name ?? Id ?? "(unnamed rule)";
+
+    internal override string Key => $"{Origin}|{Id ?? Name}";
 }

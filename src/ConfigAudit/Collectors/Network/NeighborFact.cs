@@ -7,6 +7,7 @@ namespace ConfigAudit.Collectors.Network;
 /// neighbour discovery caches. It is a matter of minutes who is in there, so a device that isn't is not proven absent. Left out, since Windows keeps hundreds of
 /// them: multicast and broadcast addresses, loopback, and addresses that nobody answered at (unreachable or incomplete, without a MAC address).
 /// </summary>
+[Noise] // A cache of minutes.
 public sealed record NeighborFact : Fact
 {
     /// <summary>MSFT_NetNeighbor.IPAddress, IPv4 or IPv6.</summary>

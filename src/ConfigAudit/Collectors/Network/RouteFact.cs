@@ -15,16 +15,20 @@ public sealed record RouteFact : Fact
     public string? NextHop { get; init; }
 
     /// <summary>MSFT_NetRoute.RouteMetric, or Win32_IP4RouteTable.Metric1. The former leaves the interface's metric out, the latter has it in.</summary>
+    [Noise] // Windows reckons it from the link's speed.
     public long? Metric { get; init; }
 
     /// <summary>MSFT_NetRoute.InterfaceAlias. Win32_IP4RouteTable doesn't tell.</summary>
     public string? Interface { get; init; }
 
     /// <summary>InterfaceIndex.</summary>
+    [Noise] // Given out anew when Windows starts.
     public long? InterfaceIndex { get; init; }
 
     /// <summary>Whether it leads everywhere: 0.0.0.0/0 or ::/0.</summary>
     public bool? IsDefault { get; init; }
 
     internal override string Label => Destination ?? "(route)";
+
+    internal override string Key => $"{Destination}|{NextHop}|{Interface}";
 }

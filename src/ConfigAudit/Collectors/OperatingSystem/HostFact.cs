@@ -17,6 +17,7 @@ public sealed record HostFact : Fact
     public bool? InDomain { get; init; }
 
     /// <summary>Every Win32_NetworkAdapterConfiguration.IPAddress, IPv4 and IPv6, link-local ones left out.</summary>
+    [Noise] // Leases of DHCP, and addresses of IPv6 that are temporary by design (RFC 8981).
     public IReadOnlyList<string>? IPAddresses { get; init; }
 
     /// <summary>Win32_OperatingSystem.LocalDateTime: the host's own clock when it was asked.</summary>
@@ -26,4 +27,6 @@ public sealed record HostFact : Fact
     public TimeSpan? ClockSkew { get; init; }
 
     internal override string Label => HostName ?? "(unnamed host)";
+
+    internal override string Key => "host";
 }

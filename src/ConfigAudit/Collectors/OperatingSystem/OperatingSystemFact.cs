@@ -29,6 +29,7 @@ public sealed record OperatingSystemFact : Fact
     public long? Sku { get; init; }
 
     /// <summary>Win32_OperatingSystem.InstallDate, with its offset.</summary>
+    [Noise(false)] // It moves when Windows is set up anew.
     public DateTimeOffset? InstalledAt { get; init; }
 
     /// <summary>Win32_OperatingSystem.LastBootUpTime, with its offset.</summary>
@@ -47,10 +48,14 @@ public sealed record OperatingSystemFact : Fact
     /// Whether ordinary support lasts to the day given with -PlannedUseUntil. Null when no such day was given, and for what the lifecycle catalogue
     /// doesn't know.
     /// </summary>
+    [Noise] // It goes with the day that was asked for.
     public bool? CoversPlannedUse { get; init; }
 
     /// <summary>The entry of the lifecycle catalogue that was matched: product and cycle.</summary>
+    [Noise] // How the catalogue calls it.
     public string? Lifecycle { get; init; }
 
     internal override string Label => Name ?? "Windows";
+
+    internal override string Key => "operating system";
 }

@@ -41,10 +41,14 @@ public sealed record SoftwareFact : Fact
     /// Whether ordinary support lasts to the day given with -PlannedUseUntil. Null when no such day was given, and for what the lifecycle catalogue
     /// doesn't know.
     /// </summary>
+    [Noise] // It goes with the day that was asked for.
     public bool? CoversPlannedUse { get; init; }
 
     /// <summary>The entry of the lifecycle catalogue that was matched: product and cycle.</summary>
+    [Noise] // How the catalogue calls it.
     public string? Lifecycle { get; init; }
 
     internal override string Label => DisplayVersion is null ? Name ?? "(unnamed)" : $"{Name} {DisplayVersion}";
+
+    internal override string Key => $"{Scope}|{Name}";
 }

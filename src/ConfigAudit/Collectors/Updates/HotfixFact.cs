@@ -7,6 +7,7 @@ namespace ConfigAudit.Collectors.Updates;
 /// An installed package: Win32_QuickFixEngineering. It lists what component-based servicing installed, and not what Windows Installer or Windows Update
 /// installed otherwise: the level of a Windows is its build and revision (the fact OperatingSystem), and not the presence of a hotfix.
 /// </summary>
+[Noise] // They come each month and take the place of older ones; where that leads is the Revision of OperatingSystem, which counts.
 public sealed record HotfixFact : Fact
 {
     /// <summary>HotFixID ("KB5031354"); on Windows XP and Server 2003, where that says "File 1", ServicePackInEffect.</summary>

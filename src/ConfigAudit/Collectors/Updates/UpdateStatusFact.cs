@@ -10,6 +10,7 @@ public sealed record UpdateStatusFact : Fact
     /// Whether updates wait for a restart: the key RebootPending of Component Based Servicing, or RebootRequired of Windows Update's Auto Update, is there.
     /// PendingFileRenameOperations isn't looked at: installers of all kinds leave it, most of the time without need.
     /// </summary>
+    [Noise] // Updates come, and the computer starts again.
     public bool? RebootPending { get; init; }
 
     /// <summary>

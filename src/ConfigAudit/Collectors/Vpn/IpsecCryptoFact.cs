@@ -32,4 +32,6 @@ public sealed record IpsecCryptoFact : Fact
     public IReadOnlyList<IpsecGroup>? Groups { get; init; }
 
     internal override string Label => Name ?? Id ?? "(unnamed crypto set)";
+
+    internal override string Key => Id ?? Label;
 }

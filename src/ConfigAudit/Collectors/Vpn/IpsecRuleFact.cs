@@ -31,4 +31,6 @@ public sealed record IpsecRuleFact : Fact
     public IReadOnlyList<string>? RemoteEndpoints { get; init; }
 
     internal override string Label => Name ?? Id ?? "(unnamed rule)";
+
+    internal override string Key => Id ?? Label;
 }

@@ -32,9 +32,11 @@ public sealed record RemoteDesktopFact : Fact
     public bool? PolicyBlocksClipboard { get; init; }
 
     /// <summary>The policy's MaxIdleTime (milliseconds): after how long an idle session is disconnected. Zero where the policy sets no limit.</summary>
+    [Noise(false)] // A limit that somebody set.
     public TimeSpan? PolicyIdleLimit { get; init; }
 
     /// <summary>The policy's MaxDisconnectionTime (milliseconds): after how long a disconnected session is ended. Zero where the policy sets no limit.</summary>
+    [Noise(false)] // A limit that somebody set.
     public TimeSpan? PolicyDisconnectLimit { get; init; }
 
     /// <summary>

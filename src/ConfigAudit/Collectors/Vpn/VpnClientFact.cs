@@ -22,18 +22,22 @@ public sealed record VpnClientFact : Fact
     public bool? IsVerified { get; init; }
 
     /// <summary>What showed it: Win32_NetworkAdapter.ServiceName, Win32_Service.Name, or both.</summary>
+    [Noise] // Many clients have an adapter only while they are connected.
     public IReadOnlyList<VpnClientEvidence>? FoundBy { get; init; }
 
     /// <summary>Win32_Service.State: whether one of its services runs. Null when none of those that the catalogue names is there.</summary>
+    [Noise] // Whether somebody uses it at the moment.
     public bool? IsRunning { get; init; }
 
     /// <summary>
     /// Win32_NetworkAdapter.NetConnectionStatus: whether one of its adapters is connected (2). Null without an adapter of its own: many clients
     /// make one only while they are connected, or use a driver that others share.
     /// </summary>
+    [Noise] // Whether somebody uses it at the moment.
     public bool? IsConnected { get; init; }
 
     /// <summary>Win32_NetworkAdapter.Description of its adapters, for people to read; empty when it was seen by its service alone.</summary>
+    [Noise] // Many clients have one only while they are connected.
     public IReadOnlyList<string>? Adapters { get; init; }
 
     internal override string Label => Name ?? "(unnamed client)";

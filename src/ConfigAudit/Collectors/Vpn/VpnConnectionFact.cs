@@ -40,4 +40,6 @@ public sealed record VpnConnectionFact : Fact
     public bool? RemembersCredential { get; init; }
 
     internal override string Label => Name ?? "(unnamed connection)";
+
+    internal override string Key => $"{AllUsers}|{Name}";
 }

@@ -26,6 +26,7 @@ public sealed record MailDomainFact : Fact
     public string? StsId { get; init; }
 
     /// <summary>How long senders may keep the policy (RFC 8461 §3.2).</summary>
+    [Noise(false)] // A time that somebody set.
     public TimeSpan? StsMaxAge { get; init; }
 
     /// <summary>The hosts that may take its mail by the policy; a star stands for one first part (RFC 8461 §4.1). Empty where there is no policy.</summary>

@@ -1,0 +1,88 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using ConfigAudit.Drift;
+using ConfigAudit.Findings;
+using ConfigAudit.PowerShell.Completion;
+using ConfigAudit.PowerShell.Pipeline;
+
+namespace ConfigAudit.PowerShell.Commands;
+
+/// <summary>Judges two runs by one baseline and tells what fails anew, was fixed, still fails, or isn't known any more.</summary>
+[Cmdlet(VerbsData.Compare, "ConfigAuditRun")]
+[OutputType(typeof(FindingChange))]
+public sealed class CompareConfigAuditRunCommand : AuditCommand, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>The folder of the earlier run.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(RunCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Reference { get; set; } = string.Empty;
+
+    /// <summary>The folder of the later run.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(RunCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Difference { get; set; } = string.Empty;
+
+    /// <summary>What both runs are judged by; without it, what the later one was judged by.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(BaselineCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Baseline { get; set; } = Array.Empty<string>();
+
+    /// <summary>The organisation's registers: files, or folders of them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] RegisterPath { get; set; } = Array.Empty<string>();
+
+    /// <summary>Files of waivers, or folders of them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] WaiverPath { get; set; } = Array.Empty<string>();
+
+    /// <summary>Files of attestations, or folders of them.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] AttestationPath { get; set; } = Array.Empty<string>();
+
+    /// <summary>The day for which reviews, waivers and attestations are judged; today, when left out.</summary>
+    [Parameter]
+    public DateTime AsOf { get; set; } = DateTime.Today;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _stop.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (this.OpenRun(ResolveNew(Reference)) is not { } before || this.OpenRun(ResolveNew(Difference)) is not { } after)
+            return;
+        this.WarnIfUnfinished(before);
+        this.WarnIfUnfinished(after);
+        var baseline = this.LoadBaseline(Baseline, after);
+        var registers = this.LoadRegisters(RegisterPath, AsOf);
+        var statements = this.LoadStatements(WaiverPath, AttestationPath, AsOf);
+        var comparison = new RunComparison(before, after, new Judge(baseline, registers, statements), new Judge(baseline, registers, statements), bad => WriteError(Records.Of(bad)));
+        try
+        {
+            WriteObject(comparison.Changes(_stop.Token), enumerateCollection: true);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+
+        foreach (var unused in statements.Unused)
+            WriteWarning(unused);
+    }
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Files;
+using ConfigAudit.Registers;
+using ConfigAudit.Statements;
+
+namespace ConfigAudit.PowerShell.Pipeline;
+
+/// <summary>Reads what hosts are judged against besides a baseline. A file that can't be used is one error, and the others count.</summary>
+internal static class JudgeParameters
+{
+    /// <summary>Null where none are given.</summary>
+    public static RegisterSet? LoadRegisters(this AuditCommand command, string[] paths, DateTime asOf) =>
+        paths.Length == 0 ? null : RegisterSet.Load(paths.SelectMany(command.ResolveExisting), bad => command.WriteError(Records.Of(bad)), asOf);
+
+    public static StatementSet LoadStatements(this AuditCommand command, string[] waivers, string[] attestations, DateTime asOf) =>
+        new(command.Read(waivers, StatementFile.ReadWaivers), command.Read(attestations, StatementFile.ReadAttestations), asOf);
+
+    private static T[] Read<T>(this AuditCommand command, IEnumerable<string> paths, Func<string, Action<InputException>, IReadOnlyList<T>> read) => command.ResolveFiles(paths, isLiteral: false).SelectMany(path =>
+    {
+        try
+        {
+            return read(path, bad => command.WriteError(Records.Of(bad)));
+        }
+        catch (InputException bad)
+        {
+            command.WriteError(Records.Of(bad));
+            return Array.Empty<T>();
+        }
+    }).ToArray();
+}

@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ConfigAudit.Facts;
+using ConfigAudit.Files;
+using ConfigAudit.Findings;
+using ConfigAudit.Runs;
+
+namespace ConfigAudit.Drift;
+
+/// <summary>
+/// Compares the findings of a run with those of an earlier one, both judged by the same baseline, a host at a time: memory doesn't grow with the fleet. The
+/// same target is found by the name of its file; only hosts that were named or addressed otherwise are looked for by what they say.
+/// </summary>
+internal sealed class RunComparison
+{
+    private readonly KeptRun _before;
+    private readonly KeptRun _after;
+    private readonly Judge _judgeBefore;
+    private readonly Judge _judgeAfter;
+    private readonly FindingComparison _findings;
+    private readonly Action<InputException> _problem;
+    private readonly List<string> _brokenBefore = new();
+    private readonly List<string> _brokenAfter = new();
+
+    /// <param name="before">The earlier run.</param>
+    /// <param name="after">The later run.</param>
+    /// <param name="judgeBefore">Judges the earlier one.</param>
+    /// <param name="judgeAfter">Judges the later one, by the same baseline: each keeps account of the hosts of its run.</param>
+    /// <param name="problem">Told of each snapshot that can't be used; nothing is said of its host.</param>
+    public RunComparison(KeptRun before, KeptRun after, Judge judgeBefore, Judge judgeAfter, Action<InputException> problem)
+    {
+        (_before, _after, _judgeBefore, _judgeAfter, _problem) = (before, after, judgeBefore, judgeAfter, problem);
+        _findings = new FindingComparison(judgeAfter.Baseline);
+    }
+
+    public IEnumerable<FindingChange> Changes(CancellationToken token)
+    {
+        var was = _before.Files.Where(file => KeptRun.TargetOf(file) is not null).GroupBy(KeptRun.TargetOf, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key!, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var paired = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in _after.Files)
+        {
+            token.ThrowIfCancellationRequested();
+            if (KeptRun.TargetOf(file) is not { } target || !was.TryGetValue(target, out var old) || !paired.Add(old))
+                continue;
+            paired.Add(file);
+            foreach (var change in Compare(Load(old, _brokenBefore), Load(file, _brokenAfter)))
+                yield return change;
+        }
+
+        foreach (var change in Others(_before.Files.Where(file => !paired.Contains(file)), _after.Files.Where(file => !paired.Contains(file)), token))
+            yield return change;
+        if (_judgeBefore.OfOrganisation() is { } organisation && _judgeAfter.OfOrganisation() is { } now)
+        {
+            foreach (var change in _findings.Changes(organisation, now))
+                yield return change;
+        }
+    }
+
+    private IEnumerable<FindingChange> Others(IEnumerable<string> before, IEnumerable<string> after, CancellationToken token)
+    {
+        var pairs = HostPairs.Of(Heads(before, _brokenBefore, token), Heads(after, _brokenAfter, token));
+        foreach (var (was, now) in pairs)
+        {
+            token.ThrowIfCancellationRequested();
+            var (old, found) = (was?.Load(), now?.Load());
+            var changes = was is null && found is not null ? New(found) : now is null && old is not null ? Gone(old) : Compare(old, found);
+            foreach (var change in changes)
+                yield return change;
+        }
+    }
+
+    /// <summary>Of a host of which one snapshot can't be used nothing is said. The other counts for what was seen in its run.</summary>
+    private IEnumerable<FindingChange> Compare(Snapshot? before, Snapshot? after)
+    {
+        var was = before is null ? null : _judgeBefore.Of(before);
+        var now = after is null ? null : _judgeAfter.Of(after);
+        return was is null || now is null ? Array.Empty<FindingChange>() : _findings.Changes(was, now);
+    }
+
+    private IEnumerable<FindingChange> New(Snapshot host)
+    {
+        var judgement = _judgeAfter.Of(host);
+        if (_brokenBefore.Exists(file => KeptRun.IsNamedAfter(file, host.ComputerName)))
+            return Array.Empty<FindingChange>();
+        var change = OfHost(null, host) with
+        {
+            Change = _before.IsFinished ? FindingChangeKind.MachineNew : FindingChangeKind.BecameKnown,
+            Reason = _before.IsFinished ? string.Empty : $"the run {_before.Name} broke off and hadn't come to it",
+        };
+        return FindingComparison.Failures(judgement).Prepend(change);
+    }
+
+    private FindingChange[] Gone(Snapshot host)
+    {
+        _judgeBefore.Of(host);
+        if (_brokenAfter.Exists(file => KeptRun.IsNamedAfter(file, host.ComputerName)))
+            return Array.Empty<FindingChange>();
+        return new[]
+        {
+            OfHost(host, null) with
+            {
+                Change = _after.IsFinished ? FindingChangeKind.MachineGone : FindingChangeKind.BecameUnknown,
+                Reason = _after.IsFinished ? string.Empty : $"the run {_after.Name} broke off, or still goes on, and hasn't come to it",
+            },
+        };
+    }
+
+    private FindingChange OfHost(Snapshot? before, Snapshot? after)
+    {
+        var about = HostComparison.About(before, after);
+        return new FindingChange
+        {
+            ComputerName = about.ComputerName,
+            IPAddress = about.IPAddress,
+            Zone = about.Zone,
+            Baseline = _judgeAfter.Baseline.Id,
+            ReferenceAt = about.ReferenceAt,
+            DifferenceAt = about.DifferenceAt,
+        };
+    }
+
+    private List<SeenHost> Heads(IEnumerable<string> files, List<string> broken, CancellationToken token)
+    {
+        var heads = new List<SeenHost>();
+        foreach (var file in files)
+        {
+            token.ThrowIfCancellationRequested();
+            if (Load(file, broken) is { } snapshot)
+                heads.Add(SeenHost.Of(snapshot, () => Load(file, broken)));
+        }
+
+        return heads;
+    }
+
+    private Snapshot? Load(string file, List<string> broken)
+    {
+        try
+        {
+            return KeptRun.Load(file);
+        }
+        catch (InputException bad)
+        {
+            broken.Add(file);
+            _problem(bad);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Findings;
+
+/// <summary>What a host, or the organisation, came to.</summary>
+/// <param name="Findings">One a check.</param>
+/// <param name="Facts">What they rest on.</param>
+internal sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<FactTable> Facts);

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ConfigAudit.Facts;
+using ConfigAudit.Files;
+
+namespace ConfigAudit.Runs;
+
+/// <summary>A run that was kept, to be read. One that broke off, or still goes on, holds a part of its hosts.</summary>
+internal sealed class KeptRun
+{
+    private static readonly SnapshotFile File = new(FactTypes.Shipped);
+
+    private KeptRun(string path, RunManifest manifest)
+    {
+        (Path, Manifest) = (path, manifest);
+        Name = new DirectoryInfo(path).Name;
+        var folder = System.IO.Path.Combine(path, RunFolder.SnapshotsName);
+        var there = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Where(file => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) : Array.Empty<string>();
+        // A finished run knows its files: one that is missing is an error when it comes to be read, and no host that was never there.
+        Files = there.Concat(manifest.Snapshots.Select(snapshot => System.IO.Path.Combine(folder, System.IO.Path.GetFileName(snapshot.Name))))
+            .Distinct(StringComparer.Ordinal).OrderBy(file => file, StringComparer.Ordinal).ToArray();
+    }
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>The folder's name.</summary>
+    public string Name { get; }
+
+    public RunManifest Manifest { get; }
+
+    public bool IsFinished => Manifest.FinishedAt is not null;
+
+    /// <summary>The snapshots, one a host.</summary>
+    public IReadOnlyList<string> Files { get; }
+
+    public static bool IsRun(string path) => System.IO.File.Exists(System.IO.Path.Combine(path, RunFolder.ManifestName));
+
+    /// <exception cref="InputException">There is none in the folder, or its manifest can't be read.</exception>
+    /// <exception cref="IOException">The folder can't be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder can't be listed.</exception>
+    public static KeptRun Open(string path) => IsRun(path)
+        ? new KeptRun(path, RunManifest.Load(System.IO.Path.Combine(path, RunFolder.ManifestName)))
+        : throw new InputException(path, $"there is no run here: it holds no {RunFolder.ManifestName}. Name a folder that -RunPath of Invoke-ConfigAudit kept");
+
+    /// <exception cref="InputException">It can't be used.</exception>
+    public static Snapshot Load(string file) => File.Load(file);
+
+    /// <summary>What is the same for one target in every run, whatever the case of its name; null for a file that no run named.</summary>
+    public static string? TargetOf(string file) =>
+        System.IO.Path.GetExtension(System.IO.Path.GetFileNameWithoutExtension(file)) is { Length: 1 + RunFolder.HashLength } hash ? hash : null;
+
+    /// <summary>Whether the file is named after the host, whatever its address.</summary>
+    public static bool IsNamedAfter(string file, string computerName) =>
+        string.Equals(System.IO.Path.GetFileNameWithoutExtension(System.IO.Path.GetFileNameWithoutExtension(file)), RunFolder.FileName(computerName), StringComparison.OrdinalIgnoreCase);
+}
