@@ -32,5 +32,14 @@ internal static class Completeness
             yield return Problem(pages, pages.Shared.Name, $"no cmdlet has a parameter -{section.Title}");
     }
 
+    /// <summary>What a page of one language shows to type, that of another shows too.</summary>
+    public static IEnumerable<string> Differences(HelpPages pages, HelpPages first) =>
+        from page in pages.Pages
+        let other = first.Pages.FirstOrDefault(each => each.Name == page.Name)
+        where other is not null && !page.Examples.Select(Code).SequenceEqual(other.Examples.Select(Code))
+        select Problem(pages, page.Name, $"its examples aren't those of {first.Folder}");
+
+    private static string Code(HelpSection example) => example.Text.Split("```") is { Length: > 1 } parts ? parts[1].Trim() : string.Empty;
+
     private static string Problem(HelpPages pages, string page, string problem) => $"{pages.Folder}/{page}.md(1): error HELP001: {problem}";
 }

@@ -22,10 +22,11 @@ internal static class Program
 
         var cmdlets = CmdletAssembly.Read(args[0], args[1].Split(';', StringSplitOptions.RemoveEmptyEntries));
         var problems = new List<string>();
+        HelpPages? first = null;
         foreach (var folder in Directory.GetDirectories(args[2]).Order(StringComparer.Ordinal))
         {
             var pages = HelpPages.Load(folder);
-            problems.AddRange(Completeness.Problems(cmdlets, pages));
+            problems.AddRange(Completeness.Problems(cmdlets, pages).Concat(Completeness.Differences(pages, first ??= pages)));
             var output = Path.Combine(args[3], Path.GetFileName(folder), Path.GetFileName(args[0]) + "-Help.xml");
             Directory.CreateDirectory(Path.GetDirectoryName(output)!);
             MamlDocument.Of(cmdlets, pages).Save(output);

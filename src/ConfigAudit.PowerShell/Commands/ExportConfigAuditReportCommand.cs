@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Drift;
 using ConfigAudit.Findings;
 using ConfigAudit.Outputs;
 using ConfigAudit.PowerShell.Pipeline;
@@ -42,6 +44,11 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
+
+    /// <summary>What earlier runs came to, from Get-ConfigAuditTrend, for a page or a workbook.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public TrendPoint[] Trend { get; set; } = Array.Empty<TrendPoint>();
 
     /// <summary>utf8BOM, which Excel needs to read Japanese, or utf8NoBOM.</summary>
     [Parameter]
@@ -106,6 +113,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
             Header = Header ?? (format is ReportFormat.Xlsx or ReportFormat.Checklist ? language : Values.Language.English),
             WithMark = Encoding.Equals("utf8BOM", StringComparison.OrdinalIgnoreCase),
             Title = Title,
+            Trend = Trend.OrderBy(point => point.StartedAt).ToArray(),
         };
     }
 

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using ConfigAudit.Drift;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.Outputs;
@@ -17,6 +19,9 @@ internal sealed record ReportSettings
 
     /// <summary>Of the report; null for the usual one.</summary>
     public string? Title { get; init; }
+
+    /// <summary>What runs came to, oldest first, for a page or a workbook; empty for none.</summary>
+    public IReadOnlyList<TrendPoint> Trend { get; init; } = Array.Empty<TrendPoint>();
 
     public DateTimeOffset MadeAt { get; init; } = DateTimeOffset.Now;
 }

@@ -16,6 +16,10 @@ internal static class ReportWords
     public static readonly LocalText ByCheck = new("チェック項目別", "By check");
     public static readonly LocalText ByZone = new("領域別", "By zone");
     public static readonly LocalText ByChapter = new("ガイドラインの章別", "By chapter of the guideline");
+    public static readonly LocalText Trend = new("推移", "Trend");
+    public static readonly LocalText Run = new("実行日", "Run");
+    public static readonly LocalText Unfinished = new("（中断）", " (unfinished)");
+    public static readonly LocalText CoverageShare = new("読み取れたホスト", "Hosts read");
     public static readonly LocalText Plan = new("是正計画", "Action plan");
     public static readonly LocalText Registers = new("台帳の不備", "Registers");
     public static readonly LocalText MadeAt = new("作成日時", "Made at");

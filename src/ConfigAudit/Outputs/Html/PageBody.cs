@@ -13,6 +13,11 @@ internal sealed class PageBody
 {
     private static readonly Outcome[] Order = { Outcome.Fail, Outcome.Unknown, Outcome.Attest, Outcome.Pass, Outcome.NotApplicable };
 
+    private static readonly (string Id, LocalText Name)[] Sections =
+    {
+        ("summary", ReportWords.Summary), ("trend", ReportWords.Trend), ("findings", ReportWords.FindingsName), ("checks", ReportWords.ByCheck), ("hosts", ReportWords.ByHost),
+    };
+
     private readonly Markup _page;
     private readonly Tally _tally;
     private readonly ReportSettings _settings;
@@ -27,6 +32,8 @@ internal sealed class PageBody
         _page.Element("main", () =>
         {
             Section("summary", ReportWords.Summary, Summary);
+            if (_settings.Trend.Count > 0)
+                Section("trend", ReportWords.Trend, Trend);
             Section("findings", ReportWords.FindingsName, Findings);
             Section("checks", ReportWords.ByCheck, Checks);
             Section("hosts", ReportWords.ByHost, Hosts);
@@ -54,7 +61,7 @@ internal sealed class PageBody
             "nav",
             () => _page.Element("ul", () =>
             {
-                foreach (var (id, name) in new[] { ("summary", ReportWords.Summary), ("findings", ReportWords.FindingsName), ("checks", ReportWords.ByCheck), ("hosts", ReportWords.ByHost) })
+                foreach (var (id, name) in Sections.Where(section => section.Id != "trend" || _settings.Trend.Count > 0))
                     _page.Element("li", () => _page.Element("a", Say(name), ("href", "#" + id)));
             }),
             ("aria-label", Say(new LocalText("目次", "Contents"))));
@@ -91,6 +98,34 @@ internal sealed class PageBody
             ("class", "charts"));
         CountTable(ReportWords.ByZone, ReportWords.Group, _tally.Zones.Select(row => ((Action)(() => _page.Text(Say(row.Of))), row.Counts)));
         CountTable(ReportWords.ByChapter, ReportWords.Chapter, _tally.Chapters.Select(row => ((Action)(() => _page.Text(Say(row.Of))), row.Counts)));
+    }
+
+    /// <summary>What earlier runs came to: as lines, and as the numbers that they are drawn from.</summary>
+    private void Trend()
+    {
+        Charts.Lines(_page, _settings.Trend, _settings.Language);
+        Scrolled(ReportWords.Trend, () => _page.Element("table", () =>
+        {
+            _page.Element("thead", () => _page.Element("tr", () =>
+            {
+                _page.Element("th", Say(ReportWords.Run), ("scope", "col"));
+                foreach (var name in new[] { ReportWords.CoverageShare }.Concat(Order.Select(MemberNames<Outcome>.Of)))
+                    _page.Element("th", Say(name), ("scope", "col"), ("class", "n"));
+            }));
+            _page.Element("tbody", () =>
+            {
+                foreach (var point in _settings.Trend)
+                {
+                    _page.Element("tr", () =>
+                    {
+                        _page.Element("th", Moment(point.StartedAt) + (point.IsFinished ? string.Empty : Say(ReportWords.Unfinished)), ("scope", "row"));
+                        _page.Element("td", $"{Number(point.HostsRead)} / {Number(point.Hosts)}", ("class", "n"));
+                        foreach (var count in new[] { point.Fail, point.Unknown, point.Attest, point.Pass, point.NotApplicable })
+                            _page.Element("td", Number(count), ("class", "n"));
+                    });
+                }
+            });
+        }));
     }
 
     private void Coverage()

@@ -34,6 +34,7 @@ internal sealed class WorkbookWriter : GatheredWriter
         book.Table(
             columns.Select(column => Header(column.Header)).Concat(OutcomeHeaders()).ToArray(),
             Tally.Checks.Select(row => columns.Select(column => Cell(book, column, row.Of)).Concat(CountCells(book, row.Counts)).ToArray()));
+        Trend(book);
         Plan(book);
         Columns(
             book, ReportWords.Registers, new[] { "ComputerName", "CheckId", "Title", "Actual", "Evidence", "Remediation" }.Select(FindingColumns.Named).ToArray(),
@@ -64,6 +65,21 @@ internal sealed class WorkbookWriter : GatheredWriter
         book.Row();
         Groups(book, ReportWords.ByZone, Tally.Zones);
         Groups(book, ReportWords.ByChapter, Tally.Chapters);
+    }
+
+    private void Trend(Workbook book)
+    {
+        if (Settings.Trend.Count == 0)
+            return;
+        book.Sheet(Say(ReportWords.Trend), 1, 24, 12, 16, 10, 10, 10, 10, 10);
+        book.Table(
+            new[] { ReportWords.Run, ReportWords.Hosts, ReportWords.CoverageShare }.Select(Header).Concat(OutcomeHeaders()).ToArray(),
+            Settings.Trend.Select(point => new[]
+            {
+                book.Text(Moment(point.StartedAt) + (point.IsFinished ? string.Empty : Say(ReportWords.Unfinished))), book.Number(point.Hosts), book.Number(point.HostsRead),
+                book.Painted(point.Fail, Outcome.Fail), book.Painted(point.Unknown, Outcome.Unknown), book.Painted(point.Attest, Outcome.Attest), book.Painted(point.Pass, Outcome.Pass),
+                book.Painted(point.NotApplicable, Outcome.NotApplicable),
+            }));
     }
 
     private void Plan(Workbook book)
