@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Findings;
+using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Statements;
 using ConfigAudit.Targets;
@@ -21,12 +22,14 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
 
     /// <summary>The id of the check.</summary>
     [Parameter(ParameterSetName = ByCheck, Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(CheckCompleter))]
     [ValidateNotNullOrEmpty]
     public string Check { get; set; } = string.Empty;
 
     /// <summary>The hosts that it is for; * stands for any text. Without it, all.</summary>
     [Parameter(ParameterSetName = ByCheck)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ComputerNameCompleter))]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
     /// <summary>The zones that it is for. Without it, all.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Statements;
 using ConfigAudit.Targets;
@@ -14,6 +15,7 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
 {
     /// <summary>The id of the check.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(CheckCompleter))]
     [ValidateNotNullOrEmpty]
     public string Check { get; set; } = string.Empty;
 
@@ -43,6 +45,7 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
     /// <summary>The hosts that it is for; * stands for any text. Without it, all, and the organisation.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ComputerNameCompleter))]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
     /// <summary>The zones that it is for. Without it, all.</summary>

@@ -8,6 +8,7 @@ using ConfigAudit.Catalogs;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
+using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.Runs;
 using ConfigAudit.Sessions;
 using ConfigAudit.Sessions.Mmi;
@@ -34,6 +35,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     [Parameter(ParameterSetName = ByName, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CN", "MachineName", "DNSHostName")]
     [HostName]
+    [ArgumentCompleter(typeof(ComputerNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
