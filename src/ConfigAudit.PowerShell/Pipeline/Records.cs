@@ -27,6 +27,11 @@ internal static class Records
     public static ErrorRecord NotTold(Exception bad, string channel, int failures) => new(
         new InvalidOperationException($"{bad.Message.TrimEnd('.')}. {failures} new failures stay untold this way: the next run tells them.", bad), "ConfigAuditNotTold", ErrorCategory.ConnectionError, channel);
 
+    public static ErrorRecord StateSetAside(InputException bad, string? aside) => new(
+        new InvalidOperationException($"{bad.Message.TrimEnd('.')}. Nothing of what was told before is known, so everything is told again. "
+            + (aside is null ? "The file stays where it is: move it away, or give another -StatePath." : $"The file is now {aside}: look at it, and delete it; a new one takes its place."), bad),
+        "ConfigAuditNoticeState", ErrorCategory.InvalidData, bad.Path);
+
     public static ErrorRecord RunNotKept(Exception bad) => new(
         new InvalidOperationException($"The run could not be kept: {bad.Message}. What was written before is whole: make room, and go on with -Resume.", bad),
         "ConfigAuditRunNotKept", ErrorCategory.WriteError, null);
