@@ -73,7 +73,7 @@ internal sealed record Notice
         var room = 0;
         foreach (var failure in failures)
         {
-            var length = Line(failure, spoken).Length + 1;
+            var length = Line(failure, spoken, at.Offset).Length + 1;
             if (parts.Count == 0 || parts[parts.Count - 1].Count == MaxFailures || length > room)
             {
                 parts.Add(new List<Finding>());
@@ -88,13 +88,13 @@ internal sealed record Notice
     }
 
     /// <summary>One failure in one line.</summary>
-    public string Line(Finding failure) => Line(failure, _language);
+    public string Line(Finding failure) => Line(failure, _language, At.Offset);
 
-    private static string Line(Finding failure, Language language)
+    private static string Line(Finding failure, Language language, TimeSpan offset)
     {
         var told = failure.In(language);
         var names = failure.HostName.Length == 0 || string.Equals(failure.HostName, failure.ComputerName, StringComparison.OrdinalIgnoreCase) ? failure.ComputerName : $"{failure.ComputerName} = {failure.HostName}";
-        var place = string.Join("; ", new[] { failure.IPAddress, failure.CollectedAt is { } moment ? Moment(moment) : string.Empty }.Where(part => part.Length > 0));
+        var place = string.Join("; ", new[] { failure.IPAddress, failure.CollectedAt is { } moment ? Moment(moment.ToOffset(offset)) : string.Empty }.Where(part => part.Length > 0));
         var line = Plain($"[{MemberNames<Severity>.Of(failure.Severity).In(language)}] {names}{(place.Length == 0 ? string.Empty : $" ({place})")} {failure.CheckId} {told.Title}");
         return line.Length <= MaxLine ? line : line.Substring(0, MaxLine);
     }

@@ -122,7 +122,7 @@ public sealed class NoticeTests : IDisposable
     [Fact]
     public void A_line_names_the_host_itself_and_the_moment_at_which_it_had_that_address()
     {
-        var byAddress = Failure("10.20.1.102", "VPN-02") with { HostName = "LG-PC-002", IPAddress = "10.20.1.102, 192.168.225.20", CollectedAt = new DateTimeOffset(2026, 11, 16, 8, 55, 3, TimeSpan.FromHours(9)) };
+        var byAddress = Failure("10.20.1.102", "VPN-02") with { HostName = "LG-PC-002", IPAddress = "10.20.1.102, 192.168.225.20", CollectedAt = new DateTimeOffset(2026, 11, 15, 23, 55, 3, TimeSpan.Zero) };
         Assert.Equal("[High] 10.20.1.102 = LG-PC-002 (10.20.1.102, 192.168.225.20; 2026-11-16 08:55 +09:00) VPN-02 対策ソフト", Line(byAddress));
         Assert.Equal("[High] lg-pc-002 (10.20.1.101) VPN-02 対策ソフト", Line(Failure("lg-pc-002", "VPN-02") with { HostName = "LG-PC-002" }));
     }
