@@ -55,7 +55,7 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(
             new[]
             {
-                "ComputerName", "IPAddress", "Zone", "Role", "CheckId", "Title", "Outcome", "Reason", "Severity", "Obligation", "Expected", "Actual",
+                "ComputerName", "HostName", "IPAddress", "Zone", "Role", "CheckId", "Title", "Outcome", "Reason", "Severity", "Obligation", "Expected", "Actual",
                 "Evidence", "Guideline", "CollectedAt", "Baseline", "Remediation", "WaiverState", "Waiver", "AttestationState", "Attestation",
             },
             finding.GetType().GetProperties().Select(property => property.Name));

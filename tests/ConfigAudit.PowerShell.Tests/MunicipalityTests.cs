@@ -86,7 +86,7 @@ public sealed class MunicipalityTests : IDisposable
             """);
         Assert.Equal(new[] { "4", "0" }, told.Clean().Select(count => count.ToString()));
         var lines = File.ReadAllLines(Path.Combine(_script.Folder, "notices.txt"));
-        Assert.Contains(lines, line => line.StartsWith("[Critical] LG-PC-002 (10.20.1.102, 192.168.225.20) VPN-02 ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("[Critical] LG-PC-002 (10.20.1.102, 192.168.225.20; 2026-11-1", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("LG-SV-002", StringComparison.Ordinal));
     }
 

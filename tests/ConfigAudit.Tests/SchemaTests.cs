@@ -4,6 +4,8 @@ using System.Linq;
 using System.Threading.Tasks;
 using ConfigAudit.Baselines.Operators;
 using ConfigAudit.Facts;
+using ConfigAudit.Statements;
+using ConfigAudit.Targets;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using Xunit;
@@ -17,6 +19,12 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData("baselines/baseline.schema.json", "baselines/MIC-2022-03.json")]
+    [InlineData("baselines/baseline.schema.json", "baselines/MIC-2024-10.json")]
+    [InlineData("baselines/baseline.schema.json", "baselines/MIC-2025-03.json")]
+    [InlineData("baselines/baseline.schema.json", "baselines/MIC-Beta.json")]
+    [InlineData("baselines/baseline.schema.json", "baselines/MIC-Minimum.json")]
+    [InlineData("schemas/waivers.schema.json", "../examples/municipality/waivers.json")]
+    [InlineData("schemas/attestations.schema.json", "../examples/municipality/attestations.json")]
     [InlineData("catalogs/lifecycle.schema.json", "catalogs/lifecycle.json")]
     [InlineData("catalogs/remote-tools.schema.json", "catalogs/remote-tools.json")]
     [InlineData("catalogs/security-products.schema.json", "catalogs/security-products.json")]
@@ -39,6 +47,39 @@ public sealed class SchemaTests
         var good = JObject.Parse(File.ReadAllText(Path.Combine(Module, "baselines", "MIC-2022-03.json")));
         good["checks"]![0]!["assert"] = JObject.Parse("{ " + assertion + " }");
         Assert.NotEmpty(schema.Validate(good));
+    }
+
+    [Fact]
+    public async Task What_is_written_is_valid_by_the_schema_that_it_names()
+    {
+        using var folder = new TemporaryFolder();
+        var selector = new FindingSelector { CheckId = "OS-01", ComputerNames = new[] { "LG-*" }, Zones = new[] { Zone.Lgwan } };
+        StatementFile.Add(folder["w.json"], new[] { new Waiver { Selector = selector, Reason = "r", Approver = "a", Until = new DateTime(2027, 3, 31), Ticket = "1", EvidenceHash = new string('0', 64) } });
+        StatementFile.Set(folder["a.json"], new Attestation { Selector = selector, Statement = "s", By = "b", Evidence = new[] { AttestedFile.Of(folder["w.json"], folder.Path) } });
+        foreach (var file in new[] { "w.json", "a.json" })
+        {
+            var written = JObject.Parse(File.ReadAllText(folder[file]));
+            Assert.Equal("$schema", written.Properties().First().Name);
+            Assert.Empty((await JsonSchema.FromFileAsync(Path.Combine(Module, "schemas", (string)written["$schema"]!))).Validate(written).Select(error => error.ToString()));
+        }
+    }
+
+    /// <summary>Each is refused by the program, too (StatementTests).</summary>
+    [Theory]
+    [InlineData("waivers", "\"computers\": []")]
+    [InlineData("waivers", "\"zones\": [ \"Moon\" ]")]
+    [InlineData("waivers", "\"until\": \"soon\"")]
+    [InlineData("waivers", "\"untill\": \"2027-03-31\"")]
+    [InlineData("waivers", "\"approver\": \"\"")]
+    [InlineData("attestations", "\"zones\": []")]
+    [InlineData("attestations", "\"by\": null")]
+    [InlineData("attestations", "\"evidence\": [ { \"path\": \"x\" } ]")]
+    public async Task An_editor_marks_what_is_wrong_with_a_statement(string kind, string member)
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Module, "schemas", kind + ".schema.json"));
+        var file = JObject.Parse(File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "examples", "municipality", kind + ".json")));
+        ((JObject)file[kind]![0]!).Merge(JObject.Parse("{ " + member + " }"), new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Replace, MergeNullValueHandling = MergeNullValueHandling.Merge });
+        Assert.NotEmpty(schema.Validate(file));
     }
 
     [Fact]

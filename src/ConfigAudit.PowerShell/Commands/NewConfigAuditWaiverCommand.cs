@@ -34,6 +34,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
 
     /// <summary>The zones that it is for. Without it, all.</summary>
     [Parameter(ParameterSetName = ByCheck)]
+    [ValidateNotNullOrEmpty]
     public Zone[] Zone { get; set; } = Array.Empty<Zone>();
 
     /// <summary>Findings to accept, from Invoke-ConfigAudit: a waiver each, for that check on that host.</summary>
@@ -41,7 +42,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
-    /// <summary>Lets the waiver lapse when something else is found than now. Not for values that change by themselves, as ages do.</summary>
+    /// <summary>Lets the waiver lapse when something else is found than now, shown or not. Not for values that change by themselves, as ages do.</summary>
     [Parameter(ParameterSetName = ByFinding)]
     public SwitchParameter BindToEvidence { get; set; }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
@@ -12,7 +13,7 @@ using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Tells an administrator of new failures, once each, with the host's name and address.</summary>
+/// <summary>Tells an administrator of new failures, once each, with the host's names and address.</summary>
 [Cmdlet(VerbsCommunications.Send, "ConfigAuditNotice", SupportsShouldProcess = true)]
 [OutputType(typeof(Finding))]
 public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
@@ -48,14 +49,14 @@ public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
     [ValidateNotNullOrEmpty]
     public string? SyslogServer { get; set; }
 
-    /// <summary>The syslog server's port; 514, and 6514 with TLS, when left out.</summary>
+    /// <summary>The syslog server's port; 6514 with TLS, else 514, when left out.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
     public int? SyslogPort { get; set; }
 
-    /// <summary>How messages travel to it.</summary>
+    /// <summary>How messages travel to it. Only Tls keeps which host is weak from whoever listens, and only Udp can't tell whether they arrive.</summary>
     [Parameter]
-    public SyslogTransport SyslogTransport { get; set; } = SyslogTransport.Udp;
+    public SyslogTransport SyslogTransport { get; set; } = SyslogTransport.Tls;
 
     /// <summary>Tells by mail, through this server. It has to offer TLS.</summary>
     [Parameter]
@@ -87,7 +88,7 @@ public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
     [ValidateNotNullOrEmpty]
     public string? TrustedRoot { get; set; }
 
-    /// <summary>The longest that one way of telling may take.</summary>
+    /// <summary>The longest that one notice may take.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -120,42 +121,76 @@ public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
 
         if (channels.Count == 0)
             throw new PSArgumentException("Say how to tell: -Path, -EventLog, -SyslogServer or -SmtpServer.");
-        var path = ResolveNew(StatePath);
-        var state = Load(path);
-        var told = new HashSet<Finding>();
+        Tell(channels, ResolveNew(StatePath));
+    }
+
+    /// <summary>
+    /// What was told is kept after each notice, and errors wait for the end: neither a way that is down nor -ErrorAction Stop nor Ctrl+C makes the others tell it again.
+    /// </summary>
+    private void Tell(IEnumerable<NoticeChannel> channels, string path)
+    {
+        var errors = new List<ErrorRecord>();
+        var state = Load(path, errors);
+        // What couldn't be put aside is for somebody to look at, and not to be written over.
+        var mayKeep = errors.Count == 0 || !File.Exists(path);
+        var isKept = false;
+        var told = new List<Finding>();
         foreach (var channel in channels)
         {
             var news = state.New(channel.Id, _findings, Severity);
-            if (news.Count > 0 && (!ShouldProcess(channel.Id, $"Tell of {news.Count} new failures") || !Send(channel, news)))
-                continue;
-            state.Keep(channel.Id, news, _findings, DateTimeOffset.Now);
-            told.UnionWith(news);
+            if (news.Count == 0)
+                Keep(channel, news);
+            else if (ShouldProcess(channel.Id, $"Tell of {news.Count} new failures"))
+                Send(channel, news);
         }
 
-        if (ShouldProcess(path, "Remember what was told"))
-            Save(state, path);
-        WriteObject(told, enumerateCollection: true);
+        WriteObject(told.Distinct(), enumerateCollection: true);
+        foreach (var error in errors)
+            WriteError(error);
+
+        void Send(NoticeChannel channel, IReadOnlyList<Finding> news)
+        {
+            var left = news.Count;
+            foreach (var notice in Notice.Of(news, DateTimeOffset.Now))
+            {
+                if (Refused(channel, notice) is { } bad)
+                {
+                    errors.Add(Records.NotTold(bad, channel.Id, left));
+                    return;
+                }
+
+                left -= notice.Failures.Count;
+                told.AddRange(notice.Failures);
+                Keep(channel, notice.Failures);
+            }
+        }
+
+        void Keep(NoticeChannel channel, IReadOnlyList<Finding> failures)
+        {
+            state.Keep(channel.Id, failures, _findings, DateTimeOffset.Now);
+            if (mayKeep && (isKept = isKept || ShouldProcess(path, "Remember what was told")) && Save(state, path) is { } bad)
+                errors.Add(bad);
+        }
     }
 
-    private bool Send(NoticeChannel channel, IReadOnlyList<Finding> news)
+    /// <summary>Sends a notice, or says why it couldn't be.</summary>
+    private NoticeException? Refused(NoticeChannel channel, Notice notice)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         limit.CancelAfter(OperationTimeout);
         try
         {
-            channel.SendAsync(new Notice(news, DateTimeOffset.Now), limit.Token).GetAwaiter().GetResult();
-            return true;
+            channel.SendAsync(notice, limit.Token).GetAwaiter().GetResult();
+            return null;
         }
         catch (NoticeException bad)
         {
-            WriteError(Records.NotTold(bad, channel.Id, news.Count));
+            return bad;
         }
         catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
         {
-            WriteError(Records.NotTold(new NoticeException($"{channel.Id} didn't take it within {OperationTimeout.TotalSeconds:0} s"), channel.Id, news.Count));
+            return new NoticeException($"{channel.Id} didn't take it within {OperationTimeout.TotalSeconds:0} s");
         }
-
-        return false;
     }
 
     private List<NoticeChannel> Channels()
@@ -186,7 +221,8 @@ public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
         }
     }
 
-    private NoticeState Load(string path)
+    /// <summary>A file that can't be used must silence nothing: it is put aside, and everything is told again.</summary>
+    private NoticeState Load(string path, List<ErrorRecord> errors)
     {
         try
         {
@@ -194,21 +230,36 @@ public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
         }
         catch (InputException bad)
         {
-            ThrowTerminatingError(Records.Of(bad));
-            throw;
+            errors.Add(SetAside(bad, path));
+            return NoticeState.Blank();
         }
     }
 
-    private void Save(NoticeState state, string path)
+    private ErrorRecord SetAside(InputException bad, string path)
+    {
+        if (!ShouldProcess(path, "Put aside: it can't be used"))
+            return Records.StateSetAside(bad, null);
+        try
+        {
+            return Records.StateSetAside(bad, NoticeState.SetAside(path));
+        }
+        catch (Exception why) when (why is IOException or UnauthorizedAccessException)
+        {
+            return Records.StateSetAside(bad, null);
+        }
+    }
+
+    private static ErrorRecord? Save(NoticeState state, string path)
     {
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             state.Save(path);
+            return null;
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
-            WriteError(Records.NotWritten(bad, path));
+            return Records.NotWritten(bad, path);
         }
     }
 }

@@ -50,11 +50,14 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
 
     /// <summary>The zones that it is for. Without it, all.</summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public Zone[] Zone { get; set; } = Array.Empty<Zone>();
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (NextReview.Date < On.Date)
+            throw new PSArgumentException($"The next review ({NextReview:yyyy-MM-dd}) would be before the day on which it was said ({On:yyyy-MM-dd}).", nameof(NextReview));
         var path = ResolveNew(Path);
         var files = Evidence.SelectMany(ResolveExisting).ToArray();
         // An attestation without the proof that it names would be another one.

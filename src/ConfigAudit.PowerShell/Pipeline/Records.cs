@@ -66,6 +66,11 @@ internal static class Records
     public static ErrorRecord NotTold(Exception bad, string channel, int failures) => new(
         new InvalidOperationException(Say($"{bad.Message.TrimEnd('.')}。新しい不適合{failures}件をこの方法では通知できませんでした。次回の実行で通知します。", $"{bad.Message.TrimEnd('.')}. {failures} new failures stay untold this way: the next run tells them."), bad), "ConfigAuditNotTold", ErrorCategory.ConnectionError, channel);
 
+    public static ErrorRecord StateSetAside(InputException bad, string? aside) => new(
+        new InvalidOperationException($"{bad.Message.TrimEnd('.')}. Nothing of what was told before is known, so everything is told again. "
+            + (aside is null ? "The file stays where it is: move it away, or give another -StatePath." : $"The file is now {aside}: look at it, and delete it; a new one takes its place."), bad),
+        "ConfigAuditNoticeState", ErrorCategory.InvalidData, bad.Path);
+
     public static ErrorRecord RunNotKept(Exception bad) => new(
         new InvalidOperationException(Say($"実行を保存できませんでした: {bad.Message}。それまでに書き込んだものは完全です。空き容量を確保し、-Resume で再開してください。", $"The run could not be kept: {bad.Message}. What was written before is whole: make room, and go on with -Resume."), bad),
         "ConfigAuditRunNotKept", ErrorCategory.WriteError, null);

@@ -42,6 +42,12 @@ public sealed record Baseline
     /// <summary>The public comments on the guideline that it traces, by number; empty where there are none.</summary>
     public IReadOnlyList<GuidelineComment> Comments { get; init; } = Array.Empty<GuidelineComment>();
 
+    /// <summary>The editions of the guideline that it was made from, the oldest first.</summary>
+    internal IReadOnlyList<BaselineEdition> Editions { get; init; } = Array.Empty<BaselineEdition>();
+
+    /// <summary>Where each check stands in each edition, and what became of it there.</summary>
+    internal IEnumerable<CheckEdition> EditionMap => Checks.SelectMany(check => BaselineEdition.Of(check, Editions));
+
     /// <summary>Each value in force, and where it comes from.</summary>
     internal IEnumerable<BaselineSetting> Settings =>
         Parameters.Select(parameter => BaselineSetting.Of(this, parameter)).Concat(Checks.Select(check => BaselineSetting.Of(this, check)));

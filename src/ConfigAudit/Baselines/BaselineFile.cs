@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConfigAudit.Baselines.Assertions;
 using ConfigAudit.Facts;
@@ -75,10 +76,13 @@ internal sealed class BaselineFile
             ReadParameters(layer, parameters);
         var assertions = new AssertionReader(_types, parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal));
         var checks = new List<Check>();
+        var editions = new List<BaselineEdition>();
         foreach (var layer in layers)
         {
             ReadChecks(layer, checks, assertions);
             ReadChanges(layer, checks);
+            if (layer.Edition is { } edition)
+                editions.Add(new BaselineEdition(Edition(edition), layer.Id, checks.ToArray()));
         }
 
         var last = layers[layers.Count - 1];
@@ -93,6 +97,7 @@ internal sealed class BaselineFile
             Path = last.Path,
             Files = Enumerable.Reverse(layers).Select(layer => layer.Path).ToArray(),
             Checks = checks,
+            Editions = editions,
             Parameters = parameters,
             AssumedZone = Assumed<Zone>(layers, "zone"),
             AssumedModel = Assumed<NetworkModel>(layers, "model"),
@@ -144,10 +149,13 @@ internal sealed class BaselineFile
     {
         if (!layer.Root.Has("changes"))
             return;
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, node) in layer.Root["changes"].Members())
         {
             Try(id, () =>
             {
+                if (!seen.Add(id))
+                    throw node.Error($"'{id}' stands here twice: ids that differ in case alone are one");
                 var at = checks.FindIndex(check => string.Equals(check.Id, id, StringComparison.OrdinalIgnoreCase));
                 if (at < 0)
                     throw node.Error($"there is no check '{id}' to change; Get-ConfigAuditBaseline -Effective lists those that there are");
@@ -158,22 +166,43 @@ internal sealed class BaselineFile
 
     private static Check Change(Check check, JsonNode node, BaselineLayer layer)
     {
-        node.AllowOnly("enabled", "severity", "obligation", "guideline", "reason");
+        node.AllowOnly("enabled", "severity", "obligation", "guideline", "reason", "change", "successor");
+        if ((node.Has("change") || node.Has("successor")) && layer.Edition is null)
+            throw node.Error("only an edition of the guideline ('edition') has a 'change' or a 'successor' of a check");
         var reason = node.Has("reason") ? Text(node["reason"]) : null;
-        if ((reason is null || string.IsNullOrWhiteSpace(reason.Ja) || string.IsNullOrWhiteSpace(reason.En)) && node.Has("enabled") && !node["enabled"].Flag())
-            throw node.Error("a check is switched off with a 'reason' only: an auditor will ask for it");
-        var changed = check with { ChangedBy = layer.Id, ChangeReason = reason ?? check.ChangeReason };
+        var changed = check with
+        {
+            ChangedBy = layer.Id,
+            ChangeReason = reason ?? check.ChangeReason,
+            EditionChange = node.Has("change") ? node["change"].Enum<EditionChange>() : EditionChange.Unknown,
+            Successor = node.TextOrNull("successor"),
+        };
         if (node.Has("enabled"))
             changed = changed with { IsEnabled = node["enabled"].Flag() };
         if (node.Has("severity"))
             changed = changed with { Severity = node["severity"].Enum<Severity>() };
         if (node.Has("obligation"))
             changed = changed with { Obligation = node["obligation"].Enum<Obligation>() };
+        if (string.IsNullOrWhiteSpace(reason?.Ja) || string.IsNullOrWhiteSpace(reason?.En))
+            DemandReason(check, changed, node);
         if (!node.Has("guideline"))
             return changed;
         // The place moves between editions; what was commented on it doesn't.
         var guideline = ReadGuideline(node["guideline"]);
         return changed with { Guideline = node["guideline"].Has("comments") ? guideline : guideline with { Comments = check.Guideline.Comments } };
+    }
+
+    /// <summary>What asks for less is a decision. Asking for less gravely is one, too: notices and reports leave out what is below a severity.</summary>
+    private static void DemandReason(Check check, Check changed, JsonNode node)
+    {
+        if (node.Has("enabled") && !changed.IsEnabled)
+            throw node.Error("a check is switched off with a 'reason' only: an auditor will ask for it");
+        if (changed.Severity < check.Severity)
+            throw node["severity"].Error($"the severity is lowered from {check.Severity} with a 'reason' only: an auditor will ask for it");
+        if (changed.Obligation > check.Obligation)
+            throw node["obligation"].Error($"the obligation is lowered from {check.Obligation} with a 'reason' only: an auditor will ask for it");
+        if (node.Has("change"))
+            throw node["change"].Error("what an edition changed stands here with a 'reason' only");
     }
 
     private static Check ReadCheck(JsonNode node, AssertionReader assertions)
@@ -217,17 +246,31 @@ internal sealed class BaselineFile
 
     private static GuidelineReference ReadGuideline(JsonNode node)
     {
-        node.AllowOnly("edition", "section", "page", "comments", "verified");
-        return new GuidelineReference(node.Text("edition"), node.Text("section"), node.TextOrNull("page"))
+        node.AllowOnly("edition", "section", "page", "part", "comments", "verified");
+        var page = node.TextOrNull("page");
+        var part = GuidelineReference.PartOf(page) ?? node.NumberOrNull("part");
+        if (part is < 1 or > 5 || (node.NumberOrNull("part") is { } said && said != part))
+            throw node["part"].Error(page is null ? "the guideline has parts 1 to 5" : $"page {page} stands in part {part}");
+        return new GuidelineReference(Edition(node["edition"]), node.Text("section"), page)
         {
+            Part = (int?)part,
             Comments = node.Has("comments") ? node["comments"].Elements().Select(comment => comment.Number()).ToArray() : Array.Empty<long>(),
             IsVerified = !node.Has("verified") || node["verified"].Flag(),
         };
     }
 
+    /// <summary>Year and month: 2022-03.</summary>
+    private static string Edition(JsonNode node) =>
+        DateTime.TryParseExact(node.Text(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? node.Text() : throw node.Error($"'{node.Text()}' is no edition: a year and month (yyyy-MM) is wanted");
+
     private static E[] Scope<E>(JsonNode? scope, string name)
-        where E : struct, Enum =>
-        scope?.TextsOrNone(name).Select(each => each.Enum<E>()).ToArray() ?? Array.Empty<E>();
+        where E : struct, Enum
+    {
+        if (scope is not { } node || !node.Has(name))
+            return Array.Empty<E>();
+        var some = node[name].Elements().Select(each => each.Enum<E>()).ToArray();
+        return some.Length > 0 ? some : throw node[name].Error($"'{name}' is empty: leave it out where all are meant");
+    }
 
     /// <summary>An organisation's own file needn't be in two languages.</summary>
     private static LocalText Text(JsonNode node) => node.Token.Type == Newtonsoft.Json.Linq.JTokenType.String ? new LocalText(node.Text(), node.Text()) : LocalText.Of(node);

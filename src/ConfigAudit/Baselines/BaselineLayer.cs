@@ -8,8 +8,8 @@ namespace ConfigAudit.Baselines;
 /// <summary>One file of those that make a baseline: the one at the bottom, or an overlay that changes what lies below it.</summary>
 internal sealed class BaselineLayer
 {
-    private static readonly string[] Own = { "$schema", "format", "id", "version", "title", "source", "parameters", "checks", "comments" };
-    private static readonly string[] Overlay = { "$schema", "format", "id", "version", "title", "source", "extends", "assume", "parameters", "checks", "changes" };
+    private static readonly string[] Own = { "$schema", "format", "id", "version", "title", "edition", "source", "parameters", "checks", "comments" };
+    private static readonly string[] Overlay = { "$schema", "format", "id", "version", "title", "edition", "source", "extends", "assume", "parameters", "checks", "changes" };
 
     /// <exception cref="InputException">It has no id.</exception>
     public BaselineLayer(string path, JsonNode root) => (Path, Root, Id) = (path, root, root.Has("id") ? root.Text("id") : string.Empty);
@@ -25,6 +25,9 @@ internal sealed class BaselineLayer
     /// <summary>Names of the baselines that it changes: one, or several, of which a later one changes what an earlier one says.</summary>
     public IReadOnlyList<JsonNode> Extends => !IsOverlay ? Array.Empty<JsonNode>()
         : Root["extends"].Token is Newtonsoft.Json.Linq.JArray ? Root["extends"].Elements().ToArray() : new[] { Root["extends"] };
+
+    /// <summary>The edition of the guideline that it is; null where it is none.</summary>
+    public JsonNode? Edition => Root.Has("edition") ? Root["edition"] : null;
 
     public bool IsOverlay => Root.Has("extends");
 

@@ -60,6 +60,12 @@ public sealed record Check
     /// <summary>Why it was changed; null where nobody said.</summary>
     public LocalText? ChangeReason { get; init; }
 
+    /// <summary>What the edition of <see cref="ChangedBy"/> did with it; Unknown for overlays that are no edition, too.</summary>
+    internal EditionChange EditionChange { get; init; }
+
+    /// <summary>The id of the check that looks at it instead; null for none.</summary>
+    internal string? Successor { get; init; }
+
     /// <summary>What must hold, in words.</summary>
     public string Expected { get; init; } = string.Empty;
 

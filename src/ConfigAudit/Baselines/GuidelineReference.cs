@@ -14,9 +14,16 @@ public sealed record GuidelineReference(string Edition, string Section, string? 
     /// <summary>False where the wording rests on secondary sources.</summary>
     public bool IsVerified { get; init; } = true;
 
-    /// <summary>The part of the guideline, by the page: 1 general, 2 model clauses (例文), 3 commentary (解説); null where the page isn't known.</summary>
-    public int? Part => Page is null ? null : Page.StartsWith("iii-", System.StringComparison.Ordinal) ? 3 : Page.StartsWith("ii-", System.StringComparison.Ordinal) ? 2 : Page.StartsWith("i-", System.StringComparison.Ordinal) ? 1 : null;
+    /// <summary>
+    /// The part of the guideline: 1 general, 2 model clauses (例文), 3 commentary (解説), 4 clouds, 5 powers and duties; null where it isn't known. What a part
+    /// asks for isn't always asked for by the others.
+    /// </summary>
+    public int? Part { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Edition} {Section}{(Page is null ? null : $" ({Page})")}{(IsVerified ? null : " [unverified]")}";
+    public override string ToString() =>
+        $"{Edition} {Section}{(Page is not null ? $" ({Page})" : Part is not null ? $" (part {Part})" : null)}{(IsVerified ? null : " [unverified]")}";
+
+    /// <summary>Parts 1 to 3 number their pages i-1, ii-1 and iii-1.</summary>
+    internal static int? PartOf(string? page) => page?.Substring(0, System.Math.Max(page.IndexOf('-'), 0)) switch { "i" => 1, "ii" => 2, "iii" => 3, _ => null };
 }

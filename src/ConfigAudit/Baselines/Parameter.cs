@@ -10,6 +10,7 @@ namespace ConfigAudit.Baselines;
 public sealed record Parameter
 {
     private const string Choice = "choice";
+    private const string Texts = "texts";
 
     private static readonly Dictionary<string, ValueKind> Types = new(StringComparer.Ordinal)
     {
@@ -18,7 +19,7 @@ public sealed record Parameter
         ["flag"] = ValueKind.Of(typeof(bool)),
         ["day"] = ValueKind.Of(typeof(DateTime)),
         ["version"] = ValueKind.Of(typeof(Version)),
-        ["texts"] = ValueKind.Of(typeof(IReadOnlyList<string>)),
+        [Texts] = ValueKind.Of(typeof(IReadOnlyList<string>)),
         [Choice] = ValueKind.Of(typeof(string)),
     };
 
@@ -27,14 +28,16 @@ public sealed record Parameter
         SetBy = setBy;
         node.AllowOnly("type", "default", "minimum", "maximum", "choices", "title");
         Name = name;
-        Title = new LocalText(node["title"].Text("ja"), node["title"].Text("en"));
+        Title = LocalText.Of(node["title"]);
         var type = node.Text("type");
         Kind = Types.TryGetValue(type, out var kind) ? kind : throw node["type"].Error($"'{type}' is no type; known are: {string.Join(", ", Types.Keys)}");
         Minimum = node.Has("minimum") ? node["minimum"] : null;
         Maximum = node.Has("maximum") ? node["maximum"] : null;
         Choices = node.TextsOrNone("choices").Select(choice => choice.Text()).ToArray();
-        if (type == Choice != Choices.Count > 0)
-            throw node.Error("a choice has 'choices', and nothing else has");
+        if (type == Choice && Choices.Count == 0)
+            throw node.Error("a choice has 'choices'");
+        if (Choices.Count > 0 && type is not Choice and not Texts)
+            throw node["choices"].Error("a choice and texts have 'choices', and nothing else has");
         Effective = Within(node["default"]);
     }
 
@@ -57,7 +60,7 @@ public sealed record Parameter
 
     internal JsonNode Effective { get; private init; }
 
-    /// <summary>The values to choose from; empty where it is no choice.</summary>
+    /// <summary>The values to choose from, one of a choice, some of texts; empty where any will do.</summary>
     public IReadOnlyList<string> Choices { get; }
 
     private JsonNode? Minimum { get; }
@@ -74,8 +77,17 @@ public sealed record Parameter
             throw value.Error($"'{Name}' is {value.Token}, below the least that is allowed, {minimum.Token}");
         if (Maximum is { } maximum && Kind.Order(value, maximum) > 0)
             throw value.Error($"'{Name}' is {value.Token}, above the most that is allowed, {maximum.Token}");
-        if (Choices.Count > 0 && !Choices.Contains(value.Text(), StringComparer.Ordinal))
-            throw value.Error($"'{Name}' is '{value.Text()}', and the choice is: {string.Join(", ", Choices)}");
+        if (Choices.Count == 0)
+            return value;
+        var chosen = Kind.Item is null ? new[] { value } : value.Elements().ToArray();
+        if (chosen.Length == 0)
+            throw value.Error($"'{Name}' is empty, and at least one is wanted of: {string.Join(", ", Choices)}");
+        foreach (var one in chosen)
+        {
+            if (!Choices.Contains(one.Text(), StringComparer.Ordinal))
+                throw one.Error($"'{Name}' has '{one.Text()}', and the choice is: {string.Join(", ", Choices)}");
+        }
+
         return value;
     }
 }

@@ -69,6 +69,7 @@ internal static class Evaluator
         return new Finding
         {
             ComputerName = snapshot.ComputerName,
+            HostName = snapshot.HostName ?? string.Empty,
             IPAddress = string.Join(", ", snapshot.IPAddresses),
             Zone = snapshot.Zone,
             Role = snapshot.Role,
@@ -82,6 +83,7 @@ internal static class Evaluator
             Obligation = check.Obligation,
             Expected = check.Expected,
             Actual = grounds.Actual,
+            Whole = grounds.Whole is null ? null : new FoundText(grounds.Whole),
             Evidence = string.Join("; ", grounds.Evidence),
             Guideline = check.Guideline.ToString(),
             CollectedAt = snapshot.CollectedAt,

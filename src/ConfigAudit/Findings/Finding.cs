@@ -12,6 +12,9 @@ public sealed record Finding
     /// <summary>The host, as the target was named.</summary>
     public string ComputerName { get; init; } = string.Empty;
 
+    /// <summary>What the host calls itself; empty when it couldn't be read, and for what is no host.</summary>
+    public string HostName { get; init; } = string.Empty;
+
     /// <summary>The host's addresses when it was asked, joined by ", ".</summary>
     public string IPAddress { get; init; } = string.Empty;
 
@@ -76,6 +79,12 @@ public sealed record Finding
     internal Check? Check { get; init; }
 
     internal LocalText? ReasonText { get; init; }
+
+    /// <summary>Everything that decided, where <see cref="Actual"/> shows only the beginning, or nothing; null where that is all.</summary>
+    internal FoundText? Whole { get; init; }
+
+    /// <summary>All that was found, for whoever has to know whether it is still the same: never shortened, the same in every language.</summary>
+    internal string Found => Whole?.ToString() ?? (Actual.Length > 0 ? Actual : ReasonText?.En ?? string.Empty);
 
     /// <summary>The same, told in a language that need not be the user's.</summary>
     internal Finding In(Language language) => Check is null ? this : this with

@@ -15,9 +15,6 @@ internal sealed class EventLogChannel : NoticeChannel
     private const ushort Error = 1;
     private const ushort Warning = 2;
 
-    /// <summary>What an event's text may have, in characters (ReportEventW).</summary>
-    private const int MaxText = 31_000;
-
     public override string Id => "eventlog";
 
     public override Task SendAsync(Notice notice, CancellationToken cancellation)
@@ -29,8 +26,7 @@ internal sealed class EventLogChannel : NoticeChannel
             throw Failed();
         try
         {
-            var text = notice.Text.Length <= MaxText ? notice.Text : notice.Text.Substring(0, MaxText);
-            if (!ReportEvent(log, notice.Severity >= Severity.High ? Error : Warning, 0, EventId, IntPtr.Zero, 1, 0, new[] { text }, IntPtr.Zero))
+            if (!ReportEvent(log, notice.Severity >= Severity.High ? Error : Warning, 0, EventId, IntPtr.Zero, 1, 0, new[] { notice.Text }, IntPtr.Zero))
                 throw Failed();
             return Task.CompletedTask;
         }

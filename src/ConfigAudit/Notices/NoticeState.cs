@@ -23,16 +23,24 @@ internal sealed class NoticeState
 
     private NoticeState(Dictionary<string, Dictionary<string, string>> told) => _told = told;
 
+    /// <summary>Nothing was told yet.</summary>
+    public static NoticeState Blank() => new(new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal));
+
     /// <exception cref="InputException">The file can't be used.</exception>
     public static NoticeState Load(string path)
     {
-        var told = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         if (!File.Exists(path))
-            return new NoticeState(told);
+            return Blank();
+        var told = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         var root = JsonDocument.Load(path, Format).Root;
         root.AllowOnly("format", "told");
         foreach (var (channel, failures) in root["told"].Members())
-            told[channel] = failures.Members().ToDictionary(each => each.Name, each => each.Value.Text(), StringComparer.OrdinalIgnoreCase);
+        {
+            var seen = told[channel] = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var (failure, moment) in failures.Members())
+                seen[failure] = moment.Text();
+        }
+
         return new NoticeState(told);
     }
 
@@ -49,6 +57,17 @@ internal sealed class NoticeState
             Told(channel).Remove(Key(finding));
         foreach (var finding in told)
             Told(channel)[Key(finding)] = at.ToString("o", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Puts a file that can't be used aside, under a name that isn't taken, for somebody to look at.</summary>
+    /// <returns>Its name now.</returns>
+    /// <exception cref="IOException">It can't be moved.</exception>
+    /// <exception cref="UnauthorizedAccessException">It can't be moved.</exception>
+    public static string SetAside(string path)
+    {
+        var aside = Enumerable.Range(1, int.MaxValue).Select(number => $"{path}.{number.ToString(CultureInfo.InvariantCulture)}.bad").First(name => !File.Exists(name));
+        File.Move(path, aside);
+        return aside;
     }
 
     /// <exception cref="IOException">It can't be written.</exception>

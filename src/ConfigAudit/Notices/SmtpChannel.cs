@@ -34,7 +34,7 @@ internal sealed class SmtpChannel : NoticeChannel
         (_host, _port, _from, _to, _credential, _authorities) = (host, port, Mailbox(from), to.Select(Mailbox).ToArray(), credential, authorities);
     }
 
-    public override string Id => "smtp:" + string.Join(",", _to.Select(to => to.Address));
+    public override string Id => "smtp:" + string.Join(",", _to.Select(to => to.Address.ToLowerInvariant()).Distinct().OrderBy(address => address, StringComparer.Ordinal));
 
     private static MailboxAddress Mailbox(string? address) =>
         MailboxAddress.TryParse(address ?? string.Empty, out var mailbox) && mailbox.Address.IndexOf('@') > 0
@@ -57,11 +57,26 @@ internal sealed class SmtpChannel : NoticeChannel
             if (_credential is not null)
                 await client.AuthenticateAsync(_credential, cancellation).ConfigureAwait(false);
             await client.SendAsync(message, cancellation).ConfigureAwait(false);
-            await client.DisconnectAsync(quit: true, cancellation).ConfigureAwait(false);
+            await LeaveAsync(client, cancellation).ConfigureAwait(false);
         }
-        catch (Exception bad) when (bad is ProtocolException or CommandException or SocketException or IOException or AuthenticationException or SslHandshakeException or NotSupportedException)
+        catch (Exception bad) when (IsOfServer(bad))
         {
             throw new NoticeException($"{_host}:{_port}, the mail server, could not be told: {bad.Message.Split('\n')[0].Trim()}", bad);
         }
     }
+
+    /// <summary>The server has taken the mail (RFC 5321 §4.1.1.4): however badly it parts, a second mail would be one too many.</summary>
+    private static async Task LeaveAsync(SmtpClient client, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception bad) when (IsOfServer(bad) || bad is OperationCanceledException)
+        {
+        }
+    }
+
+    private static bool IsOfServer(Exception bad) =>
+        bad is ProtocolException or CommandException or SocketException or IOException or AuthenticationException or SslHandshakeException or NotSupportedException;
 }

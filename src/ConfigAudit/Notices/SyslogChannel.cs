@@ -39,7 +39,7 @@ internal sealed class SyslogChannel : NoticeChannel
     {
         try
         {
-            var messages = notice.Failures.Select(failure => Message(failure, notice.At)).ToArray();
+            var messages = notice.Failures.Select(failure => Message(notice, failure)).ToArray();
             if (_transport == SyslogTransport.Udp)
                 await SendDatagramsAsync(messages).ConfigureAwait(false);
             else
@@ -52,8 +52,16 @@ internal sealed class SyslogChannel : NoticeChannel
     }
 
     /// <summary>PRI, version, time, host, application, process, kind, no structured data, and the text after a byte order mark, as UTF-8 has to be marked.</summary>
-    internal static byte[] Message(Finding failure, DateTimeOffset at) => Encoding.UTF8.GetBytes(string.Format(
-        CultureInfo.InvariantCulture, "<{0}>1 {1:yyyy-MM-ddTHH:mm:ss.fffzzz} {2} ConfigAudit - {3} - \uFEFF{4}", (Facility * 8) + Level(failure.Severity), at, Dns.GetHostName(), Ascii(failure.CheckId), Notice.Line(failure)));
+    internal static byte[] Message(Notice notice, Finding failure) => Encoding.UTF8.GetBytes(string.Format(
+        CultureInfo.InvariantCulture, "<{0}>1 {1:yyyy-MM-ddTHH:mm:ss.fffzzz} {2} ConfigAudit - {3} - \uFEFF{4}", (Facility * 8) + Level(failure.Severity), notice.At, HostName(Dns.GetHostName()), Ascii(failure.CheckId, 32), notice.Line(failure)));
+
+    /// <summary>At most 255 printable characters of ASCII (RFC 5424 §6.2.4), which Windows doesn't ask of a computer's name; "-" where nothing would be left of it.</summary>
+    internal static string HostName(string name)
+    {
+        var ascii = Ascii(name, 255);
+        return ascii.Trim('_').Length == 0 ? "-" : ascii;
+    }
+
 
     private static int Level(Severity severity) => severity switch
     {
@@ -64,7 +72,7 @@ internal sealed class SyslogChannel : NoticeChannel
     };
 
     /// <summary>A MSGID is at most 32 printable characters of ASCII (RFC 5424 §6.2.7).</summary>
-    private static string Ascii(string id) => new(id.Select(one => one is > ' ' and <= '~' ? one : '_').Take(32).ToArray());
+    private static string Ascii(string text, int most) => new(text.Select(one => one is > ' ' and <= '~' ? one : '_').Take(most).ToArray());
 
     private async Task SendDatagramsAsync(IEnumerable<byte[]> messages)
     {

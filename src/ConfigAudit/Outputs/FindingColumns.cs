@@ -13,6 +13,7 @@ internal static class FindingColumns
     public static IReadOnlyList<FindingColumn> All { get; } = new[]
     {
         Plain("ComputerName", "ホスト名", finding => finding.ComputerName),
+        Plain("HostName", "本体のホスト名", finding => finding.HostName),
         Plain("IPAddress", "IPアドレス", finding => finding.IPAddress),
         Member("Zone", "領域", finding => finding.Zone),
         Member("Role", "役割", finding => finding.Role),

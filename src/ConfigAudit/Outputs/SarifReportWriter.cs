@@ -51,7 +51,7 @@ internal sealed class SarifReportWriter : ReportWriter
             ["message"] = new JObject { ["text"] = Message(finding) },
             ["locations"] = new JArray(new JObject { ["logicalLocations"] = new JArray(new JObject { ["fullyQualifiedName"] = finding.ComputerName, ["kind"] = "resource" }) }),
             ["partialFingerprints"] = new JObject { ["hostAndCheck/v1"] = $"{finding.ComputerName.ToUpperInvariant()}/{finding.CheckId}" },
-            ["properties"] = Properties(finding, "IPAddress", "Zone", "Role", "Obligation", "Expected", "Actual", "Evidence", "CollectedAt", "Baseline", "AttestationState", "Attestation"),
+            ["properties"] = Properties(finding, "HostName", "IPAddress", "Zone", "Role", "Obligation", "Expected", "Actual", "Evidence", "CollectedAt", "Baseline", "AttestationState", "Attestation"),
         };
         if (finding.WaiverState is { } state)
         {

@@ -35,7 +35,10 @@ public sealed record Attestation
     internal IReadOnlyList<string> Changed { get; init; } = Array.Empty<string>();
 
     internal AttestationState StateOn(DateTime today) =>
-        today.Date > NextReview ? AttestationState.Overdue : Changed.Count > 0 ? AttestationState.Lapsed : AttestationState.Current;
+        today.Date > NextReview ? AttestationState.Overdue
+        : today.Date < On ? AttestationState.NotYet
+        : Changed.Count > 0 ? AttestationState.Lapsed
+        : AttestationState.Current;
 
     /// <inheritdoc/>
     public override string ToString() => string.Format(
@@ -50,7 +53,7 @@ public sealed record Attestation
     {
         node.AllowOnly("check", "computers", "zones", "statement", "by", "on", "nextReview", "evidence");
         var evidence = (node.Has("evidence") ? node.Objects("evidence") : Enumerable.Empty<JsonNode>()).Select(AttestedFile.Read).ToArray();
-        return new Attestation
+        var attestation = new Attestation
         {
             Selector = FindingSelector.Read(node),
             Statement = node.Text("statement"),
@@ -61,6 +64,7 @@ public sealed record Attestation
             Changed = evidence.Where(file => !file.IsUnchanged(folder)).Select(file => file.Path).ToArray(),
             Source = source,
         };
+        return attestation.NextReview >= attestation.On ? attestation : throw node["nextReview"].Error("its next review is before the day on which it was said");
     }
 
     internal JObject Write()

@@ -16,4 +16,8 @@ public enum AttestationState
     /// <summary>A file that it rests on has changed, or can't be read.</summary>
     [JapaneseName("失効（証跡が変化）")]
     Lapsed,
+
+    /// <summary>It is dated later than the day that is judged: nobody had said it yet.</summary>
+    [JapaneseName("開始前")]
+    NotYet,
 }

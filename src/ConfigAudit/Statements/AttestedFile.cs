@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using ConfigAudit.Files;
 
 namespace ConfigAudit.Statements;
@@ -21,11 +22,22 @@ public sealed record AttestedFile(string Path, string Sha256)
     /// <exception cref="UnauthorizedAccessException">It can't be read.</exception>
     internal static AttestedFile Of(string path, string folder)
     {
-        var root = System.IO.Path.GetFullPath(folder).TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar;
         var full = System.IO.Path.GetFullPath(path);
-        var relative = Uri.UnescapeDataString(new Uri(root).MakeRelativeUri(new Uri(full)).ToString());
-        return new AttestedFile(relative.StartsWith("file:", StringComparison.OrdinalIgnoreCase) ? full : relative, FileHash.Of(full).Sha256);
+        return new AttestedFile(Relative(full, System.IO.Path.GetFullPath(folder)), FileHash.Of(full).Sha256);
     }
+
+    /// <summary>With / between folders, which every system reads. A name may hold any character: it is no address, in which some stand for others.</summary>
+    private static string Relative(string file, string folder)
+    {
+        var compare = System.IO.Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var (to, from) = (Parts(file), Parts(folder.TrimEnd(System.IO.Path.DirectorySeparatorChar)));
+        var shared = to.Take(to.Length - 1).Zip(from, (one, other) => string.Equals(one, other, compare)).TakeWhile(same => same).Count();
+        return string.Equals(System.IO.Path.GetPathRoot(file), System.IO.Path.GetPathRoot(folder), compare)
+            ? string.Join("/", Enumerable.Repeat("..", from.Length - shared).Concat(to.Skip(shared)))
+            : file;
+    }
+
+    private static string[] Parts(string path) => path.Split(System.IO.Path.DirectorySeparatorChar);
 
     internal bool IsUnchanged(string folder)
     {

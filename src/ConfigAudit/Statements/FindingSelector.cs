@@ -43,9 +43,18 @@ public sealed record FindingSelector
     internal static FindingSelector Read(JsonNode node) => new()
     {
         CheckId = node.Text("check"),
-        ComputerNames = node.TextsOrNone("computers").Select(name => name.Text()).ToArray(),
-        Zones = node.TextsOrNone("zones").Select(zone => zone.Enum<Zone>()).ToArray(),
+        ComputerNames = Some(node, "computers").Select(name => name.Text()).ToArray(),
+        Zones = Some(node, "zones").Select(zone => zone.Enum<Zone>()).ToArray(),
     };
+
+    /// <summary>Left out, it is about all; a list that a script left empty is not meant to be.</summary>
+    private static JsonNode[] Some(JsonNode node, string name)
+    {
+        if (node.Token is not JObject members || !members.ContainsKey(name))
+            return Array.Empty<JsonNode>();
+        var some = node[name].Elements().ToArray();
+        return some.Length > 0 ? some : throw node[name].Error($"'{name}' is empty: leave it out where all are meant");
+    }
 
     internal void Write(JObject node)
     {

@@ -66,7 +66,7 @@ internal static class StatementFile
 
     private static void Change(string path, string format, string member, Action<JArray> change)
     {
-        var root = File.Exists(path) ? (JObject)JsonDocument.Load(path, format).Root.Token : new JObject { ["format"] = format, [member] = new JArray() };
+        var root = File.Exists(path) ? (JObject)JsonDocument.Load(path, format).Root.Token : new JObject { ["$schema"] = member + ".schema.json", ["format"] = format, [member] = new JArray() };
         if (root[member] is not JArray entries)
             throw new JsonNode(path, root).Error($"'{member}' is missing here, or no array");
         change(entries);

@@ -35,10 +35,10 @@ public sealed record Waiver
     /// <summary>The file that it was read from, with the line; null for a new one.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The hash of what a finding found: its outcome, and the values that decided.</summary>
+    /// <summary>The hash of what a finding found: its outcome, and all that decided, however much of it is shown.</summary>
     internal static string HashOf(Finding finding)
     {
-        using var found = new MemoryStream(Encoding.UTF8.GetBytes($"{finding.Outcome}\n{finding.Actual}"));
+        using var found = new MemoryStream(Encoding.UTF8.GetBytes($"{finding.Outcome}\n{finding.Found}"));
         return FileHash.Hex(found);
     }
 

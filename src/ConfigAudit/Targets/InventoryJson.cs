@@ -19,7 +19,7 @@ internal static class InventoryJson
             InventoryRow row;
             try
             {
-                row = new InventoryRow(node.Line, node.Members().ToDictionary(member => Column(member.Name, member.Value), member => Text(member.Value), StringComparer.OrdinalIgnoreCase));
+                row = new InventoryRow(node.Line, Columns(node));
             }
             catch (InputException bad)
             {
@@ -29,6 +29,19 @@ internal static class InventoryJson
 
             yield return row;
         }
+    }
+
+    private static Dictionary<string, string> Columns(JsonNode node)
+    {
+        var columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in node.Members())
+        {
+            if (columns.ContainsKey(Column(name, value)))
+                throw value.Error($"'{name}' stands here twice, written differently");
+            columns.Add(Column(name, value), Text(value));
+        }
+
+        return columns;
     }
 
     private static string Column(string name, JsonNode value) =>

@@ -49,6 +49,12 @@ internal sealed class Traceability
         Table(text, Say("Check|", "項目|") + string.Join("|", _editions.Select(edition => edition.Id)), _editions[_editions.Count - 1].Checks
             .Where(check => _editions.Select(edition => Place(edition, check.Id)).Distinct().Count() > 1)
             .Select(check => new[] { check.Id }.Concat(_editions.Select(edition => Place(edition, check.Id))).ToArray()));
+        text.Append(Say("\n## What each edition changed\n\nAs far as it is known; of all other checks and editions it is Unknown, since the texts weren't read. `Get-ConfigAuditBaseline MIC-2026-03 -Editions` tells the whole map.\n\n", "\n## 版ごとの変更\n\n分かっているもののみ。本文を確認していないため、ほかの項目と版については不明（Unknown）である。全体は `Get-ConfigAuditBaseline MIC-2026-03 -Editions` で得られる。\n\n"));
+        Table(text, Say("Check|Edition|Change|Section|Instead|Verified|What is known", "項目|版|変更|章節|代わりの項目|確認|分かっていること"), _editions[_editions.Count - 1].Checks
+            .SelectMany(check => BaselineEdition.Of(check, _editions[_editions.Count - 1].Editions).Where(each => each.Change is not (EditionChange.Unknown or EditionChange.First)).Select(each => new[]
+            {
+                each.CheckId, each.Edition, each.Change.ToString(), each.Section, each.Successor ?? "—", each.IsVerified ? Say("yes", "済") : Say("no", "未"), Reason(each),
+            })));
         return text.ToString();
     }
 
@@ -65,6 +71,12 @@ internal sealed class Traceability
         FactSubject.MailServer or FactSubject.MailDomain => "Test-ConfigAuditMailServer",
         _ => "Import-ConfigAuditRegister",
     };
+
+    private string Reason(CheckEdition at)
+    {
+        var check = _editions.Single(edition => edition.Id == "MIC-" + at.Edition).Checks.Single(each => each.Id == at.CheckId);
+        return _text(at.Change == EditionChange.Added ? check.Rationale : check.ChangeReason!);
+    }
 
     private static string Place(Baseline edition, string id) =>
         edition.Checks.FirstOrDefault(check => check.Id == id) is not { } check ? "—" : check.IsEnabled ? check.Guideline.Section : $"Off ({check.Guideline.Section})";

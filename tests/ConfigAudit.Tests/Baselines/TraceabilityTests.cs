@@ -59,6 +59,55 @@ public sealed class TraceabilityTests
         Assert.Equal(Mic.Checks.Where(check => !check.IsEnabled).Select(check => check.Id), Folder.Load("MIC-Recommended").Checks.Where(check => check.ChangedBy == "MIC-Recommended").Select(check => check.Id));
     }
 
+    /// <summary>Neither for a model nor for anything else does an overlay make a requirement of what the ministry only took note of.</summary>
+    [Fact]
+    public void No_overlay_raises_what_was_only_taken_note_of()
+    {
+        var proposals = new HashSet<long>(Mic.Comments.Where(comment => comment.Answer == CommentAnswer.Considered).Select(comment => comment.Number));
+        Assert.All(Overlays.Concat(Editions), overlay => Assert.All(overlay.Checks, check =>
+        {
+            var below = Mic.Checks.FirstOrDefault(each => each.Id == check.Id);
+            Assert.True(below?.Obligation != Obligation.Reference || check.Obligation == Obligation.Reference, $"{overlay.Id} {check.Id}: of the public comments, and {check.Obligation}");
+            var isProposal = check.Guideline.Comments.Count > 0 && check.Guideline.Comments.All(proposals.Contains);
+            Assert.False(isProposal && check.Obligation == Obligation.Required && below?.Obligation != Obligation.Required, $"{overlay.Id} {check.Id}: Required by comments that were only considered");
+        }));
+    }
+
+    /// <summary>The submitters pointed at the model clause on page ii-28; the text came into the commentary (part 3).</summary>
+    [Fact]
+    public void The_adopted_text_on_shared_IDs_stands_in_the_commentary() => Assert.All(
+        Mic.Checks.Where(check => check.Guideline.Section == "5.4(2)"),
+        check => Assert.Equal((3, null), (check.Guideline.Part, check.Guideline.Page)));
+
+    /// <summary>A minimum for small municipalities leaves off what is desirable, each with a reason of its own, and nothing that is required.</summary>
+    [Fact]
+    public void The_minimum_keeps_all_that_is_required()
+    {
+        var off = Folder.Load("MIC-Minimum").Checks.Where(check => check.ChangedBy == "MIC-Minimum").ToArray();
+        Assert.NotEmpty(off);
+        Assert.All(off, check => Assert.True(!check.IsEnabled && check.Obligation is Obligation.Desirable or Obligation.Useful, check.Id));
+        Assert.Equal(off.Length, off.Select(check => check.ChangeReason!.Ja).Distinct().Count());
+        Assert.Equal(off.Length, off.Select(check => check.ChangeReason!.En).Distinct().Count());
+    }
+
+    /// <summary>Printed alone, as -Effective and the pages do, such a text says nothing.</summary>
+    [Fact]
+    public void No_text_only_points_at_another() => Assert.All(
+        Mic.Comments.Select(comment => comment.Asks).Concat(Editions.Concat(Overlays).SelectMany(baseline => baseline.Checks).Select(check => check.ChangeReason).Where(reason => reason is not null)),
+        text => Assert.False(text!.Ja.StartsWith("同上", StringComparison.Ordinal) || text.En.StartsWith("The same (", StringComparison.Ordinal) || text.En == "The same", text.Ja));
+
+    [Fact]
+    public void The_map_of_editions_names_checks_that_there_are_and_says_why()
+    {
+        var map = Editions[Editions.Length - 1].EditionMap.ToArray();
+        Assert.Equal(Editions[Editions.Length - 1].Checks.Select(check => check.Id), map.Select(each => each.CheckId).Distinct());
+        Assert.Equal(new[] { "2022-03", "2023-03", "2024-10", "2025-03", "2026-03" }, map.Select(each => each.Edition).Distinct().OrderBy(edition => edition, StringComparer.Ordinal));
+        Assert.All(map.Where(each => each.Change is not (EditionChange.Unknown or EditionChange.First)), each => Assert.NotEmpty(each.Reason));
+        Assert.All(map.Where(each => each.Change == EditionChange.Unknown), each => Assert.False(each.IsVerified));
+        Assert.All(map.Select(each => each.Successor).OfType<string>(), successor => Assert.Contains(Checks, check => check.Id == successor));
+        Assert.Equal("ORG-18 2025-03 6.1(13) Reversed", Assert.Single(map, each => each.Change == EditionChange.Reversed).ToString());
+    }
+
     /// <summary>Limiting shared IDs is needed; recording who used one is desirable (the text that comments 26 and 42 led to).</summary>
     [Theory]
     [InlineData("ACC-01", Obligation.Required)]

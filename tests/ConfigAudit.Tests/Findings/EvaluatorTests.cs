@@ -151,7 +151,7 @@ public sealed class EvaluatorTests
         using var folder = new TemporaryFolder();
         var check = new BaselineFile(FactTypes.Shipped, (_, name) => name).Load(folder.File("slow.json", """
             { "format": "ConfigAudit.Baseline/1", "id": "slow", "version": "1.0", "title": { "ja": "x", "en": "x" }, "checks": [
-              { "id": "A", "title": { "ja": "x", "en": "x" }, "remediation": { "ja": "x", "en": "x" }, "guideline": { "edition": "x", "section": "x" },
+              { "id": "A", "title": { "ja": "x", "en": "x" }, "remediation": { "ja": "x", "en": "x" }, "guideline": { "edition": "2022-03", "section": "x" },
                 "obligation": "Required", "severity": "Low",
                 "assert": { "any": "Account", "have": { "property": "Name", "matches": "^(\\W+\\W)+$" } } } ] }
             """)).Checks.Single();

@@ -28,6 +28,11 @@ public sealed class HostTruthTests
         { "AV-06", "an administrator can stop the EDR's service", Outcome.Fail, Zone.Lgwan, Edr("Auto", acceptsStop: true) },
         { "AV-06", "the EDR's service has to be started by hand", Outcome.Fail, Zone.Lgwan, Edr("Manual", acceptsStop: false) },
 
+        { "AV-07", "an EDR product runs", Outcome.Pass, Zone.Internet, Edr("Auto", acceptsStop: true) },
+        { "AV-07", "nothing runs that detects behaviour", Outcome.Fail, Zone.Internet, Edr("Auto", acceptsStop: true).Replace("CSFalconService", "Spooler") },
+        { "AV-07", "the services may not be read", Outcome.Unknown, Zone.Internet, Refused("root/cimv2:Win32_Service") },
+        { "AV-07", "the zone is LGWAN's", Outcome.NotApplicable, Zone.Lgwan, Edr("Auto", acceptsStop: true) },
+
         { "SW-02", "the catalogue knows all that is installed", Outcome.Pass, Zone.Lgwan, Installed("Python 3.14.0 (64-bit)", "Microsoft Office LTSC Professional Plus 2024 - ja-jp") },
         { "SW-02", "of what the catalogue doesn't know there are components alone", Outcome.Pass, Zone.Lgwan, Registry($$"""
             "{{Uninstall}}": {}, "{{Uninstall}}\\A": { "DisplayName": { "data": "住民情報システム 共通部品" }, "SystemComponent": { "type": "REG_DWORD", "data": 1 } }
@@ -85,7 +90,7 @@ public sealed class HostTruthTests
     [MemberData(nameof(Rows))]
     public void Hosts_are_judged(string check, string story, Outcome outcome, Zone? zone, string recording)
     {
-        var judged = Evaluator.Judge(ShippedChecks.Of(check), Machine.Answering(recording, zone: zone, wanted: Wanted));
+        var judged = Evaluator.Judge(ShippedChecks.Of(check), Machine.Answering(recording, zone: zone, wanted: Wanted) with { Model = NetworkModel.Beta });
 
         Assert.True(judged == outcome, $"{check}, {story}: {judged} and not {outcome}");
     }

@@ -18,7 +18,7 @@ public sealed class RegisterTruthTests
 {
     private const string Attestations = """
         ORG-01 ORG-02 ORG-03 ORG-04 ORG-05 ORG-06 ORG-07 ORG-08 ORG-09 ORG-10 ORG-11 ORG-12 ORG-13 ORG-14 ORG-15 ORG-16 ORG-17 ORG-18 ORG-19
-        ORG-30 ORG-31 ORG-32 ORG-33 ORG-34 ORG-35 ORG-36 ORG-37 ORG-38
+        ORG-30 ORG-31 ORG-32 ORG-33 ORG-34 ORG-35 ORG-36 ORG-37 ORG-38 ORG-39 ORG-40 ORG-41 ORG-42 ORG-43 ORG-44 ORG-45
         """;
 
     private const string NoRegister = "";

@@ -47,6 +47,16 @@ public sealed class NoticeMailTests
         Assert.DoesNotContain((await server.Heard).Commands, command => command.StartsWith("MAIL", StringComparison.Ordinal));
     }
 
+    /// <summary>The server took it (250 after the text); a second mail would be one too many.</summary>
+    [Fact]
+    public async Task A_server_that_hangs_up_after_it_took_the_mail_was_told()
+    {
+        using var certificate = Certificate("localhost");
+        await using var server = new Server(certificate, hangsUpAtQuit: true);
+        await Send(server, "localhost", new X509Certificate2Collection(certificate));
+        Assert.Contains("AV-01", (await server.Heard).Data, StringComparison.Ordinal);
+    }
+
     private static async Task Send(Server server, string host, X509Certificate2Collection authorities)
     {
         var failure = new Finding { ComputerName = "LG-PC-001", IPAddress = "10.20.1.101", CheckId = "AV-01", Title = "対策ソフト", Outcome = Outcome.Fail };
@@ -72,10 +82,11 @@ public sealed class NoticeMailTests
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
         private readonly X509Certificate2 _certificate;
+        private readonly bool _hangsUpAtQuit;
 
-        public Server(X509Certificate2 certificate)
+        public Server(X509Certificate2 certificate, bool hangsUpAtQuit = false)
         {
-            _certificate = certificate;
+            (_certificate, _hangsUpAtQuit) = (certificate, hangsUpAtQuit);
             _listener.Start();
             Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
             Heard = Task.Run(ListenAsync);
@@ -121,7 +132,8 @@ public sealed class NoticeMailTests
                             await SayAsync("250 taken");
                             break;
                         case "QUIT":
-                            await SayAsync("221 bye");
+                            if (!_hangsUpAtQuit)
+                                await SayAsync("221 bye");
                             return new Dialogue(commands, data.ToString(), stream is SslStream);
                         default:
                             await SayAsync("250 fine");

@@ -13,6 +13,7 @@ using ConfigAudit.Files;
 using ConfigAudit.Findings;
 using ConfigAudit.Notices;
 using ConfigAudit.Statements;
+using ConfigAudit.Values;
 using Xunit;
 
 namespace ConfigAudit.Tests.Notices;
@@ -93,14 +94,91 @@ public sealed class NoticeTests : IDisposable
             notice.Text);
     }
 
+    /// <summary>Of each endpoint the administrator is told name and address (comment 31): none is only counted.</summary>
     [Fact]
-    public void A_hundred_are_listed_and_the_rest_counted() =>
-        Assert.EndsWith("... and 20 more\n", new Notice(Enumerable.Range(0, 120).Select(n => Failure("H" + n, "AV-01")).ToArray(), Now).Text, StringComparison.Ordinal);
+    public void More_than_a_hundred_make_several_notices_and_each_failure_is_named_once()
+    {
+        var failures = Enumerable.Range(0, 250).Select(n => Failure("H" + n, "AV-01")).ToArray();
+        var notices = Notice.Of(failures, Now);
+        Assert.Equal(new[] { 100, 100, 50 }, notices.Select(notice => notice.Failures.Count));
+        Assert.Equal(failures, notices.SelectMany(notice => notice.Failures));
+        Assert.StartsWith("ConfigAudit 3/3: 50 new failures on 50 hosts", notices[2].Subject, StringComparison.Ordinal);
+        Assert.All(failures, failure => Assert.Contains(notices, notice => notice.Text.Contains($"] {failure.ComputerName} (")));
+    }
+
+    [Fact]
+    public void A_notice_is_never_longer_than_an_event_may_be()
+    {
+        var failures = Enumerable.Range(0, 100).Select(n => Failure("H" + n, "AV-01") with { Title = new string('漏', 5000) }).ToArray();
+        var notices = Notice.Of(failures, Now);
+        Assert.Equal(failures, notices.SelectMany(notice => notice.Failures));
+        Assert.All(notices, notice => Assert.InRange(notice.Text.Length, 1, 31_800));
+    }
+
+    [Fact]
+    public void No_failure_makes_no_notice() => Assert.Empty(Notice.Of(Array.Empty<Finding>(), Now));
+
+    /// <summary>A target may be named by an address that another host has tomorrow: the host's own name, and the moment, tell which it was.</summary>
+    [Fact]
+    public void A_line_names_the_host_itself_and_the_moment_at_which_it_had_that_address()
+    {
+        var byAddress = Failure("10.20.1.102", "VPN-02") with { HostName = "LG-PC-002", IPAddress = "10.20.1.102, 192.168.225.20", CollectedAt = new DateTimeOffset(2026, 11, 15, 23, 55, 3, TimeSpan.Zero) };
+        Assert.Equal("[High] 10.20.1.102 = LG-PC-002 (10.20.1.102, 192.168.225.20; 2026-11-16 08:55 +09:00) VPN-02 対策ソフト", Line(byAddress));
+        Assert.Equal("[High] lg-pc-002 (10.20.1.101) VPN-02 対策ソフト", Line(Failure("lg-pc-002", "VPN-02") with { HostName = "LG-PC-002" }));
+    }
+
+    [Fact]
+    public void A_notice_speaks_the_user_s_language()
+    {
+        var notice = new Notice(new[] { Failure("LG-PC-001", "AV-01", Severity.Critical), Failure("LG-PC-002", "AV-03") }, Now, Language.Japanese);
+        Assert.Equal("ConfigAudit: 対象2件に新しい不適合が2件（緊急 1、高 1）", notice.Subject);
+        Assert.Contains("\n[緊急] LG-PC-001 (10.20.1.101) AV-01 対策ソフト\n", notice.Text);
+    }
+
+    [Fact]
+    public void Keys_that_differ_in_case_alone_are_one()
+    {
+        var state = NoticeState.Load(_folder.File("told.json", """{ "format": "ConfigAudit.Notices/1", "told": { "file": { "A|AV-01": "2026-11-16", "a|av-01": "2026-11-17" } } }"""));
+        Assert.Empty(state.New("file", new[] { Failure("A", "AV-01") }, Severity.Low));
+    }
+
+    [Fact]
+    public void A_file_that_can_not_be_used_is_put_aside_whole_under_a_name_that_is_free()
+    {
+        var path = _folder.File("told.json", "{");
+        _folder.File("told.json.1.bad", "another");
+        Assert.Equal(path + ".2.bad", NoticeState.SetAside(path));
+        Assert.Equal(("{", "another", false), (File.ReadAllText(path + ".2.bad"), File.ReadAllText(path + ".1.bad"), File.Exists(path)));
+    }
+
+    /// <summary>Else the same people, named the other way round, would be told everything again.</summary>
+    [Fact]
+    public void Mail_to_the_same_people_is_the_same_way_in_whatever_order_they_are_named() => Assert.Equal(
+        new SmtpChannel("x", 25, "a@city.example", new[] { "B@city.example", "c@city.example" }, null, new X509Certificate2Collection()).Id,
+        new SmtpChannel("y", 587, "a@city.example", new[] { "c@city.example", "b@City.example", "B@city.example" }, null, new X509Certificate2Collection()).Id);
 
     /// <summary>A name is the host's own word.</summary>
     [Fact]
     public void A_name_can_not_begin_a_line_or_a_header_of_its_own() =>
-        Assert.Equal("[High] A  Bcc: x (10.20.1.101) AV-01 対策ソフト", Notice.Line(Failure("A\r\nBcc: x", "AV-01")));
+        Assert.Equal("[High] A  Bcc: x (10.20.1.101) AV-01 対策ソフト", Line(Failure("A\r\nBcc: x", "AV-01")));
+
+    [Theory]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    [InlineData('\u202E')]
+    [InlineData('\u2066')]
+    [InlineData('\u200F')]
+    [InlineData('\uFEFF')]
+    public void Nor_break_a_line_or_turn_it_around_by_other_characters(char one) =>
+        Assert.Equal("[High] A B (10.20.1.101) AV-01 対策ソフト", Line(Failure($"A{one}B", "AV-01")));
+
+    [Theory]
+    [InlineData("audit-01.city.example", "audit-01.city.example")]
+    [InlineData("監査01", "__01")]
+    [InlineData("監査", "-")]
+    [InlineData("", "-")]
+    public void The_name_of_this_machine_in_syslog_is_of_ASCII(string name, string told) => Assert.Equal(told, SyslogChannel.HostName(name));
 
     [Fact]
     public async Task A_file_is_added_to()
@@ -119,8 +197,8 @@ public sealed class NoticeTests : IDisposable
     [InlineData(Severity.Low, "<133>1 ")]
     public void A_syslog_message_has_the_header_of_RFC_5424(Severity severity, string start)
     {
-        var message = Encoding.UTF8.GetString(SyslogChannel.Message(Failure("A", "AV-01", severity), Now));
-        Assert.Equal($"{start}2026-11-16T09:00:00.000+09:00 {Dns.GetHostName()} ConfigAudit - AV-01 - \uFEFF[{severity}] A (10.20.1.101) AV-01 対策ソフト", message);
+        var message = Encoding.UTF8.GetString(SyslogChannel.Message(Notice.Of(new[] { Failure("A", "AV-01", severity) }, Now)[0], Failure("A", "AV-01", severity)));
+        Assert.Equal($"{start}2026-11-16T09:00:00.000+09:00 {SyslogChannel.HostName(Dns.GetHostName())} ConfigAudit - AV-01 - \uFEFF[{severity}] A (10.20.1.101) AV-01 対策ソフト", message);
     }
 
     [Fact]
@@ -149,7 +227,7 @@ public sealed class NoticeTests : IDisposable
         });
         var notice = new Notice(new[] { Failure("A", "AV-01"), Failure("B", "AV-02") }, Now);
         await new SyslogChannel("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port, SyslogTransport.Tcp, new X509Certificate2Collection()).SendAsync(notice, CancellationToken.None);
-        var expected = notice.Failures.SelectMany(failure => SyslogChannel.Message(failure, Now) is var message ? Encoding.ASCII.GetBytes(message.Length + " ").Concat(message) : null!);
+        var expected = notice.Failures.SelectMany(failure => SyslogChannel.Message(notice, failure) is var message ? Encoding.ASCII.GetBytes(message.Length + " ").Concat(message) : null!);
         Assert.Equal(expected.ToArray(), await read);
         listener.Stop();
     }
@@ -215,6 +293,8 @@ public sealed class NoticeTests : IDisposable
     }
 
     private static void Keep(NoticeState state, params Finding[] findings) => state.Keep("file", state.New("file", findings, Severity.Low), findings, Now);
+
+    private static string Line(Finding finding) => new Notice(new[] { finding }, Now, Language.English).Line(finding);
 
     private static string Name(Finding finding) => $"{finding.ComputerName} {finding.CheckId}";
 

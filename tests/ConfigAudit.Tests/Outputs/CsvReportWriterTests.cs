@@ -21,7 +21,7 @@ public sealed class CsvReportWriterTests : IDisposable
         var bytes = File.ReadAllBytes(Write(new Finding()));
         Assert.Equal(new byte[] { 0xEF, 0xBB, 0xBF }, bytes.Take(3));
         Assert.Equal(
-            "ComputerName,IPAddress,Zone,Role,CheckId,Title,Outcome,Reason,Severity,Obligation,Expected,Actual,Evidence,Guideline,CollectedAt,Baseline,Remediation,WaiverState,Waiver,AttestationState,Attestation",
+            "ComputerName,HostName,IPAddress,Zone,Role,CheckId,Title,Outcome,Reason,Severity,Obligation,Expected,Actual,Evidence,Guideline,CollectedAt,Baseline,Remediation,WaiverState,Waiver,AttestationState,Attestation",
             Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\r')[0]);
     }
 

@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ConfigAudit.Baselines;
+using ConfigAudit.Collectors.Software;
+using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Findings;
 using ConfigAudit.Statements;
@@ -64,6 +67,31 @@ public sealed class StatementTests : IDisposable
         Assert.Equal(WaiverState.Expired, Set(bound with { Until = new DateTime(2026, 11, 15) }).Beside(Finding(Outcome.Fail)).WaiverState);
     }
 
+    /// <summary>Five items are shown, and the sixth may be the one that matters.</summary>
+    [Theory]
+    [InlineData("P9", "P9", WaiverState.Honoured)]
+    [InlineData("P9", "Malware", WaiverState.Lapsed)]
+    public void What_is_bound_is_everything_that_was_found_and_not_what_is_shown(string then, string now, WaiverState state)
+    {
+        var (before, after) = (Judged("P1", "P2", "P3", "P4", "P5", "P6", then), Judged("P1", "P2", "P3", "P4", "P5", now, "P6"));
+        Assert.Equal(before.Actual, after.Actual);
+        var bound = Waiver() with { Selector = new FindingSelector { CheckId = "A-1" }, EvidenceHash = ConfigAudit.Statements.Waiver.HashOf(before) };
+        Assert.Equal(state, Set(bound).Beside(after).WaiverState);
+    }
+
+    [Fact]
+    public void What_could_not_be_read_is_bound_too()
+    {
+        var (denied, missing) = (Unread(GapKind.Denied), Unread(GapKind.Timeout));
+        Assert.Equal((Outcome.Unknown, string.Empty), (denied.Outcome, denied.Actual));
+        Assert.Equal(ConfigAudit.Statements.Waiver.HashOf(denied), ConfigAudit.Statements.Waiver.HashOf(Unread(GapKind.Denied)));
+        Assert.NotEqual(ConfigAudit.Statements.Waiver.HashOf(denied), ConfigAudit.Statements.Waiver.HashOf(missing));
+    }
+
+    [Fact]
+    public void What_was_found_twice_alike_makes_two_equal_findings() =>
+        Assert.Equal(Judged("P1", "P2", "P3", "P4", "P5", "P6") with { Check = null }, Judged("P1", "P2", "P3", "P4", "P5", "P6") with { Check = null });
+
     [Fact]
     public void Of_several_the_one_that_holds_is_taken() =>
         Assert.Equal(WaiverState.Honoured, Set(Waiver() with { Until = new DateTime(2026, 10, 1) }, Waiver()).Beside(Finding(Outcome.Fail)).WaiverState);
@@ -94,6 +122,48 @@ public sealed class StatementTests : IDisposable
         var beside = new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() }, Today).Beside(Finding(outcome));
         Assert.Equal(outcome, beside.Outcome);
         Assert.Equal(stands, beside.AttestationState == AttestationState.Current);
+    }
+
+    /// <summary>What is audited for a day is judged by what had been said on that day.</summary>
+    [Theory]
+    [InlineData("2026-11-17", AttestationState.NotYet)]
+    [InlineData("2026-11-16", AttestationState.Current)]
+    public void An_attestation_dated_in_the_future_is_none_yet(string on, AttestationState state) =>
+        Assert.Equal(state, new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() with { On = Day(on) } }, Today).Beside(Finding(Outcome.Attest)).AttestationState);
+
+    [Fact]
+    public void One_whose_next_review_is_before_it_was_said_is_an_error() =>
+        Assert.Contains("its next review is before the day on which it was said", Assert.Single(Problems("\"statement\": \"s\", \"by\": \"b\", \"on\": \"2026-11-02\", \"nextReview\": \"2026-11-01\"")).Message);
+
+    [Theory]
+    [InlineData("\"computers\": []")]
+    [InlineData("\"zones\": []")]
+    [InlineData("\"computers\": null")]
+    [InlineData("\"zones\": null")]
+    public void A_list_left_empty_does_not_mean_all(string member)
+    {
+        var path = _folder.File("waivers.json", $$"""{ "format": "ConfigAudit.Waivers/1", "waivers": [ { "check": "A", {{member}}, "reason": "r", "approver": "a", "from": "2026-04-01", "until": "2027-03-31" } ] }""");
+        var problems = new List<InputException>();
+        Assert.Empty(StatementFile.ReadWaivers(path, problems.Add));
+        Assert.StartsWith(path + "(1,", Assert.Single(problems).Message, StringComparison.Ordinal);
+        Assert.Single(Problems(member + ", \"statement\": \"s\", \"by\": \"b\", \"on\": \"2026-11-02\", \"nextReview\": \"2027-11-01\""));
+    }
+
+    [Theory]
+    [InlineData("a%41.txt")]
+    [InlineData("契約 100%.txt")]
+    [InlineData("a#b+c&d.txt")]
+    [InlineData("sub/a%20b.txt")]
+    public void A_file_of_evidence_keeps_its_name_whatever_is_in_it(string name)
+    {
+        Directory.CreateDirectory(_folder["sub"]);
+        Directory.CreateDirectory(_folder["other"]);
+        var proof = _folder.File(name, "x");
+        var path = _folder["attestations.json"];
+        Assert.Equal(name, AttestedFile.Of(proof, Path.GetDirectoryName(path)!).Path);
+        Assert.Equal("../" + name, AttestedFile.Of(proof, _folder["other"]).Path);
+        StatementFile.Set(path, Attestation() with { Evidence = new[] { AttestedFile.Of(proof, Path.GetDirectoryName(path)!) } });
+        Assert.Equal(AttestationState.Current, Assert.Single(StatementFile.ReadAttestations(path, bad => throw bad)).StateOn(Today));
     }
 
     [Fact]
@@ -168,6 +238,37 @@ public sealed class StatementTests : IDisposable
         var path = _folder.File("waivers.json", "{ \"format\": \"ConfigAudit.Waivers/1\", \"waivers\": [ ");
         Assert.Throws<InputException>(() => StatementFile.Add(path, new[] { Waiver() }));
         Assert.Equal("{ \"format\": \"ConfigAudit.Waivers/1\", \"waivers\": [ ", File.ReadAllText(path));
+    }
+
+    private static DateTime Day(string day) => DateTime.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private List<InputException> Problems(string members)
+    {
+        var problems = new List<InputException>();
+        StatementFile.ReadAttestations(_folder.File("bad.json", $$"""{ "format": "ConfigAudit.Attestations/1", "attestations": [ { "check": "A", {{members}} } ] }"""), problems.Add);
+        return problems;
+    }
+
+    private Finding Judged(params string[] products) => Judge(set =>
+    {
+        foreach (var product in products)
+            set.Add(new SoftwareFact { Name = product });
+    });
+
+    private Finding Unread(GapKind kind) => Judge(set => set.MayLack(new Gap(kind, "registry", "some words")));
+
+    /// <summary>No product may be there.</summary>
+    private Finding Judge(Action<FactSetBuilder<SoftwareFact>> fill)
+    {
+        var path = _folder.File("base.json", """
+            { "format": "ConfigAudit.Baseline/1", "id": "base", "version": "1.0", "title": "t", "checks": [ {
+              "id": "A-1", "title": "t", "remediation": "r", "guideline": { "edition": "2022-03", "section": "1" }, "obligation": "Required", "severity": "Low",
+              "assert": { "none": "Software" } } ] }
+            """);
+        var set = new FactSetBuilder<SoftwareFact>();
+        fill(set);
+        var baseline = new BaselineFile(FactTypes.Shipped, (_, name) => name).Load(path);
+        return Assert.Single(Evaluator.Evaluate(baseline, new Snapshot { ComputerName = "LG-PC-001", Table = new FactTable(new FactSet[] { set.Build() }) }));
     }
 
     private static StatementSet Set(params Waiver[] waivers) => new(waivers, Array.Empty<Attestation>(), Today);

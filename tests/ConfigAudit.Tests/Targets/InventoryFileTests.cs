@@ -61,6 +61,15 @@ public sealed class InventoryFileTests : IDisposable
         Assert.Contains("quotes", Assert.Single(problems).Message);
     }
 
+    [Fact]
+    public void A_member_that_stands_twice_in_another_case_costs_its_target_alone()
+    {
+        var path = _folder.File("inventory.json", """{ "format": "ConfigAudit.Inventory/1", "targets": [ { "ComputerName": "A", "computername": "B" }, { "ComputerName": "C" } ] }""");
+        var problems = new List<InputException>();
+        Assert.Equal("C", Assert.Single(InventoryFile.Read(path, problems.Add)).ComputerName);
+        Assert.Contains("'computername' stands here twice", Assert.Single(problems).Message);
+    }
+
     private Target[] Read(string text, out List<InputException> problems)
     {
         var found = new List<InputException>();

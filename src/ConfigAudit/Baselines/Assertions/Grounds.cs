@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Values;
@@ -11,6 +12,9 @@ namespace ConfigAudit.Baselines.Assertions;
 /// <param name="Evidence">Where they were read, or what could not be read.</param>
 internal sealed record Grounds(Truth Truth, LocalText Reason, string Actual, IReadOnlyList<string> Evidence)
 {
+    /// <summary>Everything that was found, of which <see cref="Actual"/> shows the beginning; null where that is all.</summary>
+    public Func<string>? Whole { get; init; }
+
     /// <summary>Joins the grounds of the parts that decided.</summary>
     public static Grounds Join(Truth truth, IEnumerable<Grounds> parts)
     {
@@ -19,6 +23,9 @@ internal sealed record Grounds(Truth Truth, LocalText Reason, string Actual, IRe
             truth,
             LocalText.Join(deciding.Select(part => part.Reason)),
             string.Join("; ", deciding.Select(part => part.Actual).Where(text => text.Length > 0).Distinct()),
-            deciding.SelectMany(part => part.Evidence).Distinct().ToArray());
+            deciding.SelectMany(part => part.Evidence).Distinct().ToArray())
+        {
+            Whole = Array.Exists(deciding, part => part.Whole is not null) ? () => string.Join("\n\n", deciding.Select(part => part.Whole?.Invoke() ?? part.Actual)) : null,
+        };
     }
 }

@@ -61,7 +61,7 @@ internal abstract class SetAssertion<T> : Assertion
 
     /// <summary>Grounds that rest on items seen.</summary>
     protected Grounds Seen(Truth truth, LocalText reason, IReadOnlyList<T> items) =>
-        new(truth, reason, Show(items), items.Select(item => item.Source).OfType<string>().Distinct().ToArray());
+        new(truth, reason, Show(items), items.Select(item => item.Source).OfType<string>().Distinct().ToArray()) { Whole = items.Count > Shown ? Later(items) : null };
 
     /// <summary>Grounds that rest on what was not read: of the items seen, and of those that may exist unseen.</summary>
     protected Grounds NotRead(FactTable facts, Func<Truth, bool> isOpen)
@@ -78,7 +78,10 @@ internal abstract class SetAssertion<T> : Assertion
             Truth.Unknown,
             LocalText.Join(gaps.Take(Shown).Select(gap => gap.Property is null ? gap.Words() : gap.Words($"{Kind}.{gap.Property}: "))),
             Show(items),
-            gaps.Select(gap => gap.Source).Distinct().ToArray());
+            gaps.Select(gap => gap.Source).Distinct().ToArray())
+        {
+            Whole = () => string.Join("\n", new[] { Whole(items) }.Concat(InOrder(gaps.Select(gap => $"{gap.Kind} {gap.Source} {gap.Property}")))),
+        };
     }
 
     /// <summary>Why the judged properties of an item are not known.</summary>
@@ -100,6 +103,13 @@ internal abstract class SetAssertion<T> : Assertion
         var shown = items.Take(Shown).Select(Show);
         return string.Join("; ", items.Count > Shown ? shown.Append($"and {items.Count - Shown} more") : shown);
     }
+
+    private Func<string> Later(IReadOnlyList<T> items) => () => Whole(items);
+
+    /// <summary>Each item, in an order that doesn't hang on the one in which the host told them.</summary>
+    private string Whole(IEnumerable<T> items) => string.Join("\n", InOrder(items.Select(Show)));
+
+    private static IEnumerable<string> InOrder(IEnumerable<string> texts) => texts.OrderBy(text => text, StringComparer.Ordinal);
 
     private string Show(T item)
     {

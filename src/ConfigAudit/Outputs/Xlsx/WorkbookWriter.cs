@@ -27,8 +27,8 @@ internal sealed class WorkbookWriter : GatheredWriter
         Columns(book, ReportWords.FindingsName, FindingColumns.All, Findings);
         book.Sheet(Say(ReportWords.ByHost), 1, 24, 22, 22, 12, 10, 10, 10, 10, 10);
         book.Table(
-            new[] { "ComputerName", "IPAddress", "Zone", "Role" }.Select(name => Header(FindingColumns.Named(name).Header)).Concat(OutcomeHeaders()).ToArray(),
-            Tally.Hosts.Select(row => new[] { "ComputerName", "IPAddress", "Zone", "Role" }.Select(name => Cell(book, FindingColumns.Named(name), row.Of)).Concat(CountCells(book, row.Counts)).ToArray()));
+            new[] { "ComputerName", "HostName", "IPAddress", "Zone", "Role" }.Select(name => Header(FindingColumns.Named(name).Header)).Concat(OutcomeHeaders()).ToArray(),
+            Tally.Hosts.Select(row => new[] { "ComputerName", "HostName", "IPAddress", "Zone", "Role" }.Select(name => Cell(book, FindingColumns.Named(name), row.Of)).Concat(CountCells(book, row.Counts)).ToArray()));
         book.Sheet(Say(ReportWords.ByCheck), 1, 12, 60, 10, 12, 30, 10, 10, 10, 10, 10);
         var columns = new[] { "CheckId", "Title", "Severity", "Obligation", "Guideline" }.Select(FindingColumns.Named).ToArray();
         book.Table(
