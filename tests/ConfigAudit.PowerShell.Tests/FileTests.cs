@@ -105,8 +105,8 @@ public sealed class FileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-Path $folder/report.docx", "Use a name that ends in .csv")]
-    [InlineData("-Path $folder/PC001.json", "Use a name that ends in .csv")]
+    [InlineData("-Path $folder/report.docx", "Use a name that ends in .html")]
+    [InlineData("-Path $folder/report", "or say it with -Format")]
     public void A_report_of_no_known_format_is_refused(string arguments, string message) =>
         Assert.Contains(message, Assert.Single(_script.Run($"Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport {arguments}").Errors).Exception.Message, StringComparison.Ordinal);
 

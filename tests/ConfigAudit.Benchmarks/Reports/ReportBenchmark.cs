@@ -14,6 +14,7 @@ using ConfigAudit.Outputs;
 using ConfigAudit.Sessions;
 using ConfigAudit.Targets;
 using PuppeteerSharp;
+using Target = ConfigAudit.Targets.Target;
 using TemporaryFolder = ConfigAudit.Tests.TemporaryFolder;
 
 namespace ConfigAudit.Benchmarks.Reports;

@@ -45,7 +45,7 @@ internal static class PageData
     {
         ("outcome", FindingColumns.Named("Outcome").Header), ("check", FindingColumns.Named("CheckId").Header), ("title", FindingColumns.Named("Title").Header),
         ("severity", FindingColumns.Named("Severity").Header), ("host", FindingColumns.Named("ComputerName").Header), ("zone", FindingColumns.Named("Zone").Header),
-        ("role", FindingColumns.Named("Role").Header), ("actual", new LocalText("実際の値・理由", "What was found")), ("address", FindingColumns.Named("IPAddress").Header),
+        ("role", FindingColumns.Named("Role").Header), ("actual", new LocalText("実際の値・理由", "What was found")), ("own", FindingColumns.Named("HostName").Header), ("address", FindingColumns.Named("IPAddress").Header),
         ("collected", FindingColumns.Named("CollectedAt").Header), ("rationale", new LocalText("趣旨", "Why")), ("remediation", FindingColumns.Named("Remediation").Header),
         ("expected", FindingColumns.Named("Expected").Header), ("obligation", FindingColumns.Named("Obligation").Header), ("guideline", FindingColumns.Named("Guideline").Header),
         ("evidence", FindingColumns.Named("Evidence").Header), ("findings", ReportWords.FindingsName), ("count", new LocalText("{1}件中 {0}件を表示", "{0} of {1} findings")), ("more", new LocalText("次の{0}件を表示（残り{1}件）", "Show {0} more ({1} left)")),
@@ -68,6 +68,8 @@ internal static class PageData
     {
         json.WriteStartObject();
         json.WriteMember("name", finding.ComputerName);
+        if (!string.Equals(finding.HostName, finding.ComputerName, StringComparison.OrdinalIgnoreCase))
+            json.WriteMember("own", finding.HostName);
         json.WriteMember("address", finding.IPAddress);
         if (finding.Zone is { } zone)
         {

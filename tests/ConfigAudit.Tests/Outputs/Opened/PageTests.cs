@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using ConfigAudit.Baselines;
+using ConfigAudit.Drift;
 using ConfigAudit.Findings;
 using ConfigAudit.Targets;
 using ConfigAudit.Values;
@@ -106,6 +107,25 @@ public sealed class PageTests : IDisposable
             }
         }
 
+        Assert.Empty(_complaints);
+    }
+
+    [ProgramFact(Chromium)]
+    public async Task What_earlier_runs_came_to_is_drawn_and_told()
+    {
+        var settings = Sample.In(Language.Japanese) with
+        {
+            Trend = Enumerable.Range(0, 6).Select(month => new TrendPoint
+            {
+                StartedAt = new DateTimeOffset(2026, 6 + month, 1, 7, 30, 0, TimeSpan.FromHours(9)), IsFinished = month != 2, Hosts = 100, HostsRead = 90 + month, Pass = 2000 + (100 * month), Fail = 400 - (50 * month), Unknown = 120,
+            }).ToArray(),
+        };
+        await using var browser = await LaunchAsync();
+        var page = await OpenAsync(browser, Sample.Write(_folder, "report.html", settings, Sample.Fleet));
+        Assert.Equal(3, (await page.QuerySelectorAllAsync("#trend polyline")).Length);
+        Assert.Equal(18, (await page.QuerySelectorAllAsync("#trend circle")).Length);
+        Assert.Equal("2026-08-01 07:30（中断）92 / 100 300 120 0 2200 0", System.Text.RegularExpressions.Regex.Replace((await TextAsync(page, "#trend tbody tr:nth-child(3)")).Trim(), @"\s+", " ").Replace("） ", "）", StringComparison.Ordinal));
+        await (await page.QuerySelectorAsync("#trend")).ScreenshotAsync(Screenshot("trend.png"));
         Assert.Empty(_complaints);
     }
 
