@@ -104,7 +104,7 @@ public sealed class InvokeConfigAuditCommand : RunCommand
         var findings = Evaluator.Evaluate(_baseline, snapshot);
         if (_registers is null || snapshot.Table.Subject != FactSubject.Host)
             return findings.Select(_statements.Beside);
-        var against = _registers.Against(snapshot);
+        var against = _registers.Against(snapshot, _baseline.AssumedZone);
         _seen.Add(snapshot, against);
         return findings.Concat(Evaluator.Evaluate(_baseline, against)).Select(_statements.Beside);
     }

@@ -1,4 +1,5 @@
 using System;
+using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Registers.Reading;
 
 namespace ConfigAudit.Registers.Rows;
@@ -12,12 +13,16 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     public string? Name { get; init; }
 
     /// <summary>Who publishes it; empty for any.</summary>
-    [RegisterColumn("発行元", Example = "Microsoft Corporation")]
+    [RegisterColumn("発行元", EmptyIsAny = true, Example = "Microsoft Corporation")]
     public string? Publisher { get; init; }
 
     /// <summary>What it is for.</summary>
     [RegisterColumn("種別", Example = "一般")]
     public SoftwareKind? Kind { get; init; }
+
+    /// <summary>How a security product detects; asked for where the catalogue of security products doesn't know it.</summary>
+    [RegisterColumn("検知方式", Example = "")]
+    public DetectionKind? Detection { get; init; }
 
     /// <summary>Who approved it; empty for nobody.</summary>
     [RegisterColumn("承認者", Example = "情報システム管理者")]
