@@ -33,7 +33,7 @@ internal sealed class Sightings
         HasHosts = true;
         HasLogons |= !host.Table.Set<LogonFact>().SetGaps.Any();
         _assets.UnionWith(against.Table.Set<HostPlaceFact>().Items.Select(place => place.Asset).OfType<string>());
-        _software.UnionWith(against.Table.Set<HostSoftwareFact>().Items.Select(software => software.ApprovedAs).OfType<string>());
+        _software.UnionWith(against.Table.Set<HostSoftwareFact>().Items.Select(software => software.ApprovedAs).Concat(against.Table.Set<HostProtectionFact>().Items.Select(product => product.ApprovedAs)).OfType<string>());
         _flows.UnionWith(against.Table.Set<HostFlowFact>().Items.Select(flow => flow.Flow).Concat(against.Table.Set<HostEgressFact>().Items.Select(way => way.Flow)).OfType<string>());
         foreach (var account in host.Table.Set<AccountFact>().Items.Where(account => account.Enabled != false && account.Name is not null))
             See($"{host.HostName}\\{account.Name}", host);

@@ -849,6 +849,16 @@ public sealed class RegisterTruthTests
             Name,Approver,PlannedUntil
             住民情報システム*,CISO,2027-03-31
             """ },
+        { "SWR-06", "the vendor said how long, as the register says", Outcome.Pass, Zone.Lgwan, Host(), """
+            ソフトウェア台帳.csv
+            ソフトウェア名,承認者,利用予定期限,サポート終了日
+            住民情報システム*,CISO,R10.3.31,R12.3.31
+            """ },
+        { "SWR-06", "the vendor said that it ends before the plan does", Outcome.Fail, Zone.Lgwan, Host(), """
+            ソフトウェア台帳.csv
+            ソフトウェア名,承認者,利用予定期限,サポート終了日
+            住民情報システム*,CISO,R10.3.31,R9.3.31
+            """ },
         { "SWR-06", "nothing is planned", Outcome.NotApplicable, Zone.Lgwan, Host(), """
             Software.csv
             Name,Approver,PlannedUntil

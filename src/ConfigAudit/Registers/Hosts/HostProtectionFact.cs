@@ -15,6 +15,9 @@ public sealed record HostProtectionFact : Fact
     /// <summary>Whether an approved row of the register, of the kind Security, names it.</summary>
     public bool? IsApproved { get; init; }
 
+    /// <summary>The row of the register that names it so; null where none does.</summary>
+    public string? ApprovedAs { get; init; }
+
     /// <summary>How it detects: by the catalogue of security products; for one that isn't in there, by the register.</summary>
     public DetectionKind? Detection { get; init; }
 

@@ -25,6 +25,7 @@ internal static class HostProtections
                 Product = product.Product,
                 State = product.State,
                 IsApproved = row is not null ? true : register.SetGaps.Any() ? null : false,
+                ApprovedAs = row?.Name,
                 Detection = detection,
                 WatchesBehavior = product.BehaviorMonitoring ?? (detection is null ? null : detection != DetectionKind.Pattern),
             });

@@ -31,7 +31,7 @@ internal static class HostSoftware
                 Scope = product.Scope,
                 ApprovedAs = row?.Name,
                 IsPlanned = row is not null ? row.PlannedUntil is not null : register.SetGaps.Any() ? null : false,
-                CoversPlan = row?.PlannedUntil is { } until ? Covers(same, until) : null,
+                CoversPlan = row?.PlannedUntil is { } until ? Covers(same, until, row.SupportUntil) : null,
                 IsApproved = row is not null ? row.Approver!.Length > 0 : register.SetGaps.Any() ? null : false,
             });
         }
@@ -40,14 +40,14 @@ internal static class HostSoftware
             set.MayLack(gap, gap.Unseen is SoftwareFact unseen ? new HostSoftwareFact { Scope = unseen.Scope } : null);
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostSoftwareFact.IsApproved), nameof(HostSoftwareFact.IsPlanned), nameof(HostSoftwareFact.CoversPlan));
-        set.Unread(new Gap(GapKind.NotCollected, "Lifecycle", "the lifecycle catalogue doesn't know until when it is supported: ask its vendor"), nameof(HostSoftwareFact.CoversPlan));
+        set.Unread(new Gap(GapKind.NotCollected, "Lifecycle", "the lifecycle catalogue doesn't know until when it is supported: ask its vendor, and write it under SupportUntil (サポート終了日)"), nameof(HostSoftwareFact.CoversPlan));
         return set.Build();
     }
 
-    /// <summary>Of several versions the one that is supported for the shortest time decides.</summary>
-    private static bool? Covers(IEnumerable<SoftwareFact> versions, DateTime until)
+    /// <summary>Of several versions the one that is supported for the shortest time decides; of what the catalogue doesn't know, the register says what the vendor said.</summary>
+    private static bool? Covers(IEnumerable<SoftwareFact> versions, DateTime until, DateTime? said)
     {
-        var covers = versions.Select(version => version.Support is SupportStatus.Ended or SupportStatus.ExtendedOnly ? false : version.SupportEnds >= until ? true : version.SupportEnds is null ? (bool?)null : false).ToArray();
+        var covers = versions.Select(version => version.Support is SupportStatus.Ended or SupportStatus.ExtendedOnly ? false : (version.SupportEnds ?? said) is { } ends ? ends >= until : (bool?)null).ToArray();
         return covers.Contains(false) ? false : covers.Contains(null) ? null : true;
     }
 }

@@ -24,7 +24,7 @@ internal static class JapaneseDate
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
 
     /// <summary>Registers are written in Japan, wherever they are read; it has one zone and no summer time.</summary>
-    private static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+    public static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
     private static readonly Regex Time = new(
         @"^(?<day>.+?)[ T](?<hour>\d{1,2})(?::(?<minute>\d{2})(?::(?<second>\d{2}))?|時(?<minute>\d{1,2})分)\s*(?<offset>Z|[+-]\d{2}:\d{2})?$", RegexOptions.CultureInvariant, Patience);

@@ -21,7 +21,7 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     public SoftwareKind? Kind { get; init; }
 
     /// <summary>How a security product detects; asked for where the catalogue of security products doesn't know it.</summary>
-    [RegisterColumn("検知方式", Example = "")]
+    [RegisterColumn("検知方式")]
     public DetectionKind? Detection { get; init; }
 
     /// <summary>Who approved it; empty for nobody.</summary>
@@ -31,6 +31,10 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     /// <summary>Until when it is planned to be used.</summary>
     [RegisterColumn("利用予定期限", Example = "R10.3.31")]
     public DateTime? PlannedUntil { get; init; }
+
+    /// <summary>Until when its vendor supports it, as the vendor said; asked for where the lifecycle catalogue doesn't know.</summary>
+    [RegisterColumn("サポート終了日")]
+    public DateTime? SupportUntil { get; init; }
 
     /// <summary>When it is to be looked at next.</summary>
     [RegisterColumn("次回点検日", Example = "R9.3.31")]
