@@ -67,6 +67,32 @@ public sealed class MunicipalityTests : IDisposable
             Audit("$_.WaiverState -or $_.AttestationState", "\"$($_.ComputerName) $($_.CheckId) $($_.Outcome) $($_.WaiverState)$($_.AttestationState)\""));
 
     [Fact]
+    public void A_zone_that_a_baseline_assumes_is_the_one_that_hosts_are_held_against_registers_in() =>
+        Assert.Equal(new[] { "AST-05 Fail", "FLW-05 Fail" }, Lines(_script.Run($$"""
+            Invoke-ConfigAudit LG-PC-002 -RecordingPath $fleet -Baseline MIC-Lgwan -RegisterPath '{{City}}/registers' -AsOf 2026-11-16 |
+                Where-Object { $_.ComputerName -eq 'LG-PC-002' -and $_.CheckId -in 'AST-05', 'FLW-05' } | ForEach-Object { "$($_.CheckId) $($_.Outcome)" }
+            """)).Select(line => line.ToString()).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_register_in_JSON_has_its_schema_beside_it_and_is_emitted_alone()
+    {
+        var made = _script.Run("New-ConfigAuditRegister $folder/json Accounts -Json -Example | ForEach-Object { $_.Name }; (Import-ConfigAuditRegister $folder/json).Account").Clean();
+        Assert.Equal(new[] { "Accounts.json", "KYOYU01" }, made.Select(each => each.ToString()));
+        Assert.Equal(File.ReadAllText(Path.Combine(Script.RepositoryRoot, "module", "registers", "Accounts.schema.json")), File.ReadAllText(Path.Combine(_script.Folder, "json", "Accounts.schema.json")));
+    }
+
+    /// <summary>On a machine whose clock stands in another zone, too.</summary>
+    [Theory]
+    [InlineData("'2026-11-20 10:00'", "LoggedOnly 山田")]
+    [InlineData("'2026-11-20T01:00:00Z'", "LoggedOnly 山田")]
+    [InlineData("'2026-11-20 13:00'", "NotSeen ")]
+    public void A_moment_without_an_offset_is_by_the_time_of_Japan_as_the_register_is(string moment, string said) =>
+        Assert.Equal(said, Assert.Single(_script.Run($$"""
+            New-ConfigAuditRegister $folder/use AccountUse -Example | ForEach-Object { }
+            Get-ConfigAuditAccountUse KYOYU01 {{moment}} -RegisterPath $folder/use | ForEach-Object { "$($_.Answer) $($_.Persons -join ';')" }
+            """).Clean()).ToString());
+
+    [Fact]
     public void A_waiver_that_nothing_needed_is_named() =>
         Assert.Equal("waivers.json(37): no finding needed the waiver of MED-01 in zone Lgwan", Assert.Single(_script.Run(Command("$false", "''")).Warnings));
 

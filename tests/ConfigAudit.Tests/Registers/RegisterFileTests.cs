@@ -263,6 +263,14 @@ public sealed class RegisterFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("*,", false)]
+    [InlineData("**,-", false)]
+    [InlineData("*,*", false)]
+    [InlineData("*,株式会社見本", true)]
+    [InlineData("7-Zip*,", true)]
+    public void A_row_that_allows_every_program_is_none(string row, bool isOne) => Assert.Equal(isOne ? 0 : 1, Text("Software.csv", $"Name,Publisher\n{row}\n").Problems.Count);
+
+    [Theory]
     [InlineData("00-11-22-33-44-55", true)]
     [InlineData("00:11:22:33:44:5f;001122334455", true)]
     [InlineData("0011.2233.4455", true)]

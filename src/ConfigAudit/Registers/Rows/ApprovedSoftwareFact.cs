@@ -46,6 +46,8 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     /// <summary>Whether a host that was audited along with the registers has it.</summary>
     public bool? IsSeen { get; init; }
 
+    internal override string? Mistake => Name!.Trim('*', ' ').Length == 0 && Publisher!.Trim('*', ' ').Length == 0 ? $"Name (ソフトウェア名): '{Name}' without a publisher allows everything: name what is meant" : null;
+
     internal override string Label => Name ?? "?";
 
     internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
