@@ -85,37 +85,6 @@ public sealed class RegisterTemplateTests : IDisposable
         Assert.All(RegisterType.All, type => Assert.Equal(RegisterSchema.Text(type), File.ReadAllText(Path.Combine(folder, RegisterSchema.FileName(type))).Replace("\r\n", "\n")));
     }
 
-    [Theory]
-    [MemberData(nameof(Templates))]
-    public async System.Threading.Tasks.Task A_template_in_JSON_names_its_schema_and_is_valid_by_it(string name, string ending, bool isJapanese)
-    {
-        var type = RegisterType.Named(name)!;
-        var path = Path.Combine(_folder.Path, $"{ending}.json");
-        RegisterTemplate.Save(type, path, isJapanese, hasExample: true);
-        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(RegisterSchema.Text(type));
-
-        Assert.Contains($"\"$schema\": \"{name}.schema.json\"", File.ReadAllText(path));
-        Assert.Empty(schema.Validate(File.ReadAllText(path)).Select(error => error.ToString()));
-    }
-
-    [Theory]
-    [InlineData("""{ "Account": "a", "Kind": "Shared" }""", true)]
-    [InlineData("""{ "アカウント": "a", "区分": "共用", "Persons": [ "山田", "鈴木" ], "備考": "窓口" }""", true)]
-    [InlineData("""{ "Account": "なし" }""", true)]
-    [InlineData("""{ "Account": "a", "Kind": "Team" }""", false)]
-    [InlineData("""{ "Account": "a" }""", false)]
-    [InlineData("""{ "Account": "a", "Kind": "Shared", "Aprover": "CISO" }""", false)]
-    [InlineData("""{ "Account": "a", "アカウント": "b", "Kind": "Shared" }""", false)]
-    public async System.Threading.Tasks.Task An_editor_marks_what_the_program_would_refuse(string row, bool isValid)
-    {
-        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(RegisterSchema.Text(RegisterType.Named("Accounts")!));
-        var text = $$"""{ "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [ {{row}} ] }""";
-        _folder.File("Accounts.json", text);
-
-        Assert.Equal(isValid, schema.Validate(text).Count == 0);
-        Assert.Equal(isValid, RegisterFile.Load(Path.Combine(_folder.Path, "Accounts.json")).Problems.Count == 0);
-    }
-
     private RegisterFile Save(string name, string ending, bool isJapanese, bool hasExample)
     {
         var type = RegisterType.Named(name)!;
