@@ -18,7 +18,7 @@ public sealed class MunicipalityTests : IDisposable
 
     [Fact]
     public void The_registers_are_read_in_every_encoding_without_an_error() =>
-        Assert.Equal(47, _script.Run($"Import-ConfigAuditRegister '{City}/registers'").Clean().Count);
+        Assert.Equal(48, _script.Run($"Import-ConfigAuditRegister '{City}/registers'").Clean().Count);
 
     [Fact]
     public void What_the_registers_lack_fails_for_the_organisation() =>
@@ -35,7 +35,7 @@ public sealed class MunicipalityTests : IDisposable
         Assert.Equal(
             new[]
             {
-                "IN-PC-002 ACC-05", "IN-PC-002 SWR-01", "LG-PC-002 FLW-05", "LG-PC-003 ACC-05", "LG-PC-003 AST-04", "LG-SV-002 ACC-06", "LG-SV-002 SWR-01", "MN-SV-001 ACC-05",
+                "IN-PC-002 ACC-05", "IN-PC-002 SWR-01", "IN-PC-002 SWR-05", "LG-PC-002 AST-05", "LG-PC-002 FLW-05", "LG-PC-003 ACC-05", "LG-PC-003 AST-04", "LG-SV-002 ACC-06", "LG-SV-002 SWR-01", "MN-SV-001 ACC-05",
             },
             Audit("$_.ComputerName -ne '(organisation)' -and $_.Outcome -eq 'Fail' -and $_.CheckId -match '^(ACC|AST|FLW|SWR)'", "\"$($_.ComputerName) $($_.CheckId)\""));
 
@@ -49,7 +49,11 @@ public sealed class MunicipalityTests : IDisposable
     [Fact]
     public void Registered_things_that_nobody_saw_are_for_a_person() =>
         Assert.Equal(
-            new[] { "AST-03 PC-0014 (HostName=IN-PC-004, IsSeen=false); PC-0098 (HostName=LG-PC-009, IsSeen=false)", "SWR-03 一太郎* (IsSeen=false)" },
+            new[]
+            {
+                "AST-03 PC-0014 (HostName=IN-PC-004, IsSeen=false); PC-0098 (HostName=LG-PC-009, IsSeen=false)",
+                "FLW-07 住基ネット (IsSeen=false); 中間サーバー (IsSeen=false); 基幹業務の遠隔保守 (IsSeen=false); 文書管理ASP (IsSeen=false); Web会議 (IsSeen=false)", "SWR-03 一太郎* (IsSeen=false)",
+            },
             Audit("$_.ComputerName -eq '(organisation)' -and $_.Outcome -eq 'Attest' -and $_.CheckId -notmatch 'ORG'", "\"$($_.CheckId) $($_.Actual)\""));
 
     [Fact]
@@ -61,6 +65,32 @@ public sealed class MunicipalityTests : IDisposable
                 "MN-PC-001 SW-02 Attest Current", "MN-PC-002 SW-02 Attest Current", "MN-PC-003 OS-01 Fail Expired", "MN-PC-003 SW-02 Attest Current",
             },
             Audit("$_.WaiverState -or $_.AttestationState", "\"$($_.ComputerName) $($_.CheckId) $($_.Outcome) $($_.WaiverState)$($_.AttestationState)\""));
+
+    [Fact]
+    public void A_zone_that_a_baseline_assumes_is_the_one_that_hosts_are_held_against_registers_in() =>
+        Assert.Equal(new[] { "AST-05 Fail", "FLW-05 Fail" }, Lines(_script.Run($$"""
+            Invoke-ConfigAudit LG-PC-002 -RecordingPath $fleet -Baseline MIC-Lgwan -RegisterPath '{{City}}/registers' -AsOf 2026-11-16 |
+                Where-Object { $_.ComputerName -eq 'LG-PC-002' -and $_.CheckId -in 'AST-05', 'FLW-05' } | ForEach-Object { "$($_.CheckId) $($_.Outcome)" }
+            """)).Select(line => line.ToString()).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_register_in_JSON_has_its_schema_beside_it_and_is_emitted_alone()
+    {
+        var made = _script.Run("New-ConfigAuditRegister $folder/json Accounts -Json -Example | ForEach-Object { $_.Name }; (Import-ConfigAuditRegister $folder/json).Account").Clean();
+        Assert.Equal(new[] { "Accounts.json", "KYOYU01" }, made.Select(each => each.ToString()));
+        Assert.Equal(File.ReadAllText(Path.Combine(Script.RepositoryRoot, "module", "registers", "Accounts.schema.json")), File.ReadAllText(Path.Combine(_script.Folder, "json", "Accounts.schema.json")));
+    }
+
+    /// <summary>On a machine whose clock stands in another zone, too.</summary>
+    [Theory]
+    [InlineData("'2026-11-20 10:00'", "LoggedOnly 山田")]
+    [InlineData("'2026-11-20T01:00:00Z'", "LoggedOnly 山田")]
+    [InlineData("'2026-11-20 13:00'", "NotSeen ")]
+    public void A_moment_without_an_offset_is_by_the_time_of_Japan_as_the_register_is(string moment, string said) =>
+        Assert.Equal(said, Assert.Single(_script.Run($$"""
+            New-ConfigAuditRegister $folder/use AccountUse -Example | ForEach-Object { }
+            Get-ConfigAuditAccountUse KYOYU01 {{moment}} -RegisterPath $folder/use | ForEach-Object { "$($_.Answer) $($_.Persons -join ';')" }
+            """).Clean()).ToString());
 
     [Fact]
     public void A_waiver_that_nothing_needed_is_named() =>

@@ -4,8 +4,10 @@ using System.Linq;
 using System.Threading.Tasks;
 using ConfigAudit.Baselines.Operators;
 using ConfigAudit.Facts;
+using ConfigAudit.Registers;
 using ConfigAudit.Statements;
 using ConfigAudit.Targets;
+using ConfigAudit.Tests.Registers;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using Xunit;
@@ -96,5 +98,38 @@ public sealed class SchemaTests
 
         var operators = ((JObject)definitions["comparison"]!["properties"]!).Properties().Select(property => property.Name).Where(name => name != "property");
         Assert.Equal(Operator.All.Keys, operators.OrderBy(name => name, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(RegisterTemplateTests.Templates), MemberType = typeof(RegisterTemplateTests))]
+    public async Task A_template_in_JSON_names_its_schema_and_is_valid_by_it(string name, string ending, bool isJapanese)
+    {
+        using var folder = new TemporaryFolder();
+        var type = RegisterType.Named(name)!;
+        var path = Path.Combine(folder.Path, $"{ending}.json");
+        RegisterTemplate.Save(type, path, isJapanese, hasExample: true);
+        var schema = await JsonSchema.FromJsonAsync(RegisterSchema.Text(type));
+
+        Assert.Contains($"\"$schema\": \"{name}.schema.json\"", File.ReadAllText(path));
+        Assert.Empty(schema.Validate(File.ReadAllText(path)).Select(error => error.ToString()));
+    }
+
+    [Theory]
+    [InlineData("""{ "Account": "a", "Kind": "Shared" }""", true)]
+    [InlineData("""{ "アカウント": "a", "区分": "共用", "Persons": [ "山田", "鈴木" ], "備考": "窓口" }""", true)]
+    [InlineData("""{ "Account": "なし" }""", true)]
+    [InlineData("""{ "Account": "a", "Kind": "Team" }""", false)]
+    [InlineData("""{ "Account": "a" }""", false)]
+    [InlineData("""{ "Account": "a", "Kind": "Shared", "Aprover": "CISO" }""", false)]
+    [InlineData("""{ "Account": "a", "アカウント": "b", "Kind": "Shared" }""", false)]
+    public async Task An_editor_marks_what_a_register_would_refuse(string row, bool isValid)
+    {
+        var schema = await JsonSchema.FromJsonAsync(RegisterSchema.Text(RegisterType.Named("Accounts")!));
+        var text = $$"""{ "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [ {{row}} ] }""";
+        using var folder = new TemporaryFolder();
+        folder.File("Accounts.json", text);
+
+        Assert.Equal(isValid, schema.Validate(text).Count == 0);
+        Assert.Equal(isValid, RegisterFile.Load(Path.Combine(folder.Path, "Accounts.json")).Problems.Count == 0);
     }
 }

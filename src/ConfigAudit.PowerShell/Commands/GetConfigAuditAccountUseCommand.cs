@@ -5,6 +5,7 @@ using ConfigAudit.Aggregates;
 using ConfigAudit.Facts;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Registers;
+using ConfigAudit.Registers.Reading;
 
 namespace ConfigAudit.PowerShell.Commands;
 
@@ -20,7 +21,7 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
     [ValidateNotNullOrEmpty]
     public string Account { get; set; } = string.Empty;
 
-    /// <summary>The moment, by the clock of this machine.</summary>
+    /// <summary>The moment; without an offset, by the time of Japan, as in the register.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     public DateTime At { get; set; }
 
@@ -38,7 +39,7 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
     protected override void BeginProcessing()
     {
         var registers = RegisterSet.Load(RegisterPath.SelectMany(ResolveExisting), bad => WriteError(Records.Of(bad)), DateTimeOffset.Now);
-        _uses = new AccountUses(registers, Account, new DateTimeOffset(DateTime.SpecifyKind(At, At.Kind == DateTimeKind.Utc ? DateTimeKind.Utc : DateTimeKind.Local)));
+        _uses = new AccountUses(registers, Account, At.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(At, JapaneseDate.Japan) : new DateTimeOffset(At));
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ public sealed class NewConfigAuditRegisterCommand : NewFileCommand
     [Parameter]
     public SwitchParameter Example { get; set; }
 
-    /// <summary>JSON instead of CSV.</summary>
+    /// <summary>JSON instead of CSV, each with its schema beside it, which tells an editor what may be written.</summary>
     [Parameter]
     public SwitchParameter Json { get; set; }
 
@@ -43,7 +43,13 @@ public sealed class NewConfigAuditRegisterCommand : NewFileCommand
         foreach (var type in Name.Length == 0 ? RegisterType.All : Name.Select(name => RegisterType.Named(name) ?? throw Unknown(name)).ToArray())
         {
             var path = System.IO.Path.Combine(folder, (Japanese ? type.Japanese : type.Name) + (Json ? ".json" : ".csv"));
-            Make(path, () => RegisterTemplate.Save(type, path, Japanese, Example));
+            Make(path, () =>
+            {
+                // Beside the registers, where an editor looks for it; what reads a folder of registers leaves it alone.
+                if (Json)
+                    RegisterSchema.Save(type, System.IO.Path.Combine(folder, RegisterSchema.FileName(type)));
+                RegisterTemplate.Save(type, path, Japanese, Example);
+            });
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class Judge
         var findings = Evaluator.Evaluate(Baseline, snapshot).ToList();
         if (_registers is null || snapshot.Table.Subject != FactSubject.Host)
             return new Judgement(Beside(findings), new[] { snapshot.Table });
-        var against = _registers.Against(snapshot);
+        var against = _registers.Against(snapshot, Baseline.AssumedZone);
         findings.AddRange(Evaluator.Evaluate(Baseline, against));
         lock (_statements)
             _seen.Add(snapshot, against);

@@ -1,30 +1,50 @@
 using System;
+using System.Text;
 
 namespace ConfigAudit.Registers;
 
-/// <summary>An account as a register names it: DOMAIN\name, HOST\name, .\name, name@domain, or the name alone, which stands for it anywhere.</summary>
+/// <summary>
+/// An account as people name it: DOMAIN\name, HOST\name, .\name, name@domain, or the name alone, which stands for it anywhere; in any case and width. Whether two are
+/// one is null where nobody knows: a suffix of name@domain needn't be called as the domain is.
+/// </summary>
 internal readonly struct AccountName
 {
-    private readonly string _name;
+    private const string This = ".";
+
     private readonly string? _domain;
 
     public AccountName(string text)
     {
-        var at = text.IndexOf('\\');
-        var sign = text.IndexOf('@');
-        (_name, _domain) = at >= 0 ? (text.Substring(at + 1), text.Substring(0, at)) : sign > 0 ? (text.Substring(0, sign), text.Substring(sign + 1)) : (text, null);
+        var plain = text.Normalize(NormalizationForm.FormKC).Trim();
+        var at = plain.IndexOf('\\');
+        var sign = plain.IndexOf('@');
+        (Name, _domain) = at >= 0 ? (plain.Substring(at + 1).Trim(), plain.Substring(0, at).Trim()) : sign > 0 ? (plain.Substring(0, sign), plain.Substring(sign + 1)) : (plain, null);
     }
 
-    /// <summary>Whether it names an account of a host's own.</summary>
-    public bool IsLocal(string name, string? hostName, string computerName) =>
-        Same(_name, name) && (_domain is null || _domain == "." || Same(_domain, hostName) || Same(_domain, computerName));
+    /// <summary>Without its domain, in half width.</summary>
+    public string Name { get; }
 
-    /// <summary>Whether it names DOMAIN\name; a domain may be named in full or by its first label.</summary>
-    public bool Is(string account)
+    /// <summary>Whether both name one account.</summary>
+    /// <param name="text">The other.</param>
+    /// <param name="isHost">Whether a domain is the host's own name, on which both are looked at; null where that isn't known.</param>
+    public bool? Is(string text, Func<string, bool?> isHost)
     {
-        var other = new AccountName(account);
-        return Same(_name, other._name) && (_domain is null || other._domain is null || Same(_domain, other._domain) || Same(First(_domain), First(other._domain)));
+        var other = new AccountName(text);
+        if (!Same(Name, other.Name) || Name.Length == 0)
+            return false;
+        if (_domain is null || other._domain is null || Same(_domain, other._domain))
+            return true;
+        var (here, there) = (IsLocal(_domain, isHost), IsLocal(other._domain, isHost));
+        if (here is null || there is null)
+            return null;
+        if (here == true || there == true)
+            return here == there;
+        return Same(First(_domain), First(other._domain)) ? true : IsFull(_domain) || IsFull(other._domain) ? null : false;
     }
+
+    private static bool? IsLocal(string domain, Func<string, bool?> isHost) => domain == This ? true : isHost(domain);
+
+    private static bool IsFull(string domain) => domain.IndexOf('.') >= 0;
 
     private static string First(string domain) => domain.IndexOf('.') is > 0 and var dot ? domain.Substring(0, dot) : domain;
 

@@ -15,13 +15,15 @@ internal static class Links
         var accounts = sets.OfType<FactSet<RegisteredAccountFact>>().Single();
         var uses = sets.OfType<FactSet<AccountUseFact>>().Single();
         var assets = sets.OfType<FactSet<RegisteredAssetFact>>().Single();
-        var onHost = uses.Items.ToLookup(use => use.Host, StringComparer.OrdinalIgnoreCase);
+        var overlaps = Overlaps.Of(uses.Items, assets);
         return sets.Select(set => set switch
         {
-            FactSet<AccountUseFact> => Linked(uses, use => use with { IsAllowed = IsAllowed(use, accounts), Overlaps = onHost[use.Host].Any(other => Overlap(use, other)) }),
+            FactSet<AccountUseFact> => Linked(uses, use => use with { IsAllowed = IsAllowed(use, accounts), Overlaps = overlaps[use] }),
             FactSet<DiscoveredAssetFact> discovered => Linked(discovered, each => each with { IsRegistered = IsRegistered(each, assets) }),
             FactSet<RegisteredAssetFact> when seen.HasHosts => Linked(assets, each => each with { IsSeen = each.HostName!.Length == 0 ? null : seen.HasAsset(each.Asset!) }),
             FactSet<ApprovedSoftwareFact> software when seen.HasHosts => Linked(software, each => each with { IsSeen = seen.HasSoftware(each.Name!) }),
+            FactSet<AllowedFlowFact> flows when seen.HasHosts => Linked(flows, each => each with { IsSeen = seen.HasFlow(each.Name!) }),
+            FactSet<RegisteredAccountFact> when seen.HasHosts => Linked(accounts, each => each with { IsSeen = seen.HasAccount(each.Account!) ? true : seen.HasLogons ? false : null }),
             _ => set,
         }).ToArray();
     }
@@ -32,18 +34,14 @@ internal static class Links
     /// <summary>Null where the register has gaps that may hold the answer.</summary>
     private static bool? IsAllowed(AccountUseFact use, FactSet<RegisteredAccountFact> accounts)
     {
-        var known = accounts.Items.Where(each => each.Kind == RegisteredAccountKind.Shared && new AccountName(each.Account!).Is(use.Account!)).ToArray();
-        return known.Any(account => account.Persons!.Contains(use.Person!, StringComparer.OrdinalIgnoreCase) && (account.Hosts!.Count == 0 || account.Hosts.Any(host => Hostnames.AreSame(host, use.Host!)))) ? true
-            : known.Length == 0 && accounts.SetGaps.Any() ? null : false;
+        var named = accounts.Items.Where(each => each.Kind == RegisteredAccountKind.Shared).ToLookup(each => new AccountName(each.Account!).Is(use.Account!, Hostnames.Locally(use.Host!)));
+        return named[true].Any(Allows) ? true : named[null].Any(Allows) || (!named[true].Any() && accounts.SetGaps.Any()) ? null : false;
+
+        bool Allows(RegisteredAccountFact account) =>
+            account.Persons!.Contains(use.Person!, StringComparer.OrdinalIgnoreCase) && (account.Hosts!.Count == 0 || account.Hosts.Any(host => Hostnames.AreSame(host, use.Host!)));
     }
 
-    private static bool Overlap(AccountUseFact a, AccountUseFact b) =>
-        !ReferenceEquals(a, b) && new AccountName(a.Account!).Is(b.Account!) && !Same(a.Person, b.Person)
-        && a.From < (b.To ?? DateTimeOffset.MaxValue) && b.From < (a.To ?? DateTimeOffset.MaxValue);
-
     private static bool? IsRegistered(DiscoveredAssetFact discovered, FactSet<RegisteredAssetFact> assets) =>
-        assets.Items.Any(asset => Same(asset.HostName, discovered.Address) || asset.Addresses!.Contains(discovered.Address!, StringComparer.OrdinalIgnoreCase)) ? true
+        assets.Items.Any(asset => asset.Addresses!.Append(asset.HostName).Any(name => Hostnames.AreEqual(name, discovered.Address))) ? true
         : assets.SetGaps.Any() ? null : false;
-
-    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

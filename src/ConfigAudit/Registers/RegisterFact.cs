@@ -14,6 +14,7 @@ public abstract record RegisterFact : Fact
     /// <summary>With what depends on the day on which it is looked at.</summary>
     internal virtual RegisterFact Reviewed(DateTime today) => this;
 
+    /// <summary>A review further off than five years is none: 9999/12/31 is written to be left alone.</summary>
     private protected static ReviewState State(DateTime? next, DateTime today) =>
-        next is null ? ReviewState.Missing : next.Value.Date < today.Date ? ReviewState.Overdue : ReviewState.Current;
+        next is null ? ReviewState.Missing : next.Value.Date < today.Date ? ReviewState.Overdue : next.Value.Date > today.Date.AddYears(5) ? ReviewState.Distant : ReviewState.Current;
 }

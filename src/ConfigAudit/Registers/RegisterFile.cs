@@ -10,14 +10,20 @@ namespace ConfigAudit.Registers;
 /// <summary>A register's file, CSV or JSON by its ending. A bad row costs itself alone, and leaves room for what it may have said.</summary>
 internal sealed class RegisterFile
 {
-    private RegisterFile(string path, RegisterType type, IReadOnlyList<RegisterFact> rows, IReadOnlyList<InputException> problems) =>
-        (Path, Type, Rows, Problems) = (path, type, rows, problems);
+    /// <summary>Columns of somebody's own that are never one of the register's, mistyped.</summary>
+    private static readonly HashSet<string> Remarks = new(new[] { "備考", "備考欄", "メモ", "摘要", "注記", "コメント", "特記事項", "Remark", "Remarks", "Note", "Notes", "Comment", "Comments", "Memo" }, StringComparer.OrdinalIgnoreCase);
+
+    private RegisterFile(string path, RegisterType type, IReadOnlyList<RegisterFact> rows, int noneLine, IReadOnlyList<InputException> problems) =>
+        (Path, Type, Rows, NoneLine, Problems) = (path, type, rows, noneLine, problems);
 
     public string Path { get; }
 
     public RegisterType Type { get; }
 
     public IReadOnlyList<RegisterFact> Rows { get; }
+
+    /// <summary>The line of a row that says "なし" (none) and nothing else: there is nothing to register. 0 for none.</summary>
+    public int NoneLine { get; }
 
     /// <summary>One for each bad row, and one for each column that may be one of the register's, mistyped.</summary>
     public IReadOnlyList<InputException> Problems { get; }
@@ -34,6 +40,7 @@ internal sealed class RegisterFile
             throw new InputException(path, $"which register it is can't be told from its name; its name begins with one of: {string.Join(", ", RegisterType.All.Select(each => $"{each.Name} ({each.Japanese})"))}");
         var problems = new List<InputException>();
         var rows = new List<RegisterFact>();
+        var noneLine = 0;
         keys ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var unknown = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in isJson ? RegisterJson.Read(path, problems.Add) : RegisterCsv.Read(path, headers => Check(path, type, headers), problems.Add))
@@ -41,8 +48,16 @@ internal sealed class RegisterFile
             // Excel leaves rows of empty cells behind.
             if (row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Value)))
                 continue;
+            if (SaysNone(row))
+            {
+                noneLine = row.Line;
+                continue;
+            }
+
             try
             {
+                if (type.Columns.FirstOrDefault(column => row.Cells.Count(cell => column.IsCalled(cell.Key)) > 1) is { } twice)
+                    throw new FormatException($"{Columns(new[] { twice })} stands in this row twice");
                 var fact = type.NewRow($"{System.IO.Path.GetFileName(path)}({row.Line})");
                 foreach (var column in type.Columns)
                     column.Set(fact, row.Cells.FirstOrDefault(cell => column.IsCalled(cell.Key)).Value ?? string.Empty);
@@ -60,7 +75,7 @@ internal sealed class RegisterFile
             }
         }
 
-        return new RegisterFile(path, type, rows, problems);
+        return new RegisterFile(path, type, rows, noneLine, problems);
     }
 
     /// <summary>Which register a file is that can't be used, as far as it tells; null where nobody knows.</summary>
@@ -83,9 +98,12 @@ internal sealed class RegisterFile
 
     private static bool IsJson(string path) => string.Equals(System.IO.Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
 
+    private static bool SaysNone(RegisterRow row) =>
+        row.Cells.Any(cell => Placeholder.SaysNone(cell.Value)) && row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Value) || Placeholder.IsNone(cell.Value));
+
     /// <summary>A column that nothing reads is somebody's own, for remarks; where one that is read is missing, it may be that one, mistyped.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Unread(RegisterType type, RegisterRow row) =>
-        Missing(type, row).Any() ? row.Cells.Where(cell => cell.Value.Length > 0 && !type.Columns.Any(column => column.IsCalled(cell.Key))) : Enumerable.Empty<KeyValuePair<string, string>>();
+        Missing(type, row).Any() ? row.Cells.Where(cell => cell.Value.Length > 0 && !Remarks.Contains(cell.Key.Trim()) && !type.Columns.Any(column => column.IsCalled(cell.Key))) : Enumerable.Empty<KeyValuePair<string, string>>();
 
     private static IEnumerable<RegisterColumn> Missing(RegisterType type, RegisterRow row) =>
         type.Columns.Where(column => !row.Cells.Any(cell => column.IsCalled(cell.Key)));
@@ -95,9 +113,20 @@ internal sealed class RegisterFile
 
     private static void Check(string path, RegisterType type, IReadOnlyList<string> headers)
     {
+        CheckTwice(path, type, headers);
         var missing = type.Columns.Where(column => column.IsRequired && !headers.Any(column.IsCalled)).ToArray();
         if (missing.Length > 0)
             throw new InputException(path, 1, 1, $"of {type.Name} ({type.Japanese}) there is no column {Columns(missing)}; the columns are: {Columns(type.Columns)}");
+    }
+
+    private static void CheckTwice(string path, RegisterType type, IReadOnlyList<string> headers)
+    {
+        foreach (var column in type.Columns)
+        {
+            var same = headers.Where(column.IsCalled).ToArray();
+            if (same.Length > 1)
+                throw new InputException(path, 1, 1, $"the headers {string.Join(", ", same.Select(header => $"'{header}'"))} are one column: {Columns(new[] { column })}; take all but one out");
+        }
     }
 
     private static string Columns(IEnumerable<RegisterColumn> columns) => string.Join(", ", columns.Select(column => $"{column.Name} ({column.Japanese})"));

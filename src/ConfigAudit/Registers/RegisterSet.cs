@@ -5,6 +5,7 @@ using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Registers.Hosts;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.Registers;
 
@@ -58,11 +59,19 @@ internal sealed class RegisterSet
 
         var sets = RegisterType.All.Select(type =>
         {
+            var given = files.Where(file => file.Type == type).ToArray();
+            foreach (var none in given.Where(file => file.NoneLine > 0 && given.Any(each => each.Rows.Count > 0)))
+            {
+                var contradiction = new InputException(none.Path, none.NoneLine, 1, "this row says that there is nothing to register, and others register something: take it out");
+                problem(contradiction);
+                gaps.Add((type, Unusable(contradiction)));
+            }
+
             // A file of which nobody knows which register it is may be any.
             var of = gaps.Where(gap => gap.Type is null || gap.Type == type).Select(gap => gap.Gap).ToList();
-            if (of.Count == 0 && !files.Any(file => file.Type == type))
-                of.Add(new Gap(GapKind.NotCollected, type.Name, $"no register '{type.Name}' ({type.Japanese}) was given; New-ConfigAuditRegister makes one to fill in"));
-            return type.Set(files.Where(file => file.Type == type).SelectMany(file => file.Rows), of, now.Date);
+            if (of.Count == 0 && Unfilled(type, given) is { } unfilled)
+                of.Add(new Gap(GapKind.NotCollected, type.Name, unfilled));
+            return type.Set(given.SelectMany(file => file.Rows), of, now.Date);
         });
         return new RegisterSet(sets.ToArray(), now);
     }
@@ -76,13 +85,26 @@ internal sealed class RegisterSet
         where T : RegisterFact, new() => _sets.OfType<FactSet<T>>().Single();
 
     /// <summary>A host's facts, held against the registers.</summary>
-    public Snapshot Against(Snapshot host) => host with
+    /// <param name="host">As it answered.</param>
+    /// <param name="assumed">The zone of hosts of which nobody declared one.</param>
+    public Snapshot Against(Snapshot host, Zone? assumed = null)
     {
-        Table = new FactTable(new FactSet[]
+        var placed = host with { Zone = host.Zone ?? assumed };
+        return placed with
         {
-            HostAccounts.Of(host, this), SharedUses.Of(host, this), HostSoftware.Of(host, this), HostFlows.Of(host, this), HostPlaces.Of(host, this),
-        }),
-    };
+            Table = new FactTable(new FactSet[]
+            {
+                HostAccounts.Of(placed, this), SharedUses.Of(placed, this), HostSoftware.Of(placed, this), HostProtections.Of(placed, this), HostFlows.Of(placed, this),
+                HostEgress.Of(placed, this), HostPlaces.Of(placed, this),
+            }),
+        };
+    }
+
+    /// <summary>Why a register says nothing; null for one that does.</summary>
+    private static string? Unfilled(RegisterType type, RegisterFile[] given) =>
+        given.Length == 0 ? $"no register '{type.Name}' ({type.Japanese}) was given; New-ConfigAuditRegister makes one to fill in"
+        : type.IsLog || given.Any(file => file.NoneLine > 0 || file.Rows.Count > 0) ? null
+        : $"the register '{type.Name}' ({type.Japanese}) has no row: fill it in; where there is nothing to register, write 'なし' (none) as its only row";
 
     private static Gap Unusable(InputException bad) => new(GapKind.Unusable, Path.GetFileName(bad.Path), bad.Line > 0 ? $"line {bad.Line}: {bad.Problem}" : bad.Problem);
 }

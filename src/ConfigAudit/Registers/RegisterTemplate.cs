@@ -11,7 +11,7 @@ using Newtonsoft.Json;
 
 namespace ConfigAudit.Registers;
 
-/// <summary>A register to fill in: its columns, and no row, so that it says nothing until somebody does; or with a row that shows how one is written.</summary>
+/// <summary>A register to fill in: its columns, and no row, which leaves each check of it Unknown until somebody fills it in; or with a row that shows how one is written.</summary>
 internal static class RegisterTemplate
 {
     /// <summary>Writes CSV for Excel (UTF-8 with its mark), or JSON where the file is called so; whole or not at all.</summary>
@@ -52,6 +52,8 @@ internal static class RegisterTemplate
     {
         using var json = new JsonTextWriter(writer) { Formatting = Formatting.Indented, CloseOutput = false };
         json.WriteStartObject();
+        json.WritePropertyName("$schema");
+        json.WriteValue(RegisterSchema.FileName(type));
         json.WritePropertyName("format");
         json.WriteValue(RegisterJson.Format);
         json.WritePropertyName("register");

@@ -12,7 +12,7 @@ namespace ConfigAudit.Registers;
 /// <summary>A kind of register: its names, its columns, and the fact that a row becomes. New ones are found by being there.</summary>
 internal abstract class RegisterType
 {
-    protected RegisterType(RegisterAttribute named, IReadOnlyList<RegisterColumn> columns) => (Name, Japanese, Columns) = (named.Name, named.Japanese, columns);
+    protected RegisterType(RegisterAttribute named, IReadOnlyList<RegisterColumn> columns) => (Name, Japanese, IsLog, Columns) = (named.Name, named.Japanese, named.IsLog, columns);
 
     public static IReadOnlyList<RegisterType> All { get; } = TypeScan.Concrete<RegisterFact>(typeof(RegisterFact).Assembly)
         .Select(type => (RegisterType)Activator.CreateInstance(typeof(RegisterType<>).MakeGenericType(type), type.GetCustomAttribute<RegisterAttribute>(), RegisterColumn.Of(type)))
@@ -24,6 +24,9 @@ internal abstract class RegisterType
 
     /// <summary>For Japanese readers; a file may have this name as well.</summary>
     public string Japanese { get; }
+
+    /// <summary>Whether it may have no row.</summary>
+    public bool IsLog { get; }
 
     public IReadOnlyList<RegisterColumn> Columns { get; }
 

@@ -13,6 +13,10 @@ public enum ReviewState
     [JapaneseName("期限切れ")]
     Overdue,
 
+    /// <summary>The day is more than five years off.</summary>
+    [JapaneseName("遠すぎる")]
+    Distant,
+
     /// <summary>The day is still to come.</summary>
     [JapaneseName("期限内")]
     Current,

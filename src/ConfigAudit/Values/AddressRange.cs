@@ -14,6 +14,20 @@ internal readonly struct AddressRange
 
     private AddressRange(byte[] network, int bits) => (_network, _bits) = (network, bits);
 
+    /// <summary>How many bits its addresses have in common.</summary>
+    public int Bits => _bits;
+
+    public bool IsIPv6 => _network.Length == 16;
+
+    /// <summary>The address that it is written with.</summary>
+    public IPAddress Network => new(_network);
+
+    /// <summary>0.0.0.0 or ::, which stand for any address.</summary>
+    public bool IsUnspecified => _network.All(part => part == 0);
+
+    /// <exception cref="FormatException">It is none.</exception>
+    public static AddressRange Parse(string text) => TryParse(text, out var range) ? range : throw new FormatException($"'{text}' is no range of addresses");
+
     /// <summary>False for anything else, a name among them.</summary>
     public static bool TryParse(string? text, out AddressRange range)
     {

@@ -41,6 +41,49 @@ public sealed class AccountUseTests : IDisposable
         Assert.Equal("SeveralPersons 高橋;佐々木", Said("LG\\mihon-hoshu,高橋,2026-11-16T08:35:00+09:00,2026-11-16T09:10:00+09:00,LG-PC-002,\nLG\\mihon-hoshu,佐々木,2026-11-16T08:40:00+09:00,2026-11-16T09:10:00+09:00,LG-PC-002,", "08:50", "LG-PC-002"));
 
     [Fact]
+    public void Two_people_who_began_at_the_same_moment_are_two() =>
+        Assert.Equal("SeveralPersons 高橋;佐々木", Said("LG\\mihon-hoshu,高橋,R8.11.16 8:30,R8.11.16 9:10,LG-PC-002,\nLG\\mihon-hoshu,佐々木,R8.11.16 8:30,R8.11.16 9:10,LG-PC-002,", "08:50", "LG-PC-002"));
+
+    [Fact]
+    public void An_entry_of_years_ago_says_nothing_of_today() =>
+        Assert.Equal("NotLogged ", Said(@"LG\mihon-hoshu,高橋,2020-01-01 0:00,,LG-PC-002,", "08:50", "LG-PC-002"));
+
+    [Fact]
+    public void A_row_that_can_not_be_read_may_have_been_another_s() =>
+        Assert.Equal("Uncertain 高橋", Said("LG\\mihon-hoshu,高橋,R8.11.16 8:35,R8.11.16 9:10,LG-PC-002,\nLG\\mihon-hoshu,佐々木,yesterday,,LG-PC-002,", "08:50", "LG-PC-002"));
+
+    [Fact]
+    public void So_it_is_of_what_was_written_and_not_seen() =>
+        Assert.Equal("Uncertain 高橋", Said("LG\\mihon-hoshu,高橋,R8.11.16 8:35,R8.11.16 9:10,LG-PC-002,\nLG\\mihon-hoshu,佐々木,yesterday,,LG-PC-002,", "08:50"));
+
+    [Fact]
+    public void Without_a_log_nobody_says_that_no_entry_covers_it()
+    {
+        var registers = RegisterSet.Load(new[] { _folder.File("Accounts.csv", "Account,Kind\nLG\\mihon-hoshu,Shared") }, _ => { }, DateTimeOffset.Now);
+        var answer = Assert.Single(new AccountUses(registers, Maintenance, DateTimeOffset.Now).Find());
+        Assert.Equal(AccountUseCertainty.NotRead, answer.Answer);
+        Assert.Contains("no register 'AccountUse'", answer.Reason);
+    }
+
+    [Fact]
+    public void A_host_whose_Security_log_was_not_read_leaves_it_uncertain()
+    {
+        _folder.File("AccountUse.csv", Header + @"LG\mihon-hoshu,高橋,R8.11.16 8:35,,LG-PC-002,");
+        var uses = new AccountUses(RegisterSet.Load(new[] { _folder.Path }, _ => { }, DateTimeOffset.Now), Maintenance, new DateTimeOffset(2026, 11, 16, 8, 50, 0, TimeSpan.FromHours(9)));
+        uses.Add(Machine.Recorded(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", "LG-PC-002.json"), null, null, out _, new CollectionOptions()));
+        Assert.NotEqual(AccountUseCertainty.Known, Assert.Single(uses.Find()).Answer);
+    }
+
+    [Theory]
+    [InlineData(@"ＬＧ＼ＭＩＨＯＮ－ＨＯＳＨＵ", "Known 高橋")]
+    [InlineData("mihon-hoshu", "Known 高橋")]
+    [InlineData("mihon-hoshu@lg.example", "Known 高橋")]
+    [InlineData("mihon-hoshu@city.example", "Uncertain 高橋")]
+    [InlineData(@".\mihon-hoshu", "NotLogged ")]
+    public void An_account_is_meant_however_it_is_written(string written, string said) =>
+        Assert.Equal(said, Said($"{written},高橋,R8.11.16 8:35,R8.11.16 9:10,LG-PC-002,", "08:50", "LG-PC-002"));
+
+    [Fact]
     public void A_row_that_can_not_be_read_may_have_been_the_entry() =>
         Assert.Equal("NotRead ", Said("LG\\mihon-hoshu,高橋,yesterday,,LG-PC-002,", "08:50", "LG-PC-002"));
 

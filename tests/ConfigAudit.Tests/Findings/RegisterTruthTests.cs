@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Baselines;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Registers;
+using ConfigAudit.Registers.Rows;
 using ConfigAudit.Targets;
 using Xunit;
 
@@ -22,7 +24,14 @@ public sealed class RegisterTruthTests
         """;
 
     private const string NoRegister = "";
+
+    /// <summary>Of which a host has one item whatever is registered.</summary>
+    private const string OnePlace = "HostPlace";
+
     private const string Uninstall = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
+    private const string Settings = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
+    private const string Edge = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge";
+    private const long On = 266240, Off = 262144;
     private const string Wow = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
 
     private static readonly DateTimeOffset Today = new(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(9));
@@ -33,7 +42,7 @@ public sealed class RegisterTruthTests
     public static TheoryData<string, string, Outcome> Rows()
     {
         var rows = new TheoryData<string, string, Outcome>();
-        var tables = new IEnumerable<object[]>[] { Accounts(), Flows(), Services(), Assets(), Software(), OnHosts(), Attested() };
+        var tables = new IEnumerable<object[]>[] { Accounts(), Flows(), Services(), Assets(), Software(), Reviews(), Empty(), OnHosts(), Attested() };
         foreach (var row in tables.SelectMany(table => table))
             rows.Add((string)row[0], (string)row[1], (Outcome)row[2]);
         return rows;
@@ -137,6 +146,34 @@ public sealed class RegisterTruthTests
             Account,Kind,Persons
             KYOYU01,Shared,Yamada;Suzuki
             """ },
+        { "ACC-04", "the shared ID is registered, and nobody wrote anything into the log", Outcome.NotApplicable, """
+            Accounts.csv
+            Account,Kind,Persons
+            KYOYU01,Shared,Yamada;Suzuki
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            """ },
+        { "ACC-04", "two people wrote that they began at the same moment", Outcome.Fail, """
+            Accounts.csv
+            Account,Kind,Persons
+            KYOYU01,Shared,Yamada;Suzuki
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            KYOYU01,Yamada,2026-11-20 08:30,2026-11-20 12:00,MADO-01
+            KYOYU01,Suzuki,2026-11-20 08:30,2026-11-20 12:00,MADO-01
+            """ },
+        { "ACC-04", "two people used it at once, and wrote the host with its domain and without", Outcome.Fail, """
+            Accounts.csv
+            Account,Kind,Persons
+            KYOYU01,Shared,Yamada;Suzuki
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            KYOYU01,Yamada,2026-11-20 08:30,2026-11-20 12:00,MADO-01
+            KYOYU01,Suzuki,2026-11-20 09:30,2026-11-20 11:00,mado-01.city.example
+            """ },
         { "ACC-04", "no account is shared", Outcome.NotApplicable, """
             Accounts.csv
             Account,Kind
@@ -146,6 +183,44 @@ public sealed class RegisterTruthTests
 
     public static TheoryData<string, string, Outcome, string> Flows() => new()
     {
+        { "FLW-02", "a dash stands where the approver belongs", Outcome.Fail, """
+            特定通信台帳.csv
+            名称,領域,宛先,承認者,次回点検日
+            住基保守,マイナンバー利用事務系,10.20.0.5,－,R9.3.31
+            """ },
+        { "FLW-02", "the review is so far off that it is none", Outcome.Fail, """
+            特定通信台帳.csv
+            名称,領域,宛先,承認者,次回点検日
+            住基保守,マイナンバー利用事務系,10.20.0.5,CISO,9999/12/31
+            """ },
+        { "FLW-01", "it leads everywhere, so the row can't be used", Outcome.Unknown, """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,ポート,回線,承認者,次回点検日
+            住基,MyNumber,192.168.10.0/24,0.0.0.0/0,443,閉域網,CISO,R9.3.31
+            """ },
+        { "FLW-01", "nobody knows where it begins and at which port", Outcome.Unknown, """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,ポート,回線,承認者,次回点検日
+            住基,MyNumber,不明,10.20.0.5,未定,閉域網,CISO,R9.3.31
+            """ },
+        { "FLW-01", "the port isn't decided", Outcome.Fail, """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,ポート
+            住基,MyNumber,192.168.10.0/24,10.20.0.5,未定
+            """ },
+        { "FLW-07", "a connection of the host leads there", Outcome.Pass, """
+            Flows.csv
+            Name,Zone,To
+            Maintenance,Lgwan,10.20.0.5
+            """ },
+        { "FLW-07", "no host shows it", Outcome.Attest, """
+            Flows.csv
+            Name,Zone,To
+            Maintenance,Lgwan,10.20.0.5
+            Old,Lgwan,10.30.0.5
+            """ },
+        { "FLW-07", "no register was given", Outcome.Unknown, NoRegister },
+
         { "FLW-01", "what leaves the My-Number zone is limited to addresses and a port", Outcome.Pass, """
             特定通信台帳.csv
             名称,領域,送信元,宛先,MACアドレス,ポート
@@ -440,6 +515,92 @@ public sealed class RegisterTruthTests
         { "AST-03", "no register was given", Outcome.Unknown, NoRegister },
     };
 
+    public static TheoryData<string, string, Outcome, string> Reviews() => new()
+    {
+        { "AST-06", "the next review of each asset is still to come", Outcome.Pass, """
+            資産台帳.csv
+            資産,次回点検日
+            PC-0001,R9.3.31
+            """ },
+        { "AST-06", "a review is overdue", Outcome.Fail, """
+            資産台帳.csv
+            資産,次回点検日
+            PC-0001,R8.3.31
+            """ },
+        { "AST-06", "no day is set yet", Outcome.Fail, """
+            資産台帳.csv
+            資産,次回点検日
+            PC-0001,未定
+            """ },
+        { "AST-06", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "ACC-07", "each use was ended, and today's may go on", Outcome.Pass, """
+            共用ID利用記録.csv
+            アカウント,利用者,開始,終了,端末
+            KYOYU01,山田,R8.11.20 8:30,R8.11.20 24:00,MADO-01
+            KYOYU01,鈴木,R8.11.24 8:30,,MADO-01
+            """ },
+        { "ACC-07", "yesterday's use was never ended", Outcome.Fail, """
+            共用ID利用記録.csv
+            アカウント,利用者,開始,終了,端末
+            KYOYU01,山田,R8.11.23 8:30,－,MADO-01
+            """ },
+        { "ACC-07", "one entry stands for years", Outcome.Fail, """
+            AccountUse.csv
+            Account,Person,From,To,Host
+            KYOYU01,Yamada,2020-01-01 00:00,2030-01-01 00:00,MADO-01
+            """ },
+        { "ACC-07", "there is no log of use", Outcome.Unknown, NoRegister },
+
+        { "ACC-08", "the account was in use on the host, however it is written", Outcome.Pass, """
+            Accounts.csv
+            Account,Kind
+            ＫＹＯＹＵ０１,Shared
+            """ },
+        { "ACC-08", "no host has it", Outcome.Attest, """
+            Accounts.csv
+            Account,Kind
+            KYOYU01,Shared
+            CITY\yamada,Personal
+            """ },
+        { "ACC-08", "no register was given", Outcome.Unknown, NoRegister },
+
+        { "ACC-09", "each belongs to one person; several use the shared one, and nobody a program's", Outcome.Pass, """
+            Accounts.csv
+            Account,Kind,Persons
+            CITY\yamada,Personal,山田
+            CITY\adm-suzuki,Administrator,鈴木
+            KYOYU01,Shared,山田;鈴木
+            svc-backup,Service,
+            """ },
+        { "ACC-09", "several people use what is registered as one's", Outcome.Fail, """
+            Accounts.csv
+            Account,Kind,Persons
+            CITY\admin,Administrator,山田;鈴木
+            """ },
+        { "ACC-09", "nobody knows whose it is", Outcome.Fail, """
+            Accounts.csv
+            Account,Kind,Persons
+            CITY\yamada,Personal,不明
+            """ },
+        { "ACC-09", "no register was given", Outcome.Unknown, NoRegister },
+    };
+
+    /// <summary>What was made and not filled in passes nothing; and that there is nothing has to be written.</summary>
+    public static TheoryData<string, string, Outcome, string> Empty()
+    {
+        var rows = new TheoryData<string, string, Outcome, string>();
+        foreach (var check in ShippedChecks.Of(FactSubject.Organisation).Where(check => check.Method == AuditMethod.Register))
+        {
+            // A log in which nobody wrote is a log.
+            var isOfLog = check.Facts.Any(fact => fact.ClrType == typeof(AccountUseFact));
+            rows.Add(check.Id, "the registers were made and not filled in", isOfLog ? Outcome.NotApplicable : Outcome.Unknown, Templates(string.Empty));
+            rows.Add(check.Id, "it is written that there is nothing", Outcome.NotApplicable, Templates("なし"));
+        }
+
+        return rows;
+    }
+
     public static TheoryData<string, string, Outcome, string> Software() => new()
     {
         { "SWR-02", "what is registered is approved and to be looked at", Outcome.Pass, """
@@ -512,7 +673,60 @@ public sealed class RegisterTruthTests
             アカウント,利用者,開始,終了,端末
             KYOYU01,山田,2026-11-24T08:25+09:00,,MADO-01
             """ },
-        { "ACC-06", "the account in use isn't shared", Outcome.Pass, Zone.Lgwan, Host(), """
+        { "ACC-05", "no account of the host's own is enabled", Outcome.NotApplicable, Zone.Lgwan, Host(isEnabled: false), """
+            Accounts.csv
+            Account,Kind
+            KYOYU01,Shared
+            """ },
+        { "ACC-05", "the register was made and not filled in", Outcome.Unknown, Zone.Lgwan, Host(), """
+            Accounts.csv
+            Account,Kind
+            """ },
+
+        { "ACC-06", "the log of use is empty", Outcome.Fail, Zone.Lgwan, Host(), """
+            Accounts.csv
+            Account,Kind
+            KYOYU01,Shared
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            """ },
+        { "ACC-06", "the shared ID is written as the host's own, and nothing covers it", Outcome.Fail, Zone.Lgwan, Host(), """
+            Accounts.csv
+            Account,Kind
+            .\KYOYU01,Shared
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            """ },
+        { "ACC-06", "the shared ID is written in full width, and nothing covers it", Outcome.Fail, Zone.Lgwan, Host(), """
+            Accounts.csv
+            Account,Kind
+            ＭＡＤＯ－０１\ｋｙｏｙｕ０１,Shared
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            """ },
+        { "ACC-06", "an entry was opened years ago and never ended", Outcome.Fail, Zone.Lgwan, Host(), """
+            Accounts.csv
+            Account,Kind
+            KYOYU01,Shared
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            KYOYU01,Yamada,2020-01-01 00:00,,MADO-01
+            """ },
+        { "ACC-06", "a row of the log can't be read, which may name somebody else", Outcome.Unknown, Zone.Lgwan, Host(), """
+            Accounts.csv
+            Account,Kind
+            KYOYU01,Shared
+
+            AccountUse.csv
+            Account,Person,From,To,Host
+            KYOYU01,Yamada,2026-11-24 08:25,,MADO-01
+            KYOYU01,Suzuki,2026-11-24 8時,,MADO-01
+            """ },
+        { "ACC-06", "the account in use isn't shared", Outcome.NotApplicable, Zone.Lgwan, Host(), """
             アカウント台帳.csv
             アカウント,区分
             KYOYU01,個人
@@ -558,6 +772,99 @@ public sealed class RegisterTruthTests
             名称,領域,送信元,宛先,回線,承認者
             住基保守,マイナンバー利用事務系,192.168.10.0/24,10.20.0.0/24,閉域網,CISO
             """ },
+        { "FLW-05", "a dash stands where the approver belongs", Outcome.Fail, Zone.MyNumber, Host(), """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,回線,承認者
+            住基保守,マイナンバー利用事務系,192.168.10.0/24,10.20.0.0/24,閉域網,－
+            """ },
+        { "FLW-05", "the flow leads everywhere, and its approver isn't decided", Outcome.Unknown, Zone.MyNumber, Host(), """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,回線,承認者
+            保守,マイナンバー利用事務系,,0.0.0.0/0,閉域網,未定
+            """ },
+
+        { "FLW-08", "the proxy is the security cloud's, as registered and approved", Outcome.Pass, Zone.Lgwan, Leaving("http=proxy.cloud.example:8080;https=proxy.cloud.example:8080"), Cloud },
+        { "FLW-08", "the proxy isn't registered", Outcome.Fail, Zone.Lgwan, Leaving("proxy.isp.example:8080"), Cloud },
+        { "FLW-08", "the proxy is registered as leading to the internet", Outcome.Fail, Zone.Lgwan, Leaving("proxy.cloud.example:8080"), """
+            Flows.csv
+            Name,Zone,To,Port,Line,Approver
+            Out,Lgwan,proxy.cloud.example,8080,Internet,CISO
+            """ },
+        { "FLW-08", "a script chooses, and what isn't seen", Outcome.Unknown, Zone.Lgwan, Leaving(null, "http://wpad.example/proxy.pac"), Cloud },
+        { "FLW-08", "the default route is the only way out, and where it leads isn't seen", Outcome.Unknown, Zone.Lgwan, Leaving(null, gateway: "192.168.20.1"), Cloud },
+        { "FLW-08", "there is no way out", Outcome.NotApplicable, Zone.Lgwan, Leaving(null), Cloud },
+        { "FLW-08", "the zone is the internet's", Outcome.NotApplicable, Zone.Internet, Leaving("proxy.isp.example:8080"), Cloud },
+        { "FLW-08", "the proxies may not be read", Outcome.Unknown, Zone.Lgwan, Host(), Cloud },
+
+        { "SWR-04", "what protects the host is approved", Outcome.Pass, Zone.Lgwan, Protected("防御くん", On), """
+            Software.csv
+            Name,Kind,Approver
+            防御*,Security,CISO
+            """ },
+        { "SWR-04", "nobody approved what protects the host", Outcome.Fail, Zone.Lgwan, Protected("防御くん", On), """
+            Software.csv
+            Name,Kind,Approver
+            防御*,Security,申請中
+            """ },
+        { "SWR-04", "it is approved for another purpose", Outcome.Fail, Zone.Lgwan, Protected("防御くん", On), """
+            Software.csv
+            Name,Kind,Approver
+            防御*,General,CISO
+            """ },
+        { "SWR-04", "nothing that was seen protects the host", Outcome.NotApplicable, Zone.Lgwan, Protected("防御くん", Off), """
+            Software.csv
+            Name,Kind,Approver
+            防御*,Security,CISO
+            """ },
+        { "SWR-04", "no register was given", Outcome.Unknown, Zone.Lgwan, Protected("防御くん", On), NoRegister },
+
+        { "SWR-05", "the register says that a product unknown to the catalogue watches behaviour", Outcome.Pass, Zone.Lgwan, Protected("防御くん", On), """
+            ソフトウェア台帳.csv
+            ソフトウェア名,種別,検知方式,承認者
+            防御*,セキュリティ対策,挙動検知,CISO
+            """ },
+        { "SWR-05", "the register says that it knows patterns alone", Outcome.Fail, Zone.Lgwan, Protected("防御くん", On), """
+            ソフトウェア台帳.csv
+            ソフトウェア名,種別,検知方式,承認者
+            防御*,セキュリティ対策,パターンファイル型,CISO
+            """ },
+        { "SWR-05", "nobody says how it detects", Outcome.Unknown, Zone.Lgwan, Protected("防御くん", On), """
+            ソフトウェア台帳.csv
+            ソフトウェア名,種別,承認者
+            防御*,セキュリティ対策,CISO
+            """ },
+
+        { "SWR-06", "support lasts as long as the plan", Outcome.Pass, Zone.Lgwan, Programs("Python 3.13.1 (64-bit)"), """
+            Software.csv
+            Name,Approver,PlannedUntil
+            Python*,CISO,2027-03-31
+            """ },
+        { "SWR-06", "support ends before the plan does", Outcome.Fail, Zone.Lgwan, Programs("Python 3.13.1 (64-bit)"), """
+            Software.csv
+            Name,Approver,PlannedUntil
+            Python*,CISO,R22.3.31
+            """ },
+        { "SWR-06", "nobody knows until when it is supported", Outcome.Unknown, Zone.Lgwan, Host(), """
+            Software.csv
+            Name,Approver,PlannedUntil
+            住民情報システム*,CISO,2027-03-31
+            """ },
+        { "SWR-06", "the vendor said how long, as the register says", Outcome.Pass, Zone.Lgwan, Host(), """
+            ソフトウェア台帳.csv
+            ソフトウェア名,承認者,利用予定期限,サポート終了日
+            住民情報システム*,CISO,R10.3.31,R12.3.31
+            """ },
+        { "SWR-06", "the vendor said that it ends before the plan does", Outcome.Fail, Zone.Lgwan, Host(), """
+            ソフトウェア台帳.csv
+            ソフトウェア名,承認者,利用予定期限,サポート終了日
+            住民情報システム*,CISO,R10.3.31,R9.3.31
+            """ },
+        { "SWR-06", "nothing is planned", Outcome.NotApplicable, Zone.Lgwan, Host(), """
+            Software.csv
+            Name,Approver,PlannedUntil
+            住民情報システム*,CISO,
+            """ },
+
         { "FLW-05", "the connection isn't registered", Outcome.Fail, Zone.MyNumber, Host(), """
             特定通信台帳.csv
             名称,領域,送信元,宛先,回線,承認者
@@ -631,6 +938,22 @@ public sealed class RegisterTruthTests
             Zone,Range
             Lgwan,192.168.20.0/24
             """ },
+        { "AST-05", "a second address lies in no range", Outcome.Fail, Zone.MyNumber, Host(address: "192.168.10.11\", \"192.168.225.20"), """
+            Zones.csv
+            Zone,Range
+            MyNumber,192.168.10.0/24
+            """ },
+        { "AST-05", "of a range within a range the innermost counts", Outcome.Pass, Zone.MyNumber, Host(), """
+            Zones.csv
+            Zone,Range
+            Internet,192.168.0.0/16
+            MyNumber,192.168.10.0/24
+            Lgwan,192.168.0.0/20
+            """ },
+        { "AST-05", "the register was made and not filled in", Outcome.Unknown, Zone.MyNumber, Host(), """
+            Zones.csv
+            Zone,Range
+            """ },
         { "AST-05", "the addresses may not be read", Outcome.Unknown, Zone.Lgwan, Host(address: null), """
             Zones.csv
             Zone,Range
@@ -663,6 +986,15 @@ public sealed class RegisterTruthTests
             Name,Approver
             住民情報システム*,CISO
             """ },
+        { "SWR-01", "nothing is installed", Outcome.NotApplicable, Zone.Lgwan, Programs(), """
+            Software.csv
+            Name,Approver
+            住民情報システム*,CISO
+            """ },
+        { "SWR-01", "the register was made and not filled in", Outcome.Unknown, Zone.Lgwan, Host(), """
+            Software.csv
+            Name,Approver
+            """ },
         { "SWR-01", "no register was given", Outcome.Unknown, Zone.Lgwan, Host(), NoRegister },
     };
 
@@ -681,11 +1013,13 @@ public sealed class RegisterTruthTests
     [MemberData(nameof(Services))]
     [MemberData(nameof(Assets))]
     [MemberData(nameof(Software))]
+    [MemberData(nameof(Reviews))]
+    [MemberData(nameof(Empty))]
     public void Registers_are_judged(string check, string story, Outcome outcome, string registers)
     {
         var set = Load(registers);
         var seen = new Sightings();
-        var host = Machine.Answering(Host(), zone: Zone.Lgwan);
+        var host = Machine.Answering(Host(), zone: Zone.Lgwan, wanted: Wanted);
         seen.Add(host, set.Against(host));
         var judged = Evaluator.Judge(ShippedChecks.Of(check), set.Snapshot(seen));
 
@@ -732,6 +1066,48 @@ public sealed class RegisterTruthTests
         Assert.All(less.Select(each => Evaluator.Judge(judged, each)), each => Assert.True(each == outcome || each == Outcome.Unknown, $"{check}, {story}: {each} and not {outcome}"));
     }
 
+    /// <summary>However the templates are made, in whichever zone the host stands.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void Templates_that_nobody_filled_in_pass_nothing(bool isJapanese, bool isJson)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var type in RegisterType.All)
+            RegisterTemplate.Save(type, folder[(isJapanese ? type.Japanese : type.Name) + (isJson ? ".json" : ".csv")], isJapanese, hasExample: false);
+        var set = RegisterSet.Load(new[] { folder.Path }, bad => Assert.Fail(bad.Message), Today);
+        var seen = new Sightings();
+        foreach (Zone? zone in new Zone?[] { Zone.MyNumber, Zone.Lgwan, Zone.Internet, null })
+        {
+            var host = Machine.Answering(Host(), zone: zone, wanted: Wanted);
+            var against = set.Against(host);
+            seen.Add(host, against);
+            Assert.All(ShippedChecks.Of(FactSubject.RegisteredHost), check => Assert.NotEqual((check.Id, Outcome.Pass), (check.Id, Evaluator.Judge(check, against))));
+        }
+
+        Assert.All(ShippedChecks.Of(FactSubject.Organisation), check => Assert.NotEqual((check.Id, Outcome.Pass), (check.Id, Evaluator.Judge(check, set.Snapshot(seen)))));
+    }
+
+    /// <summary>None of nothing has its approver: a check of all items says what it is for, unless there is always one.</summary>
+    [Fact]
+    public void No_check_of_registers_holds_since_there_is_nothing() =>
+        Assert.Empty(ShippedChecks.Of(FactSubject.Organisation).Concat(ShippedChecks.Of(FactSubject.RegisteredHost))
+            .Where(check => check.Method == AuditMethod.Register && check.AppliesWhen is null && check.Facts[0].Name != OnePlace && Evaluator.Judge(check, new Snapshot { Table = NothingAtAll() }) == Outcome.Pass)
+            .Select(check => check.Id));
+
+    [Fact]
+    public void A_zone_that_the_baseline_assumes_is_that_of_hosts_without_one()
+    {
+        var (set, host) = (Load("Zones.csv\nZone,Range\nLgwan,192.168.10.0/24\n"), Machine.Answering(Host(), zone: null));
+
+        Assert.Equal(Outcome.Unknown, Evaluator.Judge(ShippedChecks.Of("AST-05"), set.Against(host)));
+        Assert.Equal(Outcome.Pass, Evaluator.Judge(ShippedChecks.Of("AST-05"), set.Against(host, Zone.Lgwan)));
+        Assert.Equal(Outcome.Fail, Evaluator.Judge(ShippedChecks.Of("AST-05"), set.Against(host, Zone.MyNumber)));
+        Assert.Equal(Zone.Lgwan, set.Against(host, Zone.Lgwan).Zone);
+    }
+
     [Fact]
     public void A_cell_that_is_empty_is_named_as_the_reason()
     {
@@ -754,6 +1130,13 @@ public sealed class RegisterTruthTests
         Assert.True(judged == outcome, $"{check}, {story}: {judged} and not {outcome}");
     }
 
+    /// <summary>Each register with its headers, and one row with a word in its first column, or none.</summary>
+    private static string Templates(string word) =>
+        string.Join("\n\n", RegisterType.All.Select(type => $"{type.Name}.csv\n{string.Join(",", type.Columns.Select(column => column.Name))}{(word.Length == 0 ? null : $"\n{word}")}"));
+
+    private static FactTable NothingAtAll() => new(FactTypes.Shipped.All.Where(type => type.Subject is FactSubject.Organisation or FactSubject.RegisteredHost)
+        .Select(type => (FactSet)Activator.CreateInstance(typeof(FactSet<>).MakeGenericType(type.ClrType), Array.CreateInstance(type.ClrType, 0), Array.Empty<Gap>())!));
+
     private static RegisterSet Load(string registers)
     {
         using var folder = new TemporaryFolder();
@@ -772,14 +1155,14 @@ public sealed class RegisterTruthTests
     /// A PC at a counter: the shared account has been in use since half past eight, a VPN connection of all users leads to the maintainer, and the town's program
     /// is installed. Its Security log tells of no other logon.
     /// </summary>
-    private static string Host(string? name = "MADO-01", string? address = "192.168.10.11", string? server = "10.20.0.5") => $$"""
+    private static string Host(string? name = "MADO-01", string? address = "192.168.10.11", string? server = "10.20.0.5", bool isEnabled = true) => $$"""
         { "recordedAt": "2026-11-24T03:00:00Z",
           "instances": { "root/cimv2": {
             {{(name is null ? null : $$""" "Win32_ComputerSystem": [ { "Name": "{{name}}", "Domain": "WORKGROUP", "PartOfDomain": false } ], """)}}
             {{(address is null ? null : $$""" "Win32_NetworkAdapterConfiguration": [ { "Index": 1, "IPEnabled": true, "IPAddress": [ "{{address}}" ], "IPSubnet": [ "255.255.255.0" ] } ], """)}}
             "Win32_UserAccount": [
               { "Name": "Administrator", "SID": "S-1-5-21-1-2-3-500", "LocalAccount": true, "Disabled": true },
-              { "Name": "KYOYU01", "SID": "S-1-5-21-1-2-3-1001", "LocalAccount": true, "Disabled": false } ],
+              { "Name": "KYOYU01", "SID": "S-1-5-21-1-2-3-1001", "LocalAccount": true, "Disabled": {{(isEnabled ? "false" : "true")}} } ],
             "Win32_LogonSession": [ { "LogonType": 2, "LogonId": "1", "StartTime": "20261124083000.000000+540", "AuthenticationPackage": "NTLM" } ],
             "Win32_LoggedOnUser": [ {
               "Antecedent": "\\\\.\\root\\cimv2:Win32_Account.Domain=\"MADO-01\",Name=\"KYOYU01\"",
@@ -790,6 +1173,39 @@ public sealed class RegisterTruthTests
             { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [ {{(server is null ? null : $$"""{ "Name": "保守", "ServerAddress": "{{server}}" }""")}} ] } },
             { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [] } } ] } },
           "registry": { "{{Uninstall}}": {}, "{{Uninstall}}\\Town": { "DisplayName": { "data": "住民情報システム 端末" } } },
+          "absent": [ "registry:{{Wow}}" ] }
+        """;
+
+    private static string Cloud => """
+        Flows.csv
+        Name,Zone,To,Port,Line,Approver
+        Out,Lgwan,proxy.cloud.example,8080,SecurityCloud,CISO
+        """;
+
+    /// <summary>A host of the LGWAN zone, by the ways out that are set on it.</summary>
+    private static string Leaving(string? proxy, string? script = null, string? gateway = null) => $$"""
+        { "recordedAt": "2026-11-24T03:00:00Z",
+          "instances": {
+            "root/cimv2": {
+              "Win32_ComputerSystem": [ { "Name": "MADO-01" } ], "Win32_NetworkAdapter": [],
+              "Win32_NetworkAdapterConfiguration": [ { "Index": 1, "IPEnabled": true, "IPAddress": [ "192.168.20.11" ], "IPSubnet": [ "255.255.255.0" ]{{(gateway is null ? null : $$""", "DefaultIPGateway": [ "{{gateway}}" ]""")}} } ] },
+            "root/StandardCimv2": { "MSFT_NetRoute": [ { "DestinationPrefix": "{{(gateway is null ? "192.168.20.0/24" : "0.0.0.0/0")}}", "NextHop": "{{gateway ?? "0.0.0.0"}}", "Store": "1" } ] } },
+          "registry": { "HKEY_USERS": {}, "{{Edge}}": {}, "{{Settings}}": {
+            "ProxyEnable": { "type": "REG_DWORD", "data": {{(proxy is null ? 0 : 1)}} }{{(proxy is null ? null : $$""", "ProxyServer": { "type": "REG_SZ", "data": "{{proxy}}" }""")}}{{(script is null ? null : $$""", "AutoConfigURL": { "type": "REG_SZ", "data": "{{script}}" }""")}} } } }
+        """;
+
+    /// <summary>A client with one product that the catalogue of security products doesn't know.</summary>
+    private static string Protected(string product, long state) => $$"""
+        { "recordedAt": "2026-11-24T03:00:00Z",
+          "instances": {
+            "root/cimv2": { "Win32_ComputerSystem": [ { "Name": "MADO-01" } ], "Win32_OperatingSystem": [ { "ProductType": 1 } ], "Win32_Service": [], "Win32_SystemDriver": [] },
+            "root/SecurityCenter2": { "AntiVirusProduct": [ { "displayName": "{{product}}", "productState": {{state}} } ] } },
+          "absent": [ "root/Microsoft/Windows/Defender" ] }
+        """;
+
+    private static string Programs(params string[] names) => $$"""
+        { "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { "Win32_ComputerSystem": [ { "Name": "MADO-01" } ] } },
+          "registry": { "HKEY_USERS": {}, "{{Uninstall}}": {}{{string.Concat(names.Select((name, at) => $$""", "{{Uninstall}}\\P{{at}}": { "DisplayName": { "data": "{{name}}" } }"""))}} },
           "absent": [ "registry:{{Wow}}" ] }
         """;
 

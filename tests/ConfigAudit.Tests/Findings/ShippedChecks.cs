@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Baselines;
+using ConfigAudit.Facts;
 
 namespace ConfigAudit.Tests.Findings;
 
@@ -13,6 +14,9 @@ internal static class ShippedChecks
 
     /// <summary>As the first baseline that has it says.</summary>
     public static Check Of(string id) => Baselines.SelectMany(baseline => baseline.Checks).First(check => check.Id == id);
+
+    /// <summary>Those of one subject, each once.</summary>
+    public static IReadOnlyList<Check> Of(FactSubject subject) => Baselines.SelectMany(baseline => baseline.Checks).Where(check => check.Subject == subject).GroupBy(check => check.Id).Select(same => same.First()).ToArray();
 
     private static Baseline[] Load()
     {

@@ -56,7 +56,7 @@ public sealed class HostJoinTests
     [Fact]
     public void Accounts_that_are_off_need_no_row_and_those_of_which_it_is_not_known_may()
     {
-        var facts = RegisterFolder.Set("Accounts.csv", "Account,Kind\n").Against(Hosts.Of("PC001", accounts: new[] { Hosts.Account("off", enabled: false), Hosts.Account("open", enabled: null), Hosts.Account(null), Hosts.Account("on") })).Of<HostAccountFact>();
+        var facts = RegisterFolder.Set("Accounts.csv", "Account,Kind\nなし,\n").Against(Hosts.Of("PC001", accounts: new[] { Hosts.Account("off", enabled: false), Hosts.Account("open", enabled: null), Hosts.Account(null), Hosts.Account("on") })).Of<HostAccountFact>();
         Assert.Equal(new[] { ("open", (bool?)null), ("on", false) }, facts.Select(fact => (fact.Account!, fact.IsRegistered)));
     }
 
@@ -71,7 +71,7 @@ public sealed class HostJoinTests
     [Fact]
     public void Accounts_that_a_host_did_not_show_may_be_there()
     {
-        var against = RegisterFolder.Set("Accounts.csv", "Account,Kind\n").Against(Hosts.Of("PC001", gap: Denied));
+        var against = RegisterFolder.Set("Accounts.csv", "Account,Kind\nなし,\n").Against(Hosts.Of("PC001", gap: Denied));
         Assert.Equal((GapKind.Denied, "root/cimv2", null), Gap(Assert.Single(against.GapsIn<HostAccountFact>())));
         Assert.Equal(GapKind.Denied, Assert.Single(against.GapsIn<HostSoftwareFact>()).Kind);
         Assert.Equal(GapKind.Denied, Assert.Single(against.GapsIn<HostFlowFact>(), gap => gap.Property is null).Kind);
@@ -91,6 +91,8 @@ public sealed class HostJoinTests
     [InlineData("0-180 30-60", true)]
     [InlineData("0-100 20-40 105-180", true)]
     [InlineData("0-", true)]
+    [InlineData("-1440-", false)]
+    [InlineData("-20000-20000", false)]
     [InlineData("60-", false)]
     [InlineData("0-60 60-", true)]
     [InlineData("-90--30", false)]
@@ -196,7 +198,7 @@ public sealed class HostJoinTests
     public void Components_belong_to_their_product_and_one_product_is_one_row()
     {
         var software = new[] { Hosts.Product("A"), Hosts.Product("a"), Hosts.Product("B") with { IsComponent = true }, Hosts.Product("C") with { Name = null } };
-        Assert.Equal("A", Assert.Single(RegisterFolder.Set("Software.csv", "Name\n").Against(Hosts.Of("PC001", software: software)).Of<HostSoftwareFact>()).Name);
+        Assert.Equal("A", Assert.Single(RegisterFolder.Set("Software.csv", "Name\nなし\n").Against(Hosts.Of("PC001", software: software)).Of<HostSoftwareFact>()).Name);
     }
 
     [Fact]
@@ -287,9 +289,12 @@ public sealed class HostJoinTests
     [Theory]
     [InlineData("10.1.0.5", Zone.Lgwan, Zone.Lgwan, true)]
     [InlineData("10.1.0.5", Zone.Internet, Zone.Lgwan, false)]
-    [InlineData("10.9.0.5", Zone.Lgwan, null, false)]
+    [InlineData("11.9.0.5", Zone.Lgwan, null, false)]
     [InlineData("10.1.0.5 10.2.0.5", Zone.Lgwan, null, false)]
-    [InlineData("10.1.0.5 10.9.0.5", Zone.Lgwan, Zone.Lgwan, true)]
+    [InlineData("10.1.0.5 11.9.0.5", Zone.Lgwan, Zone.Lgwan, false)]
+    [InlineData("10.1.0.5 169.254.7.7 127.0.0.1", Zone.Lgwan, Zone.Lgwan, true)]
+    [InlineData("10.1.200.5", Zone.Internet, Zone.Internet, true)]
+    [InlineData("10.1.200.5", Zone.Lgwan, Zone.Internet, false)]
     [InlineData("10.1.0.5 10.1.0.6", Zone.Lgwan, Zone.Lgwan, true)]
     [InlineData("10.1.0.5 fe80::1", Zone.Lgwan, Zone.Lgwan, true)]
     [InlineData("2001:db8::5", Zone.Internet, Zone.Internet, true)]
@@ -298,18 +303,19 @@ public sealed class HostJoinTests
     [InlineData("10.1.0.5", null, Zone.Lgwan, null)]
     public void A_host_stands_in_the_zone_of_its_addresses(string addresses, Zone? declared, Zone? zone, bool? isInDeclared)
     {
-        var set = RegisterFolder.Set("Zones.csv", "Zone,Range\nLgwan,10.1.0.0/16\nInternet,10.2.0.0/16\nInternet,2001:db8::/32\n");
+        var set = RegisterFolder.Set("Zones.csv", "Zone,Range\nLgwan,10.1.0.0/16\nInternet,10.1.200.0/24\nMyNumber,10.0.0.0/8\nInternet,10.2.0.0/16\nInternet,2001:db8::/32\n");
         var fact = Assert.Single(set.Against(Hosts.Of("PC001", declared, addresses.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries))).Of<HostPlaceFact>());
         Assert.Equal((zone, isInDeclared), (fact.ZoneOfAddresses, fact.IsInDeclaredZone));
     }
 
+    /// <summary>A range within a range may say otherwise.</summary>
     [Fact]
-    public void One_address_in_a_wrong_zone_says_no_even_where_a_row_could_not_be_read()
+    public void Where_a_range_could_not_be_read_nobody_knows_where_a_host_stands()
     {
         using var folder = new RegisterFolder();
         folder.File("Zones.csv", "Zone,Range\nInternet,10.2.0.0/16\nElsewhere,10.1.0.0/16\n");
         var set = folder.Load();
-        Assert.False(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
+        Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
         Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.1.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
         Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Internet, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
     }
@@ -330,11 +336,11 @@ public sealed class HostJoinTests
     [Fact]
     public void Without_its_registers_nobody_knows_a_host_s_place()
     {
-        var against = RegisterFolder.Set("Accounts.csv", "Account,Kind\n").Against(Hosts.Of("PC001", addresses: new[] { "10.1.0.5" }));
+        var against = RegisterFolder.Set("Accounts.csv", "Account,Kind\nなし,\n").Against(Hosts.Of("PC001", addresses: new[] { "10.1.0.5" }));
         var fact = Assert.Single(against.Of<HostPlaceFact>());
         Assert.Equal((null, null, null), (fact.IsRegistered, fact.ZoneOfAddresses, fact.IsInDeclaredZone));
         Assert.Equal(
-            new[] { "Assets IsRegistered", "Zones ZoneOfAddresses", "Zones IsInDeclaredZone" },
+            new[] { "Assets IsRegistered", "Zones ZoneOfAddresses", "Zones IsInDeclaredZone", "Zones AddressesElsewhere" },
             against.GapsIn<HostPlaceFact>().Select(gap => $"{gap.Source} {gap.Property}"));
     }
 
@@ -344,15 +350,32 @@ public sealed class HostJoinTests
     [InlineData("CITY\\yamada", "TOWN\\yamada", false)]
     [InlineData("yamada@city.local", "CITY\\yamada", true)]
     [InlineData("city.local\\yamada", "CITY\\yamada", true)]
-    [InlineData("yamada@town.local", "CITY\\yamada", false)]
+    [InlineData("yamada@town.local", "CITY\\yamada", null)]
+    [InlineData("ＣＩＴＹ￥ｙａｍａｄａ", "CITY\\yamada", false)]
+    [InlineData("ＣＩＴＹ＼ｙａｍａｄａ", "CITY\\yamada", true)]
+    [InlineData(".\\yamada", "PC001\\yamada", true)]
+    [InlineData("pc001.city.local\\yamada", "PC001\\yamada", true)]
+    [InlineData(".\\yamada", "CITY\\yamada", false)]
+    [InlineData("PC001\\yamada", "CITY\\yamada", false)]
+    [InlineData("PC002\\yamada", "PC001\\yamada", false)]
+    [InlineData("yamada@city.local", "PC001\\yamada", false)]
     [InlineData("CITY\\yamada", "CITY\\yamada2", false)]
     [InlineData("", "CITY\\yamada", false)]
     [InlineData("@yamada", "CITY\\yamada", false)]
     [InlineData("CITY\\", "CITY\\yamada", false)]
-    public void An_account_is_named_with_its_domain_or_without(string registered, string account, bool isIt)
+    public void An_account_is_named_with_its_domain_or_without(string registered, string account, bool? isIt)
     {
-        Assert.Equal(isIt, new AccountName(registered).Is(account));
-        Assert.Equal(isIt, new AccountName(account).Is(registered));
+        Assert.Equal(isIt, new AccountName(registered).Is(account, Hostnames.Locally("PC001")));
+        Assert.Equal(isIt, new AccountName(account).Is(registered, Hostnames.Locally("PC001")));
+    }
+
+    [Fact]
+    public void Whether_a_host_that_did_not_say_its_name_is_meant_is_not_known()
+    {
+        var locally = Hostnames.Locally(new Snapshot { ComputerName = "10.1.0.5" });
+        Assert.Null(new AccountName(".\\yamada").Is("PC001\\yamada", locally));
+        Assert.Null(new AccountName("PC001\\yamada").Is("10.1.0.5\\yamada", locally));
+        Assert.True(new AccountName(".\\yamada").Is("10.1.0.5\\yamada", locally));
     }
 
     [Theory]
@@ -366,7 +389,7 @@ public sealed class HostJoinTests
     [InlineData("suzuki", false)]
     [InlineData("", false)]
     public void A_local_account_is_named_with_its_host_or_without(string registered, bool isIt) =>
-        Assert.Equal(isIt, new AccountName(registered).IsLocal("Yamada", "PC001", "10.1.0.5"));
+        Assert.Equal(isIt, new AccountName(registered).Is(".\\Yamada", Hostnames.Locally(new Snapshot { ComputerName = "10.1.0.5", HostName = "PC001" })));
 
     [Theory]
     [InlineData("PC001", true)]

@@ -86,16 +86,20 @@ public sealed class JapaneseDateTests
     [InlineData("令和４年３月２５日　９：０５", "2022-03-25 09:05:00")]
     [InlineData("令和 4年 3月 25日 9:05", "2022-03-25 09:05:00")]
     [InlineData("2022-03-25T09:00:00", "2022-03-25 09:00:00")]
-    public void A_time_without_an_offset_is_by_the_clock_of_this_machine(string text, string local)
+    [InlineData("R4.3.24 24:00", "2022-03-25 00:00:00")]
+    [InlineData("R4.3.25 8時30分", "2022-03-25 08:30:00")]
+    public void A_time_without_an_offset_is_by_the_time_of_Japan_on_every_machine(string text, string local)
     {
-        var expected = new DateTimeOffset(DateTime.SpecifyKind(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), DateTimeKind.Local));
-        Assert.Equal(expected, JapaneseDate.Moment(text));
+        var expected = new DateTimeOffset(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), TimeSpan.FromHours(9));
+        Assert.Equal((expected, expected.Offset), (JapaneseDate.Moment(text), JapaneseDate.Moment(text).Offset));
     }
 
     [Theory]
     [InlineData("2022-03-25T09:00:00+09:00", 9)]
     [InlineData("2022-03-25T09:00:00Z", 0)]
     [InlineData("2022-03-25T09:00:00-05:00", -5)]
+    [InlineData("R4.3.25 9:00+08:00", 8)]
+    [InlineData("2022/3/25 9:00 Z", 0)]
     public void A_time_with_an_offset_keeps_it(string text, int hours)
     {
         var moment = JapaneseDate.Moment(text);
@@ -107,6 +111,8 @@ public sealed class JapaneseDateTests
     [InlineData("2022-03-25")]
     [InlineData("9:00")]
     [InlineData("2022-03-25 25:00")]
+    [InlineData("2022-03-25 24:01")]
+    [InlineData("2022-03-25 9:00+25:00")]
     [InlineData("2022-03-25 9時")]
     [InlineData("R4.3.25 9:60")]
     [InlineData("2022-03-25T25:00:00")]

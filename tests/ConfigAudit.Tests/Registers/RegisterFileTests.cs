@@ -164,6 +164,152 @@ public sealed class RegisterFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("－")]
+    [InlineData("-")]
+    [InlineData("ー")]
+    [InlineData("―――")]
+    [InlineData("なし")]
+    [InlineData("（なし）")]
+    [InlineData("未定")]
+    [InlineData("不明")]
+    [InlineData("？")]
+    [InlineData("N/A")]
+    [InlineData("ｔｂｄ")]
+    [InlineData("同上")]
+    [InlineData(" 未 ")]
+    public void What_people_write_where_they_have_nothing_to_say_is_not_filled_in(string cell)
+    {
+        var file = Text("Accounts.csv", Accounts + $"a,Shared,{cell},{cell},{cell},{cell},山田;{cell},,{cell}\n");
+        Assert.Empty(file.Problems);
+        var row = Assert.IsType<RegisteredAccountFact>(Assert.Single(file.Rows));
+        Assert.Equal((string.Empty, string.Empty, string.Empty, null, null), (row.Owner, row.Reason, row.Approver, row.ApprovedOn, row.ReviewOn));
+        Assert.Equal(new[] { "山田" }, row.Persons);
+    }
+
+    [Theory]
+    [InlineData("南")]
+    [InlineData("未来")]
+    [InlineData("一")]
+    [InlineData("無量井")]
+    [InlineData("Noto")]
+    [InlineData("A-1")]
+    public void A_name_is_no_placeholder(string name) => Assert.Equal(name, Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", Accounts + $"a,Shared,{name}\n").Rows)).Owner);
+
+    [Theory]
+    [InlineData("Accounts.csv", "Account,Kind,Hosts,Owner,Reason,Approver,ApprovedOn,Persons,ReviewOn\na,Shared,不明\n", "Hosts (利用端末): '不明' says that nobody knows, and an empty cell would stand for any: write what is meant")]
+    [InlineData("Accounts.csv", "Account,Kind,Owner\n－,Shared,x\n", "'Account' (アカウント) is empty")]
+    public void Where_an_empty_cell_stands_for_any_not_known_is_an_error(string name, string text, string message) =>
+        Assert.Equal($"{name}(2): {message}", RegisterFolder.Tell(Assert.Single(Text(name, text).Problems)));
+
+    [Theory]
+    [InlineData("10.20.0.5")]
+    [InlineData("10.0.0.0/8")]
+    [InlineData("13.104.0.0/14")]
+    [InlineData("2001:db8::/32")]
+    [InlineData("10.20.0.5;vpn.city.example、10.30.0.0/24")]
+    [InlineData("*.cloud.example")]
+    [InlineData("１０．２０．０．５")]
+    public void A_flow_leads_to_addresses_ranges_and_names(string to) => Assert.Empty(Text("Flows.csv", $"Name,Zone,To\na,Lgwan,\"{to}\"\n").Problems);
+
+    [Theory]
+    [InlineData("0.0.0.0/0", "is so large that it is no limit")]
+    [InlineData("::/0", "is so large that it is no limit")]
+    [InlineData("0.0.0.0", "is so large that it is no limit")]
+    [InlineData("128.0.0.0/1", "is so large that it is no limit")]
+    [InlineData("13.0.0.0/8", "is so large that it is no limit")]
+    [InlineData("10.0.0.0/7", "is so large that it is no limit")]
+    [InlineData("2000::/3", "is so large that it is no limit")]
+    [InlineData("10.20.0.5;0.0.0.0/0", "'0.0.0.0/0' is so large that it is no limit")]
+    [InlineData("any", "is no limit")]
+    [InlineData("*", "is no limit")]
+    [InlineData("*.com", "is no limit")]
+    [InlineData("すべて", "is no address, range or host name")]
+    [InlineData("10.20.0", "is no address, range or host name")]
+    [InlineData("10.20.0.0/33", "is no address, range or host name")]
+    [InlineData("10.20.0.0/255.255.0.0", "is no address, range or host name")]
+    [InlineData("192.168.020.1", "is no address, range or host name")]
+    [InlineData("http://x.example/", "is no address, range or host name")]
+    public void What_is_no_limit_is_no_flow(string to, string message)
+    {
+        var file = Text("Flows.csv", $"Name,Zone,To\na,Lgwan,10.1.0.1\nb,Lgwan,{to}\n");
+        Assert.Contains(message, RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.StartsWith("Flows.csv(3): To (宛先): '", RegisterFolder.Tell(file.Problems[0]), StringComparison.Ordinal);
+        Assert.Single(file.Rows);
+    }
+
+    [Theory]
+    [InlineData("443", true)]
+    [InlineData("443;8443", true)]
+    [InlineData("80、443", true)]
+    [InlineData("TCP/443", true)]
+    [InlineData("443/udp", true)]
+    [InlineData("８０００～８０１０", true)]
+    [InlineData("49152-65535", true)]
+    [InlineData("ICMP", true)]
+    [InlineData("－", true)]
+    [InlineData("0", false)]
+    [InlineData("65536", false)]
+    [InlineData("99999", false)]
+    [InlineData("443-80", false)]
+    [InlineData("1-65535", false)]
+    [InlineData("1-16000;20000-36000", false)]
+    [InlineData("any", false)]
+    [InlineData("HTTPS", false)]
+    public void A_port_is_a_number_a_range_or_several(string port, bool isOne)
+    {
+        var file = Text("Flows.csv", $"Name,Zone,To,Port\na,Lgwan,10.1.0.1,{port}\n");
+        Assert.Equal(isOne ? 0 : 1, file.Problems.Count);
+        Assert.All(file.Problems, bad => Assert.StartsWith("Flows.csv(2): Port (ポート): '", RegisterFolder.Tell(bad), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("*,", false)]
+    [InlineData("**,-", false)]
+    [InlineData("*,*", false)]
+    [InlineData("*,株式会社見本", true)]
+    [InlineData("7-Zip*,", true)]
+    public void A_row_that_allows_every_program_is_none(string row, bool isOne) => Assert.Equal(isOne ? 0 : 1, Text("Software.csv", $"Name,Publisher\n{row}\n").Problems.Count);
+
+    [Theory]
+    [InlineData("00-11-22-33-44-55", true)]
+    [InlineData("00:11:22:33:44:5f;001122334455", true)]
+    [InlineData("0011.2233.4455", true)]
+    [InlineData("00-11-22-33-44", false)]
+    [InlineData("端末", false)]
+    public void A_hardware_address_is_one(string mac, bool isOne) => Assert.Equal(isOne ? 0 : 1, Text("Flows.csv", $"Name,Zone,To,MacAddress\na,Lgwan,10.1.0.1,{mac}\n").Problems.Count);
+
+    [Fact]
+    public void A_cell_below_no_header_is_an_error_and_shifts_nothing()
+    {
+        var file = Text("ExternalServices.csv", "Service,DataClass,Terms,Exception,Approver,ReviewOn\n電子申請,2,約款,審査, 未了,,R9.3.31\n予約,1,約款,,CISO,R9.3.31,\n");
+        Assert.Equal("ExternalServices.csv(2): 'R9.3.31' stands below no header: this row has more cells than there are columns, or a cell with a comma that isn't quoted", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "予約 3" }, Names(file));
+    }
+
+    [Theory]
+    [InlineData("Account,Account,Kind", "'Account', 'Account'")]
+    [InlineData("Account,Kind,アカウント", "'Account', 'アカウント'")]
+    [InlineData("Account,Kind,ＡＣＣＯＵＮＴ", "'Account', 'ＡＣＣＯＵＮＴ'")]
+    public void Two_headers_of_one_column_refuse_the_file(string headers, string named) =>
+        Assert.Equal($"Accounts.csv(1): the headers {named} are one column: Account (アカウント); take all but one out", RegisterFolder.Tell(Assert.Throws<InputException>(() => Text("Accounts.csv", headers + "\na,b,Personal\n"))));
+
+    [Fact]
+    public void Two_members_of_one_column_refuse_the_row()
+    {
+        var path = _folder.File("Accounts.json", """{ "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [ { "Account": "a", "Kind": "Shared", "Approver": null, "approver ": "CISO" }, { "Account": "b", "Kind": "Shared" } ] }""");
+        var file = RegisterFile.Load(path);
+        Assert.Contains("Approver (承認者) stands in this row twice", Assert.Single(file.Problems).Problem);
+        Assert.Single(file.Rows);
+    }
+
+    [Fact]
+    public void A_column_for_remarks_is_nobody_s_mistake() => Assert.Empty(Text("Accounts.csv", "Account,Kind,備考\na,Personal,窓口\n").Problems);
+
+    [Fact]
+    public void Keys_in_another_width_are_the_same() =>
+        Assert.Contains("stands in the register twice", Assert.Single(Text("Accounts.csv", Accounts + "kyoyu01,Shared\nＫＹＯＹＵ０１,Shared\n").Problems).Problem);
+
+    [Theory]
     [InlineData("10.1.0.0/33")]
     [InlineData("10.1")]
     [InlineData("本庁")]

@@ -29,7 +29,32 @@ public sealed class RegisterSetTests
     }
 
     [Fact]
-    public void A_register_without_a_row_is_complete() => Assert.Empty(RegisterFolder.Set("Accounts.csv", "Account,Kind\n").Of<RegisteredAccountFact>().Gaps);
+    public void A_register_without_a_row_is_not_filled_in() => Assert.Equal(
+        "NotCollected: Accounts: the register 'Accounts' (アカウント台帳) has no row: fill it in; where there is nothing to register, write 'なし' (none) as its only row",
+        Assert.Single(RegisterFolder.Set("Accounts.csv", "Account,Kind\n").Of<RegisteredAccountFact>().SetGaps).ToString());
+
+    [Theory]
+    [InlineData("なし,")]
+    [InlineData("該当なし,－")]
+    [InlineData(",none")]
+    public void One_that_says_so_has_nothing_to_register(string row)
+    {
+        var accounts = RegisterFolder.Set("Accounts.csv", $"Account,Kind\n{row}\n").Of<RegisteredAccountFact>();
+        Assert.Empty(accounts.Items);
+        Assert.Empty(accounts.Gaps);
+    }
+
+    [Fact]
+    public void One_that_says_so_beside_rows_contradicts_itself()
+    {
+        using var folder = new RegisterFolder();
+        folder.File("Accounts.csv", "Account,Kind\nなし,\nyamada,Personal\n");
+        Assert.Equal(GapKind.Unusable, Assert.Single(folder.Load().Of<RegisteredAccountFact>().SetGaps).Kind);
+        Assert.Equal("Accounts.csv(2): this row says that there is nothing to register, and others register something: take it out", Assert.Single(folder.Problems));
+    }
+
+    [Fact]
+    public void A_log_without_an_entry_is_a_log() => Assert.Empty(RegisterFolder.Set("AccountUse.csv", "Account,Person,From,Host\n").Of<AccountUseFact>().Gaps);
 
     [Fact]
     public void A_bad_row_leaves_room_for_what_it_may_have_said()
@@ -82,7 +107,7 @@ public sealed class RegisterSetTests
         using var folder = new RegisterFolder();
         folder.File("Accounts.json", """{ "format": "ConfigAudit.Register/1", "register": "Zones", "rows": "none" }""");
         folder.File("Zones.csv", "領域,アドレス範囲\nLGWAN接続系,10.1.0.0/16\n");
-        folder.File("Accounts.csv", "Account,Kind\n");
+        folder.File("Accounts.csv", "Account,Kind\nなし,\n");
         var set = folder.Load();
         Assert.Equal(GapKind.Unusable, Assert.Single(set.Of<ZoneRangeFact>().SetGaps).Kind);
         Assert.Empty(set.Of<RegisteredAccountFact>().SetGaps);
@@ -94,7 +119,7 @@ public sealed class RegisterSetTests
     {
         using var folder = new RegisterFolder();
         folder.File("Accounts.json", "{");
-        folder.File("Zones.csv", "領域,アドレス範囲\n");
+        folder.File("Zones.csv", "領域,アドレス範囲\nなし,\n");
         var set = folder.Load();
         Assert.Equal(GapKind.Unusable, Assert.Single(set.Of<RegisteredAccountFact>().SetGaps).Kind);
         Assert.Empty(set.Of<ZoneRangeFact>().SetGaps);

@@ -69,6 +69,22 @@ public sealed class RegisterTemplateTests : IDisposable
         Assert.Equal(type.Columns.Count * 2, type.Columns.SelectMany(column => new[] { column.Name, column.Japanese }).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     });
 
+    /// <summary>To renew the schemas: CONFIGAUDIT_WRITE_DOCS=1 dotnet test tests/ConfigAudit.Tests -f net10.0 --filter RegisterTemplate.</summary>
+    [Fact]
+    public void The_schemas_that_ship_are_those_of_the_columns()
+    {
+        var folder = Path.Combine(Machine.RepositoryRoot, "module", "registers");
+        if (Environment.GetEnvironmentVariable("CONFIGAUDIT_WRITE_DOCS") == "1")
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var type in RegisterType.All)
+                RegisterSchema.Save(type, Path.Combine(folder, RegisterSchema.FileName(type)));
+        }
+
+        Assert.Equal(RegisterType.All.Select(RegisterSchema.FileName), Directory.GetFiles(folder).Select(Path.GetFileName).OrderBy(name => name, StringComparer.Ordinal));
+        Assert.All(RegisterType.All, type => Assert.Equal(RegisterSchema.Text(type), File.ReadAllText(Path.Combine(folder, RegisterSchema.FileName(type))).Replace("\r\n", "\n")));
+    }
+
     private RegisterFile Save(string name, string ending, bool isJapanese, bool hasExample)
     {
         var type = RegisterType.Named(name)!;

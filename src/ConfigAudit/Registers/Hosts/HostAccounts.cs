@@ -14,7 +14,9 @@ internal static class HostAccounts
         var set = new FactSetBuilder<HostAccountFact>();
         foreach (var account in accounts.Items.Where(account => account.Enabled != false && account.Name is not null))
         {
-            var known = register.Items.Where(each => new AccountName(each.Account!).IsLocal(account.Name!, host.HostName, host.ComputerName)).ToArray();
+            var named = register.Items.ToLookup(each => new AccountName(each.Account!).Is($".\\{account.Name}", Hostnames.Locally(host)));
+            // A domain's account needn't be this one; only of a host without a name it may.
+            var (known, maybe) = (named[true].ToArray(), named[null].Any());
             var allowed = known.FirstOrDefault(each => IsAllowed(each, host));
             set.Add(new HostAccountFact
             {
@@ -22,7 +24,7 @@ internal static class HostAccounts
                 Source = string.Join("; ", new[] { account.Source }.Concat(known.Select(each => each.Source)).OfType<string>()),
                 Account = account.Name,
                 // Of an account whose state isn't known, nobody knows that it has to be registered.
-                IsRegistered = known.Length > 0 ? true : register.SetGaps.Any() || account.Enabled is null ? null : false,
+                IsRegistered = known.Length > 0 ? true : maybe || register.SetGaps.Any() || account.Enabled is null ? null : false,
                 Kind = (allowed ?? known.FirstOrDefault())?.Kind,
                 IsHostAllowed = allowed is not null ? true : known.Length == 0 || known.Any(each => each.Hosts!.Any(name => Hostnames.MayBeOf(host, name))) ? null : false,
             });

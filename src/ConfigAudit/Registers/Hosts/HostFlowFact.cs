@@ -20,6 +20,9 @@ public sealed record HostFlowFact : Fact
     /// <summary>What it goes over, by the register; null where that doesn't say, or doesn't have it.</summary>
     public FlowLine? Line { get; init; }
 
+    /// <summary>The flow of the register that leads there; null where none does.</summary>
+    public string? Flow { get; init; }
+
     internal override FactSubject Subject => FactSubject.RegisteredHost;
 
     internal override string Label => Connection ?? "?";

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Collectors.Vpn;
@@ -17,10 +16,7 @@ internal static class HostFlows
         var set = new FactSetBuilder<HostFlowFact>();
         foreach (var connection in connections.Items)
         {
-            var flows = connection.ServerAddress is null || host.Zone is null ? Array.Empty<AllowedFlowFact>() : register.Items.Where(flow => flow.Zone == host.Zone && Leads(flow.To!, connection.ServerAddress)).ToArray();
-            // One that waits for approval doesn't undo one that has it.
-            var row = flows.Where(flow => Begins(flow.From!, host)).OrderByDescending(flow => flow.Approver!.Length > 0).FirstOrDefault();
-            var mayBegin = flows.Any(flow => Hostnames.MayBeOf(host, flow.From!));
+            var (row, isAllowed) = Find(host, register, connection.ServerAddress);
             set.Add(new HostFlowFact
             {
                 ComputerName = host.ComputerName,
@@ -28,8 +24,9 @@ internal static class HostFlows
                 Connection = connection.Name,
                 AllUsers = connection.AllUsers,
                 ServerAddress = connection.ServerAddress,
-                IsAllowed = row is not null ? row.Approver!.Length > 0 : connection.ServerAddress is null || host.Zone is null || mayBegin || register.SetGaps.Any() ? null : false,
+                IsAllowed = isAllowed,
                 Line = row?.Line,
+                Flow = row?.Name,
             });
         }
 
@@ -37,19 +34,34 @@ internal static class HostFlows
             set.MayLack(gap, gap.Unseen is VpnConnectionFact unseen ? new HostFlowFact { AllUsers = unseen.AllUsers } : null);
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostFlowFact.IsAllowed));
-        if (host.Zone is null)
-            set.Unread(new Gap(GapKind.NotCollected, "Zone", "nobody declared this host's zone"), nameof(HostFlowFact.IsAllowed));
-        Hostnames.Explain(set, host, nameof(HostFlowFact.IsAllowed));
-        set.Unread(new Gap(GapKind.NotCollected, "Flows", "the register doesn't say what carries it, or doesn't have it"), nameof(HostFlowFact.Line));
+        Explain(set, host, nameof(HostFlowFact.IsAllowed), nameof(HostFlowFact.Line));
         return set.Build();
     }
 
-    private static bool Leads(string destination, string server) =>
-        string.Equals(destination, server, StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(server, out var address) && AddressRange.TryParse(destination, out var range) && range.Contains(address));
+    /// <summary>The row that leads from a host to an address, and whether it allows that; null where nobody knows.</summary>
+    public static (AllowedFlowFact? Row, bool? IsAllowed) Find(Snapshot host, FactSet<AllowedFlowFact> register, string? address)
+    {
+        if (address is null || host.Zone is null)
+            return (null, null);
+        var flows = register.Items.Where(flow => flow.Zone == host.Zone && FlowEnd.LeadsTo(flow.To!, address)).ToArray();
+        // One that waits for approval doesn't undo one that has it.
+        var row = flows.Where(flow => Begins(flow.From!, host)).OrderByDescending(flow => flow.Approver!.Length > 0).FirstOrDefault();
+        var mayBegin = flows.Any(flow => FlowEnd.Parts(flow.From).Any(part => Hostnames.MayBeOf(host, part)));
+        return (row, row is not null ? row.Approver!.Length > 0 : mayBegin || register.SetGaps.Any() ? null : false);
+    }
+
+    /// <summary>Says why it isn't known whether a flow is allowed, and what carries it.</summary>
+    public static void Explain<T>(FactSetBuilder<T> set, Snapshot host, string isAllowed, string line)
+        where T : Fact, new()
+    {
+        if (host.Zone is null)
+            set.Unread(new Gap(GapKind.NotCollected, "Zone", "nobody declared this host's zone"), isAllowed);
+        Hostnames.Explain(set, host, isAllowed);
+        set.Unread(new Gap(GapKind.NotCollected, "Flows", "the register doesn't say what carries it, or doesn't have it"), line);
+    }
 
     /// <summary>A flow without a beginning is any host's of its zone.</summary>
     private static bool Begins(string source, Snapshot host) =>
-        source.Length == 0 || Hostnames.IsOf(host, source)
-        || (AddressRange.TryParse(source, out var range) && host.IPAddresses.Any(text => IPAddress.TryParse(text, out var address) && range.Contains(address)));
+        source.Length == 0 || FlowEnd.Parts(source).Any(part => Hostnames.IsOf(host, part)
+        || (AddressRange.TryParse(part, out var range) && host.IPAddresses.Any(text => IPAddress.TryParse(text, out var address) && range.Contains(address))));
 }

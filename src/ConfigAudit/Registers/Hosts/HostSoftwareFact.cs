@@ -18,6 +18,12 @@ public sealed record HostSoftwareFact : Fact
     /// <summary>The row of the register that names it; null where none does.</summary>
     public string? ApprovedAs { get; init; }
 
+    /// <summary>Whether that row says until when it is planned to be used.</summary>
+    public bool? IsPlanned { get; init; }
+
+    /// <summary>Whether its vendor supports it for as long as it is planned to be used, by the lifecycle catalogue, else by the register; null for what neither knows, and where nothing is planned.</summary>
+    public bool? CoversPlan { get; init; }
+
     internal override FactSubject Subject => FactSubject.RegisteredHost;
 
     internal override string Label => Name ?? "?";

@@ -17,14 +17,22 @@ internal static class SharedUses
     public static FactSet<SharedUseFact> Of(Snapshot host, RegisterSet registers)
     {
         var (accounts, uses) = (registers.Of<RegisteredAccountFact>(), registers.Of<AccountUseFact>());
-        var shared = accounts.Items.Where(account => account.Kind == RegisteredAccountKind.Shared && account.Account is not null).ToArray();
+        var locally = Hostnames.Locally(host);
+        var shared = accounts.Items.Where(account => account.Kind == RegisteredAccountKind.Shared).Select(account => new AccountName(account.Account!)).ToArray();
         var maybe = uses.Items.Where(use => Hostnames.IsOf(host, use.Host!) || Hostnames.MayBeOf(host, use.Host!)).ToArray();
         var set = new FactSetBuilder<SharedUseFact>();
-        foreach (var session in AccountSessions.Of(host).Where(session => shared.Any(account => new AccountName(account.Account!).Is(session.Account))))
+        foreach (var session in AccountSessions.Of(host))
         {
-            var near = maybe.Where(use => new AccountName(use.Account!).Is(session.Account) && use.From < session.Until + Tolerance && (use.To ?? DateTimeOffset.MaxValue) > session.From - Tolerance).ToArray();
-            var entries = near.Where(use => Hostnames.IsOf(host, use.Host!)).ToArray();
-            var mayBeLogged = uses.SetGaps.Any() || near.Length > entries.Length;
+            var isShared = Any(shared.Select(account => account.Is(session.Account, locally)));
+            if (isShared == false)
+                continue;
+            var near = maybe.Where(use => use.From < session.Until + Tolerance && use.Until > session.From - Tolerance)
+                .Select(use => (Use: use, Is: new AccountName(use.Account!).Is(session.Account, locally)))
+                .Where(each => each.Is != false)
+                .ToArray();
+            var entries = near.Where(each => each.Is == true && Hostnames.IsOf(host, each.Use.Host!)).Select(each => each.Use).ToArray();
+            // What was left out of the log may name somebody else for the same time.
+            var isOpen = isShared is null || uses.SetGaps.Any();
             var isLogged = Covers(entries, session);
             set.Add(new SharedUseFact
             {
@@ -33,7 +41,7 @@ internal static class SharedUses
                 Account = session.Account,
                 From = session.From,
                 Until = session.Until,
-                IsLogged = isLogged ? true : mayBeLogged ? null : false,
+                IsLogged = isOpen ? null : isLogged ? true : near.Length > entries.Length ? null : false,
                 Persons = entries.Select(entry => entry.Person!).Distinct().ToArray(),
             });
         }
@@ -41,6 +49,7 @@ internal static class SharedUses
         foreach (var gap in uses.SetGaps)
             set.Unread(gap, nameof(SharedUseFact.IsLogged));
         Hostnames.Explain(set, host, nameof(SharedUseFact.IsLogged));
+        set.Unread(new Gap(GapKind.Unusable, "Accounts", "whether an account in name@domain or with a domain in full is the one that was in use can't be told: write DOMAIN\\name as the host does"), nameof(SharedUseFact.IsLogged));
         foreach (var gap in accounts.SetGaps)
             set.MayLack(gap);
         // Where no account is shared, it doesn't matter which sessions weren't seen.
@@ -61,11 +70,16 @@ internal static class SharedUses
         {
             if (entry.From > until + Tolerance)
                 return false;
-            if (entry.To is null)
-                return true;
-            until = entry.To.Value > until ? entry.To.Value : until;
+            until = entry.Until > until ? entry.Until : until;
         }
 
         return until + Tolerance >= session.Until && until > session.From;
+    }
+
+    /// <summary>True where one is; null where one may be.</summary>
+    private static bool? Any(IEnumerable<bool?> each)
+    {
+        var all = each.ToArray();
+        return all.Contains(true) ? true : all.Contains(null) ? null : false;
     }
 }

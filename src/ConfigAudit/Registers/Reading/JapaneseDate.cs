@@ -23,7 +23,11 @@ internal static class JapaneseDate
         + "(?:(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})|年\\s*(?<month>\\d{1,2})月\\s*(?<day>\\d{1,2})日)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
 
-    private static readonly string[] Times = { "H:mm", "H:mm:ss" };
+    /// <summary>Registers are written in Japan, wherever they are read; it has one zone and no summer time.</summary>
+    public static readonly TimeSpan Japan = TimeSpan.FromHours(9);
+
+    private static readonly Regex Time = new(
+        @"^(?<day>.+?)[ T](?<hour>\d{1,2})(?::(?<minute>\d{2})(?::(?<second>\d{2}))?|時(?<minute>\d{1,2})分)\s*(?<offset>Z|[+-]\d{2}:\d{2})?$", RegexOptions.CultureInvariant, Patience);
 
     /// <exception cref="FormatException">It is no day, or none of the calendar.</exception>
     public static DateTime Day(string text)
@@ -51,18 +55,24 @@ internal static class JapaneseDate
         int Number(string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A day with a time after it; without an offset, by the clock of this machine.</summary>
+    /// <summary>A day with a time after it, 24:00 among them; without an offset, by the time of Japan, so that a register says the same on every machine.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static DateTimeOffset Moment(string text)
     {
-        var plain = Plain(text);
-        if (plain.IndexOf('T') > 0 && DateTimeOffset.TryParse(plain, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var moment))
-            return moment;
-        var at = plain.LastIndexOf(' ');
-        if (at > 0 && DateTime.TryParseExact(plain.Substring(at + 1), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-            return new DateTimeOffset(DateTime.SpecifyKind(Day(plain.Substring(0, at)) + time.TimeOfDay, DateTimeKind.Local));
+        var match = Time.Match(Plain(text));
+        var (hour, minute, second) = (Number("hour"), Number("minute"), Number("second"));
+        var isTime = match.Success && minute < 60 && second < 60 && (hour < 24 || (hour == 24 && minute + second == 0));
+        if (isTime && Offset(match.Groups["offset"].Value) is { } offset)
+            return new DateTimeOffset(Day(match.Groups["day"].Value) + new TimeSpan(hour, minute, second), offset);
         throw new FormatException($"'{text}' is no day with a time: 2022-03-25 09:00 or R4.3.25 9:00 is wanted");
+
+        int Number(string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
     }
+
+    private static TimeSpan? Offset(string text) =>
+        text.Length == 0 ? Japan : text == "Z" ? TimeSpan.Zero
+        : TimeSpan.TryParseExact(text.Substring(1), @"hh\:mm", CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14) ? text[0] == '-' ? -offset : offset
+        : null;
 
     /// <summary>Full width becomes half width, and the square sign of an era (㋿) its name; that one is younger than the tables of .NET Framework.</summary>
     private static string Plain(string text) => text.Trim().Replace("㋿", "令和").Normalize(NormalizationForm.FormKC);

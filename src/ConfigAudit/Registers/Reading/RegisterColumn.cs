@@ -21,6 +21,9 @@ internal sealed class RegisterColumn
 
     private RegisterColumn(PropertyInfo property, RegisterColumnAttribute said) => (_property, _said, _parse) = (property, said, Parser(property.PropertyType));
 
+    /// <summary>Of which kind its values are.</summary>
+    public Type Type => Nullable.GetUnderlyingType(_property.PropertyType) ?? _property.PropertyType;
+
     /// <summary>The header, which is the property's name.</summary>
     public string Name => _property.Name;
 
@@ -45,11 +48,14 @@ internal sealed class RegisterColumn
     /// <summary>Headers are read with or without regard to case, width and spaces.</summary>
     public bool IsCalled(string header) => Plain(header) is var plain && (plain == Plain(Name) || plain == Plain(Japanese));
 
-    /// <summary>Puts a cell's value into the row's fact. An empty cell is a known absence where the column can hold one: an empty text, an empty list.</summary>
+    /// <summary>
+    /// Puts a cell's value into the row's fact. An empty cell is a known absence where the column can hold one: an empty text, an empty list. What people write
+    /// where they have nothing to say is an empty cell, too.
+    /// </summary>
     /// <exception cref="FormatException">The cell can't be what it is for.</exception>
     public void Set(Fact row, string cell)
     {
-        var text = cell.Trim();
+        var text = Written(cell);
         if (text.Length == 0 && IsRequired)
             throw new FormatException($"'{Name}' ({Japanese}) is empty");
         try
@@ -62,8 +68,21 @@ internal sealed class RegisterColumn
         }
     }
 
-    /// <summary>The value of a row, for telling rows apart.</summary>
-    public string Text(Fact row) => Convert.ToString(_property.GetValue(row), System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
+    /// <summary>The value of a row, for telling rows apart: the same in any width.</summary>
+    public string Text(Fact row) => _property.GetValue(row) is DateTimeOffset moment
+        ? moment.ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture)
+        : (Convert.ToString(_property.GetValue(row), System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty).Normalize(NormalizationForm.FormKC);
+
+    private string Written(string cell)
+    {
+        var text = cell.Trim();
+        if (Type == typeof(bool))
+            return text;
+        var parts = Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text }.AsEnumerable();
+        if (_said.EmptyIsAny && parts.FirstOrDefault(Placeholder.IsOpen) is { } open)
+            throw new FormatException($"{Name} ({Japanese}): '{open}' says that nobody knows, and an empty cell would stand for any: write what is meant");
+        return Placeholder.Is(text) ? string.Empty : text;
+    }
 
     private static string Plain(string header) => header.Normalize(NormalizationForm.FormKC).Replace(" ", string.Empty).ToUpperInvariant();
 
@@ -73,7 +92,7 @@ internal sealed class RegisterColumn
         if (type == typeof(string))
             return text => text;
         if (type == typeof(IReadOnlyList<string>))
-            return text => new ValueList<string>(text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0), item => item);
+            return text => new ValueList<string>(Items(text).Where(item => !Placeholder.Is(item)), item => item);
         if (type == typeof(DateTime))
             return text => text.Length == 0 ? null : JapaneseDate.Day(text);
         if (type == typeof(DateTimeOffset))
@@ -84,6 +103,8 @@ internal sealed class RegisterColumn
             return text => text.Length == 0 ? null : Member(type, text);
         throw new NotSupportedException($"A register can't hold a {type.Name}.");
     }
+
+    private static IEnumerable<string> Items(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0);
 
     private static bool Flag(string text)
     {

@@ -16,6 +16,9 @@ internal sealed class RegisterColumnAttribute : Attribute
 
     public bool IsRequired { get; set; }
 
+    /// <summary>Whether an empty cell stands for any, so that "not known" can't be taken for one.</summary>
+    public bool EmptyIsAny { get; set; }
+
     /// <summary>A cell as it may be written, for templates.</summary>
     public string Example { get; set; } = string.Empty;
 }

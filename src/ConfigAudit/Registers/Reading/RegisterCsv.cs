@@ -52,6 +52,10 @@ internal static class RegisterCsv
             {
                 problem(new InputException(path, first, 1, "this row has characters that are neither UTF-8 nor cp932: write it again"));
             }
+            else if (cells.Where((cell, index) => cell.Trim().Length > 0 && (index >= names.Length || string.IsNullOrWhiteSpace(names[index]))).FirstOrDefault() is { } beyond)
+            {
+                problem(new InputException(path, first, 1, $"'{beyond}' stands below no header: this row has more cells than there are columns, or a cell with a comma that isn't quoted"));
+            }
             else
             {
                 yield return new RegisterRow(first, names.Select((name, index) => new KeyValuePair<string, string>(name, index < cells.Length ? cells[index] : string.Empty)).ToArray());

@@ -4,22 +4,25 @@ using ConfigAudit.Registers.Reading;
 namespace ConfigAudit.Registers.Rows;
 
 /// <summary>A time during which a person used a shared account, as the person wrote it down.</summary>
-[Register("AccountUse", "共用ID利用記録")]
+[Register("AccountUse", "共用ID利用記録", IsLog = true)]
 public sealed record AccountUseFact : RegisterFact
 {
+    /// <summary>Nobody uses an account for longer without anybody taking over: the longest shift.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
     /// <summary>The account.</summary>
     [RegisterColumn("アカウント", IsKey = true, Example = "KYOYU01")]
     public string? Account { get; init; }
 
     /// <summary>Who used it.</summary>
-    [RegisterColumn("利用者", IsRequired = true, Example = "山田")]
+    [RegisterColumn("利用者", IsKey = true, Example = "山田")]
     public string? Person { get; init; }
 
-    /// <summary>From when; without an offset, by the clock of the machine that reads the register.</summary>
+    /// <summary>From when; without an offset, by the time of Japan (+09:00).</summary>
     [RegisterColumn("開始", IsKey = true, Example = "R8.11.20 8:30")]
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>Until when; empty while it goes on.</summary>
+    /// <summary>Until when; empty while it goes on, at most until the end of that day.</summary>
     [RegisterColumn("終了", Example = "R8.11.20 12:00")]
     public DateTimeOffset? To { get; init; }
 
@@ -31,13 +34,32 @@ public sealed record AccountUseFact : RegisterFact
     [RegisterColumn("目的", Example = "窓口業務")]
     public string? Purpose { get; init; }
 
+    /// <summary>Whether it says when the use ended, within a day of its beginning; an entry of today's may go on.</summary>
+    public bool? IsBounded { get; init; }
+
     /// <summary>Whether the register of accounts allows that person, on that host, to use that shared account; null where there is no such register.</summary>
     public bool? IsAllowed { get; init; }
 
     /// <summary>Whether another entry says that another person used it on the same host at that time.</summary>
     public bool? Overlaps { get; init; }
 
+    /// <summary>
+    /// Until when it is taken to speak. One that was never ended speaks until midnight, by its own offset: whoever opened it went home by then, and one forgotten
+    /// years ago must not stand for everybody since. None speaks for longer than a day.
+    /// </summary>
+    internal DateTimeOffset Until
+    {
+        get
+        {
+            var from = From!.Value;
+            var said = To ?? new DateTimeOffset(from.Date, from.Offset).AddDays(1);
+            return said > from + Longest ? from + Longest : said;
+        }
+    }
+
     internal override string? Mistake => To < From ? "To (終了) lies before From (開始)" : null;
 
     internal override string Label => Account ?? "?";
+
+    internal override RegisterFact Reviewed(DateTime today) => this with { IsBounded = To is null ? From!.Value.Date >= today.Date : To.Value - From!.Value <= Longest };
 }

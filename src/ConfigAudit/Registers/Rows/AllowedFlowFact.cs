@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using System.Text.RegularExpressions;
 using ConfigAudit.Registers.Reading;
 using ConfigAudit.Targets;
 
@@ -8,6 +10,8 @@ namespace ConfigAudit.Registers.Rows;
 [Register("Flows", "特定通信台帳")]
 public sealed record AllowedFlowFact : RegisterFact
 {
+    private static readonly Regex Mac = new("^(?:[0-9a-f]{2}([-:]?)(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}|[0-9a-f]{4}(?:\\.[0-9a-f]{4}){2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
     /// <summary>What it is called.</summary>
     [RegisterColumn("名称", IsKey = true, Example = "住基保守")]
     public string? Name { get; init; }
@@ -16,15 +20,15 @@ public sealed record AllowedFlowFact : RegisterFact
     [RegisterColumn("領域", IsRequired = true, Example = "マイナンバー利用事務系")]
     public Zone? Zone { get; init; }
 
-    /// <summary>Address or range that it begins at.</summary>
-    [RegisterColumn("送信元", Example = "192.168.10.0/24")]
+    /// <summary>Address, range or host that it begins at, or several; empty for any of its zone.</summary>
+    [RegisterColumn("送信元", EmptyIsAny = true, Example = "192.168.10.0/24")]
     public string? From { get; init; }
 
-    /// <summary>Address, range or name that it leads to.</summary>
+    /// <summary>Address, range or host name that it leads to, or several.</summary>
     [RegisterColumn("宛先", IsRequired = true, Example = "10.20.0.5")]
     public string? To { get; init; }
 
-    /// <summary>Of the host that may use it.</summary>
+    /// <summary>Of the host that may use it, or several.</summary>
     [RegisterColumn("MACアドレス", Example = "00-11-22-33-44-55")]
     public string? MacAddress { get; init; }
 
@@ -54,6 +58,13 @@ public sealed record AllowedFlowFact : RegisterFact
 
     /// <summary>Whether the next review is still to come.</summary>
     public ReviewState? Review { get; init; }
+
+    /// <summary>Whether a VPN connection or a proxy of a host that was audited along with the registers leads there; hosts tell of no others.</summary>
+    public bool? IsSeen { get; init; }
+
+    internal override string? Mistake =>
+        FlowEnd.Mistake("From (送信元)", From) ?? FlowEnd.Mistake("To (宛先)", To) ?? FlowPorts.Mistake("Port (ポート)", Port)
+        ?? (FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong ? $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted" : null);
 
     internal override string Label => Name ?? "?";
 

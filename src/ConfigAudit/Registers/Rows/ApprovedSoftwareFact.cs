@@ -1,4 +1,5 @@
 using System;
+using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Registers.Reading;
 
 namespace ConfigAudit.Registers.Rows;
@@ -12,12 +13,16 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     public string? Name { get; init; }
 
     /// <summary>Who publishes it; empty for any.</summary>
-    [RegisterColumn("発行元", Example = "Microsoft Corporation")]
+    [RegisterColumn("発行元", EmptyIsAny = true, Example = "Microsoft Corporation")]
     public string? Publisher { get; init; }
 
     /// <summary>What it is for.</summary>
     [RegisterColumn("種別", Example = "一般")]
     public SoftwareKind? Kind { get; init; }
+
+    /// <summary>How a security product detects; asked for where the catalogue of security products doesn't know it.</summary>
+    [RegisterColumn("検知方式")]
+    public DetectionKind? Detection { get; init; }
 
     /// <summary>Who approved it; empty for nobody.</summary>
     [RegisterColumn("承認者", Example = "情報システム管理者")]
@@ -26,6 +31,10 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     /// <summary>Until when it is planned to be used.</summary>
     [RegisterColumn("利用予定期限", Example = "R10.3.31")]
     public DateTime? PlannedUntil { get; init; }
+
+    /// <summary>Until when its vendor supports it, as the vendor said; asked for where the lifecycle catalogue doesn't know.</summary>
+    [RegisterColumn("サポート終了日")]
+    public DateTime? SupportUntil { get; init; }
 
     /// <summary>When it is to be looked at next.</summary>
     [RegisterColumn("次回点検日", Example = "R9.3.31")]
@@ -36,6 +45,8 @@ public sealed record ApprovedSoftwareFact : RegisterFact
 
     /// <summary>Whether a host that was audited along with the registers has it.</summary>
     public bool? IsSeen { get; init; }
+
+    internal override string? Mistake => Name!.Trim('*', ' ').Length == 0 && Publisher!.Trim('*', ' ').Length == 0 ? $"Name (ソフトウェア名): '{Name}' without a publisher allows everything: name what is meant" : null;
 
     internal override string Label => Name ?? "?";
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConfigAudit.Registers.Reading;
 
 namespace ConfigAudit.Registers.Rows;
@@ -37,7 +38,7 @@ public sealed record RegisteredAccountFact : RegisterFact
     public IReadOnlyList<string>? Persons { get; init; }
 
     /// <summary>Where it may be used; empty for anywhere.</summary>
-    [RegisterColumn("利用端末", Example = "MADO-01;MADO-02")]
+    [RegisterColumn("利用端末", EmptyIsAny = true, Example = "MADO-01;MADO-02")]
     public IReadOnlyList<string>? Hosts { get; init; }
 
     /// <summary>When it is to be looked at next.</summary>
@@ -47,7 +48,13 @@ public sealed record RegisteredAccountFact : RegisterFact
     /// <summary>Whether the next review is still to come.</summary>
     public ReviewState? Review { get; init; }
 
+    /// <summary>Whether exactly one person may use it.</summary>
+    public bool? HasOnePerson { get; init; }
+
+    /// <summary>Whether it is enabled on a host that was audited along with the registers, or was in use there; null where none told of its logons, unless it was seen.</summary>
+    public bool? IsSeen { get; init; }
+
     internal override string Label => Account ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
+    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today), HasOnePerson = Persons!.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1 };
 }

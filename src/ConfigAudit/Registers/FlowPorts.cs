@@ -1,0 +1,35 @@
+using System;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ConfigAudit.Registers;
+
+/// <summary>The ports of a flow: 443; 8000-8010; TCP/443; ICMP, which has none. Several apart by a semicolon or a comma.</summary>
+internal static class FlowPorts
+{
+    /// <summary>The ports that Windows gives to RPC (49152 to 65535) are as many as can be a limit.</summary>
+    private const int Most = 16384;
+
+    private const int Last = 65535;
+
+    private static readonly Regex Form = new(
+        @"^(?:(?:TCP|UDP)[ :/]?)?(?<from>\d{1,5})(?:\s*[-~〜]\s*(?<to>\d{1,5}))?(?:/(?:TCP|UDP))?$|^ICMP(?:V6)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+    /// <summary>What is wrong with a cell; null for nothing.</summary>
+    public static string? Mistake(string column, string? text)
+    {
+        var ports = 0;
+        foreach (var part in FlowEnd.Parts(text))
+        {
+            var form = Form.Match(part);
+            var (from, to) = (Number(form.Groups["from"]) ?? 1, Number(form.Groups["to"]) ?? Number(form.Groups["from"]) ?? 1);
+            if (!form.Success || from < 1 || to > Last || to < from)
+                return $"{column}: '{part}' is no port: 443, 8000-8010 or TCP/443 is wanted (1 to {Last}), several apart by ;";
+            ports += to - from + 1;
+        }
+
+        return ports > Most ? $"{column}: '{text}' is so many ports that it is no limit: name those that are meant" : null;
+    }
+
+    private static int? Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : null;
+}

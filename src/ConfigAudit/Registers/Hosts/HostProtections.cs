@@ -1,0 +1,43 @@
+using System.Linq;
+using ConfigAudit.Collectors.Antivirus;
+using ConfigAudit.Facts;
+using ConfigAudit.Registers.Rows;
+using ConfigAudit.Values;
+
+namespace ConfigAudit.Registers.Hosts;
+
+/// <summary>Holds a host's security products against the register of software, which says of those that the catalogue doesn't know how they detect.</summary>
+internal static class HostProtections
+{
+    public static FactSet<HostProtectionFact> Of(Snapshot host, RegisterSet registers)
+    {
+        var (products, register) = (host.Table.Set<AntivirusFact>(), registers.Of<ApprovedSoftwareFact>());
+        var set = new FactSetBuilder<HostProtectionFact>();
+        foreach (var product in products.Items.Where(product => product.Product is not null))
+        {
+            var row = register.Items.Where(each => each.Kind == SoftwareKind.Security && each.Approver!.Length > 0 && Wildcard.IsLike(product.Product!, each.Name!))
+                .OrderByDescending(each => each.Detection is not null).FirstOrDefault();
+            var detection = product.Detection ?? row?.Detection;
+            set.Add(new HostProtectionFact
+            {
+                ComputerName = host.ComputerName,
+                Source = row is null ? product.Source : $"{product.Source}; {row.Source}",
+                Product = product.Product,
+                State = product.State,
+                IsApproved = row is not null ? true : register.SetGaps.Any() ? null : false,
+                ApprovedAs = row?.Name,
+                Detection = detection,
+                WatchesBehavior = product.BehaviorMonitoring ?? (detection is null ? null : detection != DetectionKind.Pattern),
+            });
+        }
+
+        foreach (var gap in products.SetGaps)
+            set.MayLack(gap);
+        foreach (var gap in products.Gaps.Where(gap => gap.Property == nameof(AntivirusFact.State)))
+            set.Unread(gap, nameof(HostProtectionFact.State));
+        foreach (var gap in register.SetGaps)
+            set.Unread(gap, nameof(HostProtectionFact.IsApproved), nameof(HostProtectionFact.Detection), nameof(HostProtectionFact.WatchesBehavior));
+        set.Unread(new Gap(GapKind.NotCollected, "Software", "neither the catalogue nor the register says how the product detects: write it under Detection (検知方式)"), nameof(HostProtectionFact.Detection), nameof(HostProtectionFact.WatchesBehavior));
+        return set.Build();
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Facts;
+using ConfigAudit.Registers.Hosts;
+using ConfigAudit.Registers.Rows;
+
+namespace ConfigAudit.Registers;
+
+/// <summary>Finds entries of the log of use that say of two people that they used one account on one host at one time, however they wrote the host and the account.</summary>
+internal static class Overlaps
+{
+    /// <summary>By entry: true where it contradicts another, null where it may.</summary>
+    public static IReadOnlyDictionary<AccountUseFact, bool?> Of(IReadOnlyList<AccountUseFact> uses, FactSet<RegisteredAssetFact> assets)
+    {
+        var found = uses.ToDictionary(use => use, _ => (bool?)false, ByReference.Instance);
+        foreach (var host in uses.GroupBy(use => Hostnames.Short(Named(use.Host!, assets)), StringComparer.OrdinalIgnoreCase))
+        {
+            var entries = host.OrderBy(use => use.From).ToArray();
+            for (var a = 0; a < entries.Length; a++)
+            {
+                for (var b = a + 1; b < entries.Length && entries[b].From < entries[a].Until; b++)
+                {
+                    var contradict = Contradict(entries[a], entries[b], assets);
+                    (found[entries[a]], found[entries[b]]) = (Worse(found[entries[a]], contradict), Worse(found[entries[b]], contradict));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool? Contradict(AccountUseFact a, AccountUseFact b, FactSet<RegisteredAssetFact> assets) =>
+        string.Equals(a.Person, b.Person, StringComparison.OrdinalIgnoreCase) || !Hostnames.AreSame(Named(a.Host!, assets), Named(b.Host!, assets)) ? false
+        : new AccountName(a.Account!).Is(b.Account!, Hostnames.Locally(Named(a.Host!, assets)));
+
+    /// <summary>By the register of assets, an address is a host's.</summary>
+    private static string Named(string host, FactSet<RegisteredAssetFact> assets) =>
+        assets.Items.FirstOrDefault(asset => asset.HostName!.Length > 0 && asset.Addresses!.Any(address => Hostnames.AreEqual(address, host)))?.HostName ?? host;
+
+    private static bool? Worse(bool? a, bool? b) => a == true || b == true ? true : a is null || b is null ? null : false;
+
+    /// <summary>Two rows may say the same.</summary>
+    private sealed class ByReference : IEqualityComparer<AccountUseFact>
+    {
+        public static readonly ByReference Instance = new();
+
+        public bool Equals(AccountUseFact x, AccountUseFact y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(AccountUseFact obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}
