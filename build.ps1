@@ -7,19 +7,23 @@
     Release or Debug.
 .PARAMETER Test
     Runs the tests too.
+.PARAMETER Zip
+    Packs the module into artifacts/ConfigAudit-<version>.zip, for machines without internet.
 .EXAMPLE
     ./build.ps1 -Test
 #>
 [CmdletBinding()]
 param(
     [ValidateSet('Release', 'Debug')] [string] $Configuration = 'Release',
-    [switch] $Test
+    [switch] $Test,
+    [switch] $Zip
 )
 
 $ErrorActionPreference = 'Stop'
 Push-Location $PSScriptRoot
 try {
-    dotnet build src/ConfigAudit.PowerShell -c $Configuration
+    $target = if ($Zip) { 'ZipModule' } else { 'Build' }
+    dotnet build src/ConfigAudit.PowerShell -c $Configuration "-t:$target"
     if ($LASTEXITCODE -ne 0) { throw "The build failed with exit code $LASTEXITCODE." }
     if ($Test) {
         dotnet test -c $Configuration

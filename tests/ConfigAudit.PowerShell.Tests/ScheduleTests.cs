@@ -99,7 +99,7 @@ public sealed class ScheduleTests : IDisposable
         Write("-NoticePath \"$folder/it's [1]/notices.txt\" -NoticeSeverity Critical", "it's [1] $(x) ‘監査’");
         Assert.Equal(2, Execute());
         var told = File.ReadAllText(In("it's [1]/notices.txt"));
-        Assert.Contains("[Critical] MN-PC-003 (10.10.1.103) OS-01", told, StringComparison.Ordinal);
+        Assert.Matches(@"\[Critical\] MN-PC-003 \(10\.10\.1\.103; [^)]+\) OS-01", told);
         Assert.Contains("New failures told: 5", LastRun());
         Assert.Equal(2, Execute());
         Assert.Equal(told, File.ReadAllText(In("it's [1]/notices.txt")));

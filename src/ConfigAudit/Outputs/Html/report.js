@@ -37,10 +37,10 @@
       seen);
   };
   const heads = without => element("thead", {}, element("tr", {}, ...[
-    words.outcome,
-    ...(without === "check" ? [] : [words.check, words.title, words.severity]),
-    ...(without === "host" ? [] : [words.host, words.zone]),
-    words.actual].map(word => element("th", { scope: "col" }, word))));
+    ["outcome", words.outcome],
+    ...(without === "check" ? [] : [["check", words.check], ["title", words.title], ["severity", words.severity]]),
+    ...(without === "host" ? [] : [["host", words.host], ["zone", words.zone]]),
+    ["actual", words.actual]].map(([name, word]) => element("th", { scope: "col", class: "c-" + name }, word))));
 
   // Rows are shown a page at a time: a hundred thousand would take the browser minutes.
   const grow = (body, more, found, without) => {
