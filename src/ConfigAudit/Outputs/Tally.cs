@@ -65,7 +65,7 @@ internal sealed class Tally
         Row(_checks, finding.CheckId, finding).Counts.Add(finding.Outcome);
         Row(_zones, ZoneKey(finding), ZoneName(finding)).Counts.Add(finding.Outcome);
         var chapter = GuidelineChapter.Of(finding.Check?.Guideline);
-        Row(_chapters, chapter.Number, chapter.Number == 0 ? chapter.Title : new LocalText($"{chapter.Number} {chapter.Title.Ja}", $"{chapter.Number} {chapter.Title.En}")).Counts.Add(finding.Outcome);
+        Row(_chapters, chapter.Number, chapter.Name).Counts.Add(finding.Outcome);
         if (finding.Outcome == Outcome.Fail)
             Failures[(int)finding.Severity]++;
         if (finding.Outcome == Outcome.Fail && finding.WaiverState == WaiverState.Honoured)

@@ -147,6 +147,14 @@ public sealed class ReportWriterTests : IDisposable
                 .OrderBy(finding => finding, GuidelineOrder.Instance).Select(finding => finding.Check!.Guideline.Section));
     }
 
+    [Theory]
+    [InlineData("6.4(1)⑤", null, "6 技術的セキュリティ")]
+    [InlineData("(4)", 1, "総則（第1編）")]
+    [InlineData("第4編", 4, "クラウドサービスの特則（第4編）")]
+    [InlineData("99", null, "ガイドライン以外")]
+    public void A_section_stands_in_its_chapter(string section, int? part, string name) =>
+        Assert.Equal(name, ConfigAudit.Baselines.GuidelineChapter.Of(new ConfigAudit.Baselines.GuidelineReference("2022-03", section, null) { Part = part }).Name.Ja);
+
     private static XDocument Load(ZipArchive book, string name)
     {
         using var stream = book.GetEntry(name)!.Open();

@@ -33,7 +33,7 @@ internal sealed class ChecklistWriter : GatheredWriter
                 var chapter = GuidelineChapter.Of(place);
                 return new[]
                 {
-                    book.Text(Say(chapter.Title)), book.Text(place?.Section ?? string.Empty), book.Text(place?.Page ?? string.Empty), book.Text(finding.CheckId), book.Text(finding.Title),
+                    book.Text(Say(chapter.Name)), book.Text(place?.Section ?? string.Empty), book.Text(place?.Page ?? string.Empty), book.Text(finding.CheckId), book.Text(finding.Title),
                     book.Text(Say(MemberNames<Obligation>.Of(finding.Obligation))), book.Text(finding.Check is { } check ? Say(MemberNames<AuditMethod>.Of(check.Method)) : string.Empty),
                     book.Painted(Say(ReportWords.ResultOf(row.Counts)), Gravest(row.Counts)),
                 }.Concat(Outcomes.Select(outcome => book.Painted(row.Counts[outcome], outcome)))

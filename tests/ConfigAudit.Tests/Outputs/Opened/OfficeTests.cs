@@ -39,7 +39,7 @@ public sealed class OfficeTests : IDisposable
     {
         var rows = Rows(Sheets(Sample.Write(_folder, "checklist.xlsx", Sample.In(Language.Japanese), Sample.Fleet, ReportFormat.Checklist)).Single().Value);
         Assert.Equal(Sample.Fleet.Select(finding => finding.CheckId).Distinct().OrderBy(id => id, StringComparer.Ordinal), rows.Skip(1).Select(row => row[3]).OrderBy(id => id, StringComparer.Ordinal));
-        Assert.Equal(new[] { "情報システム全体の強靭性の向上", "人的セキュリティ", "技術的セキュリティ" }, rows.Skip(1).Select(row => row[0]).Distinct());
+        Assert.Equal(new[] { "3 情報システム全体の強靭性の向上", "5 人的セキュリティ", "6 技術的セキュリティ" }, rows.Skip(1).Select(row => row[0]).Distinct());
         foreach (var row in rows.Skip(1))
             Assert.Equal(Sample.Fleet.Count(finding => finding.CheckId == row[3] && finding.Outcome == Outcome.Fail), int.Parse(row[9], System.Globalization.CultureInfo.InvariantCulture));
     }
