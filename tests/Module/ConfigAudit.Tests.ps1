@@ -8,7 +8,8 @@ BeforeDiscovery {
 
 BeforeAll {
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
-    $manifest = Get-ChildItem "$root/artifacts/ConfigAudit/*/ConfigAudit.psd1" | Select-Object -First 1 -ExpandProperty FullName
+    $version = (Import-PowerShellDataFile "$root/module/ConfigAudit.psd1").ModuleVersion    # an older build may lie beside it
+    $manifest = (Resolve-Path "$root/artifacts/ConfigAudit/$version/ConfigAudit.psd1" -ErrorAction Stop).ProviderPath
     Import-Module $manifest -Force -ErrorAction Stop
     $fleet = "$root/examples/fleet"
     $good = 'MN-PC-001', 'LG-PC-001', 'IN-PC-001'
@@ -157,7 +158,8 @@ Describe 'A report' {
 
     It 'has Japanese headers if asked' {
         $findings | Export-ConfigAuditReport "$TestDrive/ja.csv" -Header Japanese -Language Japanese
-        (Import-Csv "$TestDrive/ja.csv" -Encoding UTF8)[0].ホスト名 | Should -Be $findings[0].ComputerName
+        $hostName = -join [char[]] (0x30DB, 0x30B9, 0x30C8, 0x540D)    # Windows PowerShell reads this file in the code page of the machine
+        (Import-Csv "$TestDrive/ja.csv" -Encoding UTF8)[0].$hostName | Should -Be $findings[0].ComputerName
     }
 
     It 'is JSON that ConvertFrom-Json reads, and XML that [xml] reads' {
