@@ -37,7 +37,7 @@ internal static class MamlDocument
         new XElement(Command + "inputTypes", Typed(Command + "inputType", page.Text("INPUTS").Length > 0 ? Lines(page.Text("INPUTS")) : new[] { "None" })),
         new XElement(Command + "returnValues", Typed(Command + "returnValue", Lines(page.Text("OUTPUTS")))),
         new XElement(Maml + "alertSet", new XElement(Maml + "alert", Paragraphs(page.Text("NOTES")))),
-        new XElement(Command + "examples", page.Examples.Select(Example)),
+        new XElement(Command + "examples", page.Examples.Select((example, index) => Example(example, index + 1))),
         new XElement(Maml + "relatedLinks", Lines(page.Text("LINKS")).Select(link => new XElement(Maml + "navigationLink", new XElement(Maml + "linkText", link), new XElement(Maml + "uri")))));
 
     private static string?[] Sets(Cmdlet cmdlet)
@@ -72,15 +72,16 @@ internal static class MamlDocument
         parameter.Values.Count == 0 ? text ?? string.Empty : $"{text}\n\n{string.Join(", ", parameter.Values)}";
 
     /// <summary>The code between the fences, and the words below it.</summary>
-    private static XElement Example(HelpSection section)
+    private static XElement Example(HelpSection section, int number)
     {
         var parts = section.Text.Split("```");
         var code = parts.Length > 1 ? parts[1][parts[1].IndexOf('\n', StringComparison.Ordinal)..].Trim() : string.Empty;
         return new XElement(
             Command + "example",
-            new XElement(Maml + "title", section.Title),
+            new XElement(Maml + "title", $"---- {number}: {section.Title} ----"),
             new XElement(Dev + "code", code),
-            new XElement(Dev + "remarks", Paragraphs(parts.Length > 2 ? parts[2] : string.Empty)));
+            // An empty paragraph parts it from the next one.
+            new XElement(Dev + "remarks", Paragraphs(parts.Length > 2 ? parts[2] : string.Empty), new XElement(Maml + "para")));
     }
 
     /// <summary>"Type: words", a line each.</summary>

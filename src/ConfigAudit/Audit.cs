@@ -142,15 +142,24 @@ internal sealed class Audit
         };
     }
 
-    /// <summary>What failed is a problem; what isn't there, or can never be read, is only noted in the snapshot.</summary>
+    /// <summary>
+    /// What failed is a problem; what isn't there, or can never be read, is only noted in the snapshot. What failed for one reason is one problem: a host that refuses everything
+    /// would bury the others.
+    /// </summary>
     private void Report(Target target, IEnumerable<Gap> gaps)
     {
+        var failed = new List<Gap>();
         foreach (var gap in gaps.GroupBy(gap => (gap.Kind, gap.Source)).Select(group => group.First()))
         {
+            _sink.Trace($"{target}: {gap}");
             if (gap.Kind is GapKind.Denied or GapKind.Timeout or GapKind.Busy or GapKind.Unreachable || gap.Source == (target.Address ?? target.ComputerName))
-                _sink.Problem(new AuditProblem(target, gap));
-            else
-                _sink.Trace($"{target}: {gap}");
+                failed.Add(gap);
+        }
+
+        foreach (var kind in failed.GroupBy(gap => gap.Kind).Select(same => same.ToArray()))
+        {
+            var problem = kind.Length == 1 ? kind[0] : new Gap(kind[0].Kind, target.ComputerName, $"{kind.Length} questions failed for one reason ({kind[0].Message}): {string.Join(", ", kind.Select(gap => gap.Source))}");
+            _sink.Problem(new AuditProblem(target, problem));
         }
     }
 }

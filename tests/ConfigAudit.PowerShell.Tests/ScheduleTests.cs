@@ -174,7 +174,7 @@ public sealed class ScheduleTests : IDisposable
             """);
         if (hasInventory)
             File.WriteAllText(In("inventory.csv"), "ComputerName,Recording\n" + string.Concat(hosts.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(host => $"{host},{host}.json\n")));
-        _script.Run("Register-ConfigAuditTask weekly $folder/inventory.csv -Baseline $folder/one.json -At 07:30 -Program /usr/bin/pwsh -Path $folder/t").Clean();
+        _script.Run("Register-ConfigAuditTask weekly $folder/inventory.csv -Baseline $folder/one.json -At 07:30 -Program /usr/bin/pwsh -Path $folder/t -WarningAction SilentlyContinue").Clean();
         Assert.Equal(code, Execute());
         Assert.EndsWith($" with {code}", LastRun()[^1], StringComparison.Ordinal);
     }
@@ -185,8 +185,8 @@ public sealed class ScheduleTests : IDisposable
         Recordings.In(_script.Folder);
         File.WriteAllText(In("inventory.csv"), "ComputerName,Recording\nPC002,PC002.json\n");
         _script.Run("""
-            Register-ConfigAuditTask weekly $folder/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t -WaiverPath $folder/w.json -NoticePath $folder/notices.txt -NoticeSeverity Low
             Invoke-ConfigAudit PC002 -RecordingPath $folder -Baseline MIC-2022-03 -WarningAction SilentlyContinue | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/w.json -Reason x -Approver y -Until 2099-01-01
+            Register-ConfigAuditTask weekly $folder/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t -WaiverPath $folder/w.json -NoticePath $folder/notices.txt -NoticeSeverity Low
             """).Clean();
         Assert.Equal(3, Execute());
         Assert.Contains("Fail: 0", LastRun());
@@ -225,7 +225,7 @@ public sealed class ScheduleTests : IDisposable
     private int Execute()
     {
         if (Output.Length == 0)
-            Output = In("t/runs");
+            Output = In("t/runs/weekly");
         return int.Parse(_script.Run("& $folder/t/weekly.ps1 | Out-Null; $LASTEXITCODE").Clean().Single().ToString()!, CultureInfo.InvariantCulture);
     }
 

@@ -82,7 +82,7 @@ public sealed class CompareConfigAuditRunCommand : AuditCommand, IDisposable
             throw new PipelineStoppedException();
         }
 
-        foreach (var unused in statements.Unused)
+        foreach (var unused in statements.Unused(baseline))
             WriteWarning(unused);
     }
 }

@@ -17,6 +17,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
 {
     private string _path = string.Empty;
     private ReportWriter? _writer;
+    private bool _isEmpty = true;
 
     /// <summary>Findings, from Invoke-ConfigAudit.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -73,6 +74,8 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
         var format = Format ?? ReportWriter.FormatOf(_path);
         if (format is null)
             ThrowTerminatingError(Records.UnknownFormat(_path));
+        if (format is ReportFormat.Xlsx or ReportFormat.Checklist && !_path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            ThrowTerminatingError(Records.WrongExtension(_path, format.Value.ToString()));
         if (NoClobber && File.Exists(_path))
             ThrowTerminatingError(Records.AlreadyThere(_path));
         if (!ShouldProcess(_path, "Write report"))
@@ -89,6 +92,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     {
         foreach (var finding in Finding)
         {
+            _isEmpty = false;
             if (_writer is not null)
                 Writing(() => _writer.Write(finding));
             if (PassThru)
@@ -99,7 +103,12 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_writer is not null)
+        if (_writer is null)
+            return;
+        // An empty report would look like one in which nothing fails, and take the place of a good one.
+        if (_isEmpty)
+            WriteWarning(new LocalText($"{_path}: 判定結果が1件もないため、書き込んでいません。", $"{_path} isn't written: there is no finding.").ToString());
+        else
             Writing(_writer.Commit);
     }
 

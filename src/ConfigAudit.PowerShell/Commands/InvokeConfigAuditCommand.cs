@@ -84,7 +84,7 @@ public sealed class InvokeConfigAuditCommand : RunCommand
         base.EndProcessing();
         if (_judge.OfOrganisation() is { } organisation)
             WriteObject(organisation.Findings, enumerateCollection: true);
-        foreach (var unused in _statements.Unused)
+        foreach (var unused in _statements.Unused(_judge.Baseline))
             WriteWarning(unused);
     }
 

@@ -22,6 +22,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
 
     /// <summary>The id of the check.</summary>
     [Parameter(ParameterSetName = ByCheck, Mandatory = true, Position = 1)]
+    [Alias("CheckId")]
     [ArgumentCompleter(typeof(CheckCompleter))]
     [ValidateNotNullOrEmpty]
     public string Check { get; set; } = string.Empty;

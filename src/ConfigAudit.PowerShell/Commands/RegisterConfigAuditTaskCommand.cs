@@ -11,6 +11,7 @@ using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Schedules;
 using ConfigAudit.Schedules.Access;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Commands;
 
@@ -185,7 +186,7 @@ public sealed class RegisterConfigAuditTaskCommand : ScheduleCommand, IDisposabl
             Module = ModuleFiles.Manifest,
             InventoryPaths = InventoryPath.Select(There).ToArray(),
             Baselines = Baseline.Select(each => ModuleFiles.Baselines.Shipped(each) is null ? There(each) : each).ToArray(),
-            OutputPath = OutputPath is not null ? Whole(OutputPath) : IsForFilesAlone ? System.IO.Path.Combine(folder, "runs") : TaskWriter.DefaultOutput(name, folder),
+            OutputPath = OutputPath is not null ? Whole(OutputPath) : IsForFilesAlone ? System.IO.Path.Combine(folder, "runs", Name) : TaskWriter.DefaultOutput(name, folder),
             IsOutputOurs = OutputPath is null,
             Keep = Keep,
             Audit = new KeyValuePair<string, object?>[]
@@ -219,6 +220,8 @@ public sealed class RegisterConfigAuditTaskCommand : ScheduleCommand, IDisposabl
         if (xml is null)
             SystemdUnits.Service(task);
         AuditScript.Of(task);
+        if (!IsForeign)
+            Miss();
         if (!ShouldProcess(task.Folder, $"Write the script and the definition of '{Name}'"))
             return;
         if (Path is null)
@@ -275,6 +278,16 @@ public sealed class RegisterConfigAuditTaskCommand : ScheduleCommand, IDisposabl
 
         if (Directory.Exists(task.OutputPath) && Guard.Danger(task.OutputPath, sid) is { } open)
             WriteWarning($"The runs are kept where others could change them: {open}.");
+    }
+
+    /// <summary>Files that are still to be laid there, or that lie on another machine, are meant as they are named; a name that is mistyped should be seen now.</summary>
+    private void Miss()
+    {
+        foreach (var path in InventoryPath.Concat(RegisterPath).Concat(WaiverPath).Concat(AttestationPath).Concat(CatalogPath).Select(Whole))
+        {
+            if (!WildcardPattern.ContainsWildcardCharacters(path) && !File.Exists(path) && !Directory.Exists(path))
+                WriteWarning(new LocalText($"{path} がありません。なければ、実行は失敗します。", $"{path} isn't there. Where it still isn't when the task runs, the run fails.").ToString());
+        }
     }
 
     private string Whole(string path) => IsForeign ? path : ResolveNew(path);

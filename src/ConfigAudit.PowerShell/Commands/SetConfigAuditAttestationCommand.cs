@@ -15,6 +15,7 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
 {
     /// <summary>The id of the check.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [Alias("CheckId")]
     [ArgumentCompleter(typeof(CheckCompleter))]
     [ValidateNotNullOrEmpty]
     public string Check { get; set; } = string.Empty;

@@ -92,6 +92,14 @@ internal static class Records
         new ArgumentException(Say($"{path}: ファイル名から報告書の形式が分かりません。.html、.xlsx、.csv、.json、.xml（JUnit）、.sarif のいずれかで終わる名前にするか、-Format で指定してください。", $"{path}: the format of the report can't be told from its name. Use a name that ends in .html, .xlsx, .csv, .json, .xml (JUnit) or .sarif, or say it with -Format.")),
         "ConfigAuditUnknownFormat", ErrorCategory.InvalidArgument, path);
 
+    public static ErrorRecord NotThere(string path) => new(
+        new ArgumentException(Say($"{path} がありません。名前を確認してください。台帳は New-ConfigAuditRegister で作成できます。", $"{path} isn't there: look at its name. New-ConfigAuditRegister makes registers to fill in.")),
+        "ConfigAuditNotThere", ErrorCategory.ObjectNotFound, path);
+
+    public static ErrorRecord WrongExtension(string path, string format) => new(
+        new ArgumentException(Say($"{path}: {format} はブックです。.xlsx で終わる名前にしてください。", $"{path}: {format} is a workbook. Use a name that ends in .xlsx.")),
+        "ConfigAuditUnknownFormat", ErrorCategory.InvalidArgument, path);
+
     public static ErrorRecord NothingFound(string path) => new(
         new InvalidOperationException(Say($"{path} に .json のファイルがありません。", $"{path} holds no .json file.")), "ConfigAuditNothingFound", ErrorCategory.ObjectNotFound, path);
 

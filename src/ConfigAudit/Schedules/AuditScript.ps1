@@ -61,7 +61,7 @@ try {
     $judge = {
         Import-ConfigAuditTarget -LiteralPath $task.InventoryPath @quiet -ErrorVariable unlisted |
             Invoke-ConfigAudit @audit -RunPath $run -Resume:$goesOn @quiet -ErrorVariable unasked -WarningVariable remarks |
-            Export-ConfigAuditReport -Path $report -PassThru |
+            Export-ConfigAuditReport -Path $report -PassThru -WarningAction SilentlyContinue |
             ForEach-Object {
                 $waived = $_.WaiverState -eq 'Honoured' -and ($_.Outcome -eq 'Fail' -or $_.Outcome -eq 'Unknown')
                 $count[$(if ($waived) { 'Waived' } else { "$($_.Outcome)" })]++

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Baselines;
 using ConfigAudit.Findings;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Statements;
 
@@ -18,10 +20,17 @@ internal sealed class StatementSet
 
     public bool IsEmpty => _waivers.Count == 0 && _attestations.Count == 0;
 
-    /// <summary>What nothing in the run needed: the check passes now, doesn't concern the hosts, or isn't one of the baseline's.</summary>
-    public IEnumerable<string> Unused =>
-        _waivers.Where(waiver => !_used.Contains(waiver)).Select(waiver => $"{waiver.Source}: no finding needed the waiver of {waiver.Selector}")
-        .Concat(_attestations.Where(attestation => !_used.Contains(attestation)).Select(attestation => $"{attestation.Source}: no finding needed the attestation of {attestation.Selector}"));
+    /// <summary>What nothing in the run needed: the check passes now, or doesn't concern the hosts; or the baseline has no such check.</summary>
+    public IEnumerable<string> Unused(Baseline baseline)
+    {
+        var ids = new HashSet<string>(baseline.Checks.Select(check => check.Id), StringComparer.OrdinalIgnoreCase);
+        return _waivers.Where(waiver => !_used.Contains(waiver)).Select(waiver => Told(waiver.Source, new LocalText("例外承認", "waiver"), waiver.Selector))
+            .Concat(_attestations.Where(attestation => !_used.Contains(attestation)).Select(attestation => Told(attestation.Source, new LocalText("確認記録", "attestation"), attestation.Selector)));
+
+        string Told(string? source, LocalText what, FindingSelector selector) => (ids.Contains(selector.CheckId)
+            ? new LocalText($"{source}: {selector} の{what.Ja}を必要とする判定結果はない", $"{source}: no finding needed the {what.En} of {selector}")
+            : new LocalText($"{source}: {baseline.Id} に {selector.CheckId} というチェック項目はない（{what.Ja}）", $"{source}: {baseline.Id} has no check {selector.CheckId}, of which there is a {what.En}")).ToString();
+    }
 
     /// <summary>The finding with what people said of it. Its outcome stays as it is.</summary>
     public Finding Beside(Finding finding)

@@ -42,7 +42,8 @@ public sealed class StatementTests : IDisposable
     {
         var set = Set(Waiver());
         Assert.Equal(Finding(outcome), set.Beside(Finding(outcome)));
-        Assert.Equal("waivers.json(1): no finding needed the waiver of NET-01", Assert.Single(set.Unused));
+        Assert.Equal("waivers.json(1): no finding needed the waiver of NET-01", Assert.Single(set.Unused(With("NET-01"))));
+        Assert.Equal("waivers.json(1): town has no check NET-01, of which there is a waiver", Assert.Single(set.Unused(With("NET-02"))));
     }
 
     [Theory]
@@ -54,7 +55,7 @@ public sealed class StatementTests : IDisposable
     {
         var set = new StatementSet(new[] { Waiver() }, Array.Empty<Attestation>(), DateTime.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(state, set.Beside(Finding(Outcome.Fail)).WaiverState);
-        Assert.Empty(set.Unused);
+        Assert.Empty(set.Unused(With("NET-01")));
     }
 
     [Fact]
@@ -285,6 +286,8 @@ public sealed class StatementTests : IDisposable
         Ticket = "123",
         Source = "waivers.json(1)",
     };
+
+    private static ConfigAudit.Baselines.Baseline With(string check) => new() { Id = "town", Checks = new[] { new ConfigAudit.Baselines.Check { Id = check } } };
 
     private static Attestation Attestation() => new()
     {

