@@ -141,7 +141,7 @@ public sealed class PageTests : IDisposable
             Assert.Equal("none", await page.EvaluateExpressionAsync<string>($"getComputedStyle(document.querySelector('{control}')).display"));
     }
 
-    /// <summary>By the browser's own clock, generously: a page that rendered every row would take it half a minute.</summary>
+    /// <summary>A page that laid out every row would take the browser half a minute; what it takes is in the benchmark.</summary>
     [ProgramFact(Chromium)]
     public async Task A_hundred_thousand_findings_open_and_only_a_page_of_them_is_laid_out()
     {
