@@ -8,7 +8,8 @@ namespace ConfigAudit.Files;
 /// <summary>
 /// A regular expression that comes from a file. One that explodes is refused when it is read: it is tried on texts made of its own characters,
 /// repeated, which is what makes nested quantifiers blow up. One that still runs out of time later is not tried again, so that it costs its
-/// limit once and not once a value.
+/// limits once and not once a value. The clock runs for a thread that has to wait, too: so what runs out of time is tried once more, with patience,
+/// before it is called exponential.
 /// </summary>
 internal sealed class BoundedPattern
 {
@@ -18,6 +19,7 @@ internal sealed class BoundedPattern
     private const int MaxProbes = 16;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Regex _regex;
     private volatile bool _isExhausted;
@@ -34,13 +36,9 @@ internal sealed class BoundedPattern
         try
         {
             var regex = new Regex(pattern, Options, Limit);
-            foreach (var probe in Probes(pattern))
-                regex.IsMatch(probe);
+            if (Probes(pattern).Any(probe => Try(regex, probe) is null))
+                throw node.Error($"the regular expression '{pattern}' takes exponential time: write it without quantifiers inside quantifiers");
             return new BoundedPattern(regex);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            throw node.Error($"the regular expression '{pattern}' takes exponential time: write it without quantifiers inside quantifiers");
         }
         catch (ArgumentException bad)
         {
@@ -53,13 +51,21 @@ internal sealed class BoundedPattern
     {
         if (_isExhausted)
             return null;
+        var match = Try(_regex, text);
+        _isExhausted = match is null;
+        return match;
+    }
+
+    private static Match? Try(Regex regex, string text) => Once(regex, text) ?? Once(new Regex(regex.ToString(), Options, Patience), text);
+
+    private static Match? Once(Regex regex, string text)
+    {
         try
         {
-            return _regex.Match(text);
+            return regex.Match(text);
         }
         catch (RegexMatchTimeoutException)
         {
-            _isExhausted = true;
             return null;
         }
     }
