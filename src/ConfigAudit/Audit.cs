@@ -57,7 +57,7 @@ internal sealed class Audit
             var snapshot = await SnapshotAsync(target, Left(limits.Run - counter.Elapsed), token).ConfigureAwait(false);
             try
             {
-                run?.Keep(target, snapshot);
+                snapshot = Kept(run, target, snapshot);
             }
             finally
             {
@@ -93,10 +93,44 @@ internal sealed class Audit
         {
             var gap = new Gap(bad.Kind, target.Address ?? target.ComputerName, bad.Message);
             Report(target, new[] { gap });
-            var sets = _collectors.SelectMany(collector => collector.Facts).Distinct().Select(type => type.NewSet(Array.Empty<Fact>(), new[] { gap }));
-            // A live host was tried now; when a recording's host was tried, only the recording could say.
-            return Snapshot(target, sets.ToArray()) with { CollectedAt = target.RecordingPath is null ? DateTimeOffset.Now : null };
+            return Lost(target, gap);
         }
+        catch (Exception bad) when (Mistake.Is(bad))
+        {
+            return Lost(target, Own(target, bad, target.ComputerName));
+        }
+    }
+
+    /// <summary>A target of which nothing is known, for one reason. A live host was tried now; when a recording's host was tried, only the recording could say.</summary>
+    private Snapshot Lost(Target target, Gap gap) => Snapshot(target, Lost(_collectors.SelectMany(collector => collector.Facts), gap))
+        with { CollectedAt = target.RecordingPath is null ? DateTimeOffset.Now : null };
+
+    private static FactSet[] Lost(IEnumerable<FactType> types, Gap gap) =>
+        types.Distinct().Select(type => type.NewSet(Array.Empty<Fact>(), new[] { gap })).ToArray();
+
+    /// <summary>Keeps a snapshot in the run. What can't be written down isn't told either: a run and its findings would say two things.</summary>
+    private Snapshot Kept(RunFolder? run, Target target, Snapshot snapshot)
+    {
+        try
+        {
+            run?.Keep(target, snapshot);
+            return snapshot;
+        }
+        catch (Exception bad) when (Mistake.Is(bad) && bad is not (System.IO.IOException or UnauthorizedAccessException))
+        {
+            var lost = Lost(target, Own(target, bad, target.ComputerName));
+            run?.Keep(target, lost);
+            return lost;
+        }
+    }
+
+    /// <summary>A mistake of ours as a gap; the target's user is told of it.</summary>
+    private Gap Own(Target target, Exception bad, string source)
+    {
+        var gap = Mistake.Gap(bad, source);
+        _sink.Trace($"{target}: {bad}");
+        _sink.Problem(new AuditProblem(target, gap) { IsOwnMistake = true });
+        return gap;
     }
 
     private TimeSpan Left(TimeSpan? run) => run < _options.HostTimeout ? run.Value : _options.HostTimeout;
@@ -104,13 +138,28 @@ internal sealed class Audit
     private async Task<IReadOnlyList<FactSet>> CollectAsync(Target target, ICimSource source, CancellationToken token)
     {
         var collection = new Collection(target.ComputerName, source, _catalogs) { Options = Wanted };
-        var first = new OperatingSystemCollector();
-        var sets = new List<FactSet>(await first.CollectAsync(collection, token).ConfigureAwait(false));
+        var sets = new List<FactSet>(await AreaAsync(target, new OperatingSystemCollector(), collection, token).ConfigureAwait(false));
         var system = sets.OfType<FactSet<OperatingSystemFact>>().Single().Items.FirstOrDefault();
         collection = collection with { Kind = system?.Kind, Build = system?.Build };
-        var others = _collectors.Where(collector => collector is not OperatingSystemCollector).Select(collector => collector.CollectAsync(collection, token));
+        var others = _collectors.Where(collector => collector is not OperatingSystemCollector).Select(collector => AreaAsync(target, collector, collection, token));
         sets.AddRange((await Task.WhenAll(others).ConfigureAwait(false)).SelectMany(each => each));
         return sets;
+    }
+
+    /// <summary>The facts of one area, with what they rest on. A mistake made on what a host answers costs that area of that host.</summary>
+    private async Task<IReadOnlyList<FactSet>> AreaAsync(Target target, Collector collector, Collection collection, CancellationToken token)
+    {
+        using var source = new AnsweredSource(collection.Source);
+        try
+        {
+            var sets = await collector.CollectAsync(collection with { Source = source }, token).ConfigureAwait(false);
+            var places = source.Among(collector.SourcesBy(_catalogs));
+            return sets.Select(set => set.From(places)).ToArray();
+        }
+        catch (Exception bad) when (Mistake.Is(bad))
+        {
+            return Lost(collector.Facts, Own(target, bad, collector.Area));
+        }
     }
 
     private static Snapshot Snapshot(Target target, IReadOnlyList<FactSet> sets)

@@ -6,7 +6,9 @@ using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Registers;
 using ConfigAudit.Statements;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Commands;
 
@@ -19,6 +21,7 @@ public sealed class InvokeConfigAuditCommand : RunCommand
 
     private Judge _judge = null!;
     private StatementSet _statements = null!;
+    private int _mistakes;
 
     /// <summary>Snapshots, from New-ConfigAuditSnapshot or Import-ConfigAuditSnapshot.</summary>
     [Parameter(ParameterSetName = BySnapshot, Mandatory = true, ValueFromPipeline = true)]
@@ -70,7 +73,7 @@ public sealed class InvokeConfigAuditCommand : RunCommand
         if (ParameterSetName == BySnapshot)
         {
             foreach (var snapshot in Snapshot)
-                WriteObject(_judge.Of(snapshot).Findings, enumerateCollection: true);
+                Write(_judge.Of(snapshot), snapshot.ComputerName);
         }
         else
         {
@@ -83,14 +86,33 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     {
         base.EndProcessing();
         if (_judge.OfOrganisation() is { } organisation)
-            WriteObject(organisation.Findings, enumerateCollection: true);
+            Write(organisation, RegisterSet.Organisation);
+        if (_mistakes > 0)
+            WriteWarning(Records.OwnMistakes(_mistakes));
         foreach (var unused in _statements.Unused(_judge.Baseline))
             WriteWarning(unused);
     }
 
     private protected override void Use(Snapshot snapshot, IAuditSink sink)
     {
-        foreach (var finding in _judge.Of(snapshot).Findings)
+        var judgement = _judge.Of(snapshot);
+        if (ProblemOf(judgement, snapshot.ComputerName) is { } problem)
+            sink.Problem(problem);
+        foreach (var finding in judgement.Findings)
             sink.Output(finding);
     }
+
+    private void Write(Judgement judgement, string name)
+    {
+        if (ProblemOf(judgement, name) is { } problem)
+        {
+            _mistakes++;
+            WriteError(Records.Of(problem));
+        }
+
+        WriteObject(judgement.Findings, enumerateCollection: true);
+    }
+
+    private static AuditProblem? ProblemOf(Judgement judgement, string name) =>
+        judgement.Mistake is { } mistake ? new AuditProblem(new Target(name), mistake) { IsOwnMistake = true } : null;
 }

@@ -24,6 +24,7 @@ internal sealed class Pump : IAuditSink, IDisposable
     private readonly Stopwatch _sinceProgress = Stopwatch.StartNew();
     private Task _work = Task.CompletedTask;
     private bool _showsProgress;
+    private int _mistakes;
 
     public void Start(Func<CancellationToken, Task> work) => _work = Task.Run(async () =>
     {
@@ -52,6 +53,8 @@ internal sealed class Pump : IAuditSink, IDisposable
             Write(cmdlet, message);
         if (_showsProgress)
             cmdlet.WriteProgress(new ProgressRecord(ProgressId, Activity, "done") { RecordType = ProgressRecordType.Completed });
+        if (_mistakes > 0)
+            cmdlet.WriteWarning(Records.OwnMistakes(_mistakes));
         try
         {
             _work.GetAwaiter().GetResult();
@@ -77,7 +80,11 @@ internal sealed class Pump : IAuditSink, IDisposable
 
     public void Output(object item) => Say(cmdlet => cmdlet.WriteObject(item));
 
-    public void Problem(AuditProblem problem) => Say(cmdlet => cmdlet.WriteError(Records.Of(problem)));
+    public void Problem(AuditProblem problem) => Say(cmdlet =>
+    {
+        _mistakes += problem.IsOwnMistake ? 1 : 0;
+        cmdlet.WriteError(Records.Of(problem));
+    });
 
     public void Trace(string message) => Say(cmdlet => cmdlet.WriteVerbose(message));
 

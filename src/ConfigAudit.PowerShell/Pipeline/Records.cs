@@ -22,6 +22,11 @@ internal static class Records
                 $"{about}: {MemberNames<GapKind>.Of(gap.Kind).Ja}（{gap.Message.TrimEnd('.')}）。{Advice(gap.Kind).Ja}", $"{about}: {gap.Message.TrimEnd('.')}. {Advice(gap.Kind).En}")), "ConfigAudit" + gap.Kind, Category(gap.Kind), problem.Target);
     }
 
+    /// <summary>What is said at a run's end when the module made mistakes on what targets answered.</summary>
+    public static string OwnMistakes(int count) => Say(
+        $"このモジュール自身の誤りが{count}件ありました。該当する項目は「不明」であり、他のホストには影響しません。エラーの内容をモジュールのバージョンとともに報告してください。",
+        $"This module made {count} mistake(s) of its own on what targets answered. What it could not read or judge is Unknown; no other target is affected. Please report the errors with the module's version.");
+
     public static ErrorRecord Of(InputException bad) => new(bad, "ConfigAuditInput", ErrorCategory.InvalidData, bad.Path);
 
     public static ErrorRecord Of(BaselineException bad, string baseline) => new(bad, "ConfigAuditBaseline", ErrorCategory.InvalidData, baseline);

@@ -7,9 +7,12 @@ namespace ConfigAudit.Facts;
 /// <summary>The facts of one type about one host, with the gaps among them.</summary>
 internal abstract class FactSet
 {
-    protected FactSet(IReadOnlyList<Gap> gaps) => Gaps = gaps;
+    protected FactSet(IReadOnlyList<Gap> gaps, IReadOnlyList<string> sources) => (Gaps, Sources) = (gaps, sources);
 
     public IReadOnlyList<Gap> Gaps { get; }
+
+    /// <summary>What was asked and answered, as far as that is known: by it a set in which nothing was found still shows what it rests on.</summary>
+    public IReadOnlyList<string> Sources { get; }
 
     public abstract FactType Type { get; }
 
@@ -17,6 +20,9 @@ internal abstract class FactSet
 
     /// <summary>Gaps that leave room for items which nobody saw. A set without any is complete.</summary>
     public IEnumerable<Gap> SetGaps => Gaps.Where(gap => gap.Property is null);
+
+    /// <summary>The same, resting on these places unless it names its own.</summary>
+    public FactSet From(IReadOnlyList<string> sources) => Sources.Count > 0 ? this : Type.NewSet(Facts, Gaps, sources);
 }
 
 /// <inheritdoc/>
@@ -25,8 +31,8 @@ internal sealed class FactSet<T> : FactSet
 {
     private static readonly T NothingKnown = new();
 
-    public FactSet(T[] items, IReadOnlyList<Gap> gaps)
-        : base(gaps)
+    public FactSet(T[] items, IReadOnlyList<Gap> gaps, IReadOnlyList<string>? sources = null)
+        : base(gaps, sources ?? Array.Empty<string>())
     {
         Items = items;
         Unseen = gaps.Count == 0

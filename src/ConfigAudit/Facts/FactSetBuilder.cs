@@ -10,6 +10,7 @@ internal sealed class FactSetBuilder<T>
     private readonly List<T> _items = new();
     private readonly List<Gap> _gaps = new();
     private readonly List<Gap> _explanations = new();
+    private readonly List<string> _sources = new();
 
     public IReadOnlyList<T> Items => _items;
 
@@ -26,6 +27,12 @@ internal sealed class FactSetBuilder<T>
             _gaps.Add(gap with { Property = null, Unseen = unseen });
     }
 
+    /// <summary>
+    /// What answered, where that isn't all that its collector asked: also what answered that there is nothing. A set which names none rests on every place that its collector
+    /// had an answer from.
+    /// </summary>
+    public void RestsOn(params string[] sources) => _sources.AddRange(sources);
+
     /// <summary>Where one of these properties is null, this is why.</summary>
     public void Unread(Gap? gap, params string[] properties)
     {
@@ -37,6 +44,6 @@ internal sealed class FactSetBuilder<T>
     {
         var type = FactType<T>.Instance;
         var needed = _explanations.Where(gap => _items.Any(item => type.Property(gap.Property!)!.Format(item) is null));
-        return new FactSet<T>(_items.ToArray(), _gaps.Concat(needed).Distinct().ToArray());
+        return new FactSet<T>(_items.ToArray(), _gaps.Concat(needed).Distinct().ToArray(), _sources.Distinct().ToArray());
     }
 }

@@ -35,7 +35,7 @@ internal abstract class FactType
 
     public abstract FactProperty? Property(string name);
 
-    public abstract FactSet NewSet(IReadOnlyList<Fact> facts, IReadOnlyList<Gap> gaps);
+    public abstract FactSet NewSet(IReadOnlyList<Fact> facts, IReadOnlyList<Gap> gaps, IReadOnlyList<string>? sources = null);
 
     /// <summary>Reads a set; the reader stands on its opening brace.</summary>
     public abstract FactSet ReadSet(JsonReader reader, string computerName);
@@ -73,25 +73,29 @@ internal sealed class FactType<T> : FactType
 
     public override FactProperty? Property(string name) => _properties.TryGetValue(name, out var property) ? property : null;
 
-    public override FactSet NewSet(IReadOnlyList<Fact> facts, IReadOnlyList<Gap> gaps) => new FactSet<T>(facts.Cast<T>().ToArray(), gaps);
+    public override FactSet NewSet(IReadOnlyList<Fact> facts, IReadOnlyList<Gap> gaps, IReadOnlyList<string>? sources = null) =>
+        new FactSet<T>(facts.Cast<T>().ToArray(), gaps, sources);
 
     public override FactSet ReadSet(JsonReader reader, string computerName)
     {
         List<T>? items = null;
         List<Gap>? gaps = null;
+        List<string>? sources = null;
         foreach (var name in reader.Members())
         {
             if (name == "items")
                 items = reader.Elements().Select(_ => ReadItem(reader, computerName)).ToList();
             else if (name == "gaps")
                 gaps = reader.Elements().Select(_ => GapJson.Read(reader, this)).ToList();
+            else if (name == "sources")
+                sources = reader.Elements().Select(_ => reader.Value as string ?? throw reader.Error("a source is a text")).ToList();
             else
                 reader.SkipValue();
         }
 
         // A set that doesn't say what it lacks must not be taken for one that lacks nothing.
         return items is not null && gaps is not null
-            ? new FactSet<T>(items.ToArray(), gaps)
+            ? new FactSet<T>(items.ToArray(), gaps, sources)
             : throw reader.Error("a set of facts needs both 'items' and 'gaps'");
     }
 

@@ -173,6 +173,12 @@ internal sealed class SnapshotFile
         foreach (var gap in set.Gaps)
             GapJson.Write(writer, gap, set.Type);
         writer.WriteEndArray();
+        if (set.Sources.Count > 0)
+        {
+            writer.WritePropertyName("sources");
+            Texts.Write(writer, set.Sources);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -14,7 +14,7 @@ internal static class Evaluator
     public static IEnumerable<Finding> Evaluate(Baseline baseline, Snapshot snapshot)
     {
         var assumed = Assumed(baseline, snapshot);
-        return Checks(baseline, snapshot).Select(check => Tell(baseline, check, assumed, Judge(check, assumed)));
+        return Checks(baseline, snapshot).Select(check => Tell(baseline, check, assumed));
     }
 
     /// <summary>The outcomes alone, of the same checks in the same order.</summary>
@@ -33,20 +33,26 @@ internal static class Evaluator
     private static Snapshot Assumed(Baseline baseline, Snapshot snapshot) =>
         snapshot with { Zone = snapshot.Zone ?? baseline.AssumedZone, Model = snapshot.Model ?? baseline.AssumedModel };
 
-    /// <summary>The outcome alone.</summary>
-    public static Outcome Judge(Check check, Snapshot snapshot)
+    /// <summary>What a check comes to. What rules it out decides before what leaves it open.</summary>
+    /// <param name="check">What is asked.</param>
+    /// <param name="snapshot">Of what is judged.</param>
+    /// <param name="grounds">Is given one entry: what led there. Null for the outcome alone.</param>
+    public static Outcome Judge(Check check, Snapshot snapshot, ICollection<Grounds>? grounds = null)
     {
-        var applies = InScope(check, snapshot);
-        if (applies != Truth.False && check.AppliesWhen is not null)
-            applies = applies.And(check.AppliesWhen.Judge(snapshot.Table));
+        var inScope = InScope(check, snapshot);
+        var premises = grounds is null || check.AppliesWhen is null ? null : new List<Grounds>(1);
+        var premise = inScope == Truth.False ? Truth.False : check.AppliesWhen?.Judge(snapshot.Table, premises) ?? Truth.True;
+        var applies = inScope.And(premise);
         if (applies != Truth.True)
-            return applies == Truth.False ? Outcome.NotApplicable : Outcome.Unknown;
-        return check.Assertion.Judge(snapshot.Table) switch
         {
-            Truth.True => Outcome.Pass,
-            Truth.False => check.Otherwise,
-            _ => Outcome.Unknown,
-        };
+            grounds?.Add(WhyNot(check, snapshot, inScope, premises?.SingleOrDefault()));
+            return applies == Truth.False ? Outcome.NotApplicable : Outcome.Unknown;
+        }
+
+        var own = grounds is null ? null : new List<Grounds>(1);
+        var truth = check.Assertion.Judge(snapshot.Table, own);
+        grounds?.Add(After(premises?.Single(), own!.Single()));
+        return truth == Truth.True ? Outcome.Pass : truth == Truth.False ? check.Otherwise : Outcome.Unknown;
     }
 
     /// <summary>A zone, role or model that nobody declared may be the one that a check is for, or may not.</summary>
@@ -63,9 +69,11 @@ internal static class Evaluator
         return wanted.Contains(declared.Value) ? Truth.True : Truth.False;
     }
 
-    private static Finding Tell(Baseline baseline, Check check, Snapshot snapshot, Outcome outcome)
+    private static Finding Tell(Baseline baseline, Check check, Snapshot snapshot)
     {
-        var grounds = Explain(check, snapshot);
+        var told = new List<Grounds>(1);
+        var outcome = Judge(check, snapshot, told);
+        var grounds = told.Single();
         return new Finding
         {
             ComputerName = snapshot.ComputerName,
@@ -92,18 +100,16 @@ internal static class Evaluator
         };
     }
 
-    /// <summary>Goes the way of <see cref="Judge"/>: what rules a check out decides before what leaves it open.</summary>
-    private static Grounds Explain(Check check, Snapshot snapshot)
+    /// <summary>What a verdict rests on, it rests on because the check's premise was seen to hold.</summary>
+    private static Grounds After(Grounds? premise, Grounds own) =>
+        premise is null ? own : own with { Evidence = own.Evidence.Concat(premise.Evidence).Distinct().ToArray() };
+
+    /// <summary>Why a check wasn't judged.</summary>
+    private static Grounds WhyNot(Check check, Snapshot snapshot, Truth inScope, Grounds? premise)
     {
-        var inScope = InScope(check, snapshot);
-        if (inScope == Truth.False)
-            return OutOfScope(check, snapshot, inScope);
-        var applies = check.AppliesWhen?.Explain(snapshot.Table);
-        if (applies?.Truth == Truth.False)
-            return applies with { Reason = NotFor(check, applies.Reason) };
-        if (inScope == Truth.Unknown)
-            return OutOfScope(check, snapshot, inScope);
-        return applies?.Truth == Truth.Unknown ? applies : check.Assertion.Explain(snapshot.Table);
+        if (premise?.Truth == Truth.False)
+            return premise with { Reason = NotFor(check, premise.Reason) };
+        return inScope == Truth.True ? premise! : OutOfScope(check, snapshot, inScope);
     }
 
     private static Grounds OutOfScope(Check check, Snapshot snapshot, Truth inScope)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Baselines;
@@ -24,8 +25,34 @@ internal sealed class Judge
 
     public Baseline Baseline { get; }
 
-    /// <summary>What a host came to.</summary>
-    public Judgement Of(Snapshot snapshot)
+    /// <summary>What a host came to. A mistake made on its facts leaves all of its checks open, and no other host's.</summary>
+    public Judgement Of(Snapshot snapshot) => Guarded(snapshot, OfFacts);
+
+    /// <summary>What the organisation came to, after all of its hosts; null without registers.</summary>
+    public Judgement? OfOrganisation()
+    {
+        if (_registers is null)
+            return null;
+        // What was seen on the hosts is hosts' data too.
+        var unlinked = _registers.Snapshot(new Sightings());
+        return Guarded(unlinked, each => OfFacts(ReferenceEquals(each, unlinked) ? _registers.Snapshot(_seen) : each));
+    }
+
+    private static Judgement Guarded(Snapshot snapshot, Func<Snapshot, Judgement> judge)
+    {
+        try
+        {
+            return judge(snapshot);
+        }
+        catch (Exception bad) when (Mistake.Is(bad))
+        {
+            var gap = Mistake.Gap(bad, snapshot.ComputerName);
+            var lost = snapshot.Table.Sets.Select(set => set.Type.NewSet(Array.Empty<Fact>(), new[] { gap }));
+            return judge(snapshot with { Table = new FactTable(lost.ToArray()) }) with { Mistake = gap };
+        }
+    }
+
+    private Judgement OfFacts(Snapshot snapshot)
     {
         var findings = Evaluator.Evaluate(Baseline, snapshot).ToList();
         if (_registers is null || snapshot.Table.Subject != FactSubject.Host)
@@ -35,13 +62,6 @@ internal sealed class Judge
         lock (_statements)
             _seen.Add(snapshot, against);
         return new Judgement(Beside(findings), new[] { snapshot.Table, against.Table });
-    }
-
-    /// <summary>What the organisation came to, after all of its hosts; null without registers.</summary>
-    public Judgement? OfOrganisation()
-    {
-        var organisation = _registers?.Snapshot(_seen);
-        return organisation is null ? null : new Judgement(Beside(Evaluator.Evaluate(Baseline, organisation)), new[] { organisation.Table });
     }
 
     private Finding[] Beside(IEnumerable<Finding> findings)

@@ -45,6 +45,10 @@ internal sealed class MailAudit
             _sink.Problem(new AuditProblem(new Target(domain), gap));
             return (snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailDomainFact>(gap) }) }, Array.Empty<string>());
         }
+        catch (Exception bad) when (Mistake.Is(bad))
+        {
+            return (snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailDomainFact>(Own(domain, bad)) }) }, Array.Empty<string>());
+        }
     }
 
     /// <summary>A host that has no address, or doesn't answer, has a snapshot too: it says so.</summary>
@@ -52,19 +56,37 @@ internal sealed class MailAudit
     {
         var host = server.Host;
         var snapshot = Snapshot(host, server.Zone);
-        var name = OnTheWire(host);
-        var (addresses, gap) = await AddressesAsync(name).ConfigureAwait(false);
-        if (gap is not null)
+        try
         {
-            _sink.Problem(new AuditProblem(new Target(host), gap));
-            return snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailServiceFact>(gap), Lacking<MailSuiteFact>(gap), Lacking<MailParameterFact>(gap) }) };
-        }
+            var name = OnTheWire(host);
+            var (addresses, gap) = await AddressesAsync(name).ConfigureAwait(false);
+            if (gap is not null)
+            {
+                _sink.Problem(new AuditProblem(new Target(host), gap));
+                return snapshot with { Table = Lacking(gap) };
+            }
 
-        using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
-        var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
-        var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
-        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };
+            using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
+            var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
+            var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
+            return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };
+        }
+        catch (Exception bad) when (Mistake.Is(bad))
+        {
+            return snapshot with { Table = Lacking(Own(host, bad)) };
+        }
     }
+
+    /// <summary>A mistake of ours as a gap; the target's user is told of it.</summary>
+    private Gap Own(string host, Exception bad)
+    {
+        var gap = Mistake.Gap(bad, host);
+        _sink.Trace($"{host}: {bad}");
+        _sink.Problem(new AuditProblem(new Target(host), gap) { IsOwnMistake = true });
+        return gap;
+    }
+
+    private static FactTable Lacking(Gap gap) => new(new FactSet[] { Lacking<MailServiceFact>(gap), Lacking<MailSuiteFact>(gap), Lacking<MailParameterFact>(gap) });
 
     private static Snapshot Snapshot(string name, Zone? zone) => new()
     {

@@ -29,7 +29,7 @@ internal static class Links
     }
 
     private static FactSet<T> Linked<T>(FactSet<T> set, Func<T, T> link)
-        where T : Fact, new() => new(set.Items.Select(link).ToArray(), set.Gaps);
+        where T : Fact, new() => new(set.Items.Select(link).ToArray(), set.Gaps, set.Sources);
 
     /// <summary>Null where the register has gaps that may hold the answer.</summary>
     private static bool? IsAllowed(AccountUseFact use, FactSet<RegisteredAccountFact> accounts)

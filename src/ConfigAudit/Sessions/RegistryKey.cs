@@ -1,3 +1,6 @@
+using System;
+using System.Globalization;
+
 namespace ConfigAudit.Sessions;
 
 /// <summary>A registry key.</summary>
@@ -16,6 +19,11 @@ internal sealed record RegistryKey(uint Hive, string Path)
     public string FullName => Path.Length == 0 ? HiveName : $"{HiveName}\\{Path}";
 
     private string HiveName => Hive == UsersHive ? "HKEY_USERS" : "HKEY_LOCAL_MACHINE";
+
+    /// <summary>The key that a call of StdRegProv asks of; null for a call of anything else.</summary>
+    public static RegistryKey? Of(CimCall call) => string.Equals(call.Class, "StdRegProv", StringComparison.OrdinalIgnoreCase)
+        ? new RegistryKey(Convert.ToUInt32(call.Arguments["hDefKey"], CultureInfo.InvariantCulture), (string)call.Arguments["sSubKeyName"]!)
+        : null;
 
     public static RegistryKey LocalMachine(string path) => new(LocalMachineHive, path);
 

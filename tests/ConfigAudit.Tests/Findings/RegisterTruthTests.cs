@@ -1135,7 +1135,7 @@ public sealed class RegisterTruthTests
         string.Join("\n\n", RegisterType.All.Select(type => $"{type.Name}.csv\n{string.Join(",", type.Columns.Select(column => column.Name))}{(word.Length == 0 ? null : $"\n{word}")}"));
 
     private static FactTable NothingAtAll() => new(FactTypes.Shipped.All.Where(type => type.Subject is FactSubject.Organisation or FactSubject.RegisteredHost)
-        .Select(type => (FactSet)Activator.CreateInstance(typeof(FactSet<>).MakeGenericType(type.ClrType), Array.CreateInstance(type.ClrType, 0), Array.Empty<Gap>())!));
+        .Select(type => type.NewSet(Array.Empty<Fact>(), Array.Empty<Gap>())));
 
     private static RegisterSet Load(string registers)
     {

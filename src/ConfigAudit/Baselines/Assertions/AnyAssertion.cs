@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ConfigAudit.Baselines.Conditions;
 using ConfigAudit.Facts;
 using ConfigAudit.Values;
@@ -11,22 +12,16 @@ internal sealed class AnyAssertion<T> : SetAssertion<T>
     private readonly Condition<T>? _have;
 
     public AnyAssertion(Condition<T>? have)
-        : base(have) => _have = have;
-
-    public override Truth Judge(FactTable facts) => Fold(facts, deciding: Truth.True);
-
-    public override Grounds Explain(FactTable facts)
-    {
-        var truth = Judge(facts);
-        if (truth == Truth.Unknown)
-            return NotRead(facts, counted => counted != Truth.False);
-        var items = Items(facts, truth);
-        return Seen(truth, truth == Truth.True
-            ? new LocalText($"{Kind}のうち{items.Count}件が条件を満たす", $"{items.Count} {Kind} does")
-            : new LocalText($"{Kind} {items.Count}件のうち、条件を満たすものがない", $"none of {items.Count} {Kind} does"), items);
-    }
+        : base(1, long.MaxValue, have) => _have = have;
 
     public override string ToString() => $"some {Kind}{(_have is null ? null : $": {_have}")}";
 
     protected override Truth Count(T item) => _have?.Judge(item) ?? Truth.True;
+
+    /// <summary>Where none does, that none of them all does.</summary>
+    protected override IReadOnlyList<T> Deciding(Truth truth, Tally<T> tally) => tally.Counted(truth);
+
+    protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total) => truth == Truth.True
+        ? new LocalText($"{Kind}のうち{deciding.Count}件が条件を満たす", $"{deciding.Count} {Kind} does")
+        : new LocalText($"{Kind} {total}件のうち、条件を満たすものがない", $"none of {total} {Kind} does");
 }

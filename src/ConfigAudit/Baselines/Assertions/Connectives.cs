@@ -4,40 +4,66 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Baselines.Assertions;
 
-/// <summary>All of several assertions.</summary>
-internal sealed class AllOfAssertion : Assertion
+/// <summary>Several assertions as one.</summary>
+internal abstract class JoinedAssertion : Assertion
 {
     private readonly Assertion[] _parts;
+    private readonly string _word;
 
-    public AllOfAssertion(IEnumerable<Assertion> parts) => _parts = parts.ToArray();
+    protected JoinedAssertion(IEnumerable<Assertion> parts, string word) => (_parts, _word) = (parts.ToArray(), word);
 
-    public override IEnumerable<FactType> Facts => _parts.SelectMany(part => part.Facts);
+    public sealed override IEnumerable<FactType> Facts => _parts.SelectMany(part => part.Facts);
 
-    public override IEnumerable<FactProperty> Properties => _parts.SelectMany(part => part.Properties);
+    public sealed override IEnumerable<FactProperty> Properties => _parts.SelectMany(part => part.Properties);
 
-    public override Truth Judge(FactTable facts) => _parts.Aggregate(Truth.True, (truth, part) => truth.And(part.Judge(facts)));
+    /// <summary>The truth of none, and the one that changes no other.</summary>
+    protected abstract Truth Neutral { get; }
 
-    public override Grounds Explain(FactTable facts) => Grounds.Join(Judge(facts), _parts.Select(part => part.Explain(facts)));
+    public sealed override Truth Judge(FactTable facts, ICollection<Grounds>? grounds = null)
+    {
+        var each = grounds is null ? null : new List<Grounds>(_parts.Length);
+        var truth = Neutral;
+        foreach (var part in _parts)
+        {
+            truth = With(truth, part.Judge(facts, each));
+            // What can't change any more needs no further part, unless all that decided are to be told.
+            if (each is null && truth == Neutral.Not())
+                break;
+        }
 
-    public override string ToString() => string.Join("; and ", _parts.Select(part => part.ToString()));
+        grounds?.Add(Grounds.Join(truth, each!));
+        return truth;
+    }
+
+    public sealed override string ToString() => string.Join(_word, _parts.Select(part => part.ToString()));
+
+    protected abstract Truth With(Truth one, Truth other);
+}
+
+/// <summary>All of several assertions.</summary>
+internal sealed class AllOfAssertion : JoinedAssertion
+{
+    public AllOfAssertion(IEnumerable<Assertion> parts)
+        : base(parts, "; and ")
+    {
+    }
+
+    protected override Truth Neutral => Truth.True;
+
+    protected override Truth With(Truth one, Truth other) => one.And(other);
 }
 
 /// <summary>Any of several assertions.</summary>
-internal sealed class AnyOfAssertion : Assertion
+internal sealed class AnyOfAssertion : JoinedAssertion
 {
-    private readonly Assertion[] _parts;
+    public AnyOfAssertion(IEnumerable<Assertion> parts)
+        : base(parts, "; or ")
+    {
+    }
 
-    public AnyOfAssertion(IEnumerable<Assertion> parts) => _parts = parts.ToArray();
+    protected override Truth Neutral => Truth.False;
 
-    public override IEnumerable<FactType> Facts => _parts.SelectMany(part => part.Facts);
-
-    public override IEnumerable<FactProperty> Properties => _parts.SelectMany(part => part.Properties);
-
-    public override Truth Judge(FactTable facts) => _parts.Aggregate(Truth.False, (truth, part) => truth.Or(part.Judge(facts)));
-
-    public override Grounds Explain(FactTable facts) => Grounds.Join(Judge(facts), _parts.Select(part => part.Explain(facts)));
-
-    public override string ToString() => string.Join("; or ", _parts.Select(part => part.ToString()));
+    protected override Truth With(Truth one, Truth other) => one.Or(other);
 }
 
 /// <summary>The opposite of an assertion.</summary>
@@ -51,12 +77,12 @@ internal sealed class NotAssertion : Assertion
 
     public override IEnumerable<FactProperty> Properties => _part.Properties;
 
-    public override Truth Judge(FactTable facts) => _part.Judge(facts).Not();
-
-    public override Grounds Explain(FactTable facts)
+    public override Truth Judge(FactTable facts, ICollection<Grounds>? grounds = null)
     {
-        var grounds = _part.Explain(facts);
-        return grounds with { Truth = grounds.Truth.Not() };
+        var own = grounds is null ? null : new List<Grounds>(1);
+        var truth = _part.Judge(facts, own).Not();
+        grounds?.Add(own!.Single() with { Truth = truth });
+        return truth;
     }
 
     public override string ToString() => $"not: {_part}";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Facts;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines.Assertions;
@@ -12,6 +13,12 @@ namespace ConfigAudit.Baselines.Assertions;
 /// <param name="Evidence">Where they were read, or what could not be read.</param>
 internal sealed record Grounds(Truth Truth, LocalText Reason, string Actual, IReadOnlyList<string> Evidence)
 {
+    /// <summary>The facts that decided, or that left it open.</summary>
+    public IReadOnlyList<Fact> Items { get; init; } = Array.Empty<Fact>();
+
+    /// <summary>What wasn't read, and left it open.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = Array.Empty<Gap>();
+
     /// <summary>Everything that was found, of which <see cref="Actual"/> shows the beginning; null where that is all.</summary>
     public Func<string>? Whole { get; init; }
 
@@ -25,6 +32,8 @@ internal sealed record Grounds(Truth Truth, LocalText Reason, string Actual, IRe
             string.Join("; ", deciding.Select(part => part.Actual).Where(text => text.Length > 0).Distinct()),
             deciding.SelectMany(part => part.Evidence).Distinct().ToArray())
         {
+            Items = deciding.SelectMany(part => part.Items).ToArray(),
+            Gaps = deciding.SelectMany(part => part.Gaps).Distinct().ToArray(),
             Whole = Array.Exists(deciding, part => part.Whole is not null) ? () => string.Join("\n\n", deciding.Select(part => part.Whole?.Invoke() ?? part.Actual)) : null,
         };
     }

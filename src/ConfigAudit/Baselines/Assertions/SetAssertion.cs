@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Baselines.Conditions;
@@ -8,80 +7,113 @@ using ConfigAudit.Values;
 namespace ConfigAudit.Baselines.Assertions;
 
 /// <summary>
-/// An assertion over the facts of one kind. Items that may exist unseen count too: each gap in the set stands for one, holding what is known of
-/// it. Such an item can leave an assertion open, but it can never decide it.
+/// An assertion over the facts of one kind: how many items count lies within bounds. "Some do" is at least one that does, "every one does" at most none that doesn't.
+/// What was not read only widens the range of what the number may be: items that may exist unseen count too, each gap in the set standing for any number of them, holding
+/// what is known of them. Such an item can leave an assertion open, but it can never decide it.
 /// </summary>
 internal abstract class SetAssertion<T> : Assertion
     where T : Fact, new()
 {
-    private const int Shown = 5;
-
+    private readonly long _least;
+    private readonly long _most;
     private readonly FactProperty[] _properties;
 
-    protected SetAssertion(params Condition<T>?[] conditions) =>
+    protected SetAssertion(long least, long most, params Condition<T>?[] conditions)
+    {
+        (_least, _most) = (least, most);
         _properties = conditions.SelectMany(condition => condition?.Properties ?? Enumerable.Empty<FactProperty>()).Distinct().ToArray();
+    }
 
-    public override IEnumerable<FactType> Facts => new[] { FactType<T>.Instance };
+    public sealed override IEnumerable<FactType> Facts => new[] { FactType<T>.Instance };
 
-    public override IEnumerable<FactProperty> Properties => _properties;
+    public sealed override IEnumerable<FactProperty> Properties => _properties;
 
     protected static string Kind => FactType<T>.Instance.Name;
 
-    /// <summary>How an item, or one that may exist, counts.</summary>
-    protected abstract Truth Count(T item);
-
-    /// <summary>
-    /// The truth over all items, of which one that counts as <paramref name="deciding"/> settles it. Every item not known, and every one that may exist
-    /// unseen, leaves it open unless it certainly counts the other way.
-    /// </summary>
-    protected Truth Fold(FactTable facts, Truth deciding)
+    public sealed override Truth Judge(FactTable facts, ICollection<Grounds>? grounds = null)
     {
         var set = facts.Set<T>();
-        var truth = deciding.Not();
-        foreach (var item in set.Items)
-        {
-            var counted = Count(item);
-            if (counted == deciding)
-                return deciding;
-            if (counted == Truth.Unknown)
-                truth = Truth.Unknown;
-        }
-
-        foreach (var unseen in set.Unseen)
-        {
-            if (Count(unseen) != deciding.Not())
-                return Truth.Unknown;
-        }
-
+        var tally = grounds is null ? null : new Tally<T>(set);
+        var truth = Weigh(set, tally);
+        grounds?.Add(truth == Truth.Unknown ? Unread(tally!) : Seen(truth, tally!));
         return truth;
     }
 
-    /// <summary>The truth of items that decide the assertion by themselves, as it comes out of <see cref="Count"/>.</summary>
-    protected IReadOnlyList<T> Items(FactTable facts, Truth truth) => facts.Set<T>().Items.Where(item => Count(item) == truth).ToArray();
+    /// <summary>Whether an item, or one that may exist, is of those that are counted.</summary>
+    protected abstract Truth Count(T item);
 
-    /// <summary>Grounds that rest on items seen.</summary>
-    protected Grounds Seen(Truth truth, LocalText reason, IReadOnlyList<T> items) =>
-        new(truth, reason, Show(items), items.Select(item => item.Source).OfType<string>().Distinct().ToArray()) { Whole = items.Count > Shown ? Later(items) : null };
+    /// <summary>The items that decided, of those that were looked at.</summary>
+    protected abstract IReadOnlyList<T> Deciding(Truth truth, Tally<T> tally);
+
+    /// <summary>What was found, in a sentence.</summary>
+    protected abstract LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total);
+
+    private Truth Weigh(FactSet<T> set, Tally<T>? tally)
+    {
+        long certain = 0, possible = 0;
+        foreach (var item in set.Items)
+        {
+            var counted = Count(item);
+            tally?.Add(item, counted);
+            if (counted == Truth.False)
+                continue;
+            possible++;
+            if (counted == Truth.Unknown)
+                continue;
+            certain++;
+            if (tally is null && (certain > _most || (certain == _least && _most == long.MaxValue)))
+                break;
+        }
+
+        if (certain > _most)
+            return Truth.False;
+        for (var index = 0; index < set.Unseen.Length; index++)
+        {
+            if (Count(set.Unseen[index]) == Truth.False)
+                continue;
+            // Nobody knows how many items a gap hides.
+            possible = long.MaxValue;
+            tally?.Leave(index);
+        }
+
+        return certain >= _least && possible <= _most ? Truth.True : possible < _least ? Truth.False : Truth.Unknown;
+    }
+
+    private Grounds Seen(Truth truth, Tally<T> tally)
+    {
+        var items = Deciding(truth, tally);
+        // One item that counts is enough for "some", and one too many against "none"; else it matters that there are no others.
+        var restsOnAll = truth == Truth.True ? _most < long.MaxValue : tally.Counted(Truth.True).Length <= _most;
+        var sources = (restsOnAll ? tally.Set.Items : items).Select(item => item.Source).OfType<string>();
+        return new Grounds(truth, Words(truth, items, tally.Set.Items.Length), ItemText<T>.Beginning(items, _properties), Places(restsOnAll ? sources.Concat(tally.Set.Sources) : sources))
+        {
+            Items = items,
+            Whole = items.Count > ItemText<T>.Shown ? () => ItemText<T>.Whole(items, _properties) : null,
+        };
+    }
 
     /// <summary>Grounds that rest on what was not read: of the items seen, and of those that may exist unseen.</summary>
-    protected Grounds NotRead(FactTable facts, Func<Truth, bool> isOpen)
+    private Grounds Unread(Tally<T> tally)
     {
-        var set = facts.Set<T>();
-        var items = set.Items.Where(item => Count(item) == Truth.Unknown).ToArray();
-        var gaps = set.SetGaps.Zip(set.Unseen, (gap, unseen) => (gap, unseen))
-            .Where(pair => isOpen(Count(pair.unseen)))
-            .Select(pair => pair.gap)
-            .Concat(items.SelectMany(item => Gaps(set, item)))
-            .Distinct()
-            .ToArray();
+        var items = tally.Counted(Truth.Unknown);
+        var gaps = tally.Open.Concat(items.SelectMany(item => Gaps(tally.Set, item))).Distinct().ToArray();
         return new Grounds(
             Truth.Unknown,
-            LocalText.Join(gaps.Take(Shown).Select(gap => gap.Property is null ? gap.Words() : gap.Words($"{Kind}.{gap.Property}: "))),
-            Show(items),
+            LocalText.Join(gaps.Take(ItemText<T>.Shown).Select(gap => gap.Property is null ? gap.Words() : gap.Words($"{Kind}.{gap.Property}: "))),
+            ItemText<T>.Beginning(items, _properties),
             gaps.Select(gap => gap.Source).Distinct().ToArray())
         {
-            Whole = () => string.Join("\n", new[] { Whole(items) }.Concat(InOrder(gaps.Select(gap => $"{gap.Kind} {gap.Source} {gap.Property}")))),
+            Items = items,
+            Gaps = gaps,
+            Whole = () => string.Join("\n", new[] { ItemText<T>.Whole(items, _properties) }.Concat(ItemText<T>.InOrder(gaps.Select(gap => $"{gap.Kind} {gap.Source} {gap.Property}")))),
         };
+    }
+
+    /// <summary>A snapshot of an older version doesn't tell what was asked for a kind of which the host has nothing.</summary>
+    private static string[] Places(IEnumerable<string> sources)
+    {
+        var places = sources.Distinct().ToArray();
+        return places.Length > 0 ? places : new[] { $"snapshot:{Kind}" };
     }
 
     /// <summary>Why the judged properties of an item are not known.</summary>
@@ -97,24 +129,4 @@ internal abstract class SetAssertion<T> : Assertion
     private static Gap Untold(T item) => item.Subject == FactSubject.Organisation
         ? new Gap(GapKind.NotCollected, item.Source ?? Kind, "the register has no value")
         : new Gap(GapKind.NotSupported, item.Source ?? Kind, "the host reports no value");
-
-    private string Show(IReadOnlyList<T> items)
-    {
-        var shown = items.Take(Shown).Select(Show);
-        return string.Join("; ", items.Count > Shown ? shown.Append($"and {items.Count - Shown} more") : shown);
-    }
-
-    private Func<string> Later(IReadOnlyList<T> items) => () => Whole(items);
-
-    /// <summary>Each item, in an order that doesn't hang on the one in which the host told them.</summary>
-    private string Whole(IEnumerable<T> items) => string.Join("\n", InOrder(items.Select(Show)));
-
-    private static IEnumerable<string> InOrder(IEnumerable<string> texts) => texts.OrderBy(text => text, StringComparer.Ordinal);
-
-    private string Show(T item)
-    {
-        var values = string.Join(", ", _properties.Where(property => property.Format(item) != item.Label)
-            .Select(property => $"{property.Name}={property.Format(item) ?? "?"}"));
-        return values.Length == 0 ? item.Label : $"{item.Label} ({values})";
-    }
 }

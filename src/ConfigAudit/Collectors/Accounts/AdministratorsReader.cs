@@ -59,6 +59,6 @@ internal static class AdministratorsReader
 
         facts.Unread(gap, nameof(AccountFact.IsAdministrator));
         var marked = facts.Build();
-        return new FactSet<AccountFact>(marked.Items, accounts.Gaps.Concat(marked.Gaps).Distinct().ToArray());
+        return new FactSet<AccountFact>(marked.Items, accounts.Gaps.Concat(marked.Gaps).Distinct().ToArray(), accounts.Sources);
     }
 }

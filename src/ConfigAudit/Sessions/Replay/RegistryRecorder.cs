@@ -16,7 +16,7 @@ internal sealed class RegistryRecorder
 
     public void Keep(CimCall call, CimAnswer answer)
     {
-        var key = new RegistryKey(Convert.ToUInt32(call.Arguments["hDefKey"], System.Globalization.CultureInfo.InvariantCulture), (string)call.Arguments["sSubKeyName"]!);
+        var key = RegistryKey.Of(call)!;
         var code = answer.Rows.Count == 1 ? answer.Rows[0].Number("ReturnValue") : null;
         if (call.Arguments.TryGetValue("sValueName", out var value))
             KeepValue(key, (string)value!, call.Method, answer, code);

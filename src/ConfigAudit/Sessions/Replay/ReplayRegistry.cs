@@ -24,7 +24,7 @@ internal sealed class ReplayRegistry
 
     public CimAnswer Invoke(CimCall call)
     {
-        var key = new RegistryKey(Convert.ToUInt32(call.Arguments["hDefKey"], null), (string)call.Arguments["sSubKeyName"]!);
+        var key = RegistryKey.Of(call)!;
         if (Failure(key) is { } failure)
             return CimAnswer.Failed(failure, key.Source, $"{failure.ToString().ToLowerInvariant()}, as recorded");
         if (_recording.Absent.Contains(key.Source))
