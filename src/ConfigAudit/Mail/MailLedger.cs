@@ -72,6 +72,10 @@ internal sealed class MailLedger
     {
         foreach (var service in _seenServices.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal))
             _services.Add(service);
+        // A service that accepts no suite has none, and was asked all the same.
+        var asked = _seenServices.Select(service => service.Source).OfType<string>().ToArray();
+        _suites.RestsOn(asked);
+        _parameters.RestsOn(asked);
         foreach (var suite in _seenSuites.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Version).ThenBy(each => each.Rank).ThenBy(each => each.Suite, StringComparer.Ordinal))
             _suites.Add(suite);
         foreach (var parameter in _seenParameters.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Kind))

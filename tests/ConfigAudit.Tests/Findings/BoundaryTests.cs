@@ -31,7 +31,7 @@ public sealed class BoundaryTests
             Assert.Contains("a mistake of this module, and no state of the host: OverflowException in ", gap.Message);
         });
         Assert.NotEmpty(snapshot.Of<ConfigAudit.Collectors.OperatingSystem.OperatingSystemFact>());
-        Assert.Equal("PC001: Accounts", Assert.Single(listener.Problems, problem => problem.IsOwnMistake) is { } problem ? $"{problem.Target}: {problem.Gap.Source}" : null);
+        Assert.Equal("PC001: Account", Assert.Single(listener.Problems, problem => problem.IsOwnMistake) is { } problem ? $"{problem.Target}: {problem.Gap.Source}" : null);
     }
 
     [Fact]
