@@ -1,3 +1,5 @@
+using System;
+
 namespace ConfigAudit.Facts;
 
 /// <summary>
@@ -6,12 +8,17 @@ namespace ConfigAudit.Facts;
 /// </summary>
 public abstract record Fact
 {
+    private static readonly string[] Between = { "; " };
+
     /// <summary>The host that the fact is about, as the target was named.</summary>
     public string? ComputerName { get; init; }
 
     /// <summary>Where the values were read: <c>namespace:Class</c> or <c>registry:KEY</c>, joined by "; " when there are several.</summary>
     [Noise] // Where it was read says nothing of the host.
     public string? Source { get; init; }
+
+    /// <summary>The same, one by one.</summary>
+    internal string[] Places => Source is null ? Array.Empty<string>() : Source.Split(Between, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What kinds of thing it is about.</summary>
     internal virtual FactSubject Subject => FactSubject.Host;

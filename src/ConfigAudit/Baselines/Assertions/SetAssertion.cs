@@ -84,8 +84,8 @@ internal abstract class SetAssertion<T> : Assertion
         var items = Deciding(truth, tally);
         // One item that counts is enough for "some", and one too many against "none"; else it matters that there are no others.
         var restsOnAll = truth == Truth.True ? _most < long.MaxValue : tally.Counted(Truth.True).Length <= _most;
-        var sources = (restsOnAll ? tally.Set.Items : items).Select(item => item.Source).OfType<string>();
-        return new Grounds(truth, Words(truth, items, tally.Set.Items.Length), ItemText<T>.Beginning(items, _properties), Places(restsOnAll ? sources.Concat(tally.Set.Sources) : sources))
+        return new Grounds(
+            truth, Words(truth, items, tally.Set.Items.Length), ItemText<T>.Beginning(items, _properties), restsOnAll ? Places(tally.Set) : Places(items))
         {
             Items = items,
             Whole = items.Count > ItemText<T>.Shown ? () => ItemText<T>.Whole(items, _properties) : null,
@@ -109,12 +109,14 @@ internal abstract class SetAssertion<T> : Assertion
         };
     }
 
-    /// <summary>A snapshot of an older version doesn't tell what was asked for a kind of which the host has nothing.</summary>
-    private static string[] Places(IEnumerable<string> sources)
+    /// <summary>Where all items were read. Where there is none, what was asked; a snapshot of an older version doesn't tell that.</summary>
+    private static string[] Places(FactSet<T> set)
     {
-        var places = sources.Distinct().ToArray();
-        return places.Length > 0 ? places : new[] { $"snapshot:{Kind}" };
+        var places = Places(set.Items);
+        return places.Length > 0 ? places : set.Sources.Count > 0 ? set.Sources.ToArray() : new[] { $"snapshot:{Kind}" };
     }
+
+    private static string[] Places(IEnumerable<T> items) => items.SelectMany(item => item.Places).Distinct().ToArray();
 
     /// <summary>Why the judged properties of an item are not known.</summary>
     private IEnumerable<Gap> Gaps(FactSet<T> set, T item)
