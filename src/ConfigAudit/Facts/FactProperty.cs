@@ -1,5 +1,6 @@
 using System;
 using System.Reflection;
+using ConfigAudit.Files;
 using ConfigAudit.Values;
 using Newtonsoft.Json;
 
@@ -13,6 +14,7 @@ internal abstract class FactProperty
         Name = property.Name;
         Kind = kind;
         // Clocks run on, and what is dated gets older.
+        IsBounded = property.GetCustomAttribute<UnboundedAttribute>() is null;
         IsNoise = property.GetCustomAttribute<NoiseAttribute>()?.IsNoise ?? kind is AgeKind or InstantKind or DayKind;
     }
 
@@ -22,6 +24,9 @@ internal abstract class FactProperty
 
     /// <summary>Whether it changes by itself: see <see cref="NoiseAttribute"/>.</summary>
     public bool IsNoise { get; }
+
+    /// <summary>Whether only what is possible may stand here: see <see cref="UnboundedAttribute"/>.</summary>
+    public bool IsBounded { get; }
 
     /// <summary>The value as text; null when it is not known.</summary>
     public abstract string? Format(Fact fact);
@@ -41,7 +46,7 @@ internal abstract class FactProperty<T> : FactProperty
     {
     }
 
-    /// <summary>Puts the value into the form in which facts keep it.</summary>
+    /// <summary>Puts the value into the form in which facts keep it. One that can't be true isn't kept.</summary>
     public virtual void Keep(T fact)
     {
     }
@@ -145,9 +150,18 @@ internal sealed class ValueProperty<T, V> : FactProperty<T, V>
         return known.HasValue;
     }
 
+    public override void Keep(T fact)
+    {
+        if (_get(fact) is { } value && IsBounded && !TypedKind.IsPossible(value))
+            _set(fact, null);
+    }
+
     public override void Read(JsonReader reader, T fact)
     {
-        if (TypedKind.TryRead(reader, out var value))
-            _set(fact, value);
+        if (!TypedKind.TryRead(reader, out var value))
+            return;
+        if (IsBounded && !TypedKind.IsPossible(value))
+            throw reader.Error($"{Name} can't be {TypedKind.Format(value)}");
+        _set(fact, value);
     }
 }

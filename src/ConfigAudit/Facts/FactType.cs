@@ -104,14 +104,19 @@ internal sealed class FactType<T> : FactType
     private T ReadItem(JsonReader reader, string? computerName)
     {
         var fact = new T { ComputerName = computerName };
+        var seen = new HashSet<FactProperty<T>>();
         reader.Expect(JsonToken.StartObject);
         // Written out rather than by Members(): this loop runs for every fact of every host.
         while (reader.Next() == JsonToken.PropertyName)
         {
-            if (_properties.TryGetValue((string)reader.Value!, out var property))
-                property.Read(reader, fact);
-            else
+            if (!_properties.TryGetValue((string)reader.Value!, out var property))
                 reader.SkipValue();
+            else if (seen.Contains(property))
+                throw reader.Error($"'{reader.Value}' stands here twice");
+            else
+                property.Read(reader, fact);
+            if (property is not null)
+                seen.Add(property);
         }
 
         reader.Expect(JsonToken.EndObject);

@@ -11,6 +11,23 @@ namespace ConfigAudit.Facts;
 /// <param name="Message">What happened, in a sentence.</param>
 public sealed record Gap(GapKind Kind, string Source, string Message)
 {
+    private readonly string _source = HostileText.Harmless(Source ?? string.Empty);
+    private readonly string _message = HostileText.Harmless(Message ?? string.Empty);
+
+    /// <summary>What was asked: <c>namespace:Class</c>, <c>namespace:Class.Method</c> or <c>registry:KEY</c>.</summary>
+    public string Source
+    {
+        get => _source;
+        init => _source = HostileText.Harmless(value);
+    }
+
+    /// <summary>What happened, in a sentence.</summary>
+    public string Message
+    {
+        get => _message;
+        init => _message = HostileText.Harmless(value);
+    }
+
     /// <summary>The property of the fact that is not known for this reason; null when whole items may be missing.</summary>
     public string? Property { get; init; }
 

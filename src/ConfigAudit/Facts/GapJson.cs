@@ -69,6 +69,8 @@ internal static class GapJson
 
         if (kind is null || source is null)
             throw reader.Error("A gap needs 'kind' and 'source'.");
+        if (property is not null && type.Property(property) is null)
+            throw reader.Error($"a gap is said to be in '{property}', which {type.Name} doesn't have");
         return new Gap(kind.Value, source, message ?? string.Empty) { Property = property, Unseen = unseen };
     }
 }

@@ -108,8 +108,8 @@ internal sealed class SnapshotFile
 
     private static Snapshot ReadMember(JsonReader reader, string name, Snapshot snapshot) => name switch
     {
-        "computerName" => snapshot with { ComputerName = reader.ReadAsString() ?? string.Empty },
-        "hostName" => snapshot with { HostName = reader.ReadAsString() },
+        "computerName" => snapshot with { ComputerName = Text(reader) ?? string.Empty },
+        "hostName" => snapshot with { HostName = Text(reader) },
         "ipAddresses" => snapshot with { IPAddresses = Texts.TryRead(reader, out var addresses) ? addresses : Array.Empty<string>() },
         "zone" => snapshot with { Zone = Zones.TryRead(reader, out var zone) ? zone : null },
         "role" => snapshot with { Role = Roles.TryRead(reader, out var role) ? role : null },
@@ -117,11 +117,13 @@ internal sealed class SnapshotFile
         "tags" => snapshot with { Tags = Texts.TryRead(reader, out var tags) ? tags : Array.Empty<string>() },
         "collectedAt" => snapshot with { CollectedAt = Instants.TryRead(reader, out var at) ? at : null },
         "hostClock" => snapshot with { HostClock = Instants.TryRead(reader, out var clock) ? clock : null },
-        "collectedBy" => snapshot with { CollectedBy = reader.ReadAsString() },
-        "moduleVersion" => snapshot with { ModuleVersion = reader.ReadAsString() },
-        "protocol" => snapshot with { Protocol = reader.ReadAsString() },
+        "collectedBy" => snapshot with { CollectedBy = Text(reader) },
+        "moduleVersion" => snapshot with { ModuleVersion = Text(reader) },
+        "protocol" => snapshot with { Protocol = Text(reader) },
         _ => Skip(reader, snapshot),
     };
+
+    private static string? Text(JsonReader reader) => Kind<string>().TryRead(reader, out var text) ? text : null;
 
     private static Snapshot Skip(JsonReader reader, Snapshot snapshot)
     {

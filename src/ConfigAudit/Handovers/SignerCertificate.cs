@@ -5,7 +5,7 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Files;
-using ConfigAudit.Mail;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Handovers;
 

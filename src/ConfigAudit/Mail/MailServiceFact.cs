@@ -102,13 +102,16 @@ public sealed record MailServiceFact : Fact
 
     /// <summary>Its beginning.</summary>
     [Noise(false)] // It moves when the certificate is renewed.
+    [Unbounded]
     public DateTimeOffset? CertificateFrom { get; init; }
 
     /// <summary>Its end.</summary>
     [Noise(false)] // It moves when the certificate is renewed.
+    [Unbounded]
     public DateTimeOffset? CertificateUntil { get; init; }
 
     /// <summary>How long it is valid still, from the moment of asking; negative when it is over. Of several, the one that ends first.</summary>
+    [Unbounded]
     public TimeSpan? CertificateLeft { get; init; }
 
     /// <summary>The names that it is for: the DNS names among its alternative names, else its common name.</summary>

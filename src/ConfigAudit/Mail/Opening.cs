@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Mail.Dialogue;
 using ConfigAudit.Mail.Tls;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Mail;
 

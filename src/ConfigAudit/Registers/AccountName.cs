@@ -1,5 +1,5 @@
 using System;
-using System.Text;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers;
 
@@ -15,7 +15,7 @@ internal readonly struct AccountName
 
     public AccountName(string text)
     {
-        var plain = text.Normalize(NormalizationForm.FormKC).Trim();
+        var plain = HostileText.Compatible(text).Trim();
         var at = plain.IndexOf('\\');
         var sign = plain.IndexOf('@');
         (Name, _domain) = at >= 0 ? (plain.Substring(at + 1).Trim(), plain.Substring(0, at).Trim()) : sign > 0 ? (plain.Substring(0, sign), plain.Substring(sign + 1)) : (plain, null);

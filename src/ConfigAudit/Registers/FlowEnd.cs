@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using ConfigAudit.Registers.Hosts;
 using ConfigAudit.Values;
@@ -25,7 +24,7 @@ internal static class FlowEnd
         @"^(?<any>\*\.)?[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?<below>\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
     public static IEnumerable<string> Parts(string? text) =>
-        (text ?? string.Empty).Normalize(NormalizationForm.FormKC).Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()).Where(part => part.Length > 0);
+        HostileText.Compatible(text ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()).Where(part => part.Length > 0);
 
     /// <summary>What is wrong with a cell; null for nothing.</summary>
     public static string? Mistake(string column, string? text) => Parts(text).Select(part => Mistake(part)).FirstOrDefault(wrong => wrong is not null) is { } mistake ? $"{column}: {mistake}" : null;

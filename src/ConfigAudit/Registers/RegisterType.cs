@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Text;
 using ConfigAudit.Facts;
 using ConfigAudit.Registers.Reading;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers;
 
@@ -34,7 +34,7 @@ internal abstract class RegisterType
     public static RegisterType? OfFile(string path)
     {
         // Some file systems take characters apart.
-        var name = Path.GetFileNameWithoutExtension(path).Normalize(NormalizationForm.FormKC);
+        var name = HostileText.Compatible(Path.GetFileNameWithoutExtension(path));
         return All.FirstOrDefault(type => IsNamed(name, type.Name) || IsNamed(name, type.Japanese));
     }
 

@@ -21,7 +21,13 @@ internal sealed class CimRow
 
     public object? this[string name] => _values.TryGetValue(name, out var value) ? value : null;
 
+    /// <summary>Whether the answer tells of the property at all, if only that it is null.</summary>
+    public bool Has(string name) => _values.ContainsKey(name);
+
     public string? Text(string name) => this[name] as string;
+
+    /// <summary>A text that names something; null for one of blanks, which names nothing.</summary>
+    public string? Named(string name) => Text(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     /// <summary>A reference to another instance.</summary>
     public CimPath? Path(string name) => CimPath.Parse(Text(name));
@@ -57,6 +63,14 @@ internal sealed class CimRow
     };
 
     public IReadOnlyList<string>? Texts(string name) => List<string>(name);
+
+    /// <summary>How many elements an array has, those of another nature and null among them.</summary>
+    public int Count(string name) => this[name] switch
+    {
+        null => 0,
+        IEnumerable values and not string => values.Cast<object?>().Count(),
+        _ => 1,
+    };
 
     /// <summary>Texts whose places say what they are: one that is null keeps its own, as an empty text.</summary>
     public IReadOnlyList<string>? Slots(string name) => this[name] switch

@@ -24,16 +24,15 @@ internal sealed class Registry
 
     /// <summary>The names of the keys right below <paramref name="key"/> (StdRegProv.EnumKey).</summary>
     public Task<RegistryAnswer<IReadOnlyList<string>>> SubkeysAsync(RegistryKey key, CancellationToken token) =>
-        // An existing key without subkeys answers with a null array.
-        AskAsync(key, null, "EnumKey", row => row.Texts("sNames") ?? Array.Empty<string>(), token);
+        AskAsync(key, null, "EnumKey", RegistryListing.Subkeys, token);
 
     /// <summary>The names of a key's values (StdRegProv.EnumValues). One call that saves one for each value that isn't there.</summary>
     public Task<RegistryAnswer<IReadOnlyList<string>>> ValueNamesAsync(RegistryKey key, CancellationToken token) =>
-        AskAsync(key, null, "EnumValues", row => row.Texts("sNames") ?? Array.Empty<string>(), token);
+        AskAsync<IReadOnlyList<string>>(key, null, "EnumValues", row => RegistryListing.Values(row)?.Keys.ToArray(), token);
 
     /// <summary>The same, each with its type; null for one whose type the answer doesn't tell.</summary>
     public Task<RegistryAnswer<IReadOnlyDictionary<string, RegistryType?>>> ValueTypesAsync(RegistryKey key, CancellationToken token) =>
-        AskAsync<IReadOnlyDictionary<string, RegistryType?>>(key, null, "EnumValues", Types, token);
+        AskAsync(key, null, "EnumValues", RegistryListing.Values, token);
 
     /// <summary>A REG_SZ (StdRegProv.GetStringValue), or a REG_EXPAND_SZ (GetExpandedStringValue: with the host's variables put in).</summary>
     public Task<RegistryAnswer<string>> TextAsync(RegistryKey key, string value, CancellationToken token, RegistryType? type = null) =>
@@ -41,11 +40,13 @@ internal sealed class Registry
 
     /// <summary>A REG_DWORD (StdRegProv.GetDWORDValue), or a REG_QWORD (GetQWORDValue).</summary>
     public Task<RegistryAnswer<long?>> NumberAsync(RegistryKey key, string value, CancellationToken token, RegistryType? type = null) =>
-        AskAsync(key, value, type == RegistryType.LongNumber ? "GetQWORDValue" : "GetDWORDValue", row => row.Number("uValue"), token);
+        type == RegistryType.LongNumber
+            ? AskAsync(key, value, "GetQWORDValue", row => row.Number("uValue"), token)
+            : AskAsync<long?>(key, value, "GetDWORDValue", row => row.Number("uValue") is >= 0 and <= uint.MaxValue and var number ? number : null, token);
 
     /// <summary>A REG_MULTI_SZ (StdRegProv.GetMultiStringValue).</summary>
     public Task<RegistryAnswer<IReadOnlyList<string>>> TextsAsync(RegistryKey key, string value, CancellationToken token) =>
-        AskAsync(key, value, "GetMultiStringValue", row => row.Texts("sValue"), token);
+        AskAsync(key, value, "GetMultiStringValue", row => row.Texts("sValue") is { } texts && texts.Count == row.Count("sValue") ? texts : null, token);
 
     /// <summary>Several values of one key: one round trip for their names, and one for each that is there.</summary>
     public async Task<RegistryRow> ReadAsync(RegistryQuery query, CancellationToken token)
@@ -76,22 +77,16 @@ internal sealed class Registry
         var row = answer.Rows.Count == 1 ? answer.Rows[0] : null;
         return row?.Number("ReturnValue") switch
         {
-            Found => new RegistryAnswer<V>(read(row), null),
+            // That it was found says that it is there. What can't be read of it isn't what Windows takes where there is none.
+            Found => read(row) is { } found ? new RegistryAnswer<V>(found, null) : Unusable("it is there, and what it holds can't be read"),
             AccessDenied => new RegistryAnswer<V>(default, new Gap(GapKind.Denied, name, "access denied (5)")),
             // 1 and 2 both come for a missing value: which one depends on the provider's version.
             1 or 2 => new RegistryAnswer<V>(default, new Gap(GapKind.NotPresent, name, "not there")),
-            var code => new RegistryAnswer<V>(default, new Gap(GapKind.Unusable, name, $"StdRegProv.{method} returned {code}")),
+            { } code => Unusable($"StdRegProv.{method} returned {code}"),
+            null => Unusable($"StdRegProv.{method} answered with {(row is null ? $"{answer.Rows.Count} rows" : "no return value")}"),
         };
-    }
 
-    private static Dictionary<string, RegistryType?> Types(CimRow row)
-    {
-        var names = row.Texts("sNames") ?? Array.Empty<string>();
-        var types = row.Numbers("Types");
-        var answer = new Dictionary<string, RegistryType?>(StringComparer.OrdinalIgnoreCase);
-        for (var index = 0; index < names.Count; index++)
-            answer[names[index]] = types?.Count == names.Count ? (RegistryType?)types[index] : null;
-        return answer;
+        RegistryAnswer<V> Unusable(string message) => new(default, new Gap(GapKind.Unusable, name, message));
     }
 
     /// <summary>A host without the provider has a registry all the same: nothing is known of the key, least of all that it isn't there.</summary>

@@ -10,6 +10,8 @@ internal sealed class AgeKind : TextKind<TimeSpan>
 
     public override bool IsOrdered => true;
 
+    public override bool IsPossible(TimeSpan value) => value >= TimeSpan.Zero;
+
     public override TimeSpan Parse(string text) => TimeSpan.ParseExact(text, "c", CultureInfo.InvariantCulture);
 
     public override string Format(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System;
 using ConfigAudit.Files;
 using Newtonsoft.Json;
 
@@ -9,9 +10,12 @@ internal sealed class BooleanKind : ValueKind<bool>
 
     public override bool TryRead(JsonReader reader, out bool value)
     {
-        var read = reader.ReadAsBoolean();
-        value = read ?? false;
-        return read.HasValue;
+        // The reader's own would take any number but zero for true.
+        var isNull = reader.Next() is JsonToken.Null or JsonToken.EndArray;
+        if (!isNull && reader.TokenType != JsonToken.Boolean)
+            throw new FormatException($"'{reader.Value}' is not {Name}.");
+        value = !isNull && (bool)reader.Value!;
+        return !isNull;
     }
 
     public override bool Parse(string text) => bool.Parse(text);

@@ -17,11 +17,13 @@ internal sealed class NumberKind : ValueKind<long>
             return true;
         }
 
-        if (reader.TokenType != JsonToken.Null)
+        if (reader.TokenType is not (JsonToken.Null or JsonToken.EndArray))
             throw new FormatException($"'{reader.Value}' is not a whole number.");
         value = 0;
         return false;
     }
+
+    public override bool IsPossible(long value) => value >= 0;
 
     public override long Parse(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 

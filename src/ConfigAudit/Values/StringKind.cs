@@ -9,7 +9,10 @@ internal sealed class StringKind : TextKind<string>
 
     public override IEqualityComparer<string> Equality => StringComparer.OrdinalIgnoreCase;
 
-    public override string Parse(string text) => text;
+    /// <summary>Whatever a machine says stands in facts, findings and reports without what could do harm there.</summary>
+    public override string Kept(string value) => HostileText.Harmless(value);
+
+    public override string Parse(string text) => HostileText.Harmless(text);
 
     public override string Format(string value) => value;
 }

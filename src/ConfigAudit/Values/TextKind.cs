@@ -1,3 +1,5 @@
+using System;
+using ConfigAudit.Files;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Values;
@@ -8,8 +10,11 @@ internal abstract class TextKind<V> : ValueKind<V>
 {
     public override bool TryRead(JsonReader reader, out V value)
     {
-        var text = reader.ReadAsString();
-        value = text is null ? default! : Parse(text);
-        return text is not null;
+        // The reader's own would take a number or a truth value for its text.
+        var isNull = reader.Next() is JsonToken.Null or JsonToken.EndArray;
+        if (!isNull && reader.TokenType != JsonToken.String)
+            throw new FormatException($"'{reader.Value}' is not {Name}.");
+        value = isNull ? default! : Parse((string)reader.Value!);
+        return !isNull;
     }
 }

@@ -68,6 +68,9 @@ internal abstract class ValueKind<V> : ValueKind
     /// <summary>Reads the value of the property just met. False when it is null.</summary>
     public abstract bool TryRead(JsonReader reader, out V value);
 
+    /// <summary>Whether a host can truly have this value.</summary>
+    public virtual bool IsPossible(V value) => true;
+
     /// <summary>The value as a fact keeps it.</summary>
     public virtual V Kept(V value) => value;
 

@@ -9,6 +9,10 @@ namespace ConfigAudit.Tests.Collectors;
 /// <summary>Removable storage, cloud-sync folders and remote-control programs.</summary>
 public sealed class MediaTests
 {
+    /// <summary>What every host runs, and answers by.</summary>
+    private const string Windows = """{ "Name": "System" }""";
+    private const string Wmi = """{ "Name": "Winmgmt", "State": "Running", "StartMode": "Auto" }""";
+
     private const string Storage = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\RemovableStorageDevices";
     private const string Disk = Storage + @"\\{53f5630d-b6bf-11d0-94f2-00a0c91efb8b}";
     private const string Usb = @"HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\USBSTOR";
@@ -107,7 +111,7 @@ public sealed class MediaTests
     [Fact]
     public void A_remote_control_program_that_was_only_started_is_seen_by_its_process()
     {
-        var tool = Snapshot(""" "instances": { "root/cimv2": { "Win32_Service": [], "Win32_Process": [ { "Name": "anydesk.exe" } ] } } """).Of<RemoteControlFact>().Single();
+        var tool = Snapshot($$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}} ], "Win32_Process": [ {{Windows}}, { "Name": "anydesk.exe" } ] } } """).Of<RemoteControlFact>().Single();
         Assert.Equal("AnyDesk", tool.Tool);
         Assert.True(tool.IsRunning);
         Assert.False(tool.StartsAutomatically);
@@ -126,12 +130,12 @@ public sealed class MediaTests
 
     [Fact]
     public void A_stopped_service_and_no_process_is_a_program_that_does_not_run() =>
-        Assert.False(Snapshot(""" "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "tvnserver", "State": "Stopped", "StartMode": "Disabled" } ], "Win32_Process": [] } } """).Of<RemoteControlFact>().Single().IsRunning);
+        Assert.False(Snapshot($$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}}, { "Name": "tvnserver", "State": "Stopped", "StartMode": "Disabled" } ], "Win32_Process": [ {{Windows}} ] } } """).Of<RemoteControlFact>().Single().IsRunning);
 
     [Fact]
     public void A_program_that_the_catalogue_does_not_list_may_run_unseen_and_does_not_hold_up_a_check_of_listed_ones()
     {
-        var gap = Assert.Single(Snapshot(""" "instances": { "root/cimv2": { "Win32_Service": [], "Win32_Process": [ { "Name": "unheard-of.exe" } ] } } """).GapsIn<RemoteControlFact>());
+        var gap = Assert.Single(Snapshot($$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}} ], "Win32_Process": [ {{Windows}}, { "Name": "unheard-of.exe" } ] } } """).GapsIn<RemoteControlFact>());
         Assert.Equal(GapKind.NotSupported, gap.Kind);
         Assert.False(Assert.IsType<RemoteControlFact>(gap.Unseen).IsListed);
     }
@@ -145,7 +149,7 @@ public sealed class MediaTests
     [InlineData("vncserver.exe", false)]
     public void A_program_found_by_names_of_one_source_alone_is_not_verified(string process, bool isVerified)
     {
-        var tool = Snapshot($$""" "instances": { "root/cimv2": { "Win32_Service": [], "Win32_Process": [ { "Name": "{{process}}" } ] } } """).Of<RemoteControlFact>().Single();
+        var tool = Snapshot($$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}} ], "Win32_Process": [ {{Windows}}, { "Name": "{{process}}" } ] } } """).Of<RemoteControlFact>().Single();
         Assert.True(tool.IsListed);
         Assert.Equal(isVerified, tool.IsVerified);
     }

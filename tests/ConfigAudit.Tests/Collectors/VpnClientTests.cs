@@ -73,5 +73,11 @@ public sealed class VpnClientTests
     private static VpnClientFact Client(string adapter, string service) => Snapshot(adapter, service).Of<VpnClientFact>().Single();
 
     private static Snapshot Snapshot(string adapter, string service) =>
-        Machine.Answering($$""" { "instances": { "root/cimv2": { "Win32_NetworkAdapter": [ {{adapter}} ], "Win32_Service": [ {{service}} ] } } } """);
+        Machine.Answering($$"""
+            { "instances": { "root/cimv2": {
+              "Win32_NetworkAdapter": [ { "Description": "Intel(R) Ethernet Connection", "ServiceName": "e1dexpress", "PNPDeviceID": "PCI\\VEN_8086" }{{After(adapter)}} ],
+              "Win32_Service": [ { "Name": "Winmgmt", "State": "Running" }{{After(service)}} ] } } }
+            """);
+
+    private static string After(string item) => item.Length == 0 ? item : ", " + item;
 }

@@ -62,6 +62,53 @@ public sealed class SnapshotFileTests : IDisposable
             Assert.Equal(2, error.Line);
     }
 
+    [Theory]
+    [InlineData("Account", """{ "Enabled": -1 }""", "'-1' is not true or false")]
+    [InlineData("Account", """{ "Enabled": "true" }""", "'true' is not true or false")]
+    [InlineData("Account", """{ "Enabled": 1 }""", "'1' is not true or false")]
+    [InlineData("Account", """{ "Enabled": [ true ] }""", "is not true or false")]
+    [InlineData("Account", """{ "Name": 5 }""", "'5' is not text")]
+    [InlineData("Account", """{ "Rid": -500 }""", "Rid can't be -500")]
+    [InlineData("Account", """{ "Rid": "500" }""", "'500' is not a whole number")]
+    [InlineData("Account", """{ "Rid": NaN }""", "is not a whole number")]
+    [InlineData("Account", """{ "Rid": 500.5 }""", "is not a whole number")]
+    [InlineData("Account", """{ "Rid": 500, "rid": 501 }""", "'rid' stands here twice")]
+    [InlineData("Account", """{ "SharedSigns": [ 1 ] }""", "'1' is not one of")]
+    [InlineData("Antivirus", """{ "DefinitionAge": "-1.00:00:00" }""", "DefinitionAge can't be -1.00:00:00")]
+    [InlineData("Antivirus", """{ "DefinitionAge": 1 }""", "'1' is not a length of time")]
+    [InlineData("Antivirus", """{ "State": 1 }""", "'1' is not one of Off, On")]
+    [InlineData("Antivirus", """{ "State": "1" }""", "'1' is not one of Off, On")]
+    [InlineData("Profile", """{ "LastUsedAt": "9999-12-31T23:59:59Z" }""", "LastUsedAt can't be 9999")]
+    [InlineData("Profile", """{ "LastUsedAt": "1601-01-01T00:00:00Z" }""", "LastUsedAt can't be 1601")]
+    [InlineData("Profile", """{ "LastUsedAt": "2026-11-16T00:00:00" }""", "is not a moment")]
+    [InlineData("Profile", """{ "LastUsedAt": "yesterday" }""", "is not a moment")]
+    public void A_value_that_no_host_can_have_is_refused(string set, string item, string problem) => Refused($$"""{ "{{set}}": { "items": [ {{item}} ], "gaps": [] } }""", problem);
+
+    [Theory]
+    [InlineData("""{ "Account": { "items": [], "gaps": [ { "kind": "Denied", "source": "x", "property": "Nickname" } ] } }""", "'Nickname'")]
+    [InlineData("""{ "Account": { "items": [], "gaps": [ { "kind": "Forgiven", "source": "x" } ] } }""", "'Forgiven' is not one of")]
+    [InlineData("""{ "Account": { "items": [], "gaps": [ { "kind": 0, "source": "x" } ] } }""", "'0' is not one of")]
+    [InlineData("""{ "Account": { "items": [], "gaps": [ { "kind": "Denied", "source": "x", "unseen": { "Enabled": 0 } } ] } }""", "'0' is not true or false")]
+    [InlineData("""{ "Account": { "gaps": [] } }""", "needs both 'items' and 'gaps'")]
+    [InlineData("""{ "Account": { "items": null, "gaps": [] } }""", "StartArray is wanted")]
+    [InlineData("""{ "Account": { "items": [ null ], "gaps": [] } }""", "StartObject is wanted")]
+    public void A_gap_that_means_nothing_and_a_set_that_is_none_are_refused(string facts, string problem) => Refused(facts, problem);
+
+    [Fact]
+    public void What_is_left_of_a_certificate_may_be_negative_and_its_end_the_calendars() =>
+        Assert.Single(_file.Load(_folder.File("mail.json", """
+            { "format": "ConfigAudit.Snapshot/1", "computerName": "x", "facts": { "MailService": { "items": [
+              { "CertificateLeft": "-3.00:00:00", "CertificateUntil": "9999-12-31T23:59:59Z" } ], "gaps": [] } } }
+            """)).Facts);
+
+    private void Refused(string facts, string problem)
+    {
+        var path = _folder.File("bad.json", $"{{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": {facts} }}");
+        var error = Assert.Throws<InputException>(() => _file.Load(path));
+        Assert.Equal((path, 2), (error.Path, error.Line));
+        Assert.Contains(problem, error.Message);
+    }
+
     [Fact]
     public void A_snapshot_cut_off_anywhere_is_refused()
     {

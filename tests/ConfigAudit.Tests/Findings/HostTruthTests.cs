@@ -53,7 +53,7 @@ public sealed class HostTruthTests
         { "VPN-02", "where a name leads isn't known", Outcome.Unknown, Zone.MyNumber, Vpn("vpn.vendor.example", "Ikev2", "Required") },
         { "VPN-02", "nobody declared the zone", Outcome.Unknown, null, Vpn("203.0.113.9", "Ikev2", "Required") },
         { "VPN-02", "the zone is the internet's", Outcome.NotApplicable, Zone.Internet, Vpn("203.0.113.9", "Ikev2", "Required") },
-        { "VPN-04", "no listed client is there", Outcome.Pass, Zone.Lgwan, Instances(""" "Win32_NetworkAdapter": [], "Win32_Service": [] """) },
+        { "VPN-04", "no listed client is there", Outcome.Pass, Zone.Lgwan, Instances(""" "Win32_NetworkAdapter": [ { "ServiceName": "e1dexpress" } ], "Win32_Service": [ { "Name": "Winmgmt" } ] """) },
         { "VPN-04", "a listed client is installed", Outcome.Attest, Zone.Lgwan, Instances(""" "Win32_NetworkAdapter": [ { "Description": "Fortinet SSL VPN Virtual Ethernet Adapter", "ServiceName": "FTSVNIC", "NetConnectionStatus": 7 } ], "Win32_Service": [] """) },
         { "VPN-04", "the adapters may not be read", Outcome.Unknown, Zone.Lgwan, Refused("root/cimv2:Win32_NetworkAdapter") },
 

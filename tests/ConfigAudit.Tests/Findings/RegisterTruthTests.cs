@@ -657,6 +657,22 @@ public sealed class RegisterTruthTests
             Account,Kind,Hosts
             KYOYU01,Shared,MADO-01
             """ },
+        { "ACC-05", "an enabled account doesn't tell its name, so nobody knows whether it is registered", Outcome.Unknown, Zone.Lgwan,
+            Host().Replace("\"Win32_UserAccount\": [", "\"Win32_UserAccount\": [ { \"Name\": null, \"SID\": \"S-1-5-21-1-2-3-1002\", \"LocalAccount\": true, \"Disabled\": false },"), """
+            Accounts.csv
+            Account,Kind,Hosts
+            KYOYU01,Shared,MADO-01
+            """ },
+        { "ACC-06", "a session doesn't tell whose it is, so it may be the shared ID's", Outcome.Unknown, Zone.Lgwan,
+            Host().Replace("\"Win32_LogonSession\": [", "\"Win32_LogonSession\": [ { \"LogonType\": 2, \"LogonId\": \"2\", \"StartTime\": \"20261124083500.000000+540\" },"), """
+            アカウント台帳.csv
+            アカウント,区分
+            KYOYU01,共用
+
+            共用ID利用記録.csv
+            アカウント,利用者,開始,終了,端末
+            KYOYU01,山田,2026-11-24T08:25+09:00,,MADO-01
+            """ },
         { "ACC-05", "no register was given", Outcome.Unknown, Zone.Lgwan, Host(), NoRegister },
         { "ACC-05", "the accounts may not be read", Outcome.Unknown, Zone.Lgwan, Refused("root/cimv2:Win32_UserAccount"), """
             Accounts.csv
@@ -1162,6 +1178,7 @@ public sealed class RegisterTruthTests
             {{(address is null ? null : $$""" "Win32_NetworkAdapterConfiguration": [ { "Index": 1, "IPEnabled": true, "IPAddress": [ "{{address}}" ], "IPSubnet": [ "255.255.255.0" ] } ], """)}}
             "Win32_UserAccount": [
               { "Name": "Administrator", "SID": "S-1-5-21-1-2-3-500", "LocalAccount": true, "Disabled": true },
+              { "Name": "Guest", "SID": "S-1-5-21-1-2-3-501", "LocalAccount": true, "Disabled": true },
               { "Name": "KYOYU01", "SID": "S-1-5-21-1-2-3-1001", "LocalAccount": true, "Disabled": {{(isEnabled ? "false" : "true")}} } ],
             "Win32_LogonSession": [ { "LogonType": 2, "LogonId": "1", "StartTime": "20261124083000.000000+540", "AuthenticationPackage": "NTLM" } ],
             "Win32_LoggedOnUser": [ {

@@ -10,6 +10,7 @@ using ConfigAudit.Facts;
 using ConfigAudit.Mail;
 using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
+using ConfigAudit.Values;
 using Xunit;
 
 namespace ConfigAudit.Tests.Mail;

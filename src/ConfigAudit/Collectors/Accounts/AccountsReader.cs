@@ -1,4 +1,7 @@
+using System;
 using System.Globalization;
+using System.Linq;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
@@ -7,6 +10,11 @@ namespace ConfigAudit.Collectors.Accounts;
 /// <summary>Rows of Win32_UserAccount to account facts.</summary>
 internal static class AccountsReader
 {
+    private const string Source = "root/cimv2:Win32_UserAccount";
+
+    /// <summary>The accounts that can't be deleted, by the last number of their SID.</summary>
+    private static readonly (long Rid, string What)[] OfAll = { (500, "the built-in administrator (RID 500)"), (501, "the built-in guest (RID 501)") };
+
     private static readonly string[] Properties =
     {
         nameof(AccountFact.Name), nameof(AccountFact.Sid), nameof(AccountFact.Rid), nameof(AccountFact.FullName), nameof(AccountFact.Enabled),
@@ -20,18 +28,32 @@ internal static class AccountsReader
         foreach (var row in answer.Rows)
             facts.Add(Read(collection, row));
         facts.MayLack(answer.Gap);
-        facts.Unread(answer.Gap, Properties);
+        // A domain controller alone has no accounts of its own.
+        if (collection.Kind != HostKind.DomainController)
+            DemandLeast(facts, answer);
+        facts.Unread(answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value that can be used"), Properties);
         return facts.Build();
+    }
+
+    private static void DemandLeast(FactSetBuilder<AccountFact> facts, CimAnswer answer)
+    {
+        var none = Least.One("local accounts of its own, unless it is a domain controller,").Missing(answer, Source);
+        facts.MayLack(none);
+        // One whose number isn't known may be the one that seems to be missing.
+        if (none is not null || facts.Items.Any(account => account.Rid is null))
+            return;
+        foreach (var (rid, what) in OfAll)
+            facts.MayLack(new Least(what, row => Rid(row.Text("SID")) == rid).Missing(answer, Source), new AccountFact { Rid = rid });
     }
 
     private static AccountFact Read(Collection collection, CimRow row)
     {
-        var sid = row.Text("SID");
+        var sid = row.Named("SID");
         var fact = new AccountFact
         {
             ComputerName = collection.ComputerName,
-            Source = "root/cimv2:Win32_UserAccount",
-            Name = row.Text("Name"),
+            Source = Source,
+            Name = row.Named("Name"),
             Sid = sid,
             Rid = Rid(sid),
             FullName = row.Text("FullName"),
@@ -45,5 +67,5 @@ internal static class AccountsReader
     }
 
     private static long? Rid(string? sid) =>
-        sid is not null && long.TryParse(sid.Substring(sid.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var rid) ? rid : null;
+        sid is not null && sid.StartsWith("S-1-", StringComparison.OrdinalIgnoreCase) && long.TryParse(sid.Substring(sid.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var rid) ? rid : null;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Accounts;
 
@@ -21,17 +22,18 @@ internal static class AdministratorsReader
                 continue;
             }
 
-            bool? isLocal = member["Domain"] is { } domain && group.Domain is not null ? domain.Equals(group.Domain, StringComparison.OrdinalIgnoreCase) : null;
+            var (name, memberDomain) = (Named(member["Name"]), Named(member["Domain"]));
+            bool? isLocal = memberDomain is { } domain && group.Domain is not null ? domain.Equals(group.Domain, StringComparison.OrdinalIgnoreCase) : null;
             facts.Add(new AdministratorFact
             {
                 ComputerName = collection.ComputerName,
                 Source = LocalGroup.Source,
-                Name = member["Name"],
-                Domain = member["Domain"],
-                IsGroup = member.Class == GroupClass ? true : member.Class == UserClass ? false : null,
+                Name = name,
+                Domain = memberDomain,
+                IsGroup = Is(member, GroupClass) ? true : Is(member, UserClass) ? false : null,
                 IsLocal = isLocal,
-                Sid = isLocal == true && member.Class == UserClass
-                    ? accounts.Items.FirstOrDefault(account => string.Equals(account.Name, member["Name"], StringComparison.OrdinalIgnoreCase))?.Sid
+                Sid = isLocal == true && Is(member, UserClass) && name is not null
+                    ? accounts.Items.FirstOrDefault(account => string.Equals(account.Name, name, StringComparison.OrdinalIgnoreCase))?.Sid
                     : null,
             });
         }
@@ -39,14 +41,21 @@ internal static class AdministratorsReader
         facts.MayLack(group.Members.Gap);
         facts.Unread(new Gap(GapKind.NotSupported, LocalGroup.Source, "only local accounts are asked for their SIDs"), nameof(AdministratorFact.Sid));
         facts.Unread(new Gap(GapKind.Unusable, LocalGroup.Source, "a member is neither a user nor a group"), nameof(AdministratorFact.IsGroup));
+        facts.Unread(
+            new Gap(GapKind.Unusable, LocalGroup.Source, "a member is named without its name or its domain"),
+            nameof(AdministratorFact.Name), nameof(AdministratorFact.Domain), nameof(AdministratorFact.IsLocal));
         return facts.Build();
     }
+
+    private static bool Is(CimPath member, string @class) => member.Class.Equals(@class, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name;
 
     /// <summary>The accounts, each told whether it is a member. Groups of a domain hold no local account, so direct membership is all there is.</summary>
     public static FactSet<AccountFact> Mark(FactSet<AccountFact> accounts, FactSet<AdministratorFact> administrators)
     {
         // Everyone, and others that Windows makes up, may hold any account.
-        var mayHold = administrators.SetGaps.Any() || administrators.Items.Any(member => member.IsGroup is null || member.IsLocal is null || (member.IsGroup == true && member.IsLocal == true));
+        var mayHold = administrators.SetGaps.Any() || administrators.Items.Any(member => member.Name is null || member.IsGroup is null || member.IsLocal is null || (member.IsGroup == true && member.IsLocal == true));
         var gap = administrators.SetGaps.FirstOrDefault()
             ?? new Gap(GapKind.Unusable, LocalGroup.Source, "a member of the group may hold the account");
         var facts = new FactSetBuilder<AccountFact>();

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Collectors.OperatingSystem;
@@ -23,15 +24,16 @@ internal sealed record LocalGroup(string? Domain, CimAnswer Members)
         if (collection.Kind == HostKind.DomainController)
             return new LocalGroup(null, CimAnswer.Failed(GapKind.NotSupported, Source, "a domain controller has no local group of its own"));
         var group = await collection.Source.QueryAsync(Group, token).ConfigureAwait(false);
-        var row = group.Rows.Count > 0 ? group.Rows[0] : null;
-        if (row?.Text("Name") is not { } name || row.Text("Domain") is not { } domain)
+        var named = group.Rows.Select(row => (Name: row.Named("Name"), Domain: row.Named("Domain"))).Distinct().ToArray();
+        if (named.Length != 1 || named[0] is not ({ } name, { } domain))
         {
-            var gap = group.Gap ?? new Gap(GapKind.Unusable, Group.Source, "the host names no group S-1-5-32-544");
+            var gap = group.Gap ?? new Gap(GapKind.Unusable, Group.Source, named.Length > 1 ? "the host names several groups S-1-5-32-544" : "the host names no group S-1-5-32-544");
             return new LocalGroup(null, CimAnswer.Of(Array.Empty<CimRow>(), gap));
         }
 
         // Without the filter, WMI walks every group of the domain.
-        return new LocalGroup(domain, await collection.Source.QueryAsync(Of(name, domain), token).ConfigureAwait(false));
+        var members = await collection.Source.QueryAsync(Of(name, domain), token).ConfigureAwait(false);
+        return new LocalGroup(domain, Least.One("a member of its Administrators, if only the built-in one,").Of(members, Source));
     }
 
     /// <summary>A path in a WQL literal: the path's own escapes are escaped again. Apostrophes need none in double quotes.</summary>

@@ -17,12 +17,12 @@ internal static class LogonSessionsReader
 
     public static FactSet<LogonSessionFact> Read(Collection collection, CimAnswer sessions, CimAnswer users)
     {
-        var accounts = new Dictionary<string, CimPath>();
-        foreach (var row in users.Rows)
-        {
-            if (row.Path("Dependent")?["LogonId"] is { } id && row.Path("Antecedent") is { } account)
-                accounts[id] = account;
-        }
+        // A session belongs to one account. One that is told to belong to two belongs to nobody knows whom.
+        var accounts = users.Rows
+            .Select(row => (Id: row.Path("Dependent")?["LogonId"], Account: row.Path("Antecedent")))
+            .Where(each => each.Id is not null && each.Account is not null)
+            .GroupBy(each => each.Id!, each => each.Account!)
+            .ToDictionary(session => session.Key, session => session.Distinct().Count() == 1 ? session.First() : null);
 
         var facts = new FactSetBuilder<LogonSessionFact>();
         foreach (var fact in sessions.Rows.Select(row => Read(collection, row, accounts)).Where(fact => !IsDesktop(fact)).OrderBy(fact => fact.StartedAt))
@@ -33,7 +33,7 @@ internal static class LogonSessionsReader
 
         facts.MayLack(sessions.Gap);
         facts.Unread(
-            users.Gap ?? new Gap(GapKind.Unusable, UserSource, "the host names no account for the session, as for one that lingers after log-off"),
+            users.Gap ?? new Gap(GapKind.Unusable, UserSource, "the host names no account for the session, or two, as for one that lingers after log-off"),
             nameof(LogonSessionFact.Account), nameof(LogonSessionFact.Domain));
         facts.Unread(
             sessions.Gap ?? new Gap(GapKind.Unusable, SessionSource, "the host gave no value"),
@@ -41,7 +41,7 @@ internal static class LogonSessionsReader
         return facts.Build();
     }
 
-    private static LogonSessionFact Read(Collection collection, CimRow row, Dictionary<string, CimPath> accounts)
+    private static LogonSessionFact Read(Collection collection, CimRow row, Dictionary<string, CimPath?> accounts)
     {
         // A text in WMI; a recording may hold a number.
         var id = row.Text("LogonId") ?? row.Number("LogonId")?.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -22,6 +22,9 @@ internal sealed class LogonTrail
 
     public IReadOnlyList<Logon> Logons => _logons;
 
+    /// <summary>Whether an event lacks what would tell of whose logon, or of which, it is: it may be anybody's.</summary>
+    public bool HasUnplaced { get; private set; }
+
     public void Add(LogonEvent each)
     {
         switch (each.Code)
@@ -44,6 +47,7 @@ internal sealed class LogonTrail
     /// <summary>4624: 4 SID, 5 name, 6 domain, 7 logon, 8 type, 18 address; from version 2 on, 25 the linked logon.</summary>
     private void LogOn(LogonEvent each)
     {
+        HasUnplaced |= Number(each, 8) is null || (Kind(each, 8) is not null && (each.Text(4) is null || (IsPerson(each.Text(4)) && each.LogonId(7) is null)));
         if (Kind(each, 8) is not { } kind || !IsPerson(each.Text(4)) || each.LogonId(7) is not { } id)
             return;
         var logon = Linked(each) ?? Twin(each, kind);
@@ -60,6 +64,7 @@ internal sealed class LogonTrail
     /// <summary>4634: 0 SID, 1 name, 2 domain, 3 logon, 4 type. 4647, of interactive logons alone: the same without the type.</summary>
     private void LogOff(LogonEvent each)
     {
+        HasUnplaced |= each.LogonId(3) is null;
         if (each.LogonId(3) is not { } id)
             return;
         if (Known(id) is { } logon && (logon.Sid is null || Same(logon.Sid, each.Text(0))))
@@ -81,6 +86,7 @@ internal sealed class LogonTrail
     /// <summary>4778: 0 name, 1 domain, 2 logon, 4 client's name, 5 client's address.</summary>
     private void Reconnect(LogonEvent each)
     {
+        HasUnplaced |= each.LogonId(2) is null;
         if (each.LogonId(2) is not { } id)
             return;
         if (Known(id) is not { } logon)
@@ -113,8 +119,11 @@ internal sealed class LogonTrail
     private static bool IsSameLogon(Logon logon, LogonEvent each) =>
         logon.Ending == LogonEnding.NotSeen && Same(logon.Sid, each.Text(4)) && each.At - logon.StartedAt <= SameLogon;
 
-    private static LogonKind? Kind(LogonEvent each, int index) =>
-        int.TryParse(each.Text(index), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Members.Of<LogonKind>(number) : null;
+    /// <summary>Null for a logon that no person makes, of another kind.</summary>
+    private static LogonKind? Kind(LogonEvent each, int index) => Members.Of<LogonKind>(Number(each, index));
+
+    private static long? Number(LogonEvent each, int index) =>
+        int.TryParse(each.Text(index), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Accounts of hosts and domains (S-1-5-21) and of Entra ID (S-1-12-1); the desktop's own and the system's log on interactively too.</summary>
     private static bool IsPerson(string? sid) =>

@@ -25,6 +25,8 @@ internal static class LogonsReader
         facts.MayLack(answer.Gap);
         if (events.Length < answer.Rows.Count)
             facts.MayLack(Unusable("an event has no number or no time"));
+        if (trail.HasUnplaced)
+            facts.MayLack(Unusable("an event doesn't tell whose logon it is of"));
         if (collection.Options.LogonsSince < since)
             facts.MayLack(new Gap(GapKind.NotSupported, LogonEvents.Source, $"at most {LogonEvents.Longest.TotalDays:0} days are read"));
         if (answer.Gap is null && !events.Any(each => each.At < since))

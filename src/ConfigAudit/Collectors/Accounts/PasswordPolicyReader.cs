@@ -15,6 +15,9 @@ internal static class PasswordPolicyReader
     /// <summary>-1 in a number without a sign.</summary>
     private const long Never = uint.MaxValue;
 
+    private static readonly Gap Undelivered = new(
+        GapKind.NotSupported, Numbers.Source, "group policy didn't deliver it, or doesn't log what it delivers; what local policy says can't be asked over CIM");
+
     public static FactSet<PasswordPolicyFact> Read(Collection collection, CimAnswer numbers, CimAnswer flags)
     {
         var facts = new FactSetBuilder<PasswordPolicyFact>();
@@ -22,29 +25,34 @@ internal static class PasswordPolicyReader
         {
             ComputerName = collection.ComputerName,
             Source = $"{Numbers.Source}; {Flags.Source}",
-            MinimumLength = Number(numbers, "MinimumPasswordLength"),
-            RequiresComplexity = Row(flags, "PasswordComplexity")?.Flag("Setting"),
-            HistorySize = Number(numbers, "PasswordHistorySize"),
-            MaximumAgeDays = NumberOrNever(numbers, "MaximumPasswordAge"),
-            StoresReadably = Row(flags, "ClearTextPassword")?.Flag("Setting"),
-            LockoutThreshold = Number(numbers, "LockoutBadCount"),
-            LockoutMinutes = NumberOrNever(numbers, "LockoutDuration"),
-            LockoutResetMinutes = Number(numbers, "ResetLockoutCount"),
+            MinimumLength = facts.Known(nameof(PasswordPolicyFact.MinimumLength), Number(numbers, "MinimumPasswordLength", 128)),
+            RequiresComplexity = facts.Known(nameof(PasswordPolicyFact.RequiresComplexity), Flag(flags, "PasswordComplexity")),
+            HistorySize = facts.Known(nameof(PasswordPolicyFact.HistorySize), Number(numbers, "PasswordHistorySize", 24)),
+            MaximumAgeDays = facts.Known(nameof(PasswordPolicyFact.MaximumAgeDays), NumberOrNever(numbers, "MaximumPasswordAge", 999)),
+            StoresReadably = facts.Known(nameof(PasswordPolicyFact.StoresReadably), Flag(flags, "ClearTextPassword")),
+            LockoutThreshold = facts.Known(nameof(PasswordPolicyFact.LockoutThreshold), Number(numbers, "LockoutBadCount", 999)),
+            LockoutMinutes = facts.Known(nameof(PasswordPolicyFact.LockoutMinutes), NumberOrNever(numbers, "LockoutDuration", 99_999)),
+            LockoutResetMinutes = facts.Known(nameof(PasswordPolicyFact.LockoutResetMinutes), Number(numbers, "ResetLockoutCount", 99_999)),
         });
-
-        facts.Unread(
-            numbers.Gap, nameof(PasswordPolicyFact.MinimumLength), nameof(PasswordPolicyFact.HistorySize), nameof(PasswordPolicyFact.MaximumAgeDays), nameof(PasswordPolicyFact.LockoutThreshold),
-            nameof(PasswordPolicyFact.LockoutMinutes), nameof(PasswordPolicyFact.LockoutResetMinutes));
-        facts.Unread(flags.Gap, nameof(PasswordPolicyFact.RequiresComplexity), nameof(PasswordPolicyFact.StoresReadably));
-        facts.Unread(
-            new Gap(GapKind.NotSupported, Numbers.Source, "group policy didn't deliver it, or doesn't log what it delivers; what local policy says can't be asked over CIM"),
-            FactType<PasswordPolicyFact>.Instance.Properties.Select(property => property.Name).Where(name => name is not (nameof(Fact.ComputerName) or nameof(Fact.Source))).ToArray());
         return facts.Build();
     }
 
-    private static CimRow? Row(CimAnswer answer, string name) => answer.Rows.FirstOrDefault(row => string.Equals(row.Text("KeyName"), name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A number that the policy's editor takes; another isn't believed.</summary>
+    private static Reading<long?> Number(CimAnswer answer, string name, long most) => Setting<long?>(answer, Numbers, name, row => Within(row.Number("Setting"), most));
 
-    private static long? Number(CimAnswer answer, string name) => Row(answer, name)?.Number("Setting");
+    private static Reading<long?> NumberOrNever(CimAnswer answer, string name, long most) =>
+        Setting(answer, Numbers, name, row => row.Number("Setting") is -1 or Never ? 0 : Within(row.Number("Setting"), most));
 
-    private static long? NumberOrNever(CimAnswer answer, string name) => Number(answer, name) is var number && (number == Never || number < 0) ? 0 : number;
+    private static Reading<bool?> Flag(CimAnswer answer, string name) => Setting(answer, Flags, name, row => row.Flag("Setting"));
+
+    private static long? Within(long? number, long most) => number is >= 0 && number <= most ? number : null;
+
+    /// <summary>Of one setting there is one instance of precedence 1.</summary>
+    private static Reading<V> Setting<V>(CimAnswer answer, CimQuery asked, string name, Func<CimRow, V?> read)
+    {
+        var rows = answer.Rows.Where(row => string.Equals(row.Text("KeyName"), name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return rows.Length == 0
+            ? Reading<V>.Unknown(answer.Gap ?? Undelivered)
+            : new SoleInstance(CimAnswer.Of(rows), asked.Source).Read(name, read);
+    }
 }

@@ -13,9 +13,11 @@ internal static class ProfilesReader
     public static FactSet<ProfileFact> Read(Collection collection, CimAnswer answer, FactSet<AccountFact> accounts)
     {
         var facts = new FactSetBuilder<ProfileFact>();
+        // The system's own accounts have theirs before anybody logs on.
+        answer = Least.One("a profile").Of(answer, Source);
         foreach (var row in answer.Rows)
         {
-            var sid = row.Text("SID");
+            var sid = row.Named("SID");
             facts.Add(new ProfileFact
             {
                 ComputerName = collection.ComputerName,

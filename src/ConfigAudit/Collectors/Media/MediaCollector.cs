@@ -54,8 +54,8 @@ internal sealed class MediaCollector : Collector
     {
         var tools = collection.Catalogs.RemoteTools;
         var drives = collection.Source.QueryAsync(Drives, token);
-        var services = collection.Source.QueryNamedAsync(Service, "Name", tools.SelectMany(tool => tool.Services), token);
-        var processes = collection.Source.QueryNamedAsync(Process, "Name", tools.SelectMany(tool => tool.Processes), token);
+        var services = collection.Source.QueryNamedAsync(Service, "Name", tools.SelectMany(tool => tool.Services), NamedInstances.ServiceOfAll, token);
+        var processes = collection.Source.QueryNamedAsync(Process, "Name", tools.SelectMany(tool => tool.Processes), NamedInstances.ProcessOfAll, token);
         var registry = new Registry(collection.Source);
         var roots = registry.SubkeysAsync(SyncRoots, token);
         var keys = await Task.WhenAll(new[] { AllClasses, Disk, Optical, Portable, Portable2, Usb, Uasp, BitLocker, Installation, AutoRun }

@@ -11,20 +11,23 @@ internal static class StorageDeviceReader
     public static FactSet<StorageDeviceFact> Read(Collection collection, CimQuery query, CimAnswer answer)
     {
         var facts = new FactSetBuilder<StorageDeviceFact>();
-        foreach (var row in answer.Rows.Where(IsUsb))
+        answer = Least.One("a disk").Of(answer, query.Source);
+        foreach (var row in answer.Rows.Where(row => IsUsb(row) == true))
         {
             facts.Add(new StorageDeviceFact
             {
                 ComputerName = collection.ComputerName,
                 Source = query.Source,
                 Model = row.Text("Model"),
-                Size = row.Number("Size"),
+                Size = row.Number("Size") is >= 0 and var size ? size : null,
                 UsesUsbStorageDriver = row.Text("PNPDeviceID")?.StartsWith(@"USBSTOR\", StringComparison.OrdinalIgnoreCase),
             });
         }
 
         facts.MayLack(answer.Gap);
-        if (answer.Rows.Any(row => !IsUsb(row) && string.Equals(row.Text("InterfaceType"), "SCSI", StringComparison.OrdinalIgnoreCase)))
+        if (answer.Rows.Any(row => IsUsb(row) is null))
+            facts.MayLack(new Gap(GapKind.Unusable, query.Source, "a disk doesn't tell how it is connected"));
+        if (answer.Rows.Any(row => IsUsb(row) != true && string.Equals(row.Text("InterfaceType"), "SCSI", StringComparison.OrdinalIgnoreCase)))
         {
             facts.MayLack(
                 new Gap(GapKind.NotSupported, query.Source, "a disk tells SCSI, as inner disks do, and USB disks that speak UASP"),
@@ -38,7 +41,11 @@ internal static class StorageDeviceReader
     }
 
     // A disk that speaks UASP tells InterfaceType SCSI; its name then begins with SCSI too, and it can't be told from an inner one here.
-    private static bool IsUsb(CimRow row) =>
-        string.Equals(row.Text("InterfaceType"), "USB", StringComparison.OrdinalIgnoreCase)
-        || row.Text("PNPDeviceID")?.StartsWith(@"USBSTOR\", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool? IsUsb(CimRow row)
+    {
+        var (connection, device) = (row.Named("InterfaceType"), row.Named("PNPDeviceID"));
+        if (string.Equals(connection, "USB", StringComparison.OrdinalIgnoreCase) || device?.StartsWith(@"USBSTOR\", StringComparison.OrdinalIgnoreCase) == true)
+            return true;
+        return connection is null || device is null ? null : false;
+    }
 }

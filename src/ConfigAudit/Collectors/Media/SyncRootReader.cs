@@ -25,7 +25,7 @@ internal static class SyncRootReader
             {
                 ComputerName = collection.ComputerName,
                 Source = key.Source,
-                Provider = parts[0],
+                Provider = string.IsNullOrWhiteSpace(parts[0]) ? null : parts[0],
                 User = user,
                 Path = folder?.Value,
                 Volume = Volume(folder?.Value),
@@ -34,7 +34,7 @@ internal static class SyncRootReader
         }
 
         facts.MayLack(unread);
-        facts.Unread(new Gap(GapKind.Unusable, key.Source, "the name of the key isn't provider!SID!account"), nameof(SyncRootFact.User));
+        facts.Unread(new Gap(GapKind.Unusable, key.Source, "the name of the key isn't provider!SID!account"), nameof(SyncRootFact.User), nameof(SyncRootFact.Provider));
         facts.Unread(new Gap(GapKind.Unusable, key.Source, "the key names no folder of that user"), nameof(SyncRootFact.Path), nameof(SyncRootFact.Volume));
         return facts.Build();
     }

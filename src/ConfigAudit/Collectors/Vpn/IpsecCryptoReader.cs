@@ -28,6 +28,7 @@ internal static class IpsecCryptoReader
         facts.Unread(
             new Gap(GapKind.Unusable, MainMode.Source, "the proposals came as texts, whose form isn't documented, or with numbers that aren't"),
             nameof(IpsecCryptoFact.Ciphers), nameof(IpsecCryptoFact.Hashes), nameof(IpsecCryptoFact.Groups));
+        facts.Unread(new Gap(GapKind.Unusable, MainMode.Source, "the host gave no value"), nameof(IpsecCryptoFact.Id), nameof(IpsecCryptoFact.Name));
         return facts.Build();
     }
 

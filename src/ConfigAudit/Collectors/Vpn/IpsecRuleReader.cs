@@ -30,6 +30,10 @@ internal static class IpsecRuleReader
         }
 
         facts.MayLack(answer.Gap);
+        facts.Unread(
+            new Gap(GapKind.Unusable, Source, "the rule doesn't tell, or gives a number without a documented meaning"),
+            nameof(IpsecRuleFact.Id), nameof(IpsecRuleFact.Name), nameof(IpsecRuleFact.IsEnabled), nameof(IpsecRuleFact.Mode), nameof(IpsecRuleFact.InboundSecurity),
+            nameof(IpsecRuleFact.OutboundSecurity), nameof(IpsecRuleFact.RemoteEndpoints));
         facts.MayLack(new Gap(GapKind.NotSupported, Source, "a host lists the rules of its own store: those of Group Policy can't be seen here"));
         return facts.Build();
     }

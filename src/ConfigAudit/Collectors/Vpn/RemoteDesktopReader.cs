@@ -24,50 +24,37 @@ internal static class RemoteDesktopReader
     public static FactSet<RemoteDesktopFact> Read(Collection collection, RegistryRow policy, RegistryRow server, RegistryRow listener, RegistryRow assistance)
     {
         var facts = new FactSetBuilder<RemoteDesktopFact>();
-        var deny = Winner(policy.Number(Deny), server.Number(Deny));
-        var nla = Winner(policy.Number(Nla), listener.Number(Nla));
-        var layer = Winner(policy.Number(Layer), listener.Number(Layer));
-        var encryption = Winner(policy.Number(Encryption), listener.Number(Encryption));
-        var port = listener.Number(Port);
-        var help = Winner(policy.Number(Help), assistance.Number(Help));
-        var control = Winner(policy.Number(HelpControl), assistance.Number(HelpControl));
         facts.Add(new RemoteDesktopFact
         {
             ComputerName = collection.ComputerName,
             Source = $"{policy.Source}; {server.Source}; {listener.Source}; {assistance.Source}",
-            IsEnabled = deny.Value is { } denied ? denied == 0 : null,
-            RequiresNla = nla.Value is { } required ? required != 0 : null,
-            SecurityLayer = Members.Of<RdpSecurityLayer>(layer.Value),
-            MinEncryption = Members.Of<RdpEncryption>(encryption.Value),
-            Port = port.Value,
-            PolicyBlocksDrives = policy.Number(NoDrives).Flag(whenAbsent: false),
-            PolicyBlocksClipboard = policy.Number(NoClipboard).Flag(whenAbsent: false),
-            PolicyIdleLimit = Limit(policy.Number(Idle)),
-            PolicyDisconnectLimit = Limit(policy.Number(Disconnected)),
-            AllowsAssistance = help.Value is { } helped ? helped != 0 : null,
-            AllowsAssistantControl = control.Value is { } controlled ? controlled != 0 : null,
-            AllowsUninvitedAssistance = policy.Number(Unsolicited).Flag(whenAbsent: false),
+            IsEnabled = facts.Known(nameof(RemoteDesktopFact.IsEnabled), Winner(Deny, policy, server).Not()),
+            RequiresNla = facts.Known(nameof(RemoteDesktopFact.RequiresNla), Winner(Nla, policy, listener)),
+            SecurityLayer = facts.Known(nameof(RemoteDesktopFact.SecurityLayer), Winner(Layer, policy, listener, 0, 1, 2).Then(number => Members.Of<RdpSecurityLayer>(number))),
+            MinEncryption = facts.Known(nameof(RemoteDesktopFact.MinEncryption), Winner(Encryption, policy, listener, 1, 2, 3, 4).Then(number => Members.Of<RdpEncryption>(number))),
+            Port = facts.Known(nameof(RemoteDesktopFact.Port), PortOf(listener)),
+            PolicyBlocksDrives = facts.Known(nameof(RemoteDesktopFact.PolicyBlocksDrives), policy.Switch(NoDrives, whenAbsent: false)),
+            PolicyBlocksClipboard = facts.Known(nameof(RemoteDesktopFact.PolicyBlocksClipboard), policy.Switch(NoClipboard, whenAbsent: false)),
+            PolicyIdleLimit = facts.Known(nameof(RemoteDesktopFact.PolicyIdleLimit), Limit(policy.Number(Idle))),
+            PolicyDisconnectLimit = facts.Known(nameof(RemoteDesktopFact.PolicyDisconnectLimit), Limit(policy.Number(Disconnected))),
+            AllowsAssistance = facts.Known(nameof(RemoteDesktopFact.AllowsAssistance), Winner(Help, policy, assistance)),
+            AllowsAssistantControl = facts.Known(nameof(RemoteDesktopFact.AllowsAssistantControl), Winner(HelpControl, policy, assistance)),
+            AllowsUninvitedAssistance = facts.Known(nameof(RemoteDesktopFact.AllowsUninvitedAssistance), policy.Switch(Unsolicited, whenAbsent: false)),
         });
-
-        facts.Unread(deny.Gap, nameof(RemoteDesktopFact.IsEnabled));
-        facts.Unread(nla.Gap, nameof(RemoteDesktopFact.RequiresNla));
-        facts.Unread(layer.Gap ?? Unknown(listener, Layer), nameof(RemoteDesktopFact.SecurityLayer));
-        facts.Unread(encryption.Gap ?? Unknown(listener, Encryption), nameof(RemoteDesktopFact.MinEncryption));
-        facts.Unread(port.Gap, nameof(RemoteDesktopFact.Port));
-        facts.Unread(policy.Number(NoDrives).GapIfUnread, nameof(RemoteDesktopFact.PolicyBlocksDrives));
-        facts.Unread(policy.Number(NoClipboard).GapIfUnread, nameof(RemoteDesktopFact.PolicyBlocksClipboard));
-        facts.Unread(policy.Number(Idle).GapIfUnread, nameof(RemoteDesktopFact.PolicyIdleLimit));
-        facts.Unread(policy.Number(Disconnected).GapIfUnread, nameof(RemoteDesktopFact.PolicyDisconnectLimit));
-        facts.Unread(help.Gap, nameof(RemoteDesktopFact.AllowsAssistance));
-        facts.Unread(control.Gap, nameof(RemoteDesktopFact.AllowsAssistantControl));
-        facts.Unread(policy.Number(Unsolicited).GapIfUnread, nameof(RemoteDesktopFact.AllowsUninvitedAssistance));
         return facts.Build();
     }
 
     /// <summary>A policy that couldn't be read may say anything: then the local value is no answer.</summary>
-    private static RegistryAnswer<long?> Winner(RegistryAnswer<long?> policy, RegistryAnswer<long?> local) => policy.IsAbsent ? local : policy;
+    private static Reading<long?> Winner(string name, RegistryRow policy, RegistryRow local, params long[] allowed) =>
+        (policy.Number(name).IsAbsent ? local : policy).Choice(name, null, allowed);
 
-    private static Gap Unknown(RegistryRow key, string name) => new(GapKind.Unusable, $"{key.Source}\\{name}", "a number without a documented meaning");
+    private static Reading<bool?> Winner(string name, RegistryRow policy, RegistryRow local) => Winner(name, policy, local, 0, 1).Then<bool?>(number => number == 1);
 
-    private static TimeSpan? Limit(RegistryAnswer<long?> answer) => answer.Or(0) is >= 0 and <= uint.MaxValue and var limit ? TimeSpan.FromMilliseconds(limit) : null;
+    private static Reading<long?> PortOf(RegistryRow listener)
+    {
+        var answer = listener.Number(Port);
+        return Reading<long?>.Of(answer.Value is > 0 and <= ushort.MaxValue ? answer.Value : null, answer.Gap ?? new Gap(GapKind.Unusable, $"{listener.Source}\\{Port}", $"{answer.Value} is no port"));
+    }
+
+    private static Reading<TimeSpan?> Limit(RegistryAnswer<long?> answer) => Reading<long?>.Of(answer.Or(0), answer.Gap).Then<TimeSpan?>(limit => TimeSpan.FromMilliseconds(limit!.Value));
 }

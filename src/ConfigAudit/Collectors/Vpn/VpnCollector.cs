@@ -15,7 +15,10 @@ internal sealed class VpnCollector : Collector
 {
     private const string Namespace = "root/Microsoft/Windows/RemoteAccess/Client";
 
-    private static readonly CimQuery Adapters = new("root/cimv2", "Win32_NetworkAdapter", new[] { "Description", "ServiceName", "NetConnectionStatus" });
+    private static readonly CimQuery Adapters = new("root/cimv2", "Win32_NetworkAdapter", new[]
+    {
+        "Index", "Description", "ServiceName", "PNPDeviceID", "NetConnectionStatus",
+    });
 
     private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State" });
 
@@ -79,8 +82,8 @@ internal sealed class VpnCollector : Collector
         var allUsers = collection.Source.InvokeAsync(Get(true), token);
         var callers = collection.Source.InvokeAsync(Get(false), token);
         var clients = collection.Catalogs.VpnClients;
-        var adapters = collection.Source.QueryNamedAsync(Adapters, "ServiceName", clients.SelectMany(client => client.Adapters), token);
-        var services = collection.Source.QueryNamedAsync(Services, "Name", clients.SelectMany(client => client.Services), token);
+        var adapters = collection.Source.QueryAsync(Adapters, token);
+        var services = collection.Source.QueryNamedAsync(Services, "Name", clients.SelectMany(client => client.Services), NamedInstances.ServiceOfAll, token);
         var rules = collection.Source.QueryAsync(Rules, token);
         var mainMode = collection.Source.QueryAsync(IpsecCryptoReader.MainMode, token);
         var quickMode = collection.Source.QueryAsync(IpsecCryptoReader.QuickMode, token);

@@ -34,7 +34,11 @@ internal static class VpnReader
                 continue;
             }
 
-            foreach (var row in result.Rows("cmdletOutput") ?? Array.Empty<CimRow>())
+            // No connection is null; a list that holds anything but connections may hold any.
+            var rows = result.Rows("cmdletOutput") ?? Array.Empty<CimRow>();
+            if (rows.Count < result.Count("cmdletOutput"))
+                facts.MayLack(new Gap(GapKind.Unusable, Source, "what was listed as a connection can't be read"), new VpnConnectionFact { AllUsers = isAllUsers });
+            foreach (var row in rows)
                 facts.Add(Connection(collection, row, isAllUsers));
         }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Mail.Tls;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Mail.Dialogue;
 

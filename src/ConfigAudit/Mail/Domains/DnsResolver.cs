@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 using DnsClient;
 
 namespace ConfigAudit.Mail.Domains;

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Mail.Domains;
 

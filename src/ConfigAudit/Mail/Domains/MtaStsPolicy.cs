@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Mail.Handshake;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Mail.Domains;
 

@@ -13,6 +13,7 @@ using System.Threading.Tasks;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Mail.Handshake;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Mail.Domains;
 

@@ -8,6 +8,7 @@ using ConfigAudit.Facts;
 using ConfigAudit.Mail.Dialogue;
 using ConfigAudit.Mail.Enumeration;
 using ConfigAudit.Mail.Tls;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Mail.Handshake;
 

@@ -1,5 +1,6 @@
 using System;
 using ConfigAudit.Mail.Tls;
+using ConfigAudit.Values;
 using Org.BouncyCastle.Tls;
 
 namespace ConfigAudit.Mail.Handshake;

@@ -12,8 +12,14 @@ internal static class HostAccounts
     {
         var (accounts, register) = (host.Table.Set<AccountFact>(), registers.Of<RegisteredAccountFact>());
         var set = new FactSetBuilder<HostAccountFact>();
-        foreach (var account in accounts.Items.Where(account => account.Enabled != false && account.Name is not null))
+        foreach (var account in accounts.Items.Where(account => account.Enabled != false))
         {
+            if (account.Name is null)
+            {
+                set.MayLack(new Gap(GapKind.Unusable, account.Source ?? nameof(AccountFact), $"an account has no name by which the register could know it ({account.Sid ?? "nor a SID"})"));
+                continue;
+            }
+
             var named = register.Items.ToLookup(each => new AccountName(each.Account!).Is($".\\{account.Name}", Hostnames.Locally(host)));
             // A domain's account needn't be this one; only of a host without a name it may.
             var (known, maybe) = (named[true].ToArray(), named[null].Any());

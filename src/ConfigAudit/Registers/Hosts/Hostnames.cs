@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Net;
-using System.Text;
 using ConfigAudit.Facts;
 using ConfigAudit.Values;
 
@@ -47,5 +46,5 @@ internal static class Hostnames
 
     private static bool Same(string? a, string? b) => AreEqual(a, b);
 
-    private static string Plain(string name) => name.Normalize(NormalizationForm.FormKC).Trim().TrimEnd('.').ToUpperInvariant();
+    private static string Plain(string name) => HostileText.Compatible(name).Trim().TrimEnd('.').ToUpperInvariant();
 }

@@ -57,6 +57,8 @@ internal static class SharedUses
         {
             foreach (var gap in host.Table.Set<LogonSessionFact>().SetGaps.Concat(host.Table.Set<LogonFact>().SetGaps))
                 set.MayLack(gap);
+            foreach (var gap in AccountSessions.Unplaced(host))
+                set.MayLack(gap);
         }
 
         return set.Build();

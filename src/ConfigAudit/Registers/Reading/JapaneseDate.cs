@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Reading;
 
@@ -75,7 +75,7 @@ internal static class JapaneseDate
         : null;
 
     /// <summary>Full width becomes half width, and the square sign of an era (㋿) its name; that one is younger than the tables of .NET Framework.</summary>
-    private static string Plain(string text) => text.Trim().Replace("㋿", "令和").Normalize(NormalizationForm.FormKC);
+    private static string Plain(string text) => HostileText.Compatible(text.Trim().Replace("㋿", "令和"));
 
     private static DateTime? Era(string name) =>
         name.Length == 0 ? null : Eras.First(era => era.Names.Contains(name, StringComparer.OrdinalIgnoreCase)).Start;

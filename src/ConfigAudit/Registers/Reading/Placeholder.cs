@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Reading;
 
@@ -36,7 +36,7 @@ internal static class Placeholder
 
     private static string Plain(string cell)
     {
-        var plain = cell.Normalize(NormalizationForm.FormKC).Trim();
+        var plain = HostileText.Compatible(cell).Trim();
         return plain.Length > 2 && plain[0] is '(' or '[' or '<' or '「' ? plain.Substring(1, plain.Length - 2).Trim() : plain;
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using System.Text;
 using ConfigAudit.Facts;
 using ConfigAudit.Values;
 
@@ -71,7 +70,7 @@ internal sealed class RegisterColumn
     /// <summary>The value of a row, for telling rows apart: the same in any width.</summary>
     public string Text(Fact row) => _property.GetValue(row) is DateTimeOffset moment
         ? moment.ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture)
-        : (Convert.ToString(_property.GetValue(row), System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty).Normalize(NormalizationForm.FormKC);
+        : HostileText.Compatible(Convert.ToString(_property.GetValue(row), System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty);
 
     private string Written(string cell)
     {
@@ -84,7 +83,7 @@ internal sealed class RegisterColumn
         return Placeholder.Is(text) ? string.Empty : text;
     }
 
-    private static string Plain(string header) => header.Normalize(NormalizationForm.FormKC).Replace(" ", string.Empty).ToUpperInvariant();
+    private static string Plain(string header) => HostileText.Compatible(header).Replace(" ", string.Empty).ToUpperInvariant();
 
     private static Func<string, object?> Parser(Type type)
     {
@@ -108,7 +107,7 @@ internal sealed class RegisterColumn
 
     private static bool Flag(string text)
     {
-        var plain = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var plain = HostileText.Compatible(text).ToLowerInvariant();
         return Yes.Contains(plain) || Yes.Contains(text) ? true
             : No.Contains(plain) || No.Contains(text) ? false
             : throw new FormatException($"'{text}' is neither yes ({string.Join(", ", Yes)}) nor no ({string.Join(", ", No)})");

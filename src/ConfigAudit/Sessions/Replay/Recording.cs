@@ -47,6 +47,9 @@ internal sealed class RegistryMark
     /// <summary>The value was asked for, and doesn't exist.</summary>
     public static readonly RegistryMark Absent = new();
 
+    /// <summary>The value exists, and is neither a text, nor a number, nor a list of texts: its method isn't among those that are asked.</summary>
+    public static readonly RegistryMark Other = new();
+
     private RegistryMark()
     {
     }

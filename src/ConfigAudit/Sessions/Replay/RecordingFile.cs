@@ -89,28 +89,44 @@ internal static class RecordingFile
         var other => throw Error(token, $"'{other}' is no failure: denied, timeout or unreachable is wanted"),
     };
 
-    private static CimRow Row(JToken token) =>
-        new(Members(token).ToDictionary(member => member.Name, member => Value(member.Value), StringComparer.OrdinalIgnoreCase));
+    private static CimRow Row(JToken token) => new(Properties(token));
 
-    private static RecordedCall Call(JToken token) =>
-        new(
-            Members(token["in"]).ToDictionary(member => member.Name, member => Value(member.Value), StringComparer.OrdinalIgnoreCase),
-            Row(token["out"] ?? throw Error(token, "a recorded call needs 'out'")));
+    private static RecordedCall Call(JToken token) => token is JObject call
+        ? new RecordedCall(Properties(call["in"]), Row(call["out"] ?? throw Error(token, "a recorded call needs 'out'")))
+        : throw Error(token, "a recorded call is an object with 'in' and 'out'");
 
-    private static Dictionary<string, object?> Values(JToken token) =>
-        Members(token).ToDictionary(
-            member => member.Name,
-            member => member.Value["type"] is JValue { Value: string type } && Mark(type) is { } mark
-                ? mark
-                : Value(member.Value["data"] ?? throw Error(member.Value, "a registry value needs 'data'")),
-            StringComparer.OrdinalIgnoreCase);
-
-    private static RegistryMark? Mark(string type) => type switch
+    private static Dictionary<string, object?> Properties(JToken? token)
     {
-        UnreadType => RegistryMark.Unread,
-        AbsentType => RegistryMark.Absent,
-        _ => null,
-    };
+        var properties = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in Members(token))
+            Add(properties, name, Value(value), value);
+        return properties;
+    }
+
+    private static Dictionary<string, object?> Values(JToken token)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in Members(token))
+            Add(values, name, RegistryValue(value as JObject ?? throw Error(value, "a registry value is an object with 'type' and 'data'")), value);
+        return values;
+    }
+
+    /// <summary>The data of one value, or what stands for it. Data that isn't of the type that stands beside it is of none that can be read.</summary>
+    private static object? RegistryValue(JObject value)
+    {
+        var type = value["type"] is { } named ? Text(named) : null;
+        if (type is UnreadType or AbsentType)
+            return type == AbsentType ? RegistryMark.Absent : RegistryMark.Unread;
+        var data = value["data"] is { } token ? Value(token) : throw Error(value, "a registry value needs 'data'");
+        return (type, data) switch
+        {
+            (_, null) => null,
+            ("REG_SZ" or "REG_EXPAND_SZ" or null, string) => data,
+            ("REG_DWORD", >= 0L and <= (long)uint.MaxValue) or ("REG_QWORD" or null, long) => data,
+            ("REG_MULTI_SZ" or null, object?[]) => data,
+            _ => RegistryMark.Other,
+        };
+    }
 
     private static object? Value(JToken token) => token switch
     {

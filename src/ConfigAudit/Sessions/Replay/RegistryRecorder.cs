@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Values;
 
@@ -57,7 +58,10 @@ internal sealed class RegistryRecorder
 
         object? data = code switch
         {
-            0 => method is "GetDWORDValue" or "GetQWORDValue" ? answer.Rows[0].Number("uValue") : answer.Rows[0]["sValue"],
+            0 when method is "GetDWORDValue" or "GetQWORDValue" => answer.Rows[0].Number("uValue"),
+            // Over WS-Management a list of one comes as a text alone.
+            0 when method is "GetMultiStringValue" => answer.Rows[0].Texts("sValue")?.ToArray<object?>(),
+            0 => answer.Rows[0]["sValue"],
             1 or 2 => RegistryMark.Absent,
             _ => null,
         };

@@ -10,6 +10,9 @@ internal sealed class ReplayRegistry
 {
     private const int NotFound = 2;
 
+    /// <summary>WBEM_E_TYPE_MISMATCH: the value isn't of the type that the method reads.</summary>
+    private const long TypeMismatch = 0x80041005;
+
     private readonly Recording _recording;
     private readonly ILookup<string, string> _subkeys;
 
@@ -40,10 +43,15 @@ internal sealed class ReplayRegistry
         };
     }
 
-    private CimAnswer ValueNames(RegistryKey key, Dictionary<string, object?> values) =>
-        _recording.Partial.TryGetValue(key.Source, out var why)
-            ? CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the key was recorded in part: " + why)
-            : Returns(0, ("sNames", values.Where(pair => pair.Value != RegistryMark.Absent).Select(pair => pair.Key).ToArray()));
+    private CimAnswer ValueNames(RegistryKey key, Dictionary<string, object?> values)
+    {
+        if (_recording.Partial.TryGetValue(key.Source, out var why))
+            return CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the key was recorded in part: " + why);
+        var there = values.Where(pair => pair.Value != RegistryMark.Absent).ToArray();
+        // A recording tells REG_SZ and REG_EXPAND_SZ apart as little as what asks for them has to.
+        object? Type(object? data) => data is > (long)uint.MaxValue ? (long)RegistryType.LongNumber : null;
+        return Returns(0, ("sNames", there.Select(pair => pair.Key).ToArray()), ("Types", there.Select(pair => Type(pair.Value)).ToArray()));
+    }
 
     private CimAnswer Value(RegistryKey key, Dictionary<string, object?> values, CimCall call)
     {
@@ -59,11 +67,13 @@ internal sealed class ReplayRegistry
             return Returns(NotFound);
         if (value == RegistryMark.Unread)
             return CimAnswer.Failed(GapKind.NotRecorded, $"{key.Source}\\{name}", "the value exists; what it holds wasn't recorded");
-        return call.Method switch
+        // Null is an answer that was recorded: found, without a value.
+        return (call.Method, value) switch
         {
-            "GetStringValue" or "GetExpandedStringValue" => Returns(0, ("sValue", value)),
-            "GetMultiStringValue" => Returns(0, ("sValue", value)),
-            "GetDWORDValue" or "GetQWORDValue" or "GetBinaryValue" => Returns(0, ("uValue", value)),
+            ("GetStringValue" or "GetExpandedStringValue", null or string) => Returns(0, ("sValue", value)),
+            ("GetMultiStringValue", null or object?[]) => Returns(0, ("sValue", value)),
+            ("GetDWORDValue" or "GetQWORDValue", null or long) => Returns(0, ("uValue", value)),
+            ("GetStringValue" or "GetExpandedStringValue" or "GetMultiStringValue" or "GetDWORDValue" or "GetQWORDValue", _) => Returns(TypeMismatch),
             _ => CimAnswer.Failed(GapKind.NotSupported, call.Source, "a recording can't answer this method"),
         };
     }
@@ -82,10 +92,10 @@ internal sealed class ReplayRegistry
         }
     }
 
-    private static CimAnswer Returns(int code, params (string Name, object? Value)[] outs)
+    private static CimAnswer Returns(long code, params (string Name, object? Value)[] outs)
     {
         var row = outs.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
-        row["ReturnValue"] = (long)code;
+        row["ReturnValue"] = code;
         return CimAnswer.Of(new[] { new CimRow(row) });
     }
 }

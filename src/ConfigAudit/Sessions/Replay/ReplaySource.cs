@@ -70,8 +70,23 @@ internal sealed class ReplaySource : ICimSource
         if (!_recording.Instances.TryGetValue(query.Source, out var instances))
             return NotRecorded(query.Source);
 
-        var rows = instances.Where(statement.Matches).Select(statement.Project).ToArray();
-        return CimAnswer.Of(rows, Missing(query) is { } why ? new Gap(GapKind.NotRecorded, query.Source, "recorded in part: " + why) : null);
+        var judged = instances.Select(row => (Row: row, IsMeant: statement.Matches(row))).ToArray();
+        var rows = judged.Where(each => each.IsMeant == true).Select(each => statement.Project(each.Row)).ToArray();
+        return CimAnswer.Of(rows, Missing(query) is { } why
+            ? new Gap(GapKind.NotRecorded, query.Source, "recorded in part: " + why)
+            : Open(query, statement, judged.Where(each => each.IsMeant is null).Select(each => each.Row).ToArray()));
+    }
+
+    /// <summary>Rows of which it can't be told whether they are meant may be anything: what was not recorded isn't false, and neither is what the machine left out.</summary>
+    private static Gap? Open(CimQuery query, WqlStatement statement, CimRow[] rows)
+    {
+        if (rows.Length == 0)
+            return null;
+        var names = statement.ConditionNames.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var isRecorded = rows.All(row => names.All(row.Has));
+        return new Gap(
+            isRecorded ? GapKind.Unusable : GapKind.NotRecorded, query.Source,
+            $"of {rows.Length} instances it can't be told whether they are meant: {string.Join(", ", names)} {(isRecorded ? "has no value that can be used" : "wasn't recorded of all")}");
     }
 
     private string? Missing(CimQuery query)

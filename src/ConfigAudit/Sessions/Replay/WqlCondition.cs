@@ -5,34 +5,37 @@ using System.Text.RegularExpressions;
 
 namespace ConfigAudit.Sessions.Replay;
 
-/// <summary>The condition of a WQL query, as a function of a row.</summary>
+/// <summary>
+/// The condition of a WQL query, as a function of a row: true, false, or null where the row doesn't tell what the condition turns on (Kleene's logic, as in
+/// SQL). WMI leaves such rows out; of a recorded one it can't be known whether the machine would have.
+/// </summary>
 internal static class WqlCondition
 {
-    public static Func<CimRow, bool> Parse(WqlTokens tokens)
+    public static Func<CimRow, bool?> Parse(WqlTokens tokens)
     {
         var left = Conjunction(tokens);
         while (tokens.TryKeyword("OR"))
         {
             var (first, second) = (left, Conjunction(tokens));
-            left = row => first(row) || second(row);
+            left = row => first(row) | second(row);
         }
 
         return left;
     }
 
-    private static Func<CimRow, bool> Conjunction(WqlTokens tokens)
+    private static Func<CimRow, bool?> Conjunction(WqlTokens tokens)
     {
         var left = Term(tokens);
         while (tokens.TryKeyword("AND"))
         {
             var (first, second) = (left, Term(tokens));
-            left = row => first(row) && second(row);
+            left = row => first(row) & second(row);
         }
 
         return left;
     }
 
-    private static Func<CimRow, bool> Term(WqlTokens tokens)
+    private static Func<CimRow, bool?> Term(WqlTokens tokens)
     {
         if (tokens.TryKeyword("NOT"))
         {
@@ -49,34 +52,36 @@ internal static class WqlCondition
         return Comparison(tokens);
     }
 
-    private static Func<CimRow, bool> Comparison(WqlTokens tokens)
+    private static Func<CimRow, bool?> Comparison(WqlTokens tokens)
     {
         var name = tokens.Name();
         if (tokens.TryKeyword("IS"))
         {
             var wanted = !tokens.TryKeyword("NOT");
             tokens.Keyword("NULL");
-            return row => row[name] is null == wanted;
+            return row => row.Has(name) ? row[name] is null == wanted : null;
         }
 
         if (tokens.TryKeyword("LIKE"))
         {
             var pattern = tokens.TryText(out var text) ? Like(text) : throw tokens.Error("a text is wanted");
-            return row => row[name] is string value && pattern.IsMatch(value);
+            return row => row[name] is string value ? pattern.IsMatch(value) : null;
         }
 
         var sign = tokens.Sign();
         var operand = Operand(tokens);
-        return row => row[name] is { } value && Compare(value, operand) is { } order && sign switch
-        {
-            "=" => order == 0,
-            "<>" or "!=" => order != 0,
-            "<" => order < 0,
-            ">" => order > 0,
-            "<=" => order <= 0,
-            ">=" => order >= 0,
-            _ => throw tokens.Error($"'{sign}' is no comparison"),
-        };
+        return row => row[name] is { } value && Compare(value, operand) is { } order
+            ? sign switch
+            {
+                "=" => order == 0,
+                "<>" or "!=" => order != 0,
+                "<" => order < 0,
+                ">" => order > 0,
+                "<=" => order <= 0,
+                ">=" => order >= 0,
+                _ => throw tokens.Error($"'{sign}' is no comparison"),
+            }
+            : null;
     }
 
     private static object Operand(WqlTokens tokens)
@@ -90,12 +95,15 @@ internal static class WqlCondition
         return tokens.TryKeyword("FALSE") ? false : throw tokens.Error("a text, a number, TRUE or FALSE is wanted");
     }
 
+    /// <summary>Null where they can't be compared: the value is of another nature, or blank where a name is meant.</summary>
     private static int? Compare(object value, object operand) => (value, operand) switch
     {
+        (string a, string b) when string.IsNullOrWhiteSpace(a) && b.Length > 0 => null,
         (bool a, bool b) => a.CompareTo(b),
         (long a, long b) => a.CompareTo(b),
         // References are equal when they name the same instance, however they are written.
-        (string a, string b) when CimPath.Parse(b) is { } path => path.Equals(CimPath.Parse(a)) ? 0 : string.CompareOrdinal(a, b) is var order && order != 0 ? order : 1,
+        (string a, string b) when CimPath.Parse(b) is { } path =>
+            CimPath.Parse(a) is not { } other ? null : path.Equals(other) ? 0 : string.CompareOrdinal(a, b) is var order && order != 0 ? order : 1,
         (string a, string b) when CimDateTime.Parse(b) is { } moment => CimDateTime.Parse(a) is { } other ? other.CompareTo(moment) : null,
         (string a, string b) => string.Compare(a, b, StringComparison.OrdinalIgnoreCase),
         // WMI takes numbers in quotes, and 0 and 1 for false and true.

@@ -6,14 +6,14 @@ namespace ConfigAudit.Sessions.Replay;
 
 /// <summary>
 /// A WQL data query: <c>SELECT * | a, b FROM Class [WHERE condition]</c>, with =, &lt;&gt;, !=, &lt;, &gt;, &lt;=, &gt;=, LIKE, IS [NOT] NULL, AND, OR,
-/// NOT and parentheses. As in WMI, a comparison with null is never true, and texts compare without regard to case.
+/// NOT and parentheses. Texts compare without regard to case, as in WMI. What isn't known of a row leaves it open whether it matches.
 /// </summary>
 internal sealed class WqlStatement
 {
     private readonly IReadOnlyList<string> _properties;
-    private readonly Func<CimRow, bool> _condition;
+    private readonly Func<CimRow, bool?> _condition;
 
-    private WqlStatement(string @class, IReadOnlyList<string> properties, Func<CimRow, bool> condition, IReadOnlyList<string> conditionNames) =>
+    private WqlStatement(string @class, IReadOnlyList<string> properties, Func<CimRow, bool?> condition, IReadOnlyList<string> conditionNames) =>
         (Class, _properties, _condition, ConditionNames) = (@class, properties, condition, conditionNames);
 
     /// <summary>The properties that the condition looks at.</summary>
@@ -42,9 +42,11 @@ internal sealed class WqlStatement
         return new WqlStatement(@class, properties, condition, tokens.Names.Skip(before).ToArray());
     }
 
-    public bool Matches(CimRow row) => _condition(row);
+    /// <summary>Null where the row doesn't tell what the condition turns on.</summary>
+    public bool? Matches(CimRow row) => _condition(row);
 
+    /// <summary>What a row doesn't have at all, it doesn't have afterwards either.</summary>
     public CimRow Project(CimRow row) => _properties.Count == 0
         ? row
-        : new CimRow(_properties.Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(name => name, name => row[name], StringComparer.OrdinalIgnoreCase));
+        : new CimRow(_properties.Where(row.Has).Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(name => name, name => row[name], StringComparer.OrdinalIgnoreCase));
 }

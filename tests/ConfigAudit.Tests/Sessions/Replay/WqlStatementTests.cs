@@ -16,6 +16,7 @@ public sealed class WqlStatementTests
         ["ProcessId"] = 4711L,
         ["Started"] = true,
         ["Description"] = null,
+        ["Blank"] = " ",
         ["PathName"] = "C:\\Program Files\\x.exe",
         ["Owner"] = "O'Hara",
         ["Since"] = "20261116090000.000000+540",
@@ -51,11 +52,26 @@ public sealed class WqlStatementTests
         Assert.Equal(matches, WqlStatement.Parse("SELECT * FROM Win32_Service WHERE " + condition).Matches(Row));
 
     [Theory]
+    [InlineData("Name = 'WinDefend' OR Description = 'x'", true)]
+    [InlineData("Name = 'x' AND Description = 'x'", false)]
+    [InlineData("Description IS NOT NULL", false)]
+    public void What_it_does_not_tell_matters_only_where_it_can_decide(string condition, bool matches) =>
+        Assert.Equal(matches, WqlStatement.Parse("SELECT * FROM C WHERE " + condition).Matches(Row));
+
+    [Theory]
     [InlineData("Description = 'x'")]
     [InlineData("Description <> 'x'")]
     [InlineData("NoSuchProperty > 0")]
-    public void A_comparison_with_null_is_never_true(string condition) =>
-        Assert.False(WqlStatement.Parse("SELECT * FROM C WHERE " + condition).Matches(Row));
+    [InlineData("NoSuchProperty IS NULL")]
+    [InlineData("NOT Description = 'x'")]
+    [InlineData("Started = 'perhaps'")]
+    [InlineData("ProcessId = 'many'")]
+    [InlineData("Name LIKE 'win%' AND Description = 'x'")]
+    [InlineData("Name = 'x' OR Description = 'x'")]
+    [InlineData("Blank = 'x'")]
+    [InlineData("Name = \"Win32_Group.Domain=\\\"PC001\\\",Name=\\\"Agents\\\"\"")]
+    public void What_a_row_does_not_tell_leaves_it_open_whether_it_is_meant(string condition) =>
+        Assert.Null(WqlStatement.Parse("SELECT * FROM C WHERE " + condition).Matches(Row));
 
     [Fact]
     public void A_projection_leaves_only_what_was_asked_for()
