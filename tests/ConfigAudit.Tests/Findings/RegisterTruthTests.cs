@@ -1172,7 +1172,7 @@ public sealed class RegisterTruthTests
           "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
             { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [ {{(server is null ? null : $$"""{ "Name": "保守", "ServerAddress": "{{server}}" }""")}} ] } },
             { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [] } } ] } },
-          "registry": { "{{Uninstall}}": {}, "{{Uninstall}}\\Town": { "DisplayName": { "data": "住民情報システム 端末" } } },
+          "registry": { {{SoftwareKeys.Rest}}, "{{Uninstall}}": {}, "{{Uninstall}}\\Town": { "DisplayName": { "data": "住民情報システム 端末" } } },
           "absent": [ "registry:{{Wow}}" ] }
         """;
 
@@ -1205,7 +1205,7 @@ public sealed class RegisterTruthTests
 
     private static string Programs(params string[] names) => $$"""
         { "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { "Win32_ComputerSystem": [ { "Name": "MADO-01" } ] } },
-          "registry": { "HKEY_USERS": {}, "{{Uninstall}}": {}{{string.Concat(names.Select((name, at) => $$""", "{{Uninstall}}\\P{{at}}": { "DisplayName": { "data": "{{name}}" } }"""))}} },
+          "registry": { {{SoftwareKeys.Rest}}, "{{Uninstall}}": {}, "{{Uninstall}}\\AddressBook": {}{{string.Concat(names.Select((name, at) => $$""", "{{Uninstall}}\\P{{at}}": { "DisplayName": { "data": "{{name}}" } }"""))}} },
           "absent": [ "registry:{{Wow}}" ] }
         """;
 
