@@ -19,8 +19,13 @@ internal sealed record PackageRoot(RegistryKey Key, SoftwareScope Scope, Registr
         RegistryKey.Users.Below(sid + @"\Software\Classes\Local Settings\Software\Microsoft\Windows\CurrentVersion\AppModel\Repository\Packages");
 
     /// <summary>
-    /// Why they aren't known. Accounts that never had a desktop, and servers without one, have no such key; a client that says so, or a host of which nobody
-    /// knows what it is, wasn't asked what it seems.
+    /// Why they aren't known. Accounts that never had a desktop, and servers without one, have no such key, nor has a Windows before packages; a client that
+    /// says so, or a host of which nobody knows what it is, wasn't asked what it seems.
     /// </summary>
-    public Gap? Gap(HostKind? kind) => Names.IsAbsent && (Scope == SoftwareScope.User || kind is HostKind.Server or HostKind.DomainController) ? null : Names.Gap;
+    public Gap? Gap(HostKind? kind, long? build)
+    {
+        if (build < FirstBuild && Names.Gap?.Kind is GapKind.NotPresent or GapKind.NotRecorded)
+            return null;
+        return Names.IsAbsent && (Scope == SoftwareScope.User || kind is HostKind.Server or HostKind.DomainController) ? null : Names.Gap;
+    }
 }

@@ -9,7 +9,7 @@ namespace ConfigAudit.Collectors.Software;
 /// <param name="Users">The hives that are loaded.</param>
 /// <param name="Machine">The uninstall keys of the machine: the native view, and the one for 32-bit programs.</param>
 /// <param name="Own">The uninstall keys of users.</param>
-/// <param name="Packages">The keys of packages; none for a Windows that has no packages.</param>
+/// <param name="Packages">The keys of packages.</param>
 /// <param name="Width">Why the machine's keys may be those for 32-bit programs alone; null where they aren't.</param>
 internal sealed record SoftwareAnswers(
     RegistryAnswer<IReadOnlyList<string>> Users,

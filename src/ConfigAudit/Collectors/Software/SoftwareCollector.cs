@@ -37,7 +37,7 @@ internal sealed class SoftwareCollector : Collector
         var users = await registry.SubkeysAsync(RegistryKey.Users, token).ConfigureAwait(false);
         var people = (users.Value ?? Array.Empty<string>()).Where(IsPerson).ToArray();
 
-        var packages = PackagesAsync(registry, collection, people, token);
+        var packages = PackagesAsync(registry, people, token);
         var native = ReadRootAsync(registry, new UninstallRoot(Native, SoftwareScope.Machine), token);
         var wow = ReadRootAsync(registry, new UninstallRoot(Wow, SoftwareScope.Machine), token);
         var own = await Task.WhenAll(people.Select(sid => ReadRootAsync(registry, new UninstallRoot(UserUninstall(sid), SoftwareScope.User), token))).ConfigureAwait(false);
@@ -51,11 +51,8 @@ internal sealed class SoftwareCollector : Collector
 
     private static RegistryKey UserUninstall(string sid) => RegistryKey.Users.Below($@"{sid}\SOFTWARE\{Uninstall}");
 
-    private static Task<PackageRoot[]> PackagesAsync(Registry registry, Collection collection, IReadOnlyList<string> people, CancellationToken token)
+    private static Task<PackageRoot[]> PackagesAsync(Registry registry, IReadOnlyList<string> people, CancellationToken token)
     {
-        // Before Windows 8 there were none, and no key of theirs.
-        if (collection.Build < PackageRoot.FirstBuild)
-            return Task.FromResult(Array.Empty<PackageRoot>());
         var roots = people.Select(sid => (Key: PackageRoot.OfUser(sid), Scope: SoftwareScope.User)).Prepend((Key: PackageRoot.OfMachine, Scope: SoftwareScope.Machine));
         return Task.WhenAll(roots.Select(async root => new PackageRoot(root.Key, root.Scope, await registry.SubkeysAsync(root.Key, token).ConfigureAwait(false))));
     }

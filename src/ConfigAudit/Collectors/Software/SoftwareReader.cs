@@ -22,7 +22,7 @@ internal static class SoftwareReader
 
         foreach (var root in answers.Packages)
         {
-            facts.MayLack(root.Gap(collection.Kind), Unseen(root.Scope));
+            facts.MayLack(root.Gap(collection.Kind, collection.Build), Unseen(root.Scope));
             PackageReader.Add(facts, collection, root);
         }
 
