@@ -23,14 +23,9 @@ internal sealed class Registry
     public Registry(ICimSource source) => _source = source;
 
     /// <summary>The names of the keys right below <paramref name="key"/> (StdRegProv.EnumKey).</summary>
-    public async Task<RegistryAnswer<IReadOnlyList<string>>> SubkeysAsync(RegistryKey key, CancellationToken token)
-    {
-        // An existing key without subkeys answers with a null array. A name that is null stands for a key that is there.
-        var answer = await AskAsync(key, null, "EnumKey", row => row.Slots("sNames") ?? Array.Empty<string>(), token).ConfigureAwait(false);
-        return answer.Value?.Contains(string.Empty) == true
-            ? new RegistryAnswer<IReadOnlyList<string>>(answer.Value.Where(name => name.Length > 0).ToArray(), new Gap(GapKind.Unusable, key.Source, "the name of a subkey couldn't be read"))
-            : answer;
-    }
+    public Task<RegistryAnswer<IReadOnlyList<string>>> SubkeysAsync(RegistryKey key, CancellationToken token) =>
+        // An existing key without subkeys answers with a null array.
+        AskAsync(key, null, "EnumKey", row => row.Texts("sNames") ?? Array.Empty<string>(), token);
 
     /// <summary>The names of a key's values (StdRegProv.EnumValues). One call that saves one for each value that isn't there.</summary>
     public Task<RegistryAnswer<IReadOnlyList<string>>> ValueNamesAsync(RegistryKey key, CancellationToken token) =>
