@@ -24,7 +24,8 @@ internal static class CatalogFile
     public static LifecycleCatalog LoadLifecycle(string path)
     {
         var document = JsonDocument.Load(path, LifecycleFormat);
-        return new LifecycleCatalog(document.Root.Text("edition"), document.Root.Objects("products").Select(LifecycleProduct).ToArray());
+        var parts = document.Root.Has("parts") ? document.Root.Objects("parts").Select(PackageParts).ToArray() : Array.Empty<PackageParts>();
+        return new LifecycleCatalog(document.Root.Text("edition"), document.Root.Objects("products").Select(LifecycleProduct).ToArray(), parts);
     }
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
@@ -74,10 +75,22 @@ internal static class CatalogFile
             ? code
             : throw node.Error("a code such as 0xC02F is wanted");
 
-    private static LifecycleProduct LifecycleProduct(JsonNode node) => new(node.Text("id"), node.Text("title"))
+    private static PackageParts PackageParts(JsonNode node) => new(node.Text("publisher"), node.TextsOrNone("names").Select(name => name.Text()).ToArray());
+
+    private static LifecycleProduct LifecycleProduct(JsonNode node)
+    {
+        var product = Product(node);
+        return !product.IsLinear || product.Cycles.All(cycle => LifecycleCycle.Numbers(cycle.Name) is not null)
+            ? product
+            : throw node["linear"].Error("the cycles of a linear product are numbers");
+    }
+
+    private static LifecycleProduct Product(JsonNode node) => new(node.Text("id"), node.Text("title"))
     {
         Systems = node.TextsOrNone("system").Select(system => system.Enum<HostKind>()).ToArray(),
         Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
+        Packages = node.TextsOrNone("packages").Select(BoundedPattern.Compile).ToArray(),
+        IsLinear = node.Has("linear") && node["linear"].Flag(),
         VersionParts = node.TextOrNull("cycleFrom") switch
         {
             null or "name" => 0,

@@ -44,13 +44,16 @@ internal sealed class CatalogFolder
     {
         Files = shipped.Files.Concat(files).ToArray();
         var own = files.ToLookup(path => CatalogKind.Of(path).Format);
-        var lifecycle = Own(CatalogFile.LifecycleFormat, path => CatalogFile.LoadLifecycle(path).Products);
+        var lifecycle = own[CatalogFile.LifecycleFormat].Select(CatalogFile.LoadLifecycle).ToArray();
         var products = Own(CatalogFile.SecurityProductsFormat, CatalogFile.LoadSecurityProducts);
         var clients = Own(CatalogFile.VpnClientsFormat, CatalogFile.LoadVpnClients);
         var tools = Own(CatalogFile.RemoteToolsFormat, CatalogFile.LoadRemoteTools);
         var suites = Own(CatalogFile.TlsSuitesFormat, CatalogFile.LoadTlsSuites);
         var parameters = Own(CatalogFile.TlsParametersFormat, CatalogFile.LoadTlsParameters);
-        _lifecycle = new Lazy<LifecycleCatalog>(() => new LifecycleCatalog(shipped.Lifecycle.Edition, Before(shipped.Lifecycle.Products, lifecycle, product => product.Id)));
+        _lifecycle = new Lazy<LifecycleCatalog>(() => new LifecycleCatalog(
+            shipped.Lifecycle.Edition,
+            Before(shipped.Lifecycle.Products, lifecycle.SelectMany(each => each.Products).ToArray(), product => product.Id),
+            lifecycle.SelectMany(each => each.Parts).Concat(shipped.Lifecycle.Parts).ToArray()));
         _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() => Before(shipped.SecurityProducts, products, product => product.Id));
         _vpnClients = new Lazy<IReadOnlyList<VpnClient>>(() => Before(shipped.VpnClients, clients, client => client.Id));
         _remoteTools = new Lazy<IReadOnlyList<RemoteTool>>(() => Before(shipped.RemoteTools, tools, tool => tool.Id));

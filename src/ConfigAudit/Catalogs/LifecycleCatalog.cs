@@ -11,10 +11,11 @@ internal sealed class LifecycleCatalog
     private readonly IReadOnlyList<LifecycleProduct> _systems;
     private readonly IReadOnlyList<LifecycleProduct> _products;
 
-    public LifecycleCatalog(string edition, IReadOnlyList<LifecycleProduct> products)
+    public LifecycleCatalog(string edition, IReadOnlyList<LifecycleProduct> products, IReadOnlyList<PackageParts>? parts = null)
     {
         Edition = edition;
         Products = products;
+        Parts = parts ?? Array.Empty<PackageParts>();
         _systems = products.Where(product => product.Systems.Count > 0).ToArray();
         _products = products.Where(product => product.Systems.Count == 0).ToArray();
     }
@@ -24,9 +25,30 @@ internal sealed class LifecycleCatalog
 
     public IReadOnlyList<LifecycleProduct> Products { get; }
 
-    /// <summary>The cycle that an installed product belongs to, by the name and version that it registered.</summary>
-    public LifecycleMatch? Find(string name, string? displayVersion) =>
-        _products.Select(product => product.Match(name, displayVersion)).FirstOrDefault(match => match is not null);
+    /// <summary>Packages that are parts of Windows or of another package, and no programs of their own.</summary>
+    public IReadOnlyList<PackageParts> Parts { get; }
+
+    /// <summary>
+    /// The cycle that an installed product belongs to, by the name and version that it registered. Of several products that go by that name, one
+    /// that knows the version is meant.
+    /// </summary>
+    public LifecycleMatch? Find(string name, string? displayVersion) => Decided(_products.Select(product => product.Match(name, displayVersion)));
+
+    /// <summary>The cycle that a package belongs to.</summary>
+    public LifecycleMatch? Find(PackageName package) => Decided(_products.Select(product => product.Match(package)));
+
+    private static LifecycleMatch? Decided(IEnumerable<LifecycleMatch?> matches)
+    {
+        LifecycleMatch? open = null;
+        foreach (var match in matches)
+        {
+            if (match is { IsOpen: false })
+                return match;
+            open ??= match;
+        }
+
+        return open;
+    }
 
     /// <summary>
     /// The cycle of a Windows. Editions of one build have different dates: without a SKU an answer is given only when all of them agree.
@@ -41,34 +63,5 @@ internal sealed class LifecycleCatalog
                 .Select(cycle => new LifecycleMatch(product, cycle)))
             .ToArray();
         return matches.Length > 0 && matches.All(match => match.Cycle.HasSameEnds(matches[0].Cycle)) ? matches[0] : null;
-    }
-}
-
-/// <summary>A cycle of a product that something installed was found to belong to.</summary>
-internal sealed record LifecycleMatch(LifecycleProduct Product, LifecycleCycle Cycle)
-{
-    /// <summary>How facts name it.</summary>
-    public string Name => Product.Systems.Count > 0 ? Cycle.Title ?? $"{Product.Title} {Cycle.Name}" : $"{Product.Title} {Cycle.Name}";
-
-    /// <summary>
-    /// Whether ordinary support lasts to the end of <paramref name="day"/>, as far as anything was announced by the catalogue's edition: the guideline asks
-    /// that no end is planned within the time of use.
-    /// </summary>
-    public bool? Covers(DateTime? day) => day is null ? null : Cycle.EndIsOpen || Cycle.Ends >= day.Value.Date;
-
-    /// <summary>What the cycle's dates say of <paramref name="day"/>; null when that depends on a day that nobody knows.</summary>
-    public SupportStatus? On(DateTimeOffset? day)
-    {
-        if (Cycle.EndIsOpen)
-            return SupportStatus.Supported;
-        if (Cycle.Ends is null)
-            return SupportStatus.Ended;
-        if (day is null)
-            return null;
-        // The last day counts to its end, in Japan as elsewhere: judged by the calendar day of the snapshot's own offset.
-        var date = day.Value.Date;
-        if (date <= Cycle.Ends)
-            return SupportStatus.Supported;
-        return Cycle.Extended is not null && date <= Cycle.Extended ? SupportStatus.ExtendedOnly : SupportStatus.Ended;
     }
 }

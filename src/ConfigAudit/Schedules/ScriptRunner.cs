@@ -17,7 +17,7 @@ internal static class ScriptRunner
 
     /// <summary>
     /// The program that this runs in, if it is one that can; else Windows PowerShell, or the pwsh of PATH. PowerShell from the Store stands where SYSTEM can't
-    /// start it.
+    /// start it, and a 32-bit program would see the registry of 32-bit programs.
     /// </summary>
     /// <exception cref="ScheduleException">There is none.</exception>
     public static string Find(TaskPlatform platform)
@@ -27,7 +27,7 @@ internal static class ScriptRunner
             return @"C:\Windows\System32\" + WindowsPowerShell;
         using var process = Process.GetCurrentProcess();
         var own = process.MainModule?.FileName ?? string.Empty;
-        if (Known.Contains(Name(own), StringComparer.OrdinalIgnoreCase) && own.IndexOf(@"\WindowsApps\", StringComparison.OrdinalIgnoreCase) < 0)
+        if (CanRun(own, Environment.Is64BitOperatingSystem && !Environment.Is64BitProcess))
             return own;
         if (isWindows)
             return Path.Combine(Environment.SystemDirectory, WindowsPowerShell);
@@ -36,6 +36,25 @@ internal static class ScriptRunner
             .SelectMany(folder => new[] { Path.Combine(folder, "pwsh"), Path.Combine(folder, Host) })
             .FirstOrDefault(File.Exists)
             ?? throw new ScheduleException(ScheduleProblem.Invalid, "Neither pwsh nor ConfigAudit.Host is to be found: name the program that is to run the audit with -Program");
+    }
+
+    internal static bool CanRun(string program, bool isNarrow) =>
+        !isNarrow && Known.Contains(Name(program), StringComparer.OrdinalIgnoreCase) && program.IndexOf(@"\WindowsApps\", StringComparison.OrdinalIgnoreCase) < 0;
+
+    /// <summary>
+    /// The path by which Task Scheduler, which has Windows' own width, finds the program of that width: Sysnative is there for 32-bit processes alone, and
+    /// SysWOW64 (SysArm32) holds the 32-bit twin of Windows PowerShell.
+    /// </summary>
+    public static string Native(string program)
+    {
+        foreach (var narrow in new[] { @"\Sysnative\", @"\SysWOW64\" + WindowsPowerShell, @"\SysArm32\" + WindowsPowerShell })
+        {
+            var at = program.IndexOf(narrow, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+                return program.Substring(0, at) + @"\System32" + program.Substring(program.IndexOf('\\', at + 1));
+        }
+
+        return program;
     }
 
     /// <summary>

@@ -29,7 +29,8 @@ internal static class WindowsTask
     {
         foreach (var path in new[] { task.Program, task.Script })
             Refuse(path);
-        var arguments = ScriptRunner.Arguments(task.Program, TaskPlatform.Windows).Append($"\"{task.Script}\"");
+        var program = ScriptRunner.Native(task.Program);
+        var arguments = ScriptRunner.Arguments(program, TaskPlatform.Windows).Append($"\"{task.Script}\"");
         return new XDocument(
             new XDeclaration("1.0", "UTF-16", null),
             Element(
@@ -43,7 +44,7 @@ internal static class WindowsTask
                 Element("Triggers", Trigger(task.Schedule, from)),
                 Element("Principals", Element("Principal", new XAttribute("id", "Author"), Principal(task.Account), Element("RunLevel", "HighestAvailable"))),
                 Settings(task),
-                Element("Actions", new XAttribute("Context", "Author"), Element("Exec", Element("Command", task.Program), Element("Arguments", string.Join(" ", arguments))))));
+                Element("Actions", new XAttribute("Context", "Author"), Element("Exec", Element("Command", program), Element("Arguments", string.Join(" ", arguments))))));
     }
 
     /// <summary>As text for the Task Scheduler, whose texts are UTF-16, as the declaration says.</summary>

@@ -56,8 +56,26 @@ public sealed class SoftwareTests
     [InlineData("2024/01/15")]
     [InlineData("令和6年1月15日")]
     [InlineData("20241315")]
-    public void A_date_in_the_words_of_some_language_is_not_guessed_at(string date) =>
-        Assert.Null(Assert.Single(Installed(Entry("A", $"\"DisplayName\": \"X\", \"InstallDate\": \"{date}\""))).InstalledOn);
+    [InlineData("２０２４０１１５")]
+    [InlineData("00060115")]
+    [InlineData("25670115")]
+    [InlineData("16010101")]
+    [InlineData("20250314")]
+    [InlineData("2024011")]
+    public void A_date_in_the_words_or_the_calendar_of_some_country_is_not_guessed_at(string date)
+    {
+        var snapshot = Snapshot(Entry("A", $"\"DisplayName\": \"X\", \"InstallDate\": \"{date}\""));
+        Assert.Null(Assert.Single(snapshot.Of<SoftwareFact>()).InstalledOn);
+        Assert.Contains(snapshot.GapsIn<SoftwareFact>(), gap => gap.Property == nameof(SoftwareFact.InstalledOn) && gap.Kind == GapKind.Unusable && gap.Message.Contains(date));
+    }
+
+    [Fact]
+    public void A_day_that_has_begun_in_the_east_is_taken() =>
+        Assert.Equal(new DateTime(2025, 3, 13), Assert.Single(Installed(Entry("A", "\"DisplayName\": \"X\", \"InstallDate\": \"20250313\""))).InstalledOn);
+
+    [Fact]
+    public void A_vendor_who_registers_no_day_leaves_it_unknown_and_the_set_says_so() => Assert.Contains(
+        Snapshot(Entry("A", "\"DisplayName\": \"X\"")).GapsIn<SoftwareFact>(), gap => gap.Property == nameof(SoftwareFact.InstalledOn) && gap.Kind == GapKind.NotPresent);
 
     [Theory]
     [InlineData("\"SystemComponent\": 1")]
@@ -80,7 +98,7 @@ public sealed class SoftwareTests
 
     [Fact]
     public void Windows_of_32_bits_has_no_second_view_and_that_is_no_gap() =>
-        Assert.DoesNotContain(Snapshot(Entry("A", "\"DisplayName\": \"X\"")).GapsIn<SoftwareFact>(), gap => gap.Source.Contains("Wow6432Node"));
+        Assert.DoesNotContain(Snapshot(SoftwareKeys.Rest + ", " + Entry("A", "\"DisplayName\": \"X\"")).GapsIn<SoftwareFact>(), gap => gap.Unseen is SoftwareFact { Scope: SoftwareScope.Machine });
 
     [Fact]
     public void A_view_that_was_denied_leaves_room_for_products_of_the_machine()
@@ -98,7 +116,7 @@ public sealed class SoftwareTests
             + "\"HKEY_USERS\\\\S-1-5-21-1-2-3-1001\\\\SOFTWARE\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Uninstall\": {}, "
             + "\"HKEY_USERS\\\\S-1-5-21-1-2-3-1001\\\\SOFTWARE\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Uninstall\\\\Z\": { \"DisplayName\": { \"data\": \"Zoom\" } }");
         Assert.Equal(SoftwareScope.User, Assert.Single(snapshot.Of<SoftwareFact>()).Scope);
-        Assert.Contains(snapshot.GapsIn<SoftwareFact>(), gap => gap.Unseen is SoftwareFact { Scope: SoftwareScope.User });
+        Assert.Contains(snapshot.GapsIn<SoftwareFact>(), gap => gap.Unseen is SoftwareFact { Scope: SoftwareScope.AbsentUser });
     }
 
     [Theory]
@@ -122,6 +140,60 @@ public sealed class SoftwareTests
         Assert.Null(snapshot.Of<SoftwareFact>().Single().CoversPlannedUse);
         Assert.Contains(snapshot.GapsIn<SoftwareFact>(), gap => gap.Property == nameof(SoftwareFact.CoversPlannedUse) && gap.Message.Contains("-PlannedUseUntil"));
     }
+
+    [Theory]
+    [InlineData("\"DisplayVersion\": \"\"")]
+    [InlineData("\"DisplayVersion\": \"unknown\"")]
+    [InlineData("\"Publisher\": \"X\"")]
+    public void What_the_catalogue_knows_and_doesnt_tell_its_version_may_be_past_its_support(string value)
+    {
+        var snapshot = Snapshot(Entry("A", "\"DisplayName\": \"Old Editor Pro\", " + value));
+        Assert.Null(Assert.Single(snapshot.Of<SoftwareFact>()).Support);
+        Assert.Contains(snapshot.GapsIn<SoftwareFact>(), gap => gap.Property == nameof(SoftwareFact.Support));
+    }
+
+    [Theory]
+    [InlineData("\u00a0Old Editor\u00a01.2 ")]
+    [InlineData("\u200eOld\u3000Editor 1.2")]
+    public void Blanks_and_marks_that_nobody_sees_are_no_part_of_a_name(string name) =>
+        Assert.Equal(SupportStatus.Ended, Assert.Single(Installed(Entry("A", $"\"DisplayName\": \"{name}\", \"DisplayVersion\": \"1.2\""))).Support);
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("42")]
+    public void A_name_that_was_found_and_cant_be_read_may_be_that_of_any_program(string data) =>
+        Assert.Contains(Snapshot(Entry("A", $"\"DisplayName\": {data}")).GapsIn<SoftwareFact>(), gap => gap.Property is null && gap.Kind != GapKind.NotSupported && gap.Unseen is SoftwareFact { Scope: SoftwareScope.Machine, Name: null });
+
+    [Theory]
+    [InlineData("Publisher", nameof(SoftwareFact.Publisher))]
+    [InlineData("SystemComponent", nameof(SoftwareFact.IsComponent))]
+    [InlineData("ParentKeyName", nameof(SoftwareFact.IsComponent))]
+    [InlineData("ReleaseType", nameof(SoftwareFact.IsComponent))]
+    [InlineData("DisplayVersion", nameof(SoftwareFact.DisplayVersion))]
+    [InlineData("InstallDate", nameof(SoftwareFact.InstalledOn))]
+    public void A_value_that_was_found_and_cant_be_read_is_not_known(string value, string property)
+    {
+        var snapshot = Snapshot(Entry("A", $"\"DisplayName\": \"X\", \"{value}\": null"));
+        Assert.Null(FactType<SoftwareFact>.Instance.Property(property)!.Format(Assert.Single(snapshot.Of<SoftwareFact>())));
+        Assert.Contains(snapshot.GapsIn<SoftwareFact>(), gap => gap.Property == property);
+    }
+
+    [Fact]
+    public void A_value_that_isnt_there_is_known_not_to_be()
+    {
+        var fact = Assert.Single(Installed(Entry("A", "\"DisplayName\": \"X\"")));
+        Assert.Equal((string.Empty, string.Empty, false), (fact.Publisher, fact.DisplayVersion, fact.IsComponent));
+    }
+
+    [Fact]
+    public void No_Windows_is_without_an_entry_so_an_empty_list_isnt_all() => Assert.Contains(
+        Machine.Answering($$"""{ "recordedAt": "2025-03-12T00:00:00Z", "registry": { {{SoftwareKeys.Rest}}, "{{Uninstall}}": {}, "{{Wow}}": {} } }""").GapsIn<SoftwareFact>(),
+        gap => gap is { Kind: GapKind.Unusable, Property: null, Unseen: SoftwareFact { Scope: SoftwareScope.Machine } });
+
+    [Fact]
+    public void No_Windows_is_without_the_hives_of_its_services_so_an_empty_list_of_them_isnt_all() => Assert.Contains(
+        Snapshot("\"HKEY_USERS\": {}, " + Entry("A", "\"DisplayName\": \"X\"")).GapsIn<SoftwareFact>(),
+        gap => gap is { Kind: GapKind.Unusable, Unseen: SoftwareFact { Scope: SoftwareScope.User } });
 
     [Fact]
     public void Win32_Product_is_never_asked() =>

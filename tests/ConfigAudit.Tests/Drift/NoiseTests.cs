@@ -20,7 +20,7 @@ public sealed class NoiseTests
             {
                 "Account.LockedOut", "Adapter.Addresses", "Adapter.IsUp", "Adapter.Subnets", "Antivirus.DefinitionVersion", "Antivirus.EngineVersion", "EventLog.Records", "EventLog.Size", "Host.IPAddresses",
                 "MailService.Connections", "MailService.Greeting", "OperatingSystem.CoversPlannedUse", "OperatingSystem.Lifecycle", "Profile.IsLoaded", "RemoteControl.FoundBy", "RemoteControl.IsRunning",
-                "Route.InterfaceIndex", "Route.Metric", "Software.CoversPlannedUse", "Software.Lifecycle", "TimeSource.IsRunning", "UpdateStatus.RebootPending", "VpnClient.Adapters", "VpnClient.FoundBy",
+                "Route.InterfaceIndex", "Route.Metric", "Software.CoversPlannedUse", "Software.IsUsePlanned", "Software.Lifecycle", "TimeSource.IsRunning", "UpdateStatus.RebootPending", "VpnClient.Adapters", "VpnClient.FoundBy",
                 "VpnClient.IsConnected", "VpnClient.IsRunning",
             },
             Properties(isNoise: true, isTime: false).Where(name => !name.EndsWith(".Source", StringComparison.Ordinal)));

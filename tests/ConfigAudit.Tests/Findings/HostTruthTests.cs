@@ -35,7 +35,7 @@ public sealed class HostTruthTests
 
         { "SW-02", "the catalogue knows all that is installed", Outcome.Pass, Zone.Lgwan, Installed("Python 3.14.0 (64-bit)", "Microsoft Office LTSC Professional Plus 2024 - ja-jp") },
         { "SW-02", "of what the catalogue doesn't know there are components alone", Outcome.Pass, Zone.Lgwan, Registry($$"""
-            "{{Uninstall}}": {}, "{{Uninstall}}\\A": { "DisplayName": { "data": "住民情報システム 共通部品" }, "SystemComponent": { "type": "REG_DWORD", "data": 1 } }
+            {{SoftwareKeys.Rest}}, "{{Uninstall}}": {}, "{{Uninstall}}\\A": { "DisplayName": { "data": "住民情報システム 共通部品" }, "SystemComponent": { "type": "REG_DWORD", "data": 1 } }
             """) },
         { "SW-02", "the catalogue doesn't know the town's own program", Outcome.Attest, Zone.Lgwan, Installed("Python 3.14.0 (64-bit)", "住民情報システム 端末") },
         { "SW-02", "the programs may not be read", Outcome.Unknown, Zone.Lgwan, Refused($"registry:{Uninstall}") },
@@ -115,7 +115,7 @@ public sealed class HostTruthTests
 
     private static string Installed(params string[] programs)
     {
-        var keys = $"\"{Uninstall}\": {{}}";
+        var keys = $"{SoftwareKeys.Rest}, \"{Uninstall}\": {{}}";
         foreach (var program in programs)
             keys += $$""", "{{Uninstall}}\\{{program}}": { "DisplayName": { "data": "{{program}}" } }""";
         return Registry(keys);

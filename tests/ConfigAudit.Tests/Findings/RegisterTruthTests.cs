@@ -1012,6 +1012,91 @@ public sealed class RegisterTruthTests
             Name,Approver
             """ },
         { "SWR-01", "no register was given", Outcome.Unknown, Zone.Lgwan, Host(), NoRegister },
+        { "SWR-01", "all that is installed is approved, and Windows' own packages need no approval", Outcome.Pass, Zone.Lgwan, SoftwareHost.With(Windows, Store("3.14")), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "a package that isn't registered is there for all users", Outcome.Fail, Zone.Lgwan, SoftwareHost.With(Store("3.13")), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "a user has a package that isn't registered", Outcome.Fail, Zone.Lgwan, SoftwareHost.With(SoftwareHost.Package(SoftwareHost.OwnPackages, "SpotifyAB.SpotifyMusic_1.2.0.0_x64__zpdnekdrzrea0")), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "a user installed what isn't registered", Outcome.Fail, Zone.Lgwan, SoftwareHost.With(SoftwareHost.Program(SoftwareHost.Own, "Zoom Workplace (64-bit)")), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "packages weren't read", Outcome.Unknown, Zone.Lgwan, SoftwareHost.Refusing($"registry:{SoftwareKeys.Packages}"), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "the publisher that the register names couldn't be read", Outcome.Unknown, Zone.Lgwan, SoftwareHost.With(Madoguchi(""" "Publisher": { "type": "unread" }, """)), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "the publisher is another one than the register names", Outcome.Fail, Zone.Lgwan, SoftwareHost.With(Madoguchi(""" "Publisher": { "data": "だれか" }, """)), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "there is no publisher, and the register names one", Outcome.Fail, Zone.Lgwan, SoftwareHost.With(Madoguchi(string.Empty)), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "two publishers have a program of that name, and one is approved", Outcome.Fail, Zone.Lgwan, SoftwareHost.With(
+            Madoguchi(""" "Publisher": { "data": "見本システムズ" }, """), Madoguchi(""" "Publisher": { "data": "だれか" }, """).Replace(@"\\窓口", @"\\二")), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "whether it is a component couldn't be read", Outcome.Unknown, Zone.Lgwan, SoftwareHost.With(SoftwareHost.Program(SoftwareHost.Native, "部品", more: """ "SystemComponent": { "type": "unread" }, """)), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "it is a component", Outcome.Pass, Zone.Lgwan, SoftwareHost.With(SoftwareHost.Program(SoftwareHost.Native, "部品", more: """ "SystemComponent": { "type": "REG_DWORD", "data": 1 }, """)), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
+        { "SWR-01", "a program's name couldn't be read", Outcome.Unknown, Zone.Lgwan, SoftwareHost.With($$""" "{{SoftwareHost.Native}}\\A": { "DisplayName": { "type": "unread" } } """), """
+            Software.csv
+            Name,Publisher,Approver
+            Python 3.14*,,CISO
+            窓口*,見本システムズ,CISO
+            PythonSoftwareFoundation.Python.3.14,qbz5n2kfra8p0,CISO
+            """ },
     };
 
     /// <summary>Until somebody says, nobody knows.</summary>
@@ -1189,7 +1274,7 @@ public sealed class RegisterTruthTests
           "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
             { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [ {{(server is null ? null : $$"""{ "Name": "保守", "ServerAddress": "{{server}}" }""")}} ] } },
             { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [] } } ] } },
-          "registry": { "{{Uninstall}}": {}, "{{Uninstall}}\\Town": { "DisplayName": { "data": "住民情報システム 端末" } } },
+          "registry": { {{SoftwareKeys.Rest}}, "{{Uninstall}}": {}, "{{Uninstall}}\\Town": { "DisplayName": { "data": "住民情報システム 端末" } } },
           "absent": [ "registry:{{Wow}}" ] }
         """;
 
@@ -1220,9 +1305,15 @@ public sealed class RegisterTruthTests
           "absent": [ "root/Microsoft/Windows/Defender" ] }
         """;
 
+    private static string Windows => SoftwareHost.Package(SoftwareKeys.Packages, "Microsoft.WindowsCalculator_2021.2307.4.0_neutral_~_8wekyb3d8bbwe");
+
+    private static string Store(string version) => SoftwareHost.Package(SoftwareKeys.Packages, $"PythonSoftwareFoundation.Python.{version}_{version}.240.0_x64__qbz5n2kfra8p0");
+
+    private static string Madoguchi(string values) => SoftwareHost.Program(SoftwareHost.Native, "窓口アプリ", more: values);
+
     private static string Programs(params string[] names) => $$"""
         { "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { "Win32_ComputerSystem": [ { "Name": "MADO-01" } ] } },
-          "registry": { "HKEY_USERS": {}, "{{Uninstall}}": {}{{string.Concat(names.Select((name, at) => $$""", "{{Uninstall}}\\P{{at}}": { "DisplayName": { "data": "{{name}}" } }"""))}} },
+          "registry": { {{SoftwareKeys.Rest}}, "{{Uninstall}}": {}, "{{Uninstall}}\\AddressBook": {}{{string.Concat(names.Select((name, at) => $$""", "{{Uninstall}}\\P{{at}}": { "DisplayName": { "data": "{{name}}" } }"""))}} },
           "absent": [ "registry:{{Wow}}" ] }
         """;
 

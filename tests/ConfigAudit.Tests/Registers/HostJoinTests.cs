@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Collectors.Accounts;
+using ConfigAudit.Collectors.Software;
 using ConfigAudit.Facts;
 using ConfigAudit.Registers;
 using ConfigAudit.Registers.Hosts;
@@ -197,9 +198,31 @@ public sealed class HostJoinTests
     [Fact]
     public void Components_belong_to_their_product_and_one_product_is_one_row()
     {
-        var software = new[] { Hosts.Product("A"), Hosts.Product("a"), Hosts.Product("B") with { IsComponent = true }, Hosts.Product("C") with { Name = null } };
+        var software = new[] { Hosts.Product("A"), Hosts.Product("a"), Hosts.Product("B") with { IsComponent = true } };
         Assert.Equal("A", Assert.Single(RegisterFolder.Set("Software.csv", "Name\nなし\n").Against(Hosts.Of("PC001", software: software)).Of<HostSoftwareFact>()).Name);
     }
+
+    [Fact]
+    public void A_program_without_a_name_may_be_any()
+    {
+        var against = RegisterFolder.Set("Software.csv", "Name\nなし\n").Against(Hosts.Of("PC001", software: new[] { Hosts.Product("C") with { Name = null, Scope = SoftwareScope.Machine } }));
+        Assert.Empty(against.Of<HostSoftwareFact>());
+        Assert.Equal(SoftwareScope.Machine, Assert.IsType<HostSoftwareFact>(Assert.Single(against.GapsIn<HostSoftwareFact>(), gap => gap.Property is null).Unseen).Scope);
+    }
+
+    [Fact]
+    public void What_isnt_known_of_a_program_leaves_its_approval_open()
+    {
+        var set = RegisterFolder.Set("Software.csv", "Name,Publisher,Approver\n窓口*,見本システムズ,CISO\n");
+        foreach (var product in new[] { Hosts.Product("窓口アプリ") with { Publisher = null }, Hosts.Product("部品") with { IsComponent = null } })
+            Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", software: new[] { product })).Of<HostSoftwareFact>()).IsApproved);
+    }
+
+    [Fact]
+    public void A_program_of_the_same_name_and_another_publisher_is_another() => Assert.Equal(
+        new bool?[] { true, false },
+        RegisterFolder.Set("Software.csv", "Name,Publisher,Approver\n窓口*,見本システムズ,CISO\n")
+            .Against(Hosts.Of("PC001", software: new[] { Hosts.Product("窓口アプリ", "見本システムズ"), Hosts.Product("窓口アプリ", "だれか") })).Of<HostSoftwareFact>().Select(fact => fact.IsApproved));
 
     [Fact]
     public void Without_a_register_of_software_nobody_knows_what_is_allowed()

@@ -25,7 +25,7 @@ internal static class Hosts
         Table = new FactTable(new FactSet[] { Set(accounts, gap), Set(logons, gap), Set(sessions, gap), Set(software, gap), Set(connections, gap) }),
     };
 
-    public static SoftwareFact Product(string name, string? publisher = null) => new() { Name = name, Publisher = publisher, Source = "registry:Uninstall" };
+    public static SoftwareFact Product(string name, string? publisher = null) => new() { Name = name, Publisher = publisher ?? string.Empty, IsComponent = false, Source = "registry:Uninstall" };
 
     public static VpnConnectionFact Connection(string? server) => new() { Name = "VPN", ServerAddress = server, Source = "wmi:vpn" };
 

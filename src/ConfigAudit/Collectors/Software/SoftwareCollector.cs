@@ -8,7 +8,9 @@ using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Software;
 
-/// <summary>Installed products from the uninstall keys: both views of the machine, and the hives of the users who are logged on.</summary>
+/// <summary>
+/// Installed products from the uninstall keys, and packages (MSIX) from theirs: those of the machine, and those of the users whose hives are loaded.
+/// </summary>
 internal sealed class SoftwareCollector : Collector
 {
     /// <summary>More subkeys than any machine has. The fullest one recorded has 535.</summary>
@@ -16,31 +18,43 @@ internal sealed class SoftwareCollector : Collector
 
     private const string Uninstall = @"Microsoft\Windows\CurrentVersion\Uninstall";
 
-    private static readonly RegistryKey[] MachineKeys =
-    {
-        RegistryKey.LocalMachine(@"SOFTWARE\" + Uninstall),
-        RegistryKey.LocalMachine(@"SOFTWARE\Wow6432Node\" + Uninstall),
-    };
+    private static readonly RegistryKey Native = RegistryKey.LocalMachine(@"SOFTWARE\" + Uninstall);
+    private static readonly RegistryKey Wow = RegistryKey.LocalMachine(@"SOFTWARE\Wow6432Node\" + Uninstall);
 
     public override string Area => "Software";
 
     public override IReadOnlyList<FactType> Facts { get; } = new FactType[] { FactType<SoftwareFact>.Instance };
 
-    public override IReadOnlyList<SourceInfo> Sources { get; } = MachineKeys
-        .Append(RegistryKey.Users.Below(@"*\SOFTWARE\" + Uninstall))
+    public override IReadOnlyList<SourceInfo> Sources { get; } = new[] { Native, Wow, UserUninstall("*") }
         .Select(key => new SourceInfo(key.Source, UninstallEntry.ValueNames))
+        .Append(RegistryWidth.Source)
+        .Concat(new[] { PackageRoot.OfMachine, PackageRoot.OfUser("*") }.Select(key => new SourceInfo(key.Source, Array.Empty<string>())))
         .ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
         var registry = new Registry(collection.Source);
         var users = await registry.SubkeysAsync(RegistryKey.Users, token).ConfigureAwait(false);
-        var roots = MachineKeys.Select(key => new UninstallRoot(key, SoftwareScope.Machine))
-            .Concat((users.Value ?? Array.Empty<string>()).Where(IsPerson)
-                .Select(sid => new UninstallRoot(RegistryKey.Users.Below($@"{sid}\SOFTWARE\{Uninstall}"), SoftwareScope.User)));
+        var people = (users.Value ?? Array.Empty<string>()).Where(IsPerson).ToArray();
 
-        var read = await Task.WhenAll(roots.Select(root => ReadRootAsync(registry, root, token))).ConfigureAwait(false);
-        return new FactSet[] { SoftwareReader.Read(collection, read, users.Gap) };
+        var packages = PackagesAsync(registry, people, token);
+        var native = ReadRootAsync(registry, new UninstallRoot(Native, SoftwareScope.Machine), token);
+        var wow = ReadRootAsync(registry, new UninstallRoot(Wow, SoftwareScope.Machine), token);
+        var own = await Task.WhenAll(people.Select(sid => ReadRootAsync(registry, new UninstallRoot(UserUninstall(sid), SoftwareScope.User), token))).ConfigureAwait(false);
+        var machine = new[] { await native.ConfigureAwait(false), await wow.ConfigureAwait(false) };
+        var width = await RegistryWidth.DoubtAsync(registry, collection, machine[0], machine[1], token).ConfigureAwait(false);
+        return new FactSet[]
+        {
+            SoftwareReader.Read(collection, new SoftwareAnswers(users, machine, own, await packages.ConfigureAwait(false), width)),
+        };
+    }
+
+    private static RegistryKey UserUninstall(string sid) => RegistryKey.Users.Below($@"{sid}\SOFTWARE\{Uninstall}");
+
+    private static Task<PackageRoot[]> PackagesAsync(Registry registry, IReadOnlyList<string> people, CancellationToken token)
+    {
+        var roots = people.Select(sid => (Key: PackageRoot.OfUser(sid), Scope: SoftwareScope.User)).Prepend((Key: PackageRoot.OfMachine, Scope: SoftwareScope.Machine));
+        return Task.WhenAll(roots.Select(async root => new PackageRoot(root.Key, root.Scope, await registry.SubkeysAsync(root.Key, token).ConfigureAwait(false))));
     }
 
     /// <summary>Local, domain and Entra accounts (S-1-5-21-…, S-1-12-1-…); not services, and not the _Classes halves of hives.</summary>
@@ -53,11 +67,12 @@ internal sealed class SoftwareCollector : Collector
         var names = await registry.SubkeysAsync(root.Key, token).ConfigureAwait(false);
         var keys = names.Value ?? Array.Empty<string>();
         // Every Windows has the first; a host that says it hasn't was not asked what it seems.
-        var unread = root.Key == MachineKeys[0] ? names.Gap : names.GapIfUnread;
-        var gap = keys.Count > MaxEntries ? new Gap(GapKind.Unusable, root.Key.Source, $"it has {keys.Count} subkeys; {MaxEntries} were read") : unread;
+        var unread = root.Key == Native ? names.Gap : names.GapIfUnread;
+        var gap = keys.Count > MaxEntries ? new Gap(GapKind.Unusable, root.Key.Source, $"it has {keys.Count} subkeys; {MaxEntries} were read")
+            : unread;
         // All at once: the session lets a few through at a time.
         var entries = keys.Take(MaxEntries).Select(name => ReadEntryAsync(registry, root.Key.Below(name), token));
-        return root with { Gap = gap, Entries = await Task.WhenAll(entries).ConfigureAwait(false) };
+        return root with { Gap = gap, IsAbsent = names.IsAbsent, Entries = await Task.WhenAll(entries).ConfigureAwait(false) };
     }
 
     /// <summary>Round trips are what a walk through these keys costs. Keys without a name are no programs, and most of them are empty.</summary>

@@ -1,66 +1,95 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
+using System.Linq;
 using ConfigAudit.Catalogs;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Software;
 
-/// <summary>Uninstall entries to software facts, with their support status.</summary>
+/// <summary>Uninstall entries and packages to software facts, with their support status.</summary>
 internal static class SoftwareReader
 {
-    public static FactSet<SoftwareFact> Read(Collection collection, IReadOnlyList<UninstallRoot> roots, Gap? users)
+    public static FactSet<SoftwareFact> Read(Collection collection, SoftwareAnswers answers)
     {
         var facts = new FactSetBuilder<SoftwareFact>();
-        foreach (var root in roots)
+        foreach (var root in answers.Machine.Concat(answers.Own))
         {
-            var unseen = new SoftwareFact { Scope = root.Scope };
-            facts.MayLack(root.Gap, unseen);
+            facts.MayLack(root.Gap, Unseen(root.Scope));
             foreach (var entry in root.Entries)
-            {
-                if (string.IsNullOrWhiteSpace(entry.DisplayName.Value))
-                    facts.MayLack(entry.DisplayName.GapIfUnread, unseen);
-                else
-                    Add(facts, collection, root, entry);
-            }
+                Add(facts, collection, root, entry);
         }
 
-        var user = new SoftwareFact { Scope = SoftwareScope.User };
-        facts.MayLack(users, user);
-        facts.MayLack(new Gap(GapKind.NotSupported, RegistryKey.Users.Source, "the hives of users who aren't logged on can't be read"), user);
+        foreach (var root in answers.Packages)
+        {
+            facts.MayLack(root.Gap(collection.Kind, collection.Build), Unseen(root.Scope));
+            PackageReader.Add(facts, collection, root);
+        }
+
+        facts.MayLack(answers.Emptiness, Unseen(SoftwareScope.Machine));
+        facts.MayLack(answers.Width, Unseen(SoftwareScope.Machine));
+        facts.MayLack(answers.UsersGap, Unseen(SoftwareScope.User));
+        facts.MayLack(new Gap(GapKind.NotSupported, RegistryKey.Users.Source, "the hives of users who aren't logged on can't be read"), Unseen(SoftwareScope.AbsentUser));
         if (collection.Now is null)
-            facts.Unread(OperatingSystem.OperatingSystemReader.NoTime, nameof(SoftwareFact.Support));
-        facts.Unread(OperatingSystem.OperatingSystemReader.NoCover(collection), nameof(SoftwareFact.CoversPlannedUse));
+            facts.Unread(OperatingSystemReader.NoTime, nameof(SoftwareFact.Support));
+        facts.Unread(OperatingSystemReader.NoCover(collection), nameof(SoftwareFact.CoversPlannedUse), nameof(SoftwareFact.IsUsePlanned));
+        facts.Unread(new Gap(GapKind.Unusable, UninstallEntry.VersionName, "what isn't two to four numbers is no version"), nameof(SoftwareFact.Version));
+        facts.Unread(new Gap(GapKind.NotSupported, "lifecycle.json", $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) names none"),
+            nameof(SoftwareFact.Lifecycle), nameof(SoftwareFact.SupportEnds));
         return facts.Build();
     }
 
+    private static SoftwareFact Unseen(SoftwareScope scope) => new() { Scope = scope };
+
     private static void Add(FactSetBuilder<SoftwareFact> facts, Collection collection, UninstallRoot root, UninstallEntry entry)
     {
-        var name = entry.DisplayName.Value!.Trim();
-        var lifecycle = collection.Catalogs.Lifecycle.Find(name, entry.Version.Value);
+        if (entry.DisplayName.Value is not { } registered || string.IsNullOrWhiteSpace(registered))
+        {
+            // What has no name is no program. One whose name couldn't be read may be any.
+            facts.MayLack(Unread(entry.DisplayName, UninstallEntry.Name), Unseen(root.Scope));
+            return;
+        }
+
+        var lifecycle = collection.Catalogs.Lifecycle.Find(ProductName.Plain(registered), entry.Version.Value);
+        var installed = InstallDay.Of(entry, collection.Now);
         facts.Add(new SoftwareFact
         {
             ComputerName = collection.ComputerName,
             Source = root.Key.Source,
-            Name = name,
-            DisplayVersion = entry.Version.Value,
+            Name = registered.Trim(),
+            DisplayVersion = entry.Version.Or(string.Empty),
             Version = Version.TryParse(entry.Version.Value, out var version) ? version : null,
-            Publisher = entry.Publisher.Value,
-            InstalledOn = DateTime.TryParseExact(entry.InstallDate.Value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            Publisher = entry.Publisher.Or(string.Empty),
+            InstalledOn = installed.Day,
             Scope = root.Scope,
+            Form = SoftwareForm.Program,
             IsComponent = IsComponent(entry),
-            Support = lifecycle is null ? SupportStatus.NotInCatalog : lifecycle.On(collection.Now),
-            SupportEnds = lifecycle?.Cycle.Ends,
-            CoversPlannedUse = lifecycle?.Covers(collection.Options.PlannedUseUntil),
-            Lifecycle = lifecycle?.Name,
-        });
+        }.With(lifecycle, collection));
 
-        facts.Unread(entry.Version.GapIfUnread, nameof(SoftwareFact.DisplayVersion), nameof(SoftwareFact.Version));
-        facts.Unread(entry.Publisher.GapIfUnread, nameof(SoftwareFact.Publisher));
-        facts.Unread(entry.InstallDate.GapIfUnread, nameof(SoftwareFact.InstalledOn));
+        facts.Unread(Unread(entry.Version, UninstallEntry.VersionName), nameof(SoftwareFact.DisplayVersion), nameof(SoftwareFact.Version));
+        facts.Unread(Unread(entry.Publisher, UninstallEntry.PublisherName), nameof(SoftwareFact.Publisher));
+        facts.Unread(installed.Gap, nameof(SoftwareFact.InstalledOn));
         facts.Unread(ComponentGap(entry), nameof(SoftwareFact.IsComponent));
+        if (lifecycle is { IsOpen: true })
+            facts.Unread(entry.Version.GapIfUnread ?? Untold(entry.Key, lifecycle), nameof(SoftwareFact.Support), nameof(SoftwareFact.CoversPlannedUse));
     }
+
+    /// <summary>What the lifecycle catalogue says of it.</summary>
+    public static SoftwareFact With(this SoftwareFact fact, LifecycleMatch? lifecycle, Collection collection) => fact with
+    {
+        Support = lifecycle is null ? SupportStatus.NotInCatalog : lifecycle.On(collection.Now),
+        SupportEnds = lifecycle?.Ends,
+        CoversPlannedUse = lifecycle?.Covers(collection.Options.PlannedUseUntil),
+        IsUsePlanned = collection.Options.PlannedUseUntil is null ? null : true,
+        Lifecycle = lifecycle?.Name,
+    };
+
+    private static Gap Untold(RegistryKey key, LifecycleMatch lifecycle) =>
+        new(GapKind.Unusable, key.Source, $"nothing tells which version of {lifecycle.Product.Title} it is");
+
+    /// <summary>Why a value isn't known. One that was found and holds nothing that can be read isn't absent.</summary>
+    private static Gap? Unread<V>(RegistryAnswer<V> answer, string name) =>
+        answer.Value is null && answer.Gap is null ? new Gap(GapKind.Unusable, name, "found, and not readable") : answer.GapIfUnread;
 
     private static bool? IsComponent(UninstallEntry entry)
     {
@@ -70,7 +99,9 @@ internal static class SoftwareReader
     }
 
     private static Gap? ComponentGap(UninstallEntry entry) =>
-        entry.SystemComponent.GapIfUnread ?? entry.ParentKey.GapIfUnread ?? entry.ReleaseType.GapIfUnread;
+        Unread(entry.SystemComponent, UninstallEntry.SystemComponentName)
+        ?? Unread(entry.ParentKey, UninstallEntry.ParentKeyName)
+        ?? Unread(entry.ReleaseType, UninstallEntry.ReleaseTypeName);
 
     /// <summary>ReleaseType is an identifier, the same in every language: "Update", "Security Update", "Update Rollup", "Hotfix", "ServicePack".</summary>
     private static bool IsUpdate(string? releaseType) =>

@@ -23,6 +23,8 @@ internal sealed record UninstallEntry(RegistryKey Key, RegistryAnswer<string> Di
 
     private static readonly RegistryAnswer<string> NotAsked = new(null, null);
 
+    public string KeyName => Key.Path.Substring(Key.Path.LastIndexOf('\\') + 1);
+
     public RegistryAnswer<string> Version { get; init; } = NotAsked;
 
     public RegistryAnswer<string> Publisher { get; init; } = NotAsked;
@@ -41,6 +43,9 @@ internal sealed record UninstallRoot(RegistryKey Key, SoftwareScope Scope)
 {
     /// <summary>Why the key couldn't be listed. A key that isn't there is no gap: 32-bit Windows has one view, many users have no programs.</summary>
     public Gap? Gap { get; init; }
+
+    /// <summary>Whether the host said that the key isn't there.</summary>
+    public bool IsAbsent { get; init; }
 
     public IReadOnlyList<UninstallEntry> Entries { get; init; } = Array.Empty<UninstallEntry>();
 }

@@ -17,32 +17,51 @@ internal static class HostSoftware
         var (software, register) = (host.Table.Set<SoftwareFact>(), registers.Of<ApprovedSoftwareFact>());
         var set = new FactSetBuilder<HostSoftwareFact>();
         // Components belong to the product that brought them.
-        foreach (var same in software.Items.Where(product => product.IsComponent != true && product.Name is not null).GroupBy(product => product.Name!, StringComparer.OrdinalIgnoreCase))
+        foreach (var same in software.Items.Where(product => product.IsComponent != true).GroupBy(Identity))
         {
-            var product = same.First();
-            // One that waits for approval doesn't undo one that has it.
-            var row = register.Items.Where(each => Wildcard.IsLike(product.Name!, each.Name!) && (each.Publisher!.Length == 0 || Wildcard.IsLike(product.Publisher ?? string.Empty, each.Publisher)))
-                .OrderByDescending(each => each.Approver!.Length > 0).FirstOrDefault();
-            set.Add(new HostSoftwareFact
-            {
-                ComputerName = host.ComputerName,
-                Source = row is null ? product.Source : $"{product.Source}; {row.Source}",
-                Name = product.Name,
-                Scope = product.Scope,
-                ApprovedAs = row?.Name,
-                IsPlanned = row is not null ? row.PlannedUntil is not null : register.SetGaps.Any() ? null : false,
-                CoversPlan = row?.PlannedUntil is { } until ? Covers(same, until, row.SupportUntil) : null,
-                IsApproved = row is not null ? row.Approver!.Length > 0 : register.SetGaps.Any() ? null : false,
-            });
+            if (same.Key.Name is null)
+                set.MayLack(new Gap(GapKind.Unusable, same.First().Source ?? "Software", "the name of a program isn't known"), new HostSoftwareFact { Scope = same.Key.Scope });
+            else
+                set.Add(Held(host, same.First(), same, register));
         }
 
         foreach (var gap in software.SetGaps)
             set.MayLack(gap, gap.Unseen is SoftwareFact unseen ? new HostSoftwareFact { Scope = unseen.Scope } : null);
+        foreach (var gap in software.Gaps.Where(gap => gap.Property is nameof(SoftwareFact.IsComponent) or nameof(SoftwareFact.Publisher)))
+            set.Unread(gap, nameof(HostSoftwareFact.IsApproved), nameof(HostSoftwareFact.IsPlanned), nameof(HostSoftwareFact.CoversPlan));
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostSoftwareFact.IsApproved), nameof(HostSoftwareFact.IsPlanned), nameof(HostSoftwareFact.CoversPlan));
         set.Unread(new Gap(GapKind.NotCollected, "Lifecycle", "the lifecycle catalogue doesn't know until when it is supported: ask its vendor, and write it under SupportUntil (サポート終了日)"), nameof(HostSoftwareFact.CoversPlan));
         return set.Build();
     }
+
+    /// <summary>Versions of one program are one; what another publisher calls by the same name isn't, nor what users have for themselves.</summary>
+    private static (string? Name, string? Publisher, SoftwareScope? Scope, bool? IsComponent) Identity(SoftwareFact product) =>
+        (product.Name?.ToUpperInvariant(), product.Publisher?.ToUpperInvariant(), product.Scope, product.IsComponent);
+
+    private static HostSoftwareFact Held(Snapshot host, SoftwareFact product, IEnumerable<SoftwareFact> versions, FactSet<ApprovedSoftwareFact> register)
+    {
+        // One that waits for approval doesn't undo one that has it.
+        var rows = register.Items.Where(each => Wildcard.IsLike(product.Name!, each.Name!)).OrderByDescending(each => each.Approver!.Length > 0).ToArray();
+        var row = rows.FirstOrDefault(each => Publishes(product, each) == true);
+        // It may be one that needs no approval, or of a publisher that has it.
+        var isOpen = register.SetGaps.Any() || product.IsComponent is null || rows.Any(each => Publishes(product, each) is null);
+        return new HostSoftwareFact
+        {
+            ComputerName = host.ComputerName,
+            Source = row is null ? product.Source : $"{product.Source}; {row.Source}",
+            Name = product.Name,
+            Scope = product.Scope,
+            ApprovedAs = row?.Name,
+            IsPlanned = row is not null ? row.PlannedUntil is not null : isOpen ? null : false,
+            CoversPlan = row?.PlannedUntil is { } until ? Covers(versions, until, row.SupportUntil) : null,
+            IsApproved = row?.Approver!.Length > 0 ? true : isOpen ? null : false,
+        };
+    }
+
+    /// <summary>Whether a row is of the product's publisher; null when that couldn't be read.</summary>
+    private static bool? Publishes(SoftwareFact product, ApprovedSoftwareFact row) =>
+        row.Publisher!.Length == 0 ? true : product.Publisher is { } publisher ? Wildcard.IsLike(publisher, row.Publisher) : null;
 
     /// <summary>Of several versions the one that is supported for the shortest time decides; of what the catalogue doesn't know, the register says what the vendor said.</summary>
     private static bool? Covers(IEnumerable<SoftwareFact> versions, DateTime until, DateTime? said)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
@@ -16,6 +17,7 @@ internal sealed class MmiSource : ICimSource
 {
     private readonly CimSession _session;
     private readonly bool _isOurs;
+    private readonly ProviderWidth _width = new();
 
     private MmiSource(CimSession session, bool isOurs) => (_session, _isOurs) = (session, isOurs);
 
@@ -66,7 +68,22 @@ internal sealed class MmiSource : ICimSource
 
     public async Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token)
     {
+        var wanted = _width.Options(call);
+        var answer = await AskAsync(call, wanted, token).ConfigureAwait(false);
+        if (wanted.Count == 0 || !ProviderWidth.MayBeRefused(answer))
+            return answer;
+        if (_width.IsUnknown)
+            _width.Learn(await QueryAsync(ProviderWidth.Question, token).ConfigureAwait(false));
+        var others = _width.Options(call);
+        return others.Count == 0 ? await AskAsync(call, others, token).ConfigureAwait(false) : answer;
+    }
+
+    private async Task<CimAnswer> AskAsync(CimCall call, IReadOnlyList<KeyValuePair<string, object>> wanted, CancellationToken token)
+    {
         using var options = new CimOperationOptions { CancellationToken = token, EnableMethodResultStreaming = false };
+        // WinRM's service has Windows' own width: where a transport doesn't know these, it may pass over them.
+        foreach (var option in wanted)
+            options.SetCustomOption(option.Key, option.Value, option.Value is bool ? CimType.Boolean : CimType.SInt32, mustComply: false);
         using var parameters = new CimMethodParametersCollection();
         foreach (var argument in call.Arguments)
             parameters.Add(CimMethodParameter.Create(argument.Key, argument.Value, CimFlags.In));
