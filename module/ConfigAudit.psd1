@@ -11,6 +11,7 @@
     PowerShellVersion    = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions = @('Desktop', 'Core')
+    TypesToProcess       = @('ConfigAudit.Types.ps1xml')
     FormatsToProcess     = @(
         'ConfigAudit.Format.ps1xml'
         'formats/Accounts.Format.ps1xml'
@@ -52,6 +53,7 @@
         'Get-ConfigAuditTrend'
         'Get-ConfigAuditUpdate'
         'Get-ConfigAuditVpn'
+        'Import-ConfigAuditFinding'
         'Import-ConfigAuditRegister'
         'Import-ConfigAuditSnapshot'
         'Import-ConfigAuditTarget'

@@ -16,12 +16,14 @@ public sealed class CompareConfigAuditSnapshotCommand : AuditCommand
 
     /// <summary>The earlier snapshots.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [WholeSnapshot]
     [ValidateNotNull]
     [AllowEmptyCollection]
     public Snapshot[] Reference { get; set; } = Array.Empty<Snapshot>();
 
     /// <summary>The later snapshots.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [WholeSnapshot]
     [ValidateNotNull]
     [AllowEmptyCollection]
     public Snapshot[] Difference { get; set; } = Array.Empty<Snapshot>();

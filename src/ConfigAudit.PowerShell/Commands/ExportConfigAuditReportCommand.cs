@@ -21,6 +21,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
 
     /// <summary>Findings, from Invoke-ConfigAudit.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Whole]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 

@@ -24,6 +24,7 @@ public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
 
     /// <summary>Snapshots, from New-ConfigAuditSnapshot or Import-ConfigAuditSnapshot.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [WholeSnapshot]
     [ValidateNotNull]
     public Snapshot[] Snapshot { get; set; } = Array.Empty<Snapshot>();
 

@@ -15,6 +15,7 @@ public sealed class FindConfigAuditSharedAccountCommand : AuditCommand
 
     /// <summary>Snapshots, from New-ConfigAuditSnapshot or Import-ConfigAuditSnapshot; one for each host.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [WholeSnapshot]
     [ValidateNotNull]
     public Snapshot[] Snapshot { get; set; } = Array.Empty<Snapshot>();
 

@@ -32,6 +32,7 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
 
     /// <summary>Snapshots that were made with -LogonsSince, from New-ConfigAuditSnapshot or Import-ConfigAuditSnapshot; one for each host.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [WholeSnapshot]
     [ValidateNotNull]
     public Snapshot[] Snapshot { get; set; } = Array.Empty<Snapshot>();
 

@@ -17,6 +17,7 @@ public sealed class MeasureConfigAuditCommand : AuditCommand
 
     /// <summary>Findings, from Invoke-ConfigAudit.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Whole]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Findings;
 using ConfigAudit.PowerShell.Completion;
@@ -40,6 +39,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
 
     /// <summary>Findings to accept, from Invoke-ConfigAudit: a waiver each, for that check on that host.</summary>
     [Parameter(ParameterSetName = ByFinding, Mandatory = true, ValueFromPipeline = true)]
+    [Whole]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
@@ -82,8 +82,14 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     {
         if (ParameterSetName == ByCheck)
             _waivers.Add(Make(new FindingSelector { CheckId = Check, ComputerNames = ComputerName, Zones = Zone }, null));
-        else
-            _waivers.AddRange(Finding.Select(finding => Make(new FindingSelector { CheckId = finding.CheckId, ComputerNames = new[] { finding.ComputerName } }, finding)));
+        foreach (var finding in Finding)
+        {
+            // Bound to a part of what was found, it would lapse at once, or hold for something else.
+            if (BindToEvidence && finding.Check is null)
+                WriteError(Records.NotWholeEvidence(finding));
+            else
+                _waivers.Add(Make(new FindingSelector { CheckId = finding.CheckId, ComputerNames = new[] { finding.ComputerName } }, finding));
+        }
     }
 
     /// <inheritdoc/>

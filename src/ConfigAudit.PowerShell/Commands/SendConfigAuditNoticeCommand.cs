@@ -23,6 +23,7 @@ public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
 
     /// <summary>Findings, from Invoke-ConfigAudit: all of a run, not the failures alone, so that what holds again is known.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Whole]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 

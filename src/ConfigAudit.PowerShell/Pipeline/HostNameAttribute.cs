@@ -21,6 +21,9 @@ internal sealed class HostNameAttribute : ArgumentTransformationAttribute
             return names.Where(name => name is not null && !string.IsNullOrWhiteSpace(name.ToString())).ToArray();
         if (inputData is not PSObject wrapped || wrapped.BaseObject is string or System.Collections.IEnumerable)
             return inputData;
+        // Its name would be asked anew, and not what it knew be judged.
+        if (WholeSnapshotAttribute.WasSnapshot(wrapped))
+            throw WholeSnapshotAttribute.NoSnapshot();
         if (wrapped.BaseObject is FileInfo file)
             return Path.GetFileNameWithoutExtension(file.Name);
         return Binding.Any(name => wrapped.Properties[name]?.Value is not null) ? inputData

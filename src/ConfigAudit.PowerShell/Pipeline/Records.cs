@@ -3,6 +3,7 @@ using System.Management.Automation;
 using ConfigAudit.Baselines;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
+using ConfigAudit.Findings;
 using ConfigAudit.Handovers;
 using ConfigAudit.Schedules;
 using ConfigAudit.Runs;
@@ -107,6 +108,15 @@ internal static class Records
 
     public static ErrorRecord NothingFound(string path) => new(
         new InvalidOperationException(Say($"{path} に .json のファイルがありません。", $"{path} holds no .json file.")), "ConfigAuditNothingFound", ErrorCategory.ObjectNotFound, path);
+
+    public static ErrorRecord FolderOfFindings(string path) => new(
+        new ArgumentException(Say($"{path} はフォルダーです。同じ判定結果が複数の形式で入っていることがあるため、ファイルを指定してください。", $"{path} is a folder, in which the same findings may stand in several formats: name the files.")), "ConfigAuditFolderOfFindings", ErrorCategory.InvalidArgument, path);
+
+    public static ErrorRecord NotWholeEvidence(Finding finding) => new(
+        new InvalidOperationException(Say(
+            $"{finding.ComputerName} {finding.CheckId}: ファイルから読み込んだ判定結果には、見つかったものの全部は入っていません。-BindToEvidence には Invoke-ConfigAudit が出力した判定結果を渡してください。",
+            $"{finding.ComputerName} {finding.CheckId}: a finding that was read back doesn't hold all that was found. For -BindToEvidence, pass on what Invoke-ConfigAudit emits.")),
+        "ConfigAuditNotWholeEvidence", ErrorCategory.InvalidArgument, finding);
 
     public static ErrorRecord UnknownMailPort(string host, int port) => new(
         new ArgumentException(Say($"{host}: ポート {port} のプロトコルが分かりません。-Protocol で指定し、接続直後にTLSが始まる場合は -ImplicitTls も指定してください。", $"{host}: which protocol port {port} speaks isn't known. Say it with -Protocol, and -ImplicitTls where TLS begins at once.")),

@@ -4,7 +4,7 @@ namespace ConfigAudit.Aggregates;
 public enum AccountUseCertainty
 {
     /// <summary>One person wrote that they used it where it was in use, or it belongs to one person alone.</summary>
-    Known,
+    Known = 1,
 
     /// <summary>One person wrote so, or it belongs to one person, and a part of the registers or of the host's logons couldn't be read: it may have been somebody else.</summary>
     Uncertain,

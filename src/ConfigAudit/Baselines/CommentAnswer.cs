@@ -4,7 +4,7 @@ namespace ConfigAudit.Baselines;
 public enum CommentAnswer
 {
     /// <summary>The text was changed.</summary>
-    Adopted,
+    Adopted = 1,
 
     /// <summary>The text says so already.</summary>
     Stated,

@@ -3,7 +3,7 @@ using ConfigAudit.Values;
 namespace ConfigAudit.Baselines;
 
 /// <summary>How strongly the guideline asks for something, as its own words put it.</summary>
-public enum Obligation
+public enum Obligation : long
 {
     /// <summary>必要: needed.</summary>
     [JapaneseName("必要")]

@@ -2,12 +2,12 @@ using ConfigAudit.Values;
 
 namespace ConfigAudit.Baselines;
 
-/// <summary>How much harm a failure of a check can do.</summary>
-public enum Severity
+/// <summary>How much harm a failure of a check can do. None is zero: what nobody set isn't little. JSON tells it by name, as it does an outcome.</summary>
+public enum Severity : long
 {
     /// <summary>Little by itself.</summary>
     [JapaneseName("低")]
-    Low,
+    Low = 1,
 
     /// <summary>Makes an attack easier.</summary>
     [JapaneseName("中")]

@@ -4,7 +4,7 @@ namespace ConfigAudit.Catalogs;
 public enum CryptrecGrade
 {
     /// <summary>All parts are recommended (電子政府推奨暗号).</summary>
-    Recommended,
+    Recommended = 1,
 
     /// <summary>A part is only monitored (運用監視暗号): to be used for compatibility alone.</summary>
     Monitored,

@@ -4,7 +4,7 @@ namespace ConfigAudit.Catalogs;
 public enum IpaGrade
 {
     /// <summary>In its examples of settings.</summary>
-    Recommended,
+    Recommended = 1,
 
     /// <summary>For its exception type (セキュリティ例外型) alone: for as long as old clients must be served.</summary>
     Exception,

@@ -4,7 +4,7 @@ namespace ConfigAudit.Catalogs;
 public enum NcscGrade
 {
     /// <summary>Good.</summary>
-    Good,
+    Good = 1,
 
     /// <summary>Sufficient.</summary>
     Sufficient,

@@ -4,7 +4,7 @@ namespace ConfigAudit.Catalogs;
 public enum SupportStatus
 {
     /// <summary>Within the vendor's ordinary security support.</summary>
-    Supported,
+    Supported = 1,
 
     /// <summary>Ordinary support is over; only a bought extension, if there is one, brings security updates.</summary>
     ExtendedOnly,

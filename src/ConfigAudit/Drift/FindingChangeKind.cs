@@ -1,7 +1,7 @@
 namespace ConfigAudit.Drift;
 
 /// <summary>How a finding differs from the one before, both judged by the same baseline.</summary>
-public enum FindingChangeKind
+public enum FindingChangeKind : long
 {
     /// <summary>It fails now, and wasn't known to before: whatever it was, also Unknown, and also on a machine that is new.</summary>
     NewFailure,

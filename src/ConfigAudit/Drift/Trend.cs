@@ -23,7 +23,7 @@ internal static class Trend
     {
         int read = 0, broken = 0;
         var outcomes = new int[Enum.GetValues(typeof(Outcome)).Length];
-        var failures = new int[Enum.GetValues(typeof(Severity)).Length];
+        var failures = new int[(int)Severity.Critical + 1];
         foreach (var file in run.Files)
         {
             token.ThrowIfCancellationRequested();

@@ -7,7 +7,7 @@ public enum GapKind
 {
     /// <summary>The host answered that the namespace, class or key isn't there (WBEM_E_INVALID_NAMESPACE, WBEM_E_INVALID_CLASS, WBEM_E_NOT_FOUND).</summary>
     [JapaneseName("存在しない")]
-    NotPresent,
+    NotPresent = 1,
 
     /// <summary>The host, or this session, has no way to answer: a method or feature that it lacks.</summary>
     [JapaneseName("取得できない")]

@@ -8,6 +8,11 @@ namespace ConfigAudit.Facts;
 /// <summary>The facts about one host at one moment, with what could not be read and why.</summary>
 public sealed record Snapshot
 {
+    /// <summary>PowerShell makes any type that can be made of nothing out of any object: what wasn't collected would be a snapshot.</summary>
+    internal Snapshot()
+    {
+    }
+
     /// <summary>The host, as the target was named.</summary>
     public string ComputerName { get; init; } = string.Empty;
 

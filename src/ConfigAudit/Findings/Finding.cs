@@ -9,6 +9,11 @@ namespace ConfigAudit.Findings;
 /// <summary>What one check came to on one host. Flat: every property is a text, an enumeration or a moment, so that it sorts, filters and exports as it is.</summary>
 public sealed record Finding
 {
+    /// <summary>PowerShell makes any type that can be made of nothing out of any object: half a finding would be one.</summary>
+    internal Finding()
+    {
+    }
+
     /// <summary>The host, as the target was named.</summary>
     public string ComputerName { get; init; } = string.Empty;
 

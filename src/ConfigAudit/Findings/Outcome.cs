@@ -2,9 +2,16 @@ using ConfigAudit.Values;
 
 namespace ConfigAudit.Findings;
 
-/// <summary>What a check came to on a host. None is ever folded into another.</summary>
-public enum Outcome
+/// <summary>
+/// What a check came to on a host. None is ever folded into another. What nobody set is unknown; a pass has to be said. Of 64 bits, since ConvertTo-Json writes
+/// such an enumeration by name, and others as numbers.
+/// </summary>
+public enum Outcome : long
 {
+    /// <summary>It could not be read, so nobody knows.</summary>
+    [JapaneseName("不明")]
+    Unknown,
+
     /// <summary>What is asked for holds, by what was read.</summary>
     [JapaneseName("適合")]
     Pass,
@@ -20,8 +27,4 @@ public enum Outcome
     /// <summary>A person has to say.</summary>
     [JapaneseName("要確認")]
     Attest,
-
-    /// <summary>It could not be read, so nobody knows.</summary>
-    [JapaneseName("不明")]
-    Unknown,
 }

@@ -48,13 +48,17 @@ internal sealed class NoticeState
     public IReadOnlyList<Finding> New(string channel, IEnumerable<Finding> findings, Severity least) => findings
         .Where(finding => finding.Outcome == Outcome.Fail && finding.Severity >= least && finding.WaiverState != WaiverState.Honoured && !Told(channel).ContainsKey(Key(finding)))
         .OrderByDescending(finding => finding.Severity)
+        // What came twice, or by two baselines, is told once, as the gravest.
+        .GroupBy(Key, StringComparer.OrdinalIgnoreCase)
+        .Select(same => same.First())
         .ToArray();
 
     /// <summary>Marks failures as told, and forgets those whose check holds now.</summary>
     public void Keep(string channel, IEnumerable<Finding> told, IEnumerable<Finding> findings, DateTimeOffset at)
     {
-        foreach (var finding in findings.Where(finding => finding.Outcome is Outcome.Pass or Outcome.NotApplicable))
-            Told(channel).Remove(Key(finding));
+        // Where another baseline, or another run, says that it fails or isn't known, it doesn't hold.
+        foreach (var same in findings.GroupBy(Key, StringComparer.OrdinalIgnoreCase).Where(same => same.All(finding => finding.Outcome is Outcome.Pass or Outcome.NotApplicable)))
+            Told(channel).Remove(same.Key);
         foreach (var finding in told)
             Told(channel)[Key(finding)] = at.ToString("o", CultureInfo.InvariantCulture);
     }

@@ -1,3 +1,4 @@
+using System;
 using ConfigAudit.Findings;
 
 namespace ConfigAudit.Outputs;
@@ -5,7 +6,7 @@ namespace ConfigAudit.Outputs;
 /// <summary>How often each outcome came.</summary>
 internal sealed class Counts
 {
-    private readonly int[] _counts = new int[5];
+    private readonly int[] _counts = new int[Enum.GetValues(typeof(Outcome)).Length];
 
     public int this[Outcome outcome] => _counts[(int)outcome];
 

@@ -7,10 +7,7 @@ using CsvHelper.Configuration;
 
 namespace ConfigAudit.Outputs;
 
-/// <summary>
-/// Findings as CSV (RFC 4180), one row each, as they come. Cells that a spreadsheet would take for a formula get an apostrophe in front: the
-/// names in them come from machines that nobody trusts yet.
-/// </summary>
+/// <summary>Findings as CSV (RFC 4180), one row each, as they come.</summary>
 internal sealed class CsvReportWriter : ReportWriter
 {
     private readonly StreamWriter _text;
@@ -23,7 +20,6 @@ internal sealed class CsvReportWriter : ReportWriter
         _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             NewLine = "\r\n",
-            InjectionOptions = InjectionOptions.Escape,
         }, leaveOpen: true);
         foreach (var column in FindingColumns.All)
             _csv.WriteField(column.Header.In(settings.Header));
@@ -33,7 +29,7 @@ internal sealed class CsvReportWriter : ReportWriter
     protected override void Add(Finding finding)
     {
         foreach (var column in FindingColumns.All)
-            _csv.WriteField(column.Text(finding));
+            _csv.WriteField(CsvCell.Escape(column.Text(finding)));
         _csv.NextRecord();
     }
 

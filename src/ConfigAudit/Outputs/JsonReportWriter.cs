@@ -9,7 +9,7 @@ namespace ConfigAudit.Outputs;
 /// <summary>Findings as JSON, format ConfigAudit.Findings/1: one object each, its members named as a finding's properties. What a finding doesn't have is left out.</summary>
 internal sealed class JsonReportWriter : ReportWriter
 {
-    private const string Format = "ConfigAudit.Findings/1";
+    public const string Format = "ConfigAudit.Findings/1";
 
     private readonly StreamWriter _text;
     private readonly JsonTextWriter _json;

@@ -17,12 +17,11 @@ internal sealed class Tally
     private readonly Dictionary<string, Row<Finding>> _checks = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Row<LocalText>> _zones = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, Row<LocalText>> _chapters = new();
+    private readonly Dictionary<Severity, int> _failures = new();
     private readonly SortedSet<string> _baselines = new(StringComparer.OrdinalIgnoreCase);
 
     public Counts All { get; } = new();
 
-    /// <summary>Failures, by how much harm they can do.</summary>
-    public int[] Failures { get; } = new int[Enum.GetValues(typeof(Severity)).Length];
 
     /// <summary>Failures beside which a waiver in force stands.</summary>
     public int Waived { get; private set; }
@@ -53,6 +52,9 @@ internal sealed class Tally
 
     public IEnumerable<Row<LocalText>> Chapters => _chapters.Values;
 
+    /// <summary>How many failures can do that much harm.</summary>
+    public int Failures(Severity severity) => _failures.TryGetValue(severity, out var count) ? count : 0;
+
     public static bool IsOrganisation(Finding finding) => finding.ComputerName == RegisterSet.Organisation;
 
     public void Add(Finding finding)
@@ -67,7 +69,7 @@ internal sealed class Tally
         var chapter = GuidelineChapter.Of(finding.Check?.Guideline);
         Row(_chapters, chapter.Number, chapter.Name).Counts.Add(finding.Outcome);
         if (finding.Outcome == Outcome.Fail)
-            Failures[(int)finding.Severity]++;
+            _failures[finding.Severity] = Failures(finding.Severity) + 1;
         if (finding.Outcome == Outcome.Fail && finding.WaiverState == WaiverState.Honoured)
             Waived++;
         if (finding.Baseline.Length > 0)

@@ -7,7 +7,7 @@ public enum FlowLine
 {
     /// <summary>The organisation's own network.</summary>
     [JapaneseName("庁内")]
-    Inside,
+    Inside = 1,
 
     /// <summary>A closed network of a carrier: a leased line, an IP-VPN.</summary>
     [JapaneseName("閉域網", "専用線", "IP-VPN")]

@@ -7,7 +7,7 @@ public enum RegisteredAccountKind
 {
     /// <summary>One person's.</summary>
     [JapaneseName("個人")]
-    Personal,
+    Personal = 1,
 
     /// <summary>Several people's: needed to be limited to what can't be avoided (5.4(2) of the guideline).</summary>
     [JapaneseName("共用", "共有", "共通")]

@@ -3,7 +3,7 @@ using ConfigAudit.Values;
 namespace ConfigAudit.Statements;
 
 /// <summary>What an attestation is worth beside a finding. Only a current one counts. None is zero, which PowerShell takes for no.</summary>
-public enum AttestationState
+public enum AttestationState : long
 {
     /// <summary>It holds.</summary>
     [JapaneseName("有効")]

@@ -3,7 +3,7 @@ using ConfigAudit.Values;
 namespace ConfigAudit.Statements;
 
 /// <summary>What a waiver is worth beside a finding. Only an honoured one counts. None is zero, which PowerShell takes for no.</summary>
-public enum WaiverState
+public enum WaiverState : long
 {
     /// <summary>It holds.</summary>
     [JapaneseName("有効")]

@@ -3,7 +3,7 @@ using ConfigAudit.Values;
 namespace ConfigAudit.Targets;
 
 /// <summary>What a host is for.</summary>
-public enum HostRole
+public enum HostRole : long
 {
     /// <summary>A PC that people sit at.</summary>
     [JapaneseName("端末")]

@@ -3,7 +3,7 @@ using ConfigAudit.Values;
 namespace ConfigAudit.Targets;
 
 /// <summary>The three separated networks of a Japanese local government (三層の対策).</summary>
-public enum Zone
+public enum Zone : long
 {
     /// <summary>マイナンバー利用事務系: My Number business, cut off from every other network.</summary>
     [JapaneseName("マイナンバー利用事務系", "マイナンバー系", "個人番号利用事務系")]

@@ -14,4 +14,17 @@ internal static class MemberNames<E>
         member => new LocalText(member.GetCustomAttribute<JapaneseNameAttribute>()?.Names[0] ?? member.Name, member.Name));
 
     public static LocalText Of(E member) => Names.TryGetValue(member, out var name) ? name : LocalText.Of(member.ToString());
+
+    /// <summary>By its name in either language, and never by its number: which member that is may differ between versions.</summary>
+    /// <exception cref="FormatException">No member is called so.</exception>
+    public static E Read(string text)
+    {
+        foreach (var name in Names)
+        {
+            if (string.Equals(name.Value.En, text.Trim(), StringComparison.OrdinalIgnoreCase) || name.Value.Ja == text.Trim())
+                return name.Key;
+        }
+
+        throw new FormatException(new LocalText($"'{text}' は {string.Join("、", Names.Values.Select(name => name.En))} のいずれでもありません", $"'{text}' is none of {string.Join(", ", Names.Values.Select(name => name.En))}").ToString());
+    }
 }

@@ -4,7 +4,7 @@ namespace ConfigAudit.Collectors.Media;
 public enum StorageBlock
 {
     /// <summary>Policy "All Removable Storage classes: Deny all access".</summary>
-    AllRemovableStorage,
+    AllRemovableStorage = 1,
 
     /// <summary>Policy "Removable Disks: Deny write access".</summary>
     RemovableDiskWrite,

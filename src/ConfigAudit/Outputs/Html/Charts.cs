@@ -44,9 +44,9 @@ internal static class Charts
         static double Y(double share) => Plot.Top + (Plot.Height * (1 - share));
         var lines = new (string Class, string Name, Func<TrendPoint, double?> Share)[]
         {
-            ("0", ReportWords.CoverageShare.In(language), point => point.Coverage),
-            ("1", MemberNames<Outcome>.Of(Outcome.Fail).In(language), point => Share(point.Fail, point)),
-            ("4", MemberNames<Outcome>.Of(Outcome.Unknown).In(language), point => Share(point.Unknown, point)),
+            ("1", ReportWords.CoverageShare.In(language), point => point.Coverage),
+            ("2", MemberNames<Outcome>.Of(Outcome.Fail).In(language), point => Share(point.Fail, point)),
+            ("0", MemberNames<Outcome>.Of(Outcome.Unknown).In(language), point => Share(point.Unknown, point)),
         };
         page.Element(
             "svg",

@@ -84,7 +84,7 @@ internal sealed class PageBody
             () =>
             {
                 foreach (var severity in Enum.GetValues(typeof(Severity)).Cast<Severity>().Reverse())
-                    _page.Element("li", () => _page.Element("b", Number(_tally.Failures[(int)severity])).Text(Say(MemberNames<Severity>.Of(severity))));
+                    _page.Element("li", () => _page.Element("b", Number(_tally.Failures(severity))).Text(Say(MemberNames<Severity>.Of(severity))));
                 _page.Element("li", () => _page.Element("b", Number(_tally.Waived)).Text(Say(ReportWords.Waived)));
             },
             ("class", "cards"));

@@ -90,7 +90,7 @@ internal static class PageData
         json.WriteMember("id", finding.CheckId);
         json.WriteMember("title", finding.Title);
         json.WritePropertyName("severity");
-        json.WriteValue((int)finding.Severity);
+        json.WriteValue((int)(finding.Severity - Severity.Low));
         json.WritePropertyName("rank");
         json.WriteValue(rank);
         json.WriteMember("obligation", MemberNames<Obligation>.Of(finding.Obligation).In(language));

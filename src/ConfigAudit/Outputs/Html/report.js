@@ -8,7 +8,8 @@
   // A row: host, check, outcome, reason, actual, evidence, what people said.
   const HOST = 0, CHECK = 1, OUTCOME = 2, REASON = 3, ACTUAL = 4, EVIDENCE = 5, SAID = 6;
   const PAGE = 100, PRINTED = 2000;
-  const order = [1, 4, 3, 0, 2];
+  const UNKNOWN = 0, PASS = 1, FAIL = 2, NOTAPPLICABLE = 3, ATTEST = 4;
+  const order = [FAIL, UNKNOWN, ATTEST, PASS, NOTAPPLICABLE];
   const $ = id => document.getElementById(id);
 
   const element = (name, attributes, ...children) => {
@@ -25,7 +26,7 @@
     const seen = element("td", { class: "w" }, texts[row[ACTUAL]] || texts[row[REASON]]);
     if (texts[row[ACTUAL]] && texts[row[REASON]]) seen.append(element("div", { class: "said" }, texts[row[REASON]]));
     if (said) seen.append(element("div", { class: "said" }, said));
-    if (without === "host" && row[OUTCOME] === 1 && check.remediation) seen.append(element("div", {}, element("b", {}, words.remediation + ": "), check.remediation));
+    if (without === "host" && row[OUTCOME] === FAIL && check.remediation) seen.append(element("div", {}, element("b", {}, words.remediation + ": "), check.remediation));
     if (without && texts[row[EVIDENCE]]) seen.append(element("div", { class: "said" }, words.evidence + ": " + texts[row[EVIDENCE]]));
     return element("tr", {},
       element("td", {}, pill(row[OUTCOME])),
@@ -78,10 +79,10 @@
     printMore = grow($("body"), $("more"), found);
   };
   const option = (value, text) => element("option", { value }, text);
-  outcomes.forEach((name, outcome) => {
+  order.forEach(outcome => {
     const box = element("input", { type: "checkbox", value: outcome });
-    box.checked = outcome === 1 || outcome === 4 || outcome === 3;
-    $("outcomes").append(element("label", {}, box, " " + name));
+    box.checked = outcome === FAIL || outcome === UNKNOWN || outcome === ATTEST;
+    $("outcomes").append(element("label", {}, box, " " + outcomes[outcome]));
   });
   zones.forEach((name, zone) => $("zone").append(option(zone, name)));
   severities.forEach((name, severity) => $("severity").append(option(severity, name)));

@@ -60,7 +60,7 @@ internal sealed class WorkbookWriter : GatheredWriter
         book.Row();
         book.Row(book.Bold(Say(ReportWords.FailuresBySeverity)));
         foreach (var severity in Enum.GetValues(typeof(Severity)).Cast<Severity>().Reverse())
-            Line(book, MemberNames<Severity>.Of(severity), Tally.Failures[(int)severity]);
+            Line(book, MemberNames<Severity>.Of(severity), Tally.Failures(severity));
         Line(book, ReportWords.Waived, Tally.Waived);
         book.Row();
         Groups(book, ReportWords.ByZone, Tally.Zones);

@@ -1,0 +1,40 @@
+using System;
+using System.Linq;
+using ConfigAudit.Findings;
+using ConfigAudit.Values;
+
+namespace ConfigAudit.Outputs;
+
+/// <summary>
+/// Reads a finding back that was written as texts. It comes back whole or not at all: what of it isn't there can't be guessed, and least of all its outcome.
+/// </summary>
+internal static class FindingRow
+{
+    /// <param name="cell">The text of a column; null where there is no such column.</param>
+    /// <exception cref="FormatException">It is no whole finding; the message says what it lacks, or what can't be understood.</exception>
+    public static Finding Read(Func<FindingColumn, string?> cell)
+    {
+        var cells = FindingColumns.All.Select(column => (Column: column, Text: cell(column) is { } text ? Shown(text) : null)).ToArray();
+        var missing = cells.Where(each => each.Text is null || (each.Column.IsNeeded && string.IsNullOrWhiteSpace(each.Text))).Select(each => each.Column.Name).ToArray();
+        if (missing.Length > 0)
+            throw new FormatException(new LocalText($"判定結果の一部がありません: {string.Join("、", missing)}", $"this is no whole finding: it lacks {string.Join(", ", missing)}").ToString());
+        return cells.Aggregate(new Finding(), (finding, each) => With(finding, each.Column, each.Text!));
+    }
+
+    private static Finding With(Finding finding, FindingColumn column, string text)
+    {
+        try
+        {
+            return column.With(finding, text);
+        }
+        catch (FormatException bad)
+        {
+            throw new FormatException($"{column.Name}: {bad.Message}", bad);
+        }
+    }
+
+    /// <summary>Anybody may have written it: nothing in it may steer a terminal, or turn around what is read after it.</summary>
+    private static string Shown(string text) => text.Any(IsSteering) ? new string(text.Select(one => IsSteering(one) ? '\uFFFD' : one).ToArray()) : text;
+
+    private static bool IsSteering(char one) => (char.IsControl(one) && one is not ('\t' or '\r' or '\n')) || one is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

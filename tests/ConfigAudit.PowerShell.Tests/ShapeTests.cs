@@ -1,0 +1,126 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using Xunit;
+
+namespace ConfigAudit.PowerShell.Tests;
+
+/// <summary>Whatever stands between two cmdlets, a finding arrives whole or is refused: nothing turns into a pass, and nothing leaves the count without an error.</summary>
+public sealed class ShapeTests : IDisposable
+{
+    private const string Audit = "Invoke-ConfigAudit PC001, PC002, PC004 -RecordingPath $folder -Zone MyNumber -Baseline MIC-2022-03 -ErrorAction SilentlyContinue";
+
+    private static readonly string[] Takers =
+    {
+        "$items | Measure-ConfigAudit",
+        "$items | Export-ConfigAuditReport $folder/x.csv -PassThru",
+        "$items | Export-ConfigAuditReport $folder/x.json -PassThru",
+        "$items | Export-ConfigAuditReport $folder/x.xml -PassThru",
+        "$items | Export-ConfigAuditReport $folder/x.html -PassThru",
+        "$items | Send-ConfigAuditNotice $folder/told.json -Path $folder/notices.txt -Severity Low",
+        "$items | New-ConfigAuditWaiver $folder/waivers.json -Reason accepted -Approver 山田 -Until 2030-01-01",
+    };
+
+    private readonly Script _script = new();
+
+    public ShapeTests() => Recordings.In(_script.Folder);
+
+    public void Dispose() => _script.Dispose();
+
+    public static TheoryData<string, string> WholeShapes() => Pairs(Shapes.Whole);
+
+    public static TheoryData<string, string> PartialShapes() => Pairs(Shapes.Partial);
+
+    [Theory]
+    [MemberData(nameof(WholeShapes))]
+    public void A_whole_finding_arrives_as_it_was(string shape, string taker)
+    {
+        var items = _script.Run(Audit).Output;
+        var expected = _script.Run(taker, ("items", items.ToArray())).Clean().Select(Told).ToArray();
+        foreach (var file in new[] { "told.json", "notices.txt", "waivers.json" })
+            File.Delete(Path.Combine(_script.Folder, file));
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, _script.Run(taker, ("items", items.Select(item => Shapes.Of(item, shape)).ToArray())).Clean().Select(Told));
+    }
+
+    [Theory]
+    [MemberData(nameof(PartialShapes))]
+    public void Half_a_finding_is_one_error_with_advice_and_the_whole_ones_beside_it_go_on(string shape, string taker)
+    {
+        var items = _script.Run(Audit).Output;
+        var whole = items.First(item => item.Properties["Outcome"].Value.ToString() == "Fail");
+        var half = items.Where(item => item != whole).Take(10).Select(item => Shapes.Of(item, shape)).ToArray();
+        var result = _script.Run(taker, ("items", half.Append(whole).ToArray()));
+        Assert.Equal(10, result.Errors.Count);
+        Assert.All(result.Errors, error => Assert.Contains("Import-ConfigAuditFinding", error.Exception.Message, StringComparison.Ordinal));
+        Assert.Equal(half, result.Errors.Select(error => error.TargetObject));
+        Assert.Single(result.Output);
+    }
+
+    [Theory]
+    [InlineData("Get-ConfigAuditAntivirus PC001 -RecordingPath $folder")]
+    [InlineData("New-ConfigAuditSnapshot PC001 -RecordingPath $folder")]
+    [InlineData("Get-ConfigAuditBaseline MIC-2022-03")]
+    [InlineData("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Measure-ConfigAudit")]
+    [InlineData("New-ConfigAuditTarget PC001")]
+    [InlineData("'Pass'")]
+    [InlineData("0")]
+    [InlineData("@{ ComputerName = 'PC001'; Outcome = 'Pass' }")]
+    [InlineData("[pscustomobject]@{ }")]
+    public void What_is_no_finding_is_refused(string giver)
+    {
+        foreach (var taker in Takers)
+        {
+            var result = _script.Run(taker, ("items", _script.Run(giver).Output.Take(1).ToArray()));
+            Assert.Single(result.Errors);
+            Assert.Empty(result.Output);
+        }
+    }
+
+    /// <summary>Were it taken, its host would be judged on nothing, or asked anew under the name that it had.</summary>
+    [Fact]
+    public void What_was_a_snapshot_is_refused()
+    {
+        var snapshot = _script.Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder").Clean().Single();
+        foreach (var shape in new[] { "Select-Object *", "JSON", "CLIXML", "CSV" })
+        {
+            foreach (var taker in new[]
+            {
+                "$items | Invoke-ConfigAudit -Baseline MIC-2022-03", "$items | Find-ConfigAuditSharedAccount", "$items | Export-ConfigAuditSnapshot $folder/handover -PassThru",
+                "$items | Compare-ConfigAuditSnapshot @()", "$items | New-ConfigAuditSnapshot",
+            })
+            {
+                var result = _script.Run(taker, ("items", new[] { Shapes.Of(snapshot, shape) }));
+                Assert.Contains("Import-ConfigAuditSnapshot", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+                Assert.Empty(result.Output);
+            }
+        }
+    }
+
+    /// <summary>PowerShell makes any type that can be made of nothing, or of one text, out of what comes down a pipeline. A target is its name; nothing else may be made so.</summary>
+    [Fact]
+    public void No_cmdlet_takes_a_type_of_ours_that_can_be_made_of_any_object()
+    {
+        var types = _script.Run("Get-Command -Module ConfigAudit").Clean().SelectMany(command => ((CmdletInfo)command.BaseObject).Parameters.Values)
+            .Select(parameter => parameter.ParameterType).Select(type => type.GetElementType() ?? Nullable.GetUnderlyingType(type) ?? type)
+            .Where(type => type.Namespace?.StartsWith("ConfigAudit", StringComparison.Ordinal) == true && !type.IsEnum).Distinct().ToArray();
+        Assert.Contains(types, type => type.Name == "Finding");
+        Assert.Equal(new[] { "Target" }, types.Where(type => type.GetConstructors().Length > 0).Select(type => type.Name));
+    }
+
+    private static TheoryData<string, string> Pairs(string[] shapes)
+    {
+        var pairs = new TheoryData<string, string>();
+        foreach (var shape in shapes)
+        {
+            foreach (var taker in Takers)
+                pairs.Add(shape, taker);
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Everything about an output but what a program alone sees.</summary>
+    private static string Told(PSObject item) => string.Join("|", item.Properties.Select(property => $"{property.Name}={(property.Value is DateTimeOffset moment ? moment.UtcDateTime : property.Value)}"));
+}
