@@ -2,11 +2,13 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ConfigAudit.Baselines;
 using ConfigAudit.Collectors;
+using ConfigAudit.Drift;
 using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Statements;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Commands;
 
@@ -17,6 +19,7 @@ public sealed class InvokeConfigAuditCommand : RunCommand
 {
     private const string BySnapshot = "Snapshot";
 
+    private readonly List<Snapshot> _snapshots = new();
     private Judge _judge = null!;
     private StatementSet _statements = null!;
 
@@ -69,8 +72,8 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     {
         if (ParameterSetName == BySnapshot)
         {
-            foreach (var snapshot in Snapshot)
-                WriteObject(_judge.Of(snapshot).Findings, enumerateCollection: true);
+            // The last of a host is judged, and which that is shows at the end.
+            _snapshots.AddRange(Snapshot);
         }
         else
         {
@@ -82,10 +85,25 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     protected override void EndProcessing()
     {
         base.EndProcessing();
+        JudgeSnapshots();
         if (_judge.OfOrganisation() is { } organisation)
             WriteObject(organisation.Findings, enumerateCollection: true);
         foreach (var unused in _statements.Unused(_judge.Baseline))
             WriteWarning(unused);
+    }
+
+    private void JudgeSnapshots()
+    {
+        var latest = new LatestSnapshots(_snapshots);
+        foreach (var (older, newer) in latest.Overtaken)
+        {
+            WriteWarning(new LocalText(
+                $"{older} のスナップショットが複数あります。最後のもの（{newer}、{newer.CollectedAt:yyyy-MM-dd HH:mm}）で判定し、{older.CollectedAt:yyyy-MM-dd HH:mm} のものは数えません。",
+                $"There are several snapshots of {older}. The last is judged ({newer}, {newer.CollectedAt:yyyy-MM-dd HH:mm}); that of {older.CollectedAt:yyyy-MM-dd HH:mm} doesn't count.").ToString());
+        }
+
+        foreach (var snapshot in latest.Snapshots)
+            WriteObject(_judge.Of(snapshot).Findings, enumerateCollection: true);
     }
 
     private protected override void Use(Snapshot snapshot, IAuditSink sink)

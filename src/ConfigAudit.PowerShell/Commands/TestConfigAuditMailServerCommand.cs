@@ -193,7 +193,7 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     {
         try
         {
-            _servers.AddRange(MailServerFile.Read(path, bad => WriteError(Records.Of(bad))));
+            _servers.AddRange(MailServerFile.Read(path, bad => WriteError(Records.Of(bad)), remark => WriteWarning(remark.Message)));
         }
         catch (InputException bad)
         {

@@ -79,6 +79,8 @@ internal sealed class Pump : IAuditSink, IDisposable
 
     public void Problem(AuditProblem problem) => Say(cmdlet => cmdlet.WriteError(Records.Of(problem)));
 
+    public void Warn(string message) => Say(cmdlet => cmdlet.WriteWarning(message));
+
     public void Trace(string message) => Say(cmdlet => cmdlet.WriteVerbose(message));
 
     public void Progress(AuditProgress progress) => Say(cmdlet =>

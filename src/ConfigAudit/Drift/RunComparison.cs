@@ -45,7 +45,7 @@ internal sealed class RunComparison
             if (KeptRun.TargetOf(file) is not { } target || !was.TryGetValue(target, out var old) || !paired.Add(old))
                 continue;
             paired.Add(file);
-            foreach (var change in Compare(Load(old, _brokenBefore), Load(file, _brokenAfter)))
+            foreach (var change in Compare(Load(_before, old), Load(_after, file)))
                 yield return change;
         }
 
@@ -60,7 +60,7 @@ internal sealed class RunComparison
 
     private IEnumerable<FindingChange> Others(IEnumerable<string> before, IEnumerable<string> after, CancellationToken token)
     {
-        var pairs = HostPairs.Of(Heads(before, _brokenBefore, token), Heads(after, _brokenAfter, token));
+        var pairs = HostPairs.Of(Heads(_before, before, token), Heads(_after, after, token));
         foreach (var (was, now) in pairs)
         {
             token.ThrowIfCancellationRequested();
@@ -71,12 +71,21 @@ internal sealed class RunComparison
         }
     }
 
-    /// <summary>Of a host of which one snapshot can't be used nothing is said. The other counts for what was seen in its run.</summary>
+    /// <summary>Of a host of which one snapshot can't be used no more is said than that. The other counts for what was seen in its run.</summary>
     private IEnumerable<FindingChange> Compare(Snapshot? before, Snapshot? after)
     {
         var was = before is null ? null : _judgeBefore.Of(before);
         var now = after is null ? null : _judgeAfter.Of(after);
-        return was is null || now is null ? Array.Empty<FindingChange>() : _findings.Changes(was, now);
+        if (was is not null && now is not null)
+            return _findings.Changes(was, now);
+        return (before ?? after) is null ? Array.Empty<FindingChange>() : new[]
+        {
+            OfHost(before, after) with
+            {
+                Change = after is null ? FindingChangeKind.BecameUnknown : FindingChangeKind.BecameKnown,
+                Reason = $"its snapshot in the run {(after is null ? _after.Name : _before.Name)} can't be used",
+            },
+        };
     }
 
     private IEnumerable<FindingChange> New(Snapshot host)
@@ -121,28 +130,28 @@ internal sealed class RunComparison
         };
     }
 
-    private List<SeenHost> Heads(IEnumerable<string> files, List<string> broken, CancellationToken token)
+    private List<SeenHost> Heads(KeptRun run, IEnumerable<string> files, CancellationToken token)
     {
         var heads = new List<SeenHost>();
         foreach (var file in files)
         {
             token.ThrowIfCancellationRequested();
-            if (Load(file, broken) is { } snapshot)
-                heads.Add(SeenHost.Of(snapshot, () => Load(file, broken)));
+            if (Load(run, file) is { } snapshot)
+                heads.Add(SeenHost.Of(snapshot, () => Load(run, file)));
         }
 
         return heads;
     }
 
-    private Snapshot? Load(string file, List<string> broken)
+    private Snapshot? Load(KeptRun run, string file)
     {
         try
         {
-            return KeptRun.Load(file);
+            return run.Load(file);
         }
         catch (InputException bad)
         {
-            broken.Add(file);
+            (run == _before ? _brokenBefore : _brokenAfter).Add(file);
             _problem(bad);
             return null;
         }

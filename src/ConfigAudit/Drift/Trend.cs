@@ -29,7 +29,7 @@ internal static class Trend
             token.ThrowIfCancellationRequested();
             try
             {
-                var snapshot = KeptRun.Load(file);
+                var snapshot = run.Load(file);
                 read += snapshot.IsRead ? 1 : 0;
                 foreach (var (check, outcome) in Evaluator.Outcomes(baseline, snapshot))
                 {

@@ -63,6 +63,8 @@ internal sealed class MailAudit
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
         var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
         var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
+        if (sets.OfType<FactSet<MailServiceFact>>().SelectMany(set => set.SetGaps).FirstOrDefault() is { } refused)
+            _sink.Problem(new AuditProblem(new Target(host), refused with { Source = host }));
         return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };
     }
 

@@ -16,10 +16,11 @@ internal static class MailServerFile
 
     /// <param name="path">The file.</param>
     /// <param name="problem">Told of each bad row.</param>
+    /// <param name="remark">Told of columns that nothing reads; null for nobody.</param>
     /// <exception cref="InputException">The file can't be opened, or isn't such a list.</exception>
-    public static IEnumerable<MailServerEntry> Read(string path, Action<InputException> problem)
+    public static IEnumerable<MailServerEntry> Read(string path, Action<InputException> problem, Action<InputException>? remark = null)
     {
-        foreach (var row in InventoryCsv.Read(path, Columns, problem))
+        foreach (var row in InventoryCsv.Read(path, Columns, problem, remark ?? (_ => { })))
         {
             MailServerEntry? entry = null;
             try
