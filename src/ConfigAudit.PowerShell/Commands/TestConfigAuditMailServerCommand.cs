@@ -136,6 +136,8 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
                 WriteError(Records.UnknownMailPort(host, port));
             if (services.Select(each => each.Service).OfType<MailService>().ToArray() is { Length: > 0 } known)
                 (isByDomain ? _domains : _servers).Add(new MailServerEntry(host, known) { Zone = Zone });
+            else if (!isByDomain)
+                _servers.Add(new MailServerEntry(host, Array.Empty<MailService>()) { Zone = Zone, Mistake = "which protocol its port speaks isn't known" });
         }
     }
 

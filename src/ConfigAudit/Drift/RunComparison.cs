@@ -78,21 +78,20 @@ internal sealed class RunComparison
         var now = after is null ? null : _judgeAfter.Of(after);
         if (was is not null && now is not null)
             return _findings.Changes(was, now);
-        return (before ?? after) is null ? Array.Empty<FindingChange>() : new[]
-        {
-            OfHost(before, after) with
-            {
-                Change = after is null ? FindingChangeKind.BecameUnknown : FindingChangeKind.BecameKnown,
-                Reason = $"its snapshot in the run {(after is null ? _after.Name : _before.Name)} can't be used",
-            },
-        };
+        return (before ?? after) is null ? Array.Empty<FindingChange>() : new[] { Unusable(before, after) };
     }
+
+    private FindingChange Unusable(Snapshot? before, Snapshot? after) => OfHost(before, after) with
+    {
+        Change = after is null ? FindingChangeKind.BecameUnknown : FindingChangeKind.BecameKnown,
+        Reason = $"its snapshot in the run {(after is null ? _after.Name : _before.Name)} can't be used",
+    };
 
     private IEnumerable<FindingChange> New(Snapshot host)
     {
         var judgement = _judgeAfter.Of(host);
         if (_brokenBefore.Exists(file => KeptRun.IsNamedAfter(file, host.ComputerName)))
-            return Array.Empty<FindingChange>();
+            return new[] { Unusable(null, host) };
         var change = OfHost(null, host) with
         {
             Change = _before.IsFinished ? FindingChangeKind.MachineNew : FindingChangeKind.BecameKnown,
@@ -105,7 +104,7 @@ internal sealed class RunComparison
     {
         _judgeBefore.Of(host);
         if (_brokenAfter.Exists(file => KeptRun.IsNamedAfter(file, host.ComputerName)))
-            return Array.Empty<FindingChange>();
+            return new[] { Unusable(host, null) };
         return new[]
         {
             OfHost(host, null) with

@@ -53,19 +53,21 @@ internal sealed class MailAudit
         var host = server.Host;
         var snapshot = Snapshot(host, server.Zone);
         var name = OnTheWire(host);
+        if (server.Mistake is not null && server.Services.Count == 0)
+            return Unasked(new Gap(GapKind.NotCollected, host, "not asked, since its row can't be used: " + server.Mistake));
         var (addresses, gap) = await AddressesAsync(name).ConfigureAwait(false);
         if (gap is not null)
         {
             _sink.Problem(new AuditProblem(new Target(host), gap));
-            return snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailServiceFact>(gap), Lacking<MailSuiteFact>(gap), Lacking<MailParameterFact>(gap) }) };
+            return Unasked(gap);
         }
 
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
         var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
         var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
-        if (sets.OfType<FactSet<MailServiceFact>>().SelectMany(set => set.SetGaps).FirstOrDefault() is { } refused)
-            _sink.Problem(new AuditProblem(new Target(host), refused with { Source = host }));
         return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };
+
+        Snapshot Unasked(Gap why) => snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailServiceFact>(why), Lacking<MailSuiteFact>(why), Lacking<MailParameterFact>(why) }) };
     }
 
     private static Snapshot Snapshot(string name, Zone? zone) => new()

@@ -30,7 +30,9 @@ internal static class MailServerFile
             catch (FormatException bad)
             {
                 problem(new InputException(path, row.Line, 1, bad.Message, bad));
-                continue;
+                if (row.Field(InventoryRow.NameColumn) is not { } name)
+                    continue;
+                entry = new MailServerEntry(name, Array.Empty<MailService>()) { Mistake = bad.Message };
             }
 
             yield return entry;

@@ -39,6 +39,9 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
     {
         if (Addresses.Any(address => HostName.AreEqual(address, name)))
             return true;
+        // It answered at the address that it was asked by.
+        if (IsRead && HostName.IsAddress(Called) && HostName.AreEqual(name, Called))
+            return true;
         if (HostName.IsAddress(name))
             return Addresses.Count == 0 ? null : false;
         if (!IsRead)
