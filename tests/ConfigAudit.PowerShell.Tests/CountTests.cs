@@ -31,7 +31,7 @@ public sealed class CountTests : IDisposable
     [Fact]
     public void Every_column_of_an_inventory_binds_from_a_row()
     {
-        var target = _script.Run($"{Row}Address = '10.1.2.3'; Port = '5986'; Protocol = 'wsman'; UseSsl = 'True'; Zone = 'Lgwan'; Role = 'サーバー'; Model = 'Alpha'; Tags = 'a; b'; Recording = 'x.json' }} | New-ConfigAuditTarget").Clean().Single();
+        var target = _script.Run($"{Row}Address = '10.1.2.3'; Port = '5986'; Protocol = 'wsman'; UseSsl = 'True'; Zone = 'Lgwan'; Role = 'Server'; Model = 'Alpha'; Tags = 'a; b'; Recording = 'x.json' }} | New-ConfigAuditTarget").Clean().Single();
         Assert.Equal(
             "10.1.2.3 5986 WsMan True Lgwan Server Alpha",
             string.Join(" ", new[] { "Address", "Port", "Protocol", "UseSsl", "Zone", "Role", "Model" }.Select(name => target.Properties[name].Value)));

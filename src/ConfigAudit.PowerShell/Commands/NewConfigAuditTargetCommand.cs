@@ -16,49 +16,49 @@ public sealed class NewConfigAuditTargetCommand : AuditCommand
 
     private int _rows;
 
-    /// <summary>The rows of a list, with the columns of an inventory as properties. What a row says comes before what is said to the cmdlet.</summary>
+    /// <summary>Names of hosts, or the rows of a list, with the columns of an inventory as properties. What a row says comes before what is said to the cmdlet.</summary>
     [Parameter(ParameterSetName = ByRow, Mandatory = true, ValueFromPipeline = true)]
     [TargetRow]
     [ValidateNotNull]
     public Target[] InputObject { get; set; } = Array.Empty<Target>();
 
     /// <summary>Names of the hosts.</summary>
-    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
     [Alias("CN", "MachineName", "DNSHostName")]
     [ValidateNotNullOrEmpty]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
     /// <summary>The address to reach a host by, when that isn't its name.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     public string? Address { get; set; }
 
     /// <summary>The network zone that the hosts stand in.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [EmptyIsNull]
     public Zone? Zone { get; set; }
 
     /// <summary>What the hosts are for.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [EmptyIsNull]
     public HostRole? Role { get; set; }
 
     /// <summary>The municipality's network model.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [EmptyIsNull]
     public NetworkModel? Model { get; set; }
 
     /// <summary>Words of the organisation's own, for grouping.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     public string[] Tag { get; set; } = Array.Empty<string>();
 
     /// <summary>The port of the host's management service. Without it, the protocol's own.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [EmptyIsNull]
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }
 
     /// <summary>How to ask the host. Without it, as the cmdlet that asks is told.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [EmptyIsNull]
     public SessionProtocol? Protocol { get; set; }
 
@@ -67,7 +67,7 @@ public sealed class NewConfigAuditTargetCommand : AuditCommand
     public SwitchParameter UseSsl { get; set; }
 
     /// <summary>The recording that answers in a host's place.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     public string? RecordingPath { get; set; }
 
     /// <inheritdoc/>

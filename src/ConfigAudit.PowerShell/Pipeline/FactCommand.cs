@@ -45,9 +45,12 @@ public abstract class FactCommand : TargetCommand
             sink.Problem(new AuditProblem(new Target(snapshot.ComputerName), gap));
     }
 
-    /// <summary>What was asked for and isn't there to emit, but for what was a problem in any cmdlet.</summary>
+    /// <summary>
+    /// What was asked for and isn't there to emit, but for what is a problem in any cmdlet. Beside what was read, a limit that every host has is no news; nor is it that items of a
+    /// kind of their own, such as other users' connections, can't be seen.
+    /// </summary>
     private static IEnumerable<Gap> Unread(FactSet set) =>
-        set.SetGaps.Where(gap => !Audit.IsProblem(gap) && (set.Facts.Count == 0 || gap.Unseen is null));
+        set.SetGaps.Where(gap => !Audit.IsProblem(gap) && gap.Unseen is null && (set.Facts.Count == 0 || gap.Kind is GapKind.NotPresent or GapKind.NotRecorded or GapKind.Unusable));
 
     private Type Named(string name)
     {

@@ -256,6 +256,9 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
         return Directory.Exists(path) ? Path.Combine(path, name + ".json") : path;
     }
 
+    /// <summary>Which recording is meant, however the name of the host after which it is called is written.</summary>
+    private static string? Recording(Target target) => target.RecordingPath is { } path && HostName.AreEqual(Path.GetFileNameWithoutExtension(path), target.ComputerName) ? Path.GetDirectoryName(path) : target.RecordingPath;
+
     /// <summary>What becomes of a machine that answered already, under another of its names, is told and no more.</summary>
     private void UseOnce(Snapshot snapshot)
     {
@@ -275,7 +278,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     {
         if (!IsWanted(target))
             return;
-        if (!_taken.Add($"{HostName.Plain(target.ComputerName)}|{target.Address}|{target.Port}|{target.RecordingPath}"))
+        if (!_taken.Add($"{HostName.Plain(target.ComputerName)}|{target.Address}|{target.Port}|{Recording(target)}"))
         {
             WriteWarning(new LocalText($"{target} は2回指定されています。1回だけ問い合わせます。", $"{target} is named twice. It is asked once, and counts once.").ToString());
             return;

@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Findings;
 using ConfigAudit.Runs;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.Drift;
 
@@ -21,6 +23,7 @@ internal sealed class RunComparison
     private readonly Judge _judgeAfter;
     private readonly FindingComparison _findings;
     private readonly Action<InputException> _problem;
+    private readonly HostIndex _machines = new();
     private readonly List<string> _brokenBefore = new();
     private readonly List<string> _brokenAfter = new();
 
@@ -76,6 +79,9 @@ internal sealed class RunComparison
     {
         var was = before is null ? null : _judgeBefore.Of(before);
         var now = after is null ? null : _judgeAfter.Of(after);
+        // One that was asked under another of its names as well is told once.
+        if (after is not null && _machines.Add(after.Identity()) is not null)
+            return Array.Empty<FindingChange>();
         if (was is not null && now is not null)
             return _findings.Changes(was, now);
         return (before ?? after) is null ? Array.Empty<FindingChange>() : new[] { Unusable(before, after) };

@@ -65,9 +65,19 @@ internal sealed class MailAudit
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
         var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
         var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
-        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };
+        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(Listed(host, sets)) };
 
         Snapshot Unasked(Gap why) => snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailServiceFact>(why), Lacking<MailSuiteFact>(why), Lacking<MailParameterFact>(why) }) };
+    }
+
+    /// <summary>A server that is on the list ought to answer: one that refuses every connection isn't known to be without services.</summary>
+    private static IEnumerable<FactSet> Listed(string host, IReadOnlyList<FactSet> sets)
+    {
+        var services = sets.OfType<FactSet<MailServiceFact>>().SelectMany(set => set.Items).ToArray();
+        if (services.Length == 0 || services.Any(service => service.IsReachable != false))
+            return sets;
+        var refused = new Gap(GapKind.Unreachable, host, $"it refuses every connection (TCP {string.Join(", ", services.Select(service => service.Port).Distinct().OrderBy(port => port))})");
+        return sets.Select(set => set.Type.NewSet(set.Facts.ToArray(), set.Gaps.Append(refused).ToArray()));
     }
 
     private static Snapshot Snapshot(string name, Zone? zone) => new()

@@ -76,15 +76,6 @@ internal sealed class MailLedger
             _suites.Add(suite);
         foreach (var parameter in _seenParameters.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Kind))
             _parameters.Add(parameter);
-        // A server that is on the list ought to answer: one that refuses all of it isn't without services.
-        if (_seenServices.Count > 0 && _seenServices.TrueForAll(each => each.IsReachable == false))
-        {
-            var refused = new Gap(GapKind.Unreachable, _seenServices[0].Source!, $"it refuses every connection ({string.Join(", ", _seenServices.Select(each => each.Port).Distinct().OrderBy(port => port))})");
-            _services.MayLack(refused);
-            _suites.MayLack(refused);
-            _parameters.MayLack(refused);
-        }
-
         return new FactSet[] { _services.Build(), _suites.Build(), _parameters.Build() };
     }
 }
