@@ -191,6 +191,9 @@ internal sealed class Audit
         };
     }
 
+    /// <summary>Whether it is told whatever is asked for.</summary>
+    public static bool IsProblem(Gap gap) => gap.Kind is GapKind.Denied or GapKind.Timeout or GapKind.Busy or GapKind.Unreachable;
+
     /// <summary>
     /// What failed is a problem; what isn't there, or can never be read, is only noted in the snapshot. What failed for one reason is one problem: a host that refuses everything
     /// would bury the others.
@@ -201,7 +204,8 @@ internal sealed class Audit
         foreach (var gap in gaps.GroupBy(gap => (gap.Kind, gap.Source)).Select(group => group.First()))
         {
             _sink.Trace($"{target}: {gap}");
-            if (gap.Kind is GapKind.Denied or GapKind.Timeout or GapKind.Busy or GapKind.Unreachable || gap.Source == (target.Address ?? target.ComputerName))
+            // What is wrong with a row was said where it was read.
+            if (target.Mistake is null && (IsProblem(gap) || gap.Source == (target.Address ?? target.ComputerName)))
                 failed.Add(gap);
         }
 

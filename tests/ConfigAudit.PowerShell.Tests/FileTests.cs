@@ -42,7 +42,8 @@ public sealed class FileTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_script.Folder, "inventory.csv"), "ComputerName,Zone,Recording\nPC001,Lgwan,PC001.json\nPC002,Mars,PC002.json\n");
         var result = _script.Run("Import-ConfigAuditTarget $folder/inventory.csv");
-        Assert.Equal(new[] { "PC001" }, result.Values("ComputerName"));
+        Assert.Equal(new[] { "PC001", "PC002" }, result.Values("ComputerName"));
+        Assert.Contains("'Mars'", result.Values("Mistake")[1], StringComparison.Ordinal);
         Assert.Contains("inventory.csv(3,1)", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
     }
 

@@ -8,6 +8,7 @@ using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Handovers;
 using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Runs;
 
 namespace ConfigAudit.PowerShell.Commands;
 
@@ -71,7 +72,10 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         try
         {
             var handover = Around(path);
-            WriteObject(_file.Load(path, handover is null ? FileBytes.Read(path, JsonFile.MaxBytes) : handover.Read(handover.Named(path))));
+            if (handover is null && KeptRun.Around(path) is { } run)
+                ReadKept(run, path);
+            else
+                WriteObject(_file.Load(path, handover is null ? FileBytes.Read(path, JsonFile.MaxBytes) : handover.Read(handover.Named(path))));
         }
         catch (HandoverException bad)
         {
@@ -79,8 +83,27 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         }
     }
 
-    private string[] Found(string folder)
+    /// <summary>A host that a run kept is in the count, also where what it kept can't be used any more.</summary>
+    private void ReadKept(KeptRun run, string path)
     {
+        // Of a folder of runs' files the manifest is none.
+        if (System.IO.Path.GetFileName(path) == RunFolder.ManifestName)
+            return;
+        try
+        {
+            WriteObject(run.Load(path));
+        }
+        catch (InputException bad)
+        {
+            WriteError(Records.Of(bad));
+            WriteObject(KeptRun.Unread(bad));
+        }
+    }
+
+    private IReadOnlyList<string> Found(string folder)
+    {
+        if (!HandoverFolder.HasManifest(folder) && KeptRun.Around(folder) is { } run)
+            return run.Files;
         if (Opened(folder) is { } handover)
         {
             WriteWarning($"{folder} holds a hand-over, and who signed it isn't looked at: -RequireSignature with -Trusted proves it.");

@@ -11,7 +11,7 @@ public sealed class ImportConfigAuditTargetCommand : PathCommand
 {
     private protected override void Read(string path)
     {
-        foreach (var target in InventoryFile.Read(path, bad => WriteError(Records.Of(bad))))
+        foreach (var target in InventoryFile.Read(path, bad => WriteError(Records.Of(bad)), remark => WriteWarning(remark.Message)))
             WriteObject(target);
     }
 }

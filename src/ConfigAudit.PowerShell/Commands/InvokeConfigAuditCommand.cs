@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ConfigAudit.Baselines;
 using ConfigAudit.Collectors;
+using ConfigAudit.Drift;
 using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.PowerShell.Completion;
@@ -9,6 +10,7 @@ using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Registers;
 using ConfigAudit.Statements;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Commands;
 
@@ -19,6 +21,7 @@ public sealed class InvokeConfigAuditCommand : RunCommand
 {
     private const string BySnapshot = "Snapshot";
 
+    private readonly List<Snapshot> _snapshots = new();
     private Judge _judge = null!;
     private StatementSet _statements = null!;
     private int _mistakes;
@@ -72,8 +75,8 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     {
         if (ParameterSetName == BySnapshot)
         {
-            foreach (var snapshot in Snapshot)
-                Write(_judge.Of(snapshot), snapshot.ComputerName);
+            // The last of a host is judged, and which that is shows at the end.
+            _snapshots.AddRange(Snapshot);
         }
         else
         {
@@ -85,12 +88,27 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     protected override void EndProcessing()
     {
         base.EndProcessing();
+        JudgeSnapshots();
         if (_judge.OfOrganisation() is { } organisation)
             Write(organisation, RegisterSet.Organisation);
         if (_mistakes > 0)
             WriteWarning(Records.OwnMistakes(_mistakes));
         foreach (var unused in _statements.Unused(_judge.Baseline))
             WriteWarning(unused);
+    }
+
+    private void JudgeSnapshots()
+    {
+        var latest = new LatestSnapshots(_snapshots);
+        foreach (var (older, newer) in latest.Overtaken)
+        {
+            WriteWarning(new LocalText(
+                $"{older} のスナップショットが複数あります。最後のもの（{newer}、{newer.CollectedAt:yyyy-MM-dd HH:mm}）で判定し、{older.CollectedAt:yyyy-MM-dd HH:mm} のものは数えません。",
+                $"There are several snapshots of {older}. The last is judged ({newer}, {newer.CollectedAt:yyyy-MM-dd HH:mm}); that of {older.CollectedAt:yyyy-MM-dd HH:mm} doesn't count.").ToString());
+        }
+
+        foreach (var snapshot in latest.Snapshots)
+            Write(_judge.Of(snapshot), snapshot.ComputerName);
     }
 
     private protected override void Use(Snapshot snapshot, IAuditSink sink)

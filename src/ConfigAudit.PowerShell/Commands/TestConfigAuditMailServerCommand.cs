@@ -136,6 +136,8 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
                 WriteError(Records.UnknownMailPort(host, port));
             if (services.Select(each => each.Service).OfType<MailService>().ToArray() is { Length: > 0 } known)
                 (isByDomain ? _domains : _servers).Add(new MailServerEntry(host, known) { Zone = Zone });
+            else if (!isByDomain)
+                _servers.Add(new MailServerEntry(host, Array.Empty<MailService>()) { Zone = Zone, Mistake = "which protocol its port speaks isn't known" });
         }
     }
 
@@ -193,7 +195,7 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     {
         try
         {
-            _servers.AddRange(MailServerFile.Read(path, bad => WriteError(Records.Of(bad))));
+            _servers.AddRange(MailServerFile.Read(path, bad => WriteError(Records.Of(bad)), remark => WriteWarning(remark.Message)));
         }
         catch (InputException bad)
         {

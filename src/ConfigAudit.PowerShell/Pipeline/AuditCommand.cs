@@ -42,18 +42,27 @@ public abstract class AuditCommand : PSCmdlet
     /// <summary>The files and folders that a path with wildcards means. A path that means nothing is an error.</summary>
     internal IReadOnlyCollection<string> ResolveExisting(string path) => Resolve(path, isLiteral: false);
 
+    /// <summary>What is there under exactly that name, whatever is in it; else what it means as a pattern. Empty for nothing.</summary>
+    internal IReadOnlyCollection<string> Find(string path)
+    {
+        try
+        {
+            var exact = ResolveNew(path);
+            return File.Exists(exact) || Directory.Exists(exact) ? new[] { exact } : GetResolvedProviderPathFromPSPath(path, out _);
+        }
+        catch (Exception missing) when (missing is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or WildcardPatternException)
+        {
+            return Array.Empty<string>();
+        }
+    }
+
     private IReadOnlyCollection<string> Resolve(string path, bool isLiteral)
     {
         if (isLiteral)
             return new[] { ResolveNew(path) };
-        try
-        {
-            return GetResolvedProviderPathFromPSPath(path, out _);
-        }
-        catch (ItemNotFoundException missing)
-        {
-            WriteError(missing.ErrorRecord);
-            return Array.Empty<string>();
-        }
+        var found = Find(path);
+        if (found.Count == 0)
+            WriteError(Records.NoMatch(path));
+        return found;
     }
 }

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
 using ConfigAudit.PowerShell.Completion;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
@@ -37,7 +38,19 @@ public abstract class FactCommand : TargetCommand
     {
         foreach (var fact in snapshot.Facts.Where(fact => _wanted.Contains(fact.GetType())))
             sink.Output(fact);
+        if (snapshot.Protocol is null)
+            return;
+        // The host could be asked, and that alone was told. Nothing emitted would look like nothing there.
+        foreach (var gap in snapshot.Table.Sets.Where(set => _wanted.Contains(set.Type.ClrType)).SelectMany(Unread).GroupBy(gap => (gap.Kind, gap.Source)).Select(same => same.First()))
+            sink.Problem(new AuditProblem(new Target(snapshot.ComputerName), gap));
     }
+
+    /// <summary>
+    /// What was asked for and isn't there to emit, but for what is a problem in any cmdlet. Beside what was read, a limit that every host has is no news; nor is it that items of a
+    /// kind of their own, such as other users' connections, can't be seen.
+    /// </summary>
+    private static IEnumerable<Gap> Unread(FactSet set) =>
+        set.SetGaps.Where(gap => !Audit.IsProblem(gap) && gap.Unseen is null && (set.Facts.Count == 0 || gap.Kind is GapKind.NotPresent or GapKind.NotRecorded or GapKind.Unusable));
 
     private Type Named(string name)
     {

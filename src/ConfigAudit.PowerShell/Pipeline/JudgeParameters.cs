@@ -20,12 +20,13 @@ internal static class JudgeParameters
     public static StatementSet LoadStatements(this AuditCommand command, string[] waivers, string[] attestations, DateTime asOf) =>
         new(command.Read(waivers, StatementFile.ReadWaivers), command.Read(attestations, StatementFile.ReadAttestations), asOf);
 
-    private static string[] There(this AuditCommand command, IEnumerable<string> paths)
+    /// <summary>The paths, of which each means something. One that doesn't ends the command.</summary>
+    public static string[] There(this AuditCommand command, IEnumerable<string> paths)
     {
         var all = paths.ToArray();
         foreach (var path in all)
         {
-            if (!command.SessionState.InvokeProvider.Item.Exists(path))
+            if (command.Find(path).Count == 0)
                 command.ThrowTerminatingError(Records.NotThere(path));
         }
 

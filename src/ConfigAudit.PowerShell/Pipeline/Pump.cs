@@ -86,6 +86,8 @@ internal sealed class Pump : IAuditSink, IDisposable
         cmdlet.WriteError(Records.Of(problem));
     });
 
+    public void Warn(string message) => Say(cmdlet => cmdlet.WriteWarning(message));
+
     public void Trace(string message) => Say(cmdlet => cmdlet.WriteVerbose(message));
 
     public void Progress(AuditProgress progress) => Say(cmdlet =>

@@ -7,6 +7,7 @@ using ConfigAudit.Findings;
 using ConfigAudit.Handovers;
 using ConfigAudit.Schedules;
 using ConfigAudit.Runs;
+using ConfigAudit.Targets;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -101,6 +102,20 @@ internal static class Records
     public static ErrorRecord NotThere(string path) => new(
         new ArgumentException(Say($"{path} がありません。名前を確認してください。台帳は New-ConfigAuditRegister で作成できます。", $"{path} isn't there: look at its name. New-ConfigAuditRegister makes registers to fill in.")),
         "ConfigAuditNotThere", ErrorCategory.ObjectNotFound, path);
+
+    public static ErrorRecord NoMatch(string path) => new(
+        new ItemNotFoundException(WildcardPattern.ContainsWildcardCharacters(path)
+            ? Say($"{path} に当てはまるファイルやフォルダーがありません。名前を確認してください。[ ]、*、? を含む名前そのものを指すときは -LiteralPath を使うか、前に ` を付けてください。", $"Nothing is there that {path} means. Look at its name; where [ ], * or ? are part of it, use -LiteralPath, or put a ` before each.")
+            : Say($"{path} がありません。名前を確認してください。", $"{path} isn't there. Look at its name.")),
+        "ConfigAuditNothingFound", ErrorCategory.ObjectNotFound, path);
+
+    public static ErrorRecord NoHost(Target row, int number) => new(
+        new ArgumentException(Say($"パイプラインの{number}件目にホストの名前がなく、問い合わせていません: {row.Mistake}。ComputerName 列に名前を入れてください。", $"Object {number} of the pipeline names no host, and nothing was asked: {row.Mistake}. Write the name under ComputerName.")),
+        "ConfigAuditNoHost", ErrorCategory.InvalidData, row);
+
+    public static ErrorRecord BadRow(Target row) => new(
+        new ArgumentException(Say($"{row.ComputerName}: {row.Mistake}。問い合わせず、すべて不明として件数に残します。この行を直してください。", $"{row.ComputerName}: {row.Mistake}. It isn't asked, and stays in the count, with everything Unknown: mend the row.")),
+        "ConfigAuditBadRow", ErrorCategory.InvalidData, row);
 
     public static ErrorRecord WrongExtension(string path, string format) => new(
         new ArgumentException(Say($"{path}: {format} はブックです。.xlsx で終わる名前にしてください。", $"{path}: {format} is a workbook. Use a name that ends in .xlsx.")),

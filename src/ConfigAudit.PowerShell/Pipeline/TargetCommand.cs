@@ -6,6 +6,7 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Collectors;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.PowerShell.Completion;
@@ -13,6 +14,7 @@ using ConfigAudit.Runs;
 using ConfigAudit.Sessions;
 using ConfigAudit.Sessions.Mmi;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 using Microsoft.Management.Infrastructure;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -30,6 +32,16 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     private RunFolder? _run;
     private CatalogFolder? _catalogs;
     private bool _isStarted;
+    private int _rows;
+
+    /// <summary>Columns of rows that were told to be mistyped.</summary>
+    private readonly HashSet<string> _mistyped = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The targets taken: one that is named twice is asked once.</summary>
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>The machines that answered: one under several of its names counts once.</summary>
+    private readonly HostIndex _machines = new();
 
     /// <summary>Names of the hosts. Without it, the recordings named; without those, this computer.</summary>
     [Parameter(ParameterSetName = ByName, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -39,8 +51,9 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     [ValidateNotNullOrEmpty]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
-    /// <summary>Hosts, from Import-ConfigAuditTarget or New-ConfigAuditTarget.</summary>
+    /// <summary>Hosts, from Import-ConfigAuditTarget or New-ConfigAuditTarget, or the rows of a list, with its columns as properties.</summary>
     [Parameter(ParameterSetName = ByTarget, Mandatory = true, ValueFromPipeline = true)]
+    [TargetRow]
     [ValidateNotNull]
     public Target[] Target { get; set; } = Array.Empty<Target>();
 
@@ -55,24 +68,28 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
 
     /// <summary>With names: the folder of recordings, or one recording, that answers in their place. Alone: the recordings to be asked, one host each.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByTarget)]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
     public string? RecordingPath { get; set; }
 
     /// <summary>The network zone that the hosts stand in.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByTarget)]
     [Parameter(ParameterSetName = BySession)]
     [EmptyIsNull]
     public Zone? Zone { get; set; }
 
     /// <summary>What the hosts are for.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByTarget)]
     [Parameter(ParameterSetName = BySession)]
     [EmptyIsNull]
     public HostRole? Role { get; set; }
 
     /// <summary>The municipality's network model.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByTarget)]
     [Parameter(ParameterSetName = BySession)]
     [EmptyIsNull]
     public NetworkModel? Model { get; set; }
@@ -161,7 +178,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
 
     private IEnumerable<Target> Targets() => ParameterSetName switch
     {
-        ByTarget => Target,
+        ByTarget => Target.Select(Completed).OfType<Target>(),
         BySession => CimSession.Select(Borrowed),
         ByName when ComputerName.Length > 0 => ComputerName.Select(name => Named(name, RecordingOf(name))),
         ByName when RecordingPath is not null => ResolveFiles(new[] { RecordingPath }, isLiteral: false)
@@ -174,7 +191,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     {
         try
         {
-            return ModuleFiles.Catalogs.With(ResolveFiles(CatalogPath, isLiteral: false).ToArray());
+            return ModuleFiles.Catalogs.With(ResolveFiles(this.There(CatalogPath), isLiteral: false).ToArray());
         }
         catch (InputException bad)
         {
@@ -201,12 +218,57 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
         RecordingPath = recording,
     };
 
+    /// <summary>With what is said for all where it says nothing itself. Null, after an error, for a row that names no host.</summary>
+    private Target? Completed(Target target)
+    {
+        _rows++;
+        foreach (var (column, meant) in TargetRow.Mistyped(target).Where(each => _mistyped.Add(each.Column)))
+            WriteWarning(new LocalText($"列 '{column}' は読み取りません。{meant} ではありませんか。", $"The column '{column}' isn't read; is it {meant}?").ToString());
+        if (string.IsNullOrWhiteSpace(target.ComputerName))
+        {
+            WriteError(Records.NoHost(target, _rows));
+            return null;
+        }
+
+        if (target.Mistake is not null && TargetRow.IsOf(target))
+            WriteError(Records.BadRow(target));
+        return target with
+        {
+            Zone = target.Zone ?? Zone,
+            Role = target.Role ?? Role,
+            Model = target.Model ?? Model,
+            RecordingPath = target.RecordingPath is null ? RecordingOf(target.ComputerName) : TargetRow.IsOf(target) ? BesideRecordings(target.RecordingPath) : target.RecordingPath,
+        };
+    }
+
+    /// <summary>A recording that a row names stands in the folder of recordings, where one is named.</summary>
+    private string BesideRecordings(string recording)
+    {
+        var folder = RecordingPath is null ? null : ResolveNew(RecordingPath);
+        return folder is not null && Directory.Exists(folder) ? Path.Combine(folder, recording) : ResolveNew(recording);
+    }
+
     private string? RecordingOf(string name)
     {
         if (RecordingPath is null)
             return null;
         var path = ResolveNew(RecordingPath);
         return Directory.Exists(path) ? Path.Combine(path, name + ".json") : path;
+    }
+
+    /// <summary>Which recording is meant, however the name of the host after which it is called is written.</summary>
+    private static string? Recording(Target target) => target.RecordingPath is { } path && HostName.AreEqual(Path.GetFileNameWithoutExtension(path), target.ComputerName) ? Path.GetDirectoryName(path) : target.RecordingPath;
+
+    /// <summary>What becomes of a machine that answered already, under another of its names, is told and no more.</summary>
+    private void UseOnce(Snapshot snapshot)
+    {
+        HostIdentity? known;
+        lock (_machines)
+            known = _machines.Add(snapshot.Identity());
+        if (known is null)
+            Use(snapshot, _pump);
+        else
+            _pump.Warn(new LocalText($"{snapshot} は {known.Called} と同じホストです。{known.Called} の名前で1回だけ数えます。", $"{snapshot} is the same machine as {known.Called}: it counts once, under that name.").ToString());
     }
 
     /// <summary>Whether a target is to be asked; says why when it isn't.</summary>
@@ -216,6 +278,12 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
     {
         if (!IsWanted(target))
             return;
+        if (!_taken.Add($"{HostName.Plain(target.ComputerName)}|{target.Address}|{target.Port}|{Recording(target)}"))
+        {
+            WriteWarning(new LocalText($"{target} は2回指定されています。1回だけ問い合わせます。", $"{target} is named twice. It is asked once, and counts once.").ToString());
+            return;
+        }
+
         if (!_isStarted)
         {
             _isStarted = true;
@@ -224,7 +292,7 @@ public abstract class TargetCommand : ConnectionCommand, IDisposable
             var audit = new Audit(Catalogs, Collectors, Options, _pump) { Wanted = Wanted };
             _pump.Start(async token =>
             {
-                await audit.RunAsync(_targets, limits, _run, snapshot => Use(snapshot, _pump), token).ConfigureAwait(false);
+                await audit.RunAsync(_targets, limits, _run, UseOnce, token).ConfigureAwait(false);
                 _run?.Finish();
             });
         }

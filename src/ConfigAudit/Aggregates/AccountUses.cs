@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Collectors.Accounts;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Registers;
 using ConfigAudit.Registers.Hosts;
 using ConfigAudit.Registers.Rows;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.Aggregates;
 
@@ -17,6 +19,7 @@ internal sealed class AccountUses
 {
     private readonly FactSet<RegisteredAccountFact> _accounts;
     private readonly FactSet<AccountUseFact> _uses;
+    private readonly HostIndex _known = new();
     private readonly string _account;
     private readonly DateTimeOffset _at;
     private readonly List<(Snapshot Host, AccountSession Session)> _seen = new();
@@ -28,8 +31,10 @@ internal sealed class AccountUses
     /// <summary>Hosts whose sessions of that time weren't all read.</summary>
     public int Incomplete => _hosts.Count(host => host.Gap is not null);
 
-    public void Add(Snapshot host)
+    public void Add(Snapshot added)
     {
+        // One machine under two of its names is one host.
+        var host = _known.Add(added.Identity()) is { } known ? added with { ComputerName = known.Called } : added;
         var unread = host.Table.Set<LogonFact>().SetGaps.Concat(host.Table.Set<LogonSessionFact>().SetGaps).FirstOrDefault();
         _hosts.Add((host with { Table = new FactTable(Array.Empty<FactSet>()) }, unread));
         // One that may be the account asked for is told as well: the reason says that it may not.

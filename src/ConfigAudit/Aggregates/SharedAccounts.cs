@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Collectors.Accounts;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
+using ConfigAudit.Targets;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.Aggregates;
@@ -13,8 +15,10 @@ internal sealed class SharedAccounts
     private readonly Dictionary<string, List<AccountSession>> _sessions = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<SharedAccountCandidate> _local = new();
 
-    /// <summary>By address and by name, the host that it is.</summary>
-    private readonly Dictionary<string, string> _hosts = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>By address and by name, the host that it is; null where several bear it.</summary>
+    private readonly Dictionary<string, string?> _hosts = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly HostIndex _known = new();
 
     /// <summary>Hosts whose sessions of the moment, or of the log where it was asked, may not all have been read.</summary>
     public int Incomplete { get; private set; }
@@ -22,14 +26,18 @@ internal sealed class SharedAccounts
     /// <summary>The hosts added.</summary>
     public int Count { get; private set; }
 
-    public void Add(Snapshot snapshot)
+    public void Add(Snapshot added)
     {
-        Count++;
+        var identity = added.Identity();
+        var known = _known.Add(identity);
+        // One machine that comes again, perhaps under another of its names, is one place.
+        var snapshot = known is null ? added : added with { ComputerName = known.Called };
+        Count += known is null ? 1 : 0;
         if (snapshot.Table.Set<LogonSessionFact>().SetGaps.Any() || snapshot.Table.Set<LogonFact>().SetGaps.Any(gap => gap.Kind != GapKind.NotCollected))
             Incomplete++;
-        foreach (var name in snapshot.IPAddresses.Append(snapshot.ComputerName).Append(snapshot.HostName).OfType<string>())
-            _hosts[name] = snapshot.ComputerName;
-        foreach (var session in AccountSessions.Of(snapshot).Where(session => !IsLocal(session.Account, snapshot)))
+        foreach (var name in identity.Addresses.Concat(identity.Names).Distinct(StringComparer.OrdinalIgnoreCase))
+            _hosts[name] = !_hosts.TryGetValue(name, out var other) || string.Equals(other, snapshot.ComputerName, StringComparison.OrdinalIgnoreCase) ? snapshot.ComputerName : null;
+        foreach (var session in AccountSessions.Of(snapshot).Where(session => identity.Is(session.Account.Substring(0, session.Account.IndexOf('\\'))) != true))
             Sessions(session.Account).Add(session);
         foreach (var account in snapshot.Table.Set<AccountFact>().Items.Where(account => account.IsSharedCandidate == true))
         {
@@ -100,10 +108,6 @@ internal sealed class SharedAccounts
             _sessions.Add(account, sessions = new List<AccountSession>());
         return sessions;
     }
-
-    /// <summary>Local accounts of one name are different accounts on each host.</summary>
-    private static bool IsLocal(string account, Snapshot snapshot) =>
-        account.StartsWith((snapshot.HostName ?? snapshot.ComputerName) + "\\", StringComparison.OrdinalIgnoreCase);
 
     private static DateTimeOffset Earlier(DateTimeOffset? a, DateTimeOffset b) => a < b ? a.Value : b;
 

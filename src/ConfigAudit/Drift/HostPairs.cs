@@ -4,7 +4,10 @@ using System.Linq;
 
 namespace ConfigAudit.Drift;
 
-/// <summary>Finds a host of one run in another: by its name, without regard to case, and among several of one name by their addresses.</summary>
+/// <summary>
+/// Finds a host of one run in another: by the name of its target, without regard to case; among several of one name by their addresses; and where its target is named otherwise now,
+/// by what the machine itself says.
+/// </summary>
 internal static class HostPairs
 {
     /// <summary>In the order of the later ones; then those that are gone.</summary>
@@ -12,7 +15,7 @@ internal static class HostPairs
     {
         var was = before.ToLookup(Name);
         var now = after.ToLookup(Name);
-        return now.Select(group => group.Key).Concat(was.Select(group => group.Key)).Distinct().SelectMany(name => Pairs(was[name].ToArray(), now[name].ToArray()));
+        return Renamed(now.Select(group => group.Key).Concat(was.Select(group => group.Key)).Distinct().SelectMany(name => Pairs(was[name].ToArray(), now[name].ToArray())).ToArray());
     }
 
     /// <summary>Of several snapshots of one host, the latest.</summary>
@@ -32,6 +35,27 @@ internal static class HostPairs
 
         return latest;
     }
+
+    /// <summary>Puts those that are gone and those that are new together where both are one machine, and only one can be meant.</summary>
+    private static IEnumerable<(SeenHost? Before, SeenHost? After)> Renamed((SeenHost? Before, SeenHost? After)[] pairs)
+    {
+        var gone = pairs.Where(pair => pair.After is null).Select(pair => pair.Before!).ToLookup(Likeness);
+        var came = pairs.Where(pair => pair.Before is null).Select(pair => pair.After!).ToLookup(Likeness);
+        var old = came.SelectMany(alike => alike).Select(host => (Host: host, Was: gone[Likeness(host)].Where(each => IsOne(each, host)).ToArray()))
+            .Where(each => each.Was.Length == 1 && came[Likeness(each.Host)].Count(other => IsOne(each.Was[0], other)) == 1)
+            .ToDictionary(each => each.Host, each => each.Was[0]);
+        var found = new HashSet<SeenHost>(old.Values);
+        return pairs.Select(pair => pair.Before is null && old.TryGetValue(pair.After!, out var was) ? (Before: was, pair.After) : pair)
+            .Where(pair => pair.After is not null || !found.Contains(pair.Before!));
+    }
+
+    /// <summary>A target's name that its machine doesn't know says nothing of which machine it is.</summary>
+    private static bool IsOne(SeenHost before, SeenHost after) => before.Identity.IsRead && after.Identity.IsRead
+        ? before.Identity.IsTwiceNamed(after.Identity)
+        : before.Identity.IsSame(after.Identity) == true;
+
+    /// <summary>What one machine's identities have in common, however its target is named.</summary>
+    private static string Likeness(SeenHost host) => $"{host.Subject}|{host.Identity.Likeness}";
 
     private static string Name(SeenHost host) => $"{host.Subject}|{host.ComputerName}".ToUpperInvariant();
 

@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Findings;
 using ConfigAudit.Runs;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.Drift;
 
@@ -21,6 +23,7 @@ internal sealed class RunComparison
     private readonly Judge _judgeAfter;
     private readonly FindingComparison _findings;
     private readonly Action<InputException> _problem;
+    private readonly HostIndex _machines = new();
     private readonly List<string> _brokenBefore = new();
     private readonly List<string> _brokenAfter = new();
 
@@ -45,7 +48,7 @@ internal sealed class RunComparison
             if (KeptRun.TargetOf(file) is not { } target || !was.TryGetValue(target, out var old) || !paired.Add(old))
                 continue;
             paired.Add(file);
-            foreach (var change in Compare(Load(old, _brokenBefore), Load(file, _brokenAfter)))
+            foreach (var change in Compare(Load(_before, old), Load(_after, file)))
                 yield return change;
         }
 
@@ -60,7 +63,7 @@ internal sealed class RunComparison
 
     private IEnumerable<FindingChange> Others(IEnumerable<string> before, IEnumerable<string> after, CancellationToken token)
     {
-        var pairs = HostPairs.Of(Heads(before, _brokenBefore, token), Heads(after, _brokenAfter, token));
+        var pairs = HostPairs.Of(Heads(_before, before, token), Heads(_after, after, token));
         foreach (var (was, now) in pairs)
         {
             token.ThrowIfCancellationRequested();
@@ -71,19 +74,30 @@ internal sealed class RunComparison
         }
     }
 
-    /// <summary>Of a host of which one snapshot can't be used nothing is said. The other counts for what was seen in its run.</summary>
+    /// <summary>Of a host of which one snapshot can't be used no more is said than that. The other counts for what was seen in its run.</summary>
     private IEnumerable<FindingChange> Compare(Snapshot? before, Snapshot? after)
     {
         var was = before is null ? null : _judgeBefore.Of(before);
         var now = after is null ? null : _judgeAfter.Of(after);
-        return was is null || now is null ? Array.Empty<FindingChange>() : _findings.Changes(was, now);
+        // One that was asked under another of its names as well is told once.
+        if (after is not null && _machines.Add(after.Identity()) is not null)
+            return Array.Empty<FindingChange>();
+        if (was is not null && now is not null)
+            return _findings.Changes(was, now);
+        return (before ?? after) is null ? Array.Empty<FindingChange>() : new[] { Unusable(before, after) };
     }
+
+    private FindingChange Unusable(Snapshot? before, Snapshot? after) => OfHost(before, after) with
+    {
+        Change = after is null ? FindingChangeKind.BecameUnknown : FindingChangeKind.BecameKnown,
+        Reason = $"its snapshot in the run {(after is null ? _after.Name : _before.Name)} can't be used",
+    };
 
     private IEnumerable<FindingChange> New(Snapshot host)
     {
         var judgement = _judgeAfter.Of(host);
         if (_brokenBefore.Exists(file => KeptRun.IsNamedAfter(file, host.ComputerName)))
-            return Array.Empty<FindingChange>();
+            return new[] { Unusable(null, host) };
         var change = OfHost(null, host) with
         {
             Change = _before.IsFinished ? FindingChangeKind.MachineNew : FindingChangeKind.BecameKnown,
@@ -96,7 +110,7 @@ internal sealed class RunComparison
     {
         _judgeBefore.Of(host);
         if (_brokenAfter.Exists(file => KeptRun.IsNamedAfter(file, host.ComputerName)))
-            return Array.Empty<FindingChange>();
+            return new[] { Unusable(host, null) };
         return new[]
         {
             OfHost(host, null) with
@@ -121,28 +135,28 @@ internal sealed class RunComparison
         };
     }
 
-    private List<SeenHost> Heads(IEnumerable<string> files, List<string> broken, CancellationToken token)
+    private List<SeenHost> Heads(KeptRun run, IEnumerable<string> files, CancellationToken token)
     {
         var heads = new List<SeenHost>();
         foreach (var file in files)
         {
             token.ThrowIfCancellationRequested();
-            if (Load(file, broken) is { } snapshot)
-                heads.Add(SeenHost.Of(snapshot, () => Load(file, broken)));
+            if (Load(run, file) is { } snapshot)
+                heads.Add(SeenHost.Of(snapshot, () => Load(run, file)));
         }
 
         return heads;
     }
 
-    private Snapshot? Load(string file, List<string> broken)
+    private Snapshot? Load(KeptRun run, string file)
     {
         try
         {
-            return KeptRun.Load(file);
+            return run.Load(file);
         }
         catch (InputException bad)
         {
-            broken.Add(file);
+            (run == _before ? _brokenBefore : _brokenAfter).Add(file);
             _problem(bad);
             return null;
         }

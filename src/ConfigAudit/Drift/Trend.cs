@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ConfigAudit.Baselines;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Files;
 using ConfigAudit.Findings;
 using ConfigAudit.Runs;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.Drift;
 
@@ -21,7 +23,8 @@ internal static class Trend
 
     private static TrendPoint Point(KeptRun run, Baseline baseline, Action<InputException> problem, CancellationToken token)
     {
-        int read = 0, broken = 0;
+        int read = 0, broken = 0, twice = 0;
+        var machines = new HostIndex();
         var outcomes = new int[Enum.GetValues(typeof(Outcome)).Length];
         var failures = new int[(int)Severity.Critical + 1];
         foreach (var file in run.Files)
@@ -29,7 +32,14 @@ internal static class Trend
             token.ThrowIfCancellationRequested();
             try
             {
-                var snapshot = KeptRun.Load(file);
+                var snapshot = run.Load(file);
+                if (machines.Add(snapshot.Identity()) is not null)
+                {
+                    // It was asked under another of its names as well.
+                    twice++;
+                    continue;
+                }
+
                 read += snapshot.IsRead ? 1 : 0;
                 foreach (var (check, outcome) in Evaluator.Outcomes(baseline, snapshot))
                 {
@@ -54,7 +64,7 @@ internal static class Trend
             IsFinished = run.IsFinished,
             Baseline = baseline.Id,
             JudgedBy = run.Manifest.Baseline ?? string.Empty,
-            Hosts = run.Files.Count,
+            Hosts = run.Files.Count - twice,
             HostsRead = read,
             HostsBroken = broken,
             Pass = outcomes[(int)Outcome.Pass],

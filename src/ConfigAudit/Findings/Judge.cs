@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Baselines;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Registers;
 using ConfigAudit.Statements;
@@ -56,18 +57,19 @@ internal sealed class Judge
     {
         var findings = Evaluator.Evaluate(Baseline, snapshot).ToList();
         if (_registers is null || snapshot.Table.Subject != FactSubject.Host)
-            return new Judgement(Beside(findings), new[] { snapshot.Table });
+            return new Judgement(Beside(findings, snapshot), new[] { snapshot.Table });
         var against = _registers.Against(snapshot, Baseline.AssumedZone);
         findings.AddRange(Evaluator.Evaluate(Baseline, against));
         lock (_statements)
             _seen.Add(snapshot, against);
-        return new Judgement(Beside(findings), new[] { snapshot.Table, against.Table });
+        return new Judgement(Beside(findings, snapshot), new[] { snapshot.Table, against.Table });
     }
 
-    private Finding[] Beside(IEnumerable<Finding> findings)
+    private Finding[] Beside(IEnumerable<Finding> findings, Snapshot of)
     {
+        var host = of.Identity();
         // The statements keep account of what was needed.
         lock (_statements)
-            return findings.Select(_statements.Beside).ToArray();
+            return findings.Select(finding => _statements.Beside(finding, host)).ToArray();
     }
 }

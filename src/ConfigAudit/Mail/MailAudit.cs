@@ -58,23 +58,41 @@ internal sealed class MailAudit
         var snapshot = Snapshot(host, server.Zone);
         try
         {
-            var name = OnTheWire(host);
-            var (addresses, gap) = await AddressesAsync(name).ConfigureAwait(false);
-            if (gap is not null)
-            {
-                _sink.Problem(new AuditProblem(new Target(host), gap));
-                return snapshot with { Table = Lacking(gap) };
-            }
-
-            using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
-            var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
-            var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
-            return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(sets) };
+            return await AskAsync(server, snapshot, token).ConfigureAwait(false);
         }
         catch (Exception bad) when (Mistake.Is(bad))
         {
             return snapshot with { Table = Lacking(Own(host, bad)) };
         }
+    }
+
+    private async Task<Snapshot> AskAsync(MailServerEntry server, Snapshot snapshot, CancellationToken token)
+    {
+        var host = server.Host;
+        if (server.Mistake is not null && server.Services.Count == 0)
+            return snapshot with { Table = Lacking(new Gap(GapKind.NotCollected, host, "not asked, since its row can't be used: " + server.Mistake)) };
+        var name = OnTheWire(host);
+        var (addresses, gap) = await AddressesAsync(name).ConfigureAwait(false);
+        if (gap is not null)
+        {
+            _sink.Problem(new AuditProblem(new Target(host), gap));
+            return snapshot with { Table = Lacking(gap) };
+        }
+
+        using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
+        var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
+        var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
+        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(Listed(host, sets)) };
+    }
+
+    /// <summary>A server that is on the list ought to answer: one that refuses every connection isn't known to be without services.</summary>
+    private static IEnumerable<FactSet> Listed(string host, IReadOnlyList<FactSet> sets)
+    {
+        var services = sets.OfType<FactSet<MailServiceFact>>().SelectMany(set => set.Items).ToArray();
+        if (services.Length == 0 || services.Any(service => service.IsReachable != false))
+            return sets;
+        var refused = new Gap(GapKind.Unreachable, host, $"it refuses every connection (TCP {string.Join(", ", services.Select(service => service.Port).Distinct().OrderBy(port => port))})");
+        return sets.Select(set => set.Type.NewSet(set.Facts.ToArray(), set.Gaps.Append(refused).ToArray(), set.Sources));
     }
 
     /// <summary>A mistake of ours as a gap; the target's user is told of it.</summary>

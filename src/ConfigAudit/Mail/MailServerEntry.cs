@@ -13,9 +13,12 @@ internal sealed record MailServerEntry(string Host, IReadOnlyCollection<MailServ
     /// <summary>The network zone that it stands in, as declared.</summary>
     public Zone? Zone { get; init; }
 
+    /// <summary>What is wrong with the row that lists it; null for nothing. Without a service to ask it stays in the count, as one that wasn't asked.</summary>
+    public string? Mistake { get; init; }
+
     /// <summary>Entries of one host as one: its connections are limited together.</summary>
     public static IReadOnlyList<MailServerEntry> Join(IEnumerable<MailServerEntry> entries) => entries
-        .GroupBy(entry => entry.Host, StringComparer.OrdinalIgnoreCase)
-        .Select(rows => new MailServerEntry(rows.Key, rows.SelectMany(row => row.Services).Distinct().ToArray()) { Zone = rows.Select(row => row.Zone).FirstOrDefault(zone => zone is not null) })
+        .GroupBy(entry => HostName.Plain(entry.Host), StringComparer.Ordinal)
+        .Select(rows => new MailServerEntry(rows.First().Host, rows.SelectMany(row => row.Services).Distinct().ToArray()) { Zone = rows.Select(row => row.Zone).FirstOrDefault(zone => zone is not null), Mistake = rows.Select(row => row.Mistake).FirstOrDefault(mistake => mistake is not null) })
         .ToArray();
 }

@@ -16,10 +16,11 @@ internal static class MailServerFile
 
     /// <param name="path">The file.</param>
     /// <param name="problem">Told of each bad row.</param>
+    /// <param name="remark">Told of columns that nothing reads; null for nobody.</param>
     /// <exception cref="InputException">The file can't be opened, or isn't such a list.</exception>
-    public static IEnumerable<MailServerEntry> Read(string path, Action<InputException> problem)
+    public static IEnumerable<MailServerEntry> Read(string path, Action<InputException> problem, Action<InputException>? remark = null)
     {
-        foreach (var row in InventoryCsv.Read(path, Columns, problem))
+        foreach (var row in InventoryCsv.Read(path, Columns, problem, remark ?? (_ => { })))
         {
             MailServerEntry? entry = null;
             try
@@ -29,7 +30,9 @@ internal static class MailServerFile
             catch (FormatException bad)
             {
                 problem(new InputException(path, row.Line, 1, bad.Message, bad));
-                continue;
+                if (row.Field(InventoryRow.NameColumn) is not { } name)
+                    continue;
+                entry = new MailServerEntry(name, Array.Empty<MailService>()) { Mistake = bad.Message };
             }
 
             yield return entry;

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Aggregates;
 using ConfigAudit.Collectors.Accounts;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Registers.Hosts;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.Registers;
 
@@ -16,7 +18,7 @@ internal sealed class Sightings
     private readonly HashSet<string> _flows = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>By name, DOMAIN\name or HOST\name of each account that is enabled on a host or was in use there, and whether the domain is the host itself.</summary>
-    private readonly Dictionary<string, HashSet<(string Account, bool IsLocal)>> _accounts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<(string Account, HostIdentity? Host)>> _accounts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a host was looked at, so that what wasn't seen means something.</summary>
     public bool HasHosts { get; private set; }
@@ -52,14 +54,15 @@ internal sealed class Sightings
     {
         var account = new AccountName(text);
         return _accounts.TryGetValue(account.Name, out var same)
-            && same.Any(seen => account.Is(seen.Account, domain => seen.IsLocal && Hostnames.AreSame(domain, seen.Account.Substring(0, seen.Account.IndexOf('\\')))) != false);
+            && same.Any(seen => account.Is(seen.Account, domain => seen.Host is null ? false : seen.Host.Is(domain)) != false);
     }
 
     private void See(string account, Snapshot host)
     {
         var name = new AccountName(account);
         if (!_accounts.TryGetValue(name.Name, out var same))
-            _accounts.Add(name.Name, same = new HashSet<(string, bool)>());
-        same.Add((account.ToUpperInvariant(), Hostnames.Locally(host)(account.Substring(0, account.IndexOf('\\'))) == true));
+            _accounts.Add(name.Name, same = new HashSet<(string, HostIdentity?)>());
+        var identity = host.Identity();
+        same.Add((account.ToUpperInvariant(), identity.Is(account.Substring(0, account.IndexOf('\\'))) == true ? identity : null));
     }
 }

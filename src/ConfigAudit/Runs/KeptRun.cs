@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
 
@@ -45,8 +46,37 @@ internal sealed class KeptRun
         ? new KeptRun(path, RunManifest.Load(System.IO.Path.Combine(path, RunFolder.ManifestName)))
         : throw new InputException(path, $"there is no run here: it holds no {RunFolder.ManifestName}. Name a folder that -RunPath of Invoke-ConfigAudit kept");
 
-    /// <exception cref="InputException">It can't be used.</exception>
-    public static Snapshot Load(string file) => File.Load(file);
+    /// <summary>The run that a file of snapshots, or a folder of them, is part of; null for none.</summary>
+    /// <exception cref="InputException">Its manifest can't be read.</exception>
+    public static KeptRun? Around(string path)
+    {
+        var folder = Directory.Exists(path) ? path : System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
+        var above = System.IO.Path.GetFileName(folder.TrimEnd(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar)) == RunFolder.SnapshotsName ? System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(folder).TrimEnd(System.IO.Path.DirectorySeparatorChar))! : folder;
+        return IsRun(above) ? Open(above) : null;
+    }
+
+    /// <summary>A snapshot of the run, as the run wrote it.</summary>
+    /// <exception cref="InputException">It can't be used, or is another than the run kept under that name.</exception>
+    public Snapshot Load(string file)
+    {
+        var bytes = FileBytes.Read(file, JsonFile.MaxBytes);
+        var snapshot = File.Load(file, bytes);
+        if (!IsNamedAfter(file, snapshot.ComputerName))
+            throw new InputException(file, $"this is a snapshot of {snapshot.ComputerName}, and the run kept another host under that name: its file was copied over. Ask the host again, with -Resume");
+        return RunFolder.IsAsWritten(file, bytes, Manifest.Snapshots) ? snapshot
+            : throw new InputException(file, "this isn't what the run kept under that name: it was changed, or put there, after the run had finished. Ask the host again, with -Resume");
+    }
+
+    /// <summary>What stands in for a host whose snapshot can't be used: it was there, and nothing is known of it.</summary>
+    public static Snapshot Unread(InputException bad)
+    {
+        var gap = new Gap(GapKind.NotCollected, System.IO.Path.GetFileName(bad.Path), bad.Problem);
+        return new Snapshot
+        {
+            ComputerName = System.IO.Path.GetFileNameWithoutExtension(System.IO.Path.GetFileNameWithoutExtension(bad.Path)),
+            Table = new FactTable(Collector.All.SelectMany(collector => collector.Facts).Distinct().Select(type => type.NewSet(Array.Empty<Fact>(), new[] { gap })).ToArray()),
+        };
+    }
 
     /// <summary>What is the same for one target in every run, whatever the case of its name; null for a file that no run named.</summary>
     public static string? TargetOf(string file) =>

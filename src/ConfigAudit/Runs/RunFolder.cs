@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -25,6 +26,9 @@ internal sealed class RunFolder : IDisposable
     private readonly SnapshotFile _file = new(FactTypes.Shipped);
     private readonly FileStream _lock;
     private RunManifest _asked;
+
+    /// <summary>The files of the run that is gone on with, where it had finished.</summary>
+    private IReadOnlyList<FileHash> _finished = Array.Empty<FileHash>();
 
     private RunFolder(string path, RunManifest asked)
     {
@@ -54,7 +58,7 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>What the run learnt of a host. Null for one that is still to be asked: it wasn't yet, or couldn't be reached, or its file is damaged.</summary>
+    /// <summary>What the run learnt of a host. Null for one that is still to be asked: it wasn't yet, or couldn't be reached, or its file is damaged, or another host's.</summary>
     public Snapshot? Find(Target target)
     {
         var path = PathOf(target);
@@ -62,8 +66,9 @@ internal sealed class RunFolder : IDisposable
             return null;
         try
         {
-            var snapshot = _file.Load(path);
-            return IsWhole(snapshot) ? snapshot : null;
+            var bytes = FileBytes.Read(path, JsonFile.MaxBytes);
+            var snapshot = _file.Load(path, bytes);
+            return IsWhole(snapshot) && string.Equals(snapshot.ComputerName, target.ComputerName, StringComparison.OrdinalIgnoreCase) && IsAsWritten(path, bytes, _finished) ? snapshot : null;
         }
         catch (InputException)
         {
@@ -96,6 +101,13 @@ internal sealed class RunFolder : IDisposable
         return name.Length > 40 ? name.Substring(0, 40) : name;
     }
 
+    /// <summary>Whether a file is the one that the manifest of a finished run names; true where it names none.</summary>
+    public static bool IsAsWritten(string path, byte[] bytes, IReadOnlyList<FileHash> files)
+    {
+        var name = Path.GetFileName(path);
+        return files.Count == 0 || files.Any(file => file.Name == name && file.Sha256 == FileHash.Hex(bytes));
+    }
+
     /// <summary>Whether the host was reached and answered all that it was asked. What it refused, it will refuse again.</summary>
     private static bool IsWhole(Snapshot snapshot) =>
         snapshot.Protocol is not null && !snapshot.Gaps.Any(gap => gap.Kind is GapKind.Timeout or GapKind.Busy or GapKind.Unreachable);
@@ -115,6 +127,7 @@ internal sealed class RunFolder : IDisposable
         var before = RunManifest.Load(_manifest);
         if (before.Difference(_asked) is { } difference)
             throw new InputException(_manifest, $"this run can't be resumed: {difference}. Begin a new one in another folder");
+        _finished = before.Snapshots;
         _asked = before with { FinishedAt = null, Snapshots = Array.Empty<FileHash>() };
         _asked.Save(_manifest);
         // What a broken run left half written is nothing.

@@ -51,6 +51,9 @@ internal sealed record RunManifest
     /// <summary>The day until which what is installed was said to be used, which facts depend on; null when nobody said.</summary>
     public DateTime? PlannedUseUntil { get; init; }
 
+    /// <summary>The moment since when logons were read from the event logs; null for not at all.</summary>
+    public DateTimeOffset? LogonsSince { get; init; }
+
     /// <summary>The files that facts and findings depend on: catalogues, baseline.</summary>
     public IReadOnlyList<FileHash> Inputs { get; init; } = Array.Empty<FileHash>();
 
@@ -60,6 +63,7 @@ internal sealed record RunManifest
     public static RunManifest Of(IReadOnlyList<Collector> collectors, CatalogFolder catalogs, CollectionOptions wanted, Baseline? baseline) => new()
     {
         PlannedUseUntil = wanted.PlannedUseUntil?.Date,
+        LogonsSince = wanted.LogonsSince,
         Areas = collectors.Select(collector => collector.Area).ToArray(),
         Baseline = baseline?.Id,
         Inputs = catalogs.Files.Concat(baseline?.Files ?? Array.Empty<string>()).Select(FileHash.Of).ToArray(),
@@ -79,24 +83,34 @@ internal sealed record RunManifest
             Areas = root["areas"].Elements().Select(area => area.Text()).ToArray(),
             Baseline = root.TextOrNull("baseline"),
             PlannedUseUntil = root.Has("plannedUseUntil") ? Day(root["plannedUseUntil"]) : null,
+            LogonsSince = root.Has("logonsSince") ? Instant(root["logonsSince"]) : null,
             Inputs = Hashes(root, "inputs"),
             Snapshots = Hashes(root, "snapshots"),
         };
     }
 
-    /// <summary>Why the two can't be one run; null when they can. Snapshots of one kind and findings of another would look like one result.</summary>
+    /// <summary>
+    /// Why the two can't be one run; null when they can. Whatever changes what is asked, or what it is read by, is compared: snapshots of one kind and of another would look like
+    /// one result. Names the option, and what it was then and is now.
+    /// </summary>
     public string? Difference(RunManifest other)
     {
         if (ModuleVersion != other.ModuleVersion)
             return $"version {ModuleVersion} began it, and this is {other.ModuleVersion}";
         if (!Areas.SequenceEqual(other.Areas))
-            return $"it asked for {string.Join(", ", Areas)}";
+            return $"it asked for {string.Join(", ", Areas)}, and now {string.Join(", ", other.Areas)} is asked for";
         if (Baseline != other.Baseline)
-            return Baseline is null ? "it judged nothing" : $"it judged by the baseline {Baseline}";
+            return $"it judged {By(Baseline)}, and now -Baseline is {other.Baseline ?? "left out"}";
         if (PlannedUseUntil != other.PlannedUseUntil)
-            return PlannedUseUntil is { } day ? $"it was planned until {Days.Format(day)}" : "it had no -PlannedUseUntil";
+            return Option("PlannedUseUntil", PlannedUseUntil is { } day ? Days.Format(day) : null, other.PlannedUseUntil is { } until ? Days.Format(until) : null);
+        if (LogonsSince is { } since && other.LogonsSince is { } now ? Instants.Format(since) != Instants.Format(now) : LogonsSince != other.LogonsSince)
+            return Option("LogonsSince", LogonsSince is { } old ? Instants.Format(old) : null, other.LogonsSince is { } moment ? Instants.Format(moment) : null);
         var changed = Inputs.Except(other.Inputs).Concat(other.Inputs.Except(Inputs)).Select(input => input.Name).FirstOrDefault();
-        return changed is null ? null : $"{changed} has changed since";
+        return changed is null ? null : $"{changed} has changed since ({Hash(Inputs, changed)}, and now {Hash(other.Inputs, changed)})";
+
+        static string By(string? baseline) => baseline is null ? "nothing" : $"by the baseline {baseline}";
+        static string Option(string name, string? then, string? now) => $"it had {(then is null ? $"no -{name}" : $"-{name} {then}")}, and now {(now is null ? "there is none" : $"it is {now}")}";
+        static string Hash(IEnumerable<FileHash> inputs, string name) => inputs.Where(input => input.Name == name).Select(input => input.Sha256.Length > 8 ? input.Sha256.Substring(0, 8) : input.Sha256).FirstOrDefault() ?? "not there";
     }
 
     /// <summary>Writes it whole or not at all.</summary>
@@ -135,6 +149,12 @@ internal sealed record RunManifest
             Text(writer, "baseline", Baseline);
         if (PlannedUseUntil is { } day)
             Text(writer, "plannedUseUntil", Days.Format(day));
+        if (LogonsSince is { } since)
+        {
+            writer.WritePropertyName("logonsSince");
+            Instants.Write(writer, since);
+        }
+
         Write(writer, "inputs", Inputs);
         Write(writer, "snapshots", Snapshots);
         writer.WriteEndObject();

@@ -21,6 +21,8 @@ internal static class SessionOpener
     /// <exception cref="SessionException">The target can't be asked; says why and what to do.</exception>
     public static async Task<ICimSource> OpenAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
     {
+        if (target.Mistake is not null)
+            throw new SessionException(GapKind.NotCollected, "not asked, since its row can't be used: " + target.Mistake);
         var source = target.RecordingPath is not null ? ReplaySource.Open(target.RecordingPath) : await OpenWithinAsync(target, options, within, token).ConfigureAwait(false);
         return options.Around?.Invoke(target, source) ?? source;
     }

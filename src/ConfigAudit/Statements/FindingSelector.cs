@@ -21,10 +21,12 @@ public sealed record FindingSelector
     /// <summary>Zones; empty for all.</summary>
     public IReadOnlyList<Zone> Zones { get; init; } = Array.Empty<Zone>();
 
-    internal bool IsOf(Finding finding) =>
+    /// <param name="finding">What it may be about.</param>
+    /// <param name="host">The names of its host: a statement may use any of them.</param>
+    internal bool IsOf(Finding finding, HostIdentity host) =>
         string.Equals(CheckId, finding.CheckId, StringComparison.OrdinalIgnoreCase)
         && (Zones.Count == 0 || (finding.Zone is { } zone && Zones.Contains(zone)))
-        && (ComputerNames.Count == 0 || ComputerNames.Any(name => Wildcard.IsLike(finding.ComputerName, name)));
+        && (ComputerNames.Count == 0 || ComputerNames.Any(name => host.Is(name) == true || host.Names.Any(own => Wildcard.IsLike(own, name))));
 
     /// <summary>Whether both are about the same, so that one takes the other's place.</summary>
     internal bool IsSame(FindingSelector other) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Baselines;
 using ConfigAudit.Findings;
+using ConfigAudit.Targets;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.Statements;
@@ -33,13 +34,16 @@ internal sealed class StatementSet
     }
 
     /// <summary>The finding with what people said of it. Its outcome stays as it is.</summary>
-    public Finding Beside(Finding finding)
+    /// <param name="finding">What they may have spoken of.</param>
+    /// <param name="host">Every name of its host; null for no more than the finding tells.</param>
+    public Finding Beside(Finding finding, HostIdentity? host = null)
     {
+        host ??= new HostIdentity(finding.ComputerName, finding.HostName.Length > 0 ? finding.HostName : null, null, null, Array.Empty<string>());
         if (finding.Outcome is Outcome.Pass or Outcome.NotApplicable)
             return finding;
-        var waiver = _waivers.Where(each => each.Selector.IsOf(finding)).OrderBy(each => each.StateFor(finding, _today)).FirstOrDefault();
+        var waiver = _waivers.Where(each => each.Selector.IsOf(finding, host)).OrderBy(each => each.StateFor(finding, _today)).FirstOrDefault();
         // What failed was seen to be wrong; nobody can attest it away.
-        var attestation = finding.Outcome == Outcome.Fail ? null : _attestations.Where(each => each.Selector.IsOf(finding)).OrderBy(each => each.StateOn(_today)).FirstOrDefault();
+        var attestation = finding.Outcome == Outcome.Fail ? null : _attestations.Where(each => each.Selector.IsOf(finding, host)).OrderBy(each => each.StateOn(_today)).FirstOrDefault();
         if (waiver is not null)
             _used.Add(waiver);
         if (attestation is not null)

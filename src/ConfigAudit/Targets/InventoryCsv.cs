@@ -16,8 +16,9 @@ internal static class InventoryCsv
     /// <param name="path">The file.</param>
     /// <param name="known">The columns that it may have, for whoever misspelt the one that it must have.</param>
     /// <param name="problem">Told of each bad row.</param>
-    /// <exception cref="InputException">The file can't be opened, or has no column ComputerName.</exception>
-    public static IEnumerable<InventoryRow> Read(string path, IReadOnlyList<string> known, Action<InputException> problem)
+    /// <param name="remark">Told of columns that nothing reads and that may be somebody's own.</param>
+    /// <exception cref="InputException">The file can't be opened, has no column ComputerName, or one twice.</exception>
+    public static IEnumerable<InventoryRow> Read(string path, IReadOnlyList<string> known, Action<InputException> problem, Action<InputException> remark)
     {
         using var reader = new StringReader(Text(path));
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -29,7 +30,7 @@ internal static class InventoryCsv
         var columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord!.Select(header => header.Trim()).ToArray() : Array.Empty<string>();
         if (!columns.Contains(InventoryRow.NameColumn, StringComparer.OrdinalIgnoreCase))
             throw new InputException(path, 1, 1, $"there is no column ComputerName; the columns are: {string.Join(", ", known)}");
-
+        InventoryColumns.Check(path, columns, known, problem, remark);
         while (csv.Read())
         {
             var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Targets;
@@ -19,7 +20,7 @@ internal static class InventoryJson
             InventoryRow row;
             try
             {
-                row = new InventoryRow(node.Line, Columns(node));
+                row = Row(node, problem);
             }
             catch (InputException bad)
             {
@@ -31,22 +32,32 @@ internal static class InventoryJson
         }
     }
 
-    private static Dictionary<string, string> Columns(JsonNode node)
+    /// <summary>A member that can't be read is told, and leaves the host that the others name.</summary>
+    private static InventoryRow Row(JsonNode node, Action<InputException> problem)
     {
         var columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var mistakes = new List<string>();
         foreach (var (name, value) in node.Members())
         {
-            if (columns.ContainsKey(Column(name, value)))
-                throw value.Error($"'{name}' stands here twice, written differently");
-            columns.Add(Column(name, value), Text(value));
+            try
+            {
+                if (columns.ContainsKey(Column(name, value)))
+                    throw value.Error($"'{name}' stands here twice, written differently");
+                columns.Add(Column(name, value), Text(value));
+            }
+            catch (InputException bad)
+            {
+                problem(bad);
+                mistakes.Add(bad.Problem);
+            }
         }
 
-        return columns;
+        return new InventoryRow(node.Line, columns) { Mistake = mistakes.Count == 0 ? null : string.Join("; ", mistakes) };
     }
 
     private static string Column(string name, JsonNode value) =>
         InventoryRow.Columns.FirstOrDefault(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw value.Error($"'{name}' isn't known here; known are: {string.Join(", ", InventoryRow.Columns)}");
+        ?? throw value.Error($"'{name}' isn't known here{(Likeness.Nearest(name, InventoryRow.Columns) is { } near ? $"; is it {near}?" : string.Empty)}; known are: {string.Join(", ", InventoryRow.Columns)}");
 
     private static string Text(JsonNode node) => node.Token switch
     {

@@ -19,20 +19,33 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         NameColumn, "Address", "Port", "Protocol", "UseSsl", "Zone", "Role", "Model", "Tags", "Recording",
     };
 
-    /// <param name="folder">What recordings are named relative to.</param>
-    /// <exception cref="FormatException">A field can't be what it is for.</exception>
-    public Target ToTarget(string folder) => new(Field(NameColumn) ?? throw new FormatException("the row has no ComputerName"))
+    private static readonly char[] TagSeparators = { ';' };
+
+    /// <summary>What is wrong with the row as a whole; null for nothing.</summary>
+    public string? Mistake { get; init; }
+
+    /// <summary>The host that it declares. Whatever cell can't be what it is for, the host is there all the same, with what is wrong.</summary>
+    /// <param name="folder">What recordings are named relative to; null to leave them as they are named.</param>
+    /// <exception cref="FormatException">It names none.</exception>
+    public Target ToTarget(string? folder)
     {
-        Address = Field("Address"),
-        Port = Field("Port") is { } port ? PortNumber(port) : null,
-        Protocol = Named<SessionProtocol>("Protocol"),
-        UseSsl = Field("UseSsl") is { } flag ? Flag(flag) : null,
-        Zone = Named<Zone>("Zone"),
-        Role = Named<HostRole>("Role"),
-        Model = Named<NetworkModel>("Model"),
-        Tags = Field("Tags")?.Split(new[] { ';' }, StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.Trim()).ToArray() ?? Array.Empty<string>(),
-        RecordingPath = Field("Recording") is { } recording ? Path.Combine(folder, recording) : null,
-    };
+        var mistakes = new List<string>();
+        if ((Mistake ?? Field(nameof(Mistake))) is { } mistake)
+            mistakes.Add(mistake);
+        var target = new Target(Field(NameColumn) ?? throw new FormatException("the row has no ComputerName"))
+        {
+            Address = Field("Address"),
+            Port = Cell("Port", mistakes, PortNumber),
+            Protocol = Cell("Protocol", mistakes, Parsed<SessionProtocol>),
+            UseSsl = Cell("UseSsl", mistakes, Flag),
+            Zone = Cell("Zone", mistakes, Parsed<Zone>),
+            Role = Cell("Role", mistakes, Parsed<HostRole>),
+            Model = Cell("Model", mistakes, Parsed<NetworkModel>),
+            Tags = Field("Tags")?.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.Trim()).ToArray() ?? Array.Empty<string>(),
+            RecordingPath = Recording(folder, mistakes),
+        };
+        return mistakes.Count == 0 ? target : target with { Mistake = string.Join("; ", mistakes) };
+    }
 
     /// <exception cref="FormatException">It is none.</exception>
     public static int PortNumber(string text) =>
@@ -50,5 +63,36 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
     /// <exception cref="FormatException">The field names no member.</exception>
     public E? Named<E>(string column)
         where E : struct, Enum =>
-        Field(column) is { } text ? ((ValueKind<E>)ValueKind.Of(typeof(E))).Parse(text) : null;
+        Field(column) is { } text ? Parsed<E>(text) : null;
+
+    private static E Parsed<E>(string text)
+        where E : struct, Enum => ((ValueKind<E>)ValueKind.Of(typeof(E))).Parse(text);
+
+    private V? Cell<V>(string column, List<string> mistakes, Func<string, V> parse)
+        where V : struct
+    {
+        try
+        {
+            return Field(column) is { } text ? parse(text) : null;
+        }
+        catch (FormatException bad)
+        {
+            mistakes.Add($"{column}: {bad.Message}");
+            return null;
+        }
+    }
+
+    private string? Recording(string? folder, List<string> mistakes)
+    {
+        try
+        {
+            return Field("Recording") is { } recording ? folder is null ? recording : Path.Combine(folder, recording) : null;
+        }
+        catch (ArgumentException bad)
+        {
+            // .NET Framework refuses some characters.
+            mistakes.Add("Recording: " + bad.Message);
+            return null;
+        }
+    }
 }

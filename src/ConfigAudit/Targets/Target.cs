@@ -40,6 +40,9 @@ public sealed record Target
     /// <summary>Whether its management service is asked over TLS; null for what is said to the cmdlet.</summary>
     public bool? UseSsl { get; init; }
 
+    /// <summary>What is wrong with the row that declares it; null for nothing. Such a host isn't asked, and stays in the count.</summary>
+    public string? Mistake { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => ComputerName;
 }

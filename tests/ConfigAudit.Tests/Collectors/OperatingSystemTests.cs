@@ -10,6 +10,16 @@ namespace ConfigAudit.Tests.Collectors;
 /// <summary>Which Windows a host runs, and who it is.</summary>
 public sealed class OperatingSystemTests
 {
+    /// <summary>C25: Windows cuts the NetBIOS name at 15 characters.</summary>
+    [Fact]
+    public void A_host_tells_its_name_in_full_beside_the_one_that_NetBIOS_cuts()
+    {
+        var host = Assert.Single(Machine.Answering("""
+            { "instances": { "root/cimv2": { "Win32_ComputerSystem": [ { "Name": "SHIYAKUSHO-MADO", "DNSHostName": "shiyakusho-madoguchi-pc-0001", "Domain": "lg.city.example", "PartOfDomain": true } ] } } }
+            """).Of<HostFact>());
+        Assert.Equal(("SHIYAKUSHO-MADO", "shiyakusho-madoguchi-pc-0001"), (host.HostName, host.DnsHostName));
+    }
+
     [Fact]
     public void Windows_11_is_known_by_its_build_although_the_registry_still_says_10()
     {

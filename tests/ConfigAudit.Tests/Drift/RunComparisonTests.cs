@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using ConfigAudit.Collectors.Accounts;
 using ConfigAudit.Collectors.Antivirus;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Drift;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
@@ -136,7 +137,7 @@ public sealed class RunComparisonTests : IDisposable
         _runs.Keep("a", Good, Bad with { ComputerName = "PC002" });
         _runs.Keep("b", true, Runs.At(null, Bad), Runs.At("10.0.0.2", Bad with { ComputerName = "PC002" }));
         File.WriteAllText(_runs.File("b", "PC002"), "{");
-        Assert.Equal(new[] { "PC001 AV-02 NewFailure", "PC001 AV-03 NewFailure", "PC001 ID-02 NewFailure", "PC001 ID-03 NewFailure" }, Compare("a", "b").Select(Text));
+        Assert.Equal(new[] { "PC001 AV-02 NewFailure", "PC001 AV-03 NewFailure", "PC001 ID-02 NewFailure", "PC001 ID-03 NewFailure", "PC002 BecameUnknown" }, Compare("a", "b").Select(Text));
         Assert.EndsWith(".json", Assert.Single(_runs.Problems).Path);
     }
 
@@ -146,8 +147,47 @@ public sealed class RunComparisonTests : IDisposable
         _runs.Keep("a", Good, Bad with { ComputerName = "PC002" });
         _runs.Keep("b", Good, Bad with { ComputerName = "PC002" });
         File.Delete(_runs.File("b", "PC002"));
-        Assert.Empty(Compare("a", "b"));
+        var change = Assert.Single(Compare("a", "b"));
+        Assert.Equal("PC002 BecameUnknown", Text(change));
+        Assert.Contains("can't be used", change.Reason);
         Assert.Contains("PC002", Assert.Single(_runs.Problems).Path);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_file_of_another_host_is_an_error_of_the_one_that_it_was_copied_over(bool isFinished)
+    {
+        _runs.Keep("a", Good, Bad with { ComputerName = "PC002" });
+        _runs.Keep("b", isFinished, Runs.At(null, Good), Runs.At(null, Bad with { ComputerName = "PC002" }));
+        File.Copy(_runs.File("b", "PC001"), _runs.File("b", "PC002"), overwrite: true);
+        Assert.Equal("PC002 BecameUnknown", Text(Assert.Single(Compare("a", "b"))));
+        Assert.Contains("a snapshot of PC001", Assert.Single(_runs.Problems).Message);
+    }
+
+    [Fact]
+    public void A_file_that_was_changed_after_the_run_had_finished_is_an_error()
+    {
+        _runs.Keep("a", Good);
+        _runs.Keep("b", Good);
+        File.AppendAllText(_runs.File("b", "PC001"), " ");
+        Assert.Equal("PC001 BecameUnknown", Text(Assert.Single(Compare("a", "b"))));
+        Assert.Contains("isn't what the run kept", Assert.Single(_runs.Problems).Message);
+    }
+
+    [Fact]
+    public void A_machine_whose_target_bears_another_of_its_names_now_is_neither_gone_nor_new()
+    {
+        var host = Runs.Host("LG-PC-001", "LG-PC-001");
+        _runs.Keep("a", host);
+        _runs.Keep("b", host with { ComputerName = "LG-PC-001." + Domain(host) });
+        _runs.Keep("c", host with { ComputerName = host.IPAddresses[0] });
+        _runs.Keep("d", host with { ComputerName = "LG-PC-001.elsewhere.example" });
+        Assert.Empty(Compare("a", "b"));
+        Assert.Empty(Compare("b", "c"));
+        Assert.Equal(new[] { FindingChangeKind.MachineGone, FindingChangeKind.MachineNew }, Compare("a", "d").Select(change => change.Change).Where(change => change is FindingChangeKind.MachineGone or FindingChangeKind.MachineNew).OrderBy(change => change.ToString()));
+
+        static string Domain(Snapshot host) => host.Table.Set<HostFact>().Items.Single().Domain!;
     }
 
     [Fact]

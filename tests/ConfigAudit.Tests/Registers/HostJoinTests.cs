@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Collectors.Accounts;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Collectors.Software;
 using ConfigAudit.Facts;
 using ConfigAudit.Registers;
@@ -354,6 +355,43 @@ public sealed class HostJoinTests
         var set = RegisterFolder.Set("Assets.csv", "Asset,HostName,Addresses\nA-0,,\nA-1,pc001,\nA-2,PC002,\nA-3,,10.1.0.76;10.1.0.77\n");
         var fact = Assert.Single(set.Against(Hosts.Of(name, addresses: address.Length == 0 ? null : new[] { address })).Of<HostPlaceFact>());
         Assert.Equal((asset, asset is not null), (fact.Asset, fact.IsRegistered!.Value));
+    }
+
+    [Fact]
+    public void A_host_that_was_never_reached_is_no_asset_and_none_that_is_missing()
+    {
+        var set = RegisterFolder.Set("Assets.csv", "Asset,HostName,Addresses\nA-1,PC001,10.1.0.5\n", "Zones.csv", "Zone,Range\nLgwan,10.1.0.0/16\n");
+        foreach (var name in new[] { "PC001", "PC001.city.example", "10.1.0.5", "PC002" })
+        {
+            var against = set.Against(Hosts.Of(name, gap: new Gap(GapKind.Unreachable, name, "no answer")) with { HostName = null });
+            Assert.Equal(((bool?)null, (string?)null), (Assert.Single(against.Of<HostPlaceFact>()).IsRegistered, against.Of<HostPlaceFact>()[0].Asset));
+            Assert.Contains("no answer", against.GapsIn<HostPlaceFact>().First(gap => gap.Property == nameof(HostPlaceFact.IsRegistered)).Message);
+        }
+    }
+
+    [Fact]
+    public void What_answers_under_a_registered_name_and_calls_itself_otherwise_may_be_another_machine()
+    {
+        var set = RegisterFolder.Set("Assets.csv", "Asset,HostName,Addresses\nA-1,PC001,\n");
+        var against = set.Against(Hosts.Of("PC001", addresses: new[] { "10.1.0.5" }) with { HostName = "PC999" });
+        Assert.Null(Assert.Single(against.Of<HostPlaceFact>()).IsRegistered);
+        Assert.Contains("calls itself PC999", against.GapsIn<HostPlaceFact>().First(gap => gap.Property == nameof(HostPlaceFact.IsRegistered)).Message);
+    }
+
+    /// <summary>C25: a name over 15 characters, asked by its NetBIOS name.</summary>
+    [Theory]
+    [InlineData("shiyakusho-madoguchi-pc-0001", true)]
+    [InlineData("shiyakusho-madoguchi-pc-0001.lg.city.example", true)]
+    [InlineData("SHIYAKUSHO-MADO", true)]
+    [InlineData("shiyakusho-madoguchi-pc-0002", false)]
+    [InlineData("shiyakusho-madoguchi-pc-0001.other.example", false)]
+    public void A_name_that_NetBIOS_cuts_is_the_same_asset(string name, bool isRegistered)
+    {
+        var host = Hosts.Of("SHIYAKUSHO-MADO", addresses: new[] { "10.1.0.5" });
+        var facts = new FactSetBuilder<HostFact>();
+        facts.Add(new HostFact { HostName = "SHIYAKUSHO-MADO", DnsHostName = "shiyakusho-madoguchi-pc-0001", Domain = "lg.city.example", InDomain = true });
+        var set = RegisterFolder.Set("Assets.csv", $"Asset,HostName,Addresses\nA-1,{name},\n");
+        Assert.Equal(isRegistered, Assert.Single(set.Against(host with { Table = new FactTable(host.Table.Sets.Append(facts.Build())) }).Of<HostPlaceFact>()).IsRegistered);
     }
 
     [Fact]

@@ -107,11 +107,59 @@ public sealed class RunFolderTests : IDisposable
         var asked = RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions(), Judge);
         Assert.Contains("MIC-2022-03", Refusal(asked with { Baseline = "OURS" }));
         Assert.Contains("it asked for", Refusal(asked with { Areas = new[] { "Vpn" } }));
-        Assert.Contains("no -PlannedUseUntil", Refusal(asked with { PlannedUseUntil = new DateTime(2027, 3, 31) }));
+        Assert.Contains("it had no -LogonsSince, and now it is 2026-11-13", Refusal(asked with { LogonsSince = new DateTimeOffset(2026, 11, 13, 0, 0, 0, TimeSpan.FromHours(9)) }));
+        Assert.Contains("no -PlannedUseUntil, and now it is 2027-03-31", Refusal(asked with { PlannedUseUntil = new DateTime(2027, 3, 31) }));
         Assert.Contains("and this is 9.9.9", Refusal(asked with { ModuleVersion = "9.9.9" }));
         Assert.Contains("lifecycle.json has changed", Refusal(asked with { Inputs = asked.Inputs.Select(input => input with { Sha256 = input.Name == "lifecycle.json" ? "0" : input.Sha256 }).ToArray() }));
 
         string Refusal(RunManifest other) => Assert.Throws<InputException>(() => RunFolder.Open(_folder["run"], other, resume: true)).Message;
+    }
+
+    [Fact]
+    public void Logons_of_another_time_are_another_run_and_those_of_the_same_moment_are_not()
+    {
+        var since = new DateTimeOffset(2026, 11, 13, 9, 0, 0, TimeSpan.FromHours(9));
+        var asked = RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions { LogonsSince = since }, Judge);
+        RunFolder.Open(_folder["run"], asked, resume: false).Dispose();
+        RunFolder.Open(_folder["run"], asked, resume: true).Dispose();
+        var refusal = Assert.Throws<InputException>(() => RunFolder.Open(_folder["run"], asked with { LogonsSince = since.AddDays(1) }, resume: true)).Message;
+        Assert.Contains("-LogonsSince 2026-11-13T09:00:00", refusal);
+        Assert.Contains("now it is 2026-11-14T09:00:00", refusal);
+        Assert.Contains("now there is none", Assert.Throws<InputException>(() => RunFolder.Open(_folder["run"], asked with { LogonsSince = null }, resume: true)).Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_host_whose_file_is_another_s_is_asked_again(bool isFinished)
+    {
+        var run = Open(resume: false);
+        var targets = Targets().Take(2).ToArray();
+        if (isFinished)
+            Ask(run, targets);
+        else
+            Ask(run, targets, finish: false);
+        var files = Directory.GetFiles(_folder["run/snapshots"]).OrderBy(file => file, StringComparer.Ordinal).ToArray();
+        File.Copy(files[0], files[1], overwrite: true);
+        var asked = new List<string>();
+        Assert.Equal(Ask(null, targets), Ask(Open(resume: true), targets, asked));
+        Assert.Single(asked);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("\0\0\0\0")]
+    [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\" }")]
+    public void A_host_whose_file_is_none_is_asked_again(string text)
+    {
+        var targets = Targets().Take(1).ToArray();
+        Ask(Open(resume: false), targets);
+        File.WriteAllText(Directory.GetFiles(_folder["run/snapshots"]).Single(), text);
+        var asked = new List<string>();
+        Ask(Open(resume: true), targets, asked);
+        Assert.Single(asked);
     }
 
     [Theory]
@@ -156,7 +204,7 @@ public sealed class RunFolderTests : IDisposable
     private RunFolder Open(bool resume) => RunFolder.Open(_folder["run"], RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions(), Judge), resume);
 
     /// <returns>The findings as texts, in order.</returns>
-    private static string[] Ask(RunFolder? run, IEnumerable<Target> targets, List<string>? asked = null)
+    private static string[] Ask(RunFolder? run, IEnumerable<Target> targets, List<string>? asked = null, bool finish = true)
     {
         using var kept = run;
         var findings = new ConcurrentBag<string>();
@@ -172,7 +220,8 @@ public sealed class RunFolderTests : IDisposable
                     findings.Add($"{finding.ComputerName} {finding.CheckId} {finding.Outcome} {finding.Reason}");
             },
             CancellationToken.None).GetAwaiter().GetResult();
-        run?.Finish();
+        if (finish)
+            run?.Finish();
         return findings.OrderBy(text => text, StringComparer.Ordinal).ToArray();
     }
 

@@ -22,6 +22,23 @@ public sealed class StatementTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>A waiver may name its host by any of the machine's names, and means no other machine of a like name.</summary>
+    [Theory]
+    [InlineData("SHIYAKUSHO-MADO", true)]
+    [InlineData("shiyakusho-madoguchi-pc-0001", true)]
+    [InlineData("shiyakusho-madoguchi-pc-0001.lg.city.example", true)]
+    [InlineData("10.1.2.3", true)]
+    [InlineData("shiyakusho-*", true)]
+    [InlineData("shiyakusho-madoguchi-pc-0002", false)]
+    [InlineData("shiyakusho-madoguchi-pc-0001.other.example", false)]
+    [InlineData("10.1.2.4", false)]
+    public void A_host_is_meant_by_each_of_its_names(string name, bool isOf)
+    {
+        var host = new ConfigAudit.Targets.HostIdentity("SHIYAKUSHO-MADO", "SHIYAKUSHO-MADO", "shiyakusho-madoguchi-pc-0001", "lg.city.example", new[] { "10.1.2.3" });
+        var selector = new FindingSelector { CheckId = "NET-01", ComputerNames = new[] { name } };
+        Assert.Equal(isOf, Set(Waiver() with { Selector = selector }).Beside(Finding(Outcome.Fail) with { ComputerName = "SHIYAKUSHO-MADO" }, host).WaiverState == WaiverState.Honoured);
+    }
+
     [Theory]
     [InlineData(Outcome.Fail)]
     [InlineData(Outcome.Unknown)]

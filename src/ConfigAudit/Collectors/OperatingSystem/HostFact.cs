@@ -7,8 +7,11 @@ namespace ConfigAudit.Collectors.OperatingSystem;
 /// <summary>Who a host says it is: Win32_ComputerSystem, Win32_OperatingSystem and Win32_NetworkAdapterConfiguration.</summary>
 public sealed record HostFact : Fact
 {
-    /// <summary>Win32_ComputerSystem.Name, else Win32_OperatingSystem.CSName.</summary>
+    /// <summary>Win32_ComputerSystem.Name, else Win32_OperatingSystem.CSName: the NetBIOS name, which Windows cuts at 15 characters.</summary>
     public string? HostName { get; init; }
+
+    /// <summary>Win32_ComputerSystem.DNSHostName: the name in full, without a domain.</summary>
+    public string? DnsHostName { get; init; }
 
     /// <summary>Win32_ComputerSystem.Domain: the domain, or the workgroup.</summary>
     public string? Domain { get; init; }

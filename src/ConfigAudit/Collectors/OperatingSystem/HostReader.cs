@@ -26,6 +26,7 @@ internal static class HostReader
                 ComputerName = collection.ComputerName,
                 Source = "root/cimv2:Win32_ComputerSystem",
                 HostName = computerRow?.Text("Name") ?? systemRow?.Text("CSName"),
+                DnsHostName = computerRow?.Text("DNSHostName"),
                 Domain = computerRow?.Text("Domain"),
                 InDomain = computerRow?.Flag("PartOfDomain"),
                 IPAddresses = addresses.Length == 0 && adapters.Gap is not null ? null : addresses,
@@ -34,7 +35,9 @@ internal static class HostReader
             });
         }
 
-        facts.Unread(computer.Gap, nameof(HostFact.HostName), nameof(HostFact.Domain), nameof(HostFact.InDomain));
+        facts.Unread(computer.Gap, nameof(HostFact.HostName), nameof(HostFact.DnsHostName), nameof(HostFact.Domain), nameof(HostFact.InDomain));
+        if (computer.Gap is null)
+            facts.Unread(new Gap(GapKind.NotSupported, "root/cimv2:Win32_ComputerSystem", "the host tells no name in DNS"), nameof(HostFact.DnsHostName));
         facts.Unread(system.Gap, nameof(HostFact.Clock), nameof(HostFact.ClockSkew));
         facts.Unread(adapters.Gap, nameof(HostFact.IPAddresses));
         return facts.Build();

@@ -14,7 +14,7 @@ internal sealed class OperatingSystemCollector : Collector
         "CSName", "Caption", "Version", "BuildNumber", "ProductType", "OperatingSystemSKU", "InstallDate", "LastBootUpTime", "LocalDateTime",
     });
 
-    private static readonly CimQuery Computer = new("root/cimv2", "Win32_ComputerSystem", new[] { "Name", "Domain", "PartOfDomain" });
+    private static readonly CimQuery Computer = new("root/cimv2", "Win32_ComputerSystem", new[] { "Name", "DNSHostName", "Domain", "PartOfDomain" });
 
     private static readonly CimQuery Adapters = new("root/cimv2", "Win32_NetworkAdapterConfiguration", new[] { "IPAddress" });
 

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Registers.Rows;
+using ConfigAudit.Targets;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Hosts;
@@ -19,10 +21,15 @@ internal static class HostPlaces
         var addresses = host.IPAddresses.Select(text => IPAddress.TryParse(text, out var address) ? address : null).OfType<IPAddress>()
             .Where(address => !address.IsIPv6LinkLocal && !OfItsOwn.Any(range => range.Contains(address)))
             .ToArray();
-        var asset = assets.Items.FirstOrDefault(each => (each.HostName!.Length > 0 && Hostnames.IsOf(host, each.HostName)) || each.Addresses!.Any(address => Hostnames.IsOf(host, address)));
+        var identity = host.Identity();
+        var own = assets.Items.Where(each => Names(each).Any(name => identity.IsOwn(name) == true)).ToArray();
+        // The name of the target is somebody's word for it: who answered there is known only from what answered.
+        var called = own.Length > 0 ? null : assets.Items.FirstOrDefault(each => Names(each).Any(name => identity.Is(name) == true));
+        var isOne = own.Length == 1 || own.Any(each => each.Addresses!.Any(address => identity.IsOwn(address) == true)) || own.Select(each => HostName.Plain(each.HostName!)).Distinct().Count() == 1;
+        var asset = isOne ? own[0] : null;
         var places = addresses.Select(address => (Address: address, Rows: MostSpecific(address, ranges.Items))).ToArray();
         var zones = places.SelectMany(place => place.Rows).Select(row => row.Zone).Distinct().ToArray();
-        var mayBeAsset = assets.SetGaps.Any() || assets.Items.Any(each => each.Addresses!.Append(each.HostName!).Any(name => name.Length > 0 && Hostnames.MayBeOf(host, name)));
+        var mayBeAsset = assets.SetGaps.Any() || own.Length > 0 || called is not null || assets.Items.Any(each => Names(each).Any(name => Hostnames.MayBeOf(host, name)));
         // A row that wasn't read may be a range within a range.
         var isOpen = ranges.SetGaps.Any() || addresses.Length == 0 || host.Zone is null;
         var elsewhere = places.Where(place => place.Rows.Length == 0 || place.Rows.Any(row => row.Zone != host.Zone)).Select(place => place.Address.ToString()).ToArray();
@@ -38,6 +45,8 @@ internal static class HostPlaces
             IsInDeclaredZone = isOpen ? null : elsewhere.Length == 0,
             AddressesElsewhere = isOpen ? null : elsewhere,
         });
+        if (Doubt(host, identity, own, called) is { } doubt)
+            set.Unread(doubt, nameof(HostPlaceFact.IsRegistered));
         foreach (var gap in assets.SetGaps)
             set.Unread(gap, nameof(HostPlaceFact.IsRegistered));
         foreach (var gap in ranges.SetGaps)
@@ -46,6 +55,20 @@ internal static class HostPlaces
             set.Unread(new Gap(GapKind.NotCollected, "Zone", "nobody declared this host's zone"), nameof(HostPlaceFact.IsInDeclaredZone), nameof(HostPlaceFact.AddressesElsewhere));
         Hostnames.Explain(set, host, nameof(HostPlaceFact.IsRegistered), nameof(HostPlaceFact.ZoneOfAddresses), nameof(HostPlaceFact.IsInDeclaredZone), nameof(HostPlaceFact.AddressesElsewhere));
         return set.Build();
+    }
+
+    private static IEnumerable<string> Names(RegisteredAssetFact asset) => asset.Addresses!.Append(asset.HostName!).Where(name => name.Length > 0);
+
+    /// <summary>Why it isn't known which asset it is, though the register has one that seems to be it.</summary>
+    private static Gap? Doubt(Snapshot host, HostIdentity identity, RegisteredAssetFact[] own, RegisteredAssetFact? called)
+    {
+        if (!host.IsRead && !identity.IsRead)
+            return new Gap(GapKind.NotCollected, host.ComputerName, "the host wasn't read: " + (host.Gaps.Select(gap => gap.Message).FirstOrDefault() ?? "it wasn't asked"));
+        if (own.Length > 1)
+            return new Gap(GapKind.Unusable, "Assets", $"the host may be any of {string.Join(", ", own.Select(each => each.HostName))}: write its addresses");
+        return called is not null && identity.IsCalledOtherwise
+            ? new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem", $"the register has {identity.Called}, and what answered there calls itself {identity.Dns ?? identity.NetBios}")
+            : null;
     }
 
     /// <summary>Of ranges within ranges the innermost; several only where two rows have the same one.</summary>

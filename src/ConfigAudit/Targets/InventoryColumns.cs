@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Files;
+using ConfigAudit.Values;
+
+namespace ConfigAudit.Targets;
+
+/// <summary>Looks whether the columns of a list are those that are read: a mistyped one would be taken without a word.</summary>
+internal static class InventoryColumns
+{
+    /// <param name="path">The list.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="known">Those that are read.</param>
+    /// <param name="problem">Told of each that is near to one that is read.</param>
+    /// <param name="remark">Told of the others, which may be somebody's own.</param>
+    /// <exception cref="InputException">One stands there twice.</exception>
+    public static void Check(string path, IReadOnlyList<string> columns, IReadOnlyList<string> known, Action<InputException> problem, Action<InputException> remark)
+    {
+        var twice = columns.Where(column => column.Length > 0).GroupBy(column => column, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null)
+            throw new InputException(path, 1, Place(twice.Last()), $"the column '{twice.Key}' stands there {twice.Count()} times; take all but one out");
+        var unread = columns.Where(column => column.Length > 0 && !known.Contains(column, StringComparer.OrdinalIgnoreCase)).ToArray();
+        foreach (var column in unread.Where(column => Likeness.Nearest(column, known) is not null))
+            problem(new InputException(path, 1, Place(column), $"there is no column '{column}', so it isn't read; is it {Likeness.Nearest(column, known)}?"));
+        var own = unread.Where(column => Likeness.Nearest(column, known) is null).ToArray();
+        if (own.Length > 0)
+            remark(new InputException(path, 1, Place(own[0]), $"not read: {string.Join(", ", own.Select(column => $"'{column}'"))}; the columns that are: {string.Join(", ", known)}"));
+
+        int Place(string column) => columns.ToList().LastIndexOf(column) + 1;
+    }
+}
