@@ -1,0 +1,48 @@
+using System;
+using System.Collections;
+using System.Globalization;
+using System.Linq;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Sessions;
+
+/// <summary>
+/// The instance of a class that has one on every host (Win32_OperatingSystem, Win32_DeviceGuard). Where a host tells of several and they contradict each
+/// other, none of them is believed: the property isn't known, and the reason has what each said.
+/// </summary>
+internal sealed class SoleInstance
+{
+    private readonly CimAnswer _answer;
+    private readonly string _source;
+
+    /// <param name="answer">What the host answered.</param>
+    /// <param name="source">What was asked, as gaps name it.</param>
+    public SoleInstance(CimAnswer answer, string source) => (_answer, _source) = (answer, source);
+
+    /// <summary>Whether the host told of any.</summary>
+    public bool IsThere => _answer.Rows.Count > 0;
+
+    /// <summary>Why there is none; null where there is.</summary>
+    public Gap? Missing => IsThere ? null : _answer.Gap ?? new Gap(GapKind.Unusable, _source, "the host answered with no instance");
+
+    /// <summary>What the instance says, in the form that <paramref name="read"/> gives it.</summary>
+    /// <param name="property">As gaps name it.</param>
+    /// <param name="read">Null for what can't be used.</param>
+    public Reading<V> Read<V>(string property, Func<CimRow, V?> read)
+    {
+        if (Missing is { } missing)
+            return Reading<V>.Unknown(missing);
+        var said = _answer.Rows.Select(read).Where(value => value is not null).GroupBy(value => Text(value!), StringComparer.Ordinal).ToArray();
+        return said.Length switch
+        {
+            0 => Reading<V>.Unknown(_answer.Gap ?? new Gap(GapKind.Unusable, _source, $"the host gave no {property} that can be used")),
+            1 => Reading<V>.Of(said[0].First()),
+            _ => Reading<V>.Unknown(new Gap(
+                GapKind.Unusable, _source, $"the host has {_answer.Rows.Count} instances of what there is one of, and they contradict each other: {property} is {string.Join(" and ", said.Select(each => each.Key))}")),
+        };
+    }
+
+    private static string Text(object value) => value is IEnumerable items and not string
+        ? string.Join(", ", items.Cast<object?>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)))
+        : Convert.ToString(value, CultureInfo.InvariantCulture);
+}
