@@ -51,17 +51,20 @@ internal sealed class LifecycleCatalog
     }
 
     /// <summary>
-    /// The cycle of a Windows. Editions of one build have different dates: without a SKU an answer is given only when all of them agree.
+    /// The cycle of a Windows. Editions of one build have different dates: without a SKU an answer is given only when all of them agree. Enterprise multi-session
+    /// calls itself a server, and without a SKU can't be told from one of the same build.
     /// </summary>
     public LifecycleMatch? FindSystem(HostKind? kind, long? build, long? sku)
     {
         if (kind is null || build is null)
             return null;
-        var matches = _systems.Where(product => product.Systems.Contains(kind.Value))
+        var matches = _systems
             .SelectMany(product => product.Cycles
-                .Where(cycle => cycle.Build == build && (sku is null || cycle.Skus.Count == 0 || cycle.Skus.Contains(sku.Value)))
+                .Where(cycle => cycle.Build == build && (product.Systems.Contains(kind.Value) ? IsMeant(cycle, sku) : sku is null && kind == HostKind.Server && cycle.Skus.Contains(WindowsEdition.MultiSession)))
                 .Select(cycle => new LifecycleMatch(product, cycle)))
             .ToArray();
         return matches.Length > 0 && matches.All(match => match.Cycle.HasSameEnds(matches[0].Cycle)) ? matches[0] : null;
     }
+
+    private static bool IsMeant(LifecycleCycle cycle, long? sku) => sku is null || cycle.Skus.Count == 0 || cycle.Skus.Contains(sku.Value);
 }

@@ -17,9 +17,16 @@ internal static class RegistryReadings
     public static Reading<long?> Choice(this RegistryRow row, string name, long? whenAbsent, params long[] allowed)
     {
         var answer = row.Number(name);
-        if (answer.Value is { } number)
-            return allowed.Contains(number) ? Reading<long?>.Of(number) : Reading<long?>.Unknown(Odd(row, name, $"it is {number}, which isn't among the values documented ({string.Join(", ", allowed)})"));
-        return answer.IsAbsent && whenAbsent is not null ? Reading<long?>.Of(whenAbsent) : Reading<long?>.Unknown(answer.Gap ?? NoValue(row, name));
+        return answer.Value is { } number && !allowed.Contains(number)
+            ? Reading<long?>.Unknown(Odd(row, name, $"it is {number}, which isn't among the values documented ({string.Join(", ", allowed)})"))
+            : row.Any(name, whenAbsent);
+    }
+
+    /// <summary>A number, whatever it is.</summary>
+    public static Reading<long?> Any(this RegistryRow row, string name, long? whenAbsent = 0)
+    {
+        var answer = row.Number(name);
+        return Reading<long?>.Of(answer.Value ?? (answer.IsAbsent ? whenAbsent : null), answer.Gap ?? NoValue(row, name));
     }
 
     /// <summary>A text. Blanks, also ideographic ones (U+3000), set nothing.</summary>

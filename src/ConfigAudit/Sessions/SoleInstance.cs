@@ -25,6 +25,9 @@ internal sealed class SoleInstance
     /// <summary>Why there is none; null where there is.</summary>
     public Gap? Missing => IsThere ? null : _answer.Gap ?? new Gap(GapKind.Unusable, _source, "the host answered with no instance");
 
+    /// <summary>Whether instances contradict each other in this property.</summary>
+    public bool HasSeveral(string property) => _answer.Rows.Select(row => row[property]).Where(value => value is not null).Select(value => Text(value!)).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
     /// <summary>What the instance says, in the form that <paramref name="read"/> gives it.</summary>
     /// <param name="property">As gaps name it.</param>
     /// <param name="read">Null for what can't be used.</param>

@@ -45,7 +45,7 @@ public sealed class NeighborTests
     [Fact]
     public void What_is_not_understood_is_not_known()
     {
-        var snapshot = Snapshot(""" "instances": { "root/StandardCimv2": { "MSFT_NetNeighbor": [ { "IPAddress": "10.1.1.9", "LinkLayerAddress": "zz-15", "State": 9 } ] } } """);
+        var snapshot = Snapshot(""" "instances": { "root/StandardCimv2": { "MSFT_NetNeighbor": [ { "IPAddress": "10.1.1.9", "LinkLayerAddress": "zz-15", "InterfaceAlias": "Ethernet", "State": 9 } ] } } """);
         var neighbor = Assert.Single(snapshot.Of<NeighborFact>());
         Assert.Null(neighbor.MacAddress);
         Assert.Null(neighbor.State);

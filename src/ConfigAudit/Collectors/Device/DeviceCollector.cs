@@ -36,7 +36,7 @@ internal sealed class DeviceCollector : Collector
     {
         new SourceInfo(Tpm.Source, Tpm.Properties),
         new SourceInfo(Guard.Source, Guard.Properties),
-        new SourceInfo(Volumes.Source, new[] { "DriveLetter", "VolumeType", "ProtectionStatus", "ConversionStatus" }),
+        new SourceInfo(Volumes.Source, new[] { "DriveLetter", "VolumeType", "ProtectionStatus", "ConversionStatus", "EncryptionMethod" }),
         SecureBoot.Info,
     };
 

@@ -37,10 +37,10 @@ public sealed record DeviceFact : Fact
     /// <summary>Win32_DeviceGuard.SecurityServicesConfigured: meant to run after the next start.</summary>
     public IReadOnlyList<SecurityService>? ServicesConfigured { get; init; }
 
-    /// <summary>Whether Credential Guard runs.</summary>
+    /// <summary>Whether Credential Guard runs: it is among <see cref="ServicesRunning"/>, and <see cref="VirtualizationSecurity"/> runs.</summary>
     public bool? CredentialGuard { get; init; }
 
-    /// <summary>Whether memory integrity (hypervisor-protected code integrity, HVCI) runs.</summary>
+    /// <summary>Whether memory integrity (hypervisor-protected code integrity, HVCI) runs: likewise.</summary>
     public bool? MemoryIntegrity { get; init; }
 
     internal override string Label => "device";

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
@@ -16,37 +17,44 @@ internal static class DeviceReader
     public static FactSet<DeviceFact> Read(Collection collection, CimAnswer tpm, CimAnswer guard, RegistryRow boot)
     {
         var facts = new FactSetBuilder<DeviceFact>();
-        var chip = tpm.Rows.Count > 0 ? tpm.Rows[0] : null;
-        var row = guard.Rows.Count > 0 ? guard.Rows[0] : null;
-        var secureBoot = boot.Number(SecureBootName);
-        var running = row?.Members<SecurityService>("SecurityServicesRunning");
+        var (chip, security) = (new SoleInstance(tpm, TpmSource), new SoleInstance(guard, GuardSource));
         // An empty class means that there is no TPM; a namespace that isn't there means nothing.
-        bool? present = chip is not null ? true : tpm.Gap is null ? false : null;
+        var present = Reading<bool?>.Of(chip.IsThere ? true : tpm.Gap is null ? false : null, tpm.Gap);
+        var status = security.Read("VirtualizationBasedSecurityStatus", row => row.Member<VirtualizationSecurity>("VirtualizationBasedSecurityStatus"));
+        var running = security.Read("SecurityServicesRunning", row => row.Members<SecurityService>("SecurityServicesRunning"));
         facts.Add(new DeviceFact
         {
             ComputerName = collection.ComputerName,
             Source = $"{TpmSource}; {GuardSource}; {boot.Source}",
-            TpmPresent = present,
-            TpmEnabled = present == false ? false : chip?.Flag("IsEnabled_InitialValue"),
-            TpmActivated = present == false ? false : chip?.Flag("IsActivated_InitialValue"),
-            TpmVersion = Version.TryParse(chip?.Text("SpecVersion")?.Split(',')[0], out var version) ? version : null,
-            SecureBoot = secureBoot.Flag(whenAbsent: false),
-            VirtualizationSecurity = row?.Member<VirtualizationSecurity>("VirtualizationBasedSecurityStatus"),
-            ServicesRunning = running,
-            ServicesConfigured = row?.Members<SecurityService>("SecurityServicesConfigured"),
-            CredentialGuard = running?.Contains(SecurityService.CredentialGuard),
-            MemoryIntegrity = running?.Contains(SecurityService.MemoryIntegrity),
+            TpmPresent = facts.Known(nameof(DeviceFact.TpmPresent), present),
+            TpmEnabled = facts.Known(nameof(DeviceFact.TpmEnabled), Flag(chip, present, "IsEnabled_InitialValue")),
+            TpmActivated = facts.Known(nameof(DeviceFact.TpmActivated), Flag(chip, present, "IsActivated_InitialValue")),
+            TpmVersion = facts.Known(nameof(DeviceFact.TpmVersion), TpmVersion(chip, present)),
+            SecureBoot = facts.Known(nameof(DeviceFact.SecureBoot), boot.Switch(SecureBootName, whenAbsent: false)),
+            VirtualizationSecurity = facts.Known(nameof(DeviceFact.VirtualizationSecurity), status),
+            ServicesRunning = facts.Known(nameof(DeviceFact.ServicesRunning), running),
+            ServicesConfigured = facts.Known(
+                nameof(DeviceFact.ServicesConfigured), security.Read("SecurityServicesConfigured", row => row.Members<SecurityService>("SecurityServicesConfigured"))),
+            CredentialGuard = facts.Known(nameof(DeviceFact.CredentialGuard), Runs(SecurityService.CredentialGuard, running, status)),
+            MemoryIntegrity = facts.Known(nameof(DeviceFact.MemoryIntegrity), Runs(SecurityService.MemoryIntegrity, running, status)),
         });
-
-        facts.Unread(tpm.Gap, nameof(DeviceFact.TpmPresent), nameof(DeviceFact.TpmEnabled), nameof(DeviceFact.TpmActivated), nameof(DeviceFact.TpmVersion));
-        facts.Unread(
-            tpm.Gap is null ? new Gap(GapKind.Unusable, TpmSource, chip is null ? "there is no TPM" : $"its SpecVersion is '{chip.Text("SpecVersion")}'") : null,
-            nameof(DeviceFact.TpmVersion));
-        facts.Unread(secureBoot.GapIfUnread, nameof(DeviceFact.SecureBoot));
-        facts.Unread(
-            guard.Gap ?? (row is null ? new Gap(GapKind.Unusable, GuardSource, "the host answered with no instance") : null),
-            nameof(DeviceFact.VirtualizationSecurity), nameof(DeviceFact.ServicesRunning), nameof(DeviceFact.ServicesConfigured),
-            nameof(DeviceFact.CredentialGuard), nameof(DeviceFact.MemoryIntegrity));
         return facts.Build();
+    }
+
+    private static Reading<bool?> Flag(SoleInstance chip, Reading<bool?> present, string property) =>
+        present.Value == false ? Reading<bool?>.Of(false) : chip.Read(property, row => row.Flag(property));
+
+    private static Reading<Version> TpmVersion(SoleInstance chip, Reading<bool?> present) => present.Value == false
+        ? Reading<Version>.Unknown(new Gap(GapKind.Unusable, TpmSource, "there is no TPM"))
+        : chip.Read("SpecVersion", row => row.Text("SpecVersion")).Then(
+            text => Version.TryParse(text.Split(',')[0], out var version) ? version : null, new Gap(GapKind.Unusable, TpmSource, "its SpecVersion isn't a version"));
+
+    /// <summary>They live within virtualization-based security: a list that names them while that isn't running contradicts itself.</summary>
+    private static Reading<bool?> Runs(SecurityService service, Reading<IReadOnlyList<SecurityService>> running, Reading<VirtualizationSecurity?> status)
+    {
+        var named = running.Then<bool?>(services => services.Contains(service));
+        return named.Value != true ? named : status.Then<bool?>(
+            state => state == VirtualizationSecurity.Running ? true : null,
+            new Gap(GapKind.Unusable, GuardSource, $"SecurityServicesRunning has {service}, and VirtualizationBasedSecurityStatus is {status.Value}"));
     }
 }

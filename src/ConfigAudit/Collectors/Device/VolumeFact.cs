@@ -14,7 +14,10 @@ public sealed record VolumeFact : Fact
     /// <summary>Win32_EncryptableVolume.VolumeType. Windows 10 and later tell; older ones don't, and then it is null.</summary>
     public VolumeKind? Kind { get; init; }
 
-    /// <summary>Win32_EncryptableVolume.ProtectionStatus.</summary>
+    /// <summary>
+    /// Win32_EncryptableVolume.ProtectionStatus. On counts only where ConversionStatus says that the volume is encrypted, and EncryptionMethod doesn't say that it isn't: the
+    /// status is kept from earlier, and Windows 11 24H2 says "on" of a disk that was decrypted. Null where they contradict each other. A Windows before 10 has the status alone.
+    /// </summary>
     public VolumeProtection? Protection { get; init; }
 
     /// <summary>Win32_EncryptableVolume.ConversionStatus. Windows 10 and later tell; older ones don't, and then it is null.</summary>

@@ -13,21 +13,26 @@ internal static class AuditPolicyReader
     public static FactSet<AuditPolicyFact> Read(Collection collection, CimAnswer answer)
     {
         var facts = new FactSetBuilder<AuditPolicyFact>();
-        foreach (var row in answer.Rows.Where(row => row.Number("precedence") == InForce))
+        var nothing = answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value");
+        foreach (var row in answer.Rows.Where(row => row.Number("precedence") is null or InForce))
         {
             facts.Add(new AuditPolicyFact
             {
                 ComputerName = collection.ComputerName,
                 Source = Source,
-                Category = row.Text("Category"),
-                Success = row.Flag("Success"),
-                Failure = row.Flag("Failure"),
+                Category = facts.Known(nameof(AuditPolicyFact.Category), Reading<string>.Of(row.Text("Category"), nothing)),
+                Success = facts.Known(nameof(AuditPolicyFact.Success), InForceOf(row, "Success", nothing)),
+                Failure = facts.Known(nameof(AuditPolicyFact.Failure), InForceOf(row, "Failure", nothing)),
             });
         }
 
         facts.MayLack(answer.Gap);
         facts.MayLack(new Gap(GapKind.NotSupported, Source, "only what group policy delivered is told: local policy and subcategories stand where no remote question reaches them"));
-        facts.Unread(answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value"), nameof(AuditPolicyFact.Success), nameof(AuditPolicyFact.Failure));
         return facts.Build();
     }
+
+    /// <summary>A row that doesn't tell its precedence may be one that another goes before.</summary>
+    private static Reading<bool?> InForceOf(CimRow row, string property, Gap nothing) => row.Number("precedence") is null
+        ? Reading<bool?>.Unknown(new Gap(GapKind.Unusable, Source, "it isn't told whether this is the policy in force"))
+        : Reading<bool?>.Of(row.Flag(property), nothing);
 }

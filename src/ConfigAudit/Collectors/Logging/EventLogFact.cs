@@ -13,7 +13,7 @@ public sealed record EventLogFact : Fact
 
     /// <summary>
     /// Win32_NTEventlogFile.MaxFileSize, in bytes. The class holds 32 bits of it, so a limit above 4 GiB is told too small; one that the log has outgrown is
-    /// left out. Unverified: that it is the value in force where policy sets one too.
+    /// left out, and so is one that is larger than what policy sets (unverified: which of the two is in force then).
     /// </summary>
     public long? MaxSize { get; init; }
 

@@ -19,37 +19,60 @@ internal static class EventLogReader
     public static IReadOnlyList<(string Name, RegistryQuery Query)> Policies { get; } = new[] { "Application", Security, "System" }
         .Select(name => (name, new RegistryQuery(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\EventLog").Below(name)) { Numbers = new[] { PolicySize } })).ToArray();
 
+    /// <summary>The policy's own range (EventLog.admx), in KB.</summary>
+    private const long LargestPolicy = int.MaxValue;
+
+    private static readonly Gap NoValue = new(GapKind.Unusable, Source, "the host gave no value that can be true");
+
     public static FactSet<EventLogFact> Read(Collection collection, CimAnswer answer, IReadOnlyList<RegistryRow> policies)
     {
-        var sizes = Policies.Zip(policies, (policy, row) => (policy.Name, Size: row.Number(PolicySize))).ToDictionary(pair => pair.Name, pair => pair.Size, StringComparer.OrdinalIgnoreCase);
         var facts = new FactSetBuilder<EventLogFact>();
+        var nothing = answer.Gap ?? NoValue;
         foreach (var row in answer.Rows)
         {
-            var (max, size) = (row.Number("MaxFileSize"), row.Number("FileSize"));
-            var policy = row.Text("LogfileName") is { } name && sizes.TryGetValue(name, out var asked) ? asked : null;
+            var (name, size) = (row.Text("LogfileName"), row.Number("FileSize"));
+            var policy = Policy(name, policies);
             facts.Add(new EventLogFact
             {
                 ComputerName = collection.ComputerName,
                 Source = Source,
-                Name = row.Text("LogfileName"),
-                MaxSize = max < size ? null : max,
-                PolicyMaxSize = policy?.Or(0) * Kilobyte,
-                Size = size,
-                Records = row.Number("NumberOfRecords"),
-                Retention = Retention(row.Number("OverwriteOutDated")),
+                Name = facts.Known(nameof(EventLogFact.Name), Reading<string>.Of(string.IsNullOrWhiteSpace(name) ? null : name, nothing)),
+                MaxSize = facts.Known(nameof(EventLogFact.MaxSize), MaxSize(Reading<long?>.Of(row.Number("MaxFileSize"), nothing), size, policy)),
+                PolicyMaxSize = facts.Known(nameof(EventLogFact.PolicyMaxSize), policy),
+                Size = facts.Known(nameof(EventLogFact.Size), Reading<long?>.Of(size, nothing)),
+                Records = facts.Known(nameof(EventLogFact.Records), Reading<long?>.Of(row.Number("NumberOfRecords"), nothing)),
+                Retention = facts.Known(nameof(EventLogFact.Retention), Reading<LogRetention?>.Of(Retention(row.Number("OverwriteOutDated")), nothing)),
             });
-            facts.Unread(policy?.GapIfUnread, nameof(EventLogFact.PolicyMaxSize));
         }
 
         facts.MayLack(answer.Gap);
-        facts.Unread(new Gap(GapKind.NotCollected, Source, "the policy of logs other than Application, Security and System is not asked for"), nameof(EventLogFact.PolicyMaxSize));
         // Every Windows has a Security log; one that doesn't show it doesn't show it to this account.
         if (answer.Gap is null && !answer.Rows.Any(row => string.Equals(row.Text("LogfileName"), Security, StringComparison.OrdinalIgnoreCase)))
             facts.MayLack(new Gap(GapKind.Denied, Source, "the Security log isn't shown to this account"), new EventLogFact { Name = Security });
-        facts.Unread(
-            answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value that can be true"),
-            nameof(EventLogFact.MaxSize), nameof(EventLogFact.Size), nameof(EventLogFact.Records), nameof(EventLogFact.Retention));
         return facts.Build();
+    }
+
+    /// <summary>In bytes; 0 where policy sets nothing.</summary>
+    private static Reading<long?> Policy(string? name, IReadOnlyList<RegistryRow> policies)
+    {
+        var asked = Policies.Zip(policies, (policy, row) => (policy.Name, row)).FirstOrDefault(policy => string.Equals(policy.Name, name, StringComparison.OrdinalIgnoreCase)).row;
+        return asked is null
+            ? Reading<long?>.Unknown(new Gap(GapKind.NotCollected, Source, "the policy of logs other than Application, Security and System is not asked for"))
+            : asked.Any(PolicySize).Then<long?>(
+                size => size is >= 0 and <= LargestPolicy ? size * Kilobyte : null, new Gap(GapKind.Unusable, $"{asked.Source}\\{PolicySize}", "it is no size that the policy can have"));
+    }
+
+    /// <summary>
+    /// A limit that the log has outgrown is none. Policy goes before the log's own setting: where it sets less, or couldn't be read, the larger number isn't believed. A recording
+    /// made before the policy was asked for says nothing of it.
+    /// </summary>
+    private static Reading<long?> MaxSize(Reading<long?> told, long? size, Reading<long?> policy)
+    {
+        if (told.Value < size)
+            return Reading<long?>.Unknown(NoValue);
+        if (told.IsKnown && policy.Value is > 0 && policy.Value < told.Value)
+            return Reading<long?>.Unknown(new Gap(GapKind.Unusable, Source, $"MaxFileSize is {told.Value} bytes, and policy says {policy.Value}"));
+        return policy.Gaps.All(gap => gap.Kind is GapKind.NotRecorded or GapKind.NotCollected) ? told : Reading<long?>.Unknown(policy.Gaps.ToArray());
     }
 
     private static LogRetention? Retention(long? days) => days switch

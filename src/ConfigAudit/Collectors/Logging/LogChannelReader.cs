@@ -37,15 +37,20 @@ internal static class LogChannelReader
                 continue;
             }
 
-            var (enabled, size) = (row.Number(Enabled), row.Number(MaxSize));
-            facts.Add(new LogChannelFact { ComputerName = collection.ComputerName, Source = row.Source, Name = name, IsEnabled = enabled.Value is { } on ? on != 0 : null, MaxSize = size.Value });
-            facts.Unread(Why(enabled), nameof(LogChannelFact.IsEnabled));
-            facts.Unread(Why(size), nameof(LogChannelFact.MaxSize));
+            facts.Add(new LogChannelFact
+            {
+                ComputerName = collection.ComputerName,
+                Source = row.Source,
+                Name = name,
+                IsEnabled = facts.Known(nameof(LogChannelFact.IsEnabled), Set(row, Enabled, row.Choice(Enabled, null, 0, 1)).Then<bool?>(number => number == 1)),
+                MaxSize = facts.Known(nameof(LogChannelFact.MaxSize), Set(row, MaxSize, row.Any(MaxSize, null))),
+            });
         }
 
         return facts.Build();
     }
 
-    private static Gap? Why(RegistryAnswer<long?> answer) =>
-        answer.IsAbsent ? new Gap(GapKind.NotSupported, answer.Gap!.Source, "it isn't set, so the channel's own manifest decides, which can't be read here") : answer.Gap;
+    private static Reading<long?> Set(RegistryRow row, string name, Reading<long?> value) => row.Number(name).IsAbsent
+        ? Reading<long?>.Unknown(new Gap(GapKind.NotSupported, $"{row.Source}\\{name}", "it isn't set, so the channel's own manifest decides, which can't be read here"))
+        : value;
 }

@@ -17,7 +17,7 @@ internal sealed class LoggingCollector : Collector
 
     private static readonly CimQuery Audit = new("root/rsop/computer", "RSOP_AuditPolicy", new[] { "Category", "Success", "Failure", "precedence" });
 
-    private static readonly CimQuery Clock = new("root/cimv2", "Win32_Service", new[] { "Name", "State" }, "Name='W32Time'");
+    private static readonly CimQuery Clock = ServiceState.Query(TimeSourceReader.Service);
 
     private static readonly RegistryKey Forwarding = RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\EventLog\EventForwarding\SubscriptionManager");
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Facts;
@@ -21,27 +22,32 @@ internal static class LoggingReader
     public static FactSet<LoggingFact> Read(Collection collection, RegistryRow managers, RegistryRow scripts, RegistryRow processes, RegistryRow lsa)
     {
         var facts = new FactSetBuilder<LoggingFact>();
-        var unread = Managers.Select(name => managers.Text(name).GapIfUnread).FirstOrDefault(gap => gap is not null);
-        var targets = Managers.Select(name => Target(managers.Text(name).Value)).Where(target => target is not null).Select(target => target!).ToArray();
-        var subcategories = lsa.Number(Subcategories);
+        var targets = Targets(managers);
         facts.Add(new LoggingFact
         {
             ComputerName = collection.ComputerName,
             Source = $"{managers.Source}; {scripts.Source}; {processes.Source}; {lsa.Source}",
-            ForwardsEvents = targets.Length > 0 ? true : unread is null ? false : null,
-            ForwardedTo = unread is null ? targets : null,
-            ScriptBlockLogging = scripts.Number(ScriptBlocks).Flag(whenAbsent: false),
-            CommandLinesLogged = processes.Number(WithArguments).Flag(whenAbsent: false),
-            SubcategoriesCount = subcategories.Value is { } number ? number != 0 : null,
+            ForwardsEvents = facts.Known(nameof(LoggingFact.ForwardsEvents), ReadingExtensions.Any(targets.Select(target => target.Then<bool?>(server => server.Length > 0)).ToArray())),
+            ForwardedTo = facts.Known(nameof(LoggingFact.ForwardedTo), Whole(targets)),
+            ScriptBlockLogging = facts.Known(nameof(LoggingFact.ScriptBlockLogging), scripts.Switch(ScriptBlocks, whenAbsent: false)),
+            CommandLinesLogged = facts.Known(nameof(LoggingFact.CommandLinesLogged), processes.Switch(WithArguments, whenAbsent: false)),
+            SubcategoriesCount = facts.Known(nameof(LoggingFact.SubcategoriesCount), lsa.Choice(Subcategories, null, 0, 1).Then<bool?>(number => number == 1)),
         });
-        facts.Unread(unread, nameof(LoggingFact.ForwardsEvents), nameof(LoggingFact.ForwardedTo));
-        facts.Unread(scripts.Number(ScriptBlocks).GapIfUnread, nameof(LoggingFact.ScriptBlockLogging));
-        facts.Unread(processes.Number(WithArguments).GapIfUnread, nameof(LoggingFact.CommandLinesLogged));
-        facts.Unread(subcategories.Gap, nameof(LoggingFact.SubcategoriesCount));
         return facts.Build();
     }
 
-    /// <summary>Of "Server=http://host:5985/wsman/…,Refresh=60": the server.</summary>
-    private static string? Target(string? text) => text?.Split(',').Select(part => part.Trim())
-        .FirstOrDefault(part => part.StartsWith(ServerPart, StringComparison.OrdinalIgnoreCase))?.Substring(ServerPart.Length);
+    /// <summary>Of "Server=http://host:5985/wsman/…,Refresh=60": the server; empty for a value that isn't there or is blank.</summary>
+    private static Reading<string>[] Targets(RegistryRow managers) => Managers.Select(name => managers.TextOr(name, string.Empty).Then(
+        text => text.Length == 0 ? text : Target(text), new Gap(GapKind.Unusable, $"{managers.Source}\\{name}", "it names no server"))).ToArray();
+
+    private static Reading<IReadOnlyList<string>> Whole(Reading<string>[] targets)
+    {
+        var gaps = targets.SelectMany(target => target.Gaps).ToArray();
+        return gaps.Length > 0
+            ? Reading<IReadOnlyList<string>>.Unknown(gaps)
+            : Reading<IReadOnlyList<string>>.Of(targets.Select(target => target.Value!).Where(server => server.Length > 0).ToArray());
+    }
+
+    private static string? Target(string text) => text.Split(',').Select(part => part.Trim())
+        .Where(part => part.StartsWith(ServerPart, StringComparison.OrdinalIgnoreCase)).Select(part => part.Substring(ServerPart.Length).Trim()).FirstOrDefault(server => server.Length > 0);
 }

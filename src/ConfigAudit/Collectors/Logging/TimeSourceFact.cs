@@ -9,6 +9,12 @@ namespace ConfigAudit.Collectors.Logging;
 public sealed record TimeSourceFact : Fact
 {
     /// <summary>
+    /// Whether something sets the clock: <see cref="Kind"/> names a source (servers that are to be named must be), and the service isn't disabled. One that is stopped
+    /// all the same is no fault: Windows starts it when it is needed. A clock that a hypervisor's tools or another program set isn't seen.
+    /// </summary>
+    public bool? SetsClock { get; init; }
+
+    /// <summary>
     /// Type, of <c>HKLM\SOFTWARE\Policies\Microsoft\W32Time\Parameters</c>, else of <c>HKLM\SYSTEM\CurrentControlSet\Services\W32Time\Parameters</c>.
     /// </summary>
     public TimeSourceKind? Kind { get; init; }
@@ -21,6 +27,9 @@ public sealed record TimeSourceFact : Fact
     /// </summary>
     [Noise] // Windows starts and stops the service as it needs it.
     public bool? IsRunning { get; init; }
+
+    /// <summary>Win32_Service.StartMode of W32Time is Disabled: nothing starts the service, whatever <see cref="Kind"/> says.</summary>
+    public bool? IsDisabled { get; init; }
 
     internal override string Label => "time source";
 }

@@ -16,7 +16,7 @@ internal sealed record Adapter(CimRow? Hardware, CimRow? Configuration)
     public bool? IsUp => Hardware?.Number("NetConnectionStatus") is { } status ? status == Connected : null;
 
     /// <summary>A connection that people see, or that has an address.</summary>
-    public bool IsConnection => Hardware?.Number("NetConnectionStatus") is not null || Configuration?.Flag("IPEnabled") == true;
+    public bool IsConnection => Hardware?.Number("NetConnectionStatus") is not null || Addressing.MayHaveAddresses(Configuration);
 
     /// <summary>The enumerator is what stands before the first backslash; a GUID is a bus of another driver's making.</summary>
     public bool? IsPhysical => Hardware?.Text("PNPDeviceID")?.Split('\\')[0] is { Length: > 0 } bus

@@ -13,8 +13,17 @@ public sealed record FirewallProfileFact : Fact
     /// <summary>Which profile.</summary>
     public FirewallProfile? Profile { get; init; }
 
-    /// <summary>EnableFirewall. Null where neither says it: Windows always writes it.</summary>
+    /// <summary>Whether it is on: <see cref="IsSetOn"/> and <see cref="ServiceWorks"/>. What is set protects nobody while nothing runs that does it.</summary>
     public bool? Enabled { get; init; }
+
+    /// <summary>EnableFirewall. Null where neither says it (Windows always writes it), or where two policies contradict each other.</summary>
+    public bool? IsSetOn { get; init; }
+
+    /// <summary>
+    /// Whether the firewall's service (mpssvc) runs and isn't disabled, and the filtering engine that it rests on (BFE) where the host shows it: Win32_Service.State and
+    /// StartMode. The same for all profiles.
+    /// </summary>
+    public bool? ServiceWorks { get; init; }
 
     /// <summary>DefaultInboundAction. Absent: Block (INetFwPolicy2). Rules that allow are not in here.</summary>
     public FirewallAction? DefaultInbound { get; init; }
@@ -31,7 +40,7 @@ public sealed record FirewallProfileFact : Fact
     /// <summary>LogSuccessfulConnections of the profile's Logging key. Absent: false.</summary>
     public bool? LogAllowed { get; init; }
 
-    /// <summary>Where <see cref="Enabled"/> comes from.</summary>
+    /// <summary>Where <see cref="IsSetOn"/> comes from.</summary>
     public SettingOrigin? Origin { get; init; }
 
     internal override string Label => Profile?.ToString() ?? "(profile)";

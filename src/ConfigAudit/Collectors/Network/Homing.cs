@@ -9,13 +9,13 @@ namespace ConfigAudit.Collectors.Network;
 /// <summary>In how many networks a host stands.</summary>
 internal static class Homing
 {
-    /// <summary>True for two networks on hardware, false for one on all adapters together, else null.</summary>
+    /// <summary>True for two networks on hardware, false for one on all adapters together, else null. An address whose mask isn't told may be in any network.</summary>
     public static bool? IsDual(IReadOnlyList<Adapter> adapters, Gap? gap)
     {
-        var up = adapters.Where(adapter => adapter.Configuration?.Flag("IPEnabled") != false && adapter.IsUp != false).ToArray();
-        if (Count(up.Where(adapter => adapter.IsPhysical == true && adapter.IsUp == true)) > 1)
+        var up = adapters.Where(adapter => adapter.IsUp != false).ToArray();
+        if (Count(up.Where(adapter => adapter.IsPhysical == true && adapter.IsUp == true), mask => mask is not null && Ipv4Network.PrefixLength(mask) is not null) > 1)
             return true;
-        return gap is null && Count(up) <= 1 ? false : null;
+        return gap is null && Count(up, _ => true) <= 1 ? false : null;
     }
 
     /// <summary>An address that says where a host is: neither loopback nor link-local nor none at all.</summary>
@@ -23,18 +23,18 @@ internal static class Homing
         !(IPAddress.IsLoopback(address) || address.IsIPv6LinkLocal || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
         && !address.ToString().StartsWith("169.254.", StringComparison.Ordinal);
 
-    private static int Count(IEnumerable<Adapter> adapters)
+    private static int Count(IEnumerable<Adapter> adapters, Func<string?, bool> counts)
     {
         var networks = new List<Ipv4Network>();
         var sixOnly = 0;
         foreach (var row in adapters.Select(adapter => adapter.Configuration).Where(row => row is not null))
         {
-            var texts = row!.Texts("IPAddress") ?? Array.Empty<string>();
-            var masks = row.Texts("IPSubnet") ?? Array.Empty<string>();
+            var texts = row!.Slots("IPAddress") ?? Array.Empty<string>();
+            var masks = row.Slots("IPSubnet") ?? Array.Empty<string>();
             var placed = texts.Select((text, at) => (text, mask: at < masks.Count ? masks[at] : null))
                 .Where(pair => IPAddress.TryParse(pair.text, out var address) && IsPlaced(address)).ToArray();
-            var four = placed.Select(pair => Ipv4Network.Of(pair.text, pair.mask)).OfType<Ipv4Network>().ToArray();
-            networks.AddRange(four);
+            var four = placed.Where(pair => Ipv4Network.Of(pair.text, pair.mask) is not null).ToArray();
+            networks.AddRange(four.Where(pair => counts(pair.mask)).Select(pair => Ipv4Network.Of(pair.text, pair.mask)!));
             // One link carries several IPv6 prefixes, so they tell networks apart only where there is no IPv4.
             sixOnly += four.Length == 0 && placed.Length > 0 ? 1 : 0;
         }

@@ -16,6 +16,8 @@ internal static class NeighborReader
     /// <summary>MSFT_NetNeighbor.Store: what is kept for the next start stands beside what is in force. Unverified, as with routes: 0 persistent, 1 active.</summary>
     private const long Persistent = 0;
 
+    private static readonly Gap NoValue = new(GapKind.Unusable, Source, "the host gave no value");
+
     public static FactSet<NeighborFact> Read(Collection collection, CimAnswer neighbors)
     {
         var facts = new FactSetBuilder<NeighborFact>();
@@ -29,16 +31,15 @@ internal static class NeighborReader
             {
                 ComputerName = collection.ComputerName,
                 Source = Source,
-                Address = row.Text("IPAddress"),
-                MacAddress = hardware is null ? null : BitConverter.ToString(hardware).Replace('-', ':'),
-                Interface = row.Text("InterfaceAlias"),
-                State = state,
+                Address = facts.Known(nameof(NeighborFact.Address), Reading<string>.Of(row.Text("IPAddress"), NoValue)),
+                MacAddress = facts.Known(nameof(NeighborFact.MacAddress), Reading<string>.Of(
+                    hardware is null ? null : BitConverter.ToString(hardware).Replace('-', ':'), new Gap(GapKind.Unusable, Source, "the MAC address can't be understood"))),
+                Interface = facts.Known(nameof(NeighborFact.Interface), Reading<string>.Of(row.Text("InterfaceAlias"), NoValue)),
+                State = facts.Known(nameof(NeighborFact.State), Reading<NeighborState?>.Of(state, new Gap(GapKind.Unusable, Source, "the host tells no state that there is"))),
             });
         }
 
         facts.MayLack(neighbors.Gap);
-        facts.Unread(new Gap(GapKind.Unusable, Source, "the MAC address can't be understood"), nameof(NeighborFact.MacAddress));
-        facts.Unread(new Gap(GapKind.Unusable, Source, "the host tells no state that there is"), nameof(NeighborFact.State));
         return facts.Build();
     }
 

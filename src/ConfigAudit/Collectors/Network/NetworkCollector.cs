@@ -72,6 +72,7 @@ internal sealed class NetworkCollector : Collector
         new SourceInfo(Routes.Source, Routes.Properties),
         new SourceInfo(RouteTable.Source, RouteTable.Properties),
         new SourceInfo(Neighbors.Source, Neighbors.Properties),
+        new SourceInfo(FirewallReader.Services.Source, FirewallReader.Services.Properties),
         new SourceInfo(SmbServer.Source, new[] { "EnableSMB1Protocol", NetworkReader.Signing }),
         new SourceInfo(SmbClient.Source, new[] { NetworkReader.Signing }),
         Server.Info, Client.Info, Resolver.Info, ProxyPolicy.Info, Edge.Info,
@@ -89,6 +90,7 @@ internal sealed class NetworkCollector : Collector
         var resolver = registry.ReadAsync(Resolver, token);
         var proxies = AskProxiesAsync(registry, token);
         var neighbors = collection.Source.QueryAsync(Neighbors, token);
+        var services = collection.Source.QueryAsync(FirewallReader.Services, token);
         var firewall = AskFirewallAsync(collection.Source, registry, token);
         var routes = await collection.Source.QueryAsync(Routes, token).ConfigureAwait(false);
         var table = routes is { Rows.Count: 0, Gap: not null } ? await collection.Source.QueryAsync(RouteTable, token).ConfigureAwait(false) : null;
@@ -102,7 +104,7 @@ internal sealed class NetworkCollector : Collector
             Proxies = await proxies.ConfigureAwait(false),
         };
         var (settings, classes, texts) = await firewall.ConfigureAwait(false);
-        var profiles = FirewallReader.Read(collection, settings);
+        var profiles = FirewallReader.Read(collection, settings, await services.ConfigureAwait(false));
         return new FactSet[]
         {
             NetworkReader.Read(collection, answers),

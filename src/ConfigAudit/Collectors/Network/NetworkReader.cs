@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Facts;
@@ -20,93 +21,66 @@ internal static class NetworkReader
     {
         var facts = new FactSetBuilder<NetworkFact>();
         var configurations = answers.Configurations;
-        var adapters = Adapter.Join(answers.Adapters, configurations);
+        var lack = Addressing.Lack(configurations);
         var gateways = List(configurations, "DefaultIPGateway");
-        var servers = ProxyReader.Servers(answers.Proxies!);
-        var scripts = ProxyReader.Scripts(answers.Proxies!);
-        var perUser = answers.Proxies!.Policy.Number(ProxyReader.PerUser);
-        var multicast = answers.Resolver!.Number(Multicast);
-        var smb1 = SmbReader.Read(answers.Server!, "EnableSMB1Protocol", Smb1);
-        var serverSigning = SmbReader.Read(answers.Server!, Signing, Signing);
-        var clientSigning = SmbReader.Read(answers.Client!, Signing, Signing);
         facts.Add(new NetworkFact
         {
             ComputerName = collection.ComputerName,
-            Source = $"{Configuration}; {string.Join("; ", answers.Proxies.Settings.Select(row => row.Source))}",
-            IsDualHomed = Homing.IsDual(adapters, configurations.Gap),
-            HasPublicAddress = HasPublicAddress(configurations),
-            HasDefaultRoute = HasDefaultRoute(answers.Routes, gateways),
-            DefaultGateways = gateways,
-            DnsServers = List(configurations, "DNSServerSearchOrder"),
-            ProxyServers = servers.Values,
-            AutoConfigUrls = scripts.Values,
-            ProxyPerUser = perUser.Flag(whenAbsent: true),
-            Smb1Server = smb1.Value,
-            SmbServerSigningRequired = serverSigning.Value,
-            SmbClientSigningRequired = clientSigning.Value,
+            Source = $"{Configuration}; {string.Join("; ", answers.Proxies!.Settings.Select(row => row.Source))}",
+            IsDualHomed = facts.Known(nameof(NetworkFact.IsDualHomed), IsDualHomed(answers, lack)),
+            HasPublicAddress = facts.Known(nameof(NetworkFact.HasPublicAddress), HasPublicAddress(configurations, lack)),
+            HasDefaultRoute = facts.Known(nameof(NetworkFact.HasDefaultRoute), HasDefaultRoute(answers.Routes, gateways)),
+            DefaultGateways = facts.Known(nameof(NetworkFact.DefaultGateways), gateways),
+            DnsServers = facts.Known(nameof(NetworkFact.DnsServers), List(configurations, "DNSServerSearchOrder")),
+            ProxyServers = facts.Known(nameof(NetworkFact.ProxyServers), ProxyReader.Servers(answers.Proxies)),
+            AutoConfigUrls = facts.Known(nameof(NetworkFact.AutoConfigUrls), ProxyReader.Scripts(answers.Proxies)),
+            ProxyPerUser = facts.Known(nameof(NetworkFact.ProxyPerUser), answers.Proxies.Policy.Switch(ProxyReader.PerUser, whenAbsent: true)),
+            Smb1Server = facts.Known(nameof(NetworkFact.Smb1Server), SmbReader.Read(answers.Server!, "EnableSMB1Protocol", Smb1)),
+            SmbServerSigningRequired = facts.Known(nameof(NetworkFact.SmbServerSigningRequired), SmbReader.Read(answers.Server!, Signing, Signing)),
+            SmbClientSigningRequired = facts.Known(nameof(NetworkFact.SmbClientSigningRequired), SmbReader.Read(answers.Client!, Signing, Signing)),
             // Unverified: that it is on where policy says nothing.
-            LlmnrEnabled = multicast.Flag(whenAbsent: true),
-            NetBiosEnabled = NetBios(configurations),
+            LlmnrEnabled = facts.Known(nameof(NetworkFact.LlmnrEnabled), answers.Resolver!.Switch(Multicast, whenAbsent: true)),
+            NetBiosEnabled = facts.Known(nameof(NetworkFact.NetBiosEnabled), NetBios(configurations)),
         });
-
-        facts.Unread(
-            configurations.Gap,
-            nameof(NetworkFact.IsDualHomed), nameof(NetworkFact.HasPublicAddress), nameof(NetworkFact.DefaultGateways), nameof(NetworkFact.DnsServers), nameof(NetworkFact.NetBiosEnabled));
-        facts.Unread(answers.Adapters.Gap, nameof(NetworkFact.IsDualHomed));
-        facts.Unread(
-            configurations.Gap is null ? new Gap(GapKind.Unusable, Configuration, "another network is on an adapter of software: a VPN, or a virtual switch") : null,
-            nameof(NetworkFact.IsDualHomed));
-        facts.Unread(
-            configurations.Gap is null ? new Gap(GapKind.Unusable, Configuration, "the DHCP server decides on NetBIOS, and what it said isn't known") : null,
-            nameof(NetworkFact.NetBiosEnabled));
-        facts.Unread(answers.Routes.Gaps.FirstOrDefault(gap => gap.Property is null), nameof(NetworkFact.HasDefaultRoute));
-        facts.Unread(servers.Gap, nameof(NetworkFact.ProxyServers));
-        facts.Unread(scripts.Gap, nameof(NetworkFact.AutoConfigUrls));
-        facts.Unread(perUser.GapIfUnread, nameof(NetworkFact.ProxyPerUser));
-        facts.Unread(multicast.GapIfUnread, nameof(NetworkFact.LlmnrEnabled));
-        facts.Unread(smb1.Gap, nameof(NetworkFact.Smb1Server));
-        facts.Unread(serverSigning.Gap, nameof(NetworkFact.SmbServerSigningRequired));
-        facts.Unread(clientSigning.Gap, nameof(NetworkFact.SmbClientSigningRequired));
         return facts.Build();
     }
 
+    private static Reading<bool?> IsDualHomed(NetworkAnswers answers, Gap? lack) => Reading<bool?>.Of(
+        Homing.IsDual(Adapter.Join(answers.Adapters, answers.Configurations), lack),
+        lack, answers.Adapters.Gap, lack is null ? new Gap(GapKind.Unusable, Configuration, "another network is on an adapter of software (a VPN, or a virtual switch), or its mask isn't told") : null);
+
     /// <summary>One that is seen is enough; that there is none takes all of them.</summary>
-    private static bool? HasPublicAddress(CimAnswer configurations)
+    private static Reading<bool?> HasPublicAddress(CimAnswer configurations, Gap? lack) =>
+        Addressing.Of(configurations, "IPAddress").Any(text => AddressRanges.IsPublic(IPAddress.Parse(text))) ? Reading<bool?>.Of(true) : Reading<bool?>.Of(lack is null ? false : null, lack);
+
+    private static Reading<bool?> HasDefaultRoute(FactSet<RouteFact> routes, Reading<IReadOnlyList<string>> gateways)
     {
-        var addresses = configurations.Rows.SelectMany(row => row.Texts("IPAddress") ?? Enumerable.Empty<string>());
-        var isPublic = addresses.Any(text => IPAddress.TryParse(text, out var address) && AddressRanges.IsPublic(address));
-        return isPublic ? true : configurations.Gap is null ? false : null;
+        if (routes.Items.Any(route => route.IsDefault == true) || gateways.Value?.Count > 0)
+            return Reading<bool?>.Of(true);
+        var gaps = routes.SetGaps.Concat(routes.Gaps.Where(gap => gap.Property == nameof(RouteFact.IsDefault))).Select(gap => gap with { Property = null, Unseen = null }).ToArray();
+        return Reading<bool?>.Of(gaps.Length == 0 ? false : null, gaps);
     }
 
-    private static bool? HasDefaultRoute(FactSet<RouteFact> routes, string[]? gateways)
+    private static Reading<bool?> NetBios(CimAnswer configurations)
     {
-        if (routes.Items.Any(route => route.IsDefault == true) || gateways?.Length > 0)
-            return true;
-        return routes.Gaps.Any(gap => gap.Property is null) || routes.Items.Any(route => route.IsDefault is null) ? null : false;
+        var unknown = configurations.Gap ?? new Gap(GapKind.Unusable, Configuration, "the DHCP server decides on NetBIOS, and what it said isn't known, or an adapter doesn't tell");
+        var states = configurations.Rows.Where(row => row.Flag("IPEnabled") != false)
+            .Select(row => Reading<bool?>.Of(
+                (row.Number("TcpipNetbiosOptions"), row.Flag("DHCPEnabled")) switch
+                {
+                    (1, _) or (0, false) => row.Flag("IPEnabled"),
+                    (2, _) => false,
+                    _ => (bool?)null,
+                },
+                unknown));
+        return ReadingExtensions.Any(states.Append(Reading<bool?>.Of(configurations.Gap is null && configurations.Rows.Count > 0 ? false : null, unknown)).ToArray());
     }
 
-    private static bool? NetBios(CimAnswer configurations)
+    /// <summary>Addresses that all adapters name together. What is no address may stand for one.</summary>
+    private static Reading<IReadOnlyList<string>> List(CimAnswer configurations, string name)
     {
-        var states = configurations.Rows.Where(row => row.Flag("IPEnabled") == true)
-            .Select(row => (row.Number("TcpipNetbiosOptions"), row.Flag("DHCPEnabled")) switch
-            {
-                (1, _) or (0, false) => true,
-                (2, _) => false,
-                _ => (bool?)null,
-            })
-            .ToArray();
-        if (states.Contains(true))
-            return true;
-        return configurations.Gap is not null || states.Contains(null) ? null : false;
-    }
-
-    private static string[]? List(CimAnswer configurations, string name)
-    {
-        if (configurations.Gap is not null)
-            return null;
-        return configurations.Rows.SelectMany(row => row.Texts(name) ?? Enumerable.Empty<string>())
-            .Where(text => IPAddress.TryParse(text, out var address) && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToArray();
+        var isOdd = configurations.Rows.Any(row => row.Slots(name)?.Any(text => !IPAddress.TryParse(text, out _)) == true);
+        var gap = configurations.Gap ?? (isOdd ? new Gap(GapKind.Unusable, Configuration, $"{name} has what is no address") : configurations.Rows.Count == 0 ? Addressing.Lack(configurations) : null);
+        return Reading<IReadOnlyList<string>>.Of(gap is null ? Addressing.Of(configurations, name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() : null, gap);
     }
 }

@@ -17,40 +17,38 @@ internal static class ProxyReader
     public const string EdgeScript = "ProxyPacUrl";
     public const string PerUser = "ProxySettingsPerUser";
 
-    /// <summary>Null, with the reason, unless every place was read.</summary>
-    public static (IReadOnlyList<string>? Values, Gap? Gap) Servers(ProxyAnswers answers)
-    {
-        var gap = answers.UsersGap
-            ?? answers.Settings.Select(row => row.Number(Enable).GapIfUnread ?? (IsOn(row) ? row.Text(Server).GapIfUnread : null)).FirstOrDefault(found => found is not null)
-            ?? EdgeGap(answers.Edge, Server, "fixed_servers");
-        return List(answers.Settings.Where(IsOn).Select(row => row.Text(Server).Value).Append(OfEdge(answers.Edge, Server, "fixed_servers")), gap);
-    }
+    /// <summary>Not known unless every place was read.</summary>
+    public static Reading<IReadOnlyList<string>> Servers(ProxyAnswers answers) => List(answers, row => Switched(row), OfEdge(answers.Edge, Server, "fixed_servers"));
 
     /// <inheritdoc cref="Servers"/>
-    public static (IReadOnlyList<string>? Values, Gap? Gap) Scripts(ProxyAnswers answers)
+    public static Reading<IReadOnlyList<string>> Scripts(ProxyAnswers answers) => List(answers, row => row.TextOr(Script, string.Empty), OfEdge(answers.Edge, EdgeScript, "pac_script"));
+
+    /// <summary>A server matters where it is switched on; whether it is, where there is one.</summary>
+    private static Reading<string> Switched(RegistryRow row)
     {
-        var found = answers.Settings.Select(row => row.Text(Script)).ToArray();
-        var gap = answers.UsersGap ?? found.Select(text => text.GapIfUnread).FirstOrDefault(unread => unread is not null) ?? EdgeGap(answers.Edge, EdgeScript, "pac_script");
-        return List(found.Select(text => text.Value).Append(OfEdge(answers.Edge, EdgeScript, "pac_script")), gap);
+        var server = row.TextOr(Server, string.Empty);
+        var isOn = row.Switch(Enable, whenAbsent: false);
+        return isOn.Value == false || server.Value is { Length: 0 } ? Reading<string>.Of(string.Empty) : isOn.IsKnown ? server : Reading<string>.Unknown(isOn.Gaps.ToArray());
     }
 
     /// <summary>
-    /// Edge applies ProxyServer in the mode fixed_servers alone, and ProxyPacUrl in pac_script; in direct, system and auto_detect, or without a mode, it applies neither.
+    /// Edge applies ProxyServer in the mode fixed_servers alone, and ProxyPacUrl in pac_script; in direct, system and auto_detect, or without a mode, it applies neither. A mode that
+    /// wasn't read matters where there may be something that it switches on.
     /// </summary>
-    private static string? OfEdge(RegistryRow edge, string name, string mode) => IsMode(edge, mode) ? edge.Text(name).Value : null;
-
-    /// <summary>A mode that wasn't read matters where there may be something that it switches on.</summary>
-    private static Gap? EdgeGap(RegistryRow edge, string name, string mode)
+    private static Reading<string> OfEdge(RegistryRow edge, string name, string mode)
     {
-        if (edge.Text(name).IsAbsent)
-            return null;
-        return edge.Text(EdgeMode).GapIfUnread ?? (IsMode(edge, mode) ? edge.Text(name).Gap : null);
+        var (set, told) = (edge.TextOr(name, string.Empty), edge.TextOr(EdgeMode, string.Empty));
+        if (set.Value is { Length: 0 } || (told.IsKnown && !string.Equals(told.Value, mode, StringComparison.OrdinalIgnoreCase)))
+            return Reading<string>.Of(string.Empty);
+        return told.IsKnown ? set : Reading<string>.Unknown(told.Gaps.ToArray());
     }
 
-    private static bool IsMode(RegistryRow edge, string mode) => string.Equals(edge.Text(EdgeMode).Value?.Trim(), mode, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsOn(RegistryRow row) => row.Number(Enable).Flag(whenAbsent: false) == true;
-
-    private static (IReadOnlyList<string>? Values, Gap? Gap) List(IEnumerable<string?> values, Gap? gap) =>
-        (gap is null ? values.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => UserInfo.Removed(text!)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() : null, gap);
+    private static Reading<IReadOnlyList<string>> List(ProxyAnswers answers, Func<RegistryRow, Reading<string>> read, Reading<string> edge)
+    {
+        var all = answers.Settings.Select(read).Append(edge).ToArray();
+        var gaps = all.SelectMany(each => each.Gaps).Prepend(answers.UsersGap).OfType<Gap>().ToArray();
+        return gaps.Length > 0
+            ? Reading<IReadOnlyList<string>>.Unknown(gaps)
+            : Reading<IReadOnlyList<string>>.Of(all.Select(each => each.Value!).Where(text => text.Length > 0).Select(UserInfo.Removed).Distinct(StringComparer.OrdinalIgnoreCase).ToArray());
+    }
 }

@@ -23,7 +23,7 @@ public sealed record HostFact : Fact
     [Noise] // Leases of DHCP, and addresses of IPv6 that are temporary by design (RFC 8981).
     public IReadOnlyList<string>? IPAddresses { get; init; }
 
-    /// <summary>Win32_OperatingSystem.LocalDateTime: the host's own clock when it was asked.</summary>
+    /// <summary>Win32_OperatingSystem.LocalDateTime: the host's own clock when it was asked. Null for a moment that no computer's clock can show (year 9999).</summary>
     public DateTimeOffset? Clock { get; init; }
 
     /// <summary>How far the host's clock and ours lay apart at that moment, network delay included. Never negative.</summary>

@@ -3,7 +3,7 @@ namespace ConfigAudit.Collectors.OperatingSystem;
 /// <summary>Win32_OperatingSystem.ProductType.</summary>
 public enum HostKind
 {
-    /// <summary>1: a workstation.</summary>
+    /// <summary>1: a workstation. Also Enterprise multi-session, whose ProductType is 3.</summary>
     Client = 1,
 
     /// <summary>2: a domain controller. It has no local accounts.</summary>

@@ -10,13 +10,16 @@ public sealed record OperatingSystemFact : Fact
     /// <summary>Win32_OperatingSystem.Caption. To be shown, not judged: use <see cref="Build"/> (ProductName in the registry still says Windows 10 on 11).</summary>
     public string? Name { get; init; }
 
-    /// <summary>Win32_OperatingSystem.ProductType.</summary>
+    /// <summary>
+    /// Win32_OperatingSystem.ProductType. Enterprise multi-session (OperatingSystemSKU 175) is a client, though its ProductType is a server's. Null where the
+    /// two contradict each other.
+    /// </summary>
     public HostKind? Kind { get; init; }
 
     /// <summary>Win32_OperatingSystem.Version.</summary>
     public Version? Version { get; init; }
 
-    /// <summary>Win32_OperatingSystem.BuildNumber.</summary>
+    /// <summary>Win32_OperatingSystem.BuildNumber, else the third number of Version. Null where the two contradict each other.</summary>
     public long? Build { get; init; }
 
     /// <summary>UBR, the number after the build: which cumulative update is installed.</summary>
@@ -25,10 +28,10 @@ public sealed record OperatingSystemFact : Fact
     /// <summary>DisplayVersion ("22H2"), or ReleaseId on systems older than 20H2.</summary>
     public string? Release { get; init; }
 
-    /// <summary>Win32_OperatingSystem.OperatingSystemSKU: 48 Pro, 4 Enterprise, 101 Home, 121 Education, 125 Enterprise LTSC, 7 Server Standard, 8 Datacenter…</summary>
+    /// <summary>Win32_OperatingSystem.OperatingSystemSKU: 48 Pro, 4 Enterprise, 101 Home, 121 Education, 125 Enterprise LTSC, 175 Enterprise multi-session, 7 Server Standard, 8 Datacenter…</summary>
     public long? Sku { get; init; }
 
-    /// <summary>Win32_OperatingSystem.InstallDate, with its offset.</summary>
+    /// <summary>Win32_OperatingSystem.InstallDate, with its offset. Null for a moment that can't be: ahead of now, or before Windows.</summary>
     [Noise(false)] // It moves when Windows is set up anew.
     public DateTimeOffset? InstalledAt { get; init; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
@@ -17,25 +18,22 @@ internal static class DefinitionPolicyReader
     public static FactSet<DefinitionPolicyFact> Read(Collection collection, RegistryRow row)
     {
         var facts = new FactSetBuilder<DefinitionPolicyFact>();
-        var sources = Parts(row.Text(Order).Or(string.Empty));
-        var forced = row.Number(Forced).Flag(whenAbsent: false);
-        var outside = sources is null ? (bool?)null : sources.Length == 0 || sources.Any(source => !Inside.Contains(source, StringComparer.OrdinalIgnoreCase));
+        var sources = row.TextOr(Order, string.Empty).Then(Parts);
+        var forced = row.Switch(Forced, whenAbsent: false);
+        var outside = sources.Then<bool?>(each => each.Count == 0 || each.Any(source => !Inside.Contains(source, StringComparer.OrdinalIgnoreCase)));
         facts.Add(new DefinitionPolicyFact
         {
             ComputerName = collection.ComputerName,
             Source = row.Source,
-            Sources = sources,
-            FileShares = Parts(row.Text(Shares).Or(string.Empty)),
-            ForcesMicrosoftUpdate = forced,
-            MayFetchFromInternet = outside == true || forced == true ? true : outside is null || forced is null ? null : false,
+            MayFetchFromInternet = facts.Known(nameof(DefinitionPolicyFact.MayFetchFromInternet), ReadingExtensions.Any(outside, forced)),
+            Sources = facts.Known(nameof(DefinitionPolicyFact.Sources), sources),
+            FileShares = facts.Known(nameof(DefinitionPolicyFact.FileShares), row.TextOr(Shares, string.Empty).Then(Parts)),
+            ForcesMicrosoftUpdate = facts.Known(nameof(DefinitionPolicyFact.ForcesMicrosoftUpdate), forced),
         });
-        facts.Unread(row.Text(Order).GapIfUnread, nameof(DefinitionPolicyFact.Sources), nameof(DefinitionPolicyFact.MayFetchFromInternet));
-        facts.Unread(row.Text(Shares).GapIfUnread, nameof(DefinitionPolicyFact.FileShares));
-        facts.Unread(row.Number(Forced).GapIfUnread, nameof(DefinitionPolicyFact.ForcesMicrosoftUpdate), nameof(DefinitionPolicyFact.MayFetchFromInternet));
         return facts.Build();
     }
 
     /// <summary>"A|B", which stands with braces or without, and with blanks or without: Microsoft's own documentation wrote both.</summary>
-    private static string[]? Parts(string? text) =>
-        text?.Trim().TrimStart('{').TrimEnd('}').Split('|').Select(part => part.Trim().Trim('{', '}').Trim()).Where(part => part.Length > 0).ToArray();
+    private static IReadOnlyList<string> Parts(string text) =>
+        text.Trim().TrimStart('{').TrimEnd('}').Split('|').Select(part => part.Trim().Trim('{', '}').Trim()).Where(part => !RegistryReadings.IsBlank(part)).ToArray();
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
@@ -15,6 +16,13 @@ internal static class HotfixReader
     /// <summary>What Windows XP and Server 2003 write where others write the number.</summary>
     private const string NoNumber = "File 1";
 
+    /// <summary>The last moment of a file time that a date can hold: the end of the year 9999.</summary>
+    private const long LastTicks = 2650467743999999999;
+
+    private static readonly Gap Nameless = new(GapKind.Unusable, Source, "the host gave no number of a hotfix");
+    private static readonly Gap NoDay = new(
+        GapKind.Unusable, Source, "the date is missing or can't be true, or could be read in two ways and no other hotfix of the host tells which");
+
     public static FactSet<HotfixFact> Read(Collection collection, CimAnswer answer)
     {
         var facts = new FactSetBuilder<HotfixFact>();
@@ -27,22 +35,18 @@ internal static class HotfixReader
             {
                 ComputerName = collection.ComputerName,
                 Source = Source,
-                Id = id == NoNumber ? row.Text("ServicePackInEffect") : id,
-                InstalledOn = Day(date, order),
+                Id = facts.Known(nameof(HotfixFact.Id), Reading<string>.Of(id == NoNumber ? row.Text("ServicePackInEffect") : id, answer.Gap ?? Nameless)),
+                InstalledOn = facts.Known(nameof(HotfixFact.InstalledOn), Reading<DateTime?>.Of(HostMoment.PastDay(Day(date, order), collection.Now), answer.Gap ?? NoDay)),
             });
         }
 
         facts.MayLack(answer.Gap);
-        facts.Unread(answer.Gap, nameof(HotfixFact.Id), nameof(HotfixFact.InstalledOn));
-        facts.Unread(
-            new Gap(GapKind.Unusable, Source, "the date is missing, or could be read in two ways and no other hotfix of the host tells which"),
-            nameof(HotfixFact.InstalledOn));
         return facts.Build();
     }
 
     private static DateTime? Day(string text, DateOrder? order)
     {
-        if (text.Length == 16 && long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ticks) && ticks > 0)
+        if (text.Length == 16 && long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ticks) && ticks is > 0 and <= LastTicks)
             return DateTime.FromFileTimeUtc(ticks).Date;
         if (DateTime.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var plain))
             return plain;

@@ -1,10 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Updates;
 
-/// <summary>The keys that say where Windows may look for updates, as answered.</summary>
+/// <summary>The keys that say where Windows may look for updates, each value as what it is documented to be (WindowsUpdate.admx, DeliveryOptimization.admx).</summary>
 internal sealed class UpdatePolicyKeys
 {
     private static readonly RegistryKey Policy = RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate");
@@ -12,7 +14,7 @@ internal sealed class UpdatePolicyKeys
     /// <summary>Numbers: on unless 0.</summary>
     private static readonly string[] Switches = { "DeferFeatureUpdates", "DeferQualityUpdates", "DeferUpgrade", "BranchReadinessLevel", "TargetReleaseVersion" };
 
-    /// <summary>Texts: on unless empty.</summary>
+    /// <summary>Texts: on unless blank.</summary>
     private static readonly string[] Pauses = { "PauseFeatureUpdatesStartTime", "PauseQualityUpdatesStartTime" };
 
     private readonly RegistryRow _policy;
@@ -41,40 +43,45 @@ internal sealed class UpdatePolicyKeys
 
     public string Source => $"{_policy.Source}; {_automatic.Source}";
 
-    public RegistryAnswer<string> Server => _policy.Text("WUServer");
+    public Reading<string> Server => Address("WUServer");
 
-    public RegistryAnswer<string> Alternate => _policy.Text("UpdateServiceUrlAlternate");
+    public Reading<string> Alternate => Address("UpdateServiceUrlAlternate");
 
-    public RegistryAnswer<long?> BlocksInternet => _policy.Number("DoNotConnectToWindowsUpdateInternetLocations");
+    public Reading<bool?> BlocksInternet => _policy.Switch("DoNotConnectToWindowsUpdateInternetLocations", whenAbsent: false);
 
-    public RegistryAnswer<long?> DualScanDisabled => _policy.Number("DisableDualScan");
+    public Reading<bool?> DualScanDisabled => _policy.Switch("DisableDualScan", whenAbsent: false);
 
-    public RegistryAnswer<long?> UsesServer => _automatic.Number("UseWUServer");
+    public Reading<bool?> UsesServer => _automatic.Switch("UseWUServer", whenAbsent: false);
 
-    public RegistryAnswer<long?> AutomaticOff => _automatic.Number("NoAutoUpdate");
+    public Reading<bool?> AutomaticOff => _automatic.Switch("NoAutoUpdate", whenAbsent: false);
 
-    public RegistryAnswer<long?> UsesScanSources => _automatic.Number("UseUpdateClassPolicySource");
+    public Reading<bool?> UsesScanSources => _automatic.Switch("UseUpdateClassPolicySource", whenAbsent: false);
 
-    public RegistryAnswer<long?> DownloadMode => _delivery.Number("DODownloadMode");
+    /// <summary>0 from the update server alone, 1 and 2 among neighbours, 3 with the internet, 99 and 100 without peers. -1 where it isn't set, which the key itself can't say.</summary>
+    public Reading<long?> DownloadMode => _delivery.Choice("DODownloadMode", -1, 0, 1, 2, 3, 99, 100);
 
     /// <summary>Whether the key of device management is there with values.</summary>
-    public bool? HasDevicePolicy => _device.IsAbsent ? false : _device.Names is { } names ? names.Count > 0 : null;
+    public Reading<bool?> HasDevicePolicy => Reading<bool?>.Of(
+        _device.IsAbsent ? false : _device.Names is { } names ? names.Count > 0 : null, _device.Gap ?? new Gap(GapKind.Unusable, _device.Source, "the key's values couldn't be listed"));
 
-    public Facts.Gap? DeviceGap => _device.IsAbsent ? null : _device.Gap;
-
-    public RegistryAnswer<long?> ScanSourceOf(string updates) => _policy.Number($"SetPolicyDrivenUpdateSourceFor{updates}Updates");
-
-    /// <summary>The client policies that are set; null when one couldn't be read and none was seen.</summary>
-    public IReadOnlyList<string>? ClientPolicies
+    /// <summary>The client policies that are set; not known when one couldn't be read and none was seen.</summary>
+    public Reading<IReadOnlyList<string>> ClientPolicies
     {
         get
         {
-            var set = Switches.Where(name => _policy.Number(name).Flag(whenAbsent: false) == true)
-                .Concat(Pauses.Where(name => !string.IsNullOrEmpty(_policy.Text(name).Value))).ToArray();
-            return set.Length > 0 || ClientGap is null ? set : null;
+            var all = Switches.Select(name => (Name: name, IsSet: _policy.Any(name).Then<bool?>(number => number != 0)))
+                .Concat(Pauses.Select(name => (Name: name, IsSet: _policy.TextOr(name, string.Empty).Then<bool?>(text => text.Length > 0)))).ToArray();
+            var set = all.Where(each => each.IsSet.Value == true).Select(each => each.Name).ToArray();
+            var gaps = all.SelectMany(each => each.IsSet.Gaps).ToArray();
+            return set.Length > 0 || gaps.Length == 0 ? Reading<IReadOnlyList<string>>.Of(set) : Reading<IReadOnlyList<string>>.Unknown(gaps);
         }
     }
 
-    public Facts.Gap? ClientGap =>
-        Switches.Select(name => _policy.Number(name).GapIfUnread).Concat(Pauses.Select(name => _policy.Text(name).GapIfUnread)).FirstOrDefault(gap => gap is not null);
+    public Reading<ScanSource?> ScanSourceOf(string updates) =>
+        _policy.Choice($"SetPolicyDrivenUpdateSourceFor{updates}Updates", (long)ScanSource.NotConfigured, (long)ScanSource.WindowsUpdate, (long)ScanSource.Wsus).Then<ScanSource?>(number => (ScanSource)number!.Value);
+
+    /// <summary>A URL; empty where nothing is set. What is no URL is no server, and what Windows makes of it isn't known.</summary>
+    private Reading<string> Address(string name) => _policy.TextOr(name, string.Empty).Then(
+        text => text.Length == 0 || (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Host.Length > 0) ? text : null,
+        new Gap(GapKind.Unusable, $"{_policy.Source}\\{name}", "it isn't the URL of a server"));
 }

@@ -7,7 +7,8 @@ namespace ConfigAudit.Collectors.Updates;
 public sealed record UpdateStatusFact : Fact
 {
     /// <summary>
-    /// Whether updates wait for a restart: the key RebootPending of Component Based Servicing, or RebootRequired of Windows Update's Auto Update, is there.
+    /// Whether updates wait for a restart: one of the keys RebootPending, RebootInProgress and PackagesPending of Component Based Servicing and RebootRequired of
+    /// Windows Update's Auto Update is there, or RebootRequired of <c>HKLM\SOFTWARE\Microsoft\WindowsUpdate\UX\StateVariables</c> is 1 (known from a report: unverified).
     /// PendingFileRenameOperations isn't looked at: installers of all kinds leave it, most of the time without need.
     /// </summary>
     [Noise] // Updates come, and the computer starts again.

@@ -10,9 +10,6 @@ namespace ConfigAudit.Collectors.Updates;
 /// <summary>Where Windows and Microsoft Defender look for updates, and how far they have come.</summary>
 internal sealed class UpdatesCollector : Collector
 {
-    private static readonly RegistryKey Current = RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion");
-    private static readonly RegistryKey AutoUpdate = Current.Below(@"WindowsUpdate\Auto Update");
-
     private static readonly CimQuery Hotfixes = new("root/cimv2", "Win32_QuickFixEngineering", new[] { "HotFixID", "InstalledOn", "ServicePackInEffect" });
 
     private static readonly RegistryQuery Definitions = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows Defender\Signature Updates"))
@@ -21,11 +18,10 @@ internal sealed class UpdatesCollector : Collector
         Numbers = new[] { DefinitionPolicyReader.Forced },
     };
 
-    // That these two are there is all that they say.
-    private static readonly RegistryQuery Servicing = new(Current.Below(@"Component Based Servicing\RebootPending"));
-    private static readonly RegistryQuery Required = new(AutoUpdate.Below("RebootRequired"));
-
-    private static readonly RegistryQuery Installed = new(AutoUpdate.Below(@"Results\Install")) { Texts = new[] { UpdateStatusReader.LastSuccess } };
+    private static readonly RegistryQuery Installed = new(RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\Results\Install"))
+    {
+        Texts = new[] { UpdateStatusReader.LastSuccess },
+    };
 
     public override string Area => "Update";
 
@@ -34,7 +30,7 @@ internal sealed class UpdatesCollector : Collector
         FactType<UpdatePolicyFact>.Instance, FactType<DefinitionPolicyFact>.Instance, FactType<UpdateStatusFact>.Instance, FactType<HotfixFact>.Instance,
     };
 
-    public override IReadOnlyList<SourceInfo> Sources { get; } = UpdatePolicyKeys.Queries.Append(Definitions).Append(Servicing).Append(Required).Append(Installed)
+    public override IReadOnlyList<SourceInfo> Sources { get; } = UpdatePolicyKeys.Queries.Append(Definitions).Concat(PendingRestart.Queries).Append(Installed)
         .Select(query => query.Info)
         .Append(new SourceInfo(Hotfixes.Source, Hotfixes.Properties))
         .ToArray();
@@ -45,8 +41,7 @@ internal sealed class UpdatesCollector : Collector
         var hotfixes = collection.Source.QueryAsync(Hotfixes, token);
         var policy = Task.WhenAll(UpdatePolicyKeys.Queries.Select(query => registry.ReadAsync(query, token)));
         var definitions = registry.ReadAsync(Definitions, token);
-        var servicing = registry.ReadAsync(Servicing, token);
-        var required = registry.ReadAsync(Required, token);
+        var restart = PendingRestart.ReadAsync(registry, token);
         var installed = registry.ReadAsync(Installed, token);
 
         var packages = HotfixReader.Read(collection, await hotfixes.ConfigureAwait(false));
@@ -54,8 +49,7 @@ internal sealed class UpdatesCollector : Collector
         {
             UpdatePolicyReader.Read(collection, new UpdatePolicyKeys(await policy.ConfigureAwait(false))),
             DefinitionPolicyReader.Read(collection, await definitions.ConfigureAwait(false)),
-            UpdateStatusReader.Read(
-                collection, await servicing.ConfigureAwait(false), await required.ConfigureAwait(false), await installed.ConfigureAwait(false), packages),
+            UpdateStatusReader.Read(collection, await restart.ConfigureAwait(false), await installed.ConfigureAwait(false), packages),
             packages,
         };
     }

@@ -10,15 +10,17 @@ namespace ConfigAudit.Collectors.Network.Firewall;
 internal sealed class FilterRows
 {
     private readonly Dictionary<string, CimRow> _rows;
+    private readonly bool _isSingular;
 
     public FilterRows(CimQuery query, CimAnswer answer)
     {
         _rows = answer.Rows.Where(row => row.Text("InstanceID") is not null)
             .GroupBy(row => row.Text("InstanceID")!, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+            .Where(group => group.Count() == 1)
+            .ToDictionary(group => group.Key, group => group.Single(), StringComparer.OrdinalIgnoreCase);
+        _isSingular = answer.Rows.Count == _rows.Count;
         Gap = answer.Gap;
-        Missing = answer.Gap ?? new Gap(GapKind.Unusable, query.Source, "no filter has the rule's InstanceID, or it doesn't tell");
-        IsEmpty = answer.Rows.Count == 0;
+        Missing = answer.Gap ?? new Gap(GapKind.Unusable, query.Source, "no filter, or more than one, has the rule's InstanceID, or it doesn't tell");
     }
 
     /// <summary>Why there may be more.</summary>
@@ -27,7 +29,8 @@ internal sealed class FilterRows
     /// <summary>Why a rule's filter isn't known.</summary>
     public Gap Missing { get; }
 
-    public bool IsEmpty { get; }
+    /// <summary>Whether a rule without a filter certainly has none: all are known, and each is of one rule.</summary>
+    public bool IsWhole => Gap is null && _isSingular;
 
     public CimRow? Of(string? id) => id is not null && _rows.TryGetValue(id, out var row) ? row : null;
 

@@ -5,7 +5,7 @@ using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Network.Firewall;
 
-/// <summary>The profiles' keys to firewall profile facts: policy before the machine's own.</summary>
+/// <summary>The profiles' keys and the firewall's services to firewall profile facts: policy before the machine's own.</summary>
 internal static class FirewallReader
 {
     public const string Enable = "EnableFirewall";
@@ -15,59 +15,69 @@ internal static class FirewallReader
     public const string Dropped = "LogDroppedPackets";
     public const string Successful = "LogSuccessfulConnections";
 
-    public static FactSet<FirewallProfileFact> Read(Collection collection, IEnumerable<FirewallAnswers> profiles)
+    private const string Firewall = "mpssvc";
+    private const string Engine = "BFE";
+
+    public static CimQuery Services { get; } = ServiceState.Query(Firewall, Engine);
+
+    public static FactSet<FirewallProfileFact> Read(Collection collection, IEnumerable<FirewallAnswers> profiles, CimAnswer services)
     {
         var facts = new FactSetBuilder<FirewallProfileFact>();
+        var works = Works(services);
         foreach (var profile in profiles)
-            Add(facts, collection, profile);
+            Add(facts, collection, profile, works);
         return facts.Build();
     }
 
-    private static void Add(FactSetBuilder<FirewallProfileFact> facts, Collection collection, FirewallAnswers profile)
+    /// <summary>
+    /// The firewall doesn't start without the filtering engine, so that it runs is proof enough of a host that shows only the one; an engine that is shown must work too.
+    /// </summary>
+    private static Reading<bool?> Works(CimAnswer services)
     {
-        var enabled = First(Enable, profile.Policies.Append(profile.Local));
-        var inbound = First(Inbound, profile.Policies.Append(profile.Local));
-        var outbound = First(Outbound, profile.Policies.Append(profile.Local));
-        var merge = First(Merge, profile.Policies);
-        var dropped = First(Dropped, profile.PolicyLogs.Append(profile.LocalLog));
-        var successful = First(Successful, profile.PolicyLogs.Append(profile.LocalLog));
+        var (firewall, engine) = (new ServiceState(services, Firewall), new ServiceState(services, Engine));
+        return engine.IsThere ? ReadingExtensions.All(firewall.Works, engine.Works) : firewall.Works;
+    }
+
+    private static void Add(FactSetBuilder<FirewallProfileFact> facts, Collection collection, FirewallAnswers profile, Reading<bool?> works)
+    {
+        var rows = profile.Policies.Append(profile.Local).ToArray();
+        var logs = profile.PolicyLogs.Append(profile.LocalLog).ToArray();
+        var enabled = Setting(Enable, rows, null);
         // That inbound is blocked where nothing is set is documented (INetFwPolicy2). Unverified: that outbound is allowed and local rules are merged then,
         // that successful connections aren't logged, and that a policy for StandardProfile speaks for the private profile.
         facts.Add(new FirewallProfileFact
         {
             ComputerName = collection.ComputerName,
-            Source = string.Join("; ", profile.Policies.Append(profile.Local).Select(row => row.Source)),
+            Source = string.Join("; ", rows.Select(row => row.Source).Append(Services.Source)),
             Profile = profile.Profile,
-            Enabled = enabled.Value is { } number ? number != 0 : null,
-            DefaultInbound = Action(inbound.Or((long)FirewallAction.Block)),
-            DefaultOutbound = Action(outbound.Or((long)FirewallAction.Allow)),
-            AllowLocalRules = merge.Flag(whenAbsent: true),
-            LogBlocked = dropped.Flag(whenAbsent: false),
-            LogAllowed = successful.Flag(whenAbsent: false),
-            Origin = enabled.Value is null ? null : profile.Policies.Any(row => row.Number(Enable).Value is not null) ? SettingOrigin.Policy : SettingOrigin.Local,
+            Enabled = facts.Known(nameof(FirewallProfileFact.Enabled), ReadingExtensions.All(Flag(enabled), works)),
+            IsSetOn = facts.Known(nameof(FirewallProfileFact.IsSetOn), Flag(enabled)),
+            ServiceWorks = facts.Known(nameof(FirewallProfileFact.ServiceWorks), works),
+            DefaultInbound = facts.Known(nameof(FirewallProfileFact.DefaultInbound), Action(Setting(Inbound, rows, 1))),
+            DefaultOutbound = facts.Known(nameof(FirewallProfileFact.DefaultOutbound), Action(Setting(Outbound, rows, 0))),
+            AllowLocalRules = facts.Known(nameof(FirewallProfileFact.AllowLocalRules), Flag(Setting(Merge, profile.Policies, 1))),
+            LogBlocked = facts.Known(nameof(FirewallProfileFact.LogBlocked), Flag(Setting(Dropped, logs, 0))),
+            LogAllowed = facts.Known(nameof(FirewallProfileFact.LogAllowed), Flag(Setting(Successful, logs, 0))),
+            Origin = facts.Known(nameof(FirewallProfileFact.Origin), enabled.Then<SettingOrigin?>(
+                _ => profile.Policies.Any(row => row.Number(Enable).Value is not null) ? SettingOrigin.Policy : SettingOrigin.Local)),
         });
-
-        facts.Unread(enabled.Gap, nameof(FirewallProfileFact.Enabled), nameof(FirewallProfileFact.Origin));
-        facts.Unread(inbound.GapIfUnread ?? Odd(profile, Inbound), nameof(FirewallProfileFact.DefaultInbound));
-        facts.Unread(outbound.GapIfUnread ?? Odd(profile, Outbound), nameof(FirewallProfileFact.DefaultOutbound));
-        facts.Unread(merge.GapIfUnread, nameof(FirewallProfileFact.AllowLocalRules));
-        facts.Unread(dropped.GapIfUnread, nameof(FirewallProfileFact.LogBlocked));
-        facts.Unread(successful.GapIfUnread, nameof(FirewallProfileFact.LogAllowed));
     }
 
-    /// <summary>The first row that has the value; one that couldn't be read might have, so it ends the search.</summary>
-    private static RegistryAnswer<long?> First(string name, IEnumerable<RegistryRow> rows)
+    /// <summary>
+    /// 0 or 1, by the first row that has the value; one that couldn't be read might have, so it ends the search. Two policies for one profile that say different things leave
+    /// it unknown: which of them counts isn't documented.
+    /// </summary>
+    private static Reading<long?> Setting(string name, RegistryRow[] rows, long? whenAbsent)
     {
-        var answers = rows.Select(row => row.Number(name)).ToArray();
-        return answers.FirstOrDefault(answer => !answer.IsAbsent) ?? answers[answers.Length - 1];
+        var set = rows.Where(row => !row.Number(name).IsAbsent).ToArray();
+        var first = (set.FirstOrDefault() ?? rows[rows.Length - 1]).Choice(name, whenAbsent, 0, 1);
+        var second = rows.Take(rows.Length - 1).Where(row => row.Number(name).Value is not null).Skip(1).FirstOrDefault();
+        return second is null || first.Value is null || second.Number(name).Value == first.Value
+            ? first
+            : Reading<long?>.Unknown(new Gap(GapKind.Unusable, $"{set[0].Source}\\{name}", $"it is {first.Value}, and {second.Source} says {second.Number(name).Value}"));
     }
 
-    private static FirewallAction? Action(long? number) => number switch
-    {
-        0 => FirewallAction.Allow,
-        1 => FirewallAction.Block,
-        _ => null,
-    };
+    private static Reading<bool?> Flag(Reading<long?> setting) => setting.Then<bool?>(number => number == 1);
 
-    private static Gap Odd(FirewallAnswers profile, string name) => new(GapKind.Unusable, $"{profile.Local.Source}\\{name}", "it is neither 0 nor 1");
+    private static Reading<FirewallAction?> Action(Reading<long?> setting) => setting.Then<FirewallAction?>(number => number == 1 ? FirewallAction.Block : FirewallAction.Allow);
 }

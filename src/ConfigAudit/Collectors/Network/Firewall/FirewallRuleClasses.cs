@@ -15,8 +15,8 @@ internal static class FirewallRuleClasses
 {
     private const string Namespace = "root/StandardCimv2";
 
-    private static readonly CimQuery Rules = new(
-        Namespace, "MSFT_NetFirewallRule", new[] { "InstanceID", "DisplayName", "Profiles", "Platforms", "Direction", "Enabled", "Action" }, "Direction=1 AND Enabled=1 AND Action<>3");
+    /// <summary>All of them: a condition would keep those back that don't tell whether they are meant.</summary>
+    private static readonly CimQuery Rules = new(Namespace, "MSFT_NetFirewallRule", new[] { "InstanceID", "DisplayName", "Profiles", "Platforms", "Direction", "Enabled", "Action" });
 
     private static readonly CimQuery Ports = Filter("MSFT_NetProtocolPortFilter", "Protocol", "LocalPort");
     private static readonly CimQuery Addresses = Filter("MSFT_NetAddressFilter", "RemoteAddress");
@@ -24,7 +24,7 @@ internal static class FirewallRuleClasses
     private static readonly CimQuery Services = Filter("MSFT_NetServiceFilter", "ServiceName");
 
     /// <summary>Few rules ask for IPsec, so the others needn't be listed.</summary>
-    private static readonly CimQuery Security = Filter("MSFT_NetNetworkLayerSecurityFilter", "Authentication") with { Where = "Authentication<>0" };
+    private static readonly CimQuery Security = Filter("MSFT_NetNetworkLayerSecurityFilter", "Authentication") with { Where = "Authentication<>0 OR Authentication IS NULL" };
 
     public static IEnumerable<SourceInfo> Sources => new[] { Rules, Ports, Addresses, Programs, Services, Security }.Select(query => new SourceInfo(query.Source, query.Properties));
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
@@ -12,8 +13,13 @@ internal static class FirewallRuleReader
     private const string Local = "root/StandardCimv2:MSFT_NetFirewallRule";
 
     /// <summary>MSFT_NetFirewallRule.Action: 2 allows, 3 allows what IPsec authenticated past rules that block, 4 blocks.</summary>
-    private const long Allow = 2;
     private const long Block = 4;
+
+    /// <summary>What a rule needn't be known further for: it is for outbound connections, is off, or lets in only whom IPsec authenticated.</summary>
+    private static readonly (string Property, long Value)[] Unconcerned = { ("Direction", 2), ("Enabled", 2), ("Action", 3) };
+
+    /// <summary>What a rule says that is on, and about inbound connections.</summary>
+    private static readonly (string Property, long[] Values)[] Concerned = { ("Direction", new[] { 1L }), ("Enabled", new[] { 1L }), ("Action", new[] { 2L, Block }) };
 
     private static readonly FirewallRuleFact UnseenLocal = new() { Origin = SettingOrigin.Local };
 
@@ -22,8 +28,9 @@ internal static class FirewallRuleReader
     {
         var facts = new FactSetBuilder<FirewallRuleFact>();
         var read = texts.SelectMany(place => place.Texts.Select(text => (place, text.Name, text.Text, Rule: Parsed(place, text.Name, text.Text)))).ToArray();
-        var lack = Lack(classes);
-        var rules = classes.Rules.Rows.Where(row => row.Number("Action") is Allow or Block).Select(row => FromRow(row, classes)).Concat(read.Select(each => each.Rule.Rule).OfType<FirewallRule>()).ToArray();
+        var rows = classes.Rules.Rows.Where(row => !Unconcerned.Any(value => row.Number(value.Property) == value.Value)).ToArray();
+        var lack = Lack(classes, rows);
+        var rules = rows.Where(row => Odd(row) is null).Select(row => FromRow(row, classes)).Concat(read.Select(each => each.Rule.Rule).OfType<FirewallRule>()).ToArray();
         var merge = new FirewallMerge(profiles);
         var isWhole = lack is null && texts.All(place => place.Gap is null) && read.All(each => each.Rule.Problem is null);
         var blocks = new FirewallBlocks(rules.Where(rule => rule.Blocks), merge, isWhole);
@@ -82,8 +89,8 @@ internal static class FirewallRuleReader
             Name = row.Text("DisplayName"),
             Blocks = row.Number("Action") == Block,
             Protocol = protocol,
-            Ports = classes.Ports.Of(id)?.Texts("LocalPort") ?? (protocol == FirewallRule.Any ? new[] { FirewallRule.Any } : null),
-            RemoteAddresses = classes.Addresses.Of(id)?.Texts("RemoteAddress"),
+            Ports = Known(classes.Ports.Of(id)?.Slots("LocalPort")) ?? (protocol == FirewallRule.Any ? new[] { FirewallRule.Any } : null),
+            RemoteAddresses = Known(classes.Addresses.Of(id)?.Slots("RemoteAddress")),
             Profiles = Profiles(row.Number("Profiles")),
             Program = classes.Programs.Text(id, "AppPath"),
             WindowsService = classes.Services.Text(id, "ServiceName"),
@@ -92,17 +99,27 @@ internal static class FirewallRuleReader
             // version or later, and the last of a list.
             IsNarrowed = row.Number("Action") == Block
                 || (row.Texts("Platforms") is { Count: > 0 } platforms && !platforms.Any(platform => platform.EndsWith("+", StringComparison.Ordinal))),
-            RequiresIpsec = classes.Security.Of(id) is not null ? true : classes.Security.Gap is null ? false : null,
+            RequiresIpsec = classes.Security.Of(id) is { } ipsec ? (ipsec.Number("Authentication") is { } number ? number != 0 : null) : classes.Security.IsWhole ? false : null,
         };
     }
 
-    /// <summary>A name, or a number.</summary>
-    private static string? Protocol(CimRow? filter) => filter?.Text("Protocol") switch
+    /// <summary>An empty list isn't "Any", which has a word of its own: it wasn't told.</summary>
+    private static IReadOnlyList<string>? Known(IReadOnlyList<string>? list) => list is { Count: > 0 } ? list : null;
+
+    /// <summary>Why a rule can't be placed that may be on, and may let something in.</summary>
+    private static Gap? Odd(CimRow row) => Concerned.Where(value => row.Number(value.Property) is not { } number || !value.Values.Contains(number))
+        .Select(value => new Gap(GapKind.Unusable, $"{Local}.InstanceID={row.Text("InstanceID") ?? "?"}", $"its {value.Property} isn't told, or isn't one that is known"))
+        .FirstOrDefault();
+
+    /// <summary>A name, or a number; null for what is neither. All but TCP and UDP have no ports that matter here.</summary>
+    private static string? Protocol(CimRow? filter) => filter?.Text("Protocol")?.Trim().ToUpperInvariant() switch
     {
-        "6" => "TCP",
-        "17" => "UDP",
-        "256" => FirewallRule.Any,
-        var protocol => protocol,
+        "6" or "TCP" => "TCP",
+        "17" or "UDP" => "UDP",
+        "256" or "ANY" => FirewallRule.Any,
+        "1" or "ICMPV4" => "ICMPv4",
+        "58" or "ICMPV6" => "ICMPv6",
+        var number => byte.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? number : null,
     };
 
     private static FirewallProfile[]? Profiles(long? mask)
@@ -112,26 +129,33 @@ internal static class FirewallRuleReader
         return mask switch { null => null, 0 => all, _ => named.Length > 0 ? named : null };
     }
 
-    /// <summary>Why the machine may have rules that aren't known.</summary>
-    private static Gap? Lack(FirewallRuleAnswers classes)
+    /// <summary>Why the machine may have rules that aren't known. One reason of several rules is enough.</summary>
+    private static Gap? Lack(FirewallRuleAnswers classes, IReadOnlyList<CimRow> rows)
     {
         if (classes.Rules.Gap is not null)
             return classes.Rules.Gap;
-        // Every Windows has rules, so one without any filters didn't tell them: to an account without administrative rights, say.
-        if (classes.Rules.Rows.Count == 0 && classes.Ports.IsEmpty)
+        // Every Windows has rules, so one without any didn't tell them: to an account without administrative rights, say.
+        if (classes.Rules.Rows.Count == 0)
             return classes.Ports.Gap ?? new Gap(GapKind.Unusable, Local, "the host told of no rule at all, which can't be true");
-        return classes.Rules.Rows.Any(row => HasNoPorts(classes.Ports.Of(row.Text("InstanceID")))) ? classes.Ports.Missing : null;
+        return rows.Where(row => MayOpen(row, classes)).Select(Odd).FirstOrDefault(gap => gap is not null)
+            ?? (rows.Any(row => HasNoPorts(classes.Ports.Of(row.Text("InstanceID")))) ? classes.Ports.Missing : null);
     }
 
+    /// <summary>Whether it could open a service if it allowed something; not, where its ports are known and are none of theirs.</summary>
+    private static bool MayOpen(CimRow row, FirewallRuleAnswers classes) =>
+        HasNoPorts(classes.Ports.Of(row.Text("InstanceID"))) || FirewallPorts.Opened(FromRow(row, classes)).Services.Count > 0;
+
     /// <summary>Protocols other than these have no ports.</summary>
-    private static bool HasNoPorts(CimRow? filter) => Protocol(filter) is null || (Protocol(filter) is "TCP" or "UDP" && filter!.Texts("LocalPort") is null);
+    private static bool HasNoPorts(CimRow? filter) => Protocol(filter) is null || (Protocol(filter) is "TCP" or "UDP" && filter!.Slots("LocalPort") is null or { Count: 0 });
 
     private static void Explain(FactSetBuilder<FirewallRuleFact> facts, FirewallRuleAnswers classes, Gap? lack)
     {
         const string Certainty = nameof(FirewallRuleFact.OpensServices);
         facts.Unread(classes.Addresses.Missing, nameof(FirewallRuleFact.RemoteAddresses));
         facts.Unread(classes.Addresses.Gap ?? new Gap(GapKind.Unusable, "root/StandardCimv2:MSFT_NetAddressFilter", "the remote addresses aren't there, or one of them isn't understood"), nameof(FirewallRuleFact.FromAnywhere));
-        facts.Unread(classes.Security.Gap, nameof(FirewallRuleFact.RequiresIpsec));
+        facts.Unread(classes.Security.Missing, nameof(FirewallRuleFact.RequiresIpsec));
+        facts.Unread(new Gap(GapKind.Unusable, Local, "the host gave no InstanceID"), nameof(FirewallRuleFact.Id));
+        facts.Unread(new Gap(GapKind.Unusable, Local, "the rule has no name"), nameof(FirewallRuleFact.Name));
         facts.Unread(classes.Programs.Missing, nameof(FirewallRuleFact.Program));
         facts.Unread(classes.Services.Missing, nameof(FirewallRuleFact.WindowsService));
         facts.Unread(

@@ -1,0 +1,49 @@
+using System.Linq;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.OperatingSystem;
+
+/// <summary>
+/// Client or server: Win32_OperatingSystem.ProductType, held against OperatingSystemSKU. Numbers of editions: winnt.h (PRODUCT_…), Microsoft Learn "GetProductInfo".
+/// </summary>
+internal static class WindowsEdition
+{
+    private const string Source = "root/cimv2:Win32_OperatingSystem";
+
+    /// <summary>Enterprise multi-session (PRODUCT_SERVERRDSH): a Windows 10 or 11 whose ProductType is a server's, so that several people can work on it at once.</summary>
+    public const long MultiSession = 175;
+
+    private static readonly long[] Clients =
+    {
+        1, 2, 3, 4, 5, 6, 11, 16, 26, 27, 28, 47, 48, 49, 65, 66, 67, 68, 69, 70, 71, 72, 84, 97, 98, 99, 100, 101, 103, 111, 112, 115, 116, 119, 121, 122, 123, 125, 126, 129, 130, 131, 138, 139, 140,
+        141, 161, 162, 164, 165, 171, 172, 178, 179, 183, 188, 191, 202, 203, 205, 206, 210,
+    };
+
+    private static readonly long[] Servers =
+    {
+        7, 8, 9, 10, 12, 13, 14, 15, 17, 18, 19, 20, 21, 22, 23, 24, 25, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64,
+        76, 77, 79, 80, 95, 96, 106, 107, 108, 109, 110, 120, 143, 144, 145, 146, 147, 148, 159, 160, 168, 169, 406, 407, 408,
+    };
+
+    /// <summary>OperatingSystemSKU. 0 is "undefined".</summary>
+    public static Reading<long?> Sku(SoleInstance system) => system.Read<long?>("OperatingSystemSKU", row => row.Number("OperatingSystemSKU") is { } sku and > 0 ? sku : null);
+
+    public static Reading<HostKind?> Kind(SoleInstance system)
+    {
+        var told = system.Read<HostKind?>("ProductType", row => row.Member<HostKind>("ProductType"));
+        var sku = Sku(system);
+        // Two instances of two editions: which of them is the host's isn't known, and so isn't its kind.
+        if (sku.Value is null)
+            return system.HasSeveral("OperatingSystemSKU") ? Reading<HostKind?>.Unknown(sku.Gaps.ToArray()) : told;
+        return told.Then(kind => Agreed(kind!.Value, sku.Value.Value), new Gap(
+            GapKind.Unusable, Source, $"ProductType says {told.Value}, and OperatingSystemSKU {sku.Value} is an edition of another kind"));
+    }
+
+    private static HostKind? Agreed(HostKind kind, long sku)
+    {
+        if (sku == MultiSession)
+            return kind == HostKind.DomainController ? null : HostKind.Client;
+        return (kind == HostKind.Client ? Servers : Clients).Contains(sku) ? null : kind;
+    }
+}

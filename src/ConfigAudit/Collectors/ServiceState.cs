@@ -1,0 +1,54 @@
+using System;
+using System.Linq;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors;
+
+/// <summary>
+/// Whether a service of Windows' own works: Win32_Service.State and StartMode. Where the answer holds it not at all, nothing is known: every host has these
+/// services, so one that doesn't show is hidden, or was taken out with something that isn't understood.
+/// </summary>
+internal sealed class ServiceState
+{
+    private const string Source = "root/cimv2:Win32_Service";
+
+    private readonly CimAnswer _answer;
+    private readonly string _name;
+
+    public ServiceState(CimAnswer answer, string name)
+    {
+        _name = name;
+        _answer = CimAnswer.Of(answer.Rows.Where(row => string.Equals(row.Text("Name"), name, StringComparison.OrdinalIgnoreCase)).ToArray(), answer.Gap);
+    }
+
+    /// <summary>Whether the host told of it.</summary>
+    public bool IsThere => _answer.Rows.Count > 0;
+
+    /// <summary>State: "Running"; false for one that is stopped or paused, or about to be. One that starts isn't known to have come up.</summary>
+    public Reading<bool?> IsRunning => Read("State", text => text.ToUpperInvariant() switch
+    {
+        "RUNNING" or "CONTINUE PENDING" => true,
+        "STOPPED" or "STOP PENDING" or "PAUSED" or "PAUSE PENDING" => false,
+        _ => (bool?)null,
+    });
+
+    /// <summary>StartMode is "Disabled": nothing starts it.</summary>
+    public Reading<bool?> IsDisabled => Read("StartMode", text => text.ToUpperInvariant() switch
+    {
+        "DISABLED" => true,
+        "AUTO" or "MANUAL" or "BOOT" or "SYSTEM" => false,
+        _ => (bool?)null,
+    });
+
+    /// <summary>Runs, and may do so after the next start.</summary>
+    public Reading<bool?> Works => ReadingExtensions.All(IsRunning, IsDisabled.Not());
+
+    private Reading<bool?> Read(string property, Func<string, bool?> meaning) => IsThere || _answer.Gap is not null
+        ? new SoleInstance(_answer, $"{Source}.Name={_name}").Read(property, row => row.Text(property) is { } text ? meaning(text) : null)
+        : Reading<bool?>.Unknown(new Gap(GapKind.Unusable, $"{Source}.Name={_name}", "the host doesn't show this service, which every Windows has"));
+
+    /// <summary>Asks for services by name.</summary>
+    public static CimQuery Query(params string[] names) =>
+        new("root/cimv2", "Win32_Service", new[] { "Name", "State", "StartMode" }, string.Join(" OR ", names.Select(name => $"Name='{name}'")));
+}
