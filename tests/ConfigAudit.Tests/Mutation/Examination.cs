@@ -20,6 +20,9 @@ internal sealed class Examination
 
     public Tally Tally { get; }
 
+    /// <summary>Whether what nobody knows must not be held against whom the check is of. What the organisation itself left open in its registers may be.</summary>
+    public bool IsUnknownNoFault { get; init; } = true;
+
     public void Of(IEnumerable<Site> sites)
     {
         foreach (var site in sites)
@@ -61,7 +64,7 @@ internal sealed class Examination
         {
             Add(Wrong.Born, $"as it is -> {before}");
         }
-        else if (before == Outcome.Pass && after is Outcome.Fail or Outcome.Attest && loss.Operator is not Operator.Blanked and not Operator.Contradicted and not Operator.Emptied)
+        else if (IsUnknownNoFault && before == Outcome.Pass && after is Outcome.Fail or Outcome.Attest && loss.Operator is not Operator.Blanked and not Operator.Contradicted and not Operator.Emptied)
         {
             Add(Wrong.Condemned, string.Empty);
         }
