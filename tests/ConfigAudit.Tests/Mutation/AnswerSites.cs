@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Findings;
 using ConfigAudit.Sessions;
+using ConfigAudit.Sessions.Replay;
 
 namespace ConfigAudit.Tests.Mutation;
 
@@ -25,6 +26,8 @@ internal sealed class AnswerSites
             var questions = group.Where(question => _host.Answers[question].Gap is null).ToArray();
             if (questions.Length > 1)
                 yield return Together(questions);
+            foreach (var site in Unrecorded(questions))
+                yield return site;
             foreach (var question in questions)
             {
                 if (Counts(columns, question.Place, null))
@@ -52,6 +55,28 @@ internal sealed class AnswerSites
         AnswerChanges.Losses(questions[0]).Where(loss => loss.Operator is Operator.Removed or Operator.Denied or Operator.TimedOut)
             .Select(loss => new Change(loss.Operator, loss.Detail, () => _judge(_host.With(questions, loss.Change)))).ToArray(),
         () => questions.SelectMany(Others));
+
+    /// <summary>A property that a condition looks at was never recorded, or is null on the host: it filters nothing away.</summary>
+    private IEnumerable<Site> Unrecorded(Question[] questions)
+    {
+        if (questions.Length == 0 || _host.Recording is not { } recording || !recording.Instances.TryGetValue(questions[0].Group, out var rows))
+            yield break;
+        foreach (var name in questions.Where(question => question.Where is not null)
+            .SelectMany(question => WqlStatement.Parse($"SELECT * FROM X WHERE {question.Where}").ConditionNames).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            yield return new Site(
+                questions[0].Group,
+                name,
+                new[]
+                {
+                    new Change(Operator.Removed, "never recorded", () => _judge(_host.With(new ReplaySource(recording.With(questions[0].Group, rows.Select(row => Without(row, name)).ToArray())), questions))),
+                },
+                () => questions.SelectMany(Others));
+        }
+    }
+
+    private static CimRow Without(CimRow row, string name) =>
+        new(row.Names.Where(each => !each.Equals(name, StringComparison.OrdinalIgnoreCase)).ToDictionary(each => each, each => row[each], StringComparer.OrdinalIgnoreCase));
 
     private Site Whole(Question question) => new(
         question.Place,

@@ -38,6 +38,9 @@ internal sealed class Examination
             .ToArray());
         foreach (var loss in site.Losses)
         {
+            // A second instance contradicts nothing where the checks make no difference between the two.
+            if (loss.Operator == Operator.Contradicted && others.Value.All(other => Enumerable.Range(0, _before.Count).All(at => (other.After[at] ?? _before[at]) == _before[at])))
+                continue;
             if (Judged(site, loss) is not { } after)
                 continue;
             for (var at = 0; at < after.Length; at++)

@@ -19,7 +19,7 @@ internal static class FleetHosts
     /// <summary>The example fleet, but those that can't be asked.</summary>
     public static IReadOnlyList<RecordedHost> Fleet() => InventoryFile.Read(Path.Combine(Folder, "inventory.csv"), bad => throw bad)
         .Where(target => !IsUnreachable(target.RecordingPath!))
-        .Select(target => new RecordedHost(target.ComputerName, ReplaySource.Open(target.RecordingPath!), target.Zone, Wanted))
+        .Select(target => new RecordedHost(target.ComputerName, ReplaySource.Open(target.RecordingPath!), target.Zone, Wanted) { Recording = RecordingFile.Load(target.RecordingPath!) })
         .ToArray();
 
     /// <summary>Real machines, and what was made for one fault, where the checkout stands beside them.</summary>

@@ -11,10 +11,13 @@ namespace ConfigAudit.Tests.Mutation;
 /// <param name="Place">The same without what differs from host to host, and with the registry value: questions of one place get answers of one kind.</param>
 internal sealed record Question(string Key, string Group, string Place)
 {
+    /// <summary>The condition that it was asked under; null for none.</summary>
+    public string? Where { get; init; }
+
     private static readonly Regex Own = new(
         @"\{[0-9A-Fa-f-]{36}\}|S-1-5-21-[\d-]+|(?<=\\Uninstall\\)[^\\]+|(?<=ProfileList\\)S-[\d-]+|(?<=SyncRootManager\\)[^\\]+", RegexOptions.CultureInvariant);
 
-    public static Question Of(CimQuery query) => new($"{query.Source} {query.Wql}", query.Source, query.Source);
+    public static Question Of(CimQuery query) => new($"{query.Source} {query.Wql}", query.Source, query.Source) { Where = query.Where };
 
     public static Question Of(CimCall call)
     {

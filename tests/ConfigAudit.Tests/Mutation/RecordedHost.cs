@@ -6,6 +6,7 @@ using ConfigAudit.Collectors;
 using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Sessions.Replay;
 using ConfigAudit.Targets;
 
 namespace ConfigAudit.Tests.Mutation;
@@ -27,7 +28,7 @@ internal sealed class RecordedHost
         foreach (var collector in Collector.All.OrderBy(each => each is not OperatingSystemCollector))
         {
             var asked = new HashSet<Question>();
-            var told = Collect(collector, Listen, _system);
+            var told = Collect(source, collector, Listen, _system);
             _told[collector] = (asked, told);
             sets.AddRange(told);
             if (collector is OperatingSystemCollector)
@@ -51,22 +52,30 @@ internal sealed class RecordedHost
 
     public string Name { get; }
 
+    /// <summary>What it answers from; null where that is no recording.</summary>
+    public Recording? Recording { get; init; }
+
     public Snapshot Whole => _whole;
 
     /// <summary>What it was asked, and answered.</summary>
     public IReadOnlyDictionary<Question, CimAnswer> Answers => _answers;
 
     /// <summary>What is learnt when some answers are others, and the kinds of fact that this may have reached.</summary>
-    public (Snapshot Snapshot, HashSet<FactType> Reached) With(IReadOnlyCollection<Question> changed, Func<Question, CimAnswer, CimAnswer> change)
+    public (Snapshot Snapshot, HashSet<FactType> Reached) With(IReadOnlyCollection<Question> changed, Func<Question, CimAnswer, CimAnswer> change) =>
+        With(_source, changed, (question, answer) => changed.Contains(question) ? change(question, answer) : answer);
+
+    /// <summary>What is learnt when another source answers some questions: all of the others it answers alike.</summary>
+    public (Snapshot Snapshot, HashSet<FactType> Reached) With(ICimSource source, IReadOnlyCollection<Question> changed) => With(source, changed, (_, answer) => answer);
+
+    private (Snapshot Snapshot, HashSet<FactType> Reached) With(ICimSource source, IReadOnlyCollection<Question> changed, Func<Question, CimAnswer, CimAnswer> pass)
     {
-        var pass = (Question question, CimAnswer answer) => changed.Contains(question) ? change(question, answer) : answer;
         var (system, sets, reached) = (_system, new List<FactSet>(), new HashSet<FactType>());
         foreach (var collector in _told.Keys)
         {
             var (asked, told) = _told[collector];
             if (system != _system || asked.Overlaps(changed))
             {
-                told = Collect(collector, pass, system);
+                told = Collect(source, collector, pass, system);
                 reached.UnionWith(told.Select(set => set.Type));
                 if (collector is OperatingSystemCollector)
                     system = SystemOf(told);
@@ -79,9 +88,9 @@ internal sealed class RecordedHost
         return (_whole with { HostName = host?.HostName, IPAddresses = host?.IPAddresses ?? Array.Empty<string>(), Table = new FactTable(sets) }, reached);
     }
 
-    private IReadOnlyList<FactSet> Collect(Collector collector, Func<Question, CimAnswer, CimAnswer> pass, (HostKind? Kind, long? Build) system)
+    private IReadOnlyList<FactSet> Collect(ICimSource source, Collector collector, Func<Question, CimAnswer, CimAnswer> pass, (HostKind? Kind, long? Build) system)
     {
-        var collection = new Collection(Name, new AskedSource(_source, pass), Machine.Catalogs) { Options = _wanted, Kind = system.Kind, Build = system.Build };
+        var collection = new Collection(Name, new AskedSource(source, pass), Machine.Catalogs) { Options = _wanted, Kind = system.Kind, Build = system.Build };
         return collector.CollectAsync(collection, CancellationToken.None).GetAwaiter().GetResult();
     }
 

@@ -26,7 +26,7 @@ public sealed class RecordingMutationTests
     public void No_verdict_outlives_what_it_rests_on()
     {
         var fleet = FleetHosts.Fleet();
-        var vocabulary = new Vocabulary(fleet.Concat(FleetHosts.Shared.Select(FleetHosts.Of).OfType<RecordedHost>()));
+        var vocabulary = new Vocabulary(Extent.IsWhole ? fleet.Concat(FleetHosts.Shared.Select(FleetHosts.Of).OfType<RecordedHost>()) : fleet);
         var tally = new Tally();
         foreach (var host in fleet.Where(host => Extent.IsWhole || host.Name is "LG-PC-002" or "LG-SV-001" or "MN-PC-001"))
             Examine(host, vocabulary, OfHosts, Demands.Judge, tally);
