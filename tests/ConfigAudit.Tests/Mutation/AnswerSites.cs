@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Sessions;
 using ConfigAudit.Sessions.Replay;
@@ -12,9 +13,9 @@ internal sealed class AnswerSites
 {
     private readonly RecordedHost _host;
     private readonly Vocabulary _vocabulary;
-    private readonly Func<(Facts.Snapshot Snapshot, HashSet<Facts.FactType> Reached), Outcome?[]> _judge;
+    private readonly Func<(Snapshot Snapshot, HashSet<FactType> Reached), Outcome?[]> _judge;
 
-    public AnswerSites(RecordedHost host, Vocabulary vocabulary, Func<(Facts.Snapshot Snapshot, HashSet<Facts.FactType> Reached), Outcome?[]> judge) =>
+    public AnswerSites(RecordedHost host, Vocabulary vocabulary, Func<(Snapshot Snapshot, HashSet<FactType> Reached), Outcome?[]> judge) =>
         (_host, _vocabulary, _judge) = (host, vocabulary, judge);
 
     public IEnumerable<Site> All()
