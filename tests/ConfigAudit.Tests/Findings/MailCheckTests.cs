@@ -123,6 +123,21 @@ public sealed class MailCheckTests
         return rows;
     }
 
+    /// <summary>Servers and domains, each with a check that it passes.</summary>
+    internal static IEnumerable<(Check Check, Snapshot Snapshot)> Passing()
+    {
+        foreach (var row in Cases().Where(row => (Outcome)row[2] == Outcome.Pass))
+            yield return (Of((string)row[0]), Snapshot(Service((string)row[1])));
+        foreach (var row in SuiteCases().Where(row => (Outcome)row[2] == Outcome.Pass))
+            yield return (Of("MAIL-04", (string)row[0]), Snapshot(Good, new[] { Suite((string)row[1]) }));
+        foreach (var row in ParameterCases().Where(row => (Outcome)row[4] == Outcome.Pass))
+            yield return (Of("MAIL-05", (string)row[0]), Snapshot(Good, parameters: new[] { Parameter((TlsParameterKind)row[1], (string)row[2], (long)row[3]) }));
+        foreach (var row in DomainCases().Where(row => (Outcome)row[2] == Outcome.Pass))
+            yield return (Of("MAIL-11"), Domain((bool?)row[0], (bool?)row[1]));
+
+        static Check Of(string id, string? source = null) => (source is null ? Mic : Load(source)).Checks.Single(check => check.Id == id);
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Services_are_judged(string check, string story, Outcome outcome) =>
@@ -132,18 +147,14 @@ public sealed class MailCheckTests
     [MemberData(nameof(SuiteCases))]
     public void One_suite_fares_differently_by_the_source_that_decides(string source, string suite, Outcome outcome)
     {
-        var entry = Machine.Catalogs.TlsSuites.Single(each => each.Name == suite);
-        var fact = new MailSuiteFact { ComputerName = "mail.city.example", Port = 587, Version = TlsVersion.Tls12, Suite = suite, Cryptrec = entry.Cryptrec, Ipa = entry.Ipa, Ncsc = entry.Ncsc };
-        Assert.Equal(outcome, Judge("MAIL-04", Good, new[] { fact }, baseline: Load(source)));
+        Assert.Equal(outcome, Judge("MAIL-04", Good, new[] { Suite(suite) }, baseline: Load(source)));
     }
 
     [Theory]
     [MemberData(nameof(ParameterCases))]
     public void So_does_a_key_a_group_a_hash(string source, TlsParameterKind kind, string name, long bits, Outcome outcome)
     {
-        var entry = Machine.Catalogs.TlsParameters.First(each => each.Fits(kind, name, bits));
-        var fact = new MailParameterFact { ComputerName = "mail.city.example", Port = 587, Kind = kind, Name = name, Bits = bits, Cryptrec = entry.Cryptrec, Ipa = entry.Ipa, Ncsc = entry.Ncsc };
-        Assert.Equal(outcome, Judge("MAIL-05", Good, parameters: new[] { fact }, baseline: Load(source)));
+        Assert.Equal(outcome, Judge("MAIL-05", Good, parameters: new[] { Parameter(kind, name, bits) }, baseline: Load(source)));
     }
 
     [Fact]
@@ -170,8 +181,7 @@ public sealed class MailCheckTests
     [MemberData(nameof(DomainCases))]
     public void A_domain_is_judged_by_its_own_check_alone(bool? hasSts, bool? covers, Outcome outcome)
     {
-        var set = Set(new[] { new MailDomainFact { ComputerName = "city.example", Domain = "city.example", HasSts = hasSts, StsCoversExchangers = covers } }, null);
-        var finding = Assert.Single(Evaluator.Evaluate(Mic, new Snapshot { ComputerName = "city.example", Table = new FactTable(new FactSet[] { set }) }));
+        var finding = Assert.Single(Evaluator.Evaluate(Mic, Domain(hasSts, covers)));
         Assert.Equal(("MAIL-11", outcome), (finding.CheckId, finding.Outcome));
     }
 
@@ -185,6 +195,24 @@ public sealed class MailCheckTests
     [Fact]
     public void A_source_that_is_no_choice_is_an_error_that_names_the_choices() =>
         Assert.Contains("Cryptrec, CryptrecStrict, Ipa, Ncsc, NcscStrict", Assert.Throws<BaselineException>(() => Load("Nist")).Message, StringComparison.Ordinal);
+
+    private static MailSuiteFact Suite(string name)
+    {
+        var entry = Machine.Catalogs.TlsSuites.Single(each => each.Name == name);
+        return new MailSuiteFact { ComputerName = "mail.city.example", Port = 587, Version = TlsVersion.Tls12, Suite = name, Cryptrec = entry.Cryptrec, Ipa = entry.Ipa, Ncsc = entry.Ncsc };
+    }
+
+    private static MailParameterFact Parameter(TlsParameterKind kind, string name, long bits)
+    {
+        var entry = Machine.Catalogs.TlsParameters.First(each => each.Fits(kind, name, bits));
+        return new MailParameterFact { ComputerName = "mail.city.example", Port = 587, Kind = kind, Name = name, Bits = bits, Cryptrec = entry.Cryptrec, Ipa = entry.Ipa, Ncsc = entry.Ncsc };
+    }
+
+    private static Snapshot Domain(bool? hasSts, bool? covers)
+    {
+        var set = Set(new[] { new MailDomainFact { ComputerName = "city.example", Domain = "city.example", HasSts = hasSts, StsCoversExchangers = covers } }, null);
+        return new Snapshot { ComputerName = "city.example", Table = new FactTable(new FactSet[] { set }) };
+    }
 
     private static MailServiceFact Service(string story) => story switch
     {

@@ -36,7 +36,7 @@ public sealed class RegisterTruthTests
 
     private static readonly DateTimeOffset Today = new(2026, 11, 24, 12, 0, 0, TimeSpan.FromHours(9));
 
-    private static readonly CollectionOptions Wanted = new() { LogonsSince = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero) };
+    internal static readonly CollectionOptions Wanted = new() { LogonsSince = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero) };
 
     /// <summary>All of these: the check, the story, and the outcome.</summary>
     public static TheoryData<string, string, Outcome> Rows()
@@ -1238,7 +1238,7 @@ public sealed class RegisterTruthTests
     private static FactTable NothingAtAll() => new(FactTypes.Shipped.All.Where(type => type.Subject is FactSubject.Organisation or FactSubject.RegisteredHost)
         .Select(type => type.NewSet(Array.Empty<Fact>(), Array.Empty<Gap>())));
 
-    private static RegisterSet Load(string registers)
+    internal static RegisterSet Load(string registers)
     {
         using var folder = new TemporaryFolder();
         foreach (var register in Registers(registers))
@@ -1250,13 +1250,13 @@ public sealed class RegisterTruthTests
         return RegisterSet.Load(new[] { folder.Path }, _ => { }, Today);
     }
 
-    private static string[] Registers(string text) => text.Replace("\r\n", "\n").Split(new[] { "\n\n" }, StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] Registers(string text) => text.Replace("\r\n", "\n").Split(new[] { "\n\n" }, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
     /// A PC at a counter: the shared account has been in use since half past eight, a VPN connection of all users leads to the maintainer, and the town's program
     /// is installed. Its Security log tells of no other logon.
     /// </summary>
-    private static string Host(string? name = "MADO-01", string? address = "192.168.10.11", string? server = "10.20.0.5", bool isEnabled = true) => $$"""
+    internal static string Host(string? name = "MADO-01", string? address = "192.168.10.11", string? server = "10.20.0.5", bool isEnabled = true) => $$"""
         { "recordedAt": "2026-11-24T03:00:00Z",
           "instances": { "root/cimv2": {
             {{(name is null ? null : $$""" "Win32_ComputerSystem": [ { "Name": "{{name}}", "Domain": "WORKGROUP", "PartOfDomain": false } ], """)}}

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace ConfigAudit.Tests.Mutation;
+
+/// <summary>Why survivors of one kind are right.</summary>
+/// <param name="Checks">The checks, with blanks between; * for all.</param>
+/// <param name="Place">Where: a pattern with *.</param>
+/// <param name="Property">Of which value: a pattern with *.</param>
+/// <param name="Operators">How; none for all.</param>
+/// <param name="Reason">Why the Pass is earned all the same.</param>
+internal sealed record Explanation(string Checks, string Place, string Property, Operator[] Operators, string Reason)
+{
+    public static IReadOnlyList<Explanation> All { get; } = new Explanation[]
+    {
+        new("*", "registry:*(EnumValues)", string.Empty, new[] { Operator.Removed },
+            "A recording that lacks the list of a key's values answers for each value all the same, and did: nothing that is judged was lost."),
+        new("OS-01", "root/cimv2:Win32_OperatingSystem", "BuildNumber", new[] { Operator.Nulled, Operator.Mistyped, Operator.Blanked },
+            "Version ends in the build: another property of the same instance says it."),
+        new("LOG-01", "root/cimv2:Win32_NTEventlogFile", "FileSize", new[] { Operator.Nulled, Operator.Mistyped },
+            "What is demanded is the greatest size that is set; how much of it is in use can only contradict it, and is no part of the demand."),
+        new("SWR-01 SWR-04 SWR-05", "*", "*", new[] { Operator.Contradicted },
+            "A program may be registered by several rows, with wildcards: one that registers it suffices, and SWR-02 judges each row by itself."),
+        new("FLW-05 FLW-08", "*", "*", new[] { Operator.Contradicted },
+            "A connection may be registered by several rows, one a line or a destination: one that allows it suffices, and FLW-01 to FLW-04 judge each row by itself."),
+        new("AST-02 AST-04 AST-05", "*", "*", new[] { Operator.Contradicted },
+            "An asset may stand under several names and addresses, and a zone may have several ranges: a second row adds one."),
+        new("ACC-04 ACC-05 ACC-06", "*", "*", new[] { Operator.Contradicted },
+            "An account may be registered once for each host, and used more than once: a second row adds a registration or a use, which is judged by itself."),
+    };
+
+    public bool Fits(Survivor survivor) =>
+        survivor.Wrong == Wrong.Survived
+        && Checks.Split(' ').Any(check => Like(check, survivor.Check))
+        && Like(Place, survivor.Place)
+        && Like(Property, survivor.Property)
+        && (Operators.Length == 0 || Operators.Contains(survivor.Operator));
+
+    private static bool Like(string pattern, string text) =>
+        Regex.IsMatch(text, "^" + Regex.Escape(pattern).Replace("\\*", ".*") + "$", RegexOptions.IgnoreCase | RegexOptions.Singleline);
+}
