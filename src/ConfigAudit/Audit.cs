@@ -209,10 +209,12 @@ internal sealed class Audit
                 failed.Add(gap);
         }
 
-        foreach (var kind in failed.GroupBy(gap => gap.Kind).Select(same => same.ToArray()))
-        {
-            var problem = kind.Length == 1 ? kind[0] : new Gap(kind[0].Kind, target.ComputerName, $"{kind.Length} questions failed for one reason ({kind[0].Message}): {string.Join(", ", kind.Select(gap => gap.Source))}");
-            _sink.Problem(new AuditProblem(target, problem));
-        }
+        foreach (var problem in Problems(target, failed))
+            _sink.Problem(problem);
     }
+
+    /// <summary>One for each reason.</summary>
+    public static IEnumerable<AuditProblem> Problems(Target target, IEnumerable<Gap> failed) => failed.GroupBy(gap => gap.Kind).Select(same => same.ToArray())
+        .Select(kind => kind.Length == 1 ? kind[0] : new Gap(kind[0].Kind, target.ComputerName, $"{kind.Length} questions failed for one reason ({kind[0].Message}): {string.Join(", ", kind.Select(gap => gap.Source))}"))
+        .Select(gap => new AuditProblem(target, gap));
 }

@@ -41,8 +41,9 @@ public abstract class FactCommand : TargetCommand
         if (snapshot.Protocol is null)
             return;
         // The host could be asked, and that alone was told. Nothing emitted would look like nothing there.
-        foreach (var gap in snapshot.Table.Sets.Where(set => _wanted.Contains(set.Type.ClrType)).SelectMany(Unread).GroupBy(gap => (gap.Kind, gap.Source)).Select(same => same.First()))
-            sink.Problem(new AuditProblem(new Target(snapshot.ComputerName), gap));
+        var unread = snapshot.Table.Sets.Where(set => _wanted.Contains(set.Type.ClrType)).SelectMany(Unread).GroupBy(gap => (gap.Kind, gap.Source)).Select(same => same.First());
+        foreach (var problem in Audit.Problems(new Target(snapshot.ComputerName), unread))
+            sink.Problem(problem);
     }
 
     /// <summary>

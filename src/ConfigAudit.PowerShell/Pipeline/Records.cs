@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Management.Automation;
 using ConfigAudit.Baselines;
 using ConfigAudit.Facts;
@@ -19,9 +20,11 @@ internal static class Records
     {
         var (name, gap) = (problem.Target.ComputerName, problem.Gap);
         var about = gap.Source == name ? name : $"{name}: {gap.Source}";
+        // What a recording lacks is in no other folder.
+        var advice = Advice(gap.Kind == GapKind.NotRecorded && (problem.Target.RecordingPath is not { } recording || File.Exists(recording)) ? GapKind.Unusable : gap.Kind);
         return new ErrorRecord(
             new InvalidOperationException(Say(
-                $"{about}: {MemberNames<GapKind>.Of(gap.Kind).Ja}（{gap.Message.TrimEnd('.')}）。{Advice(gap.Kind).Ja}", $"{about}: {gap.Message.TrimEnd('.')}. {Advice(gap.Kind).En}")), "ConfigAudit" + gap.Kind, Category(gap.Kind), problem.Target);
+                $"{about}: {MemberNames<GapKind>.Of(gap.Kind).Ja}（{gap.Message.TrimEnd('.')}）。{advice.Ja}", $"{about}: {gap.Message.TrimEnd('.')}. {advice.En}")), "ConfigAudit" + gap.Kind, Category(gap.Kind), problem.Target);
     }
 
     /// <summary>What is said at a run's end when the module made mistakes on what targets answered.</summary>

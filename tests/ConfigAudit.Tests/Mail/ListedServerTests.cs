@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Mail;
-using ConfigAudit.Tests.Drift;
 using Xunit;
 
 namespace ConfigAudit.Tests.Mail;
@@ -23,14 +22,14 @@ public sealed class ListedServerTests
 
     [Fact]
     public async Task One_whose_row_can_not_be_used_is_unknown() =>
-        AllUnknown(await Ask(new MailServerEntry("127.0.0.1", new MailService[0]) { Mistake = "'x' is no port" }), "'x' is no port");
+        AllUnknown(await Ask(new MailServerEntry("127.0.0.1", System.Array.Empty<MailService>()) { Mistake = "'x' is no port" }), "'x' is no port");
 
     private static Task<Snapshot> Ask(MailServerEntry server) =>
         new MailAudit(Machine.Catalogs, new MailProbeOptions(), new Listener()).AskAsync(server, CancellationToken.None);
 
     private static void AllUnknown(Snapshot snapshot, string why)
     {
-        var findings = Evaluator.Evaluate(Runs.Baseline, snapshot).ToArray();
+        var findings = Evaluator.Evaluate(ConfigAudit.Tests.Drift.Runs.Baseline, snapshot).ToArray();
         Assert.NotEmpty(findings);
         Assert.All(findings, finding => Assert.Equal((finding.CheckId, Outcome.Unknown), (finding.CheckId, finding.Outcome)));
         Assert.All(findings, finding => Assert.Contains(why, finding.Reason));
