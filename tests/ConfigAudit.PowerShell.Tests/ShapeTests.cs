@@ -68,6 +68,7 @@ public sealed class ShapeTests : IDisposable
     [InlineData("0")]
     [InlineData("@{ ComputerName = 'PC001'; Outcome = 'Pass' }")]
     [InlineData("[pscustomobject]@{ }")]
+    [InlineData("$null")]
     public void What_is_no_finding_is_refused(string giver)
     {
         foreach (var taker in Takers)
@@ -76,6 +77,33 @@ public sealed class ShapeTests : IDisposable
             Assert.Single(result.Errors);
             Assert.Empty(result.Output);
         }
+    }
+
+    /// <summary>A waiver that is bound to a part of what was found would lapse at once, or hold for something else.</summary>
+    [Fact]
+    public void No_waiver_is_bound_to_what_was_read_back()
+    {
+        var result = _script.Run(Audit + """
+             | Export-ConfigAuditReport $folder/kept.csv
+            Import-ConfigAuditFinding $folder/kept.csv | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/waivers.json -Reason x -Approver y -Until 2030-01-01 -BindToEvidence
+            """);
+        Assert.NotEmpty(result.Errors);
+        Assert.All(result.Errors, error => Assert.StartsWith("ConfigAuditNotWholeEvidence", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.Empty(result.Output);
+        Assert.False(File.Exists(Path.Combine(_script.Folder, "waivers.json")));
+    }
+
+    [Fact]
+    public void A_folder_or_a_report_for_people_is_not_read_back()
+    {
+        var result = _script.Run(Audit + """
+             | Export-ConfigAuditReport $folder/x.html -PassThru | Export-ConfigAuditReport $folder/x.xlsx -PassThru | Export-ConfigAuditReport $folder/x.xml
+            [IO.File]::WriteAllText("$folder/empty.csv", '')
+            [IO.File]::WriteAllText("$folder/deep.xml", '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">' + '<Obj>' * 100)
+            Import-ConfigAuditFinding $folder, $folder/x.html, $folder/x.xlsx, $folder/x.xml, $folder/empty.csv, $folder/deep.xml, $folder/nowhere.csv
+            """);
+        Assert.Equal(7, result.Errors.Count);
+        Assert.Empty(result.Output);
     }
 
     /// <summary>Were it taken, its host would be judged on nothing, or asked anew under the name that it had.</summary>

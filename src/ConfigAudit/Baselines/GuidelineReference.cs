@@ -24,6 +24,25 @@ public sealed record GuidelineReference(string Edition, string Section, string? 
     public override string ToString() =>
         $"{Edition} {Section}{(Page is not null ? $" ({Page})" : Part is not null ? $" (part {Part})" : null)}{(IsVerified ? null : " [unverified]")}";
 
+    /// <summary>Reads what <see cref="ToString"/> wrote, where a finding was read back; null where it is something else.</summary>
+    internal static GuidelineReference? Read(string text)
+    {
+        const string unverified = " [unverified]";
+        var isVerified = !text.EndsWith(unverified, System.StringComparison.Ordinal);
+        var place = isVerified ? text : text.Substring(0, text.Length - unverified.Length);
+        var space = place.IndexOf(' ');
+        if (space < 0)
+            return null;
+        var (edition, section) = (place.Substring(0, space), place.Substring(space + 1));
+        // A section may end in brackets, too: "6.4(1), (2)".
+        var bracket = section.EndsWith(")", System.StringComparison.Ordinal) ? section.LastIndexOf(" (", System.StringComparison.Ordinal) : -1;
+        var inside = bracket < 0 ? string.Empty : section.Substring(bracket + 2, section.Length - bracket - 3);
+        var part = inside.StartsWith("part ", System.StringComparison.Ordinal) && int.TryParse(inside.Substring(5), out var number) ? number : PartOf(inside);
+        return part is null && inside.IndexOf('-') < 0
+            ? new GuidelineReference(edition, section, null) { IsVerified = isVerified }
+            : new GuidelineReference(edition, section.Substring(0, bracket), inside.IndexOf('-') < 0 ? null : inside) { IsVerified = isVerified, Part = part };
+    }
+
     /// <summary>Parts 1 to 3 number their pages i-1, ii-1 and iii-1.</summary>
     internal static int? PartOf(string? page) => page?.Substring(0, System.Math.Max(page.IndexOf('-'), 0)) switch { "i" => 1, "ii" => 2, "iii" => 3, _ => null };
 }

@@ -80,8 +80,11 @@ public sealed record Finding
     /// <summary>What was attested, by whom, and until when; empty where nobody did.</summary>
     public string Attestation { get; init; } = string.Empty;
 
-    /// <summary>The check that it is of; null for a finding that didn't come from a baseline.</summary>
+    /// <summary>The check that it is of; null for a finding that was read back.</summary>
     internal Check? Check { get; init; }
+
+    /// <summary>The place in the guideline, by the check or, of a finding that was read back, by its text.</summary>
+    internal GuidelineReference? Place => Check?.Guideline ?? GuidelineReference.Read(Guideline);
 
     internal LocalText? ReasonText { get; init; }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using ConfigAudit.Files;
 using ConfigAudit.Findings;
 using ConfigAudit.Values;
@@ -31,6 +32,8 @@ internal static class FindingJson
             try
             {
                 var members = item as JObject ?? throw new FormatException(new LocalText("オブジェクトではありません", "this is no object").ToString());
+                if (members.Properties().GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
+                    throw new FormatException(new LocalText($"{twice.Key} が2つあります", $"{twice.Key} stands there twice").ToString());
                 finding = FindingRow.Read(column => members.TryGetValue(column.Name, StringComparison.OrdinalIgnoreCase, out var value) ? Text(value) : isReport ? string.Empty : null);
             }
             catch (FormatException bad)

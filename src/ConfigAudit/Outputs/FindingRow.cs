@@ -18,6 +18,9 @@ internal static class FindingRow
         var missing = cells.Where(each => each.Text is null || (each.Column.IsNeeded && string.IsNullOrWhiteSpace(each.Text))).Select(each => each.Column.Name).ToArray();
         if (missing.Length > 0)
             throw new FormatException(new LocalText($"判定結果の一部がありません: {string.Join("、", missing)}", $"this is no whole finding: it lacks {string.Join(", ", missing)}").ToString());
+        // Windows PowerShell's Export-Csv writes ASCII unless it is told otherwise.
+        if (cells.Any(each => each.Column.Name == "Title" && each.Text!.Contains("???")))
+            throw new FormatException(new LocalText("日本語が失われています（???）。UTF-8で保存し直してください（Export-Csv -Encoding UTF8）", "its Japanese was lost (???): save it as UTF-8 (Export-Csv -Encoding UTF8)").ToString());
         return cells.Aggregate(new Finding(), (finding, each) => With(finding, each.Column, each.Text!));
     }
 

@@ -19,9 +19,9 @@ internal sealed class GuidelineOrder : IComparer<Finding>
         return sections != 0 ? sections : string.Compare(x?.CheckId, y?.CheckId, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static int Chapter(Finding? finding) => GuidelineChapter.Of(finding?.Check?.Guideline).Number;
+    private static int Chapter(Finding? finding) => GuidelineChapter.Of(finding?.Place).Number;
 
-    private static string Section(Finding? finding) => finding?.Check?.Guideline.Section ?? string.Empty;
+    private static string Section(Finding? finding) => finding?.Place?.Section ?? string.Empty;
 
     /// <summary>"6.4(1)⑤" before "6.10". Circled numbers stand in their order already.</summary>
     private static int ComparePlaces(string a, string b)

@@ -66,7 +66,7 @@ internal sealed class Tally
         host.IsRead |= finding.Outcome is Outcome.Pass or Outcome.Fail or Outcome.Attest && finding.Check?.Method is null or AuditMethod.Machine;
         Row(_checks, finding.CheckId, finding).Counts.Add(finding.Outcome);
         Row(_zones, ZoneKey(finding), ZoneName(finding)).Counts.Add(finding.Outcome);
-        var chapter = GuidelineChapter.Of(finding.Check?.Guideline);
+        var chapter = GuidelineChapter.Of(finding.Place);
         Row(_chapters, chapter.Number, chapter.Name).Counts.Add(finding.Outcome);
         if (finding.Outcome == Outcome.Fail)
             _failures[finding.Severity] = Failures(finding.Severity) + 1;

@@ -48,6 +48,19 @@ public sealed class NoticeTests : IDisposable
         Assert.Equal("A AV-01", Name(Assert.Single(state.New("file", new[] { Failure("a", "av-01") with { ComputerName = "A", CheckId = "AV-01" } }, Severity.Low))));
     }
 
+    /// <summary>Findings of two baselines, or of two files, in one pipeline.</summary>
+    [Fact]
+    public void What_comes_twice_is_told_once_as_the_gravest_and_holds_only_where_all_say_so()
+    {
+        var findings = new[] { Failure("A", "AV-01"), Failure("a", "av-01", Severity.Critical), Failure("A", "AV-01") with { Outcome = Outcome.Pass } };
+        var state = NoticeState.Blank();
+        Assert.Equal(Severity.Critical, Assert.Single(state.New("file", findings, Severity.Low)).Severity);
+        Keep(state, findings);
+        Assert.Empty(state.New("file", findings, Severity.Low));
+        Keep(state, findings);
+        Assert.Empty(state.New("file", findings, Severity.Low));
+    }
+
     [Fact]
     public void Hosts_that_a_run_leaves_out_stay_as_they_were()
     {

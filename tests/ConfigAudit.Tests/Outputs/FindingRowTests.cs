@@ -81,6 +81,7 @@ public sealed class FindingRowTests : IDisposable
     [InlineData("AttestationState", "Honoured")]
     [InlineData("CollectedAt", "46342.375")]
     [InlineData("CollectedAt", "#####")]
+    [InlineData("Title", "??????(???)")]
     [InlineData("CollectedAt", "2026-13-01 09:00")]
     public void What_no_finding_says_costs_its_row_alone(string column, string cell)
     {
@@ -88,7 +89,7 @@ public sealed class FindingRowTests : IDisposable
         rows[1][Array.IndexOf(rows[0], column)] = cell;
         var (findings, problems) = Read(Csv(rows));
         Assert.Equal(rows.Count - 2, findings.Count);
-        Assert.Contains($"x.csv(2,1): {column}: ", Assert.Single(problems).Message, StringComparison.Ordinal);
+        Assert.Contains("x.csv(2,1): ", Assert.Single(problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,6 +121,7 @@ public sealed class FindingRowTests : IDisposable
     [Theory]
     [InlineData("[ 1, null, \"Pass\", [] ]", 4)]
     [InlineData("{ }", 1)]
+    [InlineData("""{ "outcome": "Fail", "Outcome": "Pass" }""", 1)]
     [InlineData("""{ "format": "ConfigAudit.Findings/1", "findings": [ { "computerName": "A", "checkId": "AV-01", "title": "t", "reason": "r" } ] }""", 1)]
     public void Each_thing_that_is_no_finding_is_a_problem(string json, int problems)
     {
@@ -174,6 +176,23 @@ public sealed class FindingRowTests : IDisposable
     /// <summary>The fifth of June, or the sixth of May.</summary>
     [Fact]
     public void One_that_may_be_two_is_refused() => In("en-GB", () => Assert.Throws<FormatException>(() => WrittenMoment.Read("05/06/2026 09:00:00 +09:00")));
+
+    /// <summary>Reports group by chapter and sort by section.</summary>
+    [Fact]
+    public void What_was_read_back_stands_where_it_stood_in_the_guideline()
+    {
+        foreach (var finding in Sample.Fleet)
+        {
+            var (was, read) = (finding.Check!.Guideline, (finding with { Check = null }).Place!);
+            Assert.Equal((was.Edition, was.Section, was.Page, was.IsVerified, was.ToString()), (read.Edition, read.Section, read.Page, read.IsVerified, read.ToString()));
+            Assert.Equal(ConfigAudit.Baselines.GuidelineChapter.Of(was), ConfigAudit.Baselines.GuidelineChapter.Of(read));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("(none)")]
+    public void Other_texts_are_no_place(string text) => Assert.Null((Sample.Fleet[0] with { Check = null, Guideline = text }).Place);
 
     public static TheoryData<string> Columns()
     {

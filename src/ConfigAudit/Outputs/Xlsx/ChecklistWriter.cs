@@ -29,7 +29,7 @@ internal sealed class ChecklistWriter : GatheredWriter
                 .Concat(Outcomes.Select(MemberNames<Outcome>.Of)).Concat(new[] { ReportWords.Evidence, ReportWords.Remark }).Select(Header).ToArray(),
             Tally.Checks.Select(row =>
             {
-                var (finding, place) = (row.Of, row.Of.Check?.Guideline);
+                var (finding, place) = (row.Of, row.Of.Place);
                 var chapter = GuidelineChapter.Of(place);
                 return new[]
                 {
