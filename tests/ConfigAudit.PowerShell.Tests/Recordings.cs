@@ -34,7 +34,7 @@ internal static class Recordings
                 "OperatingSystemSKU": 48, "LocalDateTime": "20261116090000.000000+540" } ],
               "Win32_ComputerSystem": [ { "Name": "{{name}}", "Domain": "town.example.jp", "PartOfDomain": true } ],
               "Win32_NetworkAdapterConfiguration": [ { "IPAddress": [ "10.1.2.3" ] } ],
-              "Win32_Service": [],
+              "Win32_Service": [ { "Name": "WinDefend", "State": "Running", "StartMode": "Auto", "AcceptStop": false } ],
               "Win32_UserAccount": [
                 { "Name": "Guest", "SID": "S-1-5-21-1-2-3-501", "FullName": "", "Disabled": true, "LocalAccount": true, "PasswordRequired": false },
                 { "Name": "kyoyo01", "SID": "S-1-5-21-1-2-3-1001", "FullName": "", "Disabled": false, "LocalAccount": true, "PasswordRequired": true, "PasswordExpires": false, "PasswordChangeable": true } ] },

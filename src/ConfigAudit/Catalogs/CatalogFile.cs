@@ -119,8 +119,11 @@ internal static class CatalogFile
     {
         Vendor = node.TextOrNull("vendor"),
         Detection = node.Has("detection") ? node["detection"].Enum<DetectionKind>() : null,
+        IsEpp = node.Has("epp") ? node["epp"].Flag() : null,
+        IsEdr = node.Has("edr") ? node["edr"].Flag() : null,
         Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
         Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+        Components = node.TextsOrNone("components").Select(service => service.Text()).ToArray(),
         Drivers = node.TextsOrNone("drivers").Select(driver => driver.Text()).ToArray(),
         Definitions = node.Has("definitions") ? node.Objects("definitions").Select(DefinitionSource).ToArray() : Array.Empty<DefinitionSource>(),
         IsVerified = node.Has("verified") && node["verified"].Flag(),

@@ -93,7 +93,7 @@ public sealed class AntivirusTests
     {
         var snapshot = Snapshot(Client, NoServices, Center("Somebody's Shield", 266240), null, absent: """ "root/Microsoft/Windows/Defender" """);
         var fact = Assert.Single(snapshot.Of<AntivirusFact>());
-        Assert.Equal(ProtectionState.On, fact.State);
+        Assert.Equal(ProtectionState.On, fact.RegisteredState);
         Assert.True(fact.DefinitionsCurrent);
         Assert.Null(fact.DefinitionAge);
         Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property == nameof(AntivirusFact.DefinitionAge));

@@ -112,7 +112,7 @@ public sealed class EvaluatorTests
     {
         var finding = Evaluate("""
             { "recordedAt": "2026-11-16T00:00:00Z", "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { "ProductType": 1 } ],
-                "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "Auto" } ] }, "root/SecurityCenter2": { "AntiVirusProduct": [] } },
+                "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "Auto" } ] }, "root/SecurityCenter2": { "AntiVirusProduct": [ { "displayName": "CrowdStrike Falcon Sensor", "productState": 266240 } ] } },
               "absent": [ "root/Microsoft/Windows/Defender" ] }
             """, Zone.Internet);
         Assert.Equal(Outcome.Pass, Of(finding, "AV-01"));

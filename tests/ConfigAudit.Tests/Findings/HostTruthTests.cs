@@ -29,7 +29,8 @@ public sealed class HostTruthTests
         { "AV-06", "the EDR's service has to be started by hand", Outcome.Fail, Zone.Lgwan, Edr("Manual", acceptsStop: false) },
 
         { "AV-07", "an EDR product runs", Outcome.Pass, Zone.Internet, Edr("Auto", acceptsStop: true) },
-        { "AV-07", "nothing runs that detects behaviour", Outcome.Fail, Zone.Internet, Edr("Auto", acceptsStop: true).Replace("CSFalconService", "Spooler") },
+        { "AV-07", "an antivirus runs that the catalogue doesn't list as EDR: only a person knows the licence", Outcome.Attest, Zone.Internet, Edr("Auto", acceptsStop: true).Replace("CSFalconService", "ekrn").Replace("CrowdStrike Falcon Sensor", "ESET Security") },
+        { "AV-07", "of the EDR there is a registration alone", Outcome.Unknown, Zone.Internet, Edr("Auto", acceptsStop: true).Replace("CSFalconService", "Spooler") },
         { "AV-07", "the services may not be read", Outcome.Unknown, Zone.Internet, Refused("root/cimv2:Win32_Service") },
         { "AV-07", "the zone is LGWAN's", Outcome.NotApplicable, Zone.Lgwan, Edr("Auto", acceptsStop: true) },
 
@@ -109,7 +110,7 @@ public sealed class HostTruthTests
               "Win32_OperatingSystem": [ { "ProductType": 1 } ],
               "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "{{startMode}}", "AcceptStop": {{(acceptsStop ? "true" : "false")}} } ],
               "Win32_SystemDriver": [] },
-            "root/SecurityCenter2": { "AntiVirusProduct": [] } },
+            "root/SecurityCenter2": { "AntiVirusProduct": [ { "displayName": "CrowdStrike Falcon Sensor", "productState": 266240 } ] } },
           "absent": [ "root/Microsoft/Windows/Defender" ] }
         """;
 

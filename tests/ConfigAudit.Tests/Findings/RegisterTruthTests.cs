@@ -1296,12 +1296,13 @@ public sealed class RegisterTruthTests
             "ProxyEnable": { "type": "REG_DWORD", "data": {{(proxy is null ? 0 : 1)}} }{{(proxy is null ? null : $$""", "ProxyServer": { "type": "REG_SZ", "data": "{{proxy}}" }""")}}{{(script is null ? null : $$""", "AutoConfigURL": { "type": "REG_SZ", "data": "{{script}}" }""")}} } } }
         """;
 
-    /// <summary>A client with one product that the catalogue of security products doesn't know.</summary>
+    /// <summary>A client with one product that the catalogue of security products doesn't know, and whose registered program runs.</summary>
     private static string Protected(string product, long state) => $$"""
         { "recordedAt": "2026-11-24T03:00:00Z",
           "instances": {
-            "root/cimv2": { "Win32_ComputerSystem": [ { "Name": "MADO-01" } ], "Win32_OperatingSystem": [ { "ProductType": 1 } ], "Win32_Service": [], "Win32_SystemDriver": [] },
-            "root/SecurityCenter2": { "AntiVirusProduct": [ { "displayName": "{{product}}", "productState": {{state}} } ] } },
+            "root/cimv2": { "Win32_ComputerSystem": [ { "Name": "MADO-01" } ], "Win32_OperatingSystem": [ { "ProductType": 1 } ],
+              "Win32_Service": [ { "Name": "BougyoSvc", "State": "Running", "PathName": "C:\\Program Files\\Bougyo\\bougyo.exe" } ], "Win32_SystemDriver": [], "Win32_Process": [] },
+            "root/SecurityCenter2": { "AntiVirusProduct": [ { "displayName": "{{product}}", "productState": {{state}}, "pathToSignedReportingExe": "C:\\Program Files\\Bougyo\\bougyo.exe" } ] } },
           "absent": [ "root/Microsoft/Windows/Defender" ] }
         """;
 

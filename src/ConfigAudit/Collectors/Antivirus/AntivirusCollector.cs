@@ -22,7 +22,7 @@ internal sealed class AntivirusCollector : Collector
 
     private static readonly CimQuery SecurityCenter = new("root/SecurityCenter2", "AntiVirusProduct", new[]
     {
-        "displayName", "productState", "timestamp",
+        "displayName", "productState", "timestamp", "pathToSignedProductExe", "pathToSignedReportingExe",
     });
 
     // All properties: the class grew over the years, and WMI rejects a query that names one which a host lacks.
@@ -32,12 +32,17 @@ internal sealed class AntivirusCollector : Collector
 
     private static readonly RegistryQuery Sensor = new(RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows Advanced Threat Protection\Status"))
     {
-        Numbers = new[] { AntivirusReader.OnboardingName },
+        Numbers = new[] { ServiceProductReader.OnboardingName },
     };
 
-    private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State", "StartMode", "AcceptStop" });
+    private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State", "StartMode", "AcceptStop", "PathName" });
 
     private static readonly CimQuery Drivers = new("root/cimv2", "Win32_SystemDriver", new[] { "Name", "State" });
+
+    private static readonly CimQuery Windows = new("root/cimv2", "Win32_OperatingSystem", new[] { "OperatingSystemSKU" });
+
+    /// <summary>Windows Enterprise multi-session: a client by its builds, with a server's ProductType and without a Security Center.</summary>
+    private const long MultiSession = 175;
 
     public override string Area => "Antivirus";
 
@@ -49,6 +54,7 @@ internal sealed class AntivirusCollector : Collector
         new SourceInfo(Defender.Source, new[]
         {
             "AMServiceEnabled", "AntivirusEnabled", "RealTimeProtectionEnabled", "BehaviorMonitorEnabled", "IsTamperProtected", "AMRunningMode",
+            "OnAccessProtectionEnabled", "IoavProtectionEnabled",
             "AntivirusSignatureVersion", "AntivirusSignatureLastUpdated", "AntivirusSignatureAge", "DefenderSignaturesOutOfDate",
             "AMEngineVersion",
         }),
@@ -59,31 +65,48 @@ internal sealed class AntivirusCollector : Collector
         }),
         new SourceInfo(Services.Source, Services.Properties),
         new SourceInfo(Drivers.Source, Drivers.Properties),
+        new SourceInfo(Windows.Source, Windows.Properties),
         Sensor.Info,
-    }.Concat(DefenderPolicy.Sources).ToArray();
+    }.Concat(RunningPrograms.Sources).Concat(DefenderPolicy.Sources).ToArray();
 
     public override IReadOnlyList<SourceInfo> SourcesBy(CatalogFolder catalogs) =>
         Sources.Concat(catalogs.SecurityProducts.SelectMany(product => product.Definitions).Select(definition => definition.Info)).ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
-        var isServer = collection.Kind is HostKind.Server or HostKind.DomainController;
-        var center = isServer ? null : collection.Source.QueryAsync(SecurityCenter, token);
+        var center = CenterAsync(collection, token);
         var defender = collection.Source.QueryAsync(Defender, token);
         var preference = collection.Source.QueryAsync(Preference, token);
         var policy = DefenderPolicy.AskAsync(collection.Source, token);
         var sensor = new Registry(collection.Source).ReadAsync(Sensor, token);
         var products = collection.Catalogs.SecurityProducts;
-        var service = collection.Source.QueryNamedAsync(Services, "Name", products.SelectMany(product => product.Services), token);
+        var service = collection.Source.QueryNamedAsync(Services, "Name", products.SelectMany(product => product.Services.Concat(product.Components)).Append(DefenderReader.Service), token);
         var driver = collection.Source.QueryNamedAsync(Drivers, "Name", products.SelectMany(product => product.Drivers), token);
-        var registered = center is null ? null : await center.ConfigureAwait(false);
+        var registered = await center.ConfigureAwait(false);
+        var registrations = Registration.All(registered);
         var status = await defender.ConfigureAwait(false);
         var states = new ServiceStates(await service.ConfigureAwait(false), await driver.ConfigureAwait(false));
-        var definitions = await DefinitionKeys.AskAsync(collection, AntivirusReader.Present(collection, registered, states), token).ConfigureAwait(false);
+        var definitions = DefinitionKeys.AskAsync(collection, AntivirusReader.Present(collection, registrations, states), token);
+        var programs = await RunningPrograms.AskAsync(collection.Source, registrations.Where(IsOpen), token).ConfigureAwait(false);
+        // Where verified services decide, there is nothing more to ask.
+        bool IsOpen(Registration each) => each.Claim == ProtectionState.On && AntivirusReader.ProductOf(collection, each, states) is not { IsVerified: true, Services.Count: > 0 };
+        var onboarding = (await sensor.ConfigureAwait(false)).Number(ServiceProductReader.OnboardingName);
         return new FactSet[]
         {
-            AntivirusReader.Read(collection, registered, status, states, await sensor.ConfigureAwait(false), definitions),
-            DefenderSettingsReader.Read(collection, registered, status, await preference.ConfigureAwait(false), await policy.ConfigureAwait(false)),
+            AntivirusReader.Read(collection, new AntivirusAnswers(registered, registrations, status, states, programs, onboarding, await definitions.ConfigureAwait(false))),
+            DefenderSettingsReader.Read(collection, registrations, status, states, await preference.ConfigureAwait(false), await policy.ConfigureAwait(false)),
         };
+    }
+
+    /// <summary>Null where Windows has no Security Center.</summary>
+    private static async Task<CimAnswer?> CenterAsync(Collection collection, CancellationToken token)
+    {
+        if (collection.Kind is HostKind.Server or HostKind.DomainController)
+            return null;
+        var center = await collection.Source.QueryAsync(SecurityCenter, token).ConfigureAwait(false);
+        if (center.Gap is not { Kind: GapKind.NotPresent })
+            return center;
+        var system = await collection.Source.QueryAsync(Windows, token).ConfigureAwait(false);
+        return system.Rows.Count == 1 && system.Rows[0].Number("OperatingSystemSKU") == MultiSession ? null : center;
     }
 }

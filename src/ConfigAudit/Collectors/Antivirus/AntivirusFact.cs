@@ -22,10 +22,35 @@ public sealed record AntivirusFact : Fact
     public DetectionKind? Detection { get; init; }
 
     /// <summary>
-    /// Whether the product protects: bits 12–15 of AntiVirusProduct.productState; for Microsoft Defender
-    /// MSFT_MpComputerStatus.AMServiceEnabled, AntivirusEnabled and RealTimeProtectionEnabled; else Win32_Service.State of its services.
+    /// Whether the product stops malware (an endpoint protection platform, EPP): one that registers with the Security Center does; of others the
+    /// security-product catalogue says so. Null where that hangs on the licence or on settings. A sensor that only watches is false.
+    /// </summary>
+    public bool? IsEpp { get; init; }
+
+    /// <summary>
+    /// Whether the security-product catalogue lists the product as one that watches and lets people respond (endpoint detection and response, EDR). False of
+    /// others: whether a licence adds EDR to them, a person has to say.
+    /// </summary>
+    public bool? IsListedEdr { get; init; }
+
+    /// <summary>
+    /// Whether the product protects. Of a registered one: what bits 12–15 of AntiVirusProduct.productState say, but On only with something of it that runs:
+    /// its services and drivers by the catalogue (Win32_Service.State, Win32_SystemDriver.State), or a service or process (Win32_Service.PathName,
+    /// Win32_Process.ExecutablePath) in the folder of AntiVirusProduct.pathToSignedProductExe or pathToSignedReportingExe. Of Microsoft Defender:
+    /// MSFT_MpComputerStatus.AMRunningMode, AMServiceEnabled, AntivirusEnabled, RealTimeProtectionEnabled, OnAccessProtectionEnabled and
+    /// IoavProtectionEnabled, and the service WinDefend. Where there is no Security Center, and of EDR sensors: Win32_Service.State of the services. Off
+    /// also for a registration of which nothing runs while another product protects. Null where sources contradict each other or none bears out what one says.
     /// </summary>
     public ProtectionState? State { get; init; }
+
+    /// <summary>What the Security Center alone says: bits 12–15 of AntiVirusProduct.productState. Null for a product that isn't registered.</summary>
+    public ProtectionState? RegisteredState { get; init; }
+
+    /// <summary>
+    /// Whether the Security Center heard on the day before the snapshot (AntiVirusProduct.timestamp) that the product is on, and nothing on the host says
+    /// otherwise. False of Microsoft Defender, which tells more of itself.
+    /// </summary>
+    public bool? IsReporting { get; init; }
 
     /// <summary>MSFT_MpComputerStatus.RealTimeProtectionEnabled. Known for Microsoft Defender alone.</summary>
     public bool? RealTimeProtection { get; init; }
@@ -40,8 +65,20 @@ public sealed record AntivirusFact : Fact
     public string? RunningMode { get; init; }
 
     /// <summary>
-    /// Whether the product itself calls its definitions current: bits 4–7 of AntiVirusProduct.productState; for Microsoft Defender on a
-    /// server the opposite of MSFT_MpComputerStatus.DefenderSignaturesOutOfDate. The threshold is the vendor's own (seven days for Microsoft Defender), so this is weaker than <see cref="DefinitionAge"/>.
+    /// Whether the product works with definitions: by <see cref="Detection"/>. One whose way the catalogue doesn't know counts as one that does when the
+    /// Security Center tells of its definitions.
+    /// </summary>
+    public bool? UsesDefinitions { get; init; }
+
+    /// <summary>
+    /// Whether it has any definitions: false where MSFT_MpComputerStatus.AntivirusSignatureAge is 65535 or 4294967295, or AntivirusSignatureLastUpdated of
+    /// 1601. True as soon as their age, day or state is told.
+    /// </summary>
+    public bool? HasDefinitions { get; init; }
+
+    /// <summary>
+    /// Whether the product itself calls its definitions current: bits 4–7 of AntiVirusProduct.productState; for Microsoft Defender the opposite of
+    /// MSFT_MpComputerStatus.DefenderSignaturesOutOfDate, and null where the two contradict each other. False without definitions. The threshold is the vendor's own (seven days for Microsoft Defender), so this is weaker than <see cref="DefinitionAge"/>.
     /// </summary>
     public bool? DefinitionsCurrent { get; init; }
 
@@ -63,7 +100,7 @@ public sealed record AntivirusFact : Fact
 
     /// <summary>
     /// How old the definitions were when the snapshot was made: its time less <see cref="DefinitionUpdatedAt"/>, or, where that has
-    /// no offset, MSFT_MpComputerStatus.AntivirusSignatureAge in whole days (65535, no definitions at all, is no age). For other vendors' products counted from the earliest moment of <see cref="DefinitionDate"/>
+    /// no offset, MSFT_MpComputerStatus.AntivirusSignatureAge in whole days. Null where the two contradict each other, and without definitions. For other vendors' products counted from the earliest moment of <see cref="DefinitionDate"/>
     /// in any time zone, so rather too old than too fresh.
     /// </summary>
     public TimeSpan? DefinitionAge { get; init; }

@@ -1,216 +1,152 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
-using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Antivirus;
 
-/// <summary>Rows of AntiVirusProduct, MSFT_MpComputerStatus and Win32_Service to antivirus facts.</summary>
+/// <summary>What a host answered of its security products to antivirus facts: the registered ones, Microsoft Defender, and those known by their services.</summary>
 internal sealed class AntivirusReader
 {
     private const string DefenderId = "microsoft-defender";
 
-    /// <summary>1 when the host is onboarded.</summary>
-    public const string OnboardingName = "OnboardingState";
-
-    private const string SensorId = "microsoft-defender-for-endpoint";
-
     private static readonly string[] OnlyServicesTell = { nameof(AntivirusFact.StartsAutomatically), nameof(AntivirusFact.CanBeStopped) };
+
+    private static readonly string[] OnlyTheCenterTells = { nameof(AntivirusFact.RegisteredState), nameof(AntivirusFact.ReportedAt) };
 
     private static readonly string[] OnlyVendorsKnow =
     {
         nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.DefinitionUpdatedAt), nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionVersion),
         nameof(AntivirusFact.EngineVersion), nameof(AntivirusFact.BehaviorMonitoring), nameof(AntivirusFact.RealTimeProtection),
-        nameof(AntivirusFact.TamperProtection),
+        nameof(AntivirusFact.TamperProtection), nameof(AntivirusFact.HasDefinitions), nameof(AntivirusFact.DefinitionsCurrent),
     };
 
     private readonly Collection _collection;
-    private readonly ServiceStates _services;
-    private readonly IReadOnlyDictionary<string, DefinitionState> _definitions;
+    private readonly AntivirusAnswers _answers;
     private readonly FactSetBuilder<AntivirusFact> _facts = new();
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<SeenProduct> _seen = new();
 
-    private AntivirusReader(Collection collection, ServiceStates services, IReadOnlyDictionary<string, DefinitionState> definitions) =>
-        (_collection, _services, _definitions) = (collection, services, definitions);
+    private AntivirusReader(Collection collection, AntivirusAnswers answers) => (_collection, _answers) = (collection, answers);
 
-    /// <param name="collection">The host, its kind and the catalogue.</param>
-    /// <param name="center">AntiVirusProduct; null when it wasn't asked because the host is a server.</param>
-    /// <param name="defender">MSFT_MpComputerStatus.</param>
-    /// <param name="states">Win32_Service and Win32_SystemDriver, of the catalogue's services and drivers.</param>
-    /// <param name="sensor">The state of Microsoft Defender for Endpoint.</param>
-    /// <param name="definitions">What products keep of their definitions in the registry, by their id.</param>
-    public static FactSet<AntivirusFact> Read(
-        Collection collection, CimAnswer? center, CimAnswer defender, ServiceStates states, RegistryRow sensor, IReadOnlyDictionary<string, DefinitionState> definitions)
+    public static FactSet<AntivirusFact> Read(Collection collection, AntivirusAnswers answers)
     {
-        var reader = new AntivirusReader(collection, states, definitions);
-        reader.ReadSecurityCenter(center, defender);
-        reader.ReadDefender(defender);
-        reader.ReadServices(sensor.Number(OnboardingName));
-        // Last, because it explains what nothing more particular does.
-        reader._facts.Unread(
-            new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct", "only the vendor's own console knows this of the product"),
-            OnlyVendorsKnow);
-        reader._facts.Unread(states.Gap, OnlyServicesTell);
-        reader._facts.Unread(
-            new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", "no service of the product's in the catalogue, or one that isn't running"), OnlyServicesTell);
+        var reader = new AntivirusReader(collection, answers);
+        reader.ReadRegistered();
+        reader.ReadServices();
+        reader.Settle();
+        reader.Explain();
         return reader._facts.Build();
     }
 
-    private void ReadSecurityCenter(CimAnswer? center, CimAnswer defender)
+    /// <summary>The catalogue's entry of a registered product: by its name, or by a service of it that starts from the registered folder.</summary>
+    public static SecurityProduct? ProductOf(Collection collection, Registration registration, ServiceStates services)
     {
-        foreach (var row in center?.Rows ?? Array.Empty<CimRow>())
-        {
-            var (fact, product, isDefender) = ReadRegistered(row);
-            if (!isDefender)
-                Add(Corroborated(fact, product), product);
-            else
-                Add(defender.Rows.Count > 0 ? DefenderStatus.Read(fact, defender.Rows[0], _collection.Now) : fact, Known(DefenderId));
-        }
-
-        if (center is not null)
-        {
-            _facts.MayLack(center.Gap);
-        }
-        else
-        {
-            _facts.MayLack(
-                new Gap(GapKind.NotSupported, "root/SecurityCenter2:AntiVirusProduct",
-                    "a server has no Security Center: only Microsoft Defender and the products of the catalogue were looked for"),
-                new AntivirusFact { IsListed = false });
-        }
+        var products = collection.Catalogs.SecurityProducts;
+        return IsDefender(collection, registration)
+            ? Defender(collection)
+            : products.FirstOrDefault(each => registration.Name is { } name && each.Matches(name))
+                ?? products.FirstOrDefault(each => each.Id != DefenderId && services.StartsFrom(each, registration));
     }
 
     /// <summary>The products of the catalogue that a host shows by a registration, a service or a driver.</summary>
-    public static IEnumerable<SecurityProduct> Present(Collection collection, CimAnswer? center, ServiceStates states)
-    {
-        var names = (center?.Rows ?? Array.Empty<CimRow>()).Select(row => row.Text("displayName")).OfType<string>().ToArray();
-        return collection.Catalogs.SecurityProducts.Where(product => states.Has(product) || names.Any(product.Matches));
-    }
+    public static IEnumerable<SecurityProduct> Present(Collection collection, IReadOnlyList<Registration> registrations, ServiceStates states) =>
+        registrations.Select(each => ProductOf(collection, each, states)).OfType<SecurityProduct>()
+            .Concat(collection.Catalogs.SecurityProducts.Where(states.Has)).GroupBy(product => product.Id).Select(same => same.First());
 
-    private (AntivirusFact Fact, SecurityProduct? Product, bool IsDefender) ReadRegistered(CimRow row)
+    private static bool IsDefender(Collection collection, Registration registration) =>
+        registration.State?.IsOfWindows == true || (registration.Name is { } name && Defender(collection)?.Matches(name) == true);
+
+    private static SecurityProduct? Defender(Collection collection) => collection.Catalogs.SecurityProducts.FirstOrDefault(each => each.Id == DefenderId);
+
+    private void ReadRegistered()
     {
-        var name = row.Text("displayName");
-        ProductState? state = row.Number("productState") is { } number ? new ProductState(number) : null;
-        var product = state?.IsOfWindows == true
-            ? Known(DefenderId)
-            : _collection.Catalogs.SecurityProducts.FirstOrDefault(each => name is not null && each.Matches(name));
-        var isDefender = state?.IsOfWindows == true || product?.Id == DefenderId;
-        if (isDefender || product is not null)
-            _seen.Add(isDefender ? DefenderId : product!.Id);
-        var fact = WithBehavior(new AntivirusFact
+        var defenders = _answers.Registrations.Where(each => IsDefender(_collection, each)).ToArray();
+        var defender = new DefenderReader(defenders, _answers.Defender, _answers.Services);
+        var others = new RegisteredReader(_answers.Registrations, _answers.Services, _answers.Programs, _collection.Now);
+        foreach (var registration in _answers.Registrations)
         {
-            ComputerName = _collection.ComputerName,
-            IsListed = true,
-            Source = "root/SecurityCenter2:AntiVirusProduct",
-            Product = name,
-            Vendor = product?.Vendor,
-            Detection = product?.Detection,
-            State = state?.Protection,
-            DefinitionsCurrent = state?.DefinitionsCurrent,
-            ReportedAt = DateTimeOffset.TryParseExact(row.Text("timestamp"), "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null,
-        });
-        return (fact, product, isDefender);
-    }
-
-    /// <summary>
-    /// Registrations outlive the programs that made them: a product that claims to be on while its service doesn't run is believed by nobody.
-    /// </summary>
-    private AntivirusFact Corroborated(AntivirusFact fact, SecurityProduct? product)
-    {
-        if (fact.State != ProtectionState.On || product is null || !product.IsVerified || _services.IsRunning(product) != false)
-            return fact;
-        _facts.Unread(
-            new Gap(GapKind.Unusable, "root/SecurityCenter2:AntiVirusProduct",
-                $"the Security Center calls {fact.Product} on, but not all of its services and drivers ({string.Join(", ", product.Services.Concat(product.Drivers))}) run: a stale registration?"),
-            nameof(AntivirusFact.State));
-        return fact with { State = null, BehaviorMonitoring = null };
-    }
-
-    private void ReadDefender(CimAnswer defender)
-    {
-        if (defender.Rows.Count > 0)
-        {
-            if (_seen.Add(DefenderId))
-            {
-                var product = Known(DefenderId);
-                var fact = new AntivirusFact
-                {
-                    ComputerName = _collection.ComputerName,
-                    IsListed = true,
-                    Product = product?.Name ?? "Microsoft Defender Antivirus",
-                    Vendor = product?.Vendor,
-                    Detection = product?.Detection,
-                };
-                Add(DefenderStatus.Read(fact, defender.Rows[0], _collection.Now), product);
-            }
-
-            _facts.Unread(DefenderStatus.ImplausibleAge(defender.Rows[0], _collection.Now), nameof(AntivirusFact.DefinitionAge));
-            _facts.Unread(defender.Gap, DefenderStatus.Properties);
+            if (!IsDefender(_collection, registration))
+                _seen.Add(Others(registration));
+            else if (registration == defenders[0])
+                Add(registration.Name);
         }
-        else if (defender.Gap is { Kind: not GapKind.NotPresent } gap)
+
+        if (defenders.Length == 0 && defender.IsThere)
+            Add(null);
+        _facts.Unread(defender.IsThere ? defender.Gap : null, DefenderStatus.Properties);
+        if (!defender.IsThere)
         {
-            // A class that isn't there is a Defender that isn't there. Anything else leaves room for one.
-            _facts.Unread(gap, DefenderStatus.Properties);
-            if (!_seen.Contains(DefenderId))
-                _facts.MayLack(gap, new AntivirusFact { Product = "Microsoft Defender Antivirus", IsListed = true });
-        }
-    }
-
-    private void ReadServices(RegistryAnswer<long?> onboarding)
-    {
-        foreach (var product in _collection.Catalogs.SecurityProducts.Where(each => _services.Has(each) && _seen.Add(each.Id)))
-        {
-            var running = _services.IsRunning(product);
-            var isCertain = running == false || (product.IsVerified && product.Id != DefenderId);
-            if (product.Id == SensorId)
+            _facts.MayLack(defender.Gap, new AntivirusFact
             {
-                // Windows has the service whether or not the sensor is in use; only the onboarding makes it a product.
-                if (onboarding.Or(0) is { } state && state != 1)
-                    continue;
-                if (onboarding.GapIfUnread is { } gap)
-                {
-                    if (running == false)
-                    {
-                        _facts.MayLack(gap, new AntivirusFact { Product = product.Name, IsListed = true, Detection = product.Detection, State = ProtectionState.Off });
-                        continue;
-                    }
-
-                    _facts.Unread(gap, nameof(AntivirusFact.State), nameof(AntivirusFact.BehaviorMonitoring));
-                    isCertain = false;
-                }
-            }
-
-            if (!isCertain)
-            {
-                _facts.Unread(
-                    new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", "a service of this name runs, which alone doesn't prove that the product protects"),
-                    nameof(AntivirusFact.State));
-            }
-
-            var fact = WithBehavior(new AntivirusFact
-            {
-                ComputerName = _collection.ComputerName,
+                Product = "Microsoft Defender Antivirus",
                 IsListed = true,
-                Source = "root/cimv2:Win32_Service",
-                Product = product.Name,
-                Vendor = product.Vendor,
-                Detection = product.Detection,
-                State = !isCertain ? null : running == true ? ProtectionState.On : ProtectionState.Off,
+                IsEpp = true,
+                IsListedEdr = false,
+                IsReporting = false,
+                State = _answers.Services.IsRunning(DefenderReader.Service) == false ? ProtectionState.Off : null,
             });
-            Add(fact, product);
         }
 
-        _facts.MayLack(_services.Gap);
+        SeenProduct Others(Registration registration)
+        {
+            var product = ProductOf(_collection, registration, _answers.Services);
+            return others.Read(Blank(product), registration, product);
+        }
+
+        void Add(string? name)
+        {
+            var product = Defender(_collection);
+            var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = true };
+            _seen.Add(defender.Read(fact, product, _collection.Now));
+        }
     }
 
-    private void Add(AntivirusFact fact, SecurityProduct? product)
+    private void ReadServices()
     {
-        if (product is not null)
-            fact = fact with { StartsAutomatically = _services.StartsAutomatically(product), CanBeStopped = _services.CanBeStopped(product) };
-        _facts.Add(product is not null && _definitions.TryGetValue(product.Id, out var definitions) ? WithDefinitions(fact, definitions) : fact);
+        var known = new HashSet<string>(_seen.Select(each => each.Product?.Id).OfType<string>().Append(DefenderId), StringComparer.Ordinal);
+        var hasStranger = _answers.Registrations.Any(each => ProductOf(_collection, each, _answers.Services) is null);
+        var reader = new ServiceProductReader(_answers.Services, _answers.Center, hasStranger);
+        foreach (var product in _collection.Catalogs.SecurityProducts.Where(each => _answers.Services.Has(each) && known.Add(each.Id)))
+        {
+            if (reader.Read(Blank(product), product, _answers.Onboarding) is { } seen)
+                _seen.Add(seen);
+        }
+    }
+
+    private AntivirusFact Blank(SecurityProduct? product) => new()
+    {
+        ComputerName = _collection.ComputerName,
+        IsListed = true,
+        Vendor = product?.Vendor,
+        Detection = product?.Detection,
+        UsesDefinitions = product?.Detection is null ? null : product.Detection != DetectionKind.Behavior,
+        IsEpp = product?.IsEpp,
+        IsListedEdr = product?.IsEdr == true,
+        StartsAutomatically = product is null ? null : _answers.Services.StartsAutomatically(product),
+        CanBeStopped = product is null ? null : _answers.Services.CanBeStopped(product),
+    };
+
+    /// <summary>Where a product is known to protect, one of which nothing runs doesn't, whatever its registration says; elsewhere that is nobody's to say.</summary>
+    private void Settle()
+    {
+        var isProtected = _seen.Any(each => each.Fact is { State: ProtectionState.On, IsEpp: true });
+        var whys = new List<Gap>();
+        foreach (var seen in _seen)
+        {
+            var isGone = isProtected && seen.IsOrphan;
+            var fact = isGone ? seen.Fact with { State = ProtectionState.Off, IsReporting = false } : seen.Fact;
+            if (!isGone && seen.Why is not null)
+                whys.Add(seen.Why);
+            foreach (var gap in seen.Gaps)
+                _facts.Unread(gap, gap.Property!);
+            if (seen.Product is not null && _answers.Definitions.TryGetValue(seen.Product.Id, out var definitions))
+                fact = WithDefinitions(fact, definitions);
+            _facts.Add(WithBehavior(fact));
+        }
+
+        if (whys.Count > 0)
+            _facts.Unread(whys[0] with { Message = string.Join("; ", whys.Select(why => why.Message).Distinct()) }, nameof(AntivirusFact.State));
     }
 
     private AntivirusFact WithDefinitions(AntivirusFact fact, DefinitionState definitions)
@@ -222,6 +158,7 @@ internal sealed class AntivirusReader
             DefinitionDate = definitions.Day,
             DefinitionAge = definitions.Age(_collection.Now),
             DefinitionVersion = definitions.Version,
+            HasDefinitions = definitions.Day is null ? fact.HasDefinitions : true,
         };
     }
 
@@ -229,5 +166,29 @@ internal sealed class AntivirusReader
     private static AntivirusFact WithBehavior(AntivirusFact fact) =>
         fact.Detection == DetectionKind.Behavior && fact.State is { } state ? fact with { BehaviorMonitoring = state == ProtectionState.On } : fact;
 
-    private SecurityProduct? Known(string id) => _collection.Catalogs.SecurityProducts.FirstOrDefault(each => each.Id == id);
+    /// <summary>What may be missing, and last what explains where nothing more particular does.</summary>
+    private void Explain()
+    {
+        var center = _answers.Center;
+        if (center is null)
+        {
+            _facts.MayLack(
+                new Gap(GapKind.NotSupported, Registration.Source,
+                    "neither a server nor Windows Enterprise multi-session has a Security Center: only Microsoft Defender and the products of the catalogue were looked for"),
+                new AntivirusFact { IsListed = false });
+        }
+        else
+        {
+            _facts.MayLack(center.Gap ?? (center.Rows.Count > 0 ? null : new Gap(GapKind.Unusable, Registration.Source, "the Security Center names no product at all, which no client does")));
+        }
+
+        _facts.MayLack(_answers.Services.Gap);
+        var catalogue = new Gap(GapKind.NotSupported, "security-products.json", "the catalogue of security products doesn't say this of the product");
+        _facts.Unread(catalogue, nameof(AntivirusFact.IsEpp), nameof(AntivirusFact.Detection), nameof(AntivirusFact.UsesDefinitions));
+        _facts.Unread(new Gap(GapKind.NotSupported, Registration.Source, "only the vendor's own console knows this of the product"), OnlyVendorsKnow);
+        _facts.Unread(center?.Gap ?? new Gap(GapKind.NotSupported, Registration.Source, "the product isn't registered, or doesn't say"), OnlyTheCenterTells);
+        _facts.Unread(_answers.Services.Gap, OnlyServicesTell);
+        _facts.Unread(
+            new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", "no service of the product's in the catalogue, or one that isn't running"), OnlyServicesTell);
+    }
 }

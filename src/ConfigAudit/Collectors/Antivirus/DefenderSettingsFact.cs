@@ -7,8 +7,9 @@ namespace ConfigAudit.Collectors.Antivirus;
 public sealed record DefenderSettingsFact : Fact
 {
     /// <summary>
-    /// Whether Microsoft Defender is the antivirus in use: MSFT_MpComputerStatus.AMRunningMode is "Normal"; on builds without it, AMServiceEnabled and
-    /// AntivirusEnabled. False in passive mode, where another product protects. A client's Security Center says so too (AntiVirusProduct.productState).
+    /// Whether Microsoft Defender is the antivirus in use: MSFT_MpComputerStatus.AMRunningMode is "Normal", and AMServiceEnabled and
+    /// AntivirusEnabled don't say otherwise; builds without a mode tell by these two. Null while the service WinDefend doesn't run. False in passive mode, where
+    /// another product protects: a client's Security Center (AntiVirusProduct.productState) and the service tell that too.
     /// </summary>
     public bool? IsActive { get; init; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
@@ -12,21 +13,22 @@ internal static class DefenderSettingsReader
     private const string Hidden = "N/A:";
 
     private const string PreferenceSource = "root/Microsoft/Windows/Defender:MSFT_MpPreference";
-    private const string StatusSource = "root/Microsoft/Windows/Defender:MSFT_MpComputerStatus";
+    private const string StatusSource = DefenderStatus.Source;
 
     private static readonly string[] ExclusionLists = { "ExclusionPath", "ExclusionExtension", "ExclusionProcess", "ExclusionIpAddress" };
 
-    public static FactSet<DefenderSettingsFact> Read(Collection collection, CimAnswer? center, CimAnswer status, CimAnswer preference, DefenderPolicy policy)
+    public static FactSet<DefenderSettingsFact> Read(
+        Collection collection, IReadOnlyList<Registration> registrations, CimAnswer status, ServiceStates services, CimAnswer preference, DefenderPolicy policy)
     {
         var facts = new FactSetBuilder<DefenderSettingsFact>();
-        var set = preference.Rows.Count > 0 ? preference.Rows[0] : null;
-        var state = status.Rows.Count > 0 ? status.Rows[0] : null;
+        var (preferences, own) = (Singleton.Of(preference, PreferenceSource), Singleton.Of(status, StatusSource));
+        var (set, state) = (preferences.Row, own.Row);
         var tamper = state?.Flag("IsTamperProtected");
         facts.Add(new DefenderSettingsFact
         {
             ComputerName = collection.ComputerName,
             Source = $"registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows Defender; {PreferenceSource}; {StatusSource}",
-            IsActive = IsActive(state) ?? IsOffInCenter(center),
+            IsActive = IsActive(state, registrations, services.Exists(DefenderReader.Service) ? services.IsRunning(DefenderReader.Service) : null),
             DisabledByPolicy = policy.Disabled,
             LocalOverrides = policy.Overrides,
             LocalAdminMerge = !(policy.DisablesMerge ?? set?.Flag("DisableLocalAdminMerge")),
@@ -40,7 +42,7 @@ internal static class DefenderSettingsReader
         facts.Unread(policy.DisabledGap, nameof(DefenderSettingsFact.DisabledByPolicy));
         facts.Unread(policy.OverridesGap, nameof(DefenderSettingsFact.LocalOverrides), nameof(DefenderSettingsFact.SettingsAreCentral));
         facts.Unread(
-            Lack(status, state, StatusSource),
+            Lack(own, StatusSource),
             nameof(DefenderSettingsFact.IsActive), nameof(DefenderSettingsFact.TamperProtection), nameof(DefenderSettingsFact.SettingsAreCentral));
         if (set is not null && IsHidden(set))
         {
@@ -50,7 +52,7 @@ internal static class DefenderSettingsReader
         }
 
         facts.Unread(
-            Lack(preference, set, PreferenceSource),
+            Lack(preferences, PreferenceSource),
             nameof(DefenderSettingsFact.RealTimeMonitoring), nameof(DefenderSettingsFact.BehaviorMonitoring), nameof(DefenderSettingsFact.ExclusionCount),
             nameof(DefenderSettingsFact.LocalAdminMerge));
         facts.Unread(policy.MergeGap, nameof(DefenderSettingsFact.LocalAdminMerge));
@@ -58,29 +60,19 @@ internal static class DefenderSettingsReader
     }
 
     /// <summary>Why what the class tells isn't known: it wasn't read, or this build of Defender doesn't have the property.</summary>
-    private static Gap Lack(CimAnswer answer, CimRow? row, string source) =>
-        answer.Gap ?? (row is null
-            ? new Gap(GapKind.Unusable, source, "the host answered with no instance")
-            : new Gap(GapKind.NotSupported, source, "this build of Microsoft Defender doesn't tell"));
+    private static Gap Lack(Singleton one, string source) => one.Gap ?? new Gap(GapKind.NotSupported, source, "this build of Microsoft Defender doesn't tell");
 
-    private static bool? IsActive(CimRow? status)
+    /// <summary>
+    /// What its class says, unless its service is there and doesn't run. The class can hang beside another product; then the Security Center and the service still know that
+    /// Defender is off. On isn't taken from the Center: registrations are slow.
+    /// </summary>
+    private static bool? IsActive(CimRow? status, IReadOnlyList<Registration> registrations, bool? runs)
     {
-        if (status is null)
-            return null;
-        if (status.Text("AMRunningMode") is { } mode)
-            return mode == "Normal";
-        var service = status.Flag("AMServiceEnabled");
-        var antivirus = status.Flag("AntivirusEnabled");
-        if (service == false || antivirus == false)
-            return false;
-        return service == true && antivirus == true ? true : null;
+        if (status is not null)
+            return new DefenderStatus(status).IsInUse is var used && used == true && runs == false ? null : used;
+        var isOffInCenter = registrations.Any(each => each.State is { IsOfWindows: true, Protection: ProtectionState.Off });
+        return runs == false || (isOffInCenter && runs is null) ? false : null;
     }
-
-    /// <summary>The class can hang beside another product, and then the Security Center still knows that Defender is off. On isn't taken from it: registrations are slow.</summary>
-    private static bool? IsOffInCenter(CimAnswer? center) =>
-        center?.Rows.Any(row => row.Number("productState") is { } number && new ProductState(number) is { IsOfWindows: true, Protection: ProtectionState.Off }) == true
-            ? false
-            : null;
 
     private static bool IsHidden(CimRow row) =>
         ExclusionLists.Any(name => row.Texts(name)?.Any(text => text.StartsWith(Hidden, StringComparison.OrdinalIgnoreCase)) == true);

@@ -1,76 +1,81 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Antivirus;
 
-/// <summary>MSFT_MpComputerStatus, read into the antivirus fact of Microsoft Defender.</summary>
-internal static class DefenderStatus
+/// <summary>MSFT_MpComputerStatus: what Microsoft Defender says of itself.</summary>
+internal sealed class DefenderStatus
 {
-    /// <summary>AntivirusSignatureAge of a Defender that has no definitions.</summary>
-    private const long NoDefinitions = 65535;
-
-    /// <summary>Definitions may be dated a little after the snapshot where two clocks differ; beyond this one of them is wrong.</summary>
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
+    public const string Source = "root/Microsoft/Windows/Defender:MSFT_MpComputerStatus";
 
     /// <summary>The properties of the fact that only this class tells.</summary>
     public static readonly string[] Properties =
     {
         nameof(AntivirusFact.RealTimeProtection), nameof(AntivirusFact.BehaviorMonitoring), nameof(AntivirusFact.TamperProtection),
         nameof(AntivirusFact.RunningMode), nameof(AntivirusFact.DefinitionVersion), nameof(AntivirusFact.DefinitionUpdatedAt),
-        nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.EngineVersion), nameof(AntivirusFact.DefinitionsCurrent),
+        nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.EngineVersion), nameof(AntivirusFact.DefinitionsCurrent), nameof(AntivirusFact.HasDefinitions),
     };
 
-    public static AntivirusFact Read(AntivirusFact fact, CimRow row, DateTimeOffset? now)
+    /// <summary>Real-time protection, or what it consists of, is off when one of these says so. All platforms have the first three, which have to say on.</summary>
+    private static readonly string[] Needed = { "AMServiceEnabled", "AntivirusEnabled", "RealTimeProtectionEnabled" };
+
+    /// <summary>Modes in which another product protects, or none; "Passive" stands in older documentation. The text isn't localised.</summary>
+    private static readonly string[] Idle = { "Passive Mode", "Passive", "SxS Passive Mode", "EDR Block Mode", "Not running" };
+
+    private readonly CimRow _row;
+
+    public DefenderStatus(CimRow row) => _row = row;
+
+    /// <summary>Missing on old platform builds, which is no sign of anything.</summary>
+    public string? Mode => _row.Text("AMRunningMode");
+
+    private bool IsActive => _row["AMRunningMode"] is null || Is(Mode, "Normal");
+
+    /// <summary>Off in a mode that doesn't protect and as soon as one flag says so; on in the normal mode when all do; null where they leave it open.</summary>
+    public ProtectionState? State
     {
-        var updated = row.Instant("AntivirusSignatureLastUpdated");
-        return fact with
+        get
         {
-            State = State(row) ?? fact.State,
-            RealTimeProtection = row.Flag("RealTimeProtectionEnabled"),
-            BehaviorMonitoring = row.Flag("BehaviorMonitorEnabled"),
-            TamperProtection = row.Flag("IsTamperProtected"),
-            RunningMode = row.Text("AMRunningMode"),
-            DefinitionsCurrent = fact.DefinitionsCurrent ?? !row.Flag("DefenderSignaturesOutOfDate"),
-            DefinitionVersion = VersionOrNull(row.Text("AntivirusSignatureVersion")),
-            DefinitionUpdatedAt = updated,
-            DefinitionAge = Age(row, updated, now),
-            EngineVersion = VersionOrNull(row.Text("AMEngineVersion")),
-            Source = fact.Source is null ? Source : $"{fact.Source}; {Source}",
-        };
-    }
-
-    /// <summary>Why the age is not known although the host gave a date.</summary>
-    public static Gap? ImplausibleAge(CimRow row, DateTimeOffset? now) =>
-        row.Instant("AntivirusSignatureLastUpdated") is { } updated && now - updated < -ClockTolerance
-            ? new Gap(GapKind.Unusable, Source, $"the definitions are dated {updated:yyyy-MM-dd}, after the snapshot: one of the clocks is wrong")
-            : null;
-
-    private const string Source = "root/Microsoft/Windows/Defender:MSFT_MpComputerStatus";
-
-    /// <summary>On when all three say so, off as soon as one doesn't. In passive mode real-time protection is off, as it should be.</summary>
-    private static ProtectionState? State(CimRow row)
-    {
-        var service = row.Flag("AMServiceEnabled");
-        var antivirus = row.Flag("AntivirusEnabled");
-        var realTime = row.Flag("RealTimeProtectionEnabled");
-        if (service == false || antivirus == false || realTime == false)
-            return ProtectionState.Off;
-        return service == true && antivirus == true && realTime == true ? ProtectionState.On : null;
-    }
-
-    private static TimeSpan? Age(CimRow row, DateTimeOffset? updated, DateTimeOffset? now)
-    {
-        if (updated is not null && now is not null)
-        {
-            var age = now.Value - updated.Value;
-            if (age >= TimeSpan.Zero)
-                return age;
-            return age >= -ClockTolerance ? TimeSpan.Zero : null;
+            if (Idle.Any(mode => Is(Mode, mode)) || Needed.Append("OnAccessProtectionEnabled").Any(name => _row.Flag(name) == false))
+                return ProtectionState.Off;
+            return IsActive && _row.Flag("IoavProtectionEnabled") != false && Needed.All(name => _row.Flag(name) == true) ? ProtectionState.On : null;
         }
-
-        return row.Number("AntivirusSignatureAge") is { } days and >= 0 and < NoDefinitions ? TimeSpan.FromDays(days) : null;
     }
 
-    private static Version? VersionOrNull(string? text) => Version.TryParse(text, out var version) ? version : null;
+    /// <summary>Why <see cref="State"/> is open.</summary>
+    public Gap Unclear => new(GapKind.Unusable, Source, string.Join(", ", new[] { "AMRunningMode" }.Concat(Needed).Append("IoavProtectionEnabled")
+        .Select(name => $"{name} {Convert.ToString(_row[name], CultureInfo.InvariantCulture) switch { null or "" => "is not told", var text => $"is {text}" }}")) + ": that doesn't say whether Microsoft Defender protects");
+
+    /// <summary>Whether Microsoft Defender is the antivirus in use, with its real-time protection on or off.</summary>
+    public bool? IsInUse
+    {
+        get
+        {
+            if (Idle.Any(mode => Is(Mode, mode)) || Needed.Take(2).Any(name => _row.Flag(name) == false))
+                return false;
+            return IsActive && (Mode is not null || Needed.Take(2).All(name => _row.Flag(name) == true)) ? true : null;
+        }
+    }
+
+    public bool? IsOutOfDate => _row.Flag("DefenderSignaturesOutOfDate");
+
+    public AntivirusFact Into(AntivirusFact fact, DefenderDefinitions definitions) => fact with
+    {
+        RealTimeProtection = _row.Flag("RealTimeProtectionEnabled"),
+        BehaviorMonitoring = _row.Flag("BehaviorMonitorEnabled"),
+        TamperProtection = _row.Flag("IsTamperProtected"),
+        RunningMode = Mode,
+        DefinitionVersion = VersionOrNull("AntivirusSignatureVersion"),
+        DefinitionUpdatedAt = definitions.UpdatedAt,
+        DefinitionAge = definitions.Age,
+        HasDefinitions = definitions.Exist,
+        EngineVersion = VersionOrNull("AMEngineVersion"),
+    };
+
+    private static bool Is(string? text, string mode) => string.Equals(text?.Trim(), mode, StringComparison.OrdinalIgnoreCase);
+
+    private Version? VersionOrNull(string name) => Version.TryParse(_row.Text(name), out var version) ? version : null;
 }

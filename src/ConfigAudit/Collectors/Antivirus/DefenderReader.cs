@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Catalogs;
+using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
+
+namespace ConfigAudit.Collectors.Antivirus;
+
+/// <summary>
+/// Microsoft Defender, of which three sources tell: the Security Center, its own class and its service. Its class and its service know at first hand; the
+/// Center's word is that of somebody who was told, and lags: healthy machines stood there as off for a while.
+/// </summary>
+internal sealed class DefenderReader
+{
+    public const string Service = "WinDefend";
+
+    private readonly IReadOnlyList<Registration> _registered;
+    private readonly DefenderStatus? _status;
+    private readonly CimRow? _row;
+    private readonly Gap? _gap;
+    private readonly ServiceStates _services;
+
+    /// <param name="registered">Its rows in the Security Center.</param>
+    /// <param name="answer">MSFT_MpComputerStatus.</param>
+    /// <param name="services">The service, among others.</param>
+    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services)
+    {
+        var one = Singleton.Of(answer, DefenderStatus.Source);
+        (_registered, _row, _gap, _services) = (registered, one.Row, one.Gap, services);
+        _status = _row is null ? null : new DefenderStatus(_row);
+        IsThere = registered.Count > 0 || answer.Rows.Count > 0 || services.Exists(Service);
+    }
+
+    /// <summary>Whether the host shows a Defender.</summary>
+    public bool IsThere { get; }
+
+    /// <summary>Why its class tells nothing, or not all. A class that isn't there is a Defender that isn't there; anything else leaves room for one.</summary>
+    public Gap? Gap => _gap is { Kind: GapKind.NotPresent } && _row is null && !IsThere ? null : _gap;
+
+    private ProtectionState? Claim => _registered.Select(each => each.Claim).Distinct().Count() == 1 ? _registered[0].Claim : null;
+
+    public SeenProduct Read(AntivirusFact fact, SecurityProduct? product, DateTimeOffset? now)
+    {
+        var (state, why) = Judge();
+        // Of a Defender that is off there, the Center keeps what it heard last.
+        var told = Claim == ProtectionState.On ? _registered[0].State?.DefinitionsCurrent : null;
+        fact = fact with
+        {
+            Source = string.Join("; ", Sources()),
+            State = state,
+            RegisteredState = Claim,
+            IsReporting = false,
+            DefinitionsCurrent = told,
+            ReportedAt = _registered.Select(each => each.ReportedAt).FirstOrDefault(),
+        };
+        if (_status is null)
+            return new SeenProduct(fact, product) { Why = why };
+        var definitions = DefenderDefinitions.Of(_row!, now);
+        var own = definitions.Exist == false ? false : !_status.IsOutOfDate;
+        var contradiction = told is not null && own is not null && told != own && definitions.Exist != false
+            ? new Gap(GapKind.Unusable, DefenderStatus.Source, $"the Security Center calls the definitions {Words(told)}, DefenderSignaturesOutOfDate {Words(own)}") { Property = nameof(AntivirusFact.DefinitionsCurrent) }
+            : null;
+        var age = definitions.Gap is null ? null : definitions.Gap with { Property = nameof(AntivirusFact.DefinitionAge) };
+        return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = contradiction is null ? own ?? told : null }, product)
+        {
+            Why = why,
+            Gaps = new[] { contradiction, age }.OfType<Gap>().ToArray(),
+        };
+    }
+
+    private static string Words(bool? current) => current == true ? "current" : "out of date";
+
+    private IEnumerable<string> Sources()
+    {
+        if (_registered.Count > 0)
+            yield return Registration.Source;
+        if (_status is not null)
+            yield return DefenderStatus.Source;
+        if (_services.Exists(Service))
+            yield return "root/cimv2:Win32_Service";
+    }
+
+    private (ProtectionState? State, Gap? Why) Judge()
+    {
+        var runs = _services.IsRunning(Service);
+        if (_status?.State == ProtectionState.Off || (runs == false && _services.Exists(Service) && _status?.State is null))
+            return (ProtectionState.Off, null);
+        if (_status?.State == ProtectionState.On)
+            return runs == true ? (ProtectionState.On, null) : (null, Unproven("its own class calls Microsoft Defender on", DefenderStatus.Source, runs));
+        return _status is not null ? (null, _status.Unclear) : JudgeBySilence(runs);
+    }
+
+    /// <summary>Without its own class.</summary>
+    private (ProtectionState? State, Gap? Why) JudgeBySilence(bool? runs)
+    {
+        var gap = _gap!;
+        if (Claim is null)
+        {
+            return (null, _registered.Count > 0
+                ? new Gap(GapKind.Unusable, Registration.Source, "what the Security Center says of Microsoft Defender can't be understood, or is said in two ways")
+                : gap with { Message = $"{gap.Message}: that its service runs doesn't prove that it protects" });
+        }
+
+        if (Claim == ProtectionState.On)
+        {
+            if (runs != true)
+                return (null, Unproven("the Security Center calls Microsoft Defender on", Registration.Source, runs));
+            return gap.Kind == GapKind.NotPresent || IsContradictory
+                ? (null, gap with { Message = $"the Security Center calls Microsoft Defender on and its service runs, but of its own class: {gap.Message}" })
+                : (ProtectionState.On, null);
+        }
+
+        return Claim == ProtectionState.Off && runs == true
+            ? (null, gap with { Message = $"the Security Center calls Microsoft Defender off, but its service runs; of its own class: {gap.Message}" })
+            : (Claim, null);
+    }
+
+    /// <summary>An answer that can't be believed contradicts; none at all doesn't.</summary>
+    private bool IsContradictory => _gap!.Kind == GapKind.Unusable;
+
+    private Gap Unproven(string claim, string source, bool? runs)
+    {
+        if (runs == false)
+            return new Gap(GapKind.Unusable, source, $"{claim}, but its service {Service} doesn't run");
+        var gap = _services.Gap ?? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", "the host doesn't tell its state, or tells several");
+        return gap with { Message = $"{claim}; whether its service {Service} runs isn't known: {gap.Message}" };
+    }
+}
