@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Text;
 using ConfigAudit.Facts;
 using ConfigAudit.Registers.Reading;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers;
 
@@ -33,8 +34,9 @@ internal abstract class RegisterType
     /// <summary>The kind whose name begins the file's: "Accounts.csv", "Accounts-2026.csv", "アカウント台帳.csv"; null for none.</summary>
     public static RegisterType? OfFile(string path)
     {
+        var written = Path.GetFileNameWithoutExtension(path);
         // Some file systems take characters apart.
-        var name = Path.GetFileNameWithoutExtension(path).Normalize(NormalizationForm.FormKC);
+        var name = WholeText.Is(written) ? written.Normalize(NormalizationForm.FormKC) : written;
         return All.FirstOrDefault(type => IsNamed(name, type.Name) || IsNamed(name, type.Japanese));
     }
 
