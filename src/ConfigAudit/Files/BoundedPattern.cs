@@ -7,14 +7,14 @@ namespace ConfigAudit.Files;
 
 /// <summary>
 /// A regular expression that comes from a file. One that explodes is refused when it is read: it is tried on texts made of its own characters,
-/// repeated, which is what makes nested quantifiers blow up. One that still runs out of time later is not tried again, so that it costs its
-/// limits once and not once a value. The clock runs for a thread that has to wait, too: so what runs out of time is tried once more, with patience,
-/// before it is called exponential.
+/// repeated, as long as any that it will be asked about, which is what makes nested quantifiers blow up. One that still runs out of time later is not tried
+/// again, so that it costs its limits once and not once a value. The clock runs for a thread that has to wait, too: so what runs out of time is tried once
+/// more, with patience, before it is called exponential. A longer text than it was tried on isn't decided, whoever wrote it: it would cost the other hosts the expression.
 /// </summary>
 internal sealed class BoundedPattern
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const int ProbeLength = 256;
+    private const int MaxText = 2048;
     private const int MaxLength = 1000;
     private const int MaxProbes = 16;
 
@@ -46,15 +46,17 @@ internal sealed class BoundedPattern
         }
     }
 
-    /// <summary>The match, which may be a failed one; null when time ran out.</summary>
+    /// <summary>The match, which may be a failed one; null when time ran out, or the text is too long.</summary>
     public Match? Match(string text)
     {
-        if (_isExhausted)
+        if (_isExhausted || text.Length > MaxText)
             return null;
         var match = Try(_regex, text);
         _isExhausted = match is null;
         return match;
     }
+
+    public override string ToString() => _regex.ToString();
 
     private static Match? Try(Regex regex, string text) => Once(regex, text) ?? Once(new Regex(regex.ToString(), Options, Patience), text);
 
@@ -73,8 +75,8 @@ internal sealed class BoundedPattern
     private static string[] Probes(string pattern)
     {
         var letters = pattern.Where(char.IsLetterOrDigit).Concat("a0 ").Distinct().Take(MaxProbes).ToArray();
-        return letters.Select(letter => new string(letter, ProbeLength) + "\u0001")
-            .Append(new StringBuilder().Insert(0, new string(letters), ProbeLength / letters.Length).Append('\u0001').ToString())
+        return letters.Select(letter => new string(letter, MaxText - 1) + "\u0001")
+            .Append(new StringBuilder().Insert(0, new string(letters), MaxText / letters.Length).Append('\u0001').ToString())
             .ToArray();
     }
 }

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Files;
 
@@ -13,7 +14,7 @@ internal static class CertificateFile
 {
     private const int MaxBytes = 1024 * 1024;
 
-    private static readonly Regex Pem = new("-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]+)-----END CERTIFICATE-----", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Pem = LinearPattern.Of(@"-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----");
 
     /// <exception cref="InputException">It can't be read, or holds no certificate.</exception>
     public static X509Certificate2Collection Load(string path)

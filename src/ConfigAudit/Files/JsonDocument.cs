@@ -10,16 +10,18 @@ internal sealed class JsonDocument
     public JsonNode Root { get; }
 
     /// <exception cref="InputException">The file can't be read, or is of another format or version.</exception>
-    public static JsonDocument Load(string path, string format) => Of(new JsonDocument(path, JsonFile.Load(path)), format);
+    public static JsonDocument Load(string path, string format) => Of(path, JsonFile.Load(path), format);
 
     /// <param name="path">The file, for messages.</param>
     /// <param name="bytes">What it holds.</param>
     /// <param name="format">What it has to be.</param>
     /// <exception cref="InputException">It isn't JSON, or of another format or version.</exception>
-    public static JsonDocument Load(string path, byte[] bytes, string format) => Of(new JsonDocument(path, JsonFile.Load(path, bytes)), format);
+    public static JsonDocument Load(string path, byte[] bytes, string format) => Of(path, JsonFile.Load(path, bytes), format);
 
-    private static JsonDocument Of(JsonDocument document, string format)
+    /// <exception cref="InputException">It is of another format or version.</exception>
+    internal static JsonDocument Of(string path, JObject root, string format)
     {
+        var document = new JsonDocument(path, root);
         var found = document.Root.TextOrNull("format");
         if (found != format)
         {

@@ -14,7 +14,7 @@ internal static class JsonFile
 
     private const int MaxDepth = 64;
 
-    private static readonly JsonLoadSettings Strict = new()
+    internal static readonly JsonLoadSettings Strict = new()
     {
         DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
         LineInfoHandling = LineInfoHandling.Load,

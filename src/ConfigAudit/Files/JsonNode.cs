@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ConfigAudit.Values;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -26,7 +27,8 @@ internal readonly struct JsonNode
 
     public bool Has(string name) => Token is JObject members && members[name] is { Type: not JTokenType.Null };
 
-    public string Text() => Token is JValue { Value: string text } && text.Length > 0 ? text : throw Error("a text is wanted here");
+    public string Text() =>
+        Token is not JValue { Value: string { Length: > 0 } text } ? throw Error("a text is wanted here") : WholeText.Is(text) ? text : throw Error("this text holds what is no character");
 
     public string Text(string name) => this[name].Text();
 

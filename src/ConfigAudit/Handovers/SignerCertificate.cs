@@ -50,7 +50,7 @@ internal static class SignerCertificate
         {
             return Found(certificate, at);
         }
-        catch (CryptographicException bad)
+        catch (Exception bad) when (bad is CryptographicException or ArgumentException)
         {
             // What is wrong in a certificate shows when that part of it is looked at.
             return (Refusal.BadSignature, "it is damaged: " + bad.Message.TrimEnd('.'));

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using ConfigAudit.Files;
 using ConfigAudit.Findings;
@@ -23,10 +22,9 @@ internal static class FindingCsv
     /// <exception cref="InputException">The file can't be opened, or has no such columns.</exception>
     public static IEnumerable<Finding> Read(string path, Action<InputException> problem)
     {
-        var decoded = TextDecoder.Read(path);
-        using var text = new StringReader(decoded.Text);
+        using var decoded = TextDecoder.Open(path);
         var isBroken = false;
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null, IgnoreBlankLines = false, BadDataFound = _ => isBroken = true });
+        using var csv = new CsvReader(decoded, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null, IgnoreBlankLines = false, BadDataFound = _ => isBroken = true });
         var places = Places(path, Headers(csv));
         var before = csv.Parser.RawRow;
         while (csv.Read())
@@ -41,7 +39,7 @@ internal static class FindingCsv
             Finding? finding = null;
             try
             {
-                if (isBroken || decoded.BadLines.Any(line => line >= first && line <= last))
+                if (isBroken || decoded.IsBad(first, last))
                     throw new FormatException(new LocalText("この行は引用符または文字コードが壊れています", "the quotes or the characters of this row are broken").ToString());
                 finding = FindingRow.Read(column => places[column] < cells.Length ? CsvCell.Unescape(cells[places[column]]) : null);
             }

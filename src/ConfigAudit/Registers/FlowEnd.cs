@@ -20,8 +20,8 @@ internal static class FlowEnd
 
     private static readonly string[] Anything = { "any", "all", "everything", "internet", "world" };
 
-    private static readonly Regex Name = new(
-        @"^(?<any>\*\.)?[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?<below>\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex Name = LinearPattern.Of(
+        @"^(?<any>\*\.)?[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?<below>\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$", RegexOptions.IgnoreCase);
 
     public static IEnumerable<string> Parts(string? text) =>
         HostileText.Compatible(text ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()).Where(part => part.Length > 0);

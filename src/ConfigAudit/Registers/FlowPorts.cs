@@ -1,6 +1,6 @@
-using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers;
 
@@ -12,8 +12,8 @@ internal static class FlowPorts
 
     private const int Last = 65535;
 
-    private static readonly Regex Form = new(
-        @"^(?:(?:TCP|UDP)[ :/]?)?(?<from>\d{1,5})(?:\s*[-~〜]\s*(?<to>\d{1,5}))?(?:/(?:TCP|UDP))?$|^ICMP(?:V6)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex Form = LinearPattern.Of(
+        @"^(?:(?:TCP|UDP)[ :/]?)?(?<from>[0-9]{1,5})(?:\s*[-~〜]\s*(?<to>[0-9]{1,5}))?(?:/(?:TCP|UDP))?$|^ICMP(?:V6)?$", RegexOptions.IgnoreCase);
 
     /// <summary>What is wrong with a cell; null for nothing.</summary>
     public static string? Mistake(string column, string? text)

@@ -16,9 +16,11 @@ internal static class Links
         var uses = sets.OfType<FactSet<AccountUseFact>>().Single();
         var assets = sets.OfType<FactSet<RegisteredAssetFact>>().Single();
         var overlaps = Overlaps.Of(uses.Items, assets);
+        // The same people use the same accounts on the same hosts, day after day.
+        var allowed = uses.Items.GroupBy(use => (use.Account, use.Person, use.Host)).ToDictionary(same => same.Key, same => IsAllowed(same.First(), accounts));
         return sets.Select(set => set switch
         {
-            FactSet<AccountUseFact> => Linked(uses, use => use with { IsAllowed = IsAllowed(use, accounts), Overlaps = overlaps[use] }),
+            FactSet<AccountUseFact> => Linked(uses, use => use with { IsAllowed = allowed[(use.Account, use.Person, use.Host)], Overlaps = overlaps[use] }),
             FactSet<DiscoveredAssetFact> discovered => Linked(discovered, each => each with { IsRegistered = IsRegistered(each, assets) }),
             FactSet<RegisteredAssetFact> when seen.HasHosts => Linked(assets, each => each with { IsSeen = each.HostName!.Length == 0 ? null : seen.HasAsset(each.Asset!) }),
             FactSet<ApprovedSoftwareFact> software when seen.HasHosts => Linked(software, each => each with { IsSeen = seen.HasSoftware(each.Name!) }),

@@ -14,14 +14,15 @@ internal static class Overlaps
     public static IReadOnlyDictionary<AccountUseFact, bool?> Of(IReadOnlyList<AccountUseFact> uses, FactSet<RegisteredAssetFact> assets)
     {
         var found = uses.ToDictionary(use => use, _ => (bool?)false, ByReference.Instance);
-        foreach (var host in uses.GroupBy(use => Hostnames.Short(Named(use.Host!, assets)), StringComparer.OrdinalIgnoreCase))
+        var names = uses.Select(use => use.Host!).Distinct(StringComparer.Ordinal).ToDictionary(host => host, host => Named(host, assets), StringComparer.Ordinal);
+        foreach (var host in uses.GroupBy(use => Hostnames.Short(names[use.Host!]), StringComparer.OrdinalIgnoreCase))
         {
             var entries = host.OrderBy(use => use.From).ToArray();
             for (var a = 0; a < entries.Length; a++)
             {
                 for (var b = a + 1; b < entries.Length && entries[b].From < entries[a].Until; b++)
                 {
-                    var contradict = Contradict(entries[a], entries[b], assets);
+                    var contradict = Contradict(entries[a], entries[b], names);
                     (found[entries[a]], found[entries[b]]) = (Worse(found[entries[a]], contradict), Worse(found[entries[b]], contradict));
                 }
             }
@@ -30,9 +31,9 @@ internal static class Overlaps
         return found;
     }
 
-    private static bool? Contradict(AccountUseFact a, AccountUseFact b, FactSet<RegisteredAssetFact> assets) =>
-        string.Equals(a.Person, b.Person, StringComparison.OrdinalIgnoreCase) || !Hostnames.AreSame(Named(a.Host!, assets), Named(b.Host!, assets)) ? false
-        : new AccountName(a.Account!).Is(b.Account!, Hostnames.Locally(Named(a.Host!, assets)));
+    private static bool? Contradict(AccountUseFact a, AccountUseFact b, IReadOnlyDictionary<string, string> names) =>
+        string.Equals(a.Person, b.Person, StringComparison.OrdinalIgnoreCase) || !Hostnames.AreSame(names[a.Host!], names[b.Host!]) ? false
+        : new AccountName(a.Account!).Is(b.Account!, Hostnames.Locally(names[a.Host!]));
 
     /// <summary>By the register of assets, an address is a host's.</summary>
     private static string Named(string host, FactSet<RegisteredAssetFact> assets) =>

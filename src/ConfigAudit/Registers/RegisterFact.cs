@@ -1,5 +1,6 @@
 using System;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers;
 
@@ -14,7 +15,7 @@ public abstract record RegisterFact : Fact
     /// <summary>With what depends on the day on which it is looked at.</summary>
     internal virtual RegisterFact Reviewed(DateTime today) => this;
 
-    /// <summary>A review further off than five years is none: 9999/12/31 is written to be left alone.</summary>
+    /// <summary>A review further off than five years is none.</summary>
     private protected static ReviewState State(DateTime? next, DateTime today) =>
-        next is null ? ReviewState.Missing : next.Value.Date < today.Date ? ReviewState.Overdue : next.Value.Date > today.Date.AddYears(5) ? ReviewState.Distant : ReviewState.Current;
+        next is null ? ReviewState.Missing : next.Value.Date < today.Date ? ReviewState.Overdue : Foresight.IsBeyond(today, next.Value) ? ReviewState.Distant : ReviewState.Current;
 }

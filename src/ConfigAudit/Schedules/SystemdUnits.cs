@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Schedules;
 
@@ -13,7 +14,7 @@ internal static class SystemdUnits
     /// <summary>Where systemd looks for units of the machine's administrator.</summary>
     public const string Folder = "/etc/systemd/system";
 
-    private static readonly Regex User = new("^[a-z_][a-z0-9_-]{0,31}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex User = LinearPattern.Of("^[a-z_][a-z0-9_-]{0,31}\\z");
 
     /// <summary>
     /// The system is read-only for it but for its runs, and of root's rights it keeps those over files alone. MemoryDenyWriteExecute isn't for .NET, which

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Sessions;
 
@@ -11,12 +12,13 @@ namespace ConfigAudit.Sessions;
 /// </summary>
 internal sealed class CimPath : IEquatable<CimPath>
 {
-    private static readonly Regex Whole = new(
-        @"^(?:[^""']*:)?(?<class>\w+)\.(?<keys>\w+=(?:""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|[\w-]+)(?:,\w+=(?:""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|[\w-]+))*)$",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Whole = LinearPattern.Of(
+        @"^(?:[^""']*:)?(?<class>\w+)\.(?<keys>\w+=(?:""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|[\w-]+)(?:,\w+=(?:""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|[\w-]+))*)$");
 
-    private static readonly Regex Key = new(
-        @"\G,?(?<name>\w+)=(?:""(?<value>(?:[^""\\]|\\.)*)""|'(?<value>(?:[^'\\]|\\.)*)'|(?<value>[\w-]+))", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Escape = LinearPattern.Of(@"\\(.)");
+
+    private static readonly Regex Key = LinearPattern.Of(
+        @"\G,?(?<name>\w+)=(?:""(?<value>(?:[^""\\]|\\.)*)""|'(?<value>(?:[^'\\]|\\.)*)'|(?<value>[\w-]+))");
 
     private readonly SortedDictionary<string, string> _keys;
 
@@ -57,5 +59,5 @@ internal sealed class CimPath : IEquatable<CimPath>
     public override string ToString() =>
         $"{Class}.{string.Join(",", _keys.Select(key => $"{key.Key}=\"{key.Value.Replace(@"\", @"\\").Replace("\"", "\\\"")}\""))}";
 
-    private static string Unescaped(string text) => Regex.Replace(text, @"\\(.)", "$1", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string Unescaped(string text) => Escape.Replace(text, "$1");
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Statements;
@@ -22,7 +23,7 @@ public sealed record Attestation
     /// <summary>When it was said.</summary>
     public DateTime On { get; init; }
 
-    /// <summary>The last day on which it holds without being looked at again.</summary>
+    /// <summary>The last day on which it holds without being looked at again; at most five years after it was said.</summary>
     public DateTime NextReview { get; init; }
 
     /// <summary>The files that it rests on, as they were then; paths are relative to the attestation's own file.</summary>
@@ -56,16 +57,22 @@ public sealed record Attestation
         var attestation = new Attestation
         {
             Selector = FindingSelector.Read(node),
-            Statement = node.Text("statement"),
-            By = node.Text("by"),
+            Statement = StatementText.Words(node["statement"]),
+            By = StatementText.Party(node["by"]),
             On = node["on"].Day(),
             NextReview = node["nextReview"].Day(),
             Evidence = evidence,
             Changed = evidence.Where(file => !file.IsUnchanged(folder)).Select(file => file.Path).ToArray(),
             Source = source,
         };
-        return attestation.NextReview >= attestation.On ? attestation : throw node["nextReview"].Error("its next review is before the day on which it was said");
+        return Span(attestation.On, attestation.NextReview) is { } wrong ? throw node["nextReview"].Error(wrong) : attestation;
     }
+
+    /// <summary>What is wrong with its days; null for nothing.</summary>
+    internal static string? Span(DateTime on, DateTime nextReview) =>
+        nextReview < on ? "its next review is before the day on which it was said"
+        : Foresight.IsBeyond(on, nextReview) ? $"its next review is more than {Foresight.Years} years off, which is none"
+        : null;
 
     internal JObject Write()
     {

@@ -46,21 +46,21 @@ internal static class StatementFile
 
     private static List<T> Read<T>(string path, string format, string member, Action<InputException> problem, Func<JsonNode, string, T> read)
     {
-        var root = JsonDocument.Load(path, format).Root;
+        var root = JsonList.Head(path, format, member);
         root.AllowOnly("$schema", "format", member);
+        _ = root[member];
         var entries = new List<T>();
-        foreach (var node in root.Objects(member))
+        JsonList.Each(path, member, node =>
         {
             try
             {
-                entries.Add(read(node, $"{Path.GetFileName(path)}({node.Line})"));
+                entries.Add(node.Token is JObject ? read(node, $"{Path.GetFileName(path)}({node.Line})") : throw node.Error("an object is wanted here"));
             }
             catch (InputException bad)
             {
                 problem(bad);
             }
-        }
-
+        });
         return entries;
     }
 

@@ -13,11 +13,17 @@ internal sealed class StatementSet
 {
     private readonly IReadOnlyList<Waiver> _waivers;
     private readonly IReadOnlyList<Attestation> _attestations;
+    private readonly ILookup<string, Waiver> _waiversOf;
+    private readonly ILookup<string, Attestation> _attestationsOf;
     private readonly HashSet<object> _used = new();
     private readonly DateTime _today;
 
-    public StatementSet(IEnumerable<Waiver> waivers, IEnumerable<Attestation> attestations, DateTime today) =>
+    public StatementSet(IEnumerable<Waiver> waivers, IEnumerable<Attestation> attestations, DateTime today)
+    {
         (_waivers, _attestations, _today) = (waivers.ToArray(), attestations.ToArray(), today.Date);
+        _waiversOf = _waivers.ToLookup(each => each.Selector.CheckId, StringComparer.OrdinalIgnoreCase);
+        _attestationsOf = _attestations.ToLookup(each => each.Selector.CheckId, StringComparer.OrdinalIgnoreCase);
+    }
 
     public bool IsEmpty => _waivers.Count == 0 && _attestations.Count == 0;
 
@@ -41,9 +47,9 @@ internal sealed class StatementSet
         host ??= new HostIdentity(finding.ComputerName, finding.HostName.Length > 0 ? finding.HostName : null, null, null, Array.Empty<string>());
         if (finding.Outcome is Outcome.Pass or Outcome.NotApplicable)
             return finding;
-        var waiver = _waivers.Where(each => each.Selector.IsOf(finding, host)).OrderBy(each => each.StateFor(finding, _today)).FirstOrDefault();
+        var waiver = _waiversOf[finding.CheckId].Where(each => each.Selector.IsOf(finding, host)).OrderBy(each => each.StateFor(finding, _today)).FirstOrDefault();
         // What failed was seen to be wrong; nobody can attest it away.
-        var attestation = finding.Outcome == Outcome.Fail ? null : _attestations.Where(each => each.Selector.IsOf(finding, host)).OrderBy(each => each.StateOn(_today)).FirstOrDefault();
+        var attestation = finding.Outcome == Outcome.Fail ? null : _attestationsOf[finding.CheckId].Where(each => each.Selector.IsOf(finding, host)).OrderBy(each => each.StateOn(_today)).FirstOrDefault();
         if (waiver is not null)
             _used.Add(waiver);
         if (attestation is not null)

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using ConfigAudit.Files;
 using ConfigAudit.Findings;
+using ConfigAudit.Values;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Statements;
@@ -23,7 +24,7 @@ public sealed record Waiver
     /// <summary>The first day on which it holds.</summary>
     public DateTime From { get; init; }
 
-    /// <summary>The last day on which it holds. There is no waiver without an end.</summary>
+    /// <summary>The last day on which it holds. There is no waiver without an end, and five years after its first day is the furthest: a day further off is written to be left alone.</summary>
     public DateTime Until { get; init; }
 
     /// <summary>Where the decision is kept; null for nowhere.</summary>
@@ -58,16 +59,22 @@ public sealed record Waiver
         var waiver = new Waiver
         {
             Selector = FindingSelector.Read(node),
-            Reason = node.Text("reason"),
-            Approver = node.Text("approver"),
+            Reason = StatementText.Words(node["reason"]),
+            Approver = StatementText.Party(node["approver"]),
             From = node["from"].Day(),
             Until = node["until"].Day(),
             Ticket = node.TextOrNull("ticket"),
             EvidenceHash = node.TextOrNull("evidenceHash"),
             Source = source,
         };
-        return waiver.Until >= waiver.From ? waiver : throw node["until"].Error("it ends before it begins");
+        return Span(waiver.From, waiver.Until) is { } wrong ? throw node["until"].Error(wrong) : waiver;
     }
+
+    /// <summary>What is wrong with its days; null for nothing.</summary>
+    internal static string? Span(DateTime from, DateTime until) =>
+        until < from ? "it ends before it begins"
+        : Foresight.IsBeyond(from, until) ? $"it would hold for more than {Foresight.Years} years: accept it for as long as it takes to mend, and look at it again then"
+        : null;
 
     internal JObject Write()
     {

@@ -13,6 +13,9 @@ namespace ConfigAudit.Targets;
 /// <summary>The rows of an inventory, or another list of hosts, in CSV, UTF-8.</summary>
 internal static class InventoryCsv
 {
+    /// <summary>A million hosts need less.</summary>
+    private const long MaxBytes = 128 * 1024 * 1024;
+
     /// <param name="path">The file.</param>
     /// <param name="known">The columns that it may have, for whoever misspelt the one that it must have.</param>
     /// <param name="problem">Told of each bad row.</param>
@@ -45,6 +48,8 @@ internal static class InventoryCsv
     {
         try
         {
+            if (new FileInfo(path).Length > MaxBytes)
+                throw new InputException(path, $"it has more than {MaxBytes / (1024 * 1024)} MB, which no list of hosts has");
             return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
         }
         catch (DecoderFallbackException bad)

@@ -111,6 +111,22 @@ public sealed class NetworkTests
         Assert.Equal(new[] { "http://wpad.example/proxy.pac" }, network.AutoConfigUrls);
     }
 
+    /// <summary>An ordinary user's own value: it is a value like another, and costs the run nothing.</summary>
+    [Theory]
+    [InlineData("a:", "=@x")]
+    [InlineData("a", "")]
+    [InlineData("a:", "@x")]
+    [InlineData("=a:b@", "")]
+    public void A_proxy_of_80_000_characters_is_read_as_any_other(string repeated, string end)
+    {
+        var value = string.Concat(System.Linq.Enumerable.Repeat(repeated, 80_000 / repeated.Length)) + end;
+        var network = Network($$"""
+            "registry": { "HKEY_USERS": {}, "{{Person}}": {}, "HKEY_LOCAL_MACHINE\\{{Settings}}": {}, "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge": {},
+              "{{Person}}\\{{Settings}}": { "ProxyEnable": { "type": "REG_DWORD", "data": 1 }, "ProxyServer": { "type": "REG_SZ", "data": "{{value}}" } } }
+            """);
+        Assert.Equal(ConfigAudit.Values.UserInfo.Removed(value), Assert.Single(network.ProxyServers!));
+    }
+
     [Theory]
     [InlineData("fixed_servers", "proxy.example:8080", "")]
     [InlineData("pac_script", "", "http://wpad.example/proxy.pac")]

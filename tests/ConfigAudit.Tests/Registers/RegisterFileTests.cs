@@ -195,6 +195,128 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("A-1")]
     public void A_name_is_no_placeholder(string name) => Assert.Equal(name, Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", Accounts + $"a,Shared,{name}\n").Rows)).Owner);
 
+    /// <summary>Whoever reads the file next may take them for an approval.</summary>
+    [Theory]
+    [InlineData("Approver (承認者)", "a,Shared,山田,窓口,却下", "says how it stands, and not who decided")]
+    [InlineData("Approver (承認者)", "a,Shared,山田,窓口,未承認（予定）", "says how it stands, and not who decided")]
+    [InlineData("Approver (承認者)", "a,Shared,山田,窓口,CISO（承認待ち）", "says '承認待ち'")]
+    [InlineData("Approver (承認者)", "a,Shared,山田,窓口,未定。", "says how it stands, and not who decided")]
+    [InlineData("Approver (承認者)", "a,Shared,山田,窓口,(空白)", "says how it stands, and not who decided")]
+    [InlineData("Approver (承認者)", "a,Shared,山田,窓口,#N/A", "is a formula, or the error of one")]
+    [InlineData("Approver (承認者)", "a,Shared,山田,窓口,#REF!", "is a formula, or the error of one")]
+    [InlineData("Approver (承認者)", "a,Shared,山田,窓口,FALSE", "says how it stands, and not who decided")]
+    [InlineData("Approver (承認者)", "a,Shared,山田,窓口,0", "is a mark, a number or a day")]
+    [InlineData("Owner (管理責任者)", "a,Shared,○,窓口,CISO", "is a mark, a number or a day")]
+    [InlineData("Reason (共用の理由)", "a,Shared,山田,未定。,CISO", "tells nothing")]
+    [InlineData("Reason (共用の理由)", "a,Shared,山田,#REF!,CISO", "is a formula, or the error of one")]
+    [InlineData("Persons (利用者)", "a,Shared,山田,窓口,CISO,,山田;未定（後日）", "says how it stands, and not who decided")]
+    [InlineData("Hosts (利用端末)", "a,Shared,山田,窓口,CISO,,山田,#N/A", "is a formula, or the error of one")]
+    public void What_names_nobody_is_no_approval_and_says_where_it_stands(string column, string row, string why)
+    {
+        var file = Text("Accounts.csv", Accounts + "first,Personal\n" + row + "\nthird,Shared\n");
+        var told = RegisterFolder.Tell(Assert.Single(file.Problems));
+        Assert.StartsWith($"Accounts.csv(3): {column}: '", told, StringComparison.Ordinal);
+        Assert.Contains($"' {why}", told);
+        Assert.Equal(new[] { "first 2", "third 4" }, Names(file));
+    }
+
+    [Theory]
+    [InlineData("Flows.csv", "Name,Zone,To,Approver\na,Lgwan,10.1.0.1,却下\n")]
+    [InlineData("Software.csv", "Name,Approver\n7-Zip*,TRUE\n")]
+    [InlineData("ExternalServices.csv", "Service,DataClass,Terms,Approver\na,2,約款,承認済\n")]
+    [InlineData("ExternalServices.csv", "Service,DataClass,Terms,Exception\na,2,約款,○\n")]
+    [InlineData("ExternalServices.csv", "Service,DataClass,Terms,Responsibilities\na,2,約款,○\n")]
+    [InlineData("ExternalServices.csv", "Service,DataClass,Terms,Subcontractors\na,2,約款,FALSE\n")]
+    [InlineData("Assets.csv", "Asset,Owner\na,0\n")]
+    [InlineData("AccountUse.csv", "Account,Person,From,Host\na,#N/A,R8.11.20 9:00,PC001\n")]
+    public void So_it_is_in_every_register(string name, string text)
+    {
+        var file = Text(name, text);
+        Assert.Empty(file.Rows);
+        Assert.StartsWith($"{name}(2): ", RegisterFolder.Tell(file.Problems[0]), StringComparison.Ordinal);
+    }
+
+    /// <summary>Times are reckoned with, and days end.</summary>
+    [Theory]
+    [InlineData("9999-12-31 24:00", "")]
+    [InlineData("9999-12-31 09:00", "")]
+    [InlineData("0001-01-01 00:00+14:00", "")]
+    [InlineData("R8.11.20 9:00", "9999-12-31 23:59-14:00")]
+    [InlineData("٢٠٢٦-11-20 9:00", "")]
+    public void A_time_at_an_end_of_the_calendar_is_an_error(string from, string to)
+    {
+        var file = Text("AccountUse.csv", $"Account,Person,From,To,Host\na,山田,{from},{to},PC001\nb,山田,R8.11.20 9:00,,PC001\n");
+        Assert.StartsWith("AccountUse.csv(2): ", RegisterFolder.Tell(Assert.Single(file.Problems)), StringComparison.Ordinal);
+        Assert.Equal(new[] { "b 3" }, Names(file));
+    }
+
+    [Fact]
+    public void What_is_no_character_costs_its_row()
+    {
+        const string character = "\\uFFFE";
+        var file = Text("Accounts.json", $$"""
+            { "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [
+              { "Account": "a{{character}}", "Kind": "Personal" },
+              { "Account": "b", "Kind{{character}}": "Personal" },
+              { "Account": "c", "Kind": "Personal" }
+            ] }
+            """);
+        Assert.Equal(2, file.Problems.Count);
+        Assert.Equal(new[] { "c 4" }, Names(file));
+        Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind,\uFFFE\na,Personal,\n"));
+        Assert.Single(Text("Accounts.csv", "Account,Kind\na\uFFFE,Personal\n").Problems);
+    }
+
+    /// <summary>However it is cut into lines and parts, a file comes out whole.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_large_file_is_read_as_a_small_one_is(string end)
+    {
+        var text = new StringBuilder("Account,Kind,備考" + end);
+        for (var i = 0; i < 3000; i++)
+            text.Append($"a{i},Personal,{(i % 7 == 0 ? "\"総務課" + end + new string('山', i) + "\"" : "総務課")}{end}");
+        var file = Text("Accounts.csv", text + "last,Personal");
+        Assert.Empty(file.Problems);
+        Assert.Equal(3001, file.Rows.Count);
+        Assert.Equal("last 3431", Names(file)[3000]);
+    }
+
+    [Fact]
+    public void More_rows_than_are_read_are_not_read_in_part()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 200_001).Select(i => $"a{i},Personal\n"));
+        Assert.Contains("there are more than 200000 rows", Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind\n" + rows)).Problem);
+        var json = string.Concat(Enumerable.Repeat("{},", 200_000)) + "{}";
+        Assert.Contains("there are more than 200000 entries", Assert.Throws<InputException>(() => Text("Accounts.json", $$"""{ "format": "ConfigAudit.Register/1", "rows": [{{json}}], "register": "Accounts" }""")).Problem);
+    }
+
+    [Fact]
+    public void A_cell_or_a_line_without_an_end_is_an_error()
+    {
+        Assert.Contains("a cell has more than 65536 characters", Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind\n\"" + string.Concat(Enumerable.Repeat("a,Personal\n", 10_000)))).Problem);
+        Assert.Contains("this line has more than 1024 KB", Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind\n" + new string('a', 2_000_000))).Problem);
+    }
+
+    [Fact]
+    public void Of_many_bad_rows_the_first_are_named_and_the_others_counted()
+    {
+        var file = Text("Accounts.csv", "Account,Kind\n" + string.Concat(Enumerable.Repeat("a,Nobody\n", 5000)));
+        Assert.Equal(1001, file.Problems.Count);
+        Assert.Equal("Accounts.csv(1002): from here on 4000 more rows can't be used: mend those that are named, and read the file again", RegisterFolder.Tell(file.Problems[1000]));
+    }
+
+    [Fact]
+    public void A_JSON_file_may_explain_itself()
+    {
+        var file = Text("Accounts.json", """
+            // The accounts
+            { /* a */ "rows": [ /* one */ { "Account": "a", /* kind */ "Kind": "Personal" } /* end */ ], "register": "Accounts", "format": "ConfigAudit.Register/1" } // over
+            """);
+        Assert.Empty(file.Problems);
+        Assert.Equal(new[] { "a 2" }, Names(file));
+    }
+
     [Theory]
     [InlineData("Accounts.csv", "Account,Kind,Hosts,Owner,Reason,Approver,ApprovedOn,Persons,ReviewOn\na,Shared,不明\n", "Hosts (利用端末): '不明' says that nobody knows, and an empty cell would stand for any: write what is meant")]
     [InlineData("Accounts.csv", "Account,Kind,Owner\n－,Shared,x\n", "'Account' (アカウント) is empty")]

@@ -250,6 +250,52 @@ public sealed class StatementTests : IDisposable
         Assert.Equal(2, problems[0].Line);
     }
 
+    [Theory]
+    [InlineData("　", "CISO", "2027-03-31", "tells nothing")]
+    [InlineData("－", "CISO", "2027-03-31", "tells nothing")]
+    [InlineData("未定。", "CISO", "2027-03-31", "tells nothing")]
+    [InlineData("なし", "CISO", "2027-03-31", "tells nothing")]
+    [InlineData("#REF!", "CISO", "2027-03-31", "tells nothing")]
+    [InlineData("0", "CISO", "2027-03-31", "tells nothing")]
+    [InlineData("廃止予定", "　", "2027-03-31", "names nobody")]
+    [InlineData("廃止予定", "－", "2027-03-31", "names nobody")]
+    [InlineData("廃止予定", "未定", "2027-03-31", "names nobody")]
+    [InlineData("廃止予定", "却下", "2027-03-31", "says how it stands")]
+    [InlineData("廃止予定", "承認済", "2027-03-31", "says how it stands")]
+    [InlineData("廃止予定", "#N/A", "2027-03-31", "is a formula")]
+    [InlineData("廃止予定", "CISO", "9999-12-31", "more than 5 years")]
+    [InlineData("廃止予定", "CISO", "2031-04-02", "more than 5 years")]
+    public void A_waiver_needs_a_reason_somebody_and_an_end(string reason, string approver, string until, string why)
+    {
+        var path = _folder.File("waivers.json", $$"""
+            { "format": "ConfigAudit.Waivers/1", "waivers": [
+              { "check": "A", "reason": "{{reason}}", "approver": "{{approver}}", "from": "2026-04-01", "until": "{{until}}" },
+              { "check": "B", "reason": "廃止予定", "approver": "情報政策課長", "from": "2026-04-01", "until": "2031-04-01" }
+            ] }
+            """);
+        var problems = new List<InputException>();
+        Assert.Equal("B", Assert.Single(StatementFile.ReadWaivers(path, problems.Add)).Selector.CheckId);
+        Assert.Contains(why, Assert.Single(problems).Message);
+        Assert.Equal(2, problems[0].Line);
+    }
+
+    [Theory]
+    [InlineData("　", "b", "2027-11-01")]
+    [InlineData("－", "b", "2027-11-01")]
+    [InlineData("s", "未定", "2027-11-01")]
+    [InlineData("s", "○", "2027-11-01")]
+    [InlineData("s", "b", "9999-12-31")]
+    public void So_does_an_attestation(string statement, string by, string next) =>
+        Assert.Single(Problems($"\"statement\": \"{statement}\", \"by\": \"{by}\", \"on\": \"2026-11-02\", \"nextReview\": \"{next}\""));
+
+    [Fact]
+    public void A_day_at_an_end_of_the_calendar_is_one()
+    {
+        Assert.Empty(Problems("\"statement\": \"s\", \"by\": \"b\", \"on\": \"9998-11-02\", \"nextReview\": \"9999-12-31\""));
+        Assert.Empty(Problems("\"statement\": \"s\", \"by\": \"b\", \"on\": \"0001-01-01\", \"nextReview\": \"0001-01-01\""));
+        Assert.Single(Problems("\"statement\": \"\\ud800\", \"by\": \"b\", \"on\": \"2026-11-02\", \"nextReview\": \"2027-11-02\""));
+    }
+
     [Fact]
     public void A_file_that_is_broken_is_not_written_over()
     {

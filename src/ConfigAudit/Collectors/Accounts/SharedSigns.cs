@@ -1,7 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Accounts;
 
@@ -18,10 +18,9 @@ internal static class SharedSigns
     private const long FirstOfPeople = 1000;
 
     /// <summary>Names of places and purposes, in the spellings that Japanese offices use; with or without a number behind.</summary>
-    private static readonly Regex GenericName = new(
+    private static readonly Regex GenericName = LinearPattern.Of(
         @"^(?:shared?|common|kyou?y[ou]u?|kyodo|madoguchi|uketsuke|staff|guest|user|pc|client|terminal|tanmatsu|test|temp)[-_]?\d*$|共[用有同通]|窓口|受付|端末|代表",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+        RegexOptions.IgnoreCase);
 
     public static AccountFact Judge(AccountFact account)
     {

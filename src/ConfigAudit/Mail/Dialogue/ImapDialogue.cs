@@ -11,6 +11,7 @@ namespace ConfigAudit.Mail.Dialogue;
 internal sealed class ImapDialogue : MailDialogue
 {
     private const string GluedTag = "g1";
+    private const string Capability = "* CAPABILITY";
 
     private int _number;
 
@@ -22,17 +23,21 @@ internal sealed class ImapDialogue : MailDialogue
     public override async Task<string> GreetAsync(CancellationToken token)
     {
         var line = await Connection.ReadLineAsync(token).ConfigureAwait(false);
-        if (line.StartsWith("* OK", StringComparison.OrdinalIgnoreCase) || line.StartsWith("* PREAUTH", StringComparison.OrdinalIgnoreCase))
+        if (Says(line, "* OK") || Says(line, "* PREAUTH"))
             return line;
-        throw line.StartsWith("* BYE", StringComparison.OrdinalIgnoreCase)
+        throw Says(line, "* BYE")
             ? new MailException(TlsAnswerKind.Limited, $"the server said {Quoted(line)}")
             : new MailException(TlsAnswerKind.Broken, $"the server doesn't speak IMAP: {Quoted(line)}");
     }
 
-    public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token) =>
-        (await CommandAsync("CAPABILITY", token).ConfigureAwait(false))
-        .Where(line => line.StartsWith("* CAPABILITY ", StringComparison.OrdinalIgnoreCase))
-        .SelectMany(line => line.Substring(13).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)).ToArray();
+    /// <summary>They stand in an untagged answer of their own (RFC 9051 §6.1.1): a server that gives none has said nothing of what it can do.</summary>
+    public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
+    {
+        var said = (await CommandAsync("CAPABILITY", token).ConfigureAwait(false)).Where(line => Says(line, Capability)).ToArray();
+        if (said.Length == 0)
+            throw new MailException(TlsAnswerKind.Broken, "the server doesn't say what it can do");
+        return said.SelectMany(line => line.Substring(Capability.Length).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)).ToArray();
+    }
 
     public override Task StartTlsAsync(bool isGlued, CancellationToken token) => CommandAsync(isGlued ? $"STARTTLS\r\n{GluedTag} NOOP" : "STARTTLS", token);
 
@@ -40,10 +45,10 @@ internal sealed class ImapDialogue : MailDialogue
     public override async Task<bool> IsCleanAsync(CancellationToken token)
     {
         await Connection.WriteLineAsync("z1 LOGOUT", token).ConfigureAwait(false);
-        var lines = await LinesAsync(line => IsGlued(line) || line.StartsWith("* BYE", StringComparison.OrdinalIgnoreCase), token).ConfigureAwait(false);
+        var lines = await LinesAsync(line => IsGlued(line) || Says(line, "* BYE"), token).ConfigureAwait(false);
         return !IsGlued(lines[lines.Count - 1]);
 
-        static bool IsGlued(string line) => line.StartsWith(GluedTag + " ", StringComparison.OrdinalIgnoreCase);
+        static bool IsGlued(string line) => Says(line, GluedTag);
     }
 
     public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) => capabilities
@@ -64,9 +69,9 @@ internal sealed class ImapDialogue : MailDialogue
     {
         var tag = $"a{++_number}";
         await Connection.WriteLineAsync($"{tag} {command}", token).ConfigureAwait(false);
-        var lines = await LinesAsync(line => line.StartsWith(tag + " ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("* BYE", StringComparison.OrdinalIgnoreCase), token).ConfigureAwait(false);
+        var lines = await LinesAsync(line => Says(line, tag) || Says(line, "* BYE"), token).ConfigureAwait(false);
         var last = lines[lines.Count - 1];
-        if (last.StartsWith(tag + " OK", StringComparison.OrdinalIgnoreCase))
+        if (Says(last, tag + " OK"))
             return lines;
         throw new MailException(last[0] == '*' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, $"the server said {Quoted(last)}");
     }

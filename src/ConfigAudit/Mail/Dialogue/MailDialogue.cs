@@ -61,6 +61,10 @@ internal abstract class MailDialogue
         return lines;
     }
 
+    /// <summary>Whether a line begins with these words, and not with longer ones.</summary>
+    protected static bool Says(string line, string words) =>
+        line.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (line.Length == words.Length || !char.IsLetterOrDigit(line[words.Length]));
+
     /// <summary>What a server said, for a message.</summary>
     protected static string Quoted(string line) => $"'{HostileText.Shown(line)}'";
 

@@ -35,7 +35,7 @@ internal sealed class Pop3Dialogue : MailDialogue
     public override async Task<bool> IsCleanAsync(CancellationToken token)
     {
         await Connection.WriteLineAsync("QUIT", token).ConfigureAwait(false);
-        return (await Connection.ReadLineAsync(token).ConfigureAwait(false)).StartsWith("+OK", StringComparison.OrdinalIgnoreCase);
+        return Says(await Connection.ReadLineAsync(token).ConfigureAwait(false), "+OK");
     }
 
     public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) =>
@@ -54,9 +54,9 @@ internal sealed class Pop3Dialogue : MailDialogue
     private async Task<string> ReplyAsync(CancellationToken token)
     {
         var line = await Connection.ReadLineAsync(token).ConfigureAwait(false);
-        if (line.StartsWith("+OK", StringComparison.OrdinalIgnoreCase))
+        if (Says(line, "+OK"))
             return line;
-        if (!line.StartsWith("-ERR", StringComparison.OrdinalIgnoreCase))
+        if (!Says(line, "-ERR"))
             throw new MailException(TlsAnswerKind.Broken, $"the server doesn't speak POP3: {Quoted(line)}");
         // RFC 3206: the server is in use or out of order for the moment.
         var isBusy = line.IndexOf("[IN-USE]", StringComparison.OrdinalIgnoreCase) >= 0 || line.IndexOf("[SYS/TEMP]", StringComparison.OrdinalIgnoreCase) >= 0;

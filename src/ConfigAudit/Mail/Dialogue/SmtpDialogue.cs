@@ -18,12 +18,12 @@ internal sealed class SmtpDialogue : MailDialogue
     {
     }
 
-    public override async Task<string> GreetAsync(CancellationToken token) => (await ReplyAsync("220", token).ConfigureAwait(false))[0];
+    public override async Task<string> GreetAsync(CancellationToken token) => (await ReplyAsync("220", token).ConfigureAwait(false)).Lines[0];
 
     public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
     {
         await Connection.WriteLineAsync(Hello, token).ConfigureAwait(false);
-        return (await ReplyAsync("250", token).ConfigureAwait(false)).Skip(1).Select(line => line.Substring(4).Trim()).ToArray();
+        return (await ReplyAsync("250", token).ConfigureAwait(false)).Texts.Skip(1).Where(text => text.Length > 0).ToArray();
     }
 
     public override async Task StartTlsAsync(bool isGlued, CancellationToken token)
@@ -36,7 +36,7 @@ internal sealed class SmtpDialogue : MailDialogue
     public override async Task<bool> IsCleanAsync(CancellationToken token)
     {
         await Connection.WriteLineAsync("QUIT", token).ConfigureAwait(false);
-        return (await ReplyAsync("2", token).ConfigureAwait(false))[0].StartsWith("221", StringComparison.Ordinal);
+        return (await ReplyAsync("2", token).ConfigureAwait(false)).Code == "221";
     }
 
     public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) => Behind(capabilities, "AUTH").ToArray();
@@ -52,15 +52,14 @@ internal sealed class SmtpDialogue : MailDialogue
         await StartTlsAsync(isGlued: false, token).ConfigureAwait(false);
     }
 
-    /// <summary>Lines of one code; the last has a space behind it (RFC 5321 §4.2.1). 421 and 454 mean "not now".</summary>
-    private async Task<List<string>> ReplyAsync(string wanted, CancellationToken token)
+    /// <summary>421 and 454 mean "not now".</summary>
+    private async Task<SmtpReply> ReplyAsync(string wanted, CancellationToken token)
     {
-        var lines = await LinesAsync(line => line.Length < 4 || line[3] != '-', token).ConfigureAwait(false);
+        var lines = await LinesAsync(SmtpReply.IsLast, token).ConfigureAwait(false);
         var last = lines[lines.Count - 1];
-        if (last.Length < 3 || !last.Take(3).All(char.IsDigit) || lines.Any(line => line.Length < 4 && line != last))
-            throw new MailException(TlsAnswerKind.Broken, $"the server doesn't speak SMTP: {Quoted(last)}");
-        if (last.StartsWith(wanted, StringComparison.Ordinal))
-            return lines;
-        throw new MailException(last[0] == '4' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, $"the server said {Quoted(last)}");
+        var reply = SmtpReply.Parse(lines) ?? throw new MailException(TlsAnswerKind.Broken, $"the server doesn't speak SMTP: {Quoted(last)}");
+        if (reply.Code.StartsWith(wanted, StringComparison.Ordinal))
+            return reply;
+        throw new MailException(reply.Code[0] == '4' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, $"the server said {Quoted(last)}");
     }
 }

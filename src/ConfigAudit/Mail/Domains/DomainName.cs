@@ -17,10 +17,12 @@ internal static class DomainName
     /// <exception cref="FormatException">It is no name of a domain.</exception>
     public static string Ascii(string name)
     {
+        var trimmed = name.Trim();
+        var bare = trimmed.EndsWith(".", StringComparison.Ordinal) ? trimmed.Substring(0, trimmed.Length - 1) : trimmed;
         try
         {
-            var trimmed = name.Trim();
-            var ascii = Idn.GetAscii(trimmed.EndsWith(".", StringComparison.Ordinal) ? trimmed.Substring(0, trimmed.Length - 1) : trimmed).ToLowerInvariant();
+            // The mapping refuses names that are met with: mail_1.city.example.
+            var ascii = IsHost(bare) ? bare.ToLowerInvariant() : Idn.GetAscii(bare).ToLowerInvariant();
             if (IsHost(ascii))
                 return ascii;
         }
@@ -32,7 +34,7 @@ internal static class DomainName
         throw new FormatException($"'{HostileText.Shown(name)}' is not the name of a mail domain, such as city.example.");
     }
 
-    /// <summary>Whether it is made of letters, digits and hyphens (RFC 1123 §2.1), or of underscores, which are met with.</summary>
+    /// <summary>Whether it is made of letters, digits and hyphens between them (RFC 1123 §2.1), or of underscores, which are met with.</summary>
     public static bool IsHost(string name) => name.Length is > 0 and <= MaxLength && name.Split('.').All(label =>
-        label.Length is > 0 and <= MaxLabel && label.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'));
+        label.Length is > 0 and <= MaxLabel && label[0] != '-' && label[label.Length - 1] != '-' && label.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'));
 }

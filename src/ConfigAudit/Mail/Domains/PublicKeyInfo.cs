@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using Org.BouncyCastle.Asn1.X509;
 
 namespace ConfigAudit.Mail.Domains;
@@ -14,8 +13,9 @@ internal static class PublicKeyInfo
         {
             return X509CertificateStructure.GetInstance(certificate).SubjectPublicKeyInfo.GetDerEncoded();
         }
-        catch (Exception bad) when (bad is ArgumentException or IOException)
+        catch (Exception bad) when (bad is not OutOfMemoryException)
         {
+            // The bytes come from anybody, and the library has no one exception for what is no certificate.
             return null;
         }
     }

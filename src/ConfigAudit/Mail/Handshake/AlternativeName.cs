@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
@@ -17,8 +16,9 @@ internal static class AlternativeName
             return GeneralNames.GetInstance(Asn1Object.FromByteArray(extension)).GetNames()
                 .Where(name => name.TagNo == GeneralName.DnsName).Select(name => ((IAsn1String)name.Name).GetString()).ToArray();
         }
-        catch (Exception bad) when (bad is ArgumentException or IOException or InvalidCastException)
+        catch (Exception bad) when (bad is not OutOfMemoryException)
         {
+            // The bytes come from anybody, and the library has no one exception for what is no extension.
             return Array.Empty<string>();
         }
     }

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Mail.Handshake;
 
@@ -33,9 +32,10 @@ internal sealed class CertificateChains
         {
             _seen.Add(MailCertificate.Read(chain, _host, _trusted));
         }
-        catch (Exception bad) when (bad is CryptographicException or ArgumentException or IOException)
+        catch (Exception bad) when (bad is not OutOfMemoryException)
         {
-            _explain(new Gap(GapKind.Unusable, source, "the server's certificate can't be read: " + bad.Message), MailProperties.OfCertificate);
+            // The bytes come from anybody, and neither the system nor the library has one exception for what is no certificate.
+            _explain(new Gap(GapKind.Unusable, source, "the server's certificate can't be read: " + HostileText.Shown(bad.Message)), MailProperties.OfCertificate);
         }
     }
 

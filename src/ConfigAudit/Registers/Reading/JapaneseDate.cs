@@ -9,8 +9,6 @@ namespace ConfigAudit.Registers.Reading;
 /// <summary>A day as people in Japan write it in Excel: 2022-03-25, 2022/3/25, 20220325, 2022年3月25日, R4.3.25, 令和4年3月25日, 令和元年5月1日; in full width, too.</summary>
 internal static class JapaneseDate
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private static readonly (string[] Names, DateTime Start)[] Eras =
     {
         (new[] { "令和", "令", "R" }, new DateTime(2019, 5, 1)),
@@ -18,16 +16,16 @@ internal static class JapaneseDate
         (new[] { "昭和", "昭", "S" }, new DateTime(1926, 12, 25)),
     };
 
-    private static readonly Regex Form = new(
-        "^(?:(?<era>" + string.Join("|", Eras.SelectMany(era => era.Names)) + ")\\s*(?<year>元|\\d{1,2})|(?<year>\\d{4}))"
-        + "(?:(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})|年\\s*(?<month>\\d{1,2})月\\s*(?<day>\\d{1,2})日)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience);
+    private static readonly Regex Form = LinearPattern.Of(
+        "^(?:(?<era>" + string.Join("|", Eras.SelectMany(era => era.Names)) + ")\\s*(?<year>元|[0-9]{1,2})|(?<year>[0-9]{4}))"
+        + "(?:(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})|年\\s*(?<month>[0-9]{1,2})月\\s*(?<day>[0-9]{1,2})日)$",
+        RegexOptions.IgnoreCase);
 
     /// <summary>Registers are written in Japan, wherever they are read; it has one zone and no summer time.</summary>
     public static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
-    private static readonly Regex Time = new(
-        @"^(?<day>.+?)[ T](?<hour>\d{1,2})(?::(?<minute>\d{2})(?::(?<second>\d{2}))?|時(?<minute>\d{1,2})分)\s*(?<offset>Z|[+-]\d{2}:\d{2})?$", RegexOptions.CultureInvariant, Patience);
+    private static readonly Regex Time = LinearPattern.Of(
+        @"^(?<day>.+?)[ T](?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?|時(?<minute>[0-9]{1,2})分)\s*(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?$");
 
     /// <exception cref="FormatException">It is no day, or none of the calendar.</exception>
     public static DateTime Day(string text)
@@ -55,15 +53,18 @@ internal static class JapaneseDate
         int Number(string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A day with a time after it, 24:00 among them; without an offset, by the time of Japan, so that a register says the same on every machine.</summary>
+    /// <summary>
+    /// A day with a time after it, 24:00 among them; without an offset, by the time of Japan, so that a register says the same on every machine. Times are reckoned with: none
+    /// is taken that lies at an end of the calendar.
+    /// </summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static DateTimeOffset Moment(string text)
     {
         var match = Time.Match(Plain(text));
         var (hour, minute, second) = (Number("hour"), Number("minute"), Number("second"));
         var isTime = match.Success && minute < 60 && second < 60 && (hour < 24 || (hour == 24 && minute + second == 0));
-        if (isTime && Offset(match.Groups["offset"].Value) is { } offset)
-            return new DateTimeOffset(Day(match.Groups["day"].Value) + new TimeSpan(hour, minute, second), offset);
+        if (isTime && Offset(match.Groups["offset"].Value) is { } offset && Day(match.Groups["day"].Value) is { Year: > 1900 and < 3000 } day)
+            return new DateTimeOffset(day + new TimeSpan(hour, minute, second), offset);
         throw new FormatException($"'{text}' is no day with a time: 2022-03-25 09:00 or R4.3.25 9:00 is wanted");
 
         int Number(string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;

@@ -14,6 +14,8 @@ internal sealed class RegisterColumn
     private static readonly string[] Yes = { "true", "yes", "1", "はい", "有", "あり", "○", "〇", "済" };
     private static readonly string[] No = { "false", "no", "0", "いいえ", "無", "なし", "×", "未", "-" };
 
+    private const int MaxShown = 100;
+
     private readonly PropertyInfo _property;
     private readonly RegisterColumnAttribute _said;
     private readonly Func<string, object?> _parse;
@@ -57,6 +59,8 @@ internal sealed class RegisterColumn
         var text = Written(cell);
         if (text.Length == 0 && IsRequired)
             throw new FormatException($"'{Name}' ({Japanese}) is empty");
+        if (Mistake(text) is { } mistake)
+            throw new FormatException($"{Name} ({Japanese}): {mistake}");
         try
         {
             _property.SetValue(row, _parse(text));
@@ -82,6 +86,21 @@ internal sealed class RegisterColumn
             throw new FormatException($"{Name} ({Japanese}): '{open}' says that nobody knows, and an empty cell would stand for any: write what is meant");
         return Placeholder.Is(text) ? string.Empty : text;
     }
+
+    /// <summary>What is wrong with a text that isn't empty, or a part of it; null for nothing.</summary>
+    private string? Mistake(string text) => (Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text })
+        .Where(part => part.Length > 0 && !Placeholder.Is(part))
+        .Select(part => Wrong(part) is { } wrong ? $"'{(part.Length > MaxShown ? part.Substring(0, MaxShown) + "…" : part)}' {wrong}" : null)
+        .FirstOrDefault(wrong => wrong is not null);
+
+    private string? Wrong(string part) => _said.Content switch
+    {
+        _ when Placeholder.IsFormula(part) => "is a formula, or the error of one: write what it was to show",
+        CellContent.Party when PartyName.Mistake(part) is { } why => why + ": name the person, the post or the body; leave it empty while there is none",
+        CellContent.Persons when PartyName.Mistake(part, mayBeNumber: true) is { } why => why + ": name the person; leave it empty while there is none",
+        CellContent.Words when Placeholder.TellsNothing(part) => "tells nothing: write it in words, or leave it empty",
+        _ => null,
+    };
 
     private static string Plain(string header) => HostileText.Compatible(header).Replace(" ", string.Empty).ToUpperInvariant();
 

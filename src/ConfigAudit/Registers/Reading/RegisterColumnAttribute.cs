@@ -19,6 +19,9 @@ internal sealed class RegisterColumnAttribute : Attribute
     /// <summary>Whether an empty cell stands for any, so that "not known" can't be taken for one.</summary>
     public bool EmptyIsAny { get; set; }
 
+    /// <summary>What has to stand there, where something does.</summary>
+    public CellContent Content { get; set; }
+
     /// <summary>A cell as it may be written, for templates.</summary>
     public string Example { get; set; } = string.Empty;
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using ConfigAudit.Files;
 using CsvHelper;
@@ -12,33 +11,42 @@ namespace ConfigAudit.Registers.Reading;
 /// <summary>The rows of a register in CSV, as Japanese Excel saves it (RFC 4180).</summary>
 internal static class RegisterCsv
 {
+    /// <summary>A cell has no more characters; a quote that never ends would take all that follows for one.</summary>
+    private const int MaxCell = 64 * 1024;
+
+    /// <summary>More than anybody keeps by hand in one file.</summary>
+    private const int MaxRows = JsonList.MaxEntries;
+
     /// <param name="path">The file.</param>
     /// <param name="headers">Told of the headers before the first row; throws where they can't be used.</param>
+    /// <param name="take">Told of each row.</param>
     /// <param name="problem">Told of each row that can't be read.</param>
-    /// <exception cref="InputException">The file can't be opened.</exception>
-    public static IEnumerable<RegisterRow> Read(string path, Action<IReadOnlyList<string>> headers, Action<InputException> problem)
+    /// <exception cref="InputException">The file can't be opened, or has more rows than are read.</exception>
+    public static void Read(string path, Action<IReadOnlyList<string>> headers, Action<RegisterRow> take, Action<InputException> problem)
     {
-        var decoded = TextDecoder.Read(path);
-        using var reader = new StringReader(decoded.Text);
+        using var decoded = TextDecoder.Open(path);
         var isBroken = false;
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var csv = new CsvReader(decoded, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             TrimOptions = TrimOptions.Trim,
             MissingFieldFound = null,
+            MaxFieldSize = MaxCell,
             // They count as lines, and are left out with the rows of empty cells.
             IgnoreBlankLines = false,
             BadDataFound = _ => isBroken = true,
         });
-        var hasHeader = csv.Read();
+        var hasHeader = Next();
         while (hasHeader && csv.Parser.Record!.All(string.IsNullOrWhiteSpace))
-            hasHeader = csv.Read();
+            hasHeader = Next();
         var names = hasHeader && csv.ReadHeader() ? csv.HeaderRecord! : Array.Empty<string>();
         if (isBroken)
             throw new InputException(path, 1, 1, "the quotes in the headers don't match");
         headers(names);
         var before = csv.Parser.RawRow;
-        while (csv.Read())
+        for (var count = 1; Next(); count++)
         {
+            if (count > MaxRows)
+                throw new InputException(path, before + 1, 1, $"there are more than {MaxRows} rows, and no more are read of one file: part it in several, whose names begin alike");
             var (first, last) = (before + 1, csv.Parser.RawRow);
             before = last;
             // Quotes are looked at where a cell is.
@@ -48,7 +56,7 @@ internal static class RegisterCsv
                 isBroken = false;
                 problem(new InputException(path, first, 1, "the quotes in this row don't match; look whether the rows below it were taken for a part of it"));
             }
-            else if (decoded.BadLines.Any(line => line >= first && line <= last))
+            else if (decoded.IsBad(first, last))
             {
                 problem(new InputException(path, first, 1, "this row has characters that are neither UTF-8 nor cp932: write it again"));
             }
@@ -58,7 +66,19 @@ internal static class RegisterCsv
             }
             else
             {
-                yield return new RegisterRow(first, names.Select((name, index) => new KeyValuePair<string, string>(name, index < cells.Length ? cells[index] : string.Empty)).ToArray());
+                take(new RegisterRow(first, names.Select((name, index) => new KeyValuePair<string, string>(name, index < cells.Length ? cells[index] : string.Empty)).ToArray()));
+            }
+        }
+
+        bool Next()
+        {
+            try
+            {
+                return csv.Read();
+            }
+            catch (MaxFieldSizeException bad)
+            {
+                throw new InputException(path, csv.Parser.RawRow, 1, $"a cell has more than {MaxCell} characters: look whether its quote ends", bad);
             }
         }
     }

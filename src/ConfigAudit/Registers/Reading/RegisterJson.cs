@@ -12,30 +12,32 @@ internal static class RegisterJson
 {
     public const string Format = "ConfigAudit.Register/1";
 
+    private const string Rows = "rows";
+
     /// <summary>The name of the register that the file holds.</summary>
     /// <exception cref="InputException">The file can't be read, or is no register.</exception>
-    public static JsonNode Register(string path) => JsonDocument.Load(path, Format).Root["register"];
+    public static JsonNode Register(string path) => JsonList.Head(path, Format, Rows)["register"];
 
+    /// <param name="path">The file.</param>
+    /// <param name="take">Told of each row.</param>
+    /// <param name="problem">Told of each row that can't be read.</param>
     /// <exception cref="InputException">The file can't be read, or is no register.</exception>
-    public static IEnumerable<RegisterRow> Read(string path, Action<InputException> problem)
+    public static void Read(string path, Action<RegisterRow> take, Action<InputException> problem)
     {
-        var root = JsonDocument.Load(path, Format).Root;
-        root.AllowOnly("$schema", "format", "register", "rows");
-        foreach (var node in root["rows"].Elements())
+        var root = JsonList.Head(path, Format, Rows);
+        root.AllowOnly("$schema", "format", "register", Rows);
+        _ = root[Rows];
+        JsonList.Each(path, Rows, node =>
         {
-            RegisterRow row;
             try
             {
-                row = new RegisterRow(node.Line, node.Members().Select(member => new KeyValuePair<string, string>(member.Name, Text(member.Value))).ToArray());
+                take(new RegisterRow(node.Line, node.Members().Select(member => new KeyValuePair<string, string>(member.Name, Text(member.Value))).ToArray()));
             }
             catch (InputException bad)
             {
                 problem(bad);
-                continue;
             }
-
-            yield return row;
-        }
+        });
     }
 
     private static string Text(JsonNode node) => node.Token switch

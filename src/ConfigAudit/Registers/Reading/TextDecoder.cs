@@ -2,112 +2,127 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using ConfigAudit.Files;
 
 namespace ConfigAudit.Registers.Reading;
 
 /// <summary>
-/// The text of a file as Japanese Excel saves it: UTF-8 with or without its mark, or cp932. Strictly, line by line: a line that is in neither is named, and the others are
-/// read. No byte of a character in either is a line feed, so lines are found before characters are.
+/// The text of a file as Japanese Excel saves it: UTF-8 with or without its mark, or cp932. It is looked through for its encoding first, and then read line by line, so
+/// that it takes the room of a line, however large it is.
 /// </summary>
-internal sealed class TextDecoder
+internal sealed class TextDecoder : TextReader
 {
-    private const int Japanese = 932;
-    private const char Replacement = '\uFFFD';
+    /// <summary>More than the rows that are read of one file can have.</summary>
+    private const long MaxBytes = 512L * 1024 * 1024;
 
-    private readonly int _goodLines;
+    private static readonly byte[] Mark = { 0xEF, 0xBB, 0xBF };
 
-    private TextDecoder(string text, IReadOnlyCollection<int> bad, int good) => (Text, BadLines, _goodLines) = (text, bad, good);
+    private readonly FileStream _file;
+    private readonly LineEncoding _encoding;
+    private readonly IEnumerator<ArraySegment<byte>> _lines;
+    private readonly List<int> _badLines = new();
+    private string _line = string.Empty;
+    private int _at;
+    private int _number;
 
-    public string Text { get; }
-
-    /// <summary>From 1: the lines that couldn't be decoded; their bad characters stand as U+FFFD.</summary>
-    public IReadOnlyCollection<int> BadLines { get; }
-
-    /// <exception cref="InputException">The file can't be opened.</exception>
-    public static TextDecoder Read(string path)
+    private TextDecoder(FileStream file, string path, LineEncoding encoding, bool hasMark)
     {
-        byte[] bytes;
+        file.Position = hasMark ? Mark.Length : 0;
+        (_file, _encoding, _lines) = (file, encoding, RawLines.Of(file, path).GetEnumerator());
+    }
+
+    /// <exception cref="InputException">The file can't be opened, or is in another encoding.</exception>
+    public static TextDecoder Open(string path)
+    {
+        FileStream? file = null;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
+            if (file.Length > MaxBytes)
+                throw new InputException(path, $"it has {file.Length / (1024 * 1024)} MB, and at most {MaxBytes / (1024 * 1024)} MB are read");
+            var beginning = RawLines.Of(file, path).Select(line => line.Take(Mark.Length).ToArray()).FirstOrDefault() ?? Array.Empty<byte>();
+            if (beginning.Length >= 2 && ((beginning[0] == 0xFF && beginning[1] == 0xFE) || (beginning[0] == 0xFE && beginning[1] == 0xFF)))
+                throw new InputException(path, "it is UTF-16 (\"Unicode text\"): save it in Excel as \"CSV UTF-8\"");
+            var hasMark = beginning.SequenceEqual(Mark);
+            return new TextDecoder(file, path, hasMark ? LineEncoding.Utf8 : EncodingOf(file, path), hasMark);
+        }
+        catch (InputException)
+        {
+            file?.Dispose();
+            throw;
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            file?.Dispose();
             throw new InputException(path, "it can't be opened: " + bad.Message, bad);
         }
-
-        var mark = Encoding.UTF8.GetPreamble();
-        var hasMark = bytes.Take(mark.Length).SequenceEqual(mark);
-        if (bytes.Length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
-            throw new InputException(path, "it is UTF-16 (\"Unicode text\"): save it in Excel as \"CSV UTF-8\"");
-        var utf8 = Decode(bytes, hasMark ? mark.Length : 0, new UTF8Encoding(false, throwOnInvalidBytes: false), (_, _, _) => true);
-        // What isn't UTF-8 hardly ever looks like it: a few bad lines among good ones don't make it cp932.
-        if (hasMark || utf8.BadLines.Count == 0 || utf8._goodLines > utf8.BadLines.Count)
-            return utf8;
-        var japanese = Decode(bytes, 0, ShiftJis(), IsShiftJis);
-        return japanese.BadLines.Count <= utf8.BadLines.Count ? japanese : utf8;
     }
 
-    private static Encoding ShiftJis()
+    /// <summary>Whether one of these lines, from 1, which have been read, couldn't be decoded.</summary>
+    public bool IsBad(int first, int last) => _badLines.BinarySearch(first) is var at && (at >= 0 || (~at < _badLines.Count && _badLines[~at] <= last));
+
+    public override int Peek() => Fill() ? _line[_at] : -1;
+
+    public override int Read() => Fill() ? _line[_at++] : -1;
+
+    public override int Read(char[] buffer, int index, int count)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding(Japanese, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Replacement.ToString()));
+        if (!Fill())
+            return 0;
+        var part = Math.Min(count, _line.Length - _at);
+        _line.CopyTo(_at, buffer, index, part);
+        _at += part;
+        return part;
     }
 
-    /// <summary>Whether bytes are whole characters of cp932. Decoders take a byte that is none for one of private use, and half a character together with what follows it.</summary>
-    private static bool IsShiftJis(byte[] bytes, int from, int to)
+    protected override void Dispose(bool disposing)
     {
-        for (var i = from; i < to; i++)
+        if (disposing)
         {
-            if (bytes[i] is 0x80 or 0xA0 or > 0xFC)
+            _lines.Dispose();
+            _file.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>What isn't UTF-8 hardly ever looks like it: a few bad lines among good ones don't make it cp932.</summary>
+    private static LineEncoding EncodingOf(FileStream file, string path)
+    {
+        var (good, bad) = Tally(file, path, LineEncoding.Utf8);
+        return bad == 0 || good > bad || Tally(file, path, LineEncoding.ShiftJis).Bad > bad ? LineEncoding.Utf8 : LineEncoding.ShiftJis;
+    }
+
+    /// <summary>Of the lines that aren't ASCII, how many are in that encoding.</summary>
+    private static (int Good, int Bad) Tally(FileStream file, string path, LineEncoding encoding)
+    {
+        file.Position = 0;
+        var (good, bad) = (0, 0);
+        foreach (var line in RawLines.Of(file, path))
+        {
+            if (LineEncoding.IsAscii(line))
+                continue;
+            if (encoding.Decode(line).IsBad)
+                bad++;
+            else
+                good++;
+        }
+
+        return (good, bad);
+    }
+
+    private bool Fill()
+    {
+        while (_at == _line.Length)
+        {
+            if (!_lines.MoveNext())
                 return false;
-            if (bytes[i] is (> 0x80 and < 0xA0) or >= 0xE0 && (++i == to || bytes[i] is < 0x40 or 0x7F or > 0xFC))
-                return false;
+            bool isBad;
+            ((_line, isBad), _at, _number) = (_encoding.Decode(_lines.Current), 0, _number + 1);
+            if (isBad)
+                _badLines.Add(_number);
         }
 
         return true;
-    }
-
-    private static TextDecoder Decode(byte[] bytes, int from, Encoding encoding, Func<byte[], int, int, bool> isWhole)
-    {
-        var text = new StringBuilder(bytes.Length);
-        var bad = new List<int>();
-        // Of those with characters that aren't ASCII.
-        var good = 0;
-        for (var line = 1; from < bytes.Length; line++)
-        {
-            var feed = Array.IndexOf(bytes, (byte)'\n', from);
-            var end = feed < 0 ? bytes.Length : feed;
-            var decoded = encoding.GetString(bytes, from, end - from);
-            // Mono's decoder puts a question mark where it is told to put something else.
-            if (decoded.IndexOf(Replacement) >= 0 || !isWhole(bytes, from, end) || decoded.Count(character => character == '?') != Count('?'))
-            {
-                bad.Add(line);
-                // A quote that went with half a character before it would take the lines below for a part of this one.
-                if (decoded.Count(character => character == '"') != Count('"'))
-                    decoded = new string('"', Count('"'));
-            }
-            else if (decoded.Any(character => character > 0x7F))
-            {
-                good++;
-            }
-
-            text.Append(decoded);
-            if (feed >= 0)
-                text.Append('\n');
-            from = end + 1;
-
-            int Count(char ascii)
-            {
-                var count = 0;
-                for (var i = from; i < end; i++)
-                    count += bytes[i] == ascii ? 1 : 0;
-                return count;
-            }
-        }
-
-        return new TextDecoder(text.ToString(), bad, good);
     }
 }

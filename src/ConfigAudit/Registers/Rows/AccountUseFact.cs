@@ -16,7 +16,7 @@ public sealed record AccountUseFact : RegisterFact
     public string? Account { get; init; }
 
     /// <summary>Who used it.</summary>
-    [RegisterColumn("利用者", IsKey = true, Example = "山田")]
+    [RegisterColumn("利用者", Content = CellContent.Persons, IsKey = true, Example = "山田")]
     public string? Person { get; init; }
 
     /// <summary>From when; without an offset, by the time of Japan (+09:00).</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ConfigAudit.Registers.Reading;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Rows;
 
@@ -10,7 +11,7 @@ namespace ConfigAudit.Registers.Rows;
 [Register("Flows", "特定通信台帳")]
 public sealed record AllowedFlowFact : RegisterFact
 {
-    private static readonly Regex Mac = new("^(?:[0-9a-f]{2}([-:]?)(?:[0-9a-f]{2}\\1){4}[0-9a-f]{2}|[0-9a-f]{4}(?:\\.[0-9a-f]{4}){2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex Mac = LinearPattern.Of(@"^(?:[0-9a-f]{2}([-:]?)(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2})$", RegexOptions.IgnoreCase);
 
     /// <summary>What it is called.</summary>
     [RegisterColumn("名称", IsKey = true, Example = "住基保守")]
@@ -49,7 +50,7 @@ public sealed record AllowedFlowFact : RegisterFact
     public string? Purpose { get; init; }
 
     /// <summary>Who approved it; empty for nobody.</summary>
-    [RegisterColumn("承認者", Example = "CISO")]
+    [RegisterColumn("承認者", Content = CellContent.Party, Example = "CISO")]
     public string? Approver { get; init; }
 
     /// <summary>When it is to be looked at next.</summary>

@@ -25,7 +25,7 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     public DetectionKind? Detection { get; init; }
 
     /// <summary>Who approved it; empty for nobody.</summary>
-    [RegisterColumn("承認者", Example = "情報システム管理者")]
+    [RegisterColumn("承認者", Content = CellContent.Party, Example = "情報システム管理者")]
     public string? Approver { get; init; }
 
     /// <summary>Until when it is planned to be used.</summary>

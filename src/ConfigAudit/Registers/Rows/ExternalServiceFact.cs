@@ -25,7 +25,7 @@ public sealed record ExternalServiceFact : RegisterFact
     public ServiceTerms? Terms { get; init; }
 
     /// <summary>Who decided that information of confidentiality 2 and above may be held under standard terms; empty for nobody.</summary>
-    [RegisterColumn("例外承認")]
+    [RegisterColumn("例外承認", Content = CellContent.Party)]
     public string? Exception { get; init; }
 
     /// <summary>Where its data is kept.</summary>
@@ -41,15 +41,15 @@ public sealed record ExternalServiceFact : RegisterFact
     public IReadOnlyList<string>? Certifications { get; init; }
 
     /// <summary>Where it is written who does what; empty for nowhere.</summary>
-    [RegisterColumn("責任分界", Example = "SLA第3条")]
+    [RegisterColumn("責任分界", Content = CellContent.Words, Example = "SLA第3条")]
     public string? Responsibilities { get; init; }
 
     /// <summary>Where the contract binds services that a contractor uses in turn; empty for nowhere.</summary>
-    [RegisterColumn("再委託の確認", Example = "仕様書5.2")]
+    [RegisterColumn("再委託の確認", Content = CellContent.Words, Example = "仕様書5.2")]
     public string? Subcontractors { get; init; }
 
     /// <summary>Who allowed its use; empty for nobody.</summary>
-    [RegisterColumn("承認者", Example = "CISO")]
+    [RegisterColumn("承認者", Content = CellContent.Party, Example = "CISO")]
     public string? Approver { get; init; }
 
     /// <summary>When.</summary>

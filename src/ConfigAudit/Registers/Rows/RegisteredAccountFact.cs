@@ -18,15 +18,15 @@ public sealed record RegisteredAccountFact : RegisterFact
     public RegisteredAccountKind? Kind { get; init; }
 
     /// <summary>Who answers for it.</summary>
-    [RegisterColumn("管理責任者", Example = "総務課 山田")]
+    [RegisterColumn("管理責任者", Content = CellContent.Party, Example = "総務課 山田")]
     public string? Owner { get; init; }
 
     /// <summary>Why it has to be shared; of a shared one.</summary>
-    [RegisterColumn("共用の理由", Example = "窓口端末で交替勤務のため")]
+    [RegisterColumn("共用の理由", Content = CellContent.Words, Example = "窓口端末で交替勤務のため")]
     public string? Reason { get; init; }
 
     /// <summary>Who approved it; empty for nobody.</summary>
-    [RegisterColumn("承認者", Example = "情報セキュリティ管理者")]
+    [RegisterColumn("承認者", Content = CellContent.Party, Example = "情報セキュリティ管理者")]
     public string? Approver { get; init; }
 
     /// <summary>When.</summary>
@@ -34,7 +34,7 @@ public sealed record RegisteredAccountFact : RegisterFact
     public DateTime? ApprovedOn { get; init; }
 
     /// <summary>Who may use it.</summary>
-    [RegisterColumn("利用者", Example = "山田;鈴木")]
+    [RegisterColumn("利用者", Content = CellContent.Persons, Example = "山田;鈴木")]
     public IReadOnlyList<string>? Persons { get; init; }
 
     /// <summary>Where it may be used; empty for anywhere.</summary>

@@ -22,7 +22,7 @@ public sealed record RegisteredAssetFact : RegisterFact
     public IReadOnlyList<string>? Addresses { get; init; }
 
     /// <summary>Who answers for it; empty for nobody.</summary>
-    [RegisterColumn("管理者", Example = "総務課")]
+    [RegisterColumn("管理者", Content = CellContent.Party, Example = "総務課")]
     public string? Owner { get; init; }
 
     /// <summary>The zone that it stands in.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Schedules.Access;
 
@@ -18,10 +19,10 @@ internal sealed class SecurityDescriptor
     /// <summary>What lets somebody put another folder in a folder's place: delete child, delete, change permissions, take ownership, all.</summary>
     private const uint Replacing = 0x40 | 0x1_0000 | 0x4_0000 | 0x8_0000 | 0x1000_0000;
 
-    private static readonly Regex Owner = new(@"O:(?<owner>S-[0-9-]+|[A-Z]{2})", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Owner = LinearPattern.Of(@"O:(?<owner>S-[0-9-]+|[A-Z]{2})");
 
-    private static readonly Regex Entry = new(
-        @"\((?<type>[A-Z]+);(?<flags>[A-Z]*);(?<rights>[^;]*);[^;]*;[^;]*;(?<who>S-[0-9-]+|[A-Z]{2})[^)]*\)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    /// <summary>Up to whom it is for: a condition may follow, and holds parentheses of its own.</summary>
+    private static readonly Regex Entry = LinearPattern.Of(@"\((?<type>[A-Z]+);(?<flags>[A-Z]*);(?<rights>[^;]*);[^;]*;[^;]*;(?<who>S-[0-9-]+|[A-Z]{2})(?=[;)])");
 
     /// <summary>Standard and generic rights, and those of files ([MS-DTYP] §2.5.1.1).</summary>
     private static readonly Dictionary<string, uint> Rights = new(StringComparer.Ordinal)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Sessions.Replay;
 
@@ -12,17 +13,17 @@ namespace ConfigAudit.Sessions.Replay;
 /// </summary>
 internal sealed class Pseudonyms
 {
-    private static readonly Regex SidPattern = new(@"S-1-(5-21|12-1)-\d+-\d+-\d+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex SidPattern = LinearPattern.Of(@"S-1-(5-21|12-1)-\d+-\d+-\d+", RegexOptions.IgnoreCase);
 
     /// <summary>A part of a DNS name, or of DOMAIN\\name.</summary>
-    private static readonly Regex Word = new(@"[\w-]+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Word = LinearPattern.Of(@"[\w-]+");
 
-    /// <summary>A server in a URL or a UNC path, an address, or a DNS name.</summary>
-    private static readonly Regex Server = new(
-        @"(?<=//|\\\\)(?<named>[\w.-]+)|\b(?<number>(?:\d{1,3}\.){3}\d{1,3})\b|(?<dns>[\w-]+(?:\.[\w-]+)+)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    /// <summary>A server in a URL or a UNC path, an address, or a DNS name, which begins where a word does or the last one ended.</summary>
+    private static readonly Regex Server = LinearPattern.Of(
+        @"(?<=//|\\\\)(?<named>[\w.-]+)|\b(?<number>(?:\d{1,3}\.){3}\d{1,3})\b|(?:\G|(?<![\w-]))(?<dns>[\w-]+(?:\.[\w-]+)+)");
 
     /// <summary>A person's folder, wherever a path goes through it.</summary>
-    private static readonly Regex Home = new(@"(?<=:\\Users\\)(?!Public\b|Default\b)[^\\|]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex Home = LinearPattern.Of(@"(?<=:\\Users\\)(?!Public\b|Default\b)[^\\|]+", RegexOptions.IgnoreCase);
 
     private static readonly HashSet<string> AddressProperties = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,7 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace ConfigAudit.Sessions.Replay;
 
@@ -64,8 +62,8 @@ internal static class WqlCondition
 
         if (tokens.TryKeyword("LIKE"))
         {
-            var pattern = tokens.TryText(out var text) ? Like(text) : throw tokens.Error("a text is wanted");
-            return row => row[name] is string value ? pattern.IsMatch(value) : null;
+            var pattern = tokens.TryText(out var text) ? new LikePattern(text) : throw tokens.Error("a text is wanted");
+            return row => row[name] is string value ? pattern.IsLike(value) : null;
         }
 
         var sign = tokens.Sign();
@@ -89,7 +87,7 @@ internal static class WqlCondition
         if (tokens.TryText(out var text))
             return text;
         if (tokens.TryNumber(out var digits))
-            return long.Parse(digits, CultureInfo.InvariantCulture);
+            return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw tokens.Error($"{digits} is too large a number");
         if (tokens.TryKeyword("TRUE"))
             return true;
         return tokens.TryKeyword("FALSE") ? false : throw tokens.Error("a text, a number, TRUE or FALSE is wanted");
@@ -114,16 +112,4 @@ internal static class WqlCondition
         (bool a, long b) => (a ? 1L : 0L).CompareTo(b),
         _ => null,
     };
-
-    /// <summary>LIKE: % for any text, _ for one character, [abc], [a-f] and [^a] for one of a set.</summary>
-    private static Regex Like(string pattern) => new(
-        "^" + string.Concat(Regex.Matches(pattern, @"\[\^?[^\]]+\]|.", RegexOptions.Singleline).Cast<Match>().Select(part => part.Value switch
-        {
-            "%" => ".*",
-            "_" => ".",
-            { Length: > 1 } set => set,
-            var one => Regex.Escape(one),
-        })) + "$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
-        TimeSpan.FromSeconds(1));
 }

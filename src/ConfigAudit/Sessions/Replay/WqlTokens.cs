@@ -1,15 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Sessions.Replay;
 
 /// <summary>The words and signs of a WQL query, one after the other.</summary>
 internal sealed class WqlTokens
 {
-    private static readonly Regex Token = new(
-        @"\G\s*(?:(?<name>[A-Za-z_][A-Za-z0-9_.]*)|(?<number>-?\d+)|'(?<text>(?:[^'\\]|\\.)*)'|""(?<text>(?:[^""\\]|\\.)*)""|(?<sign><>|!=|<=|>=|[=<>*,()]))",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Token = LinearPattern.Of(
+        @"\G\s*(?:(?<name>[A-Za-z_][A-Za-z0-9_.]*)|(?<number>-?\d+)|'(?<text>(?:[^'\\]|\\.)*)'|""(?<text>(?:[^""\\]|\\.)*)""|(?<sign><>|!=|<=|>=|[=<>*,()]))");
+
+    private static readonly Regex Escape = LinearPattern.Of(@"\\(.)");
 
     private readonly string _wql;
     private int _at;
@@ -58,7 +60,7 @@ internal sealed class WqlTokens
     {
         if (!TryGroup("text", out text))
             return false;
-        text = Regex.Replace(text, @"\\(.)", "$1", RegexOptions.None, TimeSpan.FromSeconds(1));
+        text = Escape.Replace(text, "$1");
         return true;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Network.Firewall;
 
@@ -12,7 +13,7 @@ namespace ConfigAudit.Collectors.Network.Firewall;
 /// </summary>
 internal static class FirewallRuleText
 {
-    private static readonly Regex Version = new(@"^v\d{1,3}\.\d{1,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    private static readonly Regex Version = LinearPattern.Of(@"^v\d{1,3}\.\d{1,3}$", RegexOptions.IgnoreCase);
 
     /// <summary>Fields that say once what they say.</summary>
     private static readonly string[] Single = { "Action", "Active", "Dir", "Protocol", "App", "Svc", "Name" };

@@ -1,15 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Values;
+using System.Text;
 
-namespace ConfigAudit.Registers.Reading;
+namespace ConfigAudit.Values;
 
 /// <summary>What people write into a cell of which they have nothing to say: －, なし, 未定, N/A, TBD. It is no approver, no owner and no reason.</summary>
 internal static class Placeholder
 {
     /// <summary>Dashes, dots and the like, by whichever key they were typed; a star stands for any text elsewhere, so it isn't one.</summary>
     private const string Marks = "-‐‑‒–—―−ー─━_~〜・.…/\\×";
+
+    /// <summary>What may stand around a word and says no more.</summary>
+    private static readonly char[] Around = " \t\r\n　.,:;!?。、．，：；！？…・*※()[]{}<>「」『』【】〔〕〈〉《》\"'".ToCharArray();
 
     private static readonly HashSet<string> None = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,6 +24,14 @@ internal static class Placeholder
         "未", "未定", "未設定", "未記入", "未入力", "未承認", "未登録", "未確認", "未済", "未了", "未取得", "未選定", "不明", "不詳", "調査中", "確認中", "検討中", "調整中", "申請中", "審査中", "作成中",
         "承認待ち", "要確認", "後日", "同上", "上に同じ", "〃", "々", "tbd", "tba", "tbc", "todo", "unknown", "pending", "undecided", "not yet", "ditto", "xxx", "xx",
     };
+
+    /// <summary>What a spreadsheet shows where a formula went wrong: #N/A, #REF!, #VALUE!, #DIV/0!, #NAME?, #NULL!, #NUM!, #SPILL!, #CALC!; or the formula itself.</summary>
+    public static bool IsFormula(string cell) => cell.Normalize(NormalizationForm.FormKC).Trim() is { Length: > 1 } plain
+        && (plain[0] == '=' || (plain[0] == '#' && (plain[plain.Length - 1] is '!' or '?' || plain.Equals("#N/A", StringComparison.OrdinalIgnoreCase) || plain.All(character => character == '#'))));
+
+    /// <summary>It tells nothing, so that it is no reason: no letter, a truth value, a formula, or one of these words, with whatever marks around it.</summary>
+    public static bool TellsNothing(string text) => IsFormula(text) || Is(text) || Is(text.Normalize(NormalizationForm.FormKC).Trim(Around))
+        || !text.Any(char.IsLetter) || bool.TryParse(text.Normalize(NormalizationForm.FormKC).Trim(Around), out _);
 
     public static bool Is(string cell) => IsNone(cell) || IsOpen(cell);
 

@@ -1,0 +1,83 @@
+using System;
+using System.Linq;
+using System.Text;
+
+namespace ConfigAudit.Registers.Reading;
+
+/// <summary>An encoding that a register may be in, and whether a line is in it. Strictly: a line that isn't is named, and the others are read.</summary>
+internal sealed class LineEncoding
+{
+    private const int Japanese = 932;
+    private const char Replacement = '\uFFFD';
+
+    public static readonly LineEncoding Utf8 = new(new UTF8Encoding(false, throwOnInvalidBytes: false), _ => true);
+
+    private static readonly Lazy<LineEncoding> Cp932 = new(() =>
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return new LineEncoding(Encoding.GetEncoding(Japanese, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Replacement.ToString())), IsShiftJis);
+    });
+
+    private readonly Encoding _encoding;
+    private readonly Func<ArraySegment<byte>, bool> _isWhole;
+
+    private LineEncoding(Encoding encoding, Func<ArraySegment<byte>, bool> isWhole) => (_encoding, _isWhole) = (encoding, isWhole);
+
+    public static LineEncoding ShiftJis => Cp932.Value;
+
+    public static bool IsAscii(ArraySegment<byte> line) => !Any(line, each => each > 0x7F);
+
+    /// <summary>The text of a line, and whether it holds what is no character; such stands as U+FFFD.</summary>
+    public (string Text, bool IsBad) Decode(ArraySegment<byte> line)
+    {
+        // A decoder may take the feed for the other half of a character.
+        var hasFeed = line.Count > 0 && line.Array![line.Offset + line.Count - 1] == '\n';
+        var (text, isBad) = Decode(line.Array!, line.Offset, line.Count - (hasFeed ? 1 : 0));
+        return (hasFeed ? text + "\n" : text, isBad);
+    }
+
+    private (string Text, bool IsBad) Decode(byte[] bytes, int offset, int count)
+    {
+        var line = new ArraySegment<byte>(bytes, offset, count);
+        var text = _encoding.GetString(bytes, offset, count);
+        // Mono's decoder puts a question mark where it is told to put something else.
+        if (text.IndexOf(Replacement) < 0 && _isWhole(line) && text.Count(character => character == '?') == Count(line, '?'))
+            return (text, false);
+        // A quote that went with half a character before it would take the lines below for a part of this one.
+        return (text.Count(character => character == '"') == Count(line, '"') ? text : new string('"', Count(line, '"')), true);
+    }
+
+    /// <summary>Whether bytes are whole characters of cp932. Decoders take a byte that is none for one of private use, and half a character together with what follows it.</summary>
+    private static bool IsShiftJis(ArraySegment<byte> line)
+    {
+        var (bytes, to) = (line.Array!, line.Offset + line.Count);
+        for (var i = line.Offset; i < to; i++)
+        {
+            if (bytes[i] is 0x80 or 0xA0 or > 0xFC)
+                return false;
+            if (bytes[i] is (> 0x80 and < 0xA0) or >= 0xE0 && (++i == to || bytes[i] is < 0x40 or 0x7F or > 0xFC))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int Count(ArraySegment<byte> line, char ascii)
+    {
+        var count = 0;
+        for (var i = line.Offset; i < line.Offset + line.Count; i++)
+            count += line.Array![i] == ascii ? 1 : 0;
+        return count;
+    }
+
+    private static bool Any(ArraySegment<byte> line, Func<byte, bool> test)
+    {
+        for (var i = line.Offset; i < line.Offset + line.Count; i++)
+        {
+            if (test(line.Array![i]))
+                return true;
+        }
+
+        return false;
+    }
+}

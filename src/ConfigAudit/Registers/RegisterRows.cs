@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Files;
+using ConfigAudit.Registers.Reading;
+using ConfigAudit.Values;
+
+namespace ConfigAudit.Registers;
+
+/// <summary>From the rows of one file to facts: which cell is which column's, and whether a row is one of its own.</summary>
+internal sealed class RegisterRows
+{
+    private readonly string _path;
+    private readonly RegisterType _type;
+    private readonly bool _isJson;
+    private readonly ISet<string> _keys;
+    private readonly RegisterHeaders _headers;
+    private readonly HashSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
+
+    public RegisterRows(string path, RegisterType type, bool isJson, ISet<string> keys) =>
+        (_path, _type, _isJson, _keys, _headers) = (path, type, isJson, keys, new RegisterHeaders(type.Columns));
+
+    public static bool SaysNone(RegisterRow row) =>
+        row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Value) || (WholeText.Is(cell.Value) && Placeholder.IsNone(cell.Value))) && row.Cells.Any(cell => Placeholder.SaysNone(cell.Value));
+
+    /// <exception cref="InputException">A column stands there twice, or one that each row needs doesn't.</exception>
+    public void CheckHeaders(IReadOnlyList<string> headers)
+    {
+        if (!headers.All(WholeText.Is))
+            throw new InputException(_path, 1, 1, "the headers hold what is no character: write them again");
+        foreach (var column in _type.Columns)
+        {
+            var same = headers.Where(column.IsCalled).ToArray();
+            if (same.Length > 1)
+                throw new InputException(_path, 1, 1, $"the headers {string.Join(", ", same.Select(header => $"'{header}'"))} are one column: {Columns(new[] { column })}; take all but one out");
+        }
+
+        var missing = _type.Columns.Where(column => column.IsRequired && !headers.Any(column.IsCalled)).ToArray();
+        if (missing.Length > 0)
+            throw new InputException(_path, 1, 1, $"of {_type.Name} ({_type.Japanese}) there is no column {Columns(missing)}; the columns are: {Columns(_type.Columns)}");
+    }
+
+    /// <param name="row">As it is written.</param>
+    /// <param name="problem">Told of a header that may be mistyped, once.</param>
+    /// <exception cref="FormatException">The row can't be used.</exception>
+    public RegisterFact Fact(RegisterRow row, Action<InputException> problem)
+    {
+        if (!row.Cells.All(cell => WholeText.Is(cell.Key) && WholeText.Is(cell.Value)))
+            throw new FormatException("this row holds what is no character: write it again");
+        var cells = row.Cells.Where(cell => _headers.Column(cell.Key) is not null).ToLookup(cell => _headers.Column(cell.Key)!, cell => cell.Value);
+        if (_type.Columns.FirstOrDefault(column => cells[column].Skip(1).Any()) is { } twice)
+            throw new FormatException($"{Columns(new[] { twice })} stands in this row twice");
+        var fact = _type.NewRow($"{System.IO.Path.GetFileName(_path)}({row.Line})");
+        foreach (var column in _type.Columns)
+            column.Set(fact, cells[column].FirstOrDefault() ?? string.Empty);
+        if (fact.Mistake is { } mistake)
+            throw new FormatException(mistake);
+        foreach (var header in _headers.Unread(row).Where(_unknown.Add))
+            problem(new InputException(_path, _isJson ? row.Line : 1, 1, $"there is no column '{header}'; is it {Columns(_headers.Missing(row))}?"));
+        var key = _type.Columns.Where(column => column.IsKey).Select(column => (column.Name, Text: column.Text(fact))).ToArray();
+        if (!_keys.Add(string.Join("\n", key.Select(each => each.Text).Prepend(_type.Name))))
+            throw new FormatException($"{string.Join(", ", key.Select(each => $"{each.Name} '{each.Text}'"))} stands in the register twice; this row is left out");
+        return fact;
+    }
+
+    private static string Columns(IEnumerable<RegisterColumn> columns) => string.Join(", ", columns.Select(column => $"{column.Name} ({column.Japanese})"));
+}

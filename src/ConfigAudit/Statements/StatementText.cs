@@ -1,0 +1,21 @@
+using ConfigAudit.Files;
+using ConfigAudit.Values;
+
+namespace ConfigAudit.Statements;
+
+/// <summary>What a statement needs to be one: words that tell, and the name of whoever stands for them.</summary>
+internal static class StatementText
+{
+    /// <exception cref="InputException">It tells nothing.</exception>
+    public static string Words(JsonNode node) => WordsProblem(node.Text()) is { } wrong ? throw node.Error(wrong) : node.Text();
+
+    /// <exception cref="InputException">It names nobody.</exception>
+    public static string Party(JsonNode node) => PartyProblem(node.Text()) is { } wrong ? throw node.Error(wrong) : node.Text();
+
+    /// <summary>Null for words that tell.</summary>
+    public static string? WordsProblem(string text) => Placeholder.TellsNothing(text) ? $"'{text}' tells nothing: write it in words" : null;
+
+    /// <summary>Null for a name.</summary>
+    public static string? PartyProblem(string text) =>
+        (string.IsNullOrWhiteSpace(text) || Placeholder.Is(text) ? "names nobody" : PartyName.Mistake(text)) is { } why ? $"'{text}' {why}: name the person, the post or the body" : null;
+}

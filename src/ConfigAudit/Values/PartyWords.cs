@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ConfigAudit.Values;
+
+/// <summary>The words by which people say how a request stands, where a name was wanted of whoever decided on it.</summary>
+internal static class PartyWords
+{
+    /// <summary>What is said of a request: two characters and more, none of which is a name.</summary>
+    public static readonly string[] Verdicts = Words("""
+        承認 決裁 専決 代決 許可 認可 了承 了解 同意 裁可 合議 稟議 回覧 申請 確認 審査 検討 調整 協議 手続き 手続 点検 登録 設定 記入 入力 選定 任命 指名 提出 報告 取得 依頼 照会 精査 決定
+        押印 捺印 署名 否認 否決 却下 棄却 保留 取消し 取消 取り消し 差戻し 差し戻し 差戻 差し戻 取下げ 取り下げ 撤回 辞退 拒否 中止 廃止 停止 失効 無効 有効 期限 合格 適合 完了 終了
+        予定 見込み 見込 待ち 未定 未了 未済 未決 不要 必要 不明 不詳 不在 欠員 空席 空欄 空白 白紙 該当 対象 後日 別途 同上 同左 同右 同前 上記 同じ 全員 誰でも
+        しょうにん ショウニン きゃっか キャッカ みてい ミテイ ふめい フメイ かくにん カクニン
+        """);
+
+    /// <summary>What goes before, between and behind them.</summary>
+    public static readonly string[] Particles = Words("""
+        未 不 非 否 要 再 済み 済 ずみ 中 待 切れ 切 可 無し 無 なし 有り 有 あり 外 後 前 者 日 印 者は 欄 仮 暫定 要否 有無 可否 結果 状況
+        み ミ ふ フ の に は が を と も まだ 特に 等 まで です でした だ である します ました した する して される された され せず しない できない していない ていない ません いない
+        """);
+
+    /// <summary>Alone, each is an answer of another kind.</summary>
+    public static readonly HashSet<string> Answers = new(Words("""
+        未 不 非 否 要 無 有 済 可 完 了 仮 空 印 同 レ はい いいえ 有り あり 済み ずみ 不可 要否 可否 有無 まだ なし 無し ナシ 特になし 上に同じ 上と同じ 左に同じ 前に同じ
+        yes y no n ok okay ng nok true false null nil none nothing nobody nan na unknown unclear undefined undecided undetermined unassigned empty blank missing approved approve approval
+        approver unapproved disapproved pending reject rejected rejection refuse refused deny denied denial decline declined cancel cancelled canceled expire expired withdrawn revoked void
+        request requested submitted applied waiting awaiting review reviewed reviewing progress process processing done complete completed incomplete confirm confirmed unconfirmed
+        confirmation determined decided defined announced assigned appointed required draft temp temporary provisional later soon planned scheduled granted accepted permitted allowed valid
+        invalid hold tbd tba tbc tbs todo wip ditto idem same above error ref value div name num spill calc xx xxx signature signed date not yet
+        """), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words between those of English, which say nothing alone.</summary>
+    public static readonly HashSet<string> Between = new(Words("for to be is in on of out under as at by the it has been was will who so far"), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whoever is named with one of these, in front or behind, hasn't approved.</summary>
+    public static readonly string[] Refusals = Words("""
+        同上 上に同じ 未承認 不承認 非承認 未決裁 未決 未許可 不許可 未確認 未定 未了 未済 未取得 未申請 未提出 却下 棄却 否認 否決 差戻し 差し戻し 差戻 差し戻 承認待ち 承認待 承認予定 決裁待ち 決裁待 決裁予定
+        要承認 承認不可 承認不要 承認なし 承認無し 承認せず 承認取消
+        """);
+
+    /// <summary>The same, where it stands behind alone: as a beginning, an office may be called so.</summary>
+    public static readonly string[] Endings = Words("""
+        待ち 予定 申請中 承認中 検討中 確認中 審査中 調整中 協議中 手続中 手続き中 選定中 稟議中 回覧中 保留 保留中 取消 取消し 取り消し 取下げ 取り下げ 撤回 期限切れ 期限切 失効 無効 不明 不在 欠員 空席
+        要確認 要検討 該当なし 該当無し していない ていない ません しない
+        """);
+
+    /// <summary>The same in English, wherever it stands.</summary>
+    public static readonly HashSet<string> EnglishRefusals = new(Words("""
+        unapproved disapproved pending rejected refused denied declined cancelled canceled expired withdrawn revoked awaiting unconfirmed undecided tbd tba tbc
+        """), StringComparer.OrdinalIgnoreCase);
+
+    private static string[] Words(string text) => text.Split(new[] { ' ', '\n', '\r' }, StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length).ToArray();
+}
