@@ -36,7 +36,7 @@ public sealed class ZeroTests
         ["HostKind"] = None, ["DriverStart"] = "Boot", ["LogRetention"] = "OverwriteAsNeeded", ["VolumeKind"] = "System", ["SettingOrigin"] = "Local",
 
         // Kinds of things, of which none is better than another, or where zero is asked most of.
-        ["Zone"] = "MyNumber", ["HostRole"] = "Client", ["NetworkModel"] = "Alpha", ["FactSubject"] = "Host", ["DetectionKind"] = "Pattern", ["SoftwareScope"] = "Machine", ["SoftwareKind"] = "General",
+        ["Zone"] = "MyNumber", ["HostRole"] = "Client", ["NetworkModel"] = "Alpha", ["FactSubject"] = "Host", ["DetectionKind"] = "Pattern", ["SoftwareScope"] = "Machine", ["SoftwareKind"] = "General", ["SoftwareForm"] = "Program",
         ["IpsecPhase"] = "MainMode", ["VpnClientEvidence"] = "Adapter", ["TlsParameterKind"] = "Version", ["MailProtocol"] = "Smtp", ["EgressWay"] = "Proxy",
 
         // What registers declare: nothing allowed, nobody's own.

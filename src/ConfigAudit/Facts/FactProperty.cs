@@ -47,9 +47,8 @@ internal abstract class FactProperty<T> : FactProperty
     }
 
     /// <summary>Puts the value into the form in which facts keep it. One that can't be true isn't kept.</summary>
-    public virtual void Keep(T fact)
-    {
-    }
+    /// <returns>What couldn't be true, as text; null where nothing was lost.</returns>
+    public virtual string? Keep(T fact) => null;
 
     /// <summary>Reads the value of the property just met into <paramref name="fact"/>.</summary>
     public abstract void Read(JsonReader reader, T fact);
@@ -110,10 +109,11 @@ internal sealed class ReferenceProperty<T, V> : FactProperty<T, V>
 
     public override bool TryGet(T fact, out V value) => (value = _get(fact)!) is not null;
 
-    public override void Keep(T fact)
+    public override string? Keep(T fact)
     {
         if (_get(fact) is { } value && TypedKind.Kept(value) is var kept && !ReferenceEquals(kept, value))
             _set(fact, kept);
+        return null;
     }
 
     /// <summary>Where items in a row have the same value (what was asked, say), they share it.</summary>
@@ -150,10 +150,12 @@ internal sealed class ValueProperty<T, V> : FactProperty<T, V>
         return known.HasValue;
     }
 
-    public override void Keep(T fact)
+    public override string? Keep(T fact)
     {
-        if (_get(fact) is { } value && IsBounded && !TypedKind.IsPossible(value))
-            _set(fact, null);
+        if (_get(fact) is not { } value || !IsBounded || TypedKind.IsPossible(value))
+            return null;
+        _set(fact, null);
+        return TypedKind.Format(value);
     }
 
     public override void Read(JsonReader reader, T fact)

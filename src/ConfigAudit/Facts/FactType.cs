@@ -65,10 +65,17 @@ internal sealed class FactType<T> : FactType
     public override IReadOnlyList<FactProperty> Properties => _properties.Values.ToArray();
 
     /// <summary>Puts the values of a new fact into the form in which facts keep them.</summary>
-    public void Keep(T fact)
+    /// <returns>Of each value that can't be true, and so isn't kept, why.</returns>
+    public IEnumerable<Gap> Keep(T fact)
     {
+        List<Gap>? lost = null;
         foreach (var property in _properties.Values)
-            property.Keep(fact);
+        {
+            if (property.Keep(fact) is { } impossible)
+                (lost ??= new List<Gap>()).Add(new Gap(GapKind.Unusable, fact.Source ?? Name, $"it is {impossible}, which can't be") { Property = property.Name });
+        }
+
+        return lost ?? Enumerable.Empty<Gap>();
     }
 
     public override FactProperty? Property(string name) => _properties.TryGetValue(name, out var property) ? property : null;

@@ -63,7 +63,8 @@ internal static class WqlCondition
         if (tokens.TryKeyword("LIKE"))
         {
             var pattern = tokens.TryText(out var text) ? new LikePattern(text) : throw tokens.Error("a text is wanted");
-            return row => row[name] is string value ? pattern.IsLike(value) : null;
+            // A pattern looks for more about something known, such as what runs in a folder: protected processes show no path to anybody, and are like none.
+            return row => row.Has(name) ? row[name] is string value && pattern.IsLike(value) : null;
         }
 
         var sign = tokens.Sign();
