@@ -10,8 +10,6 @@ namespace ConfigAudit.Tests.Mutation;
 /// <summary>An answer, lost or other than it was.</summary>
 internal static class AnswerChanges
 {
-    private const string Namespaces = "isn't there, as the mutation has it";
-
     /// <summary>The whole answer, lost.</summary>
     public static IEnumerable<(Operator Operator, string Detail, Func<Question, CimAnswer, CimAnswer> Change)> Losses(Question question)
     {
@@ -21,8 +19,8 @@ internal static class AnswerChanges
         yield return (Operator.Unusable, "another failure", Failed(GapKind.Unusable));
         if (!IsCall(question) && !Least.IsOne(question))
         {
-            yield return (Operator.Truncated, "the rest timed out", (asked, answer) => CimAnswer.Of(answer.Rows, new Gap(GapKind.Timeout, asked.Group, "the rest is missing")));
-            yield return (Operator.Truncated, "all but the first timed out", (asked, answer) => CimAnswer.Of(answer.Rows.Take(1).ToArray(), new Gap(GapKind.Timeout, asked.Group, "the rest is missing")));
+            yield return (Operator.Truncated, "the rest timed out", (asked, answer) => CutOff(asked, answer.Rows));
+            yield return (Operator.Truncated, "all but the first timed out", (asked, answer) => CutOff(asked, answer.Rows.Take(1).ToArray()));
         }
 
         if (IsRegistry(question))
@@ -112,13 +110,15 @@ internal static class AnswerChanges
         return text.Length > 160 ? text.Substring(0, 160) + "..." : text;
     }
 
-    private static bool IsList(Question question) => question.Place.EndsWith("(EnumValues)", StringComparison.Ordinal) || question.Place.EndsWith("(EnumKey)", StringComparison.Ordinal);
+    private static bool IsList(Question question) => new[] { "(EnumValues)", "(EnumKey)" }.Any(method => question.Place.EndsWith(method, StringComparison.Ordinal));
 
     private static bool IsCall(Question question) => IsRegistry(question) || question.Group.Contains(".");
 
     public static bool IsRegistry(Question question) => question.Group.StartsWith("registry:", StringComparison.Ordinal);
 
-    private static Func<Question, CimAnswer, CimAnswer> Failed(GapKind kind) => (question, _) => CimAnswer.Failed(kind, question.Group, kind == GapKind.NotPresent ? Namespaces : "the mutation's");
+    private static CimAnswer CutOff(Question question, IReadOnlyList<CimRow> rows) => CimAnswer.Of(rows, new Gap(GapKind.Timeout, question.Group, "the rest is missing"));
+
+    private static Func<Question, CimAnswer, CimAnswer> Failed(GapKind kind) => (question, _) => CimAnswer.Failed(kind, question.Group, "as the mutation has it");
 
     private static CimAnswer Returns(params (string Name, object? Value)[] outs) =>
         CimAnswer.Of(new[] { new CimRow(outs.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase)) });

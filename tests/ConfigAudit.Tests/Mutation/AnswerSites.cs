@@ -68,12 +68,11 @@ internal sealed class AnswerSites
             yield return new Site(
                 questions[0].Group,
                 name,
-                new[]
-                {
-                    new Change(Operator.Removed, "never recorded", () => _judge(_host.With(new ReplaySource(recording.With(questions[0].Group, rows.Select(row => Without(row, name)).ToArray())), questions))),
-                },
+                new[] { new Change(Operator.Removed, "never recorded", () => _judge(_host.With(new ReplaySource(Without(name)), questions))) },
                 () => questions.SelectMany(Others));
         }
+
+        Recording Without(string name) => recording.With(questions[0].Group, rows.Select(row => AnswerSites.Without(row, name)).ToArray());
     }
 
     private static CimRow Without(CimRow row, string name) =>
