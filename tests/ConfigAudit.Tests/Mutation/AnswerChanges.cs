@@ -17,12 +17,6 @@ internal static class AnswerChanges
         yield return (Operator.Denied, "denied", Failed(GapKind.Denied));
         yield return (Operator.TimedOut, "timed out", Failed(GapKind.Timeout));
         yield return (Operator.Unusable, "another failure", Failed(GapKind.Unusable));
-        if (!IsCall(question) && !Least.IsOne(question))
-        {
-            yield return (Operator.Truncated, "the rest timed out", (asked, answer) => CutOff(asked, answer.Rows));
-            yield return (Operator.Truncated, "all but the first timed out", (asked, answer) => CutOff(asked, answer.Rows.Take(1).ToArray()));
-        }
-
         if (IsRegistry(question))
         {
             yield return (Operator.Denied, "return code 5", (_, _) => Returns(("ReturnValue", 5L)));
@@ -39,6 +33,20 @@ internal static class AnswerChanges
             yield return (Operator.Emptied, "not there", IsRegistry(question) ? (_, _) => Returns(("ReturnValue", 2L)) : Failed(GapKind.NotPresent));
     }
 
+    /// <summary>Rows that may be missing, where the host says so: those that came stay.</summary>
+    public static IEnumerable<(Operator Operator, string Detail, Func<Question, CimAnswer, CimAnswer> Change)> Truncations(Question question)
+    {
+        if (IsCall(question) || Least.IsOne(question))
+            yield break;
+        yield return (Operator.Truncated, "the rest timed out", (asked, answer) => CutOff(asked, answer.Rows));
+        yield return (Operator.Truncated, "all but the first timed out", (asked, answer) => CutOff(asked, answer.Rows.Take(1).ToArray()));
+    }
+
+    /// <summary>A row more, as other hosts have it.</summary>
+    public static IEnumerable<(string Detail, CimAnswer Answer)> More(Question question, CimAnswer answer, Vocabulary vocabulary) => IsCall(question)
+        ? Enumerable.Empty<(string, CimAnswer)>()
+        : vocabulary.Rows(question).Select(row => ($"a row more: {Shown(CimAnswer.Of(new[] { row }))}", CimAnswer.Of(answer.Rows.Append(row).ToArray())));
+
     /// <summary>The whole answer, as other hosts gave it: none, not there, with a row more.</summary>
     public static IEnumerable<(string Detail, CimAnswer Answer)> Others(Question question, CimAnswer answer, Vocabulary vocabulary)
     {
@@ -47,11 +55,9 @@ internal static class AnswerChanges
         if (IsRegistry(question))
             yield return ("the key or value isn't there", Returns(("ReturnValue", 2L)));
         else if (!IsCall(question))
-        {
-            foreach (var row in vocabulary.Rows(question))
-                yield return ($"a row more: {Shown(CimAnswer.Of(new[] { row }))}", CimAnswer.Of(answer.Rows.Append(row).ToArray()));
             yield return ("no row", CimAnswer.Of(Array.Empty<CimRow>()));
-        }
+        foreach (var more in More(question, answer, vocabulary))
+            yield return more;
     }
 
     /// <summary>One value, lost.</summary>
