@@ -10,8 +10,6 @@ namespace ConfigAudit.Tests.Mutation;
 /// <summary>An answer, lost or other than it was.</summary>
 internal static class AnswerChanges
 {
-    private const string Namespaces = "isn't there, as the mutation has it";
-
     /// <summary>The whole answer, lost.</summary>
     public static IEnumerable<(Operator Operator, string Detail, Func<Question, CimAnswer, CimAnswer> Change)> Losses(Question question)
     {
@@ -19,12 +17,6 @@ internal static class AnswerChanges
         yield return (Operator.Denied, "denied", Failed(GapKind.Denied));
         yield return (Operator.TimedOut, "timed out", Failed(GapKind.Timeout));
         yield return (Operator.Unusable, "another failure", Failed(GapKind.Unusable));
-        if (!IsCall(question) && !Least.IsOne(question))
-        {
-            yield return (Operator.Truncated, "the rest timed out", (asked, answer) => CimAnswer.Of(answer.Rows, new Gap(GapKind.Timeout, asked.Group, "the rest is missing")));
-            yield return (Operator.Truncated, "all but the first timed out", (asked, answer) => CimAnswer.Of(answer.Rows.Take(1).ToArray(), new Gap(GapKind.Timeout, asked.Group, "the rest is missing")));
-        }
-
         if (IsRegistry(question))
         {
             yield return (Operator.Denied, "return code 5", (_, _) => Returns(("ReturnValue", 5L)));
@@ -41,6 +33,20 @@ internal static class AnswerChanges
             yield return (Operator.Emptied, "not there", IsRegistry(question) ? (_, _) => Returns(("ReturnValue", 2L)) : Failed(GapKind.NotPresent));
     }
 
+    /// <summary>Rows that may be missing, where the host says so: those that came stay.</summary>
+    public static IEnumerable<(Operator Operator, string Detail, Func<Question, CimAnswer, CimAnswer> Change)> Truncations(Question question)
+    {
+        if (IsCall(question) || Least.IsOne(question))
+            yield break;
+        yield return (Operator.Truncated, "the rest timed out", (asked, answer) => CutOff(asked, answer.Rows));
+        yield return (Operator.Truncated, "all but the first timed out", (asked, answer) => CutOff(asked, answer.Rows.Take(1).ToArray()));
+    }
+
+    /// <summary>A row more, as other hosts have it.</summary>
+    public static IEnumerable<(string Detail, CimAnswer Answer)> More(Question question, CimAnswer answer, Vocabulary vocabulary) => IsCall(question)
+        ? Enumerable.Empty<(string, CimAnswer)>()
+        : vocabulary.Rows(question).Select(row => ($"a row more: {Shown(CimAnswer.Of(new[] { row }))}", CimAnswer.Of(answer.Rows.Append(row).ToArray())));
+
     /// <summary>The whole answer, as other hosts gave it: none, not there, with a row more.</summary>
     public static IEnumerable<(string Detail, CimAnswer Answer)> Others(Question question, CimAnswer answer, Vocabulary vocabulary)
     {
@@ -49,11 +55,9 @@ internal static class AnswerChanges
         if (IsRegistry(question))
             yield return ("the key or value isn't there", Returns(("ReturnValue", 2L)));
         else if (!IsCall(question))
-        {
-            foreach (var row in vocabulary.Rows(question))
-                yield return ($"a row more: {Shown(CimAnswer.Of(new[] { row }))}", CimAnswer.Of(answer.Rows.Append(row).ToArray()));
             yield return ("no row", CimAnswer.Of(Array.Empty<CimRow>()));
-        }
+        foreach (var more in More(question, answer, vocabulary))
+            yield return more;
     }
 
     /// <summary>One value, lost.</summary>
@@ -112,13 +116,15 @@ internal static class AnswerChanges
         return text.Length > 160 ? text.Substring(0, 160) + "..." : text;
     }
 
-    private static bool IsList(Question question) => question.Place.EndsWith("(EnumValues)", StringComparison.Ordinal) || question.Place.EndsWith("(EnumKey)", StringComparison.Ordinal);
+    private static bool IsList(Question question) => new[] { "(EnumValues)", "(EnumKey)" }.Any(method => question.Place.EndsWith(method, StringComparison.Ordinal));
 
     private static bool IsCall(Question question) => IsRegistry(question) || question.Group.Contains(".");
 
     public static bool IsRegistry(Question question) => question.Group.StartsWith("registry:", StringComparison.Ordinal);
 
-    private static Func<Question, CimAnswer, CimAnswer> Failed(GapKind kind) => (question, _) => CimAnswer.Failed(kind, question.Group, kind == GapKind.NotPresent ? Namespaces : "the mutation's");
+    private static CimAnswer CutOff(Question question, IReadOnlyList<CimRow> rows) => CimAnswer.Of(rows, new Gap(GapKind.Timeout, question.Group, "the rest is missing"));
+
+    private static Func<Question, CimAnswer, CimAnswer> Failed(GapKind kind) => (question, _) => CimAnswer.Failed(kind, question.Group, "as the mutation has it");
 
     private static CimAnswer Returns(params (string Name, object? Value)[] outs) =>
         CimAnswer.Of(new[] { new CimRow(outs.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase)) });

@@ -32,7 +32,11 @@ internal sealed class AnswerSites
             foreach (var question in questions)
             {
                 if (Counts(columns, question.Place, null))
+                {
                     yield return Whole(question);
+                    yield return Rest(question);
+                }
+
                 foreach (var cell in Cell.Of(_host.Answers[question]).Where(cell => Counts(columns, question.Place, cell.Property)))
                 {
                     yield return Of(question, cell);
@@ -68,12 +72,11 @@ internal sealed class AnswerSites
             yield return new Site(
                 questions[0].Group,
                 name,
-                new[]
-                {
-                    new Change(Operator.Removed, "never recorded", () => _judge(_host.With(new ReplaySource(recording.With(questions[0].Group, rows.Select(row => Without(row, name)).ToArray())), questions))),
-                },
+                new[] { new Change(Operator.Removed, "never recorded", () => _judge(_host.With(new ReplaySource(Without(name)), questions))) },
                 () => questions.SelectMany(Others));
         }
+
+        Recording Without(string name) => recording.With(questions[0].Group, rows.Select(row => AnswerSites.Without(row, name)).ToArray());
     }
 
     private static CimRow Without(CimRow row, string name) =>
@@ -84,6 +87,12 @@ internal sealed class AnswerSites
         string.Empty,
         AnswerChanges.Losses(question).Select(loss => new Change(loss.Operator, loss.Detail, () => _judge(_host.With(new[] { question }, loss.Change)))).ToArray(),
         () => Others(question));
+
+    private Site Rest(Question question) => new(
+        question.Place,
+        "(rows)",
+        AnswerChanges.Truncations(question).Select(loss => new Change(loss.Operator, loss.Detail, () => _judge(_host.With(new[] { question }, loss.Change)))).ToArray(),
+        () => AnswerChanges.More(question, _host.Answers[question], _vocabulary).Select(more => Change(Operator.Replaced, more.Detail, question, more.Answer)));
 
     private Site Of(Question question, Cell cell) => new(
         question.Place,

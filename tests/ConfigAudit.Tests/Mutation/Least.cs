@@ -37,10 +37,14 @@ internal static class Least
     public static bool IsNeverAbsent(Question question) =>
         (question.Group.StartsWith("root/cimv2:", StringComparison.OrdinalIgnoreCase) && !question.Group.Contains("."))
         || question.Group.StartsWith("root/StandardCimv2:MSFT_NetFirewall", StringComparison.OrdinalIgnoreCase)
-        || Keys.Any(key => question.Group.EndsWith(key, StringComparison.OrdinalIgnoreCase));
+        || (IsOfMachine(question) && Keys.Any(key => question.Group.EndsWith(key, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Keys of which there is always something below.</summary>
     public static bool HasSubkeys(Question question) => question.Place.EndsWith("(EnumKey)", StringComparison.Ordinal) && IsNeverAbsent(question);
+
+    /// <summary>A user need not have installed anything, and Windows of 32 bits has no Wow6432Node.</summary>
+    private static bool IsOfMachine(Question question) =>
+        question.Group.StartsWith("registry:HKEY_LOCAL_MACHINE", StringComparison.OrdinalIgnoreCase) && question.Group.IndexOf("Wow6432Node", StringComparison.OrdinalIgnoreCase) < 0;
 
     /// <summary>An account of the host's own is always there but on a domain controller; a service that a catalogue names need not be.</summary>
     private static bool IsByName(Question question) => question.Key.IndexOf("Name='", StringComparison.OrdinalIgnoreCase) >= 0;

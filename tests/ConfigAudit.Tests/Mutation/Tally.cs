@@ -48,7 +48,9 @@ internal sealed class Tally
         foreach (var group in _counts.GroupBy(pair => name(pair.Key)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var survivors = _survivors.Where(survivor => survivor.Wrong == Wrong.Survived && of(survivor) == group.Key).ToArray();
-            text.AppendLine(FormattableString.Invariant($"{group.Key,-14} | {group.Sum(pair => pair.Value[0]),8} | {group.Sum(pair => pair.Value[1]),9} | {group.Sum(pair => pair.Value[2]),9} | {survivors.Length,9} | {survivors.Count(survivor => reviewed.Explains(survivor)),9}"));
+            var (tried, passes, unmoved) = (group.Sum(pair => pair.Value[0]), group.Sum(pair => pair.Value[1]), group.Sum(pair => pair.Value[2]));
+            text.AppendLine(FormattableString.Invariant(
+                $"{group.Key,-14} | {tried,8} | {passes,9} | {unmoved,9} | {survivors.Length,9} | {survivors.Count(reviewed.Explains),9}"));
         }
     }
 
