@@ -14,7 +14,7 @@ internal abstract class FactProperty
         Name = property.Name;
         Kind = kind;
         // Clocks run on, and what is dated gets older.
-        IsBounded = property.GetCustomAttribute<UnboundedAttribute>() is null;
+        IsBounded = (property.GetCustomAttribute<UnboundedAttribute>() ?? property.ReflectedType.GetCustomAttribute<UnboundedAttribute>()) is null;
         IsNoise = property.GetCustomAttribute<NoiseAttribute>()?.IsNoise ?? kind is AgeKind or InstantKind or DayKind;
     }
 

@@ -5,6 +5,7 @@ using ConfigAudit.Values;
 namespace ConfigAudit.Registers;
 
 /// <summary>A row of a register. An empty text or list is a known absence: nothing is written there.</summary>
+[Unbounded] // What people write is judged when it is read, with file and line.
 public abstract record RegisterFact : Fact
 {
     internal override FactSubject Subject => FactSubject.Organisation;

@@ -1,5 +1,4 @@
 using System;
-using ConfigAudit.Facts;
 using ConfigAudit.Registers.Reading;
 
 namespace ConfigAudit.Registers.Rows;
@@ -21,12 +20,10 @@ public sealed record AccountUseFact : RegisterFact
 
     /// <summary>From when; without an offset, by the time of Japan (+09:00).</summary>
     [RegisterColumn("開始", IsKey = true, Example = "R8.11.20 8:30")]
-    [Unbounded]
     public DateTimeOffset? From { get; init; }
 
     /// <summary>Until when; empty while it goes on, at most until the end of that day.</summary>
     [RegisterColumn("終了", Example = "R8.11.20 12:00")]
-    [Unbounded]
     public DateTimeOffset? To { get; init; }
 
     /// <summary>On which host.</summary>
