@@ -10,6 +10,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Baselines;
 using ConfigAudit.Findings;
 using ConfigAudit.Notices;
 using MimeKit;
@@ -59,7 +60,7 @@ public sealed class NoticeMailTests
 
     private static async Task Send(Server server, string host, X509Certificate2Collection authorities)
     {
-        var failure = new Finding { ComputerName = "LG-PC-001", IPAddress = "10.20.1.101", CheckId = "AV-01", Title = "対策ソフト", Outcome = Outcome.Fail };
+        var failure = new Finding { ComputerName = "LG-PC-001", IPAddress = "10.20.1.101", CheckId = "AV-01", Title = "対策ソフト", Severity = Severity.Low, Outcome = Outcome.Fail };
         var channel = new SmtpChannel(host, server.Port, "audit@city.example", new[] { "jouhou@city.example" }, null, authorities);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await channel.SendAsync(new Notice(new[] { failure }, DateTimeOffset.Now), limit.Token);
