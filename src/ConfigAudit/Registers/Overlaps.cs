@@ -31,7 +31,7 @@ internal static class Overlaps
         return found;
     }
 
-    private static bool? Contradict(AccountUseFact a, AccountUseFact b, IReadOnlyDictionary<string, string> names) =>
+    private static bool? Contradict(AccountUseFact a, AccountUseFact b, Dictionary<string, string> names) =>
         string.Equals(a.Person, b.Person, StringComparison.OrdinalIgnoreCase) || !Hostnames.AreSame(names[a.Host!], names[b.Host!]) ? false
         : new AccountName(a.Account!).Is(b.Account!, Hostnames.Locally(names[a.Host!]));
 

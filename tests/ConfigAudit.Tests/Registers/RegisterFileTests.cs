@@ -227,6 +227,7 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("ExternalServices.csv", "Service,DataClass,Terms,Exception\na,2,約款,○\n")]
     [InlineData("ExternalServices.csv", "Service,DataClass,Terms,Responsibilities\na,2,約款,○\n")]
     [InlineData("ExternalServices.csv", "Service,DataClass,Terms,Subcontractors\na,2,約款,FALSE\n")]
+    [InlineData("Software.csv", "Name,SupportUntil\n7-Zip*,9999/12/31\n")]
     [InlineData("Assets.csv", "Asset,Owner\na,0\n")]
     [InlineData("AccountUse.csv", "Account,Person,From,Host\na,#N/A,R8.11.20 9:00,PC001\n")]
     public void So_it_is_in_every_register(string name, string text)

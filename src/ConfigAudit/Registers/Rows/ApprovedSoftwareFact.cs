@@ -8,6 +8,9 @@ namespace ConfigAudit.Registers.Rows;
 [Register("Software", "ソフトウェア台帳")]
 public sealed record ApprovedSoftwareFact : RegisterFact
 {
+    /// <summary>Days from 2099 on are written to be left alone: 2099-12-31, 9999-12-31.</summary>
+    private const int NeverYear = 2099;
+
     /// <summary>As it names itself in the list of installed programs; * stands for any text.</summary>
     [RegisterColumn("ソフトウェア名", IsKey = true, Example = "Microsoft 365 Apps*")]
     public string? Name { get; init; }
@@ -46,7 +49,10 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     /// <summary>Whether a host that was audited along with the registers has it.</summary>
     public bool? IsSeen { get; init; }
 
-    internal override string? Mistake => Name!.Trim('*', ' ').Length == 0 && Publisher!.Trim('*', ' ').Length == 0 ? $"Name (ソフトウェア名): '{Name}' without a publisher allows everything: name what is meant" : null;
+    internal override string? Mistake =>
+        SupportUntil?.Year >= NeverYear ? "SupportUntil (サポート終了日): no vendor promises support for so long: write the day that it named, or leave it empty"
+        : Name!.Trim('*', ' ').Length == 0 && Publisher!.Trim('*', ' ').Length == 0 ? $"Name (ソフトウェア名): '{Name}' without a publisher allows everything: name what is meant"
+        : null;
 
     internal override string Label => Name ?? "?";
 
