@@ -85,7 +85,7 @@ public sealed class ShapeTests : IDisposable
     {
         var result = _script.Run(Audit + """
              | Export-ConfigAuditReport $folder/kept.csv
-            Import-ConfigAuditFinding $folder/kept.csv | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/waivers.json -Reason x -Approver y -Until 2030-01-01 -BindToEvidence
+            Import-ConfigAuditFinding $folder/kept.csv | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/waivers.json -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1)) -BindToEvidence
             """);
         Assert.NotEmpty(result.Errors);
         Assert.All(result.Errors, error => Assert.StartsWith("ConfigAuditNotWholeEvidence", error.FullyQualifiedErrorId, StringComparison.Ordinal));
