@@ -95,7 +95,7 @@ internal sealed class Audit
             Report(target, new[] { gap });
             return Lost(target, gap);
         }
-        catch (Exception bad) when (Mistake.Is(bad))
+        catch (Exception bad) when (Mistake.Is(bad, token))
         {
             return Lost(target, Own(target, bad, target.ComputerName));
         }
@@ -156,7 +156,7 @@ internal sealed class Audit
             var places = source.Among(collector.SourcesBy(_catalogs));
             return sets.Select(set => set.From(places)).ToArray();
         }
-        catch (Exception bad) when (Mistake.Is(bad))
+        catch (Exception bad) when (Mistake.Is(bad, token))
         {
             return Lost(collector.Facts, Own(target, bad, collector.Area));
         }

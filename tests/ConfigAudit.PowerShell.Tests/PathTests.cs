@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using Xunit;
 
 namespace ConfigAudit.PowerShell.Tests;
@@ -53,7 +52,10 @@ public sealed class PathTests : IDisposable
             ("Accounts[1].csv", "Account,Kind\nyamada,Personal\n"),
             ("w[1].json", """{ "format": "ConfigAudit.Waivers/1", "waivers": [] }"""),
         })
+        {
             File.WriteAllText(Path.Combine(_script.Folder, name), text);
+        }
+
         Assert.Equal("host[1]", Assert.Single(_script.Run("Get-ConfigAuditAntivirus -RecordingPath $folder/host[1].json").Clean()).Properties["ComputerName"].Value);
         Assert.Equal("PC001", Assert.Single(_script.Run("Import-ConfigAuditTarget \"$folder/list[1].csv\"").Clean()).Properties["ComputerName"].Value);
         Assert.Single(_script.Run("Import-ConfigAuditTarget \"$folder/list``[1``].csv\"").Clean());

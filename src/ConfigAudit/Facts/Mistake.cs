@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
+using System.Threading;
 
 namespace ConfigAudit.Facts;
 
@@ -9,8 +10,8 @@ namespace ConfigAudit.Facts;
 /// </summary>
 internal static class Mistake
 {
-    /// <summary>Whether an exception is such a mistake. Being told to stop is none, and nobody goes on without memory.</summary>
-    public static bool Is(Exception bad) => bad is not (OperationCanceledException or OutOfMemoryException);
+    /// <summary>Whether an exception is such a mistake: being told to stop is none, and giving up when nobody said so is.</summary>
+    public static bool Is(Exception bad, CancellationToken token = default) => bad is not OperationCanceledException || !token.IsCancellationRequested;
 
     /// <summary>What is lost by it.</summary>
     /// <param name="bad">Its message stays out of it: that may hold anything.</param>

@@ -45,7 +45,7 @@ internal sealed class MailAudit
             _sink.Problem(new AuditProblem(new Target(domain), gap));
             return (snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailDomainFact>(gap) }) }, Array.Empty<string>());
         }
-        catch (Exception bad) when (Mistake.Is(bad))
+        catch (Exception bad) when (Mistake.Is(bad, token))
         {
             return (snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailDomainFact>(Own(domain, bad)) }) }, Array.Empty<string>());
         }
@@ -60,7 +60,7 @@ internal sealed class MailAudit
         {
             return await AskAsync(server, snapshot, token).ConfigureAwait(false);
         }
-        catch (Exception bad) when (Mistake.Is(bad))
+        catch (Exception bad) when (Mistake.Is(bad, token))
         {
             return snapshot with { Table = Lacking(Own(host, bad)) };
         }

@@ -1,17 +1,25 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Targets;
 
 /// <summary>Who is audited: a name, what the organisation declares of it, and how it is reached.</summary>
 public sealed record Target
 {
+    private readonly string _computerName = string.Empty;
+
     /// <summary>A target known by <paramref name="computerName"/> alone.</summary>
     /// <param name="computerName">The name that findings carry.</param>
     public Target(string computerName) => ComputerName = computerName;
 
     /// <summary>The name that findings carry.</summary>
-    public string ComputerName { get; init; }
+    public string ComputerName
+    {
+        get => _computerName;
+        // A directory may hold any name, and this one goes everywhere.
+        init => _computerName = HostileText.Harmless(value);
+    }
 
     /// <summary>The address to reach it by, when that isn't the name.</summary>
     public string? Address { get; init; }

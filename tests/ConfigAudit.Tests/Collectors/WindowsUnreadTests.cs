@@ -79,7 +79,7 @@ public sealed class WindowsUnreadTests
     {
         var snapshot = Rules(Rule.Replace(told, instead).Replace("\"Profiles\": 0", "\"Profiles\": null"), Port.Replace("TCP", ""));
         Assert.Empty(snapshot.Of<FirewallRuleFact>());
-        Assert.Empty(snapshot.GapsIn<FirewallRuleFact>().Where(gap => gap.Property is null));
+        Assert.DoesNotContain(snapshot.GapsIn<FirewallRuleFact>(), gap => gap.Property is null);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ internal static class AnswerChanges
     public static string Shown(CimAnswer answer)
     {
         var text = answer.Gap is { } gap ? gap.Kind.ToString() : string.Join(" ", answer.Rows.Select(row => Vocabulary.Text(row)));
-        return text.Length > 160 ? text.Substring(0, 160) + "..." : text;
+        return text.Length > 160 ? $"{text.Remove(160)}..." : text;
     }
 
     private static bool IsList(Question question) => new[] { "(EnumValues)", "(EnumKey)" }.Any(method => question.Place.EndsWith(method, StringComparison.Ordinal));

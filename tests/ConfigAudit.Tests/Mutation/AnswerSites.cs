@@ -129,5 +129,5 @@ internal sealed class AnswerSites
 
     private Change Change(Operator how, string detail, Question question, CimAnswer answer) => new(how, detail, () => _judge(_host.With(new[] { question }, (_, _) => answer)));
 
-    private static string Short(object value) => Vocabulary.Text(value) is { Length: > 80 } text ? text.Substring(0, 80) + "..." : Vocabulary.Text(value);
+    private static string Short(object value) => Vocabulary.Text(value) is { Length: > 80 } text ? $"{text.Remove(80)}..." : Vocabulary.Text(value);
 }

@@ -37,6 +37,7 @@ public sealed class ContentFaultTests
 
     private static readonly Lazy<RegisterSet> Registers = new(() => RegisterSet.Load(new[] { Path.Combine(City, "registers") }, bad => throw bad, new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(9))));
 
+#pragma warning disable CA2201 // As the runtime throws them.
     private static readonly Func<Exception>[] Faults =
     {
         () => new InvalidOperationException("fault"), () => new OverflowException("fault"), () => new RegexMatchTimeoutException("x", "y", TimeSpan.FromSeconds(1)),
@@ -44,6 +45,7 @@ public sealed class ContentFaultTests
         () => new InvalidCastException("fault"), () => new IOException("fault"), () => new AggregateException(new InvalidOperationException("fault")), () => new OutOfMemoryException("fault"),
         () => new OperationCanceledException("nobody gave up"),
     };
+#pragma warning restore CA2201
 
     /// <summary>What is put in the place of values, by a name for it.</summary>
     public static TheoryData<string> Hostilities() => new(Hostile.Keys.ToArray());

@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Tests.Findings;
 using Newtonsoft.Json;

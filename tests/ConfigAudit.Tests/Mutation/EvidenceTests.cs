@@ -73,7 +73,7 @@ public sealed class EvidenceTests
     }
 
     /// <summary>For each check of "all … where": a check that one item passes where it is selected, made of the same words.</summary>
-    private static IReadOnlyDictionary<string, IReadOnlyList<Check>> LoadSelections()
+    private static Dictionary<string, IReadOnlyList<Check>> LoadSelections()
     {
         using var folder = new TemporaryFolder();
         var selections = new Dictionary<string, IReadOnlyList<Check>>();

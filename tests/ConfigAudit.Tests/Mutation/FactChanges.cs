@@ -11,7 +11,7 @@ namespace ConfigAudit.Tests.Mutation;
 internal static class FactChanges
 {
     /// <summary>What no version of this product ever wrote there, or what says that nothing is known.</summary>
-    public static IEnumerable<(Operator Operator, string Detail, JToken? Value)> Losses(FactProperty property, JToken value)
+    public static IEnumerable<(Operator Operator, string Detail, JToken? Value)> Losses(FactProperty property)
     {
         yield return (Operator.Nulled, "null", JValue.CreateNull());
         yield return (Operator.Nulled, "left out", null);

@@ -81,7 +81,7 @@ internal sealed class SnapshotSites
         return new Site(
             set,
             property.Name,
-            FactChanges.Losses(property, value).Select(loss => Change(loss.Operator, $"{loss.Detail} for {Short(value)} of item {at}", file => Put(file, loss.Value))).ToArray(),
+            FactChanges.Losses(property).Select(loss => Change(loss.Operator, $"{loss.Detail} for {Short(value)} of item {at}", file => Put(file, loss.Value))).ToArray(),
             () => FactChanges.Others(property, value, _vocabulary.Values(set, property.Name)).Select(other => Change(Operator.Replaced, $"{property.Name}={Short(other)}", file => Put(file, other))));
 
         void Put(JObject file, JToken? other)
@@ -124,5 +124,5 @@ internal sealed class SnapshotSites
 
     private static JArray Gaps(JObject file, string set) => (JArray)Set(file, set)["gaps"]!;
 
-    private static string Short(JToken value) => value.ToString(Formatting.None) is { Length: > 100 } text ? text.Substring(0, 100) + "..." : value.ToString(Formatting.None);
+    private static string Short(JToken value) => value.ToString(Formatting.None) is { Length: > 100 } text ? $"{text.Remove(100)}..." : value.ToString(Formatting.None);
 }
