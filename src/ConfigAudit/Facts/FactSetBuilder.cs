@@ -33,6 +33,9 @@ internal sealed class FactSetBuilder<T>
     /// </summary>
     public void RestsOn(params string[] sources) => _sources.AddRange(sources);
 
+    /// <summary>What others rest on, of which this is made.</summary>
+    public void RestsOn(params FactSet[] sets) => _sources.AddRange(sets.SelectMany(set => set.Sources));
+
     /// <summary>Where one of these properties is null, this is why.</summary>
     public void Unread(Gap? gap, params string[] properties)
     {

@@ -37,7 +37,7 @@ internal static class AccountsReader
 
     private static void DemandLeast(FactSetBuilder<AccountFact> facts, CimAnswer answer)
     {
-        var none = Least.One("local accounts of its own, unless it is a domain controller,").Missing(answer, Source);
+        var none = Least.One("local accounts unless it is a domain controller").Missing(answer, Source);
         facts.MayLack(none);
         // One whose number isn't known may be the one that seems to be missing.
         if (none is not null || facts.Items.Any(account => account.Rid is null))

@@ -33,7 +33,7 @@ internal sealed record LocalGroup(string? Domain, CimAnswer Members)
 
         // Without the filter, WMI walks every group of the domain.
         var members = await collection.Source.QueryAsync(Of(name, domain), token).ConfigureAwait(false);
-        return new LocalGroup(domain, Least.One("a member of its Administrators, if only the built-in one,").Of(members, Source));
+        return new LocalGroup(domain, Least.One("a member of its Administrators, if only the built-in one").Of(members, Source));
     }
 
     /// <summary>A path in a WQL literal: the path's own escapes are escaped again. Apostrophes need none in double quotes.</summary>

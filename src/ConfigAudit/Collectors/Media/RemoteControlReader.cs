@@ -8,9 +8,13 @@ namespace ConfigAudit.Collectors.Media;
 /// <summary>Services and processes to the remote-control programs of the catalogue.</summary>
 internal static class RemoteControlReader
 {
+    private const string ServiceSource = "root/cimv2:Win32_Service";
+    private const string ProcessSource = "root/cimv2:Win32_Process";
+
     public static FactSet<RemoteControlFact> Read(Collection collection, CimAnswer services, CimAnswer processes)
     {
         var facts = new FactSetBuilder<RemoteControlFact>();
+        facts.RestsOn(ServiceSource, ProcessSource);
         foreach (var tool in collection.Catalogs.RemoteTools)
         {
             var installed = services.Rows.Where(row => tool.HasService(row.Text("Name"))).ToArray();
@@ -20,7 +24,7 @@ internal static class RemoteControlReader
             facts.Add(new RemoteControlFact
             {
                 ComputerName = collection.ComputerName,
-                Source = "root/cimv2:Win32_Service; root/cimv2:Win32_Process",
+                Source = $"{ServiceSource}; {ProcessSource}",
                 Tool = tool.Name,
                 Vendor = tool.Vendor,
                 IsListed = true,
@@ -36,14 +40,14 @@ internal static class RemoteControlReader
         facts.MayLack(services.Gap);
         facts.MayLack(processes.Gap);
         facts.MayLack(
-            new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", "only the remote-control programs of the catalogue were looked for"),
+            new Gap(GapKind.NotSupported, ServiceSource, "only the remote-control programs of the catalogue were looked for"),
             new RemoteControlFact { IsListed = false });
         facts.Unread(processes.Gap ?? Untold(), nameof(RemoteControlFact.IsRunning));
         facts.Unread(services.Gap ?? Untold(), nameof(RemoteControlFact.StartsAutomatically));
         return facts.Build();
     }
 
-    private static Gap Untold() => new(GapKind.Unusable, "root/cimv2:Win32_Service", "the service doesn't tell its state");
+    private static Gap Untold() => new(GapKind.Unusable, ServiceSource, "the service doesn't tell its state");
 
     private static bool Is(string? text, string value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,6 +11,7 @@ internal static class StorageDeviceReader
     public static FactSet<StorageDeviceFact> Read(Collection collection, CimQuery query, CimAnswer answer)
     {
         var facts = new FactSetBuilder<StorageDeviceFact>();
+        facts.RestsOn(query.Source);
         answer = Least.One("a disk").Of(answer, query.Source);
         foreach (var row in answer.Rows.Where(row => IsUsb(row) == true))
         {

@@ -16,6 +16,7 @@ internal static class SyncRootReader
     public static FactSet<SyncRootFact> Read(Collection collection, RegistryKey key, Gap? unread, IReadOnlyList<SyncRoot> roots)
     {
         var facts = new FactSetBuilder<SyncRootFact>();
+        facts.RestsOn(key.Source);
         foreach (var root in roots)
         {
             var parts = root.Name.Split('!');

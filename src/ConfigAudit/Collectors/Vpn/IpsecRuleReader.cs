@@ -12,6 +12,7 @@ internal static class IpsecRuleReader
     public static FactSet<IpsecRuleFact> Read(Collection collection, CimAnswer answer)
     {
         var facts = new FactSetBuilder<IpsecRuleFact>();
+        facts.RestsOn(Source);
         foreach (var row in answer.Rows)
         {
             var mode = Mode(row.Number("Mode"));

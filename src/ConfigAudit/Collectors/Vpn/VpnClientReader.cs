@@ -21,6 +21,7 @@ internal static class VpnClientReader
     public static FactSet<VpnClientFact> Read(Collection collection, CimAnswer adapters, CimAnswer services)
     {
         var facts = new FactSetBuilder<VpnClientFact>();
+        facts.RestsOn(AdapterSource, ServiceSource);
         adapters = Least.One("a network adapter").Of(adapters, AdapterSource);
         foreach (var client in collection.Catalogs.VpnClients)
         {

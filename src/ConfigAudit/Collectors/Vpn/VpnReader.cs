@@ -15,6 +15,7 @@ internal static class VpnReader
     public static FactSet<VpnConnectionFact> Read(Collection collection, CimAnswer allUsers, CimAnswer callers)
     {
         var facts = new FactSetBuilder<VpnConnectionFact>();
+        facts.RestsOn(Source);
         Read(facts, collection, allUsers, isAllUsers: true);
         Read(facts, collection, callers, isAllUsers: false);
         facts.MayLack(

@@ -12,6 +12,7 @@ internal static class HostAccounts
     {
         var (accounts, register) = (host.Table.Set<AccountFact>(), registers.Of<RegisteredAccountFact>());
         var set = new FactSetBuilder<HostAccountFact>();
+        set.RestsOn(accounts, register);
         foreach (var account in accounts.Items.Where(account => account.Enabled != false))
         {
             if (account.Name is null)

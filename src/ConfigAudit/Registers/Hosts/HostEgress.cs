@@ -16,6 +16,7 @@ internal static class HostEgress
     {
         var (networks, register) = (host.Table.Set<NetworkFact>(), registers.Of<AllowedFlowFact>());
         var set = new FactSetBuilder<HostEgressFact>();
+        set.RestsOn(networks, register);
         foreach (var network in networks.Items)
         {
             foreach (var proxy in (network.ProxyServers ?? Array.Empty<string>()).SelectMany(Proxies).Distinct(StringComparer.OrdinalIgnoreCase))

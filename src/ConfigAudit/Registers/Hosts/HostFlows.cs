@@ -14,6 +14,7 @@ internal static class HostFlows
     {
         var (connections, register) = (host.Table.Set<VpnConnectionFact>(), registers.Of<AllowedFlowFact>());
         var set = new FactSetBuilder<HostFlowFact>();
+        set.RestsOn(connections, register);
         foreach (var connection in connections.Items)
         {
             var (row, isAllowed) = Find(host, register, connection.ServerAddress);

@@ -34,6 +34,7 @@ internal static class HostPlaces
         var isOpen = ranges.SetGaps.Any() || addresses.Length == 0 || host.Zone is null;
         var elsewhere = places.Where(place => place.Rows.Length == 0 || place.Rows.Any(row => row.Zone != host.Zone)).Select(place => place.Address.ToString()).ToArray();
         var set = new FactSetBuilder<HostPlaceFact>();
+        set.RestsOn(assets, ranges);
         set.Add(new HostPlaceFact
         {
             ComputerName = host.ComputerName,

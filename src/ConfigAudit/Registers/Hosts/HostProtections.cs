@@ -13,6 +13,7 @@ internal static class HostProtections
     {
         var (products, register) = (host.Table.Set<AntivirusFact>(), registers.Of<ApprovedSoftwareFact>());
         var set = new FactSetBuilder<HostProtectionFact>();
+        set.RestsOn(products, register);
         foreach (var product in products.Items.Where(product => product.Product is not null))
         {
             var row = register.Items.Where(each => each.Kind == SoftwareKind.Security && each.Approver!.Length > 0 && Wildcard.IsLike(product.Product!, each.Name!))

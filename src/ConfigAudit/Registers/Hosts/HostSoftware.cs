@@ -16,6 +16,7 @@ internal static class HostSoftware
     {
         var (software, register) = (host.Table.Set<SoftwareFact>(), registers.Of<ApprovedSoftwareFact>());
         var set = new FactSetBuilder<HostSoftwareFact>();
+        set.RestsOn(software, register);
         // Components belong to the product that brought them.
         foreach (var same in software.Items.Where(product => product.IsComponent != true).GroupBy(Identity))
         {

@@ -21,6 +21,7 @@ internal static class SharedUses
         var shared = accounts.Items.Where(account => account.Kind == RegisteredAccountKind.Shared).Select(account => new AccountName(account.Account!)).ToArray();
         var maybe = uses.Items.Where(use => Hostnames.IsOf(host, use.Host!) || Hostnames.MayBeOf(host, use.Host!)).ToArray();
         var set = new FactSetBuilder<SharedUseFact>();
+        set.RestsOn(accounts, uses, host.Table.Set<LogonSessionFact>(), host.Table.Set<LogonFact>());
         foreach (var session in AccountSessions.Of(host))
         {
             var isShared = Any(shared.Select(account => account.Is(session.Account, locally)));
