@@ -43,6 +43,8 @@ internal sealed record Explanation(string Checks, string Place, string Property,
             "An account may be registered once for each host, and used more than once: a second row adds a registration or a use, which is judged by itself."),
     };
 
+    public bool IsOfRegisters => Place == "*.csv";
+
     public bool Fits(Survivor survivor) =>
         survivor.Wrong == Wrong.Survived
         && Checks.Split(' ').Any(check => Like(check, survivor.Check))

@@ -32,7 +32,7 @@ public sealed class RecordingMutationTests
             Examine(host, vocabulary, OfHosts, Demands.Judge, tally);
         foreach (var (check, host, judge) in HostStories().Concat(RegisteredStories()))
             Examine(host, vocabulary, new[] { check }, judge, tally);
-        Conclusion.Draw("recordings", tally, _output);
+        Conclusion.Draw("recordings", tally, _output, ofRegisters: false);
     }
 
     private static void Examine(RecordedHost host, Vocabulary vocabulary, IReadOnlyList<Check> checks, Func<Check, Snapshot, Outcome> judge, Tally tally)

@@ -40,7 +40,7 @@ public sealed class RegisterMutationTests
 
         var missing = new[] { FactSubject.Organisation, FactSubject.RegisteredHost }.SelectMany(Demands.Of).Select(check => check.Id).Except(tally.Checks);
         Assert.Empty(missing);
-        Conclusion.Draw("registers", tally, _output);
+        Conclusion.Draw("registers", tally, _output, ofRegisters: true);
     }
 
     private static void Examine(string id, string registers, IReadOnlyDictionary<string, string[]> known, Tally tally, Func<Check, RegisterSet, Outcome> judge)
