@@ -9,6 +9,8 @@ internal static class WholeText
     /// <summary>Whether a text is made of characters, so that it can be compared in any width.</summary>
     public static bool Is(string text)
     {
+        if (!HasDoubtful(text))
+            return true;
         try
         {
             _ = text.IsNormalized(NormalizationForm.FormKC);
@@ -18,5 +20,17 @@ internal static class WholeText
         {
             return false;
         }
+    }
+
+    /// <summary>Halves of pairs, and what lies where Unicode has numbers without characters: most texts hold neither.</summary>
+    private static bool HasDoubtful(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character >= '\uD800' && (char.IsSurrogate(character) || character >= '\uFDD0'))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Text;
 
 namespace ConfigAudit.Registers.Reading;
@@ -25,7 +24,16 @@ internal sealed class LineEncoding
 
     public static LineEncoding ShiftJis => Cp932.Value;
 
-    public static bool IsAscii(ArraySegment<byte> line) => !Any(line, each => each > 0x7F);
+    public static bool IsAscii(ArraySegment<byte> line)
+    {
+        for (var i = line.Offset; i < line.Offset + line.Count; i++)
+        {
+            if (line.Array![i] > 0x7F)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The text of a line, and whether it holds what is no character; such stands as U+FFFD.</summary>
     public (string Text, bool IsBad) Decode(ArraySegment<byte> line)
@@ -41,10 +49,10 @@ internal sealed class LineEncoding
         var line = new ArraySegment<byte>(bytes, offset, count);
         var text = _encoding.GetString(bytes, offset, count);
         // Mono's decoder puts a question mark where it is told to put something else.
-        if (text.IndexOf(Replacement) < 0 && _isWhole(line) && text.Count(character => character == '?') == Count(line, '?'))
+        if (text.IndexOf(Replacement) < 0 && _isWhole(line) && Count(text, '?') == Count(line, '?'))
             return (text, false);
         // A quote that went with half a character before it would take the lines below for a part of this one.
-        return (text.Count(character => character == '"') == Count(line, '"') ? text : new string('"', Count(line, '"')), true);
+        return (Count(text, '"') == Count(line, '"') ? text : new string('"', Count(line, '"')), true);
     }
 
     /// <summary>Whether bytes are whole characters of cp932. Decoders take a byte that is none for one of private use, and half a character together with what follows it.</summary>
@@ -62,22 +70,19 @@ internal sealed class LineEncoding
         return true;
     }
 
+    private static int Count(string text, char ascii)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(ascii); at >= 0; at = text.IndexOf(ascii, at + 1))
+            count++;
+        return count;
+    }
+
     private static int Count(ArraySegment<byte> line, char ascii)
     {
         var count = 0;
         for (var i = line.Offset; i < line.Offset + line.Count; i++)
             count += line.Array![i] == ascii ? 1 : 0;
         return count;
-    }
-
-    private static bool Any(ArraySegment<byte> line, Func<byte, bool> test)
-    {
-        for (var i = line.Offset; i < line.Offset + line.Count; i++)
-        {
-            if (test(line.Array![i]))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -20,7 +20,14 @@ internal sealed class RegisterColumn
     private readonly RegisterColumnAttribute _said;
     private readonly Func<string, object?> _parse;
 
-    private RegisterColumn(PropertyInfo property, RegisterColumnAttribute said) => (_property, _said, _parse) = (property, said, Parser(property.PropertyType));
+    /// <summary>The value of a cell, or what is wrong with it.</summary>
+    private readonly Repeated<(object? Value, string? Mistake)> _cells;
+
+    private RegisterColumn(PropertyInfo property, RegisterColumnAttribute said)
+    {
+        (_property, _said, _parse) = (property, said, Parser(property.PropertyType));
+        _cells = new Repeated<(object? Value, string? Mistake)>(Read);
+    }
 
     /// <summary>Of which kind its values are.</summary>
     public Type Type => Nullable.GetUnderlyingType(_property.PropertyType) ?? _property.PropertyType;
@@ -56,19 +63,10 @@ internal sealed class RegisterColumn
     /// <exception cref="FormatException">The cell can't be what it is for.</exception>
     public void Set(Fact row, string cell)
     {
-        var text = Written(cell);
-        if (text.Length == 0 && IsRequired)
-            throw new FormatException($"'{Name}' ({Japanese}) is empty");
-        if (Mistake(text) is { } mistake)
-            throw new FormatException($"{Name} ({Japanese}): {mistake}");
-        try
-        {
-            _property.SetValue(row, _parse(text));
-        }
-        catch (Exception bad) when (bad is FormatException or OverflowException)
-        {
-            throw new FormatException($"{Name} ({Japanese}): {bad.Message}", bad);
-        }
+        var (value, mistake) = _cells.Of(cell);
+        if (mistake is not null)
+            throw new FormatException(mistake);
+        _property.SetValue(row, value);
     }
 
     /// <summary>The value of a row, for telling rows apart: the same in any width.</summary>
@@ -76,25 +74,33 @@ internal sealed class RegisterColumn
         ? moment.ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture)
         : HostileText.Compatible(Convert.ToString(_property.GetValue(row), System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty);
 
-    private string Written(string cell)
+    private (object? Value, string? Mistake) Read(string cell)
     {
-        var text = cell.Trim();
-        if (Type == typeof(bool))
-            return text;
-        var parts = Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text }.AsEnumerable();
-        if (_said.EmptyIsAny && parts.FirstOrDefault(Placeholder.IsOpen) is { } open)
-            throw new FormatException($"{Name} ({Japanese}): '{open}' says that nobody knows, and an empty cell would stand for any: write what is meant");
-        return Placeholder.Is(text) ? string.Empty : text;
+        var text = Type != typeof(bool) && Placeholder.Is(cell) ? string.Empty : cell.Trim();
+        if (Mistake(cell.Trim()) is { } mistake)
+            return (null, $"{Name} ({Japanese}): {mistake}");
+        if (text.Length == 0 && IsRequired)
+            return (null, $"'{Name}' ({Japanese}) is empty");
+        try
+        {
+            return (_parse(text), null);
+        }
+        catch (Exception bad) when (bad is FormatException or OverflowException)
+        {
+            return (null, $"{Name} ({Japanese}): {bad.Message}");
+        }
     }
 
     /// <summary>What is wrong with a text that isn't empty, or a part of it; null for nothing.</summary>
     private string? Mistake(string text) => (Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text })
-        .Where(part => part.Length > 0 && !Placeholder.Is(part))
+        .Where(part => part.Length > 0)
         .Select(part => Wrong(part) is { } wrong ? $"'{(part.Length > MaxShown ? part.Substring(0, MaxShown) + "…" : part)}' {wrong}" : null)
         .FirstOrDefault(wrong => wrong is not null);
 
     private string? Wrong(string part) => _said.Content switch
     {
+        _ when _said.EmptyIsAny && Placeholder.IsOpen(part) => "says that nobody knows, and an empty cell would stand for any: write what is meant",
+        _ when Placeholder.Is(part) => null,
         _ when Placeholder.IsFormula(part) => "is a formula, or the error of one: write what it was to show",
         CellContent.Party when PartyName.Mistake(part) is { } why => why + ": name the person, the post or the body; leave it empty while there is none",
         CellContent.Persons when PartyName.Mistake(part, mayBeNumber: true) is { } why => why + ": name the person; leave it empty while there is none",

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Reading;
 
@@ -10,24 +11,17 @@ internal sealed class RegisterHeaders
     /// <summary>Columns of somebody's own that are never one of the register's, mistyped.</summary>
     private static readonly HashSet<string> Remarks = new(new[] { "備考", "備考欄", "メモ", "摘要", "注記", "コメント", "特記事項", "Remark", "Remarks", "Note", "Notes", "Comment", "Comments", "Memo" }, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A file of objects may call its cells otherwise in each row.</summary>
-    private const int MaxKnown = 10_000;
-
     private readonly IReadOnlyList<RegisterColumn> _columns;
-    private readonly Dictionary<string, RegisterColumn?> _known = new(StringComparer.Ordinal);
+    private readonly Repeated<RegisterColumn?> _known;
 
-    public RegisterHeaders(IReadOnlyList<RegisterColumn> columns) => _columns = columns;
+    public RegisterHeaders(IReadOnlyList<RegisterColumn> columns)
+    {
+        _columns = columns;
+        _known = new Repeated<RegisterColumn?>(header => _columns.FirstOrDefault(each => each.IsCalled(header)));
+    }
 
     /// <summary>Null for a header that is none of the register's.</summary>
-    public RegisterColumn? Column(string header)
-    {
-        if (_known.TryGetValue(header, out var known))
-            return known;
-        var column = _columns.FirstOrDefault(each => each.IsCalled(header));
-        if (_known.Count < MaxKnown)
-            _known.Add(header, column);
-        return column;
-    }
+    public RegisterColumn? Column(string header) => _known.Of(header);
 
     /// <summary>
     /// The cells that nothing reads, where a column that is read is missing: each may be that one, mistyped. A column that nothing reads is somebody's own otherwise, for remarks.

@@ -67,12 +67,16 @@ internal sealed class TextDecoder : TextReader
 
     public override int Read(char[] buffer, int index, int count)
     {
-        if (!Fill())
-            return 0;
-        var part = Math.Min(count, _line.Length - _at);
-        _line.CopyTo(_at, buffer, index, part);
-        _at += part;
-        return part;
+        var filled = 0;
+        while (filled < count && Fill())
+        {
+            var part = Math.Min(count - filled, _line.Length - _at);
+            _line.CopyTo(_at, buffer, index + filled, part);
+            _at += part;
+            filled += part;
+        }
+
+        return filled;
     }
 
     protected override void Dispose(bool disposing)
