@@ -60,8 +60,13 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         catch (HandoverException bad)
         {
             WriteError(Records.Of(bad));
-            return Array.Empty<string>();
         }
+        catch (InputException bad)
+        {
+            WriteError(Records.Of(bad));
+        }
+
+        return Array.Empty<string>();
     }
 
     private protected override void Read(string path)

@@ -82,7 +82,16 @@ internal sealed class MailAudit
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
         var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
         var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
-        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(Listed(host, sets)) };
+        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(Listed(host, WithRows(server, sets))) };
+    }
+
+    /// <summary>What a row of the list that can't be used meant is a service that nobody asked.</summary>
+    private static IReadOnlyList<FactSet> WithRows(MailServerEntry server, IReadOnlyList<FactSet> sets)
+    {
+        if (server.Mistake is null)
+            return sets;
+        var unasked = new Gap(GapKind.NotCollected, server.Host, "a service wasn't asked, since its row can't be used: " + server.Mistake);
+        return sets.Select(set => set.Type.NewSet(set.Facts, set.Gaps.Append(unasked).ToArray(), set.Sources)).ToArray();
     }
 
     /// <summary>A server that is on the list ought to answer: one that refuses every connection isn't known to be without services.</summary>

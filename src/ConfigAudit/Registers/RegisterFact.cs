@@ -16,6 +16,9 @@ public abstract record RegisterFact : Fact
     /// <summary>With what depends on the day on which it is looked at.</summary>
     internal virtual RegisterFact Reviewed(DateTime today) => this;
 
+    /// <summary>Whoever approves on a day to come hasn't yet.</summary>
+    private protected static string? By(string? approver, DateTime? on, DateTime today) => on?.Date > today.Date ? string.Empty : approver;
+
     /// <summary>A review further off than five years is none.</summary>
     private protected static ReviewState State(DateTime? next, DateTime today) =>
         next is null ? ReviewState.Missing : next.Value.Date < today.Date ? ReviewState.Overdue : Foresight.IsBeyond(today, next.Value) ? ReviewState.Distant : ReviewState.Current;

@@ -10,7 +10,7 @@ internal static class PartyWords
     /// <summary>What is said of a request: two characters and more, none of which is a name.</summary>
     public static readonly string[] Verdicts = Words("""
         承認 決裁 専決 代決 許可 認可 了承 了解 同意 裁可 合議 稟議 回覧 申請 確認 審査 検討 調整 協議 手続き 手続 点検 登録 設定 記入 入力 選定 任命 指名 提出 報告 取得 依頼 照会 精査 決定
-        押印 捺印 署名 否認 否決 却下 棄却 保留 取消し 取消 取り消し 差戻し 差し戻し 差戻 差し戻 取下げ 取り下げ 撤回 辞退 拒否 中止 廃止 停止 失効 無効 有効 期限 合格 適合 完了 終了
+        起案 回議 供覧 打診 相談 対応 準備 処理 作成 審議 受領 受理 省略 除外 例外 口頭 別紙 参照 次回 今後 来月 来年 翌月 押印 捺印 署名 否認 否決 却下 棄却 保留 取消し 取消 取り消し 差戻し 差し戻し 差戻 差し戻 取下げ 取り下げ 撤回 辞退 拒否 中止 廃止 停止 失効 無効 有効 期限 合格 適合 完了 終了
         予定 見込み 見込 待ち 未定 未了 未済 未決 不要 必要 不明 不詳 不在 欠員 空席 空欄 空白 白紙 該当 対象 後日 別途 同上 同左 同右 同前 上記 同じ 全員 誰でも
         しょうにん ショウニン きゃっか キャッカ みてい ミテイ ふめい フメイ かくにん カクニン
         """);
@@ -28,7 +28,8 @@ internal static class PartyWords
         approver unapproved disapproved pending reject rejected rejection refuse refused deny denied denial decline declined cancel cancelled canceled expire expired withdrawn revoked void
         request requested submitted applied waiting awaiting review reviewed reviewing progress process processing done complete completed incomplete confirm confirmed unconfirmed
         confirmation determined decided defined announced assigned appointed required draft temp temporary provisional later soon planned scheduled granted accepted permitted allowed valid
-        invalid hold tbd tba tbc tbs todo wip ditto idem same above error ref value div name num spill calc xx xxx signature signed date not yet
+        メール 追って あとで 後で これから わからない 分からない 知らない 忘れた ない いない いる 誰も 誰か だれも だれか 記入漏れ テスト サンプル ダミー ほげ
+        invalid hold wait open closed asap anyone anybody someone somebody one see ticket test sample dummy hoge foo bar nein x tbd tba tbc tbs todo wip ditto idem same above error ref value div name num spill calc xx xxx signature signed date not yet
         """), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words between those of English, which say nothing alone.</summary>
@@ -43,7 +44,7 @@ internal static class PartyWords
     /// <summary>The same, where it stands behind alone: as a beginning, an office may be called so.</summary>
     public static readonly string[] Endings = Words("""
         待ち 予定 申請中 承認中 検討中 確認中 審査中 調整中 協議中 手続中 手続き中 選定中 稟議中 回覧中 保留 保留中 取消 取消し 取り消し 取下げ 取り下げ 撤回 期限切れ 期限切 失効 無効 不明 不在 欠員 空席
-        要確認 要検討 該当なし 該当無し していない ていない ません しない
+        起案中 回議中 打診中 相談中 対応中 準備中 処理中 作成中 要確認 要検討 要相談 のとおり 参照 該当なし 該当無し していない ていない ません しない
         """);
 
     /// <summary>The same in English, wherever it stands.</summary>

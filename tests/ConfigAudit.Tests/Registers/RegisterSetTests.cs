@@ -281,7 +281,7 @@ public sealed class RegisterSetTests
     {
         var set = RegisterFolder.Set(
             "Assets.csv", "Asset,HostName\nA-1,PC001\nA-2,PC002\nA-3,\n",
-            "Software.csv", "Name,Approver\n7-Zip*,x\nMozilla Firefox*,x\n");
+            "Software.csv", "Name,Approver\n7-Zip*,CISO\nMozilla Firefox*,CISO\n");
         var seen = new Sightings();
         var host = Hosts.Of("PC001", software: new[] { Hosts.Product("7-Zip 24.08 (x64)") });
         seen.Add(host, set.Against(host));

@@ -175,7 +175,7 @@ internal sealed class AntivirusReader
             _facts.MayLack(
                 new Gap(GapKind.NotSupported, Registration.Source,
                     "neither a server nor Windows Enterprise multi-session has a Security Center: only Microsoft Defender and the products of the catalogue were looked for"),
-                new AntivirusFact { IsListed = false });
+                new AntivirusFact { IsListed = false, IsListedEdr = false });
         }
         else
         {

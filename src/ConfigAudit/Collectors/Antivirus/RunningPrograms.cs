@@ -44,9 +44,9 @@ internal sealed class RunningPrograms
         var services = ServicesOf(registration);
         var own = services.Where(row => registration.Folders.Any(folder => folder.Starts(row.Text("PathName")))).ToArray();
         if (own.Length > 0)
-            return own.All(IsRunning) ? Evidence.Runs : own.Any(row => row.Text("State") is null) ? Evidence.Unread : Evidence.Stopped;
+            return own.All(IsRunning) && !services.Any(IsMissed) ? Evidence.Runs : own.Any(row => row.Text("State") is null) ? Evidence.Unread : Evidence.Stopped;
         if (services.Length > 0)
-            return services.Any(IsRunning) ? Evidence.Runs : services.Any(row => row.Text("State") is null) ? Evidence.Unread : Evidence.Stopped;
+            return services.Any(IsRunning) && !services.Any(IsMissed) ? Evidence.Runs : services.Any(row => row.Text("State") is null) ? Evidence.Unread : Evidence.Stopped;
         if (_processes.Rows.Any(row => registration.Folders.Any(folder => folder.Holds(row.Text("ExecutablePath")))))
             return Evidence.Runs;
         return registration.Folders.Count > 0 && Gap is not null ? Evidence.Unread : Evidence.Nothing;
@@ -57,6 +57,9 @@ internal sealed class RunningPrograms
 
     private CimRow[] ServicesOf(Registration registration) =>
         _services.Rows.Where(row => registration.Folders.Any(folder => folder.Holds(row.Text("PathName")))).ToArray();
+
+    /// <summary>A service that ought to run and doesn't: what reports to the Security Center may run on while the engine beside it is stopped.</summary>
+    private static bool IsMissed(CimRow row) => row.Text("StartMode") == "Auto" && row.Text("State") is { } state && state != ServiceStates.Running;
 
     private static bool IsRunning(CimRow row) => row.Text("State") == ServiceStates.Running;
 

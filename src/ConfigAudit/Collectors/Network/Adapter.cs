@@ -8,12 +8,17 @@ namespace ConfigAudit.Collectors.Network;
 /// <summary>The two halves of an adapter: Win32_NetworkAdapter and Win32_NetworkAdapterConfiguration. One of them may be missing.</summary>
 internal sealed record Adapter(CimRow? Hardware, CimRow? Configuration)
 {
-    private const long Connected = 2;
+    /// <summary>Connected, and authentication succeeded: what Win32_NetworkAdapter.NetConnectionStatus says of one that carries data.</summary>
+    private static readonly long[] Up = { 2, 9 };
+
+    /// <summary>Disconnected; hardware that isn't there, is switched off or broken; without a cable.</summary>
+    private static readonly long[] Down = { 0, 4, 5, 6, 7 };
 
     /// <summary>Enumerators of the plug-and-play manager whose devices are software, and Bluetooth.</summary>
     private static readonly string[] NoHardware = { "ROOT", "SWD", "BTH" };
 
-    public bool? IsUp => Hardware?.Number("NetConnectionStatus") is { } status ? status == Connected : null;
+    /// <summary>Null for one that is on the way up or down, waits for credentials, or tells a number that nothing documents.</summary>
+    public bool? IsUp => Hardware?.Number("NetConnectionStatus") is not { } status ? null : Up.Contains(status) ? true : Down.Contains(status) ? false : null;
 
     /// <summary>A connection that people see, or that has an address.</summary>
     public bool IsConnection => Hardware?.Number("NetConnectionStatus") is not null || Addressing.MayHaveAddresses(Configuration);

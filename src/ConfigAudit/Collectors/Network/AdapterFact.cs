@@ -35,7 +35,7 @@ public sealed record AdapterFact : Fact
     /// <summary>Win32_NetworkAdapterConfiguration.DHCPEnabled.</summary>
     public bool? DhcpEnabled { get; init; }
 
-    /// <summary>Win32_NetworkAdapter.NetConnectionStatus is 2, connected.</summary>
+    /// <summary>Win32_NetworkAdapter.NetConnectionStatus is 2, connected, or 9, authentication succeeded. Null while it is on the way.</summary>
     [Noise] // A cable, or the reach of a radio.
     public bool? IsUp { get; init; }
 

@@ -9,13 +9,17 @@ namespace ConfigAudit.Collectors.Network;
 /// <summary>In how many networks a host stands.</summary>
 internal static class Homing
 {
-    /// <summary>True for two networks on hardware, false for one on all adapters together, else null. An address whose mask isn't told may be in any network.</summary>
+    /// <summary>
+    /// True for two networks on hardware, false for one on all adapters together, else null. An address whose mask isn't told, or is none, may be in any network, and so may an
+    /// adapter that is up and of which no addresses are told. A host that answered stands in one network at least.
+    /// </summary>
     public static bool? IsDual(IReadOnlyList<Adapter> adapters, Gap? gap)
     {
         var up = adapters.Where(adapter => adapter.IsUp != false).ToArray();
-        if (Count(up.Where(adapter => adapter.IsPhysical == true && adapter.IsUp == true), mask => mask is not null && Ipv4Network.PrefixLength(mask) is not null) > 1)
+        if (Count(up.Where(adapter => adapter.IsPhysical == true && adapter.IsUp == true), mask => mask is not null && Ipv4Network.PrefixLength(mask) > 0) > 1)
             return true;
-        return gap is null && Count(up, _ => true) <= 1 ? false : null;
+        var isWhole = gap is null && !up.Any(adapter => adapter.IsUp == true && adapter.Configuration is null);
+        return isWhole && Count(up, _ => true) == 1 ? false : null;
     }
 
     /// <summary>An address that says where a host is: neither loopback nor link-local nor none at all.</summary>

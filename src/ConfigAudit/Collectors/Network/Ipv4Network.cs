@@ -14,7 +14,8 @@ internal sealed record Ipv4Network(uint Address, uint Mask)
     {
         if (Number(address) is not { } number)
             return null;
-        var bits = mask is null ? uint.MaxValue : Number(mask) ?? uint.MaxValue;
+        // All of the internet is no network.
+        var bits = mask is null || Number(mask) is not { } told || told == 0 ? uint.MaxValue : told;
         return new Ipv4Network(number & bits, bits);
     }
 

@@ -79,5 +79,9 @@ public sealed record ExternalServiceFact : RegisterFact
 
     internal override string Label => Service ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today), ProviderReview = State(ProviderReviewOn, today), SettingsReview = State(SettingsReviewOn, today) };
+    internal override RegisterFact Reviewed(DateTime today) => this with
+    {
+        Approver = By(Approver, ApprovedOn, today),
+        Review = State(ReviewOn, today), ProviderReview = State(ProviderReviewOn, today), SettingsReview = State(SettingsReviewOn, today),
+    };
 }

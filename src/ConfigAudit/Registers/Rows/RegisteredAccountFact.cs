@@ -56,5 +56,8 @@ public sealed record RegisteredAccountFact : RegisterFact
 
     internal override string Label => Account ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today), HasOnePerson = Persons!.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1 };
+    internal override RegisterFact Reviewed(DateTime today) => this with
+    {
+        Approver = By(Approver, ApprovedOn, today), Review = State(ReviewOn, today), HasOnePerson = Persons!.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1,
+    };
 }
