@@ -276,7 +276,7 @@ public sealed class RegisterFileTests : IDisposable
     {
         var text = new StringBuilder("Account,Kind,備考" + end);
         for (var i = 0; i < 3000; i++)
-            text.Append("a").Append(i).Append(",Personal,").Append(i % 7 == 0 ? "\"総務課" + end + new string('山', i) + "\"" : "総務課").Append(end);
+            text.Append('a').Append(i).Append(",Personal,").Append(i % 7 == 0 ? "\"総務課" + end + new string('山', i) + "\"" : "総務課").Append(end);
         var file = Text("Accounts.csv", text + "last,Personal");
         Assert.Empty(file.Problems);
         Assert.Equal(3001, file.Rows.Count);
