@@ -125,9 +125,9 @@ public sealed class MunicipalityTests : IDisposable
     {
         var states = _script.Run("""
             $ask = @{ RecordingPath = $fleet; Zone = 'Lgwan'; Baseline = 'MIC-2022-03'; WaiverPath = "$folder/waivers.json" }
-            New-ConfigAuditWaiver $folder/waivers.json NET-02 -Reason r -Approver a -Until 2099-12-31 | ForEach-Object { }
+            New-ConfigAuditWaiver $folder/waivers.json NET-02 -Reason r -Approver a -Until ([datetime]::Today.AddYears(1)) | ForEach-Object { }
             $found = Invoke-ConfigAudit LG-PC-002 -RecordingPath $fleet -Zone Lgwan -Baseline MIC-2022-03 | Where-Object CheckId -In VPN-01, VPN-02
-            $found | New-ConfigAuditWaiver $folder/waivers.json -Reason '移行まで' -Approver 'CISO' -Until 2099-12-31 -BindToEvidence | ForEach-Object { }
+            $found | New-ConfigAuditWaiver $folder/waivers.json -Reason '移行まで' -Approver 'CISO' -Until ([datetime]::Today.AddYears(1)) -BindToEvidence | ForEach-Object { }
             Invoke-ConfigAudit LG-PC-002 @ask -WarningAction SilentlyContinue | Where-Object WaiverState | ForEach-Object { "$($_.CheckId) $($_.Outcome) $($_.WaiverState)" }
             """);
         Assert.Equal(new[] { "VPN-01 Fail Honoured", "VPN-02 Fail Honoured" }, states.Clean().Select(state => state.ToString()).Order(StringComparer.Ordinal));

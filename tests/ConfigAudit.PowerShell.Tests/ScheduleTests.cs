@@ -185,7 +185,7 @@ public sealed class ScheduleTests : IDisposable
         Recordings.In(_script.Folder);
         File.WriteAllText(In("inventory.csv"), "ComputerName,Recording\nPC002,PC002.json\n");
         _script.Run("""
-            Invoke-ConfigAudit PC002 -RecordingPath $folder -Baseline MIC-2022-03 -WarningAction SilentlyContinue | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/w.json -Reason x -Approver y -Until 2099-01-01
+            Invoke-ConfigAudit PC002 -RecordingPath $folder -Baseline MIC-2022-03 -WarningAction SilentlyContinue | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/w.json -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1))
             Register-ConfigAuditTask weekly $folder/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t -WaiverPath $folder/w.json -NoticePath $folder/notices.txt -NoticeSeverity Low
             """).Clean();
         Assert.Equal(3, Execute());
