@@ -63,6 +63,24 @@ public sealed class MistypedTests : IDisposable
         Assert.Contains(_script.Run($"{Judged} -WaiverPath $folder/w.json").Warnings, warning => warning.Contains("MIC-2022-03 has no check SW-99", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("-Reason － -Approver CISO -Until 2027-01-01", "'－' tells nothing")]
+    [InlineData("-Reason x -Approver 未定 -Until 2027-01-01", "'未定' names nobody")]
+    [InlineData("-Reason x -Approver 承認済 -Until 2027-01-01", "'承認済' says how it stands")]
+    [InlineData("-Reason x -Approver CISO -Until 9999-12-31", "more than 5 years")]
+    public void A_waiver_that_nobody_stands_for_is_not_made(string parameters, string why)
+    {
+        Assert.Contains(why, Assert.Single(_script.Run($"New-ConfigAuditWaiver $folder/w.json NET-01 -From 2026-04-01 {parameters}").Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.False(System.IO.File.Exists(System.IO.Path.Combine(_script.Folder, "w.json")));
+    }
+
+    [Theory]
+    [InlineData("－ -By CISO -NextReview 2027-01-01", "'－' tells nothing")]
+    [InlineData("x -By ○ -NextReview 2027-01-01", "'○' is a mark")]
+    [InlineData("x -By CISO -NextReview 9999-12-31", "more than 5 years off")]
+    public void Nor_is_such_an_attestation(string parameters, string why) =>
+        Assert.Contains(why, Assert.Single(_script.Run($"Set-ConfigAuditAttestation $folder/a.json ORG-01 -On 2026-04-01 -Statement {parameters}").Errors).Exception.Message, StringComparison.Ordinal);
+
     [Fact]
     public void Two_tasks_in_one_folder_keep_their_runs_apart()
     {
