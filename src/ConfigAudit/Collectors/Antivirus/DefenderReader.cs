@@ -44,7 +44,7 @@ internal sealed class DefenderReader
     {
         var (state, why) = Judge();
         // Of a Defender that is off there, the Center keeps what it heard last.
-        var told = Claim == ProtectionState.On ? _registered[0].State?.DefinitionsCurrent : null;
+        var told = Claim == ProtectionState.On ? Told : null;
         fact = fact with
         {
             Source = string.Join("; ", Sources()),
@@ -58,16 +58,30 @@ internal sealed class DefenderReader
             return new SeenProduct(fact, product) { Why = why };
         var definitions = DefenderDefinitions.Of(_row!, now);
         var own = definitions.Exist == false ? false : !_status.IsOutOfDate;
-        var contradiction = told is not null && own is not null && told != own && definitions.Exist != false
-            ? new Gap(GapKind.Unusable, DefenderStatus.Source, $"the Security Center calls the definitions {Words(told)}, DefenderSignaturesOutOfDate {Words(own)}") { Property = nameof(AntivirusFact.DefinitionsCurrent) }
-            : null;
+        var doubt = definitions.Exist == false ? null : DoubtOf(told, own);
         var age = definitions.Gap is null ? null : definitions.Gap with { Property = nameof(AntivirusFact.DefinitionAge) };
-        return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = contradiction is null ? own ?? told : null }, product)
+        return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = doubt is null ? own ?? told : null }, product)
         {
             Why = why,
-            Gaps = new[] { contradiction, age }.OfType<Gap>().ToArray(),
+            Gaps = new[] { doubt, age }.OfType<Gap>().ToArray(),
         };
     }
+
+    /// <summary>What all its rows in the Center say of its definitions; null where they differ, or one can't be read.</summary>
+    private bool? Told => _registered.Select(each => each.State?.DefinitionsCurrent).Distinct().Count() == 1 ? _registered[0].State?.DefinitionsCurrent : null;
+
+    /// <summary>Why neither of two that speak of its definitions is believed: they contradict each other, or what one of them says can't be read.</summary>
+    private Gap? DoubtOf(bool? told, bool? own)
+    {
+        var says = told is not null && own is not null && told != own ? $"the Security Center calls the definitions {Words(told)}, DefenderSignaturesOutOfDate {Words(own)}"
+            : _status!.IsOutOfDateUnread ? "DefenderSignaturesOutOfDate is there, and can't be read"
+            : IsUntold ? "what the Security Center says of the definitions can't be read, or is said in two ways"
+            : null;
+        return says is null ? null : new Gap(GapKind.Unusable, DefenderStatus.Source, says) { Property = nameof(AntivirusFact.DefinitionsCurrent) };
+    }
+
+    /// <summary>Whether the Center knows it, and what it says of it isn't known.</summary>
+    private bool IsUntold => _registered.Count > 0 && (Claim is null || (Claim == ProtectionState.On && Told is null));
 
     private static string Words(bool? current) => current == true ? "current" : "out of date";
 

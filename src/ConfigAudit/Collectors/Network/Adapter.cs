@@ -10,10 +10,13 @@ internal sealed record Adapter(CimRow? Hardware, CimRow? Configuration)
 {
     private const long Connected = 2;
 
+    /// <summary>The last that Win32_NetworkAdapter documents: credentials required.</summary>
+    private const long LastStatus = 12;
+
     /// <summary>Enumerators of the plug-and-play manager whose devices are software, and Bluetooth.</summary>
     private static readonly string[] NoHardware = { "ROOT", "SWD", "BTH" };
 
-    public bool? IsUp => Hardware?.Number("NetConnectionStatus") is { } status ? status == Connected : null;
+    public bool? IsUp => Hardware?.Number("NetConnectionStatus") is { } status and >= 0 and <= LastStatus ? status == Connected : null;
 
     /// <summary>A connection that people see, or that has an address.</summary>
     public bool IsConnection => Hardware?.Number("NetConnectionStatus") is not null || Addressing.MayHaveAddresses(Configuration);
