@@ -23,17 +23,26 @@ internal static class CimDateTime
             ? Known(new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset))
             : null;
 
+    /// <summary>Whether the text is a datetime of which only the offset isn't known: <c>+***</c>, or none.</summary>
+    public static bool IsWithoutOffset(string text) => text.Length > 4 && text[4] == '-'
+        ? !HasOffset(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        : text.Length == Length && text.EndsWith("***", StringComparison.Ordinal) && TryLocal(text, out _);
+
+    private static bool TryLocal(string text, out DateTime local) =>
+        DateTime.TryParseExact(text.Substring(0, 21), "yyyyMMddHHmmss.ffffff", CultureInfo.InvariantCulture, DateTimeStyles.None, out local);
+
+    private static bool HasOffset(string text) => text.EndsWith("Z", StringComparison.Ordinal) || (text.Length > 6 && text[text.Length - 6] is '+' or '-');
+
     private static DateTimeOffset? ParseIso(string text)
     {
         // Without an offset it could be any of a day's moments.
-        var hasOffset = text.EndsWith("Z", StringComparison.Ordinal) || (text.Length > 6 && text[text.Length - 6] is '+' or '-');
-        return hasOffset && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? Known(moment) : null;
+        return HasOffset(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? Known(moment) : null;
     }
 
     private static DateTimeOffset? ParseDmtf(string text)
     {
         if (text.Length != Length
-            || !DateTime.TryParseExact(text.Substring(0, 21), "yyyyMMddHHmmss.ffffff", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            || !TryLocal(text, out var local)
             || !int.TryParse(text.Substring(21), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minutes)
             || Math.Abs(minutes) > 14 * 60)
         {

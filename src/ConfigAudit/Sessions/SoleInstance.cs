@@ -25,6 +25,9 @@ internal sealed class SoleInstance
     /// <summary>Why there is none; null where there is.</summary>
     public Gap? Missing => IsThere ? null : _answer.Gap ?? new Gap(GapKind.Unusable, _source, "the host answered with no instance");
 
+    /// <summary>Whether an instance tells of the property at all, if only that it is null.</summary>
+    public bool Has(string property) => _answer.Rows.Any(row => row.Has(property));
+
     /// <summary>Whether instances contradict each other in this property.</summary>
     public bool HasSeveral(string property) => _answer.Rows.Select(row => row[property]).Where(value => value is not null).Select(value => Text(value!)).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
@@ -36,8 +39,12 @@ internal sealed class SoleInstance
         if (Missing is { } missing)
             return Reading<V>.Unknown(missing);
         var said = _answer.Rows.Select(read).Where(value => value is not null).GroupBy(value => Text(value!), StringComparer.Ordinal).ToArray();
+        // What the other instance says counts for nothing only where it says nothing.
+        var isOpen = said.Length == 1 && _answer.Rows.Any(row => row[property] is not null && read(row) is null);
         return said.Length switch
         {
+            1 when isOpen => Reading<V>.Unknown(new Gap(
+                GapKind.Unusable, _source, $"the host has {_answer.Rows.Count} instances of what there is one of, and {property} of one can't be used: the other says {said[0].Key}")),
             0 => Reading<V>.Unknown(_answer.Gap ?? new Gap(GapKind.Unusable, _source, $"the host gave no {property} that can be used")),
             1 => Reading<V>.Of(said[0].First()),
             _ => Reading<V>.Unknown(new Gap(

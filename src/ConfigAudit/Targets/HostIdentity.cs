@@ -14,6 +14,9 @@ namespace ConfigAudit.Targets;
 /// <param name="Addresses">Its addresses; none where they couldn't be read.</param>
 internal sealed record HostIdentity(string Called, string? NetBios, string? Dns, string? Domain, IReadOnlyList<string> Addresses)
 {
+    /// <summary>Whether it may be a member of a domain that couldn't be read.</summary>
+    public bool MayHaveDomain { get; init; }
+
     /// <summary>Whether it told what it calls itself.</summary>
     public bool IsRead => (Dns ?? NetBios) is not null;
 
@@ -48,7 +51,9 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
             return null;
         if (!HostName.AreEqual(HostName.Label(name), Dns) && !HostName.AreEqual(HostName.Label(name), NetBios))
             return Dns is null && HostName.IsCut(NetBios!, name) ? null : false;
-        return HostName.Suffix(name) is not { Length: > 0 } suffix || Domain is null || HostName.AreEqual(suffix, Domain);
+        if (HostName.Suffix(name) is not { Length: > 0 } suffix)
+            return true;
+        return Domain is not null ? HostName.AreEqual(suffix, Domain) : MayHaveDomain ? null : true;
     }
 
     /// <summary>Whether both are one machine; null where that can't be told.</summary>

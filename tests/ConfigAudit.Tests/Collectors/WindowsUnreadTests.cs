@@ -145,7 +145,7 @@ public sealed class WindowsUnreadTests
     [InlineData("0", false)]
     [InlineData("1", true)]
     [InlineData("2", true)]
-    [InlineData("null", false)]
+    [InlineData("null", true)]
     public void The_volume_that_Windows_runs_from_is_there_whether_it_is_shown_or_not(string kind, bool isGap)
     {
         var snapshot = Machine.Answering($$"""{ "instances": { "root/cimv2/Security/MicrosoftVolumeEncryption": { "Win32_EncryptableVolume": [ { "DriveLetter": "D:", "VolumeType": {{kind}}, "ProtectionStatus": 0 } ] } } }""");

@@ -39,9 +39,9 @@ internal static class AccountsReader
     {
         var none = Least.One("local accounts unless it is a domain controller").Missing(answer, Source);
         facts.MayLack(none);
-        // One whose number isn't known may be the one that seems to be missing.
-        if (none is not null || facts.Items.Any(account => account.Rid is null))
+        if (none is not null)
             return;
+        // One whose number isn't known may be the one that seems to be missing, or another: then that one wasn't seen.
         foreach (var (rid, what) in OfAll)
             facts.MayLack(new Least(what, row => Rid(row.Text("SID")) == rid).Missing(answer, Source), new AccountFact { Rid = rid });
     }

@@ -18,6 +18,9 @@ internal sealed record DefenderDefinitions(DateTimeOffset? UpdatedAt, TimeSpan? 
     /// <summary>The host counts whole days, by its own clock.</summary>
     private static readonly TimeSpan CountTolerance = TimeSpan.FromDays(2);
 
+    /// <summary>No definitions are older than the product; what counts more days counts none.</summary>
+    private const long MostDays = 36500;
+
     private static readonly Gap Untold = new(GapKind.NotSupported, DefenderStatus.Source, "neither the day of the definitions nor their age is told so that an age can be counted");
 
     public static DefenderDefinitions Of(CimRow row, DateTimeOffset? now)
@@ -29,7 +32,12 @@ internal sealed record DefenderDefinitions(DateTimeOffset? UpdatedAt, TimeSpan? 
             return new DefenderDefinitions(null, null, false, new Gap(GapKind.NotPresent, DefenderStatus.Source, "Microsoft Defender has no definitions"));
         if (noDays || noDate)
             return Contradiction(updated, $"the age of the definitions is {days}, and their day {(updated is { } day ? Day(day) : "1601")}");
-        TimeSpan? counted = days >= 0 ? TimeSpan.FromDays(days.Value) : null;
+        TimeSpan? counted = days is >= 0 and <= MostDays ? TimeSpan.FromDays(days.Value) : null;
+        // Either of them bears out or contradicts the other, as long as it can be read.
+        if (counted is null && row.Has("AntivirusSignatureAge"))
+            return Contradiction(updated, "AntivirusSignatureAge is there, and is no number of days");
+        if (updated is null && row.Has("AntivirusSignatureLastUpdated") && !IsWithoutOffset(row["AntivirusSignatureLastUpdated"]))
+            return Contradiction(null, "AntivirusSignatureLastUpdated is there, and is no moment");
         if (updated is null || now is null)
             return new DefenderDefinitions(updated, counted, updated is null && counted is null ? null : true, Untold);
         var age = now.Value - updated.Value;
@@ -44,6 +52,9 @@ internal sealed record DefenderDefinitions(DateTimeOffset? UpdatedAt, TimeSpan? 
         new(updated, null, null, new Gap(GapKind.Unusable, DefenderStatus.Source, message));
 
     private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment that a provider tells without an offset may be any of a day's; the count of days then stands for it.</summary>
+    private static bool IsWithoutOffset(object? value) => value is string text && CimDateTime.IsWithoutOffset(text);
 
     /// <summary>The zero of Windows file times, however the protocol carries it; west of Greenwich it is a day of 1600.</summary>
     private static bool IsNever(object? value) => value switch

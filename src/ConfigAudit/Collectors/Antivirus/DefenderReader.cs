@@ -42,9 +42,9 @@ internal sealed class DefenderReader
 
     public SeenProduct Read(AntivirusFact fact, SecurityProduct? product, DateTimeOffset? now)
     {
-        var (state, why) = Judge();
+        var (state, why) = Judge(now);
         // Of a Defender that is off there, the Center keeps what it heard last.
-        var told = Claim == ProtectionState.On ? _registered[0].State?.DefinitionsCurrent : null;
+        var told = Claim == ProtectionState.On ? Told : null;
         fact = fact with
         {
             Source = string.Join("; ", Sources()),
@@ -58,16 +58,30 @@ internal sealed class DefenderReader
             return new SeenProduct(fact, product) { Why = why };
         var definitions = DefenderDefinitions.Of(_row!, now);
         var own = definitions.Exist == false ? false : !_status.IsOutOfDate;
-        var contradiction = told is not null && own is not null && told != own && definitions.Exist != false
-            ? new Gap(GapKind.Unusable, DefenderStatus.Source, $"the Security Center calls the definitions {Words(told)}, DefenderSignaturesOutOfDate {Words(own)}") { Property = nameof(AntivirusFact.DefinitionsCurrent) }
-            : null;
+        var doubt = definitions.Exist == false ? null : DoubtOf(told, own);
         var age = definitions.Gap is null ? null : definitions.Gap with { Property = nameof(AntivirusFact.DefinitionAge) };
-        return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = contradiction is null ? own ?? told : null }, product)
+        return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = doubt is null ? own ?? told : null }, product)
         {
             Why = why,
-            Gaps = new[] { contradiction, age }.OfType<Gap>().ToArray(),
+            Gaps = new[] { doubt, age }.OfType<Gap>().ToArray(),
         };
     }
+
+    /// <summary>What all its rows in the Center say of its definitions; null where they differ, or one can't be read.</summary>
+    private bool? Told => _registered.Select(each => each.State?.DefinitionsCurrent).Distinct().Count() == 1 ? _registered[0].State?.DefinitionsCurrent : null;
+
+    /// <summary>Why neither of two that speak of its definitions is believed: they contradict each other, or what one of them says can't be read.</summary>
+    private Gap? DoubtOf(bool? told, bool? own)
+    {
+        var says = told is not null && own is not null && told != own ? $"the Security Center calls the definitions {Words(told)}, DefenderSignaturesOutOfDate {Words(own)}"
+            : _status!.IsOutOfDateUnread ? "DefenderSignaturesOutOfDate is there, and can't be read"
+            : IsUntold ? "what the Security Center says of the definitions can't be read, or is said in two ways"
+            : null;
+        return says is null ? null : new Gap(GapKind.Unusable, DefenderStatus.Source, says) { Property = nameof(AntivirusFact.DefinitionsCurrent) };
+    }
+
+    /// <summary>Whether the Center knows it, and what it says of it isn't known.</summary>
+    private bool IsUntold => _registered.Count > 0 && (Claim is null || (Claim == ProtectionState.On && Told is null));
 
     private static string Words(bool? current) => current == true ? "current" : "out of date";
 
@@ -81,18 +95,18 @@ internal sealed class DefenderReader
             yield return "root/cimv2:Win32_Service";
     }
 
-    private (ProtectionState? State, Gap? Why) Judge()
+    private (ProtectionState? State, Gap? Why) Judge(DateTimeOffset? now)
     {
         var runs = _services.IsRunning(Service);
         if (_status?.State == ProtectionState.Off || (runs == false && _services.Exists(Service) && _status?.State is null))
             return (ProtectionState.Off, null);
         if (_status?.State == ProtectionState.On)
             return runs == true ? (ProtectionState.On, null) : (null, Unproven("its own class calls Microsoft Defender on", DefenderStatus.Source, runs));
-        return _status is not null ? (null, _status.Unclear) : JudgeBySilence(runs);
+        return _status is not null ? (null, _status.Unclear) : JudgeBySilence(runs, now);
     }
 
     /// <summary>Without its own class.</summary>
-    private (ProtectionState? State, Gap? Why) JudgeBySilence(bool? runs)
+    private (ProtectionState? State, Gap? Why) JudgeBySilence(bool? runs, DateTimeOffset? now)
     {
         var gap = _gap!;
         if (Claim is null)
@@ -106,6 +120,9 @@ internal sealed class DefenderReader
         {
             if (runs != true)
                 return (null, Unproven("the Security Center calls Microsoft Defender on", Registration.Source, runs));
+            // Its service runs in passive mode too: what the Center heard long ago may have changed since.
+            if (!_registered.Any(each => each.IsRecent(now)))
+                return (null, gap with { Message = $"the Security Center calls Microsoft Defender on, and didn't hear of it within the last day; of its own class: {gap.Message}" });
             return gap.Kind == GapKind.NotPresent || IsContradictory
                 ? (null, gap with { Message = $"the Security Center calls Microsoft Defender on and its service runs, but of its own class: {gap.Message}" })
                 : (ProtectionState.On, null);

@@ -28,7 +28,7 @@ internal static class DefenderSettingsReader
         {
             ComputerName = collection.ComputerName,
             Source = $"registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows Defender; {PreferenceSource}; {StatusSource}",
-            IsActive = IsActive(state, registrations, services.Exists(DefenderReader.Service) ? services.IsRunning(DefenderReader.Service) : null),
+            IsActive = IsActive(state, registrations, services),
             DisabledByPolicy = policy.Disabled,
             LocalOverrides = policy.Overrides,
             LocalAdminMerge = !(policy.DisablesMerge ?? set?.Flag("DisableLocalAdminMerge")),
@@ -39,11 +39,12 @@ internal static class DefenderSettingsReader
             SettingsAreCentral = policy.HasOverride == true || tamper == false ? false : policy.HasOverride == false && tamper == true ? true : null,
         });
 
+        facts.Unread(WhyOpen(own), nameof(DefenderSettingsFact.IsActive));
         facts.Unread(policy.DisabledGap, nameof(DefenderSettingsFact.DisabledByPolicy));
         facts.Unread(policy.OverridesGap, nameof(DefenderSettingsFact.LocalOverrides), nameof(DefenderSettingsFact.SettingsAreCentral));
         facts.Unread(
             Lack(own, StatusSource),
-            nameof(DefenderSettingsFact.IsActive), nameof(DefenderSettingsFact.TamperProtection), nameof(DefenderSettingsFact.SettingsAreCentral));
+            nameof(DefenderSettingsFact.TamperProtection), nameof(DefenderSettingsFact.SettingsAreCentral));
         if (set is not null && IsHidden(set))
         {
             facts.Unread(
@@ -62,14 +63,26 @@ internal static class DefenderSettingsReader
     /// <summary>Why what the class tells isn't known: it wasn't read, or this build of Defender doesn't have the property.</summary>
     private static Gap Lack(Singleton one, string source) => one.Gap ?? new Gap(GapKind.NotSupported, source, "this build of Microsoft Defender doesn't tell");
 
-    /// <summary>
-    /// What its class says, unless its service is there and doesn't run. The class can hang beside another product; then the Security Center and the service still know that
-    /// Defender is off. On isn't taken from the Center: registrations are slow.
-    /// </summary>
-    private static bool? IsActive(CimRow? status, IReadOnlyList<Registration> registrations, bool? runs)
+    /// <summary>Why it isn't known whether Defender is in use: its class doesn't say so clearly, or its service contradicts that.</summary>
+    private static Gap WhyOpen(Singleton own)
     {
+        if (own.Row is null)
+            return Lack(own, StatusSource);
+        return new DefenderStatus(own.Row) is { IsInUse: null } status
+            ? status.Unclear
+            : new Gap(GapKind.Unusable, StatusSource, $"it calls Microsoft Defender in use, and its service {DefenderReader.Service} doesn't run, or tells no state that can be read");
+    }
+
+    /// <summary>
+    /// What its class says, unless its service is there and isn't seen running. The class can hang beside another product; then the Security Center and the
+    /// service still know that Defender is off. On isn't taken from the Center: registrations are slow.
+    /// </summary>
+    private static bool? IsActive(CimRow? status, IReadOnlyList<Registration> registrations, ServiceStates services)
+    {
+        var isSeen = services.Exists(DefenderReader.Service);
+        var runs = isSeen ? services.IsRunning(DefenderReader.Service) : null;
         if (status is not null)
-            return new DefenderStatus(status).IsInUse is var used && used == true && runs == false ? null : used;
+            return new DefenderStatus(status).IsInUse is var used && used == true && isSeen && runs != true ? null : used;
         var isOffInCenter = registrations.Any(each => each.State is { IsOfWindows: true, Protection: ProtectionState.Off });
         return runs == false || (isOffInCenter && runs is null) ? false : null;
     }

@@ -22,6 +22,9 @@ internal sealed class DefenderStatus
     /// <summary>Real-time protection, or what it consists of, is off when one of these says so. All platforms have the first three, which have to say on.</summary>
     private static readonly string[] Needed = { "AMServiceEnabled", "AntivirusEnabled", "RealTimeProtectionEnabled" };
 
+    /// <summary>Parts of it that not every platform tells of. Where one is told, it has to say on.</summary>
+    private static readonly string[] Later = { "OnAccessProtectionEnabled", "IoavProtectionEnabled" };
+
     /// <summary>Modes in which another product protects, or none; "Passive" stands in older documentation. The text isn't localised.</summary>
     private static readonly string[] Idle = { "Passive Mode", "Passive", "SxS Passive Mode", "EDR Block Mode", "Not running" };
 
@@ -32,7 +35,8 @@ internal sealed class DefenderStatus
     /// <summary>Missing on old platform builds, which is no sign of anything.</summary>
     public string? Mode => _row.Text("AMRunningMode");
 
-    private bool IsActive => _row["AMRunningMode"] is null || Is(Mode, "Normal");
+    /// <summary>A mode that is there and can't be read is none.</summary>
+    private bool IsActive => !_row.Has("AMRunningMode") || Is(Mode, "Normal");
 
     /// <summary>Off in a mode that doesn't protect and as soon as one flag says so; on in the normal mode when all do; null where they leave it open.</summary>
     public ProtectionState? State
@@ -41,12 +45,12 @@ internal sealed class DefenderStatus
         {
             if (Idle.Any(mode => Is(Mode, mode)) || Needed.Append("OnAccessProtectionEnabled").Any(name => _row.Flag(name) == false))
                 return ProtectionState.Off;
-            return IsActive && _row.Flag("IoavProtectionEnabled") != false && Needed.All(name => _row.Flag(name) == true) ? ProtectionState.On : null;
+            return IsActive && Later.All(name => !_row.Has(name) || _row.Flag(name) == true) && Needed.All(name => _row.Flag(name) == true) ? ProtectionState.On : null;
         }
     }
 
     /// <summary>Why <see cref="State"/> is open.</summary>
-    public Gap Unclear => new(GapKind.Unusable, Source, string.Join(", ", new[] { "AMRunningMode" }.Concat(Needed).Append("IoavProtectionEnabled")
+    public Gap Unclear => new(GapKind.Unusable, Source, string.Join(", ", new[] { "AMRunningMode" }.Concat(Needed).Concat(Later.Where(_row.Has))
         .Select(name => $"{name} {Convert.ToString(_row[name], CultureInfo.InvariantCulture) switch { null or "" => "is not told", var text => $"is {text}" }}")) + ": that doesn't say whether Microsoft Defender protects");
 
     /// <summary>Whether Microsoft Defender is the antivirus in use, with its real-time protection on or off.</summary>
@@ -61,6 +65,9 @@ internal sealed class DefenderStatus
     }
 
     public bool? IsOutOfDate => _row.Flag("DefenderSignaturesOutOfDate");
+
+    /// <summary>Whether it says so in a way that can't be read. Old platforms don't say.</summary>
+    public bool IsOutOfDateUnread => IsOutOfDate is null && _row.Has("DefenderSignaturesOutOfDate");
 
     public AntivirusFact Into(AntivirusFact fact, DefenderDefinitions definitions) => fact with
     {

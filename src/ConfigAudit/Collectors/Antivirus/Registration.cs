@@ -21,7 +21,7 @@ internal sealed record Registration(string? Name, ProductState? State, DateTimeO
     public ProtectionState? Claim => State?.Protection;
 
     public static Registration Of(CimRow row) => new(
-        row.Text("displayName"),
+        row.Named("displayName"),
         row.Number("productState") is { } number ? new ProductState(number) : null,
         DateTimeOffset.TryParseExact(row.Text("timestamp"), "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null,
         new[] { row.Text("pathToSignedReportingExe"), row.Text("pathToSignedProductExe") }.Select(ProgramFolder.Of).OfType<ProgramFolder>().Distinct().ToArray());

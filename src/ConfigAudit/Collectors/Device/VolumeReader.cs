@@ -39,8 +39,8 @@ internal static class VolumeReader
         facts.MayLack(answer.Gap?.Kind == GapKind.NotPresent
             ? answer.Gap with { Message = "BitLocker isn't installed, as on servers without the feature; other encryption can't be seen" }
             : answer.Gap);
-        // Every Windows runs from a volume, and one whose kind isn't told may be it.
-        if (answer.Gap is null && facts.Items.All(volume => volume.Kind is not null and not VolumeKind.System))
+        // Every Windows runs from a volume, and one whose kind isn't told at all may be it.
+        if (answer.Gap is null && answer.Rows.All(row => row.Has("VolumeType")) && facts.Items.All(volume => volume.Kind != VolumeKind.System))
             facts.MayLack(new Gap(GapKind.Unusable, Source, "the host doesn't show the volume that it runs from"), new VolumeFact { Kind = VolumeKind.System });
         return facts.Build();
     }
@@ -56,8 +56,11 @@ internal static class VolumeReader
             return told;
         if (encryption.Value is { } state && state != VolumeEncryption.Encrypted)
             return Reading<VolumeProtection?>.Unknown(new Gap(GapKind.Unusable, Source, $"ProtectionStatus is 1 (on), and ConversionStatus is {(int)state} ({state})"));
-        return row.Number("EncryptionMethod") == 0
-            ? Reading<VolumeProtection?>.Unknown(new Gap(GapKind.Unusable, Source, "ProtectionStatus is 1 (on), and EncryptionMethod is 0 (not encrypted)"))
+        // 4294967295 is a method that this Windows doesn't know.
+        return row.Has("EncryptionMethod") && row.Number("EncryptionMethod") is not (> 0 and <= uint.MaxValue)
+            ? Reading<VolumeProtection?>.Unknown(new Gap(GapKind.Unusable, Source, row.Number("EncryptionMethod") == 0
+                ? "ProtectionStatus is 1 (on), and EncryptionMethod is 0 (not encrypted)"
+                : "ProtectionStatus is 1 (on), and EncryptionMethod is there and can't be read"))
             : encryption.Then<VolumeProtection?>(_ => VolumeProtection.On);
     }
 

@@ -47,11 +47,11 @@ internal static class HostReader
         return name.IsKnown || computer.HasSeveral("Name") ? name : system.Read("CSName", row => row.Text("CSName")) is { IsKnown: true } other ? other : name;
     }
 
-    /// <summary>Those that were seen; where none was, only a list that is whole says that there is none. Every Windows has configurations, of adapters of software at least.</summary>
+    /// <summary>All of them, or it isn't known where the host stands: only a list that is whole holds every network that it is in. Every Windows has configurations, of adapters of software at least.</summary>
     private static Reading<IReadOnlyList<string>> Addresses(CimAnswer adapters)
     {
         var addresses = adapters.Rows.SelectMany(row => row.Texts("IPAddress") ?? Enumerable.Empty<string>()).Where(IsRoutable).Distinct().ToArray();
-        return addresses.Length > 0 || (adapters.Gap is null && adapters.Rows.Count > 0)
+        return adapters.Gap is null && adapters.Rows.Count > 0
             ? Reading<IReadOnlyList<string>>.Of(addresses)
             : Reading<IReadOnlyList<string>>.Unknown(adapters.Gap ?? new Gap(GapKind.Unusable, Adapters, "the host answered with no instance, which can't be true"));
     }

@@ -70,6 +70,9 @@ internal static class OperatingSystemReader
     private static Reading<long?> Build(SoleInstance system, Reading<Version> version)
     {
         var told = system.Read("BuildNumber", row => row.Number("BuildNumber"));
+        // Two versions are two systems, though both be of one build.
+        if (system.HasSeveral("Version"))
+            return Reading<long?>.Unknown(version.Gaps.Append(new Gap(GapKind.Unusable, Source, "the host tells of two versions")).ToArray());
         var other = version.Value?.Build > 0 ? version.Value.Build : (long?)null;
         if (told.Value is null)
             return other is not null && !system.HasSeveral("BuildNumber") ? Reading<long?>.Of(other) : told;

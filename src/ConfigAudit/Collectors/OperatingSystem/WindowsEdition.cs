@@ -27,18 +27,23 @@ internal static class WindowsEdition
     };
 
     /// <summary>OperatingSystemSKU. 0 is "undefined".</summary>
-    public static Reading<long?> Sku(SoleInstance system) => system.Read<long?>("OperatingSystemSKU", row => row.Number("OperatingSystemSKU") is { } sku and > 0 ? sku : null);
+    public static Reading<long?> Sku(SoleInstance system) => system.Read<long?>("OperatingSystemSKU", row => row.Number("OperatingSystemSKU") is { } sku and > 0 and <= uint.MaxValue ? sku : null);
 
     public static Reading<HostKind?> Kind(SoleInstance system)
     {
         var told = system.Read<HostKind?>("ProductType", row => row.Member<HostKind>("ProductType"));
         var sku = Sku(system);
         // Two instances of two editions: which of them is the host's isn't known, and so isn't its kind.
+        // One that is there and can't be read could contradict what ProductType says; only old recordings don't have it.
         if (sku.Value is null)
-            return system.HasSeveral("OperatingSystemSKU") ? Reading<HostKind?>.Unknown(sku.Gaps.ToArray()) : told;
+            return system.HasSeveral("OperatingSystemSKU") || IsUnread(system) ? Reading<HostKind?>.Unknown(sku.Gaps.ToArray()) : told;
         return told.Then(kind => Agreed(kind!.Value, sku.Value.Value), new Gap(
             GapKind.Unusable, Source, $"ProductType says {told.Value}, and OperatingSystemSKU {sku.Value} is an edition of another kind"));
     }
+
+    /// <summary>Zero can be read: the host says that its edition has no number.</summary>
+    private static bool IsUnread(SoleInstance system) =>
+        system.Has("OperatingSystemSKU") && system.Read<long?>("OperatingSystemSKU", row => row.Number("OperatingSystemSKU")).Value is not (>= 0 and <= uint.MaxValue);
 
     private static HostKind? Agreed(HostKind kind, long sku)
     {

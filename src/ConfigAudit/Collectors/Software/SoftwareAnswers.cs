@@ -21,8 +21,8 @@ internal sealed record SoftwareAnswers(
     /// <summary>Why the loaded hives aren't known. Every Windows has those of its services.</summary>
     public Gap? UsersGap => Users.Gap ?? (Users.Value is { Count: > 0 } ? null : new Gap(GapKind.Unusable, RegistryKey.Users.Source, "no hive is loaded, which no Windows runs without"));
 
-    /// <summary>Why the machine's list can't be all: Windows itself has entries there before anything is installed.</summary>
-    public Gap? Emptiness => Machine.All(root => root.Gap is null && root.Entries.Count == 0)
+    /// <summary>Why the machine's list can't be all: Windows itself has entries in the native view before anything is installed.</summary>
+    public Gap? Emptiness => Machine[0] is { Gap: null, Entries.Count: 0 }
         ? new Gap(GapKind.Unusable, Machine[0].Key.Source, "it has no entry at all, which no Windows is without")
         : null;
 }

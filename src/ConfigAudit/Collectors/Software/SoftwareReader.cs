@@ -45,8 +45,10 @@ internal static class SoftwareReader
     {
         if (entry.DisplayName.Value is not { } registered || string.IsNullOrWhiteSpace(registered))
         {
-            // What has no name is no program. One whose name couldn't be read may be any.
-            facts.MayLack(Unread(entry.DisplayName, UninstallEntry.Name), Unseen(root.Scope));
+            // What has no name is no program. One whose name couldn't be read, or is nothing but blanks, may be any.
+            facts.MayLack(string.IsNullOrEmpty(entry.DisplayName.Value)
+                ? Unread(entry.DisplayName, UninstallEntry.Name)
+                : new Gap(GapKind.Unusable, entry.Key.Source, $"{UninstallEntry.Name} is nothing but blanks"), Unseen(root.Scope));
             return;
         }
 

@@ -67,6 +67,8 @@ internal static class HostPlaces
             return new Gap(GapKind.NotCollected, host.ComputerName, "the host wasn't read: " + (host.Gaps.Select(gap => gap.Message).FirstOrDefault() ?? "it wasn't asked"));
         if (own.Length > 1)
             return new Gap(GapKind.Unusable, "Assets", $"the host may be any of {string.Join(", ", own.Select(each => each.HostName))}: write its addresses");
+        if (own.Length == 0 && identity.MayHaveDomain)
+            return new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem", "the domain that the host is a member of isn't known, if any");
         return called is not null && identity.IsCalledOtherwise
             ? new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem", $"the register has {identity.Called}, and what answered there calls itself {identity.Dns ?? identity.NetBios}")
             : null;

@@ -32,6 +32,14 @@ internal static class HostProtections
             });
         }
 
+        // One without a name may be any that the register names.
+        foreach (var product in products.Items.Where(product => product.Product is null))
+        {
+            set.MayLack(
+                new Gap(GapKind.Unusable, product.Source ?? "root/SecurityCenter2:AntiVirusProduct", "a security product doesn't tell its name"),
+                new HostProtectionFact { State = product.State, WatchesBehavior = product.BehaviorMonitoring });
+        }
+
         foreach (var gap in products.SetGaps)
             set.MayLack(gap);
         foreach (var gap in products.Gaps.Where(gap => gap.Property == nameof(AntivirusFact.State)))
