@@ -58,7 +58,7 @@ internal sealed class RegisterColumn
     {
         var text = Written(cell);
         if (text.Length == 0 && IsRequired)
-            throw new FormatException($"'{Name}' ({Japanese}) is empty");
+            throw new FormatException($"'{Name}' ({Japanese}) is empty" + (cell.Trim().Length == 0 ? string.Empty : $" ('{cell.Trim()}' tells nothing)") + Advice());
         if (Mistake(text) is { } mistake)
             throw new FormatException($"{Name} ({Japanese}): {mistake}");
         try
@@ -76,15 +76,18 @@ internal sealed class RegisterColumn
         ? moment.ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture)
         : HostileText.Compatible(Convert.ToString(_property.GetValue(row), System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty);
 
+    private string Advice() => Example.Length == 0 ? ": fill it in, or take the row out" : $": fill it in (as {Example}), or take the row out";
+
     private string Written(string cell)
     {
         var text = cell.Trim();
         if (Type == typeof(bool))
             return text;
         var parts = Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text }.AsEnumerable();
-        if (_said.EmptyIsAny && parts.FirstOrDefault(Placeholder.IsOpen) is { } open)
-            throw new FormatException($"{Name} ({Japanese}): '{open}' says that nobody knows, and an empty cell would stand for any: write what is meant");
-        return Placeholder.Is(text) ? string.Empty : text;
+        if (_said.EmptyIsAny && parts.FirstOrDefault(Placeholder.IsMarked) is { } nothing)
+            throw new FormatException($"{Name} ({Japanese}): '{nothing}' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is");
+        // Where a person or a reason is wanted, a word with marks around may be taken for one by the next reader: it is refused.
+        return (_said.Content == CellContent.Text ? Placeholder.IsMarked(text) : Placeholder.Is(text)) ? string.Empty : text;
     }
 
     /// <summary>What is wrong with a text that isn't empty, or a part of it; null for nothing.</summary>
@@ -110,7 +113,7 @@ internal sealed class RegisterColumn
         if (type == typeof(string))
             return text => text;
         if (type == typeof(IReadOnlyList<string>))
-            return text => new ValueList<string>(Items(text).Where(item => !Placeholder.Is(item)), item => item);
+            return text => new ValueList<string>(Items(text).Where(item => !Placeholder.IsMarked(item)), item => item);
         if (type == typeof(DateTime))
             return text => text.Length == 0 ? null : JapaneseDate.Day(text);
         if (type == typeof(DateTimeOffset))
