@@ -175,7 +175,7 @@ internal sealed class Audit
             ModuleVersion = ProductInfo.Version,
             Table = new FactTable(sets),
         };
-        return Declared(snapshot, target);
+        return Declared(snapshot, target).Whole();
     }
 
     /// <summary>With what the organisation declares of the host, today: also where the facts were learnt before. Without a role, the one that the host plays.</summary>

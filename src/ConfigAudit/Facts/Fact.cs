@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace ConfigAudit.Facts;
 
@@ -22,6 +23,9 @@ public abstract record Fact
 
     /// <summary>What kinds of thing it is about.</summary>
     internal virtual FactSubject Subject => FactSubject.Host;
+
+    /// <summary>The items of its kind that every host has.</summary>
+    internal virtual IReadOnlyList<Expected> Expected => Array.Empty<Expected>();
 
     /// <summary>What a person would call this item in a list: a product's, an account's, a connection's name.</summary>
     internal abstract string Label { get; }

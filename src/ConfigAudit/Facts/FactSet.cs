@@ -21,6 +21,21 @@ internal abstract class FactSet
     /// <summary>Gaps that leave room for items which nobody saw. A set without any is complete.</summary>
     public IEnumerable<Gap> SetGaps => Gaps.Where(gap => gap.Property is null);
 
+    /// <summary>The same, which says what it must lack: what every host has, and isn't in it.</summary>
+    /// <param name="snapshot">That it is part of.</param>
+    public FactSet Whole(Snapshot snapshot)
+    {
+        var lacking = Type.Expected.Where(each => !each.Unless(snapshot) && !each.MayBeIn(this)).ToArray();
+        if (lacking.Length == 0)
+            return this;
+        // Where there is nothing at all, anything may be missing, and not what is expected alone.
+        var gaps = Facts.Count == 0 ? new[] { Lack(string.Join(", ", lacking.Select(each => each.What)), null) } : lacking.Select(each => Lack(each.What, each.Known));
+        return Type.NewSet(Facts, Gaps.Concat(gaps).ToArray(), Sources);
+
+        Gap Lack(string what, Fact? unseen) =>
+            new(GapKind.Unusable, Type.Name, $"every Windows host has {what}, and the snapshot holds none: it can't be whole") { Unseen = unseen };
+    }
+
     /// <summary>The same, resting on these places unless it names its own.</summary>
     public FactSet From(IReadOnlyList<string> sources) => Sources.Count > 0 ? this : Type.NewSet(Facts, Gaps, sources);
 }

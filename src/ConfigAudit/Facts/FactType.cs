@@ -28,6 +28,9 @@ internal abstract class FactType
 
     public abstract FactSubject Subject { get; }
 
+    /// <inheritdoc cref="Fact.Expected"/>
+    public abstract IReadOnlyList<Expected> Expected { get; }
+
     public abstract IReadOnlyList<FactProperty> Properties { get; }
 
     public static FactType Of(Type type) =>
@@ -61,6 +64,8 @@ internal sealed class FactType<T> : FactType
             .ToDictionary(property => property.Name, FactProperty<T>.Of, StringComparer.OrdinalIgnoreCase);
 
     public override FactSubject Subject { get; } = new T().Subject;
+
+    public override IReadOnlyList<Expected> Expected { get; } = new T().Expected;
 
     public override IReadOnlyList<FactProperty> Properties => _properties.Values.ToArray();
 

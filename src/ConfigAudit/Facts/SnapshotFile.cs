@@ -88,7 +88,7 @@ internal sealed class SnapshotFile
 
         if (snapshot.ComputerName.Length == 0)
             throw reader.Error("this is no snapshot: 'computerName' is missing, or doesn't stand before 'facts'");
-        return snapshot with { Table = new FactTable(sets) };
+        return (snapshot with { Table = new FactTable(sets) }).Whole();
     }
 
     private List<FactSet> ReadSets(JsonReader reader, string computerName)

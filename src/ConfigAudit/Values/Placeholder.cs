@@ -16,8 +16,11 @@ internal static class Placeholder
 
     private static readonly HashSet<string> None = new(StringComparer.OrdinalIgnoreCase)
     {
-        "なし", "無し", "無", "ナシ", "特になし", "特に無し", "該当なし", "該当無し", "該当者なし", "該当せず", "空欄", "no", "none", "nothing", "nil", "null", "n/a", "na", "n.a.", "not applicable",
+        "なし", "無し", "無", "ナシ", "特になし", "特に無し", "該当なし", "該当無し", "該当者なし", "該当せず", "no", "none", "nothing", "nil", "null", "n/a", "na", "n.a.", "not applicable",
     };
+
+    /// <summary>What stands for an empty cell, as a pivot table shows one. That there is nothing, it doesn't say.</summary>
+    private static readonly HashSet<string> Blank = new(StringComparer.OrdinalIgnoreCase) { "空欄", "空白", "空白セル", "空", "ブランク", "未記載", "記載なし", "blank", "empty" };
 
     private static readonly HashSet<string> Open = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -30,10 +33,14 @@ internal static class Placeholder
         && (plain[0] == '=' || (plain[0] == '#' && (plain[plain.Length - 1] is '!' or '?' || plain.Equals("#N/A", StringComparison.OrdinalIgnoreCase) || plain.All(character => character == '#'))));
 
     /// <summary>It tells nothing, so that it is no reason: no letter, a truth value, a formula, or one of these words, with whatever marks around it.</summary>
-    public static bool TellsNothing(string text) => IsFormula(text) || Is(text) || Is(text.Normalize(NormalizationForm.FormKC).Trim(Around))
+    public static bool TellsNothing(string text) => IsFormula(text) || IsMarked(text) || Is(text.Normalize(NormalizationForm.FormKC).Trim(Around))
         || !text.Any(char.IsLetter) || bool.TryParse(text.Normalize(NormalizationForm.FormKC).Trim(Around), out _);
 
     public static bool Is(string cell) => IsNone(cell) || IsOpen(cell);
+
+    /// <summary>The same, or what stands for an empty cell, with whatever marks around: 未定。, ※なし, (空白). A star stands for any text: what has one means more than the word.</summary>
+    public static bool IsMarked(string cell) =>
+        Is(cell) || (cell.IndexOf('*') < 0 && Plain(cell).Trim(Around) is { Length: > 0 } word && (Blank.Contains(word) || Is(word)));
 
     /// <summary>It says that there is nothing.</summary>
     public static bool IsNone(string cell) => Plain(cell) is { Length: > 0 } plain && (None.Contains(plain) || plain.All(character => Marks.IndexOf(character) >= 0));

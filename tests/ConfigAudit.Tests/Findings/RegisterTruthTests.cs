@@ -875,6 +875,24 @@ public sealed class RegisterTruthTests
             ソフトウェア名,承認者,利用予定期限,サポート終了日
             住民情報システム*,CISO,R10.3.31,R9.3.31
             """ },
+        { "SWR-06", "two rows plan for the same software, and support ends before the longer plan does", Outcome.Fail, Zone.Lgwan, Programs("Python 3.13.1 (64-bit)"), """
+            Software.csv
+            Name,Approver,PlannedUntil
+            Python*,CISO,2027-03-31
+            Python 3*,CISO,R22.3.31
+            """ },
+        { "SWR-06", "a second row contradicts the first", Outcome.Unknown, Zone.Lgwan, Programs("Python 3.13.1 (64-bit)"), """
+            Software.csv
+            Name,Approver,PlannedUntil
+            Python*,CISO,2027-03-31
+            Python*,CISO,R22.3.31
+            """ },
+        { "SWR-06", "a second row that nobody can use may plan for longer", Outcome.Unknown, Zone.Lgwan, Programs("Python 3.13.1 (64-bit)"), """
+            Software.csv
+            Name,Approver,PlannedUntil
+            Python*,CISO,2027-03-31
+            (空白),CISO,R22.3.31
+            """ },
         { "SWR-06", "nothing is planned", Outcome.NotApplicable, Zone.Lgwan, Host(), """
             Software.csv
             Name,Approver,PlannedUntil

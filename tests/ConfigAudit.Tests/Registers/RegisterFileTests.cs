@@ -145,10 +145,10 @@ public sealed class RegisterFileTests : IDisposable
         Assert.Contains("it can't be opened", Assert.Throws<InputException>(() => RegisterFile.Load(Path.Combine(_folder.Path, "Accounts.csv"))).Problem);
 
     [Theory]
-    [InlineData("second,", "'Kind' (区分) is empty")]
-    [InlineData(",Personal", "'Account' (アカウント) is empty")]
-    [InlineData("　,Personal", "'Account' (アカウント) is empty")]
-    [InlineData("second", "'Kind' (区分) is empty")]
+    [InlineData("second,", "'Kind' (区分) is empty: fill it in (as 共用), or take the row out")]
+    [InlineData(",Personal", "'Account' (アカウント) is empty: fill it in (as KYOYU01), or take the row out")]
+    [InlineData("　,Personal", "'Account' (アカウント) is empty: fill it in (as KYOYU01), or take the row out")]
+    [InlineData("second", "'Kind' (区分) is empty: fill it in (as 共用), or take the row out")]
     [InlineData("second,Personal,,,,R4.2.30", "ApprovedOn (承認日): 'R4.2.30' is no day of the calendar")]
     [InlineData("second,Personal,,,,,,,someday", "ReviewOn (次回点検日): 'someday' is no day: 2022-03-25, 2022/3/25, R4.3.25 or 令和4年3月25日 is wanted")]
     [InlineData("second,Team", "Kind (区分): 'Team' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)")]
@@ -319,10 +319,53 @@ public sealed class RegisterFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Accounts.csv", "Account,Kind,Hosts,Owner,Reason,Approver,ApprovedOn,Persons,ReviewOn\na,Shared,不明\n", "Hosts (利用端末): '不明' says that nobody knows, and an empty cell would stand for any: write what is meant")]
-    [InlineData("Accounts.csv", "Account,Kind,Owner\n－,Shared,x\n", "'Account' (アカウント) is empty")]
-    public void Where_an_empty_cell_stands_for_any_not_known_is_an_error(string name, string text, string message) =>
+    [InlineData("Accounts.csv", "Account,Kind,Hosts,Owner,Reason,Approver,ApprovedOn,Persons,ReviewOn\na,Shared,不明\n", "Hosts (利用端末): '不明' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is")]
+    [InlineData("Flows.csv", "Name,Zone,To,From\na,Lgwan,10.1.0.1,－\n", "From (送信元): '－' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is")]
+    [InlineData("Flows.csv", "Name,Zone,To,From\na,Lgwan,10.1.0.1,(空白)\n", "From (送信元): '(空白)' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is")]
+    [InlineData("Software.csv", "Name,Publisher\n7-Zip*,N/A\n", "Publisher (発行元): 'N/A' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is")]
+    public void Where_an_empty_cell_stands_for_any_one_that_tells_nothing_is_an_error(string name, string text, string message) =>
         Assert.Equal($"{name}(2): {message}", RegisterFolder.Tell(Assert.Single(Text(name, text).Problems)));
+
+    [Theory]
+    [InlineData("－")]
+    [InlineData("(空白)")]
+    [InlineData("（空白）")]
+    [InlineData("(blank)")]
+    [InlineData("空欄")]
+    [InlineData("未定。")]
+    [InlineData("※不明")]
+    [InlineData("TBD")]
+    [InlineData("?")]
+    public void What_a_row_is_of_has_to_be_told(string cell)
+    {
+        foreach (var (name, text, column) in new[]
+        {
+            ("Accounts.csv", $"Account,Kind\n{cell},Shared\n", "'Account' (アカウント)"),
+            ("アカウント台帳.csv", $"アカウント,区分\na,{cell}\n", "'Kind' (区分)"),
+            ("外部サービス台帳.csv", $"サービス名,機密性,契約形態\n広報SNS,{cell},個別契約\n", "'DataClass' (機密性)"),
+            ("資産台帳.csv", $"資産,ホスト名\n{cell},MADO-01\n", "'Asset' (資産)"),
+            ("ソフトウェア台帳.csv", $"ソフトウェア名,発行元\n{cell},見本\n", "'Name' (ソフトウェア名)"),
+            ("共用ID利用記録.csv", $"アカウント,利用者,開始,端末\na,山田,R8.11.20 8:30,{cell}\n", "'Host' (端末)"),
+        })
+        {
+            var file = Text(name, text);
+            Assert.Empty(file.Rows);
+            Assert.StartsWith($"{name}(2): {column} is empty ('{cell}' tells nothing): fill it in (as ", RegisterFolder.Tell(Assert.Single(file.Problems)), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("#N/A")]
+    [InlineData("#REF!")]
+    public void Nor_is_a_row_of_what_a_formula_failed_to_show(string cell) =>
+        Assert.Contains("is a formula, or the error of one", RegisterFolder.Tell(Assert.Single(Text("Assets.csv", $"Asset,HostName\n{cell},MADO-01\n").Problems)));
+
+    [Theory]
+    [InlineData("unknown*")]
+    [InlineData("No*")]
+    [InlineData("Blank Page Remover")]
+    [InlineData("空調管理")]
+    public void A_name_that_begins_like_such_a_word_is_a_name(string name) => Assert.Empty(Text("Software.csv", $"Name\n{name}\n").Problems);
 
     [Theory]
     [InlineData("10.20.0.5")]
@@ -583,7 +626,7 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("\"text\"", "an object is wanted here")]
     [InlineData("{ \"Account\": { \"name\": \"x\" }, \"Kind\": \"Personal\" }", "a text, a number, true, false, null or an array of texts is wanted here")]
     [InlineData("{ \"Account\": \"second\", \"Kind\": 1 }", "Kind (区分): '1' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)")]
-    [InlineData("{ \"Account\": \"second\" }", "'Kind' (区分) is empty")]
+    [InlineData("{ \"Account\": \"second\" }", "'Kind' (区分) is empty: fill it in (as 共用), or take the row out")]
     [InlineData("{ \"Account\": \"First\", \"Kind\": \"Personal\" }", "Account 'First' stands in the register twice; this row is left out")]
     [InlineData("{ \"Account\": \"second\", \"Kind\": \"Personal\", \"ReviewOn\": \"2022-13-01\" }", "ReviewOn (次回点検日): '2022-13-01' is no day of the calendar")]
     public void A_bad_row_in_JSON_is_one_error_with_its_line_and_the_others_count(string row, string message)

@@ -44,6 +44,17 @@ public sealed class RegisterSetTests
         Assert.Empty(accounts.Gaps);
     }
 
+    /// <summary>An empty cell isn't the word that there is nothing.</summary>
+    [Theory]
+    [InlineData("(空白)")]
+    [InlineData("空欄")]
+    public void One_that_shows_an_empty_cell_does_not_say_so(string cell)
+    {
+        using var folder = new RegisterFolder();
+        folder.File("Accounts.csv", $"Account,Kind\n{cell},\n");
+        Assert.NotEmpty(folder.Load().Of<RegisteredAccountFact>().SetGaps);
+    }
+
     [Fact]
     public void One_that_says_so_beside_rows_contradicts_itself()
     {

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Collectors.Accounts;
@@ -43,8 +45,17 @@ public sealed record AccountFact : Fact
     /// <summary>Whether an enabled account bears at least two signs of being shared. Never from its name alone.</summary>
     public bool? IsSharedCandidate { get; init; }
 
+    internal override IReadOnlyList<Expected> Expected => new[]
+    {
+        new Expected("the built-in administrator (RID 500) unless it is a domain controller", new AccountFact { Rid = 500 }) { Unless = IsDomainController },
+        new Expected("the built-in guest (RID 501) unless it is a domain controller", new AccountFact { Rid = 501 }) { Unless = IsDomainController },
+    };
+
     internal override string Label => Name ?? Sid ?? "(unnamed account)";
 
     /// <summary>Accounts that Windows makes have the same number on every host, and set up anew; others are known by their SID, whatever they are called.</summary>
     internal override string Key => Rid is < 1000 ? $"{Rid}" : Sid ?? Label;
+
+    private static bool IsDomainController(Snapshot snapshot) =>
+        snapshot.Table.Set<OperatingSystemFact>().Items.Any(system => system.Kind == HostKind.DomainController);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Collectors.Accounts;
@@ -22,6 +23,8 @@ public sealed record AdministratorFact : Fact
 
     /// <summary>Its SID, where the local accounts tell it; null for those of a domain.</summary>
     public string? Sid { get; init; }
+
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a member of its Administrators", new AdministratorFact()) };
 
     internal override string Label => Domain is null ? Name ?? "(unnamed member)" : $"{Domain}\\{Name}";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Collectors.Accounts;
@@ -32,6 +33,8 @@ public sealed record PasswordPolicyFact : Fact
 
     /// <summary>ResetLockoutCount, in minutes: after how long wrong passwords are forgotten.</summary>
     public long? LockoutResetMinutes { get; init; }
+
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a password policy, if an empty one", new PasswordPolicyFact()) };
 
     internal override string Label => "password policy";
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Collectors.Accounts;
@@ -24,6 +25,8 @@ public sealed record ProfileFact : Fact
 
     /// <summary>Win32_UserProfile.Special: a profile of the system, not of a person.</summary>
     public bool? IsSpecial { get; init; }
+
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a profile", new ProfileFact()) };
 
     internal override string Label => Account ?? Path ?? Sid ?? "(unnamed profile)";
 

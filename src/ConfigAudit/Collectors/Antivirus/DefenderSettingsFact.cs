@@ -54,5 +54,7 @@ public sealed record DefenderSettingsFact : Fact
     /// </summary>
     public bool? SettingsAreCentral { get; init; }
 
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("settings of Defender, if none that count", new DefenderSettingsFact()) };
+
     internal override string Label => "Microsoft Defender";
 }

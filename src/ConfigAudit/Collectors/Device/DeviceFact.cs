@@ -43,5 +43,7 @@ public sealed record DeviceFact : Fact
     /// <summary>Whether memory integrity (hypervisor-protected code integrity, HVCI) runs: likewise.</summary>
     public bool? MemoryIntegrity { get; init; }
 
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a device that it runs on", new DeviceFact()) };
+
     internal override string Label => "device";
 }

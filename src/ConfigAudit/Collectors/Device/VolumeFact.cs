@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Collectors.Device;
@@ -25,6 +26,8 @@ public sealed record VolumeFact : Fact
 
     /// <summary>Encrypted, with its key lying open on the disk: protection is off though encryption is complete.</summary>
     public bool? IsSuspended { get; init; }
+
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a volume that it runs from", new VolumeFact { Kind = VolumeKind.System }) };
 
     internal override string Label => string.IsNullOrEmpty(Drive) ? "(volume without a letter)" : Drive!;
 }

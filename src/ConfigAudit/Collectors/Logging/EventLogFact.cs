@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Collectors.Logging;
@@ -33,6 +34,8 @@ public sealed record EventLogFact : Fact
 
     /// <summary>Win32_NTEventlogFile.OverwriteOutDated.</summary>
     public LogRetention? Retention { get; init; }
+
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a Security log", new EventLogFact { Name = "Security" }) };
 
     internal override string Label => Name ?? "(unnamed log)";
 }

@@ -27,5 +27,7 @@ public sealed record LoggingFact : Fact
     /// </summary>
     public bool? SubcategoriesCount { get; init; }
 
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a policy of logging, if an empty one", new LoggingFact()) };
+
     internal override string Label => "logging";
 }

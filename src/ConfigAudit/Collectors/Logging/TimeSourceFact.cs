@@ -31,5 +31,7 @@ public sealed record TimeSourceFact : Fact
     /// <summary>Win32_Service.StartMode of W32Time is Disabled: nothing starts the service, whatever <see cref="Kind"/> says.</summary>
     public bool? IsDisabled { get; init; }
 
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a setting of its clock", new TimeSourceFact()) };
+
     internal override string Label => "time source";
 }

@@ -60,5 +60,7 @@ public sealed record RemovableStorageFact : Fact
     /// </summary>
     public bool? AutoRunOff { get; init; }
 
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a policy of removable storage, if an empty one", new RemovableStorageFact()) };
+
     internal override string Label => "removable storage";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Collectors.Network;
@@ -42,6 +44,9 @@ public sealed record FirewallProfileFact : Fact
 
     /// <summary>Where <see cref="IsSetOn"/> comes from.</summary>
     public SettingOrigin? Origin { get; init; }
+
+    internal override IReadOnlyList<Expected> Expected => new[] { FirewallProfile.Domain, FirewallProfile.Private, FirewallProfile.Public }
+        .Select(profile => new Expected($"a firewall profile {profile}", new FirewallProfileFact { Profile = profile })).ToArray();
 
     internal override string Label => Profile?.ToString() ?? "(profile)";
 }

@@ -29,6 +29,8 @@ public sealed record HostFact : Fact
     /// <summary>How far the host's clock and ours lay apart at that moment, network delay included. Never negative.</summary>
     public TimeSpan? ClockSkew { get; init; }
 
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a name", new HostFact()) };
+
     internal override string Label => HostName ?? "(unnamed host)";
 
     internal override string Key => "host";

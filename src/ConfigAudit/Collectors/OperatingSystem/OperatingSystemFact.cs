@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 
@@ -57,6 +58,8 @@ public sealed record OperatingSystemFact : Fact
     /// <summary>The entry of the lifecycle catalogue that was matched: product and cycle.</summary>
     [Noise] // How the catalogue calls it.
     public string? Lifecycle { get; init; }
+
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("an operating system", new OperatingSystemFact()) };
 
     internal override string Label => Name ?? "Windows";
 

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.Collectors.Software;
 
@@ -62,6 +64,12 @@ public sealed record SoftwareFact : Fact
     /// <summary>The entry of the lifecycle catalogue that was matched: product and cycle.</summary>
     [Noise] // How the catalogue calls it.
     public string? Lifecycle { get; init; }
+
+    internal override IReadOnlyList<Expected> Expected => new[]
+    {
+        // A server without a desktop may be set up without any.
+        new Expected("a program or package for all users where people sit at it", new SoftwareFact { Scope = SoftwareScope.Machine }) { Unless = snapshot => snapshot.Role != HostRole.Client },
+    };
 
     internal override string Label => string.IsNullOrEmpty(DisplayVersion) ? Name ?? "(unnamed)" : $"{Name} {DisplayVersion}";
 

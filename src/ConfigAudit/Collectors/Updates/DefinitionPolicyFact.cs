@@ -24,5 +24,7 @@ public sealed record DefinitionPolicyFact : Fact
     /// <summary>ForceUpdateFromMU is 1: Microsoft Update is asked also where an update server is set.</summary>
     public bool? ForcesMicrosoftUpdate { get; init; }
 
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a policy of definitions, if an empty one", new DefinitionPolicyFact()) };
+
     internal override string Label => "definition policy";
 }

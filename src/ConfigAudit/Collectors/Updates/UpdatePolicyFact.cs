@@ -64,5 +64,7 @@ public sealed record UpdatePolicyFact : Fact
     /// <summary><c>HKLM\SOFTWARE\Microsoft\PolicyManager\current\device\Update</c> has values: device management sets update policies, or did.</summary>
     public bool? ManagedByDevicePolicy { get; init; }
 
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a policy of updates, if an empty one", new UpdatePolicyFact()) };
+
     internal override string Label => "update policy";
 }

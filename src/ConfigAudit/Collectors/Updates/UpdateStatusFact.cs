@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Collectors.Updates;
@@ -22,6 +23,8 @@ public sealed record UpdateStatusFact : Fact
 
     /// <summary>The latest day of <see cref="HotfixFact.InstalledOn"/>; null when any of them isn't known.</summary>
     public DateTime? LatestHotfixOn { get; init; }
+
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a state of updates", new UpdateStatusFact()) };
 
     internal override string Label => "update status";
 }

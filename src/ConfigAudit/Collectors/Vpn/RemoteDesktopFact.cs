@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Collectors.Vpn;
@@ -50,6 +51,8 @@ public sealed record RemoteDesktopFact : Fact
 
     /// <summary>The policy's fAllowUnsolicited: whether somebody may offer assistance without being invited. False where the policy says nothing.</summary>
     public bool? AllowsUninvitedAssistance { get; init; }
+
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a setting of Remote Desktop", new RemoteDesktopFact()) };
 
     internal override string Label => "Remote Desktop";
 }

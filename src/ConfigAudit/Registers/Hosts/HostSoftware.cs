@@ -44,9 +44,12 @@ internal static class HostSoftware
     {
         // One that waits for approval doesn't undo one that has it.
         var rows = register.Items.Where(each => Wildcard.IsLike(product.Name!, each.Name!)).OrderByDescending(each => each.Approver!.Length > 0).ToArray();
-        var row = rows.FirstOrDefault(each => Publishes(product, each) == true);
+        var own = rows.Where(each => Publishes(product, each) == true).ToArray();
+        var row = own.FirstOrDefault();
+        var plans = own.Where(each => each.PlannedUntil is not null && (each.Approver!.Length > 0) == (row!.Approver!.Length > 0)).ToArray();
+        var mayPlanMore = register.SetGaps.Any() || rows.Any(each => Publishes(product, each) is null);
         // It may be one that needs no approval, or of a publisher that has it.
-        var isOpen = register.SetGaps.Any() || product.IsComponent is null || rows.Any(each => Publishes(product, each) is null);
+        var isOpen = mayPlanMore || product.IsComponent is null;
         return new HostSoftwareFact
         {
             ComputerName = host.ComputerName,
@@ -54,8 +57,8 @@ internal static class HostSoftware
             Name = product.Name,
             Scope = product.Scope,
             ApprovedAs = row?.Name,
-            IsPlanned = row is not null ? row.PlannedUntil is not null : isOpen ? null : false,
-            CoversPlan = row?.PlannedUntil is { } until ? Covers(versions, until, row.SupportUntil) : null,
+            IsPlanned = plans.Length > 0 ? true : (row is null ? isOpen : mayPlanMore) ? null : false,
+            CoversPlan = plans.Length > 0 ? Covers(versions, plans, mayPlanMore) : null,
             IsApproved = row?.Approver!.Length > 0 ? true : isOpen ? null : false,
         };
     }
@@ -64,10 +67,14 @@ internal static class HostSoftware
     private static bool? Publishes(SoftwareFact product, ApprovedSoftwareFact row) =>
         row.Publisher!.Length == 0 ? true : product.Publisher is { } publisher ? Wildcard.IsLike(publisher, row.Publisher) : null;
 
-    /// <summary>Of several versions the one that is supported for the shortest time decides; of what the catalogue doesn't know, the register says what the vendor said.</summary>
-    private static bool? Covers(IEnumerable<SoftwareFact> versions, DateTime until, DateTime? said)
+    /// <summary>Each version has to be supported for as long as each row plans, and a row that nobody could read may plan for longer.</summary>
+    private static bool? Covers(IEnumerable<SoftwareFact> versions, IEnumerable<ApprovedSoftwareFact> plans, bool mayPlanMore)
     {
-        var covers = versions.Select(version => version.Support is SupportStatus.Ended or SupportStatus.ExtendedOnly ? false : (version.SupportEnds ?? said) is { } ends ? ends >= until : (bool?)null).ToArray();
-        return covers.Contains(false) ? false : covers.Contains(null) ? null : true;
+        var covers = plans.SelectMany(plan => versions.Select(version => Covers(version, plan.PlannedUntil!.Value, plan.SupportUntil))).ToArray();
+        return covers.Contains(false) ? false : mayPlanMore || covers.Contains(null) ? null : true;
     }
+
+    /// <summary>Of what the catalogue doesn't know, the register says what the vendor said.</summary>
+    private static bool? Covers(SoftwareFact version, DateTime until, DateTime? said) =>
+        version.Support is SupportStatus.Ended or SupportStatus.ExtendedOnly ? false : (version.SupportEnds ?? said) is { } ends ? ends >= until : null;
 }

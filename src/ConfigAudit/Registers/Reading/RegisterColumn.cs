@@ -76,19 +76,31 @@ internal sealed class RegisterColumn
 
     private (object? Value, string? Mistake) Read(string cell)
     {
-        var text = Type != typeof(bool) && Placeholder.Is(cell) ? string.Empty : cell.Trim();
-        if (Mistake(cell.Trim()) is { } mistake)
-            return (null, $"{Name} ({Japanese}): {mistake}");
-        if (text.Length == 0 && IsRequired)
-            return (null, $"'{Name}' ({Japanese}) is empty");
         try
         {
-            return (_parse(text), null);
+            var text = Written(cell);
+            if (text.Length == 0 && IsRequired)
+                return (null, $"'{Name}' ({Japanese}) is empty" + (cell.Trim().Length == 0 ? string.Empty : $" ('{cell.Trim()}' tells nothing)") + Advice());
+            return Mistake(text) is { } mistake ? (null, $"{Name} ({Japanese}): {mistake}") : (_parse(text), null);
         }
         catch (Exception bad) when (bad is FormatException or OverflowException)
         {
             return (null, $"{Name} ({Japanese}): {bad.Message}");
         }
+    }
+
+    private string Advice() => Example.Length == 0 ? ": fill it in, or take the row out" : $": fill it in (as {Example}), or take the row out";
+
+    private string Written(string cell)
+    {
+        var text = cell.Trim();
+        if (Type == typeof(bool))
+            return text;
+        var parts = Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text }.AsEnumerable();
+        if (_said.EmptyIsAny && parts.FirstOrDefault(Placeholder.IsMarked) is { } nothing)
+            throw new FormatException($"'{nothing}' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is");
+        // Where a person or a reason is wanted, a word with marks around may be taken for one by the next reader: it is refused.
+        return (_said.Content == CellContent.Text ? Placeholder.IsMarked(text) : Placeholder.Is(text)) ? string.Empty : text;
     }
 
     /// <summary>What is wrong with a text that isn't empty, or a part of it; null for nothing.</summary>
@@ -116,7 +128,7 @@ internal sealed class RegisterColumn
         if (type == typeof(string))
             return text => text;
         if (type == typeof(IReadOnlyList<string>))
-            return text => new ValueList<string>(Items(text).Where(item => !Placeholder.Is(item)), item => item);
+            return text => new ValueList<string>(Items(text).Where(item => !Placeholder.IsMarked(item)), item => item);
         if (type == typeof(DateTime))
             return text => text.Length == 0 ? null : JapaneseDate.Day(text);
         if (type == typeof(DateTimeOffset))

@@ -16,7 +16,7 @@ internal sealed class RegisterColumnAttribute : Attribute
 
     public bool IsRequired { get; set; }
 
-    /// <summary>Whether an empty cell stands for any, so that "not known" can't be taken for one.</summary>
+    /// <summary>Whether an empty cell stands for any, so that what tells nothing (－, なし, 不明) can't be taken for one.</summary>
     public bool EmptyIsAny { get; set; }
 
     /// <summary>What has to stand there, where something does.</summary>

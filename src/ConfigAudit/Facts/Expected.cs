@@ -1,0 +1,24 @@
+using System;
+using System.Linq;
+
+namespace ConfigAudit.Facts;
+
+/// <summary>
+/// An item that every Windows host has. A set without it doesn't say that the host has none: it says that whoever wrote the set didn't tell all. Otherwise an
+/// empty set would pass whatever is demanded of all its items.
+/// </summary>
+/// <param name="What">As the reason names it: "a volume that it runs from".</param>
+/// <param name="Known">What is known of it before anybody looks; its null properties are not.</param>
+internal sealed record Expected(string What, Fact Known)
+{
+    /// <summary>Which hosts are without it.</summary>
+    public Func<Snapshot, bool> Unless { get; init; } = _ => false;
+
+    /// <summary>Whether the set holds it, or says itself that it may be among what is missing. An item of which too little is known may be it.</summary>
+    public bool MayBeIn(FactSet set)
+    {
+        var known = set.Type.Properties.Where(property => property.Format(Known) is not null).ToArray();
+        return set.Facts.Concat(set.SetGaps.Select(gap => gap.Unseen)).Any(item =>
+            item is null || known.All(property => property.Format(item) is null || property.AreSame(item, Known)));
+    }
+}
