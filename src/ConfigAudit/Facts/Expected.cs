@@ -14,11 +14,14 @@ internal sealed record Expected(string What, Fact Known)
     /// <summary>Which hosts are without it.</summary>
     public Func<Snapshot, bool> Unless { get; init; } = _ => false;
 
-    /// <summary>Whether the set holds it, or says itself that it may be among what is missing. An item of which too little is known may be it.</summary>
+    /// <summary>Whether the set holds it, or says itself that it may: that items are missing, or why the property of one isn't known that would tell.</summary>
     public bool MayBeIn(FactSet set)
     {
         var known = set.Type.Properties.Where(property => property.Format(Known) is not null).ToArray();
-        return set.Facts.Concat(set.SetGaps.Select(gap => gap.Unseen)).Any(item =>
-            item is null || known.All(property => property.Format(item) is null || property.AreSame(item, Known)));
+        var explained = known.Where(property => set.Gaps.Any(gap => gap.Property == property.Name)).ToArray();
+        return set.SetGaps.Any(gap => gap.Unseen is not { } unseen || known.All(property => Fits(property, unseen, true)))
+            || set.Facts.Any(fact => known.All(property => Fits(property, fact, explained.Contains(property))));
     }
+
+    private bool Fits(FactProperty property, Fact fact, bool mayBeNull) => property.Format(fact) is null ? mayBeNull : property.AreSame(fact, Known);
 }
