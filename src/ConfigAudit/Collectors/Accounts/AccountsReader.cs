@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
