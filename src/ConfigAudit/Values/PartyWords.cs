@@ -28,7 +28,7 @@ internal static class PartyWords
         approver unapproved disapproved pending reject rejected rejection refuse refused deny denied denial decline declined cancel cancelled canceled expire expired withdrawn revoked void
         request requested submitted applied waiting awaiting review reviewed reviewing progress process processing done complete completed incomplete confirm confirmed unconfirmed
         confirmation determined decided defined announced assigned appointed required draft temp temporary provisional later soon planned scheduled granted accepted permitted allowed valid
-        メール 追って あとで 後で これから わからない 分からない 知らない 忘れた ない いない いる 誰も 誰か だれも だれか 記入漏れ テスト サンプル ダミー ほげ
+        追って あとで 後で これから わからない 分からない 知らない 忘れた ない いない いる 誰も 誰か だれも だれか 記入漏れ テスト サンプル ダミー ほげ
         invalid hold wait open closed asap anyone anybody someone somebody one see ticket test sample dummy hoge foo bar nein x tbd tba tbc tbs todo wip ditto idem same above error ref value div name num spill calc xx xxx signature signed date not yet
         """), StringComparer.OrdinalIgnoreCase);
 

@@ -11,7 +11,7 @@ internal static class Homing
 {
     /// <summary>
     /// True for two networks on hardware, false for one on all adapters together, else null. An address whose mask isn't told, or is none, may be in any network, and so may an
-    /// adapter that is up and of which no addresses are told. A host that answered stands in one network at least.
+    /// adapter that is up and of which no addresses are told.
     /// </summary>
     public static bool? IsDual(IReadOnlyList<Adapter> adapters, Gap? gap)
     {
@@ -19,7 +19,9 @@ internal static class Homing
         if (Count(up.Where(adapter => adapter.IsPhysical == true && adapter.IsUp == true), mask => mask is not null && Ipv4Network.PrefixLength(mask) > 0) > 1)
             return true;
         var isWhole = gap is null && !up.Any(adapter => adapter.IsUp == true && adapter.Configuration is null);
-        return isWhole && Count(up, _ => true) == 1 ? false : null;
+        // Where all are said to be down, the host answered by one of them.
+        var counted = up.Length > 0 ? up : adapters;
+        return isWhole && Count(counted, _ => true) <= 1 ? false : null;
     }
 
     /// <summary>An address that says where a host is: neither loopback nor link-local nor none at all.</summary>
