@@ -11,4 +11,7 @@ internal sealed class SessionException : Exception
         Kind = kind;
 
     public GapKind Kind { get; }
+
+    /// <summary>Whether the host, as far as can be told, doesn't take the name and password: asking again, or others, may lock the account.</summary>
+    public bool IsRefusal { get; init; }
 }

@@ -23,8 +23,18 @@ internal static class SessionOpener
     {
         if (target.Mistake is not null)
             throw new SessionException(GapKind.NotCollected, "not asked, since its row can't be used: " + target.Mistake);
-        var source = target.RecordingPath is not null ? ReplaySource.Open(target.RecordingPath) : await OpenWithinAsync(target, options, within, token).ConfigureAwait(false);
+        var source = target.RecordingPath is not null ? ReplaySource.Open(target.RecordingPath) : await OpenLiveAsync(target, options, within, token).ConfigureAwait(false);
         return options.Around?.Invoke(target, source) ?? source;
+    }
+
+    /// <summary>A session that is open already was let in; whoever runs this is known to the domain; only a credential that was typed can be wrong.</summary>
+    private static async Task<ICimSource> OpenLiveAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
+    {
+        if (options.Opened?.Invoke(target) is { } opened)
+            return new LimitedSource(opened, options.OperationTimeout, within);
+        return options.Credential is null
+            ? await OpenWithinAsync(target, options, within, token).ConfigureAwait(false)
+            : await options.Trial.OpenAsync(target.ComputerName, () => OpenWithinAsync(target, options, within, token), token).ConfigureAwait(false);
     }
 
     private static async Task<ICimSource> OpenWithinAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
@@ -34,7 +44,7 @@ internal static class SessionOpener
         patience.CancelAfter(wait);
         try
         {
-            var source = await OpenLiveAsync(target, options, patience.Token).ConfigureAwait(false);
+            var source = await AskedAsync(target, options, patience.Token).ConfigureAwait(false);
             return new LimitedSource(source, options.OperationTimeout, within);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
@@ -43,10 +53,8 @@ internal static class SessionOpener
         }
     }
 
-    private static Task<ICimSource> OpenLiveAsync(Target target, SessionOptions options, CancellationToken token)
+    private static Task<ICimSource> AskedAsync(Target target, SessionOptions options, CancellationToken token)
     {
-        if (options.Opened?.Invoke(target) is { } opened)
-            return Task.FromResult(opened);
         var protocol = target.Protocol ?? options.Protocol;
         var isWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
         if (protocol is SessionProtocol.WsMan || (protocol is SessionProtocol.Auto && !isWindows))

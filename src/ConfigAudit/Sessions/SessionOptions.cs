@@ -21,6 +21,9 @@ internal sealed class SessionOptions
     /// <summary>Null: whoever runs this.</summary>
     public NetworkCredential? Credential { get; init; }
 
+    /// <summary>How the credential fares with the hosts that these options are for.</summary>
+    public CredentialTrial Trial { get; } = new();
+
     /// <summary>The client certificate, with its private key.</summary>
     public X509Certificate2? Certificate { get; init; }
 

@@ -50,7 +50,8 @@ internal sealed class MmiSource : ICimSource
         {
             // Creating a session sends nothing yet. One question alone tells whether the host can be reached and lets us in.
             var answer = await Observation<CimInstance>.Of(session.TestConnectionAsync(), target.ComputerName, _ => null, Explain, token).ConfigureAwait(false);
-            return answer.Gap is null ? source : throw new SessionException(answer.Gap.Kind, answer.Gap.Message);
+            // A wrong password and missing rights have one code in many versions.
+            return answer.Gap is null ? source : throw new SessionException(answer.Gap.Kind, answer.Gap.Message) { IsRefusal = answer.Gap.Kind == GapKind.Denied };
         }
         catch
         {

@@ -15,7 +15,7 @@ internal static class HttpFailure
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         return response.StatusCode switch
         {
-            HttpStatusCode.Unauthorized => new(GapKind.Denied, $"{address} refuses these credentials (HTTP 401); it takes: {Schemes(response)}"),
+            HttpStatusCode.Unauthorized => new(GapKind.Denied, $"{address} refuses these credentials (HTTP 401); it takes: {Schemes(response)}") { IsRefusal = true },
             HttpStatusCode.Forbidden => new(GapKind.Denied, $"{address} refuses this account or certificate (HTTP 403)"),
             HttpStatusCode.ServiceUnavailable => new(GapKind.Busy, $"{address} is too busy (HTTP 503)"),
             HttpStatusCode.NotFound => new(GapKind.Unusable, $"there is no WS-Management service at {address} (HTTP 404)"),
