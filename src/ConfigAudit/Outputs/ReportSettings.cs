@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using ConfigAudit.Drift;
 using ConfigAudit.Values;
 
@@ -23,5 +24,15 @@ internal sealed record ReportSettings
     /// <summary>What runs came to, oldest first, for a page or a workbook; empty for none.</summary>
     public IReadOnlyList<TrendPoint> Trend { get; init; } = Array.Empty<TrendPoint>();
 
+    /// <summary>By the clock, and with the offset, of whoever makes the report.</summary>
     public DateTimeOffset MadeAt { get; init; } = DateTimeOffset.Now;
+
+    /// <summary>When it was made, with the offset that holds for every moment in it.</summary>
+    public string MadeAtWithOffset => MadeAt.ToString("yyyy-MM-dd HH:mm '(UTC'zzz')'", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment by the clock of whoever makes the report: hosts and recordings tell theirs with several offsets, and side by side their days mislead.</summary>
+    public string Moment(DateTimeOffset moment) => moment.ToOffset(MadeAt.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a moment, by the same clock.</summary>
+    public string Day(DateTimeOffset moment) => moment.ToOffset(MadeAt.Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

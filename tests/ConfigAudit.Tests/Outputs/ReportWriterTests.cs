@@ -112,6 +112,19 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Equal(Sample.Fleet.Count + 2, Load(book, "xl/worksheets/sheet2.xml").Descendants(Sheet + "row").Count());
     }
 
+    /// <summary>Hosts tell their moments with several offsets: side by side, a morning in Japan would stand under the day before.</summary>
+    [Fact]
+    public void All_moments_of_a_page_are_by_the_clock_of_whoever_makes_it_and_its_offset_is_said_once()
+    {
+        var settings = Sample.In(Language.English) with { MadeAt = new DateTimeOffset(2026, 11, 17, 8, 0, 0, TimeSpan.FromHours(9)) };
+        var finding = Sample.Fleet[0] with { CollectedAt = new DateTimeOffset(2026, 11, 16, 23, 30, 0, TimeSpan.Zero) };
+        var page = File.ReadAllText(Sample.Write(_folder, "local.html", settings, new[] { finding }));
+        Assert.Contains("2026-11-17 08:00 (UTC+09:00)", page);
+        Assert.Contains("2026-11-17 08:30", page);
+        Assert.DoesNotContain("2026-11-16", page);
+        Assert.Equal(2, page.Split(new[] { "+09:00" }, StringSplitOptions.None).Length);
+    }
+
     [Fact]
     public void A_page_names_every_text_once_and_lets_no_markup_of_others_in()
     {

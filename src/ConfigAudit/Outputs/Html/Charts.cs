@@ -37,8 +37,9 @@ internal static class Charts
     }
 
     /// <summary>Lines over the dates of runs: the share of the hosts that could be read, and, of what was decided, the shares that fail and that are unknown. All from nothing to all.</summary>
-    public static void Lines(Markup page, IReadOnlyList<TrendPoint> points, Language language)
+    public static void Lines(Markup page, ReportSettings settings)
     {
+        var (points, language) = (settings.Trend, settings.Language);
         var (first, last) = (points[0].StartedAt, points[points.Count - 1].StartedAt);
         double X(TrendPoint point) => last == first ? Plot.Left : Plot.Left + ((Width - Plot.Left - 20) * (point.StartedAt - first).TotalSeconds / (last - first).TotalSeconds);
         static double Y(double share) => Plot.Top + (Plot.Height * (1 - share));
@@ -66,9 +67,9 @@ internal static class Charts
                         page.Element("circle", string.Empty, ("class", "o" + line.Class), ("cx", Number(X(point))), ("cy", Number(Y(line.Share(point)!.Value))), ("r", "4"));
                 }
 
-                page.Element("text", Day(first), ("x", Number(Plot.Left)), ("y", Number(Plot.Top + Plot.Height + 22)));
+                page.Element("text", settings.Day(first), ("x", Number(Plot.Left)), ("y", Number(Plot.Top + Plot.Height + 22)));
                 if (last != first)
-                    page.Element("text", Day(last), ("x", Number(Width - 20)), ("y", Number(Plot.Top + Plot.Height + 22)), ("text-anchor", "end"));
+                    page.Element("text", settings.Day(last), ("x", Number(Width - 20)), ("y", Number(Plot.Top + Plot.Height + 22)), ("text-anchor", "end"));
             },
             ("viewBox", $"0 0 {Width} {Plot.Top + Plot.Height + 30}"), ("width", Width.ToString(CultureInfo.InvariantCulture)), ("role", "img"), ("aria-label", ReportWords.Trend.In(language)));
         page.Element(
@@ -96,8 +97,6 @@ internal static class Charts
     /// <summary>Of what was decided or is open in a run.</summary>
     private static double? Share(int count, TrendPoint point) =>
         point.Pass + point.Fail + point.Unknown + point.Attest is > 0 and var asked ? (double)count / asked : null;
-
-    private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Told(Counts counts, Language language) =>
         string.Join(", ", Order.Select(outcome => $"{MemberNames<Outcome>.Of(outcome).In(language)} {counts[outcome]}"));

@@ -57,7 +57,7 @@ internal sealed class HtmlReportWriter : ReportWriter
     {
         _page.Raw("]</script>\n");
         Data("texts", json => json.WriteArray(_texts.Items));
-        Data("tables", json => PageData.Write(json, _hosts.Items, _checks.Items, Settings.Language));
+        Data("tables", json => PageData.Write(json, _hosts.Items, _checks.Items, Settings));
         new PageBody(_page, _tally, Settings, Title).Write();
         _page.Element("script", () => _page.Raw(Assets.Script));
         _page.Raw("</body>\n</html>\n");

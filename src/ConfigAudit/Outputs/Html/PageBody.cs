@@ -51,9 +51,9 @@ internal sealed class PageBody
             () =>
             {
                 About(ReportWords.Baseline, string.Join(", ", _tally.Baselines));
-                About(ReportWords.MadeAt, Moment(_settings.MadeAt));
+                About(ReportWords.MadeAt, _settings.MadeAtWithOffset);
                 if (_tally.FirstCollected is { } first && _tally.LastCollected is { } last)
-                    About(ReportWords.CollectedBetween, first == last ? Moment(first) : $"{Moment(first)} – {Moment(last)}");
+                    About(ReportWords.CollectedBetween, first == last ? _settings.Moment(first) : $"{_settings.Moment(first)} – {_settings.Moment(last)}");
                 About(ReportWords.MadeBy, $"ConfigAudit {ProductInfo.Version}");
             },
             ("class", "about"));
@@ -103,7 +103,7 @@ internal sealed class PageBody
     /// <summary>What earlier runs came to: as lines, and as the numbers that they are drawn from.</summary>
     private void Trend()
     {
-        Charts.Lines(_page, _settings.Trend, _settings.Language);
+        Charts.Lines(_page, _settings);
         Scrolled(ReportWords.Trend, () => _page.Element("table", () =>
         {
             _page.Element("thead", () => _page.Element("tr", () =>
@@ -118,7 +118,7 @@ internal sealed class PageBody
                 {
                     _page.Element("tr", () =>
                     {
-                        _page.Element("th", Moment(point.StartedAt) + (point.IsFinished ? string.Empty : Say(ReportWords.Unfinished)), ("scope", "row"));
+                        _page.Element("th", _settings.Moment(point.StartedAt) + (point.IsFinished ? string.Empty : Say(ReportWords.Unfinished)), ("scope", "row"));
                         _page.Element("td", $"{Number(point.HostsRead)} / {Number(point.Hosts)}", ("class", "n"));
                         foreach (var count in new[] { point.Fail, point.Unknown, point.Attest, point.Pass, point.NotApplicable })
                             _page.Element("td", Number(count), ("class", "n"));
@@ -237,6 +237,4 @@ internal sealed class PageBody
     private string Say(LocalText text) => text.In(_settings.Language);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConfigAudit.Baselines;
 using ConfigAudit.Findings;
@@ -13,8 +12,9 @@ namespace ConfigAudit.Outputs.Html;
 /// <summary>What the rows of the page point to, and the words that its script says.</summary>
 internal static class PageData
 {
-    public static void Write(JsonTextWriter json, IReadOnlyList<Finding> hosts, IReadOnlyList<Finding> checks, Language language)
+    public static void Write(JsonTextWriter json, IReadOnlyList<Finding> hosts, IReadOnlyList<Finding> checks, ReportSettings settings)
     {
+        var language = settings.Language;
         var ranks = checks.OrderBy(check => check, GuidelineOrder.Instance).Select((check, rank) => (check, rank)).ToDictionary(pair => pair.check, pair => pair.rank);
         json.WriteStartObject();
         json.WritePropertyName("words");
@@ -31,7 +31,7 @@ internal static class PageData
         json.WritePropertyName("hosts");
         json.WriteStartArray();
         foreach (var host in hosts)
-            Host(json, host, language);
+            Host(json, host, settings);
         json.WriteEndArray();
         json.WritePropertyName("checks");
         json.WriteStartArray();
@@ -64,7 +64,7 @@ internal static class PageData
         where E : struct, Enum =>
         Enum.GetValues(typeof(E)).Cast<E>().OrderBy(member => member).Select(member => MemberNames<E>.Of(member).In(language));
 
-    private static void Host(JsonTextWriter json, Finding finding, Language language)
+    private static void Host(JsonTextWriter json, Finding finding, ReportSettings settings)
     {
         json.WriteStartObject();
         json.WriteMember("name", finding.ComputerName);
@@ -78,9 +78,9 @@ internal static class PageData
         }
 
         if (finding.Role is { } role)
-            json.WriteMember("role", MemberNames<HostRole>.Of(role).In(language));
+            json.WriteMember("role", MemberNames<HostRole>.Of(role).In(settings.Language));
         if (finding.CollectedAt is { } moment)
-            json.WriteMember("collected", moment.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
+            json.WriteMember("collected", settings.Moment(moment));
         json.WriteEndObject();
     }
 

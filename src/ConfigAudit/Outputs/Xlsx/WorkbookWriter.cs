@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConfigAudit.Baselines;
 using ConfigAudit.Findings;
@@ -46,9 +45,9 @@ internal sealed class WorkbookWriter : GatheredWriter
         book.Sheet(Say(ReportWords.Summary), 0, 44, 16, 12, 12, 12, 12, 12);
         book.Row(book.Title(Settings.Title ?? Say(ReportWords.Title)));
         Line(book, ReportWords.Baseline, string.Join(", ", Tally.Baselines));
-        Line(book, ReportWords.MadeAt, Moment(Settings.MadeAt));
+        Line(book, ReportWords.MadeAt, Settings.MadeAtWithOffset);
         if (Tally.FirstCollected is { } first && Tally.LastCollected is { } last)
-            Line(book, ReportWords.CollectedBetween, $"{Moment(first)} – {Moment(last)}");
+            Line(book, ReportWords.CollectedBetween, $"{Settings.Moment(first)} – {Settings.Moment(last)}");
         Line(book, ReportWords.MadeBy, $"ConfigAudit {ProductInfo.Version}");
         book.Row();
         book.Row(book.Bold(Say(ReportWords.Coverage)));
@@ -76,7 +75,7 @@ internal sealed class WorkbookWriter : GatheredWriter
             new[] { ReportWords.Run, ReportWords.Hosts, ReportWords.CoverageShare }.Select(Header).Concat(OutcomeHeaders()).ToArray(),
             Settings.Trend.Select(point => new[]
             {
-                book.Text(Moment(point.StartedAt) + (point.IsFinished ? string.Empty : Say(ReportWords.Unfinished))), book.Number(point.Hosts), book.Number(point.HostsRead),
+                book.Text(Settings.Moment(point.StartedAt) + (point.IsFinished ? string.Empty : Say(ReportWords.Unfinished))), book.Number(point.Hosts), book.Number(point.HostsRead),
                 book.Painted(point.Fail, Outcome.Fail), book.Painted(point.Unknown, Outcome.Unknown), book.Painted(point.Attest, Outcome.Attest), book.Painted(point.Pass, Outcome.Pass),
                 book.Painted(point.NotApplicable, Outcome.NotApplicable),
             }));
@@ -120,6 +119,4 @@ internal sealed class WorkbookWriter : GatheredWriter
     private void Line(Workbook book, LocalText name, string value) => book.Row(book.Text(Say(name)), book.Text(value));
 
     private void Line(Workbook book, LocalText name, int value) => book.Row(book.Text(Say(name)), book.Number(value));
-
-    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

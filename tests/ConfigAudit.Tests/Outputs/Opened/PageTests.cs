@@ -116,6 +116,7 @@ public sealed class PageTests : IDisposable
     {
         var settings = Sample.In(Language.Japanese) with
         {
+            MadeAt = new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.FromHours(9)),
             Trend = Enumerable.Range(0, 6).Select(month => new TrendPoint
             {
                 StartedAt = new DateTimeOffset(2026, 6 + month, 1, 7, 30, 0, TimeSpan.FromHours(9)), IsFinished = month != 2, Hosts = 100, HostsRead = 90 + month, Pass = 2000 + (100 * month), Fail = 400 - (50 * month), Unknown = 120,
