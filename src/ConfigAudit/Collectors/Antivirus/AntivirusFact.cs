@@ -6,6 +6,8 @@ namespace ConfigAudit.Collectors.Antivirus;
 /// <summary>An antivirus or endpoint-detection product on a host.</summary>
 public sealed record AntivirusFact : Fact
 {
+    private readonly bool? _tellsIfCurrent;
+
     /// <summary>The product's name: AntiVirusProduct.displayName, or the security-product catalogue's for one known by its service.</summary>
     public string? Product { get; init; }
 
@@ -77,8 +79,20 @@ public sealed record AntivirusFact : Fact
     public bool? HasDefinitions { get; init; }
 
     /// <summary>
+    /// Whether anything on the host tells if the product's definitions are current: the Security Center of one that is registered there, Microsoft Defender's class of that. False of
+    /// other products where there is no Security Center, as on servers: of these, <see cref="DefinitionAge"/> tells alone.
+    /// </summary>
+    public bool? TellsIfCurrent
+    {
+        // What was told was told by somebody: snapshots of older versions don't have this.
+        get => _tellsIfCurrent ?? (DefinitionsCurrent is null ? null : true);
+        init => _tellsIfCurrent = value;
+    }
+
+    /// <summary>
     /// Whether the product itself calls its definitions current: bits 4–7 of AntiVirusProduct.productState; for Microsoft Defender the opposite of
-    /// MSFT_MpComputerStatus.DefenderSignaturesOutOfDate, and null where the two contradict each other. False without definitions. The threshold is the vendor's own (seven days for Microsoft Defender), so this is weaker than <see cref="DefinitionAge"/>.
+    /// MSFT_MpComputerStatus.DefenderSignaturesOutOfDate, and null where the two contradict each other. False without definitions. Null also where the Security Center heard so more than thirty days ago (AntiVirusProduct.timestamp) and
+    /// nothing since Windows last started (Win32_OperatingSystem.LastBootUpTime), or more than a year ago where that isn't known. The threshold is the vendor's own (seven days for Microsoft Defender), so this is weaker than <see cref="DefinitionAge"/>.
     /// </summary>
     public bool? DefinitionsCurrent { get; init; }
 
@@ -100,7 +114,7 @@ public sealed record AntivirusFact : Fact
 
     /// <summary>
     /// How old the definitions were when the snapshot was made: its time less <see cref="DefinitionUpdatedAt"/>, or, where that has
-    /// no offset, MSFT_MpComputerStatus.AntivirusSignatureAge in whole days. Null where the two contradict each other, and without definitions. For other vendors' products counted from the earliest moment of <see cref="DefinitionDate"/>
+    /// no offset, MSFT_MpComputerStatus.AntivirusSignatureAge in whole days: then up to a day more, and a limit that lies between is neither kept nor broken. Null where the two contradict each other, and without definitions. For other vendors' products counted from the earliest moment of <see cref="DefinitionDate"/>
     /// in any time zone, so rather too old than too fresh.
     /// </summary>
     public TimeSpan? DefinitionAge { get; init; }
@@ -123,6 +137,10 @@ public sealed record AntivirusFact : Fact
 
     /// <summary>When the Security Center last heard from the product: AntiVirusProduct.timestamp (RFC 1123 text).</summary>
     public DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>An age that rests on no moment and no day was counted by the host, in whole days.</summary>
+    internal override TimeSpan Beyond(string property) =>
+        property == nameof(DefinitionAge) && DefinitionUpdatedAt is null && DefinitionDate is null ? TimeSpan.FromDays(1) - TimeSpan.FromTicks(1) : TimeSpan.Zero;
 
     internal override string Label => Product ?? "(unnamed product)";
 }

@@ -13,7 +13,7 @@ internal sealed class AntivirusReader
 
     private static readonly string[] OnlyServicesTell = { nameof(AntivirusFact.StartsAutomatically), nameof(AntivirusFact.CanBeStopped) };
 
-    private static readonly string[] OnlyTheCenterTells = { nameof(AntivirusFact.RegisteredState), nameof(AntivirusFact.ReportedAt) };
+    private static readonly string[] OnlyTheCenterTells = { nameof(AntivirusFact.RegisteredState), nameof(AntivirusFact.ReportedAt), nameof(AntivirusFact.TellsIfCurrent) };
 
     private static readonly string[] OnlyVendorsKnow =
     {
@@ -62,8 +62,8 @@ internal sealed class AntivirusReader
     private void ReadRegistered()
     {
         var defenders = _answers.Registrations.Where(each => IsDefender(_collection, each)).ToArray();
-        var defender = new DefenderReader(defenders, _answers.Defender, _answers.Services);
-        var others = new RegisteredReader(_answers.Registrations, _answers.Services, _answers.Programs, _collection.Now);
+        var defender = new DefenderReader(defenders, _answers.Defender, _answers.Services, Against().ToArray());
+        var others = new RegisteredReader(_answers.Registrations, _answers.Services, _answers.Programs, _collection.Now, _answers.LastBoot);
         foreach (var registration in _answers.Registrations)
         {
             if (!IsDefender(_collection, registration))
@@ -97,19 +97,28 @@ internal sealed class AntivirusReader
         void Add(string? name)
         {
             var product = Defender(_collection);
-            var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = true };
-            _seen.Add(defender.Read(fact, product, _collection.Now));
+            var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = true, TellsIfCurrent = true };
+            _seen.Add(defender.Read(fact, product, _collection.Now, _answers.LastBoot));
         }
     }
+
+    /// <summary>
+    /// What speaks against Microsoft Defender's protecting. Beside another product Windows makes it passive, and its service runs on; that product needn't be registered. A sensor of
+    /// Microsoft's own works beside it.
+    /// </summary>
+    private IEnumerable<string> Against() => _answers.Switches.Set.Select(place => $"{place} switches it off").Concat(_collection.Catalogs.SecurityProducts
+        .Where(each => each.Id != DefenderId && each.Id != ServiceProductReader.SensorId && _answers.Services.Of(each) == Evidence.Runs)
+        .Select(each => $"{_answers.Services.SourceOf(each)} shows that {each.Name} runs, beside which it may be passive"));
 
     private void ReadServices()
     {
         var known = new HashSet<string>(_seen.Select(each => each.Product?.Id).OfType<string>().Append(DefenderId), StringComparer.Ordinal);
         var hasStranger = _answers.Registrations.Any(each => ProductOf(_collection, each, _answers.Services) is null);
+        bool? tells = _answers.Center is null ? false : null;
         var reader = new ServiceProductReader(_answers.Services, _answers.Center, hasStranger);
         foreach (var product in _collection.Catalogs.SecurityProducts.Where(each => _answers.Services.Has(each) && known.Add(each.Id)))
         {
-            if (reader.Read(Blank(product), product, _answers.Onboarding) is { } seen)
+            if (reader.Read(Blank(product) with { TellsIfCurrent = tells }, product, _answers.Onboarding) is { } seen)
                 _seen.Add(seen);
         }
     }
@@ -183,9 +192,9 @@ internal sealed class AntivirusReader
         }
 
         _facts.MayLack(_answers.Services.Gap);
-        var catalogue = new Gap(GapKind.NotSupported, "security-products.json", "the catalogue of security products doesn't say this of the product");
+        var catalogue = new Gap(GapKind.NotSupported, "security-products.json", "the catalogue of security products doesn't say this of the product: ask its vendor, and put it into a catalogue of your own");
         _facts.Unread(catalogue, nameof(AntivirusFact.IsEpp), nameof(AntivirusFact.Detection), nameof(AntivirusFact.UsesDefinitions));
-        _facts.Unread(new Gap(GapKind.NotSupported, Registration.Source, "only the vendor's own console knows this of the product"), OnlyVendorsKnow);
+        _facts.Unread(new Gap(GapKind.NotSupported, Registration.Source, "only the product's own console tells this: look there, and keep what was seen with Set-ConfigAuditAttestation"), OnlyVendorsKnow);
         _facts.Unread(center?.Gap ?? new Gap(GapKind.NotSupported, Registration.Source, "the product isn't registered, or doesn't say"), OnlyTheCenterTells);
         _facts.Unread(_answers.Services.Gap, OnlyServicesTell);
         _facts.Unread(
