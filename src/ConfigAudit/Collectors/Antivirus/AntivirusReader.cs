@@ -151,6 +151,7 @@ internal sealed class AntivirusReader
                 _facts.Unread(gap, gap.Property!);
             if (seen.Product is not null && _answers.Definitions.TryGetValue(seen.Product.Id, out var definitions))
                 fact = WithDefinitions(fact, definitions);
+            _facts.Unread(UntoldBehavior(fact), nameof(AntivirusFact.BehaviorMonitoring));
             _facts.Add(WithBehavior(fact));
         }
 
@@ -174,6 +175,13 @@ internal sealed class AntivirusReader
     /// <summary>A product that does nothing but watch behaviour watches it when it is on.</summary>
     private static AntivirusFact WithBehavior(AntivirusFact fact) =>
         fact.Detection == DetectionKind.Behavior && fact.State is { } state ? fact with { BehaviorMonitoring = state == ProtectionState.On } : fact;
+
+    /// <summary>What a product can do doesn't say that it is switched on: nothing on the host tells of others than Microsoft's.</summary>
+    private static Gap? UntoldBehavior(AntivirusFact fact) => fact is { Detection: DetectionKind.PatternAndBehavior, BehaviorMonitoring: null, RunningMode: null } && fact.Source?.Contains(DefenderStatus.Source) != true
+        ? new Gap(
+            GapKind.NotSupported, "security-products.json",
+            $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation")
+        : null;
 
     /// <summary>What may be missing, and last what explains where nothing more particular does.</summary>
     private void Explain()

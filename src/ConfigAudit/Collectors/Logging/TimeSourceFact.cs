@@ -14,6 +14,7 @@ public sealed record TimeSourceFact : Fact
     /// all the same is no fault: Windows starts it when it is needed. Null, and not false, on a guest whose hypervisor brings it the time (VMICTimeProvider and the service
     /// vmictimesync). A clock that another program sets isn't seen, nor what sets that of a domain's first controller.
     /// </summary>
+    [Reasons(nameof(NotSetBecause))]
     public bool? SetsClock { get; init; }
 
     /// <summary>What is seen to keep W32Time from setting it; empty where nothing is.</summary>

@@ -26,7 +26,7 @@ internal static class TimeSourceReader
             text => Named(text), new Gap(GapKind.Unusable, own.Source, $"the type '{policy.Text(Kind).Value ?? own.Text(Kind).Value}' isn't one that is known"));
         var servers = First(Servers, policy, own).Then(TimeServers.Hosts);
         var others = servers.Then<IReadOnlyList<string>>(names => names.Where(name => !new TimeServers(collection.ComputerName, answers.Computer, answers.Adapters).IsItself(name)).ToArray());
-        var inDomain = InDomain(new SoleInstance(answers.Computer, Computer));
+        var inDomain = new SoleInstance(answers.Computer, Computer).Read("PartOfDomain", row => row.Flag("PartOfDomain"));
         var client = Client(answers);
         var reasons = new (ClockReason Reason, Reading<bool?> Holds)[]
         {
@@ -57,11 +57,6 @@ internal static class TimeSourceReader
                 ReadingExtensions.All(kind.Then<bool?>(chosen => chosen == TimeSourceKind.DomainAndNtpServers), inDomain.Not())),
             list.Then<bool?>(names => names.Count == 0));
     }
-
-    /// <summary>A recording made before this was asked doesn't hold it: that there is no domain has to be seen.</summary>
-    private static Reading<bool?> InDomain(SoleInstance computer) => computer.Missing is { Kind: GapKind.NotRecorded } || (computer.IsThere && !computer.Has("PartOfDomain"))
-        ? Reading<bool?>.Of(true)
-        : computer.Read("PartOfDomain", row => row.Flag("PartOfDomain"));
 
     /// <summary>
     /// Whether W32Time's NTP client works, by which it takes the time from a domain as well as from servers: policy before the host's own. Windows comes with it on, and a provider
