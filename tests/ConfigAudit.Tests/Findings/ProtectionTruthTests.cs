@@ -123,7 +123,7 @@ public sealed class ProtectionTruthTests
         { "the Center is empty, and an antivirus runs", "????", Client(string.Empty, NotRunning, Service("avast! Antivirus")) },
         { "the Center isn't there, and an antivirus runs", "????", Client(null, NotRunning, Service("avast! Antivirus"), absent: "root/SecurityCenter2") },
         { "an antivirus runs that isn't registered", "???a", Client(DefenderOff, NotRunning, Service("avast! Antivirus")) },
-        { "multi-session Windows has no Center, and an antivirus runs", "+.?a", Client(null, NotRunning, Service("avast! Antivirus"), absent: "root/SecurityCenter2", sku: 175) },
+        { "multi-session Windows has no Center, and an antivirus runs", "+??a", Client(null, NotRunning, Service("avast! Antivirus"), absent: "root/SecurityCenter2", sku: 175) },
         { "nothing at all", "-..a", Client(DefenderOff, NotRunning, string.Empty) },
     };
 

@@ -6,8 +6,6 @@ namespace ConfigAudit.Collectors.Antivirus;
 /// <summary>An antivirus or endpoint-detection product on a host.</summary>
 public sealed record AntivirusFact : Fact
 {
-    private readonly bool? _tellsIfCurrent;
-
     /// <summary>The product's name: AntiVirusProduct.displayName, or the security-product catalogue's for one known by its service.</summary>
     public string? Product { get; init; }
 
@@ -77,17 +75,6 @@ public sealed record AntivirusFact : Fact
     /// 1601. True as soon as their age, day or state is told.
     /// </summary>
     public bool? HasDefinitions { get; init; }
-
-    /// <summary>
-    /// Whether anything on the host tells if the product's definitions are current: the Security Center of one that is registered there, Microsoft Defender's class of that. False of
-    /// other products where there is no Security Center, as on servers: of these, <see cref="DefinitionAge"/> tells alone.
-    /// </summary>
-    public bool? TellsIfCurrent
-    {
-        // What was told was told by somebody: snapshots of older versions don't have this.
-        get => _tellsIfCurrent ?? (DefinitionsCurrent is null ? null : true);
-        init => _tellsIfCurrent = value;
-    }
 
     /// <summary>
     /// Whether the product itself calls its definitions current: bits 4–7 of AntiVirusProduct.productState; for Microsoft Defender the opposite of

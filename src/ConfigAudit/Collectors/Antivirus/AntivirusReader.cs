@@ -13,7 +13,7 @@ internal sealed class AntivirusReader
 
     private static readonly string[] OnlyServicesTell = { nameof(AntivirusFact.StartsAutomatically), nameof(AntivirusFact.CanBeStopped) };
 
-    private static readonly string[] OnlyTheCenterTells = { nameof(AntivirusFact.RegisteredState), nameof(AntivirusFact.ReportedAt), nameof(AntivirusFact.TellsIfCurrent) };
+    private static readonly string[] OnlyTheCenterTells = { nameof(AntivirusFact.RegisteredState), nameof(AntivirusFact.ReportedAt) };
 
     private static readonly string[] OnlyVendorsKnow =
     {
@@ -97,7 +97,7 @@ internal sealed class AntivirusReader
         void Add(string? name)
         {
             var product = Defender(_collection);
-            var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = true, TellsIfCurrent = true };
+            var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = true };
             _seen.Add(defender.Read(fact, product, _collection.Now, _answers.LastBoot));
         }
     }
@@ -114,11 +114,10 @@ internal sealed class AntivirusReader
     {
         var known = new HashSet<string>(_seen.Select(each => each.Product?.Id).OfType<string>().Append(DefenderId), StringComparer.Ordinal);
         var hasStranger = _answers.Registrations.Any(each => ProductOf(_collection, each, _answers.Services) is null);
-        bool? tells = _answers.Center is null ? false : null;
         var reader = new ServiceProductReader(_answers.Services, _answers.Center, hasStranger);
         foreach (var product in _collection.Catalogs.SecurityProducts.Where(each => _answers.Services.Has(each) && known.Add(each.Id)))
         {
-            if (reader.Read(Blank(product) with { TellsIfCurrent = tells }, product, _answers.Onboarding) is { } seen)
+            if (reader.Read(Blank(product), product, _answers.Onboarding) is { } seen)
                 _seen.Add(seen);
         }
     }
@@ -161,7 +160,8 @@ internal sealed class AntivirusReader
 
     private AntivirusFact WithDefinitions(AntivirusFact fact, DefinitionState definitions)
     {
-        _facts.Unread(definitions.Gap, nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge));
+        var untold = definitions.Gap is { Kind: GapKind.NotPresent } gap ? gap with { Message = $"{gap.Message}: the product keeps no day of its definitions here; look in its own console" } : definitions.Gap;
+        _facts.Unread(untold, nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge));
         return fact with
         {
             Source = definitions.Source is null ? fact.Source : $"{fact.Source}; {definitions.Source}",
@@ -202,6 +202,12 @@ internal sealed class AntivirusReader
         _facts.MayLack(_answers.Services.Gap);
         var catalogue = new Gap(GapKind.NotSupported, "security-products.json", "the catalogue of security products doesn't say this of the product: ask its vendor, and put it into a catalogue of your own");
         _facts.Unread(catalogue, nameof(AntivirusFact.IsEpp), nameof(AntivirusFact.Detection), nameof(AntivirusFact.UsesDefinitions));
+        _facts.Unread(
+            center is null
+                ? new Gap(GapKind.NotSupported, Registration.Source,
+                    "without a Security Center no product but Microsoft Defender tells whether its definitions are current: AV-03 looks at their age where the product keeps it, and its own console tells the rest; keep what was seen with Set-ConfigAuditAttestation")
+                : null,
+            nameof(AntivirusFact.DefinitionsCurrent));
         _facts.Unread(new Gap(GapKind.NotSupported, Registration.Source, "only the product's own console tells this: look there, and keep what was seen with Set-ConfigAuditAttestation"), OnlyVendorsKnow);
         _facts.Unread(center?.Gap ?? new Gap(GapKind.NotSupported, Registration.Source, "the product isn't registered, or doesn't say"), OnlyTheCenterTells);
         _facts.Unread(_answers.Services.Gap, OnlyServicesTell);

@@ -43,7 +43,6 @@ internal sealed class RegisteredReader
                 IsReporting = evidence is Evidence.Runs or Evidence.Nothing && registration.IsRecent(_now),
                 UsesDefinitions = fact.UsesDefinitions ?? (registration.State?.DefinitionsCurrent is null ? null : true),
                 HasDefinitions = registration.State?.DefinitionsCurrent is null ? null : true,
-                TellsIfCurrent = true,
                 DefinitionsCurrent = doubt is null ? registration.State?.DefinitionsCurrent : null,
                 ReportedAt = registration.ReportedAt,
             },

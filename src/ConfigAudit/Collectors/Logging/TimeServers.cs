@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Logging;
