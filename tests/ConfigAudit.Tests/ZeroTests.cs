@@ -29,7 +29,7 @@ public sealed class ZeroTests
         ["ProtectionState"] = "Off", ["VolumeProtection"] = "Off", ["VolumeEncryption"] = "Decrypted", ["VirtualizationSecurity"] = "Off", ["SecurityService"] = None,
         ["FirewallAction"] = "Allow", ["FirewallProfile"] = None, ["NeighborState"] = "Unreachable", ["RemoteService"] = "Smb", ["TimeSourceKind"] = "None", ["StorageBlock"] = None,
         ["VpnEncryption"] = "NoEncryption", ["VpnTunnel"] = "Pptp", ["IpsecCipher"] = "None", ["IpsecGroup"] = "None", ["IpsecHash"] = "None", ["IpsecMode"] = None, ["IpsecSecurity"] = "Never",
-        ["RdpEncryption"] = None, ["RdpSecurityLayer"] = "Rdp", ["UpdateSource"] = "WindowsUpdate", ["ScanSource"] = "WindowsUpdate", ["InternetReason"] = "NoUpdateServer",
+        ["RdpEncryption"] = None, ["RdpSecurityLayer"] = "Rdp", ["UpdateSource"] = "WindowsUpdate", ["ScanSource"] = "WindowsUpdate", ["InternetReason"] = "NoUpdateServer", ["ClockReason"] = None,
         ["SharedSign"] = "GenericName", ["LogonKind"] = None, ["LogonEnding"] = "NotSeen", ["MtaStsMode"] = "None", ["TlsVersion"] = None, ["NamedGroup"] = None, ["SignatureScheme"] = None,
 
         // Numbers that Windows gives.

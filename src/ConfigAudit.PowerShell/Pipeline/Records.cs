@@ -37,7 +37,7 @@ internal static class Records
     public static ErrorRecord Of(BaselineException bad, string baseline) => new(bad, "ConfigAuditBaseline", ErrorCategory.InvalidData, baseline);
 
     public static ErrorRecord Of(HandoverException bad) => new(
-        new InvalidOperationException(Say($"{bad.Message}。{Advice(bad.Refusal).Ja}", $"{bad.Message}. {Advice(bad.Refusal).En}"), bad), "ConfigAuditHandover" + bad.Refusal, ErrorCategory.SecurityError, bad.Path);
+        new InvalidOperationException(Say($"{Bare(bad)}。{Advice(bad.Refusal).Ja}", $"{Bare(bad)}. {Advice(bad.Refusal).En}"), bad), "ConfigAuditHandover" + bad.Refusal, ErrorCategory.SecurityError, bad.Path);
 
     public static ErrorRecord NotSigned(string folder, int missing) => new(
         new InvalidOperationException(Say($"{folder}: {missing}件のスナップショットを書き込めなかったため、引き渡しに署名していません。空き容量を確保し、新しいフォルダーに引き渡してください。", $"{folder}: the hand-over isn't signed, since {missing} snapshots could not be written. Make room, and hand over into a new folder.")),
@@ -59,10 +59,10 @@ internal static class Records
         task);
 
     public static ErrorRecord NotWritten(Exception bad, string path) =>
-        new(new InvalidOperationException(Say($"{path} に書き込めませんでした: {bad.Message}。元のファイルは変わっていません。", $"{path} could not be written: {bad.Message}. What stood there before is unchanged."), bad), "ConfigAuditNotWritten", ErrorCategory.WriteError, path);
+        new(new InvalidOperationException(Say($"{path} に書き込めませんでした: {Bare(bad)}。元のファイルは変わっていません。", $"{path} could not be written: {Bare(bad)}. What stood there before is unchanged."), bad), "ConfigAuditNotWritten", ErrorCategory.WriteError, path);
 
     public static ErrorRecord NotRead(Exception bad, string path) =>
-        new(new InvalidOperationException(Say($"{path} を読み取れませんでした: {bad.Message}。ほかの処理は続行します。", $"{path} could not be read: {bad.Message}. The others go on."), bad), "ConfigAuditNotRead", ErrorCategory.ReadError, path);
+        new(new InvalidOperationException(Say($"{path} を読み取れませんでした: {Bare(bad)}。ほかの処理は続行します。", $"{path} could not be read: {Bare(bad)}. The others go on."), bad), "ConfigAuditNotRead", ErrorCategory.ReadError, path);
 
     public static ErrorRecord NoRun(string path) => new(
         new InvalidOperationException(Say($"{path} に実行の記録がありません。Invoke-ConfigAudit -RunPath で保存したフォルダーの親を指定してください。", $"{path} holds no run. Name a folder whose folders were kept by Invoke-ConfigAudit -RunPath.")), "ConfigAuditNothingFound", ErrorCategory.ObjectNotFound, path);
@@ -74,15 +74,15 @@ internal static class Records
         "ConfigAuditBaselineNotGiven", ErrorCategory.InvalidArgument, run.Path);
 
     public static ErrorRecord NotTold(Exception bad, string channel, int failures) => new(
-        new InvalidOperationException(Say($"{bad.Message.TrimEnd('.')}。新しい不適合{failures}件をこの方法では通知できませんでした。次回の実行で通知します。", $"{bad.Message.TrimEnd('.')}. {failures} new failures stay untold this way: the next run tells them."), bad), "ConfigAuditNotTold", ErrorCategory.ConnectionError, channel);
+        new InvalidOperationException(Say($"{Bare(bad)}。新しい不適合{failures}件をこの方法では通知できませんでした。次回の実行で通知します。", $"{Bare(bad)}. {failures} new failures stay untold this way: the next run tells them."), bad), "ConfigAuditNotTold", ErrorCategory.ConnectionError, channel);
 
     public static ErrorRecord StateSetAside(InputException bad, string? aside) => new(
-        new InvalidOperationException($"{bad.Message.TrimEnd('.')}. Nothing of what was told before is known, so everything is told again. "
+        new InvalidOperationException($"{Bare(bad)}. Nothing of what was told before is known, so everything is told again. "
             + (aside is null ? "The file stays where it is: move it away, or give another -StatePath." : $"The file is now {aside}: look at it, and delete it; a new one takes its place."), bad),
         "ConfigAuditNoticeState", ErrorCategory.InvalidData, bad.Path);
 
     public static ErrorRecord RunNotKept(Exception bad) => new(
-        new InvalidOperationException(Say($"実行を保存できませんでした: {bad.Message}。それまでに書き込んだものは完全です。空き容量を確保し、-Resume で再開してください。", $"The run could not be kept: {bad.Message}. What was written before is whole: make room, and go on with -Resume."), bad),
+        new InvalidOperationException(Say($"実行を保存できませんでした: {Bare(bad)}。それまでに書き込んだものは完全です。空き容量を確保し、-Resume で再開してください。", $"The run could not be kept: {Bare(bad)}. What was written before is whole: make room, and go on with -Resume."), bad),
         "ConfigAuditRunNotKept", ErrorCategory.WriteError, null);
 
     public static ErrorRecord AlreadyThere(string path) =>
@@ -175,4 +175,7 @@ internal static class Records
         Refusal.Replayed => new LocalText("何も取り込んでいません。最新の引き渡しを受けてください。受け入れ済みのものを見直すときは -SeenPath を外してください。", "Nothing of it was taken. Ask for the newest; to look again at one that was accepted, leave out -SeenPath."),
         _ => new LocalText("取り込んでいません。再度引き渡しを受け、途中で誰が扱ったかを調べてください。", "It was not taken. Ask for the hand-over again, and find out who had it on the way."),
     };
+
+    /// <summary>What an exception says, for a sentence that goes on: the system's own end with a full stop.</summary>
+    internal static string Bare(Exception bad) => bad.Message.TrimEnd(' ', '.', '。');
 }

@@ -30,5 +30,5 @@ internal sealed class WholeAttribute : ArgumentTransformationAttribute
 
     private static LocalText Advice(FormatException bad) => new(
         $"{bad.Message}。判定結果は Invoke-ConfigAudit が出力したまま渡してください（Select-Object は最後に使います）。ファイルに保存したものは Import-ConfigAuditFinding で読み込みます。",
-        $"{bad.Message}. Pass findings on as Invoke-ConfigAudit emits them, and leave Select-Object to the end of the pipeline; Import-ConfigAuditFinding reads them from files.");
+        $"{Records.Bare(bad)}. Pass findings on as Invoke-ConfigAudit emits them, and leave Select-Object to the end of the pipeline; Import-ConfigAuditFinding reads them from files.");
 }

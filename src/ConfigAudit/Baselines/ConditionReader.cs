@@ -109,10 +109,13 @@ internal sealed class ConditionReader<T>
         : throw name.Error($"there is no parameter '{name.Text()}'; there are: {string.Join(", ", _parameters.Keys)}");
 
     private static Condition<T>? Compile<V>(FactProperty<T, V> property, Operator by, Operand operand)
-        where V : notnull =>
-        by.Compile(property.TypedKind, operand) is { } test
-            ? new Comparison<T, V>(property, test, $"{property.Name} {by.Sign} {by.Text(property.TypedKind, operand)}")
-            : null;
+        where V : notnull
+    {
+        if (by.Compile(property.TypedKind, operand) is not { } test)
+            return null;
+        var words = $"{property.Name} {by.Sign} {by.Text(property.TypedKind, operand)}";
+        return property is FactProperty<T, TimeSpan> span ? new SpanComparison<T>(span, (Func<TimeSpan, bool>)(object)test, words) : new Comparison<T, V>(property, test, words);
+    }
 
     private static Condition<T>? CompileList<V>(FactProperty<T, IReadOnlyList<V>> property, Operator by, Operand operand)
         where V : notnull

@@ -27,6 +27,12 @@ public abstract record Fact
     /// <summary>The items of its kind that every host has.</summary>
     internal virtual IReadOnlyList<Expected> Expected => Array.Empty<Expected>();
 
+    /// <summary>
+    /// How much more there may be of a length of time than the property says, where it is told in a unit: three whole days are any time from three days to just short of four.
+    /// What lies between isn't known, so a bound between the two leaves a comparison open.
+    /// </summary>
+    internal virtual TimeSpan Beyond(string property) => TimeSpan.Zero;
+
     /// <summary>What a person would call this item in a list: a product's, an account's, a connection's name.</summary>
     internal abstract string Label { get; }
 

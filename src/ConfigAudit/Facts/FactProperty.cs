@@ -15,6 +15,7 @@ internal abstract class FactProperty
         Kind = kind;
         // Clocks run on, and what is dated gets older.
         IsBounded = (property.GetCustomAttribute<UnboundedAttribute>() ?? property.ReflectedType.GetCustomAttribute<UnboundedAttribute>()) is null;
+        Reasons = property.GetCustomAttribute<ReasonsAttribute>()?.Property;
         IsNoise = property.GetCustomAttribute<NoiseAttribute>()?.IsNoise ?? kind is AgeKind or InstantKind or DayKind;
     }
 
@@ -24,6 +25,9 @@ internal abstract class FactProperty
 
     /// <summary>Whether it changes by itself: see <see cref="NoiseAttribute"/>.</summary>
     public bool IsNoise { get; }
+
+    /// <summary>The property that says why this one is as it is; null where none does.</summary>
+    public string? Reasons { get; }
 
     /// <summary>Whether only what is possible may stand here: see <see cref="UnboundedAttribute"/>.</summary>
     public bool IsBounded { get; }

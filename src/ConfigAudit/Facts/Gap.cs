@@ -42,5 +42,8 @@ public sealed record Gap(GapKind Kind, string Source, string Message)
 
     /// <summary>For people. What the host or the system itself said stays as it was said.</summary>
     internal LocalText Words(string before = "") =>
-        new($"{before}{MemberNames<GapKind>.Of(Kind).Ja}: {Source}（{Message}）", $"{before}{Kind}: {Source}: {Message}");
+        new($"{before}{MemberNames<GapKind>.Of(Kind).Ja}: {Source}（{Bare}）", $"{before}{Kind}: {Source}: {Bare}");
+
+    /// <summary>The system's own messages end with a full stop, and the sentence goes on.</summary>
+    private string Bare => Message.TrimEnd(' ', '.', '。');
 }

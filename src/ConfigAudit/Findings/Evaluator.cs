@@ -108,7 +108,7 @@ internal static class Evaluator
     private static Grounds WhyNot(Check check, Snapshot snapshot, Truth inScope, Grounds? premise)
     {
         if (premise?.Truth == Truth.False)
-            return premise with { Reason = NotFor(check, premise.Reason) };
+            return premise with { Reason = NotFor(premise.Reason) };
         return inScope == Truth.True ? premise! : OutOfScope(check, snapshot, inScope);
     }
 
@@ -133,6 +133,6 @@ internal static class Evaluator
             : new LocalText($"{name.Ja}が{ja}のホストが対象だが、このホストの{name.Ja}が宣言されていない", $"for {name.En} {en}, and nobody declared this host's {name.En}"));
     }
 
-    private static LocalText NotFor(Check check, LocalText because) =>
-        new($"このホストは対象外。次の前提に当てはまらない: {check.AppliesWhen}（{because.Ja}）", $"not for this host: it isn't so that {check.AppliesWhen} ({because.En})");
+    /// <summary>What was found says against what premise.</summary>
+    private static LocalText NotFor(LocalText because) => new($"このホストは対象外: {because.Ja}", $"not for this host: {because.En}");
 }

@@ -7,7 +7,7 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Sessions;
 
 /// <summary>
-/// The instance of a class that has one on every host (Win32_OperatingSystem, Win32_DeviceGuard). Where a host tells of several and they contradict each
+/// The instance of a class that has one on every host (Win32_OperatingSystem, MSFT_MpComputerStatus). Where a host tells of several and they contradict each
 /// other, none of them is believed: the property isn't known, and the reason has what each said.
 /// </summary>
 internal sealed class SoleInstance
@@ -24,6 +24,17 @@ internal sealed class SoleInstance
 
     /// <summary>Why there is none; null where there is.</summary>
     public Gap? Missing => IsThere ? null : _answer.Gap ?? new Gap(GapKind.Unusable, _source, "the host answered with no instance");
+
+    /// <summary>
+    /// The instance as a whole, for what is judged by several of its properties together. Null where there is none, and where two differ in anything: nobody knows which of them
+    /// is true.
+    /// </summary>
+    public CimRow? Row => IsThere && _answer.Rows.Skip(1).All(other => AreEqual(_answer.Rows[0], other)) ? _answer.Rows[0] : null;
+
+    /// <summary>Why <see cref="Row"/> isn't there, or may not be the only one.</summary>
+    public Gap? RowGap => Missing ?? (Row is not null
+        ? _answer.Gap
+        : new Gap(GapKind.Unusable, _source, $"the host answered with {_answer.Rows.Count} instances that contradict each other"));
 
     /// <summary>Whether an instance tells of the property at all, if only that it is null.</summary>
     public bool Has(string property) => _answer.Rows.Any(row => row.Has(property));
@@ -51,6 +62,9 @@ internal sealed class SoleInstance
                 GapKind.Unusable, _source, $"the host has {_answer.Rows.Count} instances of what there is one of, and they contradict each other: {property} is {string.Join(" and ", said.Select(each => each.Key))}")),
         };
     }
+
+    private static bool AreEqual(CimRow first, CimRow second) =>
+        first.Names.Union(second.Names).All(name => Equals(first[name], second[name]) || (first.Texts(name) is { } texts && second.Texts(name) is { } others && texts.SequenceEqual(others)));
 
     private static string Text(object value) => value is IEnumerable items and not string
         ? string.Join(", ", items.Cast<object?>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)))

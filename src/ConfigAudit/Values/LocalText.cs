@@ -25,6 +25,9 @@ public sealed record LocalText(string Ja, string En)
     /// <summary>A text that is the same in both: a name, a value, what a host said.</summary>
     internal static LocalText Of(string same) => new(same, same);
 
+    /// <summary>A sentence, and in brackets what it rests on.</summary>
+    internal LocalText Because(LocalText why) => new($"{Ja}（{why.Ja}）", $"{En} ({why.En})");
+
     /// <summary>Sentences one after the other, each once.</summary>
     internal static LocalText Join(IEnumerable<LocalText> parts)
     {

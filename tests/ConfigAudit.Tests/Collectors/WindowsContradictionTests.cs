@@ -86,7 +86,7 @@ public sealed class WindowsContradictionTests
     public void A_source_sets_the_clock_unless_the_service_is_disabled(string type, string servers, string? state, string? start, bool? expected)
     {
         var snapshot = Machine.Answering($$"""
-            { "instances": { "root/cimv2": { "Win32_Service": [ {{Service("W32Time", state, start)}} ] } }, "absent": [ "registry:{{TimePolicy}}" ],
+            { "instances": { "root/cimv2": { "Win32_ComputerSystem": [ { "PartOfDomain": true } ], "Win32_Service": [ {{Service("W32Time", state, start)}} ] } }, "absent": [ "registry:{{TimePolicy}}" ],
               "registry": { "{{Time}}": { "Type": { "type": "REG_SZ", "data": "{{type}}" }, "NtpServer": { "type": "REG_SZ", "data": "{{servers}}" } } } }
             """);
         Assert.Equal(expected, snapshot.Of<TimeSourceFact>().Single().SetsClock);

@@ -77,6 +77,7 @@ public sealed class HostTruthTests
         { "UPD-01", "nothing keeps Windows from the internet", Outcome.Fail, Zone.MyNumber, UpdatesFrom("https://wsus.town.example:8531", blocksInternet: 0) },
         { "UPD-01", "the policy may not be read", Outcome.Unknown, Zone.MyNumber, Refused($"registry:{Updates}") },
         { "UPD-01", "the zone is the internet's", Outcome.NotApplicable, Zone.Internet, UpdatesFrom("https://wsus.town.example:8531", blocksInternet: 0) },
+        { "UPD-02", "whether Defender is in use may not be asked", Outcome.Unknown, Zone.MyNumber, Refused("root/Microsoft/Windows/Defender") },
     };
 
     private static string UsbAllowed => $$"""

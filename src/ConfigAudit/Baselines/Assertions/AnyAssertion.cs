@@ -23,5 +23,6 @@ internal sealed class AnyAssertion<T> : SetAssertion<T>
 
     protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total) => truth == Truth.True
         ? new LocalText($"{Kind}のうち{deciding.Count}件が条件を満たす", $"{deciding.Count} {Kind} does")
-        : new LocalText($"{Kind} {total}件のうち、条件を満たすものがない", $"none of {total} {Kind} does");
+        : total == 0 ? new LocalText($"{Kind}が1件もない", $"there is no {Kind}{(_have is null ? null : $"; one was expected with {_have}")}")
+        : new LocalText($"{Kind} {total}件のうち、条件を満たすものがない", $"none of {total} {Kind} does").Because(Shortfall<T>.Of(_have!, deciding));
 }

@@ -32,6 +32,6 @@ internal sealed class EveryAssertion<T> : SetAssertion<T>
         truth == Truth.False ? tally.Counted(Truth.True) : Array.FindAll(tally.Set.Items, item => _where is null || _where.Judge(item) != Truth.False);
 
     protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total) => truth == Truth.False
-        ? new LocalText($"{Kind} {total}件のうち{deciding.Count}件が条件を満たさない", $"{deciding.Count} of {total} {Kind} don't")
+        ? new LocalText($"{Kind} {total}件のうち{deciding.Count}件が条件を満たさない", $"{deciding.Count} of {total} {Kind} {(deciding.Count == 1 ? "doesn't" : "don't")}").Because(Shortfall<T>.Of(_have, deciding))
         : new LocalText($"{Kind} {total}件のうち対象は{deciding.Count}件で、すべて条件を満たす", $"{deciding.Count} of {total} {Kind} are meant, and all do");
 }

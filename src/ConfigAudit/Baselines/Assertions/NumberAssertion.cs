@@ -25,7 +25,11 @@ internal sealed class NumberAssertion<T> : SetAssertion<T>
 
     protected override IReadOnlyList<T> Deciding(Truth truth, Tally<T> tally) => tally.Counted(Truth.True);
 
-    protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total) => _where is null
-        ? new LocalText($"{Kind} {total}件", $"{total} {Kind}")
-        : new LocalText($"{Kind} {total}件のうち{deciding.Count}件が該当する", $"{deciding.Count} of {total} {Kind}");
+    protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total)
+    {
+        var count = _where is null
+            ? new LocalText($"{Kind} {total}件", $"{total} {Kind}")
+            : new LocalText($"{Kind} {total}件のうち{deciding.Count}件が該当する", $"{deciding.Count} of {total} {Kind}");
+        return truth == Truth.True ? count : count.Because(new LocalText($"期待：{this}", $"expected {this}"));
+    }
 }

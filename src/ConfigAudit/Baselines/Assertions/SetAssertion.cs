@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Baselines.Conditions;
@@ -122,6 +123,14 @@ internal abstract class SetAssertion<T> : Assertion
     private IEnumerable<Gap> Gaps(FactSet<T> set, T item)
     {
         var unknown = _properties.Where(property => property.Format(item) is null).ToArray();
+        if (unknown.Length == 0 && Array.Find(_properties, property => item.Beyond(property.Name) > TimeSpan.Zero) is { } counted)
+        {
+            return new[]
+            {
+                new Gap(GapKind.Unusable, item.Source ?? Kind, $"{counted.Format(item)} is counted in whole units: it may be up to {item.Beyond(counted.Name):c} more, and the limit lies between") { Property = counted.Name },
+            };
+        }
+
         if (unknown.Length == 0)
             return new[] { new Gap(GapKind.Unusable, item.Source ?? Kind, $"a regular expression of the check took too long on {item.Label}") };
         return unknown.Select(property => set.Gaps.FirstOrDefault(gap => gap.Property == property.Name)

@@ -12,6 +12,9 @@ internal abstract class Condition<T>
     /// <summary>The properties that it looks at, in the order of writing.</summary>
     public abstract IEnumerable<FactProperty> Properties { get; }
 
+    /// <summary>Of its parts those that a fact, which doesn't fulfil it, doesn't fulfil: what was expected of it and isn't so.</summary>
+    public virtual IEnumerable<Condition<T>> Unmet(T fact) => new[] { this };
+
     /// <summary>In words, for a finding's Expected.</summary>
     public abstract override string ToString();
 }

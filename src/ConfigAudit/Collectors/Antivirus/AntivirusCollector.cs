@@ -39,6 +39,8 @@ internal sealed class AntivirusCollector : Collector
 
     private static readonly CimQuery Drivers = new("root/cimv2", "Win32_SystemDriver", new[] { "Name", "State" });
 
+    private static readonly CimQuery Start = new("root/cimv2", "Win32_OperatingSystem", new[] { "LastBootUpTime" });
+
     private static readonly CimQuery Windows = new("root/cimv2", "Win32_OperatingSystem", new[] { "OperatingSystemSKU" });
 
     /// <summary>Windows Enterprise multi-session: a client by its builds, with a server's ProductType and without a Security Center.</summary>
@@ -60,14 +62,14 @@ internal sealed class AntivirusCollector : Collector
         }),
         new SourceInfo(Preference.Source, new[]
         {
-            "DisableRealtimeMonitoring", "DisableBehaviorMonitoring", "DisableLocalAdminMerge", "ExclusionPath", "ExclusionExtension", "ExclusionProcess",
+            "DisableRealtimeMonitoring", "DisableIOAVProtection", "DisableBehaviorMonitoring", "DisableLocalAdminMerge", "ExclusionPath", "ExclusionExtension", "ExclusionProcess",
             "ExclusionIpAddress",
         }),
         new SourceInfo(Services.Source, Services.Properties),
         new SourceInfo(Drivers.Source, Drivers.Properties),
-        new SourceInfo(Windows.Source, Windows.Properties),
+        new SourceInfo(Windows.Source, Windows.Properties.Concat(Start.Properties).ToArray()),
         Sensor.Info,
-    }.Concat(RunningPrograms.Sources).Concat(DefenderPolicy.Sources).ToArray();
+    }.Concat(RunningPrograms.Sources).Concat(DefenderPolicy.Sources).Concat(DefenderSwitches.Sources).ToArray();
 
     public override IReadOnlyList<SourceInfo> SourcesBy(CatalogFolder catalogs) =>
         Sources.Concat(catalogs.SecurityProducts.SelectMany(product => product.Definitions).Select(definition => definition.Info)).ToArray();
@@ -90,11 +92,15 @@ internal sealed class AntivirusCollector : Collector
         var programs = await RunningPrograms.AskAsync(collection.Source, registrations.Where(IsOpen), token).ConfigureAwait(false);
         // Where verified services decide, there is nothing more to ask.
         bool IsOpen(Registration each) => each.Claim == ProtectionState.On && AntivirusReader.ProductOf(collection, each, states) is not { IsVerified: true, Services.Count: > 0 };
+        var (preferences, policies) = (await preference.ConfigureAwait(false), await policy.ConfigureAwait(false));
+        var switches = await DefenderSwitches.AskAsync(collection.Source, policies, preferences, token).ConfigureAwait(false);
+        var started = registrations.Any(each => each.Claim == ProtectionState.On && each.IsOld(collection.Now)) ? await collection.Source.QueryAsync(Start, token).ConfigureAwait(false) : CimAnswer.Of(Array.Empty<CimRow>());
+        var lastBoot = new SoleInstance(started, Start.Source).Read("LastBootUpTime", row => row.Instant("LastBootUpTime")).Value;
         var onboarding = (await sensor.ConfigureAwait(false)).Number(ServiceProductReader.OnboardingName);
         return new FactSet[]
         {
-            AntivirusReader.Read(collection, new AntivirusAnswers(registered, registrations, status, states, programs, onboarding, await definitions.ConfigureAwait(false))),
-            DefenderSettingsReader.Read(collection, registrations, status, states, await preference.ConfigureAwait(false), await policy.ConfigureAwait(false)),
+            AntivirusReader.Read(collection, new AntivirusAnswers(registered, registrations, status, switches, states, programs, onboarding, lastBoot, await definitions.ConfigureAwait(false))),
+            DefenderSettingsReader.Read(collection, registrations, status, states, preferences, policies),
         };
     }
 

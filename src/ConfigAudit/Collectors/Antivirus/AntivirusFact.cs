@@ -78,7 +78,8 @@ public sealed record AntivirusFact : Fact
 
     /// <summary>
     /// Whether the product itself calls its definitions current: bits 4–7 of AntiVirusProduct.productState; for Microsoft Defender the opposite of
-    /// MSFT_MpComputerStatus.DefenderSignaturesOutOfDate, and null where the two contradict each other. False without definitions. The threshold is the vendor's own (seven days for Microsoft Defender), so this is weaker than <see cref="DefinitionAge"/>.
+    /// MSFT_MpComputerStatus.DefenderSignaturesOutOfDate, and null where the two contradict each other. False without definitions. Null also where the Security Center heard so more than thirty days ago (AntiVirusProduct.timestamp) and
+    /// nothing since Windows last started (Win32_OperatingSystem.LastBootUpTime), or more than a year ago where that isn't known. The threshold is the vendor's own (seven days for Microsoft Defender), so this is weaker than <see cref="DefinitionAge"/>.
     /// </summary>
     public bool? DefinitionsCurrent { get; init; }
 
@@ -100,7 +101,7 @@ public sealed record AntivirusFact : Fact
 
     /// <summary>
     /// How old the definitions were when the snapshot was made: its time less <see cref="DefinitionUpdatedAt"/>, or, where that has
-    /// no offset, MSFT_MpComputerStatus.AntivirusSignatureAge in whole days. Null where the two contradict each other, and without definitions. For other vendors' products counted from the earliest moment of <see cref="DefinitionDate"/>
+    /// no offset, MSFT_MpComputerStatus.AntivirusSignatureAge in whole days: then up to a day more, and a limit that lies between is neither kept nor broken. Null where the two contradict each other, and without definitions. For other vendors' products counted from the earliest moment of <see cref="DefinitionDate"/>
     /// in any time zone, so rather too old than too fresh.
     /// </summary>
     public TimeSpan? DefinitionAge { get; init; }
@@ -123,6 +124,10 @@ public sealed record AntivirusFact : Fact
 
     /// <summary>When the Security Center last heard from the product: AntiVirusProduct.timestamp (RFC 1123 text).</summary>
     public DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>An age that rests on no moment and no day was counted by the host, in whole days.</summary>
+    internal override TimeSpan Beyond(string property) =>
+        property == nameof(DefinitionAge) && DefinitionUpdatedAt is null && DefinitionDate is null ? TimeSpan.FromDays(1) - TimeSpan.FromTicks(1) : TimeSpan.Zero;
 
     internal override string Label => Product ?? "(unnamed product)";
 }

@@ -62,8 +62,8 @@ internal sealed class AntivirusReader
     private void ReadRegistered()
     {
         var defenders = _answers.Registrations.Where(each => IsDefender(_collection, each)).ToArray();
-        var defender = new DefenderReader(defenders, _answers.Defender, _answers.Services);
-        var others = new RegisteredReader(_answers.Registrations, _answers.Services, _answers.Programs, _collection.Now);
+        var defender = new DefenderReader(defenders, _answers.Defender, _answers.Services, Against().ToArray());
+        var others = new RegisteredReader(_answers.Registrations, _answers.Services, _answers.Programs, _collection.Now, _answers.LastBoot);
         foreach (var registration in _answers.Registrations)
         {
             if (!IsDefender(_collection, registration))
@@ -98,9 +98,17 @@ internal sealed class AntivirusReader
         {
             var product = Defender(_collection);
             var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = true };
-            _seen.Add(defender.Read(fact, product, _collection.Now));
+            _seen.Add(defender.Read(fact, product, _collection.Now, _answers.LastBoot));
         }
     }
+
+    /// <summary>
+    /// What speaks against Microsoft Defender's protecting. Beside another product Windows makes it passive, and its service runs on; that product needn't be registered. A sensor of
+    /// Microsoft's own works beside it.
+    /// </summary>
+    private IEnumerable<string> Against() => _answers.Switches.Set.Select(place => $"{place} switches it off").Concat(_collection.Catalogs.SecurityProducts
+        .Where(each => each.Id != DefenderId && each.Id != ServiceProductReader.SensorId && _answers.Services.Of(each) == Evidence.Runs)
+        .Select(each => $"{_answers.Services.SourceOf(each)} shows that {each.Name} runs, beside which it may be passive"));
 
     private void ReadServices()
     {
@@ -142,6 +150,7 @@ internal sealed class AntivirusReader
                 _facts.Unread(gap, gap.Property!);
             if (seen.Product is not null && _answers.Definitions.TryGetValue(seen.Product.Id, out var definitions))
                 fact = WithDefinitions(fact, definitions);
+            _facts.Unread(UntoldBehavior(fact), nameof(AntivirusFact.BehaviorMonitoring));
             _facts.Add(WithBehavior(fact));
         }
 
@@ -151,7 +160,8 @@ internal sealed class AntivirusReader
 
     private AntivirusFact WithDefinitions(AntivirusFact fact, DefinitionState definitions)
     {
-        _facts.Unread(definitions.Gap, nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge));
+        var untold = definitions.Gap is { Kind: GapKind.NotPresent } gap ? gap with { Message = $"{gap.Message}: the product keeps no day of its definitions here; look in its own console" } : definitions.Gap;
+        _facts.Unread(untold, nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge));
         return fact with
         {
             Source = definitions.Source is null ? fact.Source : $"{fact.Source}; {definitions.Source}",
@@ -165,6 +175,13 @@ internal sealed class AntivirusReader
     /// <summary>A product that does nothing but watch behaviour watches it when it is on.</summary>
     private static AntivirusFact WithBehavior(AntivirusFact fact) =>
         fact.Detection == DetectionKind.Behavior && fact.State is { } state ? fact with { BehaviorMonitoring = state == ProtectionState.On } : fact;
+
+    /// <summary>What a product can do doesn't say that it is switched on: nothing on the host tells of others than Microsoft's.</summary>
+    private static Gap? UntoldBehavior(AntivirusFact fact) => fact is { Detection: DetectionKind.PatternAndBehavior, BehaviorMonitoring: null, RunningMode: null } && fact.Source?.Contains(DefenderStatus.Source) != true
+        ? new Gap(
+            GapKind.NotSupported, "security-products.json",
+            $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation")
+        : null;
 
     /// <summary>What may be missing, and last what explains where nothing more particular does.</summary>
     private void Explain()
@@ -183,9 +200,15 @@ internal sealed class AntivirusReader
         }
 
         _facts.MayLack(_answers.Services.Gap);
-        var catalogue = new Gap(GapKind.NotSupported, "security-products.json", "the catalogue of security products doesn't say this of the product");
+        var catalogue = new Gap(GapKind.NotSupported, "security-products.json", "the catalogue of security products doesn't say this of the product: ask its vendor, and put it into a catalogue of your own");
         _facts.Unread(catalogue, nameof(AntivirusFact.IsEpp), nameof(AntivirusFact.Detection), nameof(AntivirusFact.UsesDefinitions));
-        _facts.Unread(new Gap(GapKind.NotSupported, Registration.Source, "only the vendor's own console knows this of the product"), OnlyVendorsKnow);
+        _facts.Unread(
+            center is null
+                ? new Gap(GapKind.NotSupported, Registration.Source,
+                    "without a Security Center no product but Microsoft Defender tells whether its definitions are current: AV-03 looks at their age where the product keeps it, and its own console tells the rest; keep what was seen with Set-ConfigAuditAttestation")
+                : null,
+            nameof(AntivirusFact.DefinitionsCurrent));
+        _facts.Unread(new Gap(GapKind.NotSupported, Registration.Source, "only the product's own console tells this: look there, and keep what was seen with Set-ConfigAuditAttestation"), OnlyVendorsKnow);
         _facts.Unread(center?.Gap ?? new Gap(GapKind.NotSupported, Registration.Source, "the product isn't registered, or doesn't say"), OnlyTheCenterTells);
         _facts.Unread(_answers.Services.Gap, OnlyServicesTell);
         _facts.Unread(

@@ -38,8 +38,9 @@ internal sealed record DefenderDefinitions(DateTimeOffset? UpdatedAt, TimeSpan? 
             return Contradiction(updated, "AntivirusSignatureAge is there, and is no number of days");
         if (updated is null && row.Has("AntivirusSignatureLastUpdated") && !IsWithoutOffset(row["AntivirusSignatureLastUpdated"]))
             return Contradiction(null, "AntivirusSignatureLastUpdated is there, and is no moment");
+        // Beside a moment an age counts as exact: one in whole days is then told as the most that it can be, and never as fresher.
         if (updated is null || now is null)
-            return new DefenderDefinitions(updated, counted, updated is null && counted is null ? null : true, Untold);
+            return new DefenderDefinitions(updated, updated is null ? counted : counted + TimeSpan.FromDays(1), updated is null && counted is null ? null : true, Untold);
         var age = now.Value - updated.Value;
         if (age < -ClockTolerance)
             return Contradiction(updated, $"the definitions are dated {Day(updated.Value)}, after the snapshot: one of the clocks is wrong");

@@ -21,7 +21,7 @@ internal sealed class DefenderPolicy
 
     private static readonly RegistryQuery[] Queries =
     {
-        new(Root) { Numbers = new[] { "DisableAntiSpyware", Merge } },
+        new(Root) { Numbers = new[] { "DisableAntiSpyware", "DisableAntiVirus", Merge } },
         new(Root.Below("Real-Time Protection"))
         {
             Numbers = new[]
@@ -43,10 +43,10 @@ internal sealed class DefenderPolicy
         new(Root.Below("Remediation")) { Numbers = new[] { Override + "Scan_ScheduleTime" } },
     };
 
-    private readonly IReadOnlyList<(string Name, RegistryAnswer<long?> Answer)> _values;
+    private readonly IReadOnlyList<(string Name, string Place, RegistryAnswer<long?> Answer)> _values;
 
     private DefenderPolicy(IReadOnlyList<RegistryRow> rows) =>
-        _values = Queries.Zip(rows, (query, row) => query.Numbers.Select(name => (name, row.Number(name)))).SelectMany(each => each).ToArray();
+        _values = Queries.Zip(rows, (query, row) => query.Numbers.Select(name => (name, row.Source, row.Number(name)))).SelectMany(each => each).ToArray();
 
     public static IEnumerable<SourceInfo> Sources => Queries.Select(query => query.Info);
 
@@ -61,6 +61,10 @@ internal sealed class DefenderPolicy
 
     /// <summary>Whether policy keeps local administrators' exclusions out, or lets them in; null where it doesn't say.</summary>
     public bool? DisablesMerge => _values.Single(value => value.Name == Merge).Answer.Value is { } number ? number != 0 : null;
+
+    /// <summary>Of these switches those that are set, each with the place where.</summary>
+    public IEnumerable<string> SetPlaces(IReadOnlyCollection<string> names) =>
+        _values.Where(value => names.Contains(value.Name) && value.Answer.Flag(whenAbsent: false) == true).Select(value => $"{value.Place}\\{value.Name}");
 
     public Gap? DisabledGap => Unread(IsSwitch);
 

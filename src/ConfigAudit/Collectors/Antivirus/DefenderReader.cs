@@ -20,14 +20,17 @@ internal sealed class DefenderReader
     private readonly CimRow? _row;
     private readonly Gap? _gap;
     private readonly ServiceStates _services;
+    private readonly IReadOnlyList<string> _against;
 
     /// <param name="registered">Its rows in the Security Center.</param>
     /// <param name="answer">MSFT_MpComputerStatus.</param>
     /// <param name="services">The service, among others.</param>
-    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services)
+    /// <param name="against">What speaks against its protecting, where its own class doesn't tell: switches that are set, and other products that run.</param>
+    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services, IReadOnlyList<string> against)
     {
-        var one = Singleton.Of(answer, DefenderStatus.Source);
-        (_registered, _row, _gap, _services) = (registered, one.Row, one.Gap, services);
+        _against = against;
+        var one = new SoleInstance(answer, DefenderStatus.Source);
+        (_registered, _row, _gap, _services) = (registered, one.Row, one.RowGap, services);
         _status = _row is null ? null : new DefenderStatus(_row);
         IsThere = registered.Count > 0 || answer.Rows.Count > 0 || services.Exists(Service);
     }
@@ -40,7 +43,7 @@ internal sealed class DefenderReader
 
     private ProtectionState? Claim => _registered.Select(each => each.Claim).Distinct().Count() == 1 ? _registered[0].Claim : null;
 
-    public SeenProduct Read(AntivirusFact fact, SecurityProduct? product, DateTimeOffset? now)
+    public SeenProduct Read(AntivirusFact fact, SecurityProduct? product, DateTimeOffset? now, DateTimeOffset? lastBoot)
     {
         var (state, why) = Judge(now);
         // Of a Defender that is off there, the Center keeps what it heard last.
@@ -59,6 +62,8 @@ internal sealed class DefenderReader
         var definitions = DefenderDefinitions.Of(_row!, now);
         var own = definitions.Exist == false ? false : !_status.IsOutOfDate;
         var doubt = definitions.Exist == false ? null : DoubtOf(told, own);
+        // Where its class doesn't say, the Center's word stands alone.
+        doubt ??= own is null ? _registered.Select(each => each.DoubtOfCurrent(now, lastBoot)).FirstOrDefault(each => each is not null) : null;
         var age = definitions.Gap is null ? null : definitions.Gap with { Property = nameof(AntivirusFact.DefinitionAge) };
         return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = doubt is null ? own ?? told : null }, product)
         {
@@ -120,6 +125,13 @@ internal sealed class DefenderReader
         {
             if (runs != true)
                 return (null, Unproven("the Security Center calls Microsoft Defender on", Registration.Source, runs));
+            if (_against.Count > 0)
+            {
+                return (null, new Gap(
+                    GapKind.Unusable, DefenderStatus.Source,
+                    $"the Security Center calls Microsoft Defender on and its service runs, but {string.Join(", and ", _against)}; of its own class, which would tell: {gap.Message}"));
+            }
+
             // Its service runs in passive mode too: what the Center heard long ago may have changed since.
             if (!_registered.Any(each => each.IsRecent(now)))
                 return (null, gap with { Message = $"the Security Center calls Microsoft Defender on, and didn't hear of it within the last day; of its own class: {gap.Message}" });

@@ -9,12 +9,13 @@ public sealed record DefenderSettingsFact : Fact
     /// <summary>
     /// Whether Microsoft Defender is the antivirus in use: MSFT_MpComputerStatus.AMRunningMode is "Normal", and AMServiceEnabled and
     /// AntivirusEnabled don't say otherwise; builds without a mode tell by these two. Null while the service WinDefend doesn't run. False in passive mode, where
-    /// another product protects: a client's Security Center (AntiVirusProduct.productState) and the service tell that too.
+    /// another product protects: a client's Security Center (AntiVirusProduct.productState) and the service tell that too; and where class and service are both gone,
+    /// as on a server from which the feature was removed.
     /// </summary>
     public bool? IsActive { get; init; }
 
     /// <summary>
-    /// What policy switches off: the names of the values that are 1 among DisableAntiSpyware, DisableRealtimeMonitoring, DisableBehaviorMonitoring,
+    /// What policy switches off: the names of the values that are 1 among DisableAntiSpyware, DisableAntiVirus, DisableRealtimeMonitoring, DisableBehaviorMonitoring,
     /// DisableOnAccessProtection, DisableIOAVProtection and DisableScriptScanning below HKLM\SOFTWARE\Policies\Microsoft\Windows Defender. Empty when
     /// there is none.
     /// </summary>

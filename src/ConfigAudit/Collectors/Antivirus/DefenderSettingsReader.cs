@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
@@ -12,7 +13,7 @@ internal static class DefenderSettingsReader
     /// <summary>Defender puts a text in place of the exclusions that it doesn't show: "N/A: Must be an administrator to view exclusions", in several wordings.</summary>
     private const string Hidden = "N/A:";
 
-    private const string PreferenceSource = "root/Microsoft/Windows/Defender:MSFT_MpPreference";
+    public const string PreferenceSource = "root/Microsoft/Windows/Defender:MSFT_MpPreference";
     private const string StatusSource = DefenderStatus.Source;
 
     private static readonly string[] ExclusionLists = { "ExclusionPath", "ExclusionExtension", "ExclusionProcess", "ExclusionIpAddress" };
@@ -21,14 +22,14 @@ internal static class DefenderSettingsReader
         Collection collection, IReadOnlyList<Registration> registrations, CimAnswer status, ServiceStates services, CimAnswer preference, DefenderPolicy policy)
     {
         var facts = new FactSetBuilder<DefenderSettingsFact>();
-        var (preferences, own) = (Singleton.Of(preference, PreferenceSource), Singleton.Of(status, StatusSource));
+        var (preferences, own) = (new SoleInstance(preference, PreferenceSource), new SoleInstance(status, StatusSource));
         var (set, state) = (preferences.Row, own.Row);
         var tamper = state?.Flag("IsTamperProtected");
         facts.Add(new DefenderSettingsFact
         {
             ComputerName = collection.ComputerName,
             Source = $"registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows Defender; {PreferenceSource}; {StatusSource}",
-            IsActive = IsActive(state, registrations, services),
+            IsActive = IsActive(collection, own, registrations, services),
             DisabledByPolicy = policy.Disabled,
             LocalOverrides = policy.Overrides,
             LocalAdminMerge = !(policy.DisablesMerge ?? set?.Flag("DisableLocalAdminMerge")),
@@ -61,10 +62,10 @@ internal static class DefenderSettingsReader
     }
 
     /// <summary>Why what the class tells isn't known: it wasn't read, or this build of Defender doesn't have the property.</summary>
-    private static Gap Lack(Singleton one, string source) => one.Gap ?? new Gap(GapKind.NotSupported, source, "this build of Microsoft Defender doesn't tell");
+    private static Gap Lack(SoleInstance one, string source) => one.RowGap ?? new Gap(GapKind.NotSupported, source, "this build of Microsoft Defender doesn't tell");
 
     /// <summary>Why it isn't known whether Defender is in use: its class doesn't say so clearly, or its service contradicts that.</summary>
-    private static Gap WhyOpen(Singleton own)
+    private static Gap WhyOpen(SoleInstance own)
     {
         if (own.Row is null)
             return Lack(own, StatusSource);
@@ -77,15 +78,23 @@ internal static class DefenderSettingsReader
     /// What its class says, unless its service is there and isn't seen running. The class can hang beside another product; then the Security Center and the
     /// service still know that Defender is off. On isn't taken from the Center: registrations are slow.
     /// </summary>
-    private static bool? IsActive(CimRow? status, IReadOnlyList<Registration> registrations, ServiceStates services)
+    private static bool? IsActive(Collection collection, SoleInstance own, IReadOnlyList<Registration> registrations, ServiceStates services)
     {
+        var status = own.Row;
         var isSeen = services.Exists(DefenderReader.Service);
         var runs = isSeen ? services.IsRunning(DefenderReader.Service) : null;
         if (status is not null)
             return new DefenderStatus(status).IsInUse is var used && used == true && isSeen && runs != true ? null : used;
+        if (IsRemoved(collection, own, services))
+            return false;
         var isOffInCenter = registrations.Any(each => each.State is { IsOfWindows: true, Protection: ProtectionState.Off });
         return runs == false || (isOffInCenter && runs is null) ? false : null;
     }
+
+    /// <summary>From a server the feature can be removed: its class and its service are then gone together, and one of them alone is something else.</summary>
+    private static bool IsRemoved(Collection collection, SoleInstance own, ServiceStates services) =>
+        collection.Kind is HostKind.Server or HostKind.DomainController
+        && own.Missing is { Kind: GapKind.NotPresent } && services.Gap is null && !services.Exists(DefenderReader.Service);
 
     private static bool IsHidden(CimRow row) =>
         ExclusionLists.Any(name => row.Texts(name)?.Any(text => text.StartsWith(Hidden, StringComparison.OrdinalIgnoreCase)) == true);

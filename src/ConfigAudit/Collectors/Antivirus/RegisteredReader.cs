@@ -16,17 +16,20 @@ internal sealed class RegisteredReader
     private readonly ServiceStates _services;
     private readonly RunningPrograms _programs;
     private readonly DateTimeOffset? _now;
+    private readonly DateTimeOffset? _lastBoot;
 
     /// <param name="all">Every registration, Microsoft Defender's among them.</param>
     /// <param name="services">What runs of the catalogue's services and drivers.</param>
     /// <param name="programs">What runs in the registered folders.</param>
     /// <param name="now">The moment of the snapshot.</param>
-    public RegisteredReader(IReadOnlyList<Registration> all, ServiceStates services, RunningPrograms programs, DateTimeOffset? now) =>
-        (_all, _services, _programs, _now) = (all, services, programs, now);
+    /// <param name="lastBoot">When Windows last started, where that was asked.</param>
+    public RegisteredReader(IReadOnlyList<Registration> all, ServiceStates services, RunningPrograms programs, DateTimeOffset? now, DateTimeOffset? lastBoot) =>
+        (_all, _services, _programs, _now, _lastBoot) = (all, services, programs, now, lastBoot);
 
     public SeenProduct Read(AntivirusFact fact, Registration registration, SecurityProduct? product)
     {
         var (state, why, evidence) = Judge(registration, product);
+        var doubt = registration.DoubtOfCurrent(_now, _lastBoot);
         var source = evidence != Evidence.Runs ? null : product is not null && _services.Of(product) == Evidence.Runs ? _services.SourceOf(product) : _programs.SourceOf(registration);
         return new SeenProduct(
             fact with
@@ -40,12 +43,13 @@ internal sealed class RegisteredReader
                 IsReporting = evidence is Evidence.Runs or Evidence.Nothing && registration.IsRecent(_now),
                 UsesDefinitions = fact.UsesDefinitions ?? (registration.State?.DefinitionsCurrent is null ? null : true),
                 HasDefinitions = registration.State?.DefinitionsCurrent is null ? null : true,
-                DefinitionsCurrent = registration.State?.DefinitionsCurrent,
+                DefinitionsCurrent = doubt is null ? registration.State?.DefinitionsCurrent : null,
                 ReportedAt = registration.ReportedAt,
             },
             product)
         {
             Why = why,
+            Gaps = doubt is null ? Array.Empty<Gap>() : new[] { doubt },
             IsOrphan = state is null && evidence is Evidence.Stopped or Evidence.Absent or Evidence.Nothing,
         };
     }

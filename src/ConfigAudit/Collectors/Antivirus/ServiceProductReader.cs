@@ -13,7 +13,7 @@ internal sealed class ServiceProductReader
     /// <summary>1 when the host is onboarded.</summary>
     public const string OnboardingName = "OnboardingState";
 
-    private const string SensorId = "microsoft-defender-for-endpoint";
+    public const string SensorId = "microsoft-defender-for-endpoint";
 
     private readonly ServiceStates _services;
     private readonly Gap? _center;

@@ -19,6 +19,12 @@ internal sealed class LoggingCollector : Collector
 
     private static readonly CimQuery Clock = ServiceState.Query(TimeSourceReader.Service);
 
+    private static readonly CimQuery GuestClock = ServiceState.Query(TimeSourceReader.GuestService);
+
+    private static readonly CimQuery Computer = new("root/cimv2", "Win32_ComputerSystem", new[] { "Name", "DNSHostName", "Domain", "PartOfDomain" });
+
+    private static readonly CimQuery Adapters = new("root/cimv2", "Win32_NetworkAdapterConfiguration", new[] { "IPAddress" });
+
     private static readonly RegistryKey Forwarding = RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\EventLog\EventForwarding\SubscriptionManager");
 
     private static readonly RegistryQuery Scripts = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\PowerShell\ScriptBlockLogging"))
@@ -40,6 +46,12 @@ internal sealed class LoggingCollector : Collector
 
     private static readonly RegistryQuery Time = TimePolicy with { Key = RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Services\W32Time\Parameters") };
 
+    private static readonly RegistryQuery ClientPolicy = Provider(@"SOFTWARE\Policies\Microsoft\W32Time", "NtpClient");
+
+    private static readonly RegistryQuery Client = Provider(@"SYSTEM\CurrentControlSet\Services\W32Time", "NtpClient");
+
+    private static readonly RegistryQuery Guest = Provider(@"SYSTEM\CurrentControlSet\Services\W32Time", "VMICTimeProvider");
+
     public override string Area => "Log";
 
     public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
@@ -48,10 +60,10 @@ internal sealed class LoggingCollector : Collector
         FactType<LogChannelFact>.Instance,
     };
 
-    public override IReadOnlyList<SourceInfo> Sources { get; } = new[] { Scripts, Processes, Lsa, TimePolicy, Time }.Select(query => query.Info)
+    public override IReadOnlyList<SourceInfo> Sources { get; } = new[] { Scripts, Processes, Lsa, TimePolicy, Time, ClientPolicy, Client, Guest }.Select(query => query.Info)
         .Append(new SourceInfo(Forwarding.Source, LoggingReader.Managers))
         .Concat(LogChannelReader.Asked.Concat(EventLogReader.Policies).Select(asked => asked.Query.Info))
-        .Concat(new[] { Logs, Audit, Clock }.Select(query => new SourceInfo(query.Source, query.Properties)))
+        .Concat(new[] { Logs, Audit, Clock, Computer, Adapters }.Select(query => new SourceInfo(query.Source, query.Properties)))
         .ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
@@ -59,13 +71,11 @@ internal sealed class LoggingCollector : Collector
         var registry = new Registry(collection.Source);
         var logs = collection.Source.QueryAsync(Logs, token);
         var audit = collection.Source.QueryAsync(Audit, token);
-        var clock = collection.Source.QueryAsync(Clock, token);
         var managers = registry.ReadAsync(new RegistryQuery(Forwarding) { Texts = LoggingReader.Managers }, token);
         var scripts = registry.ReadAsync(Scripts, token);
         var processes = registry.ReadAsync(Processes, token);
         var lsa = registry.ReadAsync(Lsa, token);
-        var policy = registry.ReadAsync(TimePolicy, token);
-        var time = registry.ReadAsync(Time, token);
+        var time = AskTimeAsync(collection.Source, registry, token);
         var sizes = Task.WhenAll(EventLogReader.Policies.Select(log => registry.ReadAsync(log.Query, token)));
         var channels = Task.WhenAll(LogChannelReader.Asked.Select(channel => registry.ReadAsync(channel.Query, token)));
         return new FactSet[]
@@ -74,8 +84,28 @@ internal sealed class LoggingCollector : Collector
             LoggingReader.Read(
                 collection, await managers.ConfigureAwait(false), await scripts.ConfigureAwait(false), await processes.ConfigureAwait(false), await lsa.ConfigureAwait(false)),
             AuditPolicyReader.Read(collection, await audit.ConfigureAwait(false)),
-            TimeSourceReader.Read(collection, await policy.ConfigureAwait(false), await time.ConfigureAwait(false), await clock.ConfigureAwait(false)),
+            TimeSourceReader.Read(collection, await time.ConfigureAwait(false)),
             LogChannelReader.Read(collection, await channels.ConfigureAwait(false)),
         };
+    }
+
+    private static RegistryQuery Provider(string service, string name) =>
+        new(RegistryKey.LocalMachine($@"{service}\TimeProviders\{name}")) { Numbers = new[] { TimeSourceReader.Enabled } };
+
+    private static async Task<TimeAnswers> AskTimeAsync(ICimSource source, Registry registry, CancellationToken token)
+    {
+        var services = source.QueryAsync(Clock, token);
+        var computer = source.QueryAsync(Computer, token);
+        var (clientPolicy, client, guest) = (registry.ReadAsync(ClientPolicy, token), registry.ReadAsync(Client, token), registry.ReadAsync(Guest, token));
+        var (policy, own) = (registry.ReadAsync(TimePolicy, token), registry.ReadAsync(Time, token));
+        var names = new[] { await policy.ConfigureAwait(false), await own.ConfigureAwait(false) };
+        var adapters = names.Any(row => TimeServers.HasAddress(row.Text(TimeSourceReader.Servers).Value))
+            ? await source.QueryAsync(Adapters, token).ConfigureAwait(false)
+            : CimAnswer.Of(System.Array.Empty<CimRow>());
+        var provider = await guest.ConfigureAwait(false);
+        var hypervisor = provider.Number(TimeSourceReader.Enabled).Value == 1 ? await source.QueryAsync(GuestClock, token).ConfigureAwait(false) : CimAnswer.Of(System.Array.Empty<CimRow>());
+        return new TimeAnswers(
+            names[0], names[1], await clientPolicy.ConfigureAwait(false), await client.ConfigureAwait(false), provider, await services.ConfigureAwait(false), hypervisor,
+            await computer.ConfigureAwait(false), adapters);
     }
 }

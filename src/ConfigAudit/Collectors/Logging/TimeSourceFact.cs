@@ -9,10 +9,16 @@ namespace ConfigAudit.Collectors.Logging;
 public sealed record TimeSourceFact : Fact
 {
     /// <summary>
-    /// Whether something sets the clock: <see cref="Kind"/> names a source (servers that are to be named must be), and the service isn't disabled. One that is stopped
-    /// all the same is no fault: Windows starts it when it is needed. A clock that a hypervisor's tools or another program set isn't seen.
+    /// Whether something sets the clock: <see cref="Kind"/> names a source that there is (a domain that the host is in, Win32_ComputerSystem.PartOfDomain; a server that isn't the host
+    /// itself), the NTP client is on (Enabled of <c>W32Time\TimeProviders\NtpClient</c>, policy before the host's own), and the service isn't disabled. One that is stopped
+    /// all the same is no fault: Windows starts it when it is needed. Null, and not false, on a guest whose hypervisor brings it the time (VMICTimeProvider and the service
+    /// vmictimesync). A clock that another program sets isn't seen, nor what sets that of a domain's first controller.
     /// </summary>
+    [Reasons(nameof(NotSetBecause))]
     public bool? SetsClock { get; init; }
+
+    /// <summary>What is seen to keep W32Time from setting it; empty where nothing is.</summary>
+    public IReadOnlyList<ClockReason>? NotSetBecause { get; init; }
 
     /// <summary>
     /// Type, of <c>HKLM\SOFTWARE\Policies\Microsoft\W32Time\Parameters</c>, else of <c>HKLM\SYSTEM\CurrentControlSet\Services\W32Time\Parameters</c>.

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
@@ -6,40 +5,84 @@ using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Logging;
 
-/// <summary>W32Time's parameters and its service to the time source.</summary>
+/// <summary>W32Time's parameters, its NTP client and its service to the time source.</summary>
 internal static class TimeSourceReader
 {
     public const string Kind = "Type";
     public const string Servers = "NtpServer";
+    public const string Enabled = "Enabled";
     public const string Service = "W32Time";
+    public const string GuestService = "vmictimesync";
 
-    public static FactSet<TimeSourceFact> Read(Collection collection, RegistryRow policy, RegistryRow own, CimAnswer services)
+    private const string Computer = "root/cimv2:Win32_ComputerSystem";
+
+    public static FactSet<TimeSourceFact> Read(Collection collection, TimeAnswers answers)
     {
         var facts = new FactSetBuilder<TimeSourceFact>();
-        var service = new ServiceState(services, Service);
+        var (policy, own) = (answers.Policy, answers.Own);
+        var service = new ServiceState(answers.Services, Service);
         var kind = First(Kind, policy, own).Then(
             text => Named(text), new Gap(GapKind.Unusable, own.Source, $"the type '{policy.Text(Kind).Value ?? own.Text(Kind).Value}' isn't one that is known"));
-        var servers = First(Servers, policy, own).Then(Hosts);
+        var servers = First(Servers, policy, own).Then(TimeServers.Hosts);
+        var others = servers.Then<IReadOnlyList<string>>(names => names.Where(name => !new TimeServers(collection.ComputerName, answers.Computer, answers.Adapters).IsItself(name)).ToArray());
+        var inDomain = new SoleInstance(answers.Computer, Computer).Read("PartOfDomain", row => row.Flag("PartOfDomain"));
+        var client = Client(answers);
+        var reasons = new (ClockReason Reason, Reading<bool?> Holds)[]
+        {
+            (ClockReason.NothingChosen, kind.Then<bool?>(chosen => chosen == TimeSourceKind.None)),
+            (ClockReason.ServiceDisabled, service.IsDisabled),
+            (ClockReason.ClientDisabled, client.Not()),
+            (ClockReason.NotInDomain, ReadingExtensions.All(kind.Then<bool?>(chosen => chosen == TimeSourceKind.Domain), inDomain.Not())),
+            (ClockReason.NoServer, Lacks(servers)),
+            (ClockReason.ServerIsItself, ReadingExtensions.All(Lacks(servers).Not(), Lacks(others))),
+        };
         facts.Add(new TimeSourceFact
         {
             ComputerName = collection.ComputerName,
-            Source = $"{policy.Source}; {own.Source}; root/cimv2:Win32_Service",
-            SetsClock = facts.Known(nameof(TimeSourceFact.SetsClock), ReadingExtensions.All(NamesSource(kind, servers), service.IsDisabled.Not())),
+            Source = string.Join("; ", answers.Places),
+            SetsClock = facts.Known(nameof(TimeSourceFact.SetsClock), Unless(Guest(answers), ReadingExtensions.Any(reasons.Select(each => each.Holds).ToArray()).Not())),
+            NotSetBecause = reasons.Where(each => each.Holds.Value == true).Select(each => each.Reason).ToArray(),
             Kind = facts.Known(nameof(TimeSourceFact.Kind), kind),
             Servers = facts.Known(nameof(TimeSourceFact.Servers), servers),
             IsRunning = facts.Known(nameof(TimeSourceFact.IsRunning), service.IsRunning),
             IsDisabled = facts.Known(nameof(TimeSourceFact.IsDisabled), service.IsDisabled),
         });
         return facts.Build();
+
+        // They are named where nobody else sets the clock: with NTP, and with AllSync outside of a domain.
+        Reading<bool?> Lacks(Reading<IReadOnlyList<string>> list) => ReadingExtensions.All(
+            ReadingExtensions.Any(
+                kind.Then<bool?>(chosen => chosen == TimeSourceKind.NtpServers),
+                ReadingExtensions.All(kind.Then<bool?>(chosen => chosen == TimeSourceKind.DomainAndNtpServers), inDomain.Not())),
+            list.Then<bool?>(names => names.Count == 0));
     }
 
-    /// <summary>Servers that are to be named and aren't are no source. Those of a domain aren't named here.</summary>
-    private static Reading<bool?> NamesSource(Reading<TimeSourceKind?> kind, Reading<IReadOnlyList<string>> servers) => kind.Value switch
+    /// <summary>
+    /// Whether W32Time's NTP client works, by which it takes the time from a domain as well as from servers: policy before the host's own. Windows comes with it on, and a provider
+    /// whose value isn't 1 isn't started (Microsoft Learn, "Registering a Time Provider"). A recording made before this was asked doesn't hold it, which contradicts nothing.
+    /// </summary>
+    private static Reading<bool?> Client(TimeAnswers answers)
     {
-        TimeSourceKind.None => Reading<bool?>.Of(false),
-        TimeSourceKind.NtpServers => servers.Then<bool?>(names => names.Count > 0),
-        _ => kind.Then<bool?>(_ => true),
-    };
+        foreach (var row in new[] { answers.ClientPolicy, answers.Client })
+        {
+            var answer = row.Number(Enabled);
+            if (answer.Value is { } number)
+                return Reading<bool?>.Of(number == 1);
+            if (answer.Gap is { Kind: not (GapKind.NotPresent or GapKind.NotRecorded) } gap)
+                return Reading<bool?>.Unknown(gap);
+        }
+
+        return Reading<bool?>.Of(!answers.Client.Number(Enabled).IsAbsent);
+    }
+
+    /// <summary>Why the hypervisor may set the clock of a guest that W32Time doesn't: its provider is on, and the service that brings the time runs.</summary>
+    private static Gap? Guest(TimeAnswers answers) =>
+        answers.Guest.Number(Enabled).Value == 1 && new ServiceState(answers.GuestServices, GuestService).IsRunning.Value == true && new ServiceState(answers.Services, Service).IsDisabled.Value == false
+            ? new Gap(GapKind.NotSupported, answers.Guest.Source, "W32Time has no source of its own, and the hypervisor may set the clock: look at how that host's clock is set")
+            : null;
+
+    /// <summary>Nothing that is seen sets the clock, unless <paramref name="why"/> not seen.</summary>
+    private static Reading<bool?> Unless(Gap? why, Reading<bool?> sets) => sets.Value == false && why is not null ? Reading<bool?>.Unknown(why) : sets;
 
     /// <summary>Policy before the host's own; a blank one sets nothing. A policy that couldn't be read may say anything.</summary>
     private static Reading<string> First(string name, RegistryRow policy, RegistryRow own)
@@ -56,8 +99,4 @@ internal static class TimeSourceReader
         "ALLSYNC" => TimeSourceKind.DomainAndNtpServers,
         _ => null,
     };
-
-    /// <summary>"time.example,0x9 10.1.2.3,0x8": blanks between servers, flags behind a comma.</summary>
-    private static IReadOnlyList<string> Hosts(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Select(server => server.Split(',')[0].Trim()).Where(server => !RegistryReadings.IsBlank(server)).ToArray();
 }

@@ -6,8 +6,9 @@ namespace ConfigAudit.Collectors.Network;
 
 /// <summary>
 /// What Windows Firewall does in one profile, three a host: each value from group policy (<c>HKLM\SOFTWARE\Policies\Microsoft\WindowsFirewall</c>), else from the
-/// machine (<c>HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy</c>). The registry, since the CIM classes tell of the local
-/// settings alone unless another store is asked for, which a plain query can't. Settings of MDM aren't seen. A firewall of another vendor may have taken
+/// machine (<c>HKLM\SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy</c>). What device management (MDM) sets stands below that in <c>Mdm</c>: it counts where it
+/// says the same or is alone; where it says something else, nobody documents which wins, and the value isn't known. The registry, since the CIM classes tell of the local
+/// settings alone unless another store is asked for, which a plain query can't. A firewall of another vendor may have taken
 /// Windows Firewall's place: that it is off, or on, says nothing of that one.
 /// </summary>
 public sealed record FirewallProfileFact : Fact
@@ -18,7 +19,10 @@ public sealed record FirewallProfileFact : Fact
     /// <summary>Whether it is on: <see cref="IsSetOn"/> and <see cref="ServiceWorks"/>. What is set protects nobody while nothing runs that does it.</summary>
     public bool? Enabled { get; init; }
 
-    /// <summary>EnableFirewall. Null where neither says it (Windows always writes it), or where two policies contradict each other.</summary>
+    /// <summary>
+    /// EnableFirewall. Null where nobody says it (Windows always writes it), where two policies, or policy and device management, contradict each other, and where
+    /// connections are left out (DisabledInterfaces; unverified).
+    /// </summary>
     public bool? IsSetOn { get; init; }
 
     /// <summary>
@@ -27,7 +31,7 @@ public sealed record FirewallProfileFact : Fact
     /// </summary>
     public bool? ServiceWorks { get; init; }
 
-    /// <summary>DefaultInboundAction. Absent: Block (INetFwPolicy2). Rules that allow are not in here.</summary>
+    /// <summary>DefaultInboundAction. Absent: Block (INetFwPolicy2). Block also with DoNotAllowExceptions, which refuses everything. Rules that allow are not in here.</summary>
     public FirewallAction? DefaultInbound { get; init; }
 
     /// <summary>DefaultOutboundAction. Absent: Allow.</summary>

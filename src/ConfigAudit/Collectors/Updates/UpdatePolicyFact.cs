@@ -14,6 +14,7 @@ public sealed record UpdatePolicyFact : Fact
     /// all were read and none is. Where the update server itself takes its updates from isn't told by the host, nor in which network a server stands
     /// that is named and not numbered.
     /// </summary>
+    [Reasons(nameof(InternetReasons))]
     public bool? MayFetchFromInternet { get; init; }
 
     /// <summary>Why it may, as far as is known.</summary>

@@ -19,7 +19,7 @@ internal sealed class ReplayRegistry
     public ReplayRegistry(Recording recording)
     {
         _recording = recording;
-        _subkeys = recording.Registry.Keys.Where(key => key.Contains('\\')).ToLookup(
+        _subkeys = recording.Registry.Keys.SelectMany(Upwards).Distinct(StringComparer.OrdinalIgnoreCase).ToLookup(
             key => key.Substring(0, key.LastIndexOf('\\')),
             key => key.Substring(key.LastIndexOf('\\') + 1),
             StringComparer.OrdinalIgnoreCase);
@@ -76,6 +76,13 @@ internal sealed class ReplayRegistry
             ("GetStringValue" or "GetExpandedStringValue" or "GetMultiStringValue" or "GetDWORDValue" or "GetQWORDValue", _) => Returns(TypeMismatch),
             _ => CimAnswer.Failed(GapKind.NotSupported, call.Source, "a recording can't answer this method"),
         };
+    }
+
+    /// <summary>The key and those above it below the hive: they are there too, recorded or not.</summary>
+    private static IEnumerable<string> Upwards(string key)
+    {
+        for (; key.Contains('\\'); key = key.Substring(0, key.LastIndexOf('\\')))
+            yield return key;
     }
 
     /// <summary>A failure of a key holds for everything below it.</summary>

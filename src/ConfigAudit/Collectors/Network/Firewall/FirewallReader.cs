@@ -5,12 +5,14 @@ using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Network.Firewall;
 
-/// <summary>The profiles' keys and the firewall's services to firewall profile facts: policy before the machine's own.</summary>
+/// <summary>The profiles' keys and the firewall's services to firewall profile facts.</summary>
 internal static class FirewallReader
 {
     public const string Enable = "EnableFirewall";
     public const string Inbound = "DefaultInboundAction";
     public const string Outbound = "DefaultOutboundAction";
+    public const string Shielded = "DoNotAllowExceptions";
+    public const string Exceptions = "DisabledInterfaces";
     public const string Merge = "AllowLocalPolicyMerge";
     public const string Dropped = "LogDroppedPackets";
     public const string Successful = "LogSuccessfulConnections";
@@ -40,42 +42,42 @@ internal static class FirewallReader
 
     private static void Add(FactSetBuilder<FirewallProfileFact> facts, Collection collection, FirewallAnswers profile, Reading<bool?> works)
     {
-        var rows = profile.Policies.Append(profile.Local).ToArray();
-        var logs = profile.PolicyLogs.Append(profile.LocalLog).ToArray();
-        var enabled = Setting(Enable, rows, null);
+        var stores = new FirewallStores(profile.Policies, profile.Devices, profile.Local);
+        var logs = new FirewallStores(profile.PolicyLogs, profile.DeviceLogs, profile.LocalLog);
+        var merge = new FirewallStores(profile.Policies, profile.Devices);
+        var isSetOn = Everywhere(Flag(stores.Setting(Enable, null)), profile.Local);
         // That inbound is blocked where nothing is set is documented (INetFwPolicy2). Unverified: that outbound is allowed and local rules are merged then,
         // that successful connections aren't logged, and that a policy for StandardProfile speaks for the private profile.
         facts.Add(new FirewallProfileFact
         {
             ComputerName = collection.ComputerName,
-            Source = string.Join("; ", rows.Select(row => row.Source).Append(Services.Source)),
+            Source = string.Join("; ", stores.Sources.Append(Services.Source)),
             Profile = profile.Profile,
-            Enabled = facts.Known(nameof(FirewallProfileFact.Enabled), ReadingExtensions.All(Flag(enabled), works)),
-            IsSetOn = facts.Known(nameof(FirewallProfileFact.IsSetOn), Flag(enabled)),
+            Enabled = facts.Known(nameof(FirewallProfileFact.Enabled), ReadingExtensions.All(isSetOn, works)),
+            IsSetOn = facts.Known(nameof(FirewallProfileFact.IsSetOn), isSetOn),
             ServiceWorks = facts.Known(nameof(FirewallProfileFact.ServiceWorks), works),
-            DefaultInbound = facts.Known(nameof(FirewallProfileFact.DefaultInbound), Action(Setting(Inbound, rows, 1))),
-            DefaultOutbound = facts.Known(nameof(FirewallProfileFact.DefaultOutbound), Action(Setting(Outbound, rows, 0))),
-            AllowLocalRules = facts.Known(nameof(FirewallProfileFact.AllowLocalRules), Flag(Setting(Merge, profile.Policies, 1))),
-            LogBlocked = facts.Known(nameof(FirewallProfileFact.LogBlocked), Flag(Setting(Dropped, logs, 0))),
-            LogAllowed = facts.Known(nameof(FirewallProfileFact.LogAllowed), Flag(Setting(Successful, logs, 0))),
-            Origin = facts.Known(nameof(FirewallProfileFact.Origin), enabled.Then<SettingOrigin?>(
-                _ => profile.Policies.Any(row => row.Number(Enable).Value is not null) ? SettingOrigin.Policy : SettingOrigin.Local)),
+            DefaultInbound = facts.Known(nameof(FirewallProfileFact.DefaultInbound), InboundAction(stores)),
+            DefaultOutbound = facts.Known(nameof(FirewallProfileFact.DefaultOutbound), Action(stores.Setting(Outbound, 0))),
+            AllowLocalRules = facts.Known(nameof(FirewallProfileFact.AllowLocalRules), Flag(merge.Setting(Merge, 1))),
+            LogBlocked = facts.Known(nameof(FirewallProfileFact.LogBlocked), Flag(logs.Setting(Dropped, 0))),
+            LogAllowed = facts.Known(nameof(FirewallProfileFact.LogAllowed), Flag(logs.Setting(Successful, 0))),
+            Origin = facts.Known(nameof(FirewallProfileFact.Origin), isSetOn.Then<SettingOrigin?>(_ => stores.OriginOf(Enable))),
         });
     }
 
-    /// <summary>
-    /// 0 or 1, by the first row that has the value; one that couldn't be read might have, so it ends the search. Two policies for one profile that say different things leave
-    /// it unknown: which of them counts isn't documented.
-    /// </summary>
-    private static Reading<long?> Setting(string name, RegistryRow[] rows, long? whenAbsent)
+    /// <summary>A firewall that is on in a profile may be off on some of its connections. Unverified: the form of the value, of which any that isn't blank counts.</summary>
+    private static Reading<bool?> Everywhere(Reading<bool?> isSetOn, RegistryRow local)
     {
-        var set = rows.Where(row => !row.Number(name).IsAbsent).ToArray();
-        var first = (set.FirstOrDefault() ?? rows[rows.Length - 1]).Choice(name, whenAbsent, 0, 1);
-        var second = rows.Take(rows.Length - 1).Where(row => row.Number(name).Value is not null).Skip(1).FirstOrDefault();
-        return second is null || first.Value is null || second.Number(name).Value == first.Value
-            ? first
-            : Reading<long?>.Unknown(new Gap(GapKind.Unusable, $"{set[0].Source}\\{name}", $"it is {first.Value}, and {second.Source} says {second.Number(name).Value}"));
+        var except = local.Text(Exceptions);
+        if (isSetOn.Value != true || except is { Gap: { Kind: not GapKind.Unusable } } || (except.Value is { } text && RegistryReadings.IsBlank(text)))
+            return isSetOn;
+        return Reading<bool?>.Unknown(new Gap(
+            GapKind.Unusable, $"{local.Source}\\{Exceptions}", $"the profile is set on, and connections are left out of it ({except.Value ?? "which can't be read"}): look at its protected network connections"));
     }
+
+    /// <summary>Where all inbound connections are refused, whatever rules say (the firewall's shields are up), no default allows any: [MS-FASP] §2.2.38 lets that win from any store.</summary>
+    private static Reading<FirewallAction?> InboundAction(FirewallStores stores) =>
+        stores.Has(Shielded, 1) ? Reading<FirewallAction?>.Of(FirewallAction.Block) : Action(stores.Setting(Inbound, 1));
 
     private static Reading<bool?> Flag(Reading<long?> setting) => setting.Then<bool?>(number => number == 1);
 

@@ -16,7 +16,7 @@ internal static class FirewallRuleKeys
 
     private const string Rules = "FirewallRules";
 
-    private static readonly RegistryKey Mdm = FirewallKeys.Local.Below(@"Mdm\" + Rules);
+    private static readonly RegistryKey Mdm = FirewallKeys.Device.Below(Rules);
 
     public static IEnumerable<SourceInfo> Sources => new[] { FirewallKeys.Policy.Below(Rules), Mdm }.Select(key => new SourceInfo(key.Source, new[] { "*" })).Concat(OlderFirewallKeys.Sources);
 
