@@ -25,6 +25,7 @@ public sealed class NewConfigAuditTargetCommand : AuditCommand
     /// <summary>Names of the hosts.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
     [Alias("CN", "MachineName", "DNSHostName")]
+    [HostName]
     [ValidateNotNullOrEmpty]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 

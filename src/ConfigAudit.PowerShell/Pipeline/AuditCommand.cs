@@ -37,7 +37,7 @@ public abstract class AuditCommand : PSCmdlet
         return files;
     }
 
-    private protected string ResolveNew(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+    internal string ResolveNew(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 
     /// <summary>The files and folders that a path with wildcards means. A path that means nothing is an error.</summary>
     internal IReadOnlyCollection<string> ResolveExisting(string path) => Resolve(path, isLiteral: false);

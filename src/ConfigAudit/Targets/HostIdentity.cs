@@ -17,6 +17,9 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
     /// <summary>Whether it may be a member of a domain that couldn't be read.</summary>
     public bool MayHaveDomain { get; init; }
 
+    /// <summary>The address and port that it was asked at, where somebody named them.</summary>
+    public string? AskedAt { get; init; }
+
     /// <summary>Whether it told what it calls itself.</summary>
     public bool IsRead => (Dns ?? NetBios) is not null;
 
@@ -69,8 +72,12 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
         return (isWhole && Domain is not null && other.Domain is not null) || Addresses.Any(address => other.Addresses.Any(each => HostName.AreEqual(each, address))) ? true : null;
     }
 
-    /// <summary>Whether one machine was asked under two of its own names. Where a target bears a name that its machine doesn't know, nobody can tell.</summary>
-    public bool IsTwiceNamed(HostIdentity other) => IsSame(other) == true && IsRead && other.IsRead && IsOwn(Called) == true && other.IsOwn(other.Called) == true;
+    /// <summary>
+    /// Whether one machine was asked twice: under two of its own names, or at one address under whatever name. Where a target bears a name that its machine doesn't know, and isn't asked
+    /// at the same address, nobody can tell.
+    /// </summary>
+    public bool IsTwiceNamed(HostIdentity other) => IsRead && other.IsRead && IsSame(other) is var same
+        && ((same == true && IsOwn(Called) == true && other.IsOwn(other.Called) == true) || (same != false && AskedAt is not null && HostName.AreEqual(AskedAt, other.AskedAt)));
 
     /// <summary>Whether the machine that answered calls itself otherwise than the name by which it was asked.</summary>
     public bool IsCalledOtherwise => IsRead && !HostName.IsAddress(Called) && IsOwn(Called) == false;
