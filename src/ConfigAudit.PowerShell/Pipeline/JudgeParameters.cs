@@ -15,7 +15,7 @@ internal static class JudgeParameters
 {
     /// <summary>Null where none are given.</summary>
     public static RegisterSet? LoadRegisters(this AuditCommand command, string[] paths, DateTime asOf) =>
-        paths.Length == 0 ? null : RegisterSet.Load(command.There(paths).SelectMany(command.ResolveExisting), bad => command.WriteError(Records.Of(bad)), asOf);
+        paths.Length == 0 ? null : RegisterSet.Load(command.There(paths).SelectMany(command.ResolveExisting), bad => command.WriteError(Records.Of(bad)), asOf, odd => command.WriteWarning(odd.Message));
 
     public static StatementSet LoadStatements(this AuditCommand command, string[] waivers, string[] attestations, DateTime asOf) =>
         new(command.Read(waivers, StatementFile.ReadWaivers), command.Read(attestations, StatementFile.ReadAttestations), asOf);

@@ -29,4 +29,7 @@ public enum FindingChangeKind : long
 
     /// <summary>There is no such machine any more. One that couldn't be reached isn't gone.</summary>
     MachineGone,
+
+    /// <summary>Of a whole host: it isn't known now and wasn't before. In one of the runs it couldn't be reached, and what the other kept of it can't be used.</summary>
+    StillUnknown,
 }
