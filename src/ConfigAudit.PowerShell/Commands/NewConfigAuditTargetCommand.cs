@@ -16,7 +16,10 @@ public sealed class NewConfigAuditTargetCommand : AuditCommand
 
     private int _rows;
 
-    /// <summary>Names of hosts, or the rows of a list, with the columns of an inventory as properties. What a row says comes before what is said to the cmdlet.</summary>
+    /// <summary>
+    /// Names of hosts, or the rows of a list, with the columns of an inventory as properties. What a row says comes before what is said to the
+    /// cmdlet.
+    /// </summary>
     [Parameter(ParameterSetName = ByRow, Mandatory = true, ValueFromPipeline = true)]
     [TargetRow]
     [ValidateNotNull]

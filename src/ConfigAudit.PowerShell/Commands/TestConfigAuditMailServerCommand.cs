@@ -75,7 +75,8 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
         var trusted = Roots();
         var lookup = new DomainLookup(new DomainLookupOptions
         {
-            DnsServers = DnsServer.Select(address => new IPEndPoint(address, DnsPort)).ToArray(), Timeout = OperationTimeout, AskHttps = true, Trusted = trusted,
+            DnsServers = DnsServer.Select(address => new IPEndPoint(address, DnsPort)).ToArray(), Timeout = OperationTimeout, AskHttps = true,
+                Trusted = trusted,
         });
         var options = new MailProbeOptions
         {
@@ -85,7 +86,8 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
         _pump.Start(async token =>
         {
             await FanOut.RunAsync(Domains, ThrottleLimit, domain => ResolveAsync(audit, lookup, domain, token), token).ConfigureAwait(false);
-            await FanOut.RunAsync(MailServerEntry.Join(Servers, (host, zones) => _pump.Error(Records.TwoZones(host, zones))), ThrottleLimit, async server => Emit(await audit.AskAsync(server, token).ConfigureAwait(false)), token).ConfigureAwait(false);
+            await FanOut.RunAsync(MailServerEntry.Join(Servers, (host, zones) => _pump.Error(Records.TwoZones(host, zones))), ThrottleLimit,
+                async server => Emit(await audit.AskAsync(server, token).ConfigureAwait(false)), token).ConfigureAwait(false);
         });
         _pump.Finish(this);
     }

@@ -13,7 +13,10 @@ using Microsoft.Management.Infrastructure;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
-/// <summary>A cmdlet that is told which hosts are meant: by name, by the rows of a list, by sessions or by recordings, with what the organisation declares of them.</summary>
+/// <summary>
+/// A cmdlet that is told which hosts are meant: by name, by the rows of a list, by sessions or by recordings, with what the organisation declares of
+/// them.
+/// </summary>
 public abstract class HostCommand : ConnectionCommand
 {
     /// <summary>By the target itself: two sessions may lead to one computer.</summary>
@@ -50,7 +53,10 @@ public abstract class HostCommand : ConnectionCommand
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     public string? Address { get; set; }
 
-    /// <summary>With names: folders of recordings, or recordings, that answer in their place. Alone: the recordings to be asked, one host each. Wildcards are allowed.</summary>
+    /// <summary>
+    /// With names: folders of recordings, or recordings, that answer in their place. Alone: the recordings to be asked, one host each. Wildcards are
+    /// allowed.
+    /// </summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = ByTarget)]
     [Alias("PSPath")]
@@ -87,7 +93,8 @@ public abstract class HostCommand : ConnectionCommand
         ByTarget => Target.Select(Completed).OfType<Target>(),
         BySession => CimSession.Select(Borrowed),
         ByName when _wasNamed => Named(),
-        ByName when RecordingPath.Length > 0 => ResolveFiles(RecordingPath, isLiteral: false).Select(path => Named(Path.GetFileNameWithoutExtension(path), path)),
+        ByName when RecordingPath.Length > 0 =>
+            ResolveFiles(RecordingPath, isLiteral: false).Select(path => Named(Path.GetFileNameWithoutExtension(path), path)),
         ByName => new[] { Named(Environment.MachineName, null) },
         _ => Array.Empty<Target>(),
     };
@@ -101,7 +108,7 @@ public abstract class HostCommand : ConnectionCommand
 
     private protected sealed override ICimSource? Opened(Target target) => _borrowed.TryGetValue(target, out var session) ? session : null;
 
-    private IEnumerable<Target> Named()
+    private Target[] Named()
     {
         var recordings = new RecordingPaths(this, RecordingPath);
         return ComputerName.Select(name => Named(name, recordings.Of(name))).ToArray();

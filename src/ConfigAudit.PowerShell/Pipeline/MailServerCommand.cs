@@ -35,7 +35,10 @@ public abstract class MailServerCommand : AuditCommand
     [AllowEmptyCollection]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
-    /// <summary>The rows of a list, with its columns as properties: ComputerName or Domain, Port, Protocol, ImplicitTls and Zone. What a row says comes before what is said to the cmdlet.</summary>
+    /// <summary>
+    /// The rows of a list, with its columns as properties: ComputerName or Domain, Port, Protocol, ImplicitTls and Zone. What a row says comes before
+    /// what is said to the cmdlet.
+    /// </summary>
     [Parameter(ParameterSetName = ByRow, Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
     public PSObject[] InputObject { get; set; } = Array.Empty<PSObject>();
@@ -99,7 +102,9 @@ public abstract class MailServerCommand : AuditCommand
             Take(host, isByDomain);
     }
 
-    /// <summary>Takes what is named, with what is said to the cmdlet. Of ports of which nobody knows the protocol, each is an error, and the others are asked.</summary>
+    /// <summary>
+    /// Takes what is named, with what is said to the cmdlet. Of ports of which nobody knows the protocol, each is an error, and the others are asked.
+    /// </summary>
     private void Take(string host, bool isDomain)
     {
         var ports = isDomain && !MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? new[] { SmtpPort } : Port;
@@ -145,7 +150,8 @@ public abstract class MailServerCommand : AuditCommand
     /// <summary>What is said to the cmdlet for rows that don't say it.</summary>
     private (string Column, string? Value)[] Said() => new[]
     {
-        (nameof(Port), MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? string.Join(" ", Port.Select(port => port.ToString(CultureInfo.InvariantCulture))) : null),
+        (nameof(Port), MyInvocation.BoundParameters.ContainsKey(nameof(Port))
+            ? string.Join(" ", Port.Select(port => port.ToString(CultureInfo.InvariantCulture))) : null),
         (nameof(Protocol), Protocol?.ToString()),
         (nameof(ImplicitTls), ImplicitTls ? "true" : null),
         (nameof(Zone), Zone?.ToString()),

@@ -29,7 +29,8 @@ internal sealed class RecordingPaths
         var folders = _paths.Where(Directory.Exists).ToArray();
         if (folders.Length == 0 && _paths.Length == 1)
             return _paths[0];
-        var all = _paths.Where(path => HostName.AreEqual(Path.GetFileNameWithoutExtension(path), name) && !Directory.Exists(path)).Concat(folders.Select(folder => Path.Combine(folder, name + ".json"))).ToArray();
+        var all = _paths.Where(path => HostName.AreEqual(Path.GetFileNameWithoutExtension(path), name) && !Directory.Exists(path))
+            .Concat(folders.Select(folder => Path.Combine(folder, name + ".json"))).ToArray();
         // Where none is there, the first says so.
         return Array.Find(all, File.Exists) ?? all.FirstOrDefault() ?? Path.Combine(Path.GetDirectoryName(_paths[0])!, name + ".json");
     }

@@ -17,7 +17,8 @@ internal sealed class RowProperties
     {
         _input = input;
         _table = (input is PSObject wrapped ? wrapped.BaseObject : input) as IDictionary;
-        Names = _table is not null ? _table.Keys.Cast<object>().Select(key => key.ToString() ?? string.Empty).ToArray() : PSObject.AsPSObject(input).Properties.Select(property => property.Name).ToArray();
+        Names = _table is not null ? _table.Keys.Cast<object>().Select(key => key.ToString() ?? string.Empty).ToArray()
+            : PSObject.AsPSObject(input).Properties.Select(property => property.Name).ToArray();
     }
 
     public IReadOnlyList<string> Names { get; }
@@ -59,7 +60,8 @@ internal sealed class RowProperties
         try
         {
             return _table is not null
-                ? _table.Keys.Cast<object>().Where(key => string.Equals(key.ToString(), name, StringComparison.OrdinalIgnoreCase)).Select(key => _table[key]).FirstOrDefault()
+                ? _table.Keys.Cast<object>().Where(key => string.Equals(key.ToString(), name, StringComparison.OrdinalIgnoreCase))
+                    .Select(key => _table[key]).FirstOrDefault()
                 : PSObject.AsPSObject(_input).Properties[name]?.Value;
         }
         catch (GetValueException)

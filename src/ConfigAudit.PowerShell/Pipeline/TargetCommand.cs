@@ -108,7 +108,9 @@ public abstract class TargetCommand : HostCommand, IDisposable
     /// <summary>Where the run is kept; null for nowhere.</summary>
     private protected virtual RunFolder? OpenRun() => null;
 
-    /// <summary>The module's catalogues, with the organisation's own. One that can't be used ends the command: no verdict may rest on half of what is known.</summary>
+    /// <summary>
+    /// The module's catalogues, with the organisation's own. One that can't be used ends the command: no verdict may rest on half of what is known.
+    /// </summary>
     private protected CatalogFolder Catalogs => _catalogs ??= ReadCatalogs();
 
     /// <summary>What is wanted beyond the state of the hosts.</summary>
@@ -131,6 +133,8 @@ public abstract class TargetCommand : HostCommand, IDisposable
     private void UseOnce(Snapshot snapshot)
     {
         var host = _named.Asked(snapshot.Identity());
+        // Whoever collects under two names may want both; where findings are counted, one machine is one.
+        host = CountsHosts ? host : host with { AskedAt = null };
         HostIdentity? known;
         lock (_machines)
             known = _machines.Add(host);
@@ -141,6 +145,9 @@ public abstract class TargetCommand : HostCommand, IDisposable
         else
             _pump.Error(Records.OneAddress(snapshot, known));
     }
+
+    /// <summary>Whether what comes of a host is counted, so that one machine asked at one address under two names counts once.</summary>
+    private protected virtual bool CountsHosts => false;
 
     /// <summary>Whether a target is to be asked; says why when it isn't.</summary>
     private protected virtual bool IsWanted(Target target) => true;

@@ -15,8 +15,8 @@ using Microsoft.Management.Infrastructure;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
-/// The target that an object declares by its properties, which are those of an inventory. It comes to be whatever the cells hold: one that can't be used is said in the target, so that
-/// its host stays in the count.
+/// The target that an object declares by its properties, which are those of an inventory. It comes to be whatever the cells hold: one that can't be
+/// used is said in the target, so that its host stays in the count.
 /// </summary>
 internal static class TargetRow
 {
@@ -36,11 +36,13 @@ internal static class TargetRow
             return Known(new Target(fact.ComputerName ?? string.Empty), new Origin { IsFact = true });
         var row = new RowProperties(input!);
         var fields = row.Fields(Columns, InventoryRow.Called);
-        var target = fields.ContainsKey(InventoryRow.NameColumn) ? new InventoryRow(0, fields).ToTarget(folder: null) : new Target(string.Empty) { Mistake = row.Nameless() };
+        var target = fields.ContainsKey(InventoryRow.NameColumn) ? new InventoryRow(0, fields).ToTarget(folder: null)
+            : new Target(string.Empty) { Mistake = row.Nameless() };
         var read = Columns.SelectMany(InventoryRow.Called).ToArray();
         return Known(target, new Origin
         {
-            Mistyped = row.Names.Where(column => !read.Contains(column, StringComparer.OrdinalIgnoreCase)).Select(column => (column, Likeness.Nearest(column, InventoryRow.Columns)))
+            Mistyped = row.Names.Where(column => !read.Contains(column, StringComparer.OrdinalIgnoreCase))
+                .Select(column => (column, Likeness.Nearest(column, InventoryRow.Columns)))
                 .Where(each => each.Item2 is not null).Select(each => (each.column, each.Item2!)).ToArray(),
             IsFinding = found is Finding or FindingChange || (row.Has(nameof(Finding.CheckId)) && row.Has(nameof(Finding.Outcome))),
         });
@@ -56,7 +58,8 @@ internal static class TargetRow
     public static bool IsOfFact(Target target) => Rows.TryGetValue(target, out var origin) && origin.IsFact;
 
     /// <summary>The properties that nothing reads, each with the one that it seems to be.</summary>
-    public static IReadOnlyList<(string Column, string Meant)> Mistyped(Target target) => Rows.TryGetValue(target, out var origin) ? origin.Mistyped : Array.Empty<(string, string)>();
+    public static IReadOnlyList<(string Column, string Meant)> Mistyped(Target target) =>
+        Rows.TryGetValue(target, out var origin) ? origin.Mistyped : Array.Empty<(string, string)>();
 
     private static Target Known(Target target, Origin origin)
     {

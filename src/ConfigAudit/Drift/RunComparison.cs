@@ -40,7 +40,8 @@ internal sealed class RunComparison
 
     public IEnumerable<FindingChange> Changes(CancellationToken token)
     {
-        var was = _before.Files.Where(file => KeptRun.TargetOf(file) is not null).GroupBy(KeptRun.TargetOf, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key!, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var was = _before.Files.Where(file => KeptRun.TargetOf(file) is not null).GroupBy(KeptRun.TargetOf, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key!, group => group.First(), StringComparer.OrdinalIgnoreCase);
         var paired = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in _after.Files)
         {

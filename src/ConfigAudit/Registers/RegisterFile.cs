@@ -42,7 +42,8 @@ internal sealed class RegisterFile
     /// <param name="path">The file.</param>
     /// <param name="name">Which register it is; null to tell by the file.</param>
     /// <param name="keys">What tells the rows of files read before apart; those of this one are added.</param>
-    /// <exception cref="InputException">The file can't be opened, isn't a register, has more rows than are read, or lacks a column that each row needs.</exception>
+    /// <exception cref="InputException">The file can't be opened, isn't a register, has more rows than are read, or lacks a column that each row
+    /// needs.</exception>
     public static RegisterFile Load(string path, string? name = null, IDictionary<string, string>? keys = null)
     {
         if (IsWorkbook(path))
@@ -50,7 +51,11 @@ internal sealed class RegisterFile
         var isJson = IsJson(path);
         var type = isJson ? Named(RegisterJson.Register(path)) : name is not null ? RegisterType.Named(name) : RegisterType.OfFile(path);
         if (type is null)
-            throw new InputException(path, $"which register it is can't be told from its name; its name begins with one of: {string.Join(", ", RegisterType.All.Select(each => $"{each.Name} ({each.Japanese})"))}");
+        {
+            throw new InputException(path,
+                $"which register it is can't be told from its name; its name begins with one of: {string.Join(", ", RegisterType.All.Select(each => $"{each.Name} ({each.Japanese})"))}");
+        }
+
         var file = new RegisterFile(path, type);
         file.Read(isJson, keys ?? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
         return file;
@@ -72,11 +77,13 @@ internal sealed class RegisterFile
 
     /// <summary>Those of a folder, and files named themselves.</summary>
     public static bool IsRegister(string path) =>
-        System.IO.Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".JSON" && !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) && File.Exists(path);
+        System.IO.Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".JSON"
+            && !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) && File.Exists(path);
 
     /// <summary>What Excel and its like keep their sheets in. ~$… is what Excel leaves beside a book that is open.</summary>
     public static bool IsWorkbook(string path) =>
-        System.IO.Path.GetExtension(path).ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLSB" or ".XLS" or ".ODS" && !System.IO.Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
+        System.IO.Path.GetExtension(path).ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLSB" or ".XLS" or ".ODS"
+            && !System.IO.Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
 
     private static bool IsJson(string path) => string.Equals(System.IO.Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
 
@@ -91,7 +98,10 @@ internal sealed class RegisterFile
         else
             RegisterCsv.Read(Path, rows.CheckHeaders, Take, Complain);
         if (_unnamed > 0)
-            _problems.Add(new InputException(Path, _unnamedLine, 1, $"from here on {_unnamed} more rows can't be used: mend those that are named, and read the file again"));
+        {
+            _problems.Add(new InputException(Path, _unnamedLine, 1,
+                $"from here on {_unnamed} more rows can't be used: mend those that are named, and read the file again"));
+        }
 
         void Take(RegisterRow row)
         {

@@ -21,7 +21,8 @@ internal sealed class RegisterRows
         (_path, _type, _isJson, _keys, _headers) = (path, type, isJson, keys, new RegisterHeaders(type.Columns));
 
     public static bool SaysNone(RegisterRow row) =>
-        row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Value) || (WholeText.Is(cell.Value) && Placeholder.IsNone(cell.Value))) && row.Cells.Any(cell => Placeholder.SaysNone(cell.Value));
+        row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Value) || (WholeText.Is(cell.Value) && Placeholder.IsNone(cell.Value))) && row.Cells
+            .Any(cell => Placeholder.SaysNone(cell.Value));
 
     /// <exception cref="InputException">A column stands there twice, or one that each row needs doesn't.</exception>
     public void CheckHeaders(IReadOnlyList<string> headers)
@@ -32,12 +33,18 @@ internal sealed class RegisterRows
         {
             var same = headers.Where(column.IsCalled).ToArray();
             if (same.Length > 1)
-                throw new InputException(_path, 1, 1, $"the headers {string.Join(", ", same.Select(header => $"'{header}'"))} are one column: {Columns(new[] { column })}; take all but one out");
+            {
+                throw new InputException(_path, 1, 1,
+                    $"the headers {string.Join(", ", same.Select(header => $"'{header}'"))} are one column: {Columns(new[] { column })}; take all but one out");
+            }
         }
 
         var missing = _type.Columns.Where(column => column.IsRequired && !headers.Any(column.IsCalled)).ToArray();
         if (missing.Length > 0)
-            throw new InputException(_path, 1, 1, $"of {_type.Name} ({_type.Japanese}) there is no column {Columns(missing)}; the columns are: {Columns(_type.Columns)}");
+        {
+            throw new InputException(_path, 1, 1,
+                $"of {_type.Name} ({_type.Japanese}) there is no column {Columns(missing)}; the columns are: {Columns(_type.Columns)}");
+        }
     }
 
     /// <summary>The row's fact; null for one that stands there already in the same words.</summary>

@@ -65,7 +65,8 @@ internal sealed class RegisterSet
             var given = files.Where(file => file.Type == type).ToArray();
             foreach (var none in given.Where(file => file.NoneLine > 0 && given.Any(each => each.Rows.Count > 0)))
             {
-                var contradiction = new InputException(none.Path, none.NoneLine, 1, "this row says that there is nothing to register, and others register something: take it out");
+                var contradiction = new InputException(none.Path, none.NoneLine, 1,
+                    "this row says that there is nothing to register, and others register something: take it out");
                 problem(contradiction);
                 gaps.Add((type, Unusable(contradiction)));
             }
@@ -93,7 +94,8 @@ internal sealed class RegisterSet
         return read;
     });
 
-    private static bool IsNamedAlike(string a, string b) => string.Equals(Path.GetFileNameWithoutExtension(a), Path.GetFileNameWithoutExtension(b), StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamedAlike(string a, string b) =>
+        string.Equals(Path.GetFileNameWithoutExtension(a), Path.GetFileNameWithoutExtension(b), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The rows of one register, and what couldn't be read of it.</summary>
     public FactSet<T> Of<T>()
@@ -109,7 +111,8 @@ internal sealed class RegisterSet
         {
             Table = new FactTable(new FactSet[]
             {
-                HostAccounts.Of(placed, this), SharedUses.Of(placed, this), HostSoftware.Of(placed, this), HostProtections.Of(placed, this), HostFlows.Of(placed, this),
+                HostAccounts.Of(placed, this), SharedUses.Of(placed, this), HostSoftware.Of(placed, this), HostProtections.Of(placed, this),
+                    HostFlows.Of(placed, this),
                 HostEgress.Of(placed, this), HostPlaces.Of(placed, this),
             }),
         };
@@ -121,5 +124,6 @@ internal sealed class RegisterSet
         : type.IsLog || given.Any(file => file.NoneLine > 0 || file.Rows.Count > 0) ? null
         : $"the register '{type.Name}' ({type.Japanese}) has no row: fill it in; where there is nothing to register, write 'なし' (none) as its only row";
 
-    private static Gap Unusable(InputException bad) => new(GapKind.Unusable, Path.GetFileName(bad.Path), bad.Line > 0 ? $"line {bad.Line}: {bad.Problem}" : bad.Problem);
+    private static Gap Unusable(InputException bad) =>
+        new(GapKind.Unusable, Path.GetFileName(bad.Path), bad.Line > 0 ? $"line {bad.Line}: {bad.Problem}" : bad.Problem);
 }

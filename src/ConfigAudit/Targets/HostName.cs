@@ -21,7 +21,9 @@ internal static class HostName
     }
 
     public static bool AreEqual(string? a, string? b) =>
-        a is { Length: > 0 } && b is { Length: > 0 } && (Plain(a) == Plain(b) || (IPAddress.TryParse(a, out var one) && IPAddress.TryParse(b, out var other) && one.Equals(other) && a.IndexOf(':') >= 0));
+        a is { Length: > 0 } && b is { Length: > 0 }
+            && (Plain(a) == Plain(b)
+            || (IPAddress.TryParse(a, out var one) && IPAddress.TryParse(b, out var other) && one.Equals(other) && a.IndexOf(':') >= 0));
 
     /// <summary>Whether two names are one host's, where nothing else is known of it; null where one may be the other cut short.</summary>
     public static bool? AreSame(string a, string b)
@@ -35,7 +37,8 @@ internal static class HostName
 
     /// <summary>Whether a name may be a longer one, cut where NetBIOS cuts it.</summary>
     public static bool IsCut(string name, string whole) =>
-        Short(name) is { Length: NetBiosLength } cut && Short(whole) is { Length: > NetBiosLength } longer && longer.StartsWith(cut, System.StringComparison.Ordinal);
+        Short(name) is { Length: NetBiosLength } cut && Short(whole) is { Length: > NetBiosLength } longer
+            && longer.StartsWith(cut, System.StringComparison.Ordinal);
 
     public static bool IsAddress(string name) => IPAddress.TryParse(name, out _);
 

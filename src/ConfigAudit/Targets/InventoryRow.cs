@@ -29,7 +29,9 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
 
     private static readonly char[] TagSeparators = { Target.TagSeparator[0] };
 
-    /// <summary>What stands in a list and is read, whether or not anybody would write it there: the columns of a target that was exported are among it.</summary>
+    /// <summary>
+    /// What stands in a list and is read, whether or not anybody would write it there: the columns of a target that was exported are among it.
+    /// </summary>
     public static IReadOnlyList<string> Readable { get; } = Columns.Concat(new[] { nameof(Target.RecordingPath), "Tag", nameof(Mistake) }).ToArray();
 
     /// <summary>What is wrong with the row as a whole; null for nothing.</summary>

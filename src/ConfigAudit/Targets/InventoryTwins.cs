@@ -5,8 +5,8 @@ using System.Linq;
 namespace ConfigAudit.Targets;
 
 /// <summary>
-/// Finds rows of an inventory that are of one machine: under the same name, with its domain and without, cut where NetBIOS cuts it, or by its address. One that certainly is a row that
-/// stands before is left out; one that may be is told, and stays.
+/// Finds rows of an inventory that are of one machine: under the same name, with its domain and without, cut where NetBIOS cuts it, or by its
+/// address. One that certainly is a row that stands before is left out; one that may be is told, and stays.
 /// </summary>
 internal sealed class InventoryTwins
 {
@@ -37,7 +37,8 @@ internal sealed class InventoryTwins
             if (isSame || (!isOther && !IsAmbiguous(twin.ComputerName, name)))
             {
                 told = isSame ? $"'{name}' stands in the file twice, on the lines {line} and {row.Line}" : are + " are one machine";
-                told += differ.Length == 0 ? $"; this row is left out{Lost(differences)}" : $", with another {differ}; this row is left out: give the machines names of their own, or take one row out";
+                told += differ.Length == 0 ? $"; this row is left out{Lost(differences)}"
+                    : $", with another {differ}; this row is left out: give the machines names of their own, or take one row out";
                 return false;
             }
 
@@ -52,7 +53,8 @@ internal sealed class InventoryTwins
 
     /// <summary>What the row says and the other doesn't.</summary>
     private static string Lost(IReadOnlyList<SettingDifference> differences) =>
-        string.Join(", ", differences.Where(each => each.Second is not null).Select(each => $"{each.Column} {each.Second}")) is { Length: > 0 } lost ? $", and {lost} with it: write it into the other row" : string.Empty;
+        string.Join(", ", differences.Where(each => each.Second is not null).Select(each => $"{each.Column} {each.Second}")) is { Length: > 0 } lost
+            ? $", and {lost} with it: write it into the other row" : string.Empty;
 
     private static string Likeness(string name) => new HostIdentity(name, null, null, null, Array.Empty<string>()).Likeness;
 
@@ -64,7 +66,8 @@ internal sealed class InventoryTwins
 
     /// <summary>Whether a third name of the file may be either.</summary>
     private bool IsAmbiguous(string a, string b) => _alike[Likeness(a)].Select(each => each.Target.ComputerName)
-        .Any(third => !HostName.AreEqual(third, a) && !HostName.AreEqual(third, b) && (HostName.AreSame(third, a) != false || HostName.AreSame(third, b) != false));
+        .Any(third => !HostName.AreEqual(third, a) && !HostName.AreEqual(third, b)
+            && (HostName.AreSame(third, a) != false || HostName.AreSame(third, b) != false));
 
     private sealed class ByReference : IEqualityComparer<Target>
     {

@@ -18,17 +18,20 @@ internal sealed record SettingDifference(string Column, string? First, string? S
     public override string ToString() => $"{Column} ({First ?? "-"}, {Second ?? "-"})";
 
     /// <summary>In what two declarations differ. How their names are written doesn't count.</summary>
-    public static IReadOnlyList<SettingDifference> Differing(Target first, Target second) => Of(first).Zip(Of(second), (a, b) => new SettingDifference(a.Column, a.Value, b.Value))
-        .Where(each => !string.Equals(each.First, each.Second, StringComparison.OrdinalIgnoreCase) && !(each.Column == "Recording" && HaveOneRecording(first, second))).ToArray();
+    public static IReadOnlyList<SettingDifference> Differing(Target first, Target second) =>
+        Of(first).Zip(Of(second), (a, b) => new SettingDifference(a.Column, a.Value, b.Value))
+        .Where(each => !string.Equals(each.First, each.Second, StringComparison.OrdinalIgnoreCase)
+            && !(each.Column == "Recording" && HaveOneRecording(first, second))).ToArray();
 
     /// <summary>Whether both mean one recording, however the name of the host after which it is called is written.</summary>
     public static bool HaveOneRecording(Target a, Target b) => string.Equals(Recording(a), Recording(b), StringComparison.Ordinal);
 
     /// <summary>The folder of one that is named after its host.</summary>
-    private static string? Recording(Target target) => target.RecordingPath is { } path && HostName.AreEqual(Path.GetFileNameWithoutExtension(path), target.ComputerName)
+    private static string? Recording(Target target) =>
+        target.RecordingPath is { } path && HostName.AreEqual(Path.GetFileNameWithoutExtension(path), target.ComputerName)
         ? Path.GetDirectoryName(path) : target.RecordingPath;
 
-    private static IEnumerable<(string Column, string? Value)> Of(Target target) => new[]
+    private static (string Column, string? Value)[] Of(Target target) => new[]
     {
         ("Zone", target.Zone?.ToString()),
         ("Address", target.Address),

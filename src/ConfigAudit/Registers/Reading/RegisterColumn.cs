@@ -141,7 +141,8 @@ internal sealed class RegisterColumn
         throw new NotSupportedException($"A register can't hold a {type.Name}.");
     }
 
-    private static IEnumerable<string> Items(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0);
+    private static IEnumerable<string> Items(string text) =>
+        text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0);
 
     private static bool Flag(string text)
     {
