@@ -166,7 +166,7 @@ Describe 'A target' {
         $targets = Import-ConfigAuditTarget "$fleet/inventory.csv"
         $targets | Export-Csv "$TestDrive/targets.csv" -NoTypeInformation -Encoding UTF8
         $back = Import-ConfigAuditTarget "$TestDrive/targets.csv" -WarningVariable odd -ErrorVariable wrong
-        $wrong, $odd | Should -BeNullOrEmpty
+        @($wrong) + @($odd) | Should -BeNullOrEmpty
         $key = { "$($_.ComputerName) $($_.Zone) $($_.Tags -join ';') $($_.RecordingPath)" }
         $back | ForEach-Object $key | Should -Be ($targets | ForEach-Object $key)
     }

@@ -8,7 +8,6 @@ using ConfigAudit.Findings;
 using ConfigAudit.Handovers;
 using ConfigAudit.Schedules;
 using ConfigAudit.Runs;
-using ConfigAudit.Targets;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Pipeline;
