@@ -136,6 +136,29 @@ public sealed class CountTests : IDisposable
         }
     }
 
+    /// <summary>A folder that nobody signed has no manifest: a file's name is all that tells whose it was.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("-Compress")]
+    public void A_file_of_a_folder_that_was_copied_over_another_keeps_its_host_in_the_count(string packed)
+    {
+        _script.Run($"New-ConfigAuditSnapshot PC001, PC002 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/out {packed}").Clean();
+        Assert.Equal(2 * Script.Checks, _script.Run($"Import-ConfigAuditSnapshot $folder/out | Invoke-ConfigAudit {Mic}").Clean().Count);
+        var files = Directory.GetFiles(Path.Combine(_script.Folder, "out")).Order().ToArray();
+        File.Copy(files[0], files[1], overwrite: true);
+        foreach (var path in new[] { "$folder/out", "$folder/out/*.json*" })
+        {
+            var result = _script.Run($"Import-ConfigAuditSnapshot {path} | Invoke-ConfigAudit {Mic}");
+            Assert.Contains("a snapshot of PC001, and the file is named after PC002", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+            Assert.Equal(2 * Script.Checks, result.Output.Count);
+            Assert.DoesNotContain(result.Output, finding => (string)finding.Properties["ComputerName"].Value == "PC002" && finding.Properties["Outcome"].Value.ToString() is "Pass" or "Fail");
+        }
+
+        // A name of somebody's own says nothing of the host.
+        File.Move(files[1], Path.Combine(_script.Folder, "out", "last_week.json" + (packed.Length > 0 ? ".gz" : string.Empty)));
+        Assert.Empty(_script.Run("Import-ConfigAuditSnapshot $folder/out").Errors);
+    }
+
     [Fact]
     public void What_a_cmdlet_is_for_and_could_not_read_is_an_error_of_its_target()
     {

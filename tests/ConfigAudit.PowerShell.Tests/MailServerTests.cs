@@ -105,6 +105,47 @@ public sealed class MailServerTests : IDisposable
         Assert.Contains("its name has no address", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Port = 'x'")]
+    [InlineData("Port = '0'")]
+    [InlineData("Port = '25 70000'")]
+    [InlineData("Port = '10025'")]
+    [InlineData("Protocol = 'Telnet'")]
+    [InlineData("Protocol = '0'")]
+    [InlineData("ImplicitTls = 'perhaps'")]
+    [InlineData("Zone = 'Mars'")]
+    public void A_row_with_a_bad_cell_names_its_server_which_stays_in_the_count_as_unknown(string cell)
+    {
+        var result = _script.Run($"[pscustomobject]@{{ ComputerName = '127.0.0.9'; {cell} }}, [pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = {_closed}; Protocol = 'Imap' }} | Test-ConfigAuditMailServer -OperationTimeout 2 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended");
+        Assert.Contains("127.0.0.9", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(20, result.Output.Count);
+        Assert.Equal(10, result.Output.Count(finding => (string)finding.Properties["ComputerName"].Value == "127.0.0.9" && finding.Properties["Outcome"].Value.ToString() == "Unknown"));
+    }
+
+    [Fact]
+    public void A_row_without_a_server_is_an_error_that_tells_which()
+    {
+        var result = _script.Run("[pscustomobject]@{ Host = 'mx'; Port = 25 } | Test-ConfigAuditMailServer");
+        Assert.Contains("Object 1 of the pipeline", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_row_does_not_say_is_said_to_the_cmdlet_and_names_come_as_lines()
+    {
+        var rows = _script.Run($"[pscustomobject]@{{ NameExchange = '127.0.0.1'; Zone = '' }} | Test-ConfigAuditMailServer -Port {_closed} -Protocol Pop3 -Zone Lgwan -OperationTimeout 2 -AsSnapshot").Clean();
+        Assert.Equal("Lgwan", Assert.Single(rows).Properties["Zone"].Value.ToString());
+        Assert.Single(_script.Run($"\"127.0.0.1`r\", '# old', '' | Test-ConfigAuditMailServer -Port {_closed} -Protocol Pop3 -OperationTimeout 2").Clean());
+        Assert.Single(_script.Run($"[ipaddress] '127.0.0.1' | Test-ConfigAuditMailServer -Port {_closed} -Protocol Pop3 -OperationTimeout 2").Clean());
+    }
+
+    [Fact]
+    public void A_server_in_two_zones_is_judged_in_none_and_said()
+    {
+        var result = _script.Run($"'Lgwan', 'Internet', '' | ForEach-Object {{ [pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = {_closed}; Protocol = 'Imap'; Zone = $_ }} }} | Test-ConfigAuditMailServer -OperationTimeout 2 -AsSnapshot");
+        Assert.Contains("127.0.0.1: its rows name several zones (Lgwan, Internet)", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(result.Output).Properties["Zone"].Value);
+    }
+
     private static int FreePort()
     {
         var listener = new TcpListener(IPAddress.Loopback, 0);

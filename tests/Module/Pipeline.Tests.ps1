@@ -151,3 +151,44 @@ Describe 'What was a snapshot' {
         $got.Errors[0].Exception.Message | Should -BeLike '*Import-ConfigAuditSnapshot*'
     }
 }
+
+Describe 'A target' {
+    It 'comes back whole: <_>' -ForEach 'as it is', 'Select-Object *', 'ConvertTo-Json', 'Export-Clixml', 'Export-Csv' {
+        $targets = @(New-ConfigAuditTarget MN-PC-001 -Address 192.168.10.101 -Port 5986 -Protocol Auto -UseSsl -Zone MyNumber -Role Client -Model Alpha -Tag a, b -RecordingPath "$fleet/MN-PC-001.json"
+            New-ConfigAuditTarget MN-PC-002)
+        $key = { "$($_.ComputerName) $($_.Address) $($_.Port) $($_.Protocol) $($_.UseSsl) $($_.Zone) $($_.Role) $($_.Model) $($_.Tags -join ';') $($_.RecordingPath) $($_.Mistake)" }
+        $back = Convert-Shape $targets $_ | New-ConfigAuditTarget -ErrorVariable wrong
+        $wrong | Should -BeNullOrEmpty
+        $back | ForEach-Object $key | Should -Be ($targets | ForEach-Object $key)
+    }
+
+    It 'comes back from a list that Export-Csv wrote' {
+        $targets = Import-ConfigAuditTarget "$fleet/inventory.csv"
+        $targets | Export-Csv "$TestDrive/targets.csv" -NoTypeInformation -Encoding UTF8
+        $back = Import-ConfigAuditTarget "$TestDrive/targets.csv" -WarningVariable odd -ErrorVariable wrong
+        @($wrong) + @($odd) | Should -BeNullOrEmpty
+        $key = { "$($_.ComputerName) $($_.Zone) $($_.Tags -join ';') $($_.RecordingPath)" }
+        $back | ForEach-Object $key | Should -Be ($targets | ForEach-Object $key)
+    }
+
+    It 'is named by a line of a file, whatever nobody sees around it' {
+        Set-Content "$TestDrive/hosts.txt" "# counter`r`nMN-PC-001 `r`n`r`n`tMN-PC-003`r`n" -Encoding UTF8
+        Get-Content "$TestDrive/hosts.txt" -Encoding UTF8 | Get-ConfigAuditAntivirus -RecordingPath $fleet | ForEach-Object ComputerName | Select-Object -Unique | Sort-Object | Should -Be 'MN-PC-001', 'MN-PC-003'
+    }
+
+    It 'of one name at two places is two hosts and an error that names both rows' {
+        Set-Content "$TestDrive/twins.csv" 'ComputerName,Address,Recording', 'PC1,10.0.0.1,MN-PC-001.json', 'pc1,10.0.0.2,MN-PC-003.json' -Encoding UTF8
+        $found = Import-Csv "$TestDrive/twins.csv" | Invoke-ConfigAudit -Baseline MIC-2022-03 -RecordingPath $fleet -ErrorVariable wrong -ErrorAction SilentlyContinue
+        @($wrong | Where-Object FullyQualifiedErrorId -Like 'ConfigAuditNamedTwice*').Exception.Message | Should -BeLike '*10.0.0.1*10.0.0.2*'
+        ($found | Measure-ConfigAudit | Measure-Object Hosts -Sum).Sum | Should -Be 2
+    }
+}
+
+Describe 'A mail server' {
+    It 'whose row has a bad cell stays in the count: <_>' -ForEach 'x,,', ',Telnet,', ',,Mars' {
+        Set-Content "$TestDrive/mail.csv" 'ComputerName,Port,Protocol,Zone', "127.0.0.9,$_" -Encoding UTF8
+        $found = Import-Csv "$TestDrive/mail.csv" | Test-ConfigAuditMailServer -AsSnapshot -ErrorVariable wrong -ErrorAction SilentlyContinue | Invoke-ConfigAudit -Baseline MIC-Recommended
+        $wrong[0].Exception.Message | Should -BeLike '*127.0.0.9*'
+        $found.Outcome | Select-Object -Unique | Should -Be 'Unknown'
+    }
+}

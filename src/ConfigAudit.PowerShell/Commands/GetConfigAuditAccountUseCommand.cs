@@ -39,7 +39,8 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        var registers = RegisterSet.Load(this.There(RegisterPath).SelectMany(ResolveExisting), bad => WriteError(Records.Of(bad)), DateTimeOffset.Now);
+        var registers = RegisterSet.Load(this.There(RegisterPath).SelectMany(ResolveExisting), bad => WriteError(Records.Of(bad)),
+            DateTimeOffset.Now, odd => WriteWarning(odd.Message));
         _uses = new AccountUses(registers, Account, At.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(At, JapaneseDate.Japan) : new DateTimeOffset(At));
     }
 

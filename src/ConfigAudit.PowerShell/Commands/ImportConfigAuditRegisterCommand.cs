@@ -28,13 +28,15 @@ public sealed class ImportConfigAuditRegisterCommand : AuditCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var path in RegisterSet.Files(Path.SelectMany(ResolveExisting)))
+        foreach (var path in RegisterSet.Files(Path.SelectMany(ResolveExisting), odd => WriteWarning(odd.Message)))
         {
             try
             {
                 var file = RegisterFile.Load(path, Name);
                 foreach (var bad in file.Problems)
                     WriteError(Records.Of(bad));
+                if (file.Remark is { } odd)
+                    WriteWarning(odd.Message);
                 WriteObject(file.Rows.Select(row => row.Reviewed(DateTime.Today)), enumerateCollection: true);
             }
             catch (InputException bad)

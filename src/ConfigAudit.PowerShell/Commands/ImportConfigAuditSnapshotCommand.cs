@@ -79,13 +79,30 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
             var handover = Around(path);
             if (handover is null && KeptRun.Around(path) is { } run)
                 ReadKept(run, path);
+            else if (handover is null)
+                WriteObject(Named(path, _file.Load(path, FileBytes.Read(path, JsonFile.MaxBytes))));
             else
-                WriteObject(_file.Load(path, handover is null ? FileBytes.Read(path, JsonFile.MaxBytes) : handover.Read(handover.Named(path))));
+                WriteObject(_file.Load(path, handover.Read(handover.Named(path))));
         }
         catch (HandoverException bad)
         {
             WriteError(Records.Of(bad));
         }
+    }
+
+    /// <summary>
+    /// Without a manifest, a file's name is all that tells whose snapshot it was: of one that holds another's, its host stays in the count. Whoever names a
+    /// file exactly means that one.
+    /// </summary>
+    private Snapshot Named(string path, Snapshot snapshot)
+    {
+        var host = ParameterSetName == ByLiteralPath ? null : SnapshotFile.HostOf(path);
+        if (host is null || string.Equals(host, SnapshotFile.SafeName(snapshot.ComputerName), StringComparison.OrdinalIgnoreCase))
+            return snapshot;
+        var bad = new InputException(path,
+            $"this is a snapshot of {snapshot.ComputerName}, and the file is named after {host}: it was exchanged, or copied over. Ask for it again");
+        WriteError(Records.Of(bad));
+        return KeptRun.Unread(bad, host);
     }
 
     /// <summary>A host that a run kept is in the count, also where what it kept can't be used any more.</summary>
@@ -181,7 +198,8 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         return handover;
     }
 
-    private static string Key(string folder) => System.IO.Path.GetFullPath(folder).TrimEnd(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar);
+    private static string Key(string folder) =>
+        System.IO.Path.GetFullPath(folder).TrimEnd(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar);
 
     private TrustedSigners Signers()
     {

@@ -31,7 +31,9 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     [ValidateNotNull]
     public Snapshot[] Snapshot { get; set; } = System.Array.Empty<Snapshot>();
 
-    /// <summary>The id of a baseline that ships with the module, or the path of a baseline file; of several, a later one changes what an earlier one says.</summary>
+    /// <summary>
+    /// The id of a baseline that ships with the module, or the path of a baseline file; of several, a later one changes what an earlier one says.
+    /// </summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(BaselineCompleter))]
     [ValidateNotNullOrEmpty]
@@ -47,7 +49,9 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     [ValidateNotNullOrEmpty]
     public string[] WaiverPath { get; set; } = System.Array.Empty<string>();
 
-    /// <summary>Files of attestations, from Set-ConfigAuditAttestation, or folders of them. An attestation stands beside an outcome and never replaces it.</summary>
+    /// <summary>
+    /// Files of attestations, from Set-ConfigAuditAttestation, or folders of them. An attestation stands beside an outcome and never replaces it.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] AttestationPath { get; set; } = System.Array.Empty<string>();
@@ -57,6 +61,8 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     public System.DateTime AsOf { get; set; } = System.DateTime.Today;
 
     private protected override IReadOnlyList<Collector> Collectors => Collector.All;
+
+    private protected override bool CountsHosts => true;
 
     private protected override Baseline? JudgedBy => _judge.Baseline;
 

@@ -16,7 +16,10 @@ public sealed class NewConfigAuditTargetCommand : AuditCommand
 
     private int _rows;
 
-    /// <summary>Names of hosts, or the rows of a list, with the columns of an inventory as properties. What a row says comes before what is said to the cmdlet.</summary>
+    /// <summary>
+    /// Names of hosts, or the rows of a list, with the columns of an inventory as properties. What a row says comes before what is said to the
+    /// cmdlet.
+    /// </summary>
     [Parameter(ParameterSetName = ByRow, Mandatory = true, ValueFromPipeline = true)]
     [TargetRow]
     [ValidateNotNull]
@@ -25,6 +28,7 @@ public sealed class NewConfigAuditTargetCommand : AuditCommand
     /// <summary>Names of the hosts.</summary>
     [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0)]
     [Alias("CN", "MachineName", "DNSHostName")]
+    [HostName]
     [ValidateNotNullOrEmpty]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using ConfigAudit.Baselines;
 using ConfigAudit.Files;
@@ -16,7 +15,7 @@ namespace ConfigAudit.PowerShell.Commands;
 /// <summary>Tells an administrator of new failures, once each, with the host's names and address.</summary>
 [Cmdlet(VerbsCommunications.Send, "ConfigAuditNotice", SupportsShouldProcess = true)]
 [OutputType(typeof(Finding))]
-public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
+public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Finding> _findings = new();
@@ -35,59 +34,6 @@ public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
     /// <summary>The least severity to tell of.</summary>
     [Parameter]
     public Severity Severity { get; set; } = Severity.High;
-
-    /// <summary>Tells by a text file, to which notices are added.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Path { get; set; }
-
-    /// <summary>Tells by the Application log of this Windows machine.</summary>
-    [Parameter]
-    public SwitchParameter EventLog { get; set; }
-
-    /// <summary>Tells by a syslog server.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? SyslogServer { get; set; }
-
-    /// <summary>The syslog server's port; 6514 with TLS, else 514, when left out.</summary>
-    [Parameter]
-    [ValidateRange(1, 65535)]
-    public int? SyslogPort { get; set; }
-
-    /// <summary>How messages travel to it. Only Tls keeps which host is weak from whoever listens, and only Udp can't tell whether they arrive.</summary>
-    [Parameter]
-    public SyslogTransport SyslogTransport { get; set; } = SyslogTransport.Tls;
-
-    /// <summary>Tells by mail, through this server. It has to offer TLS.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? SmtpServer { get; set; }
-
-    /// <summary>The mail server's port; on 465, TLS begins at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 65535)]
-    public int SmtpPort { get; set; } = 25;
-
-    /// <summary>Whom the mail is from.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? From { get; set; }
-
-    /// <summary>Whom the mail is for.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] To { get; set; } = Array.Empty<string>();
-
-    /// <summary>Whom to log in to the mail server as; without it, nobody.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public PSCredential? SmtpCredential { get; set; }
-
-    /// <summary>A file with the certificates of authorities of the organisation's own.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? TrustedRoot { get; set; }
 
     /// <summary>The longest that one notice may take.</summary>
     [Parameter]
@@ -110,23 +56,15 @@ public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        List<NoticeChannel> channels;
-        try
-        {
-            channels = Channels();
-        }
-        catch (NoticeException bad)
-        {
-            throw new PSArgumentException($"{bad.Message}: see -From and -To.", bad);
-        }
-
+        var channels = Channels();
         if (channels.Count == 0)
             throw new PSArgumentException("Say how to tell: -Path, -EventLog, -SyslogServer or -SmtpServer.");
         Tell(channels, ResolveNew(StatePath));
     }
 
     /// <summary>
-    /// What was told is kept after each notice, and errors wait for the end: neither a way that is down nor -ErrorAction Stop nor Ctrl+C makes the others tell it again.
+    /// What was told is kept after each notice, and errors wait for the end: neither a way that is down nor -ErrorAction Stop nor Ctrl+C makes the
+    /// others tell it again.
     /// </summary>
     private void Tell(IEnumerable<NoticeChannel> channels, string path)
     {
@@ -191,34 +129,6 @@ public sealed class SendConfigAuditNoticeCommand : AuditCommand, IDisposable
         catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
         {
             return new NoticeException($"{channel.Id} didn't take it within {OperationTimeout.TotalSeconds:0} s");
-        }
-    }
-
-    private List<NoticeChannel> Channels()
-    {
-        var authorities = Authorities();
-        var channels = new List<NoticeChannel>();
-        if (Path is not null)
-            channels.Add(new FileChannel(ResolveNew(Path)));
-        if (EventLog)
-            channels.Add(new EventLogChannel());
-        if (SyslogServer is not null)
-            channels.Add(new SyslogChannel(SyslogServer, SyslogPort, SyslogTransport, authorities));
-        if (SmtpServer is not null)
-            channels.Add(new SmtpChannel(SmtpServer, SmtpPort, From, To, SmtpCredential?.GetNetworkCredential(), authorities));
-        return channels;
-    }
-
-    private X509Certificate2Collection Authorities()
-    {
-        try
-        {
-            return TrustedRoot is null ? new X509Certificate2Collection() : CertificateFile.Load(ResolveNew(TrustedRoot));
-        }
-        catch (InputException bad)
-        {
-            ThrowTerminatingError(Records.Of(bad));
-            throw;
         }
     }
 

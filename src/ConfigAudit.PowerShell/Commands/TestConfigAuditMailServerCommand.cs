@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
@@ -11,40 +10,20 @@ using ConfigAudit.Files;
 using ConfigAudit.Mail;
 using ConfigAudit.Mail.Domains;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Commands;
 
 /// <summary>Asks mail servers over the network which versions and cipher suites of TLS they really accept, and what they say before it.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ConfigAuditMailServer", DefaultParameterSetName = ByName)]
 [OutputType(typeof(MailServiceFact), typeof(MailSuiteFact), typeof(MailParameterFact), typeof(MailDomainFact), typeof(Snapshot))]
-public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
+public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDisposable
 {
-    private const string ByName = "Name";
-    private const string ByPath = "Path";
-    private const string ByDomain = "Domain";
-
     private const int DnsPort = 53;
-    private const int SmtpPort = 25;
 
     private readonly Pump _pump = new();
-    private readonly List<MailServerEntry> _servers = new();
-    private readonly List<MailServerEntry> _domains = new();
-
-    /// <summary>Names or addresses of mail servers.</summary>
-    [Parameter(ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("CN", "MailServer", "NameExchange")]
-    [ValidateNotNullOrEmpty]
-    public string[] ComputerName { get; set; } = Array.Empty<string>();
-
-    /// <summary>Mail domains: the hosts that take their mail are asked.</summary>
-    [Parameter(ParameterSetName = ByDomain, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("MailDomain")]
-    [ValidateNotNullOrEmpty]
-    public string[] Domain { get; set; } = Array.Empty<string>();
-
     /// <summary>Looks up what DNS says of the servers' certificates; with -Domain it always is.</summary>
     [Parameter(ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByRow)]
     [Parameter(ParameterSetName = ByPath)]
     public SwitchParameter Dane { get; set; }
 
@@ -52,34 +31,6 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     [Parameter]
     [ValidateNotNullOrEmpty]
     public IPAddress[] DnsServer { get; set; } = Array.Empty<IPAddress>();
-
-    /// <summary>A CSV of mail servers, with the columns ComputerName, Port, Protocol, ImplicitTls and Zone.</summary>
-    [Parameter(ParameterSetName = ByPath, Mandatory = true)]
-    [ValidateNotNullOrEmpty]
-    public string? Path { get; set; }
-
-    /// <summary>The TCP ports; the usual seven unless given, or for an empty cell of a CSV. For the hosts of a domain, 25.</summary>
-    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ByDomain, ValueFromPipelineByPropertyName = true)]
-    [Ports]
-    [ValidateRange(1, 65535)]
-    public int[] Port { get; set; } = MailService.UsualPorts.ToArray();
-
-    /// <summary>The protocol of ports where it isn't the usual one.</summary>
-    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
-    [EmptyIsNull]
-    public MailProtocol? Protocol { get; set; }
-
-    /// <summary>TLS from the start, on ports that aren't the usual ones.</summary>
-    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
-    [Flag]
-    public SwitchParameter ImplicitTls { get; set; }
-
-    /// <summary>The network zone that the servers stand in.</summary>
-    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
-    [Parameter(ParameterSetName = ByDomain, ValueFromPipelineByPropertyName = true)]
-    [EmptyIsNull]
-    public Zone? Zone { get; set; }
 
     /// <summary>The kinds of fact wanted.</summary>
     [Parameter]
@@ -119,45 +70,24 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     public void Dispose() => _pump.Dispose();
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (Path is not null)
-        {
-            ReadList(ResolveNew(Path));
-            return;
-        }
-
-        var ports = ParameterSetName == ByDomain && !MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? new[] { SmtpPort } : Port;
-        var services = ports.Select(port => (Port: port, Service: MailService.Of(port, Protocol, ImplicitTls))).ToArray();
-        var isByDomain = ParameterSetName == ByDomain;
-        foreach (var host in (isByDomain ? Domain : ComputerName).Select(name => name.Trim()))
-        {
-            foreach (var (port, _) in services.Where(each => each.Service is null))
-                WriteError(Records.UnknownMailPort(host, port));
-            if (services.Select(each => each.Service).OfType<MailService>().ToArray() is { Length: > 0 } known)
-                (isByDomain ? _domains : _servers).Add(new MailServerEntry(host, known) { Zone = Zone });
-            else if (!isByDomain)
-                _servers.Add(new MailServerEntry(host, Array.Empty<MailService>()) { Zone = Zone, Mistake = "which protocol its port speaks isn't known" });
-        }
-    }
-
-    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         var trusted = Roots();
         var lookup = new DomainLookup(new DomainLookupOptions
         {
-            DnsServers = DnsServer.Select(address => new IPEndPoint(address, DnsPort)).ToArray(), Timeout = OperationTimeout, AskHttps = true, Trusted = trusted,
+            DnsServers = DnsServer.Select(address => new IPEndPoint(address, DnsPort)).ToArray(), Timeout = OperationTimeout, AskHttps = true,
+                Trusted = trusted,
         });
         var options = new MailProbeOptions
         {
-            Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = trusted, Dane = Dane || _domains.Count > 0 ? lookup : null,
+            Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = trusted, Dane = Dane || Domains.Count > 0 ? lookup : null,
         };
         var audit = new MailAudit(ModuleFiles.Catalogs, options, _pump);
         _pump.Start(async token =>
         {
-            await FanOut.RunAsync(_domains, ThrottleLimit, domain => ResolveAsync(audit, lookup, domain, token), token).ConfigureAwait(false);
-            await FanOut.RunAsync(MailServerEntry.Join(_servers), ThrottleLimit, async server => Emit(await audit.AskAsync(server, token).ConfigureAwait(false)), token).ConfigureAwait(false);
+            await FanOut.RunAsync(Domains, ThrottleLimit, domain => ResolveAsync(audit, lookup, domain, token), token).ConfigureAwait(false);
+            await FanOut.RunAsync(MailServerEntry.Join(Servers, (host, zones) => _pump.Error(Records.TwoZones(host, zones))), ThrottleLimit,
+                async server => Emit(await audit.AskAsync(server, token).ConfigureAwait(false)), token).ConfigureAwait(false);
         });
         _pump.Finish(this);
     }
@@ -169,8 +99,8 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     {
         var (snapshot, exchangers) = await audit.AskDomainAsync(domain.Host, domain.Zone, lookup, token).ConfigureAwait(false);
         Emit(snapshot);
-        lock (_servers)
-            _servers.AddRange(exchangers.Select(host => domain with { Host = host }));
+        lock (Servers)
+            Servers.AddRange(exchangers.Select(host => domain with { Host = host }));
     }
 
     private void Emit(Snapshot snapshot)
@@ -189,18 +119,6 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
 
         foreach (var gap in snapshot.Gaps)
             _pump.Trace($"{snapshot}: {gap}");
-    }
-
-    private void ReadList(string path)
-    {
-        try
-        {
-            _servers.AddRange(MailServerFile.Read(path, bad => WriteError(Records.Of(bad)), remark => WriteWarning(remark.Message)));
-        }
-        catch (InputException bad)
-        {
-            WriteError(Records.Of(bad));
-        }
     }
 
     private X509Certificate2Collection Roots()

@@ -13,7 +13,8 @@ namespace ConfigAudit.PowerShell.Completion;
 public sealed class CheckCompleter : IArgumentCompleter
 {
     private static readonly Lazy<IReadOnlyList<Check>> Checks = new(() => ModuleFiles.Baselines.Ids.SelectMany(id => ModuleFiles.Baselines.Load(id).Checks)
-        .GroupBy(check => check.Id, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).OrderBy(check => check.Id, StringComparer.Ordinal).ToArray());
+        .GroupBy(check => check.Id, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).OrderBy(check => check.Id, StringComparer.Ordinal)
+            .ToArray());
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -21,6 +22,8 @@ public sealed class CheckCompleter : IArgumentCompleter
     {
         var begun = (wordToComplete ?? string.Empty).Trim('\'', '"');
         return Checks.Value.Where(check => check.Id.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
-            .Select(check => new CompletionResult(check.Id, check.Id, CompletionResultType.ParameterValue, check.Title.ToString() is { Length: > 0 } title ? title : check.Id));
+            .Select(check =>
+                new CompletionResult(check.Id, check.Id, CompletionResultType.ParameterValue, check.Title.ToString() is { Length: > 0 } title ? title
+                : check.Id));
     }
 }

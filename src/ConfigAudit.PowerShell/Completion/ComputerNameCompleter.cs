@@ -25,8 +25,11 @@ public sealed class ComputerNameCompleter : IArgumentCompleter
         var names = fakeBoundParameters?["RecordingPath"] is string recordings
             ? Files(Path.Combine(here, recordings), "*.json").Select(file => Path.GetFileNameWithoutExtension(file.Name))
             : Files(here, "*.csv").Where(file => file.Length <= MostBytes).SelectMany(file => Names(file.FullName));
-        return names.Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(name => name, StringComparer.OrdinalIgnoreCase)
-            .Select(name => new CompletionResult(name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.') ? name : $"'{CodeGeneration.EscapeSingleQuotedStringContent(name)}'"));
+        return names.Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Select(name =>
+                new CompletionResult(name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.') ? name
+                : $"'{CodeGeneration.EscapeSingleQuotedStringContent(name)}'"));
     }
 
     /// <summary>Of a file that is no inventory, none.</summary>

@@ -18,6 +18,7 @@ public sealed class RegisterCompleter : IArgumentCompleter
         var begun = (wordToComplete ?? string.Empty).Trim('\'', '"');
         return RegisterType.All.Where(type => type.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
             .Select(type => new CompletionResult(type.Name, type.Name, CompletionResultType.ParameterValue, type.Japanese))
-            .Concat(RegisterType.All.Where(type => begun.Length > 0 && type.Japanese.StartsWith(begun, StringComparison.Ordinal)).Select(type => new CompletionResult(type.Japanese)));
+            .Concat(RegisterType.All.Where(type => begun.Length > 0 && type.Japanese.StartsWith(begun, StringComparison.Ordinal))
+                .Select(type => new CompletionResult(type.Japanese)));
     }
 }

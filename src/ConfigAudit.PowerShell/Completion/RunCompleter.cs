@@ -26,13 +26,15 @@ public sealed class RunCompleter : IArgumentCompleter
             .Where(found => found.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
             .SelectMany(found => KeptRun.IsRun(found.FullName)
                 ? new[] { Result(folder + found.Name, found) }
-                : Folders(found.FullName).Where(inside => KeptRun.IsRun(inside.FullName)).Select(inside => Result(folder + found.Name + Path.DirectorySeparatorChar + inside.Name, inside)));
+                : Folders(found.FullName).Where(inside => KeptRun.IsRun(inside.FullName))
+                    .Select(inside => Result(folder + found.Name + Path.DirectorySeparatorChar + inside.Name, inside)));
     }
 
     private static CompletionResult Result(string path, DirectoryInfo run)
     {
         var isPlain = path.All(letter => char.IsLetterOrDigit(letter) || "-_.:/\\~".IndexOf(letter) >= 0);
-        return new CompletionResult(isPlain ? path : $"'{CodeGeneration.EscapeSingleQuotedStringContent(path)}'", run.Name, CompletionResultType.ProviderContainer, run.FullName);
+        return new CompletionResult(isPlain ? path : $"'{CodeGeneration.EscapeSingleQuotedStringContent(path)}'", run.Name,
+            CompletionResultType.ProviderContainer, run.FullName);
     }
 
     /// <summary>By name; none of a folder that isn't there, or that one may not look into.</summary>

@@ -9,7 +9,9 @@ namespace ConfigAudit.PowerShell.Pipeline;
 /// <summary>What the module's cmdlets have in common: finding files by PowerShell's rules.</summary>
 public abstract class AuditCommand : PSCmdlet
 {
-    /// <summary>The files that a path with wildcards means; of a folder, its .json files. A path that means nothing is one error, and the others go on.</summary>
+    /// <summary>
+    /// The files that a path with wildcards means; of a folder, its .json files. A path that means nothing is one error, and the others go on.
+    /// </summary>
     internal IEnumerable<string> ResolveFiles(IEnumerable<string> paths, bool isLiteral)
     {
         foreach (var path in paths)
@@ -37,7 +39,7 @@ public abstract class AuditCommand : PSCmdlet
         return files;
     }
 
-    private protected string ResolveNew(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+    internal string ResolveNew(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 
     /// <summary>The files and folders that a path with wildcards means. A path that means nothing is an error.</summary>
     internal IReadOnlyCollection<string> ResolveExisting(string path) => Resolve(path, isLiteral: false);

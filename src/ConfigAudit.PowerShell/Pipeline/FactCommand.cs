@@ -41,17 +41,19 @@ public abstract class FactCommand : TargetCommand
         if (snapshot.Protocol is null)
             return;
         // The host could be asked, and that alone was told. Nothing emitted would look like nothing there.
-        var unread = snapshot.Table.Sets.Where(set => _wanted.Contains(set.Type.ClrType)).SelectMany(Unread).GroupBy(gap => (gap.Kind, gap.Source)).Select(same => same.First());
+        var unread = snapshot.Table.Sets.Where(set => _wanted.Contains(set.Type.ClrType)).SelectMany(Unread).GroupBy(gap => (gap.Kind, gap.Source))
+            .Select(same => same.First());
         foreach (var problem in Audit.Problems(new Target(snapshot.ComputerName), unread))
             sink.Problem(problem);
     }
 
     /// <summary>
-    /// What was asked for and isn't there to emit, but for what is a problem in any cmdlet. Beside what was read, a limit that every host has is no news; nor is it that items of a
-    /// kind of their own, such as other users' connections, can't be seen.
+    /// What was asked for and isn't there to emit, but for what is a problem in any cmdlet. Beside what was read, a limit that every host has is no
+    /// news; nor is it that items of a kind of their own, such as other users' connections, can't be seen.
     /// </summary>
     private static IEnumerable<Gap> Unread(FactSet set) =>
-        set.SetGaps.Where(gap => !Audit.IsProblem(gap) && gap.Unseen is null && (set.Facts.Count == 0 || gap.Kind is GapKind.NotPresent or GapKind.NotRecorded or GapKind.Unusable));
+        set.SetGaps.Where(gap => !Audit.IsProblem(gap) && gap.Unseen is null
+            && (set.Facts.Count == 0 || gap.Kind is GapKind.NotPresent or GapKind.NotRecorded or GapKind.Unusable));
 
     private Type Named(string name)
     {

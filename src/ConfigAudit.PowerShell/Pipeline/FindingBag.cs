@@ -8,7 +8,9 @@ using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
-/// <summary>Reads a finding from an object that holds its properties: from Import-Csv, ConvertFrom-Json, Import-Clixml, another process, or Select-Object *.</summary>
+/// <summary>
+/// Reads a finding from an object that holds its properties: from Import-Csv, ConvertFrom-Json, Import-Clixml, another process, or Select-Object *.
+/// </summary>
 internal static class FindingBag
 {
     /// <exception cref="FormatException">It is no whole finding; the message says why.</exception>
@@ -50,7 +52,8 @@ internal static class FindingBag
         DateTime moment => Moment(new DateTimeOffset(moment)),
         // What was an enumeration in another process is a number with a name; the number may mean another member there.
         PSObject was when was.TypeNames.Contains("Deserialized.System.Enum") => was.ToString(),
-        PSObject was when was.Properties["UtcTicks"]?.Value is long ticks and >= 0 && ticks <= DateTime.MaxValue.Ticks => Moment(new DateTimeOffset(ticks, TimeSpan.Zero)),
+        PSObject was when was.Properties["UtcTicks"]?.Value is long ticks and >= 0 && ticks <= DateTime.MaxValue.Ticks =>
+            Moment(new DateTimeOffset(ticks, TimeSpan.Zero)),
         PSObject { BaseObject: not PSCustomObject } wrapped => Text(wrapped.BaseObject),
         Enum or ValueType => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         _ => throw new FormatException(new LocalText($"文字列ではない値があります（{Kind(value)}）", $"a value isn't a text ({Kind(value)})").ToString()),

@@ -2,23 +2,35 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
-/// Takes a file from Get-ChildItem for the host that the recording is named after; without this its full path would become the host's name. Blank names of a list are left out.
+/// Takes names as the lines of a file have them: blank ones and remarks (# …) are left out, and so is what nobody sees around a name. A file from
+/// Get-ChildItem is the host that the recording is named after; without this its full path would become the host's name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class HostNameAttribute : ArgumentTransformationAttribute
 {
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    private const char Remark = '#';
+
+    public override bool TransformNullOptionalParameters => true;
+
+    public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
     {
-        // The blank lines of a list of names.
-        if ((inputData is PSObject list ? list.BaseObject : inputData) is object[] names)
-            return names.Where(name => name is not null && !string.IsNullOrWhiteSpace(name.ToString())).ToArray();
+        null => Array.Empty<string>(),
+        object[] names =>
+            names.Select(name => name is PSObject one ? one.BaseObject : name).Select(name => name is string line ? Named(line) : name)
+            .Where(name => name is not null).ToArray(),
+        string line => Named(line) is { } name ? new[] { name } : Array.Empty<string>(),
+        FileInfo file => Path.GetFileNameWithoutExtension(file.Name),
         // Its name would be asked anew, and not what it knew be judged.
-        if (inputData is PSObject wrapped && WholeSnapshotAttribute.WasSnapshot(wrapped))
-            throw WholeSnapshotAttribute.NoSnapshot();
-        return inputData is PSObject { BaseObject: FileInfo file } ? Path.GetFileNameWithoutExtension(file.Name) : inputData;
-    }
+        _ when inputData is PSObject bag && WholeSnapshotAttribute.WasSnapshot(bag) => throw WholeSnapshotAttribute.NoSnapshot(),
+        _ => inputData!,
+    };
+
+    /// <summary>Null for a line that names no host.</summary>
+    private static string? Named(string line) => HostName.Written(line) is { Length: > 0 } name && name[0] != Remark ? name : null;
 }

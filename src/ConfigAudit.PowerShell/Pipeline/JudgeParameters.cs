@@ -8,14 +8,16 @@ using ConfigAudit.Statements;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
-/// Reads what hosts are judged against besides a baseline. A file that can't be used is one error, and the others count; a path that means nothing is mistyped, and ends the command
-/// before it has judged by less than was meant.
+/// Reads what hosts are judged against besides a baseline. A file that can't be used is one error, and the others count; a path that means nothing is
+/// mistyped, and ends the command before it has judged by less than was meant.
 /// </summary>
 internal static class JudgeParameters
 {
     /// <summary>Null where none are given.</summary>
     public static RegisterSet? LoadRegisters(this AuditCommand command, string[] paths, DateTime asOf) =>
-        paths.Length == 0 ? null : RegisterSet.Load(command.There(paths).SelectMany(command.ResolveExisting), bad => command.WriteError(Records.Of(bad)), asOf);
+        paths.Length == 0 ? null
+            : RegisterSet.Load(command.There(paths).SelectMany(command.ResolveExisting), bad => command.WriteError(Records.Of(bad)), asOf, odd =>
+            command.WriteWarning(odd.Message));
 
     public static StatementSet LoadStatements(this AuditCommand command, string[] waivers, string[] attestations, DateTime asOf) =>
         new(command.Read(waivers, StatementFile.ReadWaivers), command.Read(attestations, StatementFile.ReadAttestations), asOf);
@@ -33,7 +35,8 @@ internal static class JudgeParameters
         return all;
     }
 
-    private static T[] Read<T>(this AuditCommand command, IEnumerable<string> paths, Func<string, Action<InputException>, IReadOnlyList<T>> read) => command.ResolveFiles(command.There(paths), isLiteral: false).SelectMany(path =>
+    private static T[] Read<T>(this AuditCommand command, IEnumerable<string> paths, Func<string, Action<InputException>, IReadOnlyList<T>> read) =>
+        command.ResolveFiles(command.There(paths), isLiteral: false).SelectMany(path =>
     {
         try
         {

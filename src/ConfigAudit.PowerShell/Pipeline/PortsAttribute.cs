@@ -7,5 +7,6 @@ namespace ConfigAudit.PowerShell.Pipeline;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PortsAttribute : CellAttribute
 {
-    protected override object Read(string cell) => cell.Length == 0 ? MailService.UsualPorts : cell.Split(MailService.PortSeparators, StringSplitOptions.RemoveEmptyEntries);
+    protected override object Read(string cell) =>
+        cell.Length == 0 ? MailService.UsualPorts : cell.Split(MailService.PortSeparators, StringSplitOptions.RemoveEmptyEntries);
 }

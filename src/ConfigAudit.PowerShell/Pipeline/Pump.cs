@@ -86,6 +86,9 @@ internal sealed class Pump : IAuditSink, IDisposable
         cmdlet.WriteError(Records.Of(problem));
     });
 
+    /// <summary>What concerns no target's answer alone.</summary>
+    public void Error(ErrorRecord record) => Say(cmdlet => cmdlet.WriteError(record));
+
     public void Warn(string message) => Say(cmdlet => cmdlet.WriteWarning(message));
 
     public void Trace(string message) => Say(cmdlet => cmdlet.WriteVerbose(message));

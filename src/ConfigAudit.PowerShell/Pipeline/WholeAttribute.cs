@@ -7,7 +7,10 @@ using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
-/// <summary>Takes findings, and what holds a whole one. Anything less is an error that says what it lacks: a finding without its outcome would be whatever an enumeration's zero means.</summary>
+/// <summary>
+/// Takes findings, and what holds a whole one. Anything less is an error that says what it lacks: a finding without its outcome would be whatever an
+/// enumeration's zero means.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WholeAttribute : ArgumentTransformationAttribute
 {

@@ -13,13 +13,15 @@ internal sealed class WholeSnapshotAttribute : ArgumentTransformationAttribute
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        var all = (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is IEnumerable several and not string ? several.Cast<object?>() : new[] { inputData };
+        var all = (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is IEnumerable several and not string ? several.Cast<object?>()
+            : new[] { inputData };
         return all.Select(each => (each is PSObject one ? one.BaseObject : each) as Snapshot ?? throw NoSnapshot()).ToArray();
     }
 
     /// <summary>Whether an object was a snapshot, and isn't any more.</summary>
     public static bool WasSnapshot(PSObject bag) =>
-        bag.BaseObject is PSCustomObject && bag.Properties[nameof(Snapshot.ComputerName)] is not null && bag.Properties[nameof(Snapshot.Facts)] is not null && bag.Properties[nameof(Snapshot.Gaps)] is not null;
+        bag.BaseObject is PSCustomObject && bag.Properties[nameof(Snapshot.ComputerName)] is not null
+            && bag.Properties[nameof(Snapshot.Facts)] is not null && bag.Properties[nameof(Snapshot.Gaps)] is not null;
 
     public static ArgumentTransformationMetadataException NoSnapshot() => new(new LocalText(
         "スナップショットではありません。スナップショットは出力されたまま渡すか、Export-ConfigAuditSnapshot で保存し、Import-ConfigAuditSnapshot で読み込んでください。",

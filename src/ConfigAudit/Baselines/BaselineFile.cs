@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using ConfigAudit.Baselines.Assertions;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
 using ConfigAudit.Files;
 using ConfigAudit.Targets;
 using ConfigAudit.Values;
@@ -82,12 +79,12 @@ internal sealed class BaselineFile
             ReadChecks(layer, checks, assertions);
             ReadChanges(layer, checks);
             if (layer.Edition is { } edition)
-                editions.Add(new BaselineEdition(Edition(edition), layer.Id, checks.ToArray()));
+                editions.Add(new BaselineEdition(CheckReader.Edition(edition), layer.Id, checks.ToArray()));
         }
 
         var last = layers[layers.Count - 1];
         var asked = layers.Where(layer => Array.Exists(paths, path => string.Equals(System.IO.Path.GetFullPath(path), layer.FullPath, StringComparison.OrdinalIgnoreCase))).ToArray();
-        var titles = asked.Select(layer => Text(layer.Root["title"])).ToArray();
+        var titles = asked.Select(layer => CheckReader.Words(layer.Root["title"])).ToArray();
         return new Baseline
         {
             Id = string.Join("+", asked.Select(layer => layer.Id)),
@@ -137,7 +134,7 @@ internal sealed class BaselineFile
             var id = node.Has("id") && node["id"].Token.Type == Newtonsoft.Json.Linq.JTokenType.String ? (string?)node["id"].Token : null;
             Try(id, () =>
             {
-                var check = ReadCheck(node, assertions) with { SetBy = layer.Id };
+                var check = CheckReader.Read(node, assertions) with { SetBy = layer.Id };
                 if (checks.Any(other => string.Equals(other.Id, check.Id, StringComparison.OrdinalIgnoreCase)))
                     throw node["id"].Error("another check has this id already");
                 checks.Add(check);
@@ -169,7 +166,7 @@ internal sealed class BaselineFile
         node.AllowOnly("enabled", "severity", "obligation", "guideline", "reason", "change", "successor");
         if ((node.Has("change") || node.Has("successor")) && layer.Edition is null)
             throw node.Error("only an edition of the guideline ('edition') has a 'change' or a 'successor' of a check");
-        var reason = node.Has("reason") ? Text(node["reason"]) : null;
+        var reason = node.Has("reason") ? CheckReader.Words(node["reason"]) : null;
         var changed = check with
         {
             ChangedBy = layer.Id,
@@ -188,7 +185,7 @@ internal sealed class BaselineFile
         if (!node.Has("guideline"))
             return changed;
         // The place moves between editions; what was commented on it doesn't.
-        var guideline = ReadGuideline(node["guideline"]);
+        var guideline = CheckReader.Guideline(node["guideline"]);
         return changed with { Guideline = node["guideline"].Has("comments") ? guideline : guideline with { Comments = check.Guideline.Comments } };
     }
 
@@ -204,76 +201,6 @@ internal sealed class BaselineFile
         if (node.Has("change"))
             throw node["change"].Error("what an edition changed stands here with a 'reason' only");
     }
-
-    private static Check ReadCheck(JsonNode node, AssertionReader assertions)
-    {
-        node.AllowOnly("id", "title", "rationale", "remediation", "enabled", "guideline", "obligation", "severity", "scope", "appliesWhen", "assert", "otherwise");
-        var scope = node.Has("scope") ? node["scope"] : (JsonNode?)null;
-        scope?.AllowOnly("zones", "roles", "models");
-        var assertion = assertions.Read(node["assert"]);
-        var applies = node.Has("appliesWhen") ? assertions.Read(node["appliesWhen"]) : null;
-        var facts = assertion.Facts.Concat(applies?.Facts ?? Enumerable.Empty<FactType>()).Distinct().ToArray();
-        // What no fact tells, a person says of the organisation.
-        var subjects = facts.Select(fact => fact.Subject).DefaultIfEmpty(FactSubject.Organisation).Distinct().ToArray();
-        if (subjects.Length > 1)
-            throw node.Error($"a check is of one thing, and this one looks at facts of {string.Join(" and ", subjects)}");
-        return new Check
-        {
-            Id = node.Text("id"),
-            Title = Text(node["title"]),
-            Rationale = node.Has("rationale") ? Text(node["rationale"]) : new LocalText(string.Empty, string.Empty),
-            Remediation = Text(node["remediation"]),
-            IsEnabled = !node.Has("enabled") || node["enabled"].Flag(),
-            Guideline = ReadGuideline(node["guideline"]),
-            Obligation = node["obligation"].Enum<Obligation>(),
-            Severity = node["severity"].Enum<Severity>(),
-            Zones = Scope<Zone>(scope, "zones"),
-            Roles = Scope<HostRole>(scope, "roles"),
-            Models = Scope<NetworkModel>(scope, "models"),
-            Subject = subjects[0],
-            Facts = facts,
-            AppliesWhen = applies,
-            Assertion = assertion,
-            Expected = assertion.ToString(),
-            Otherwise = !node.Has("otherwise") ? assertion is AttestAssertion ? Outcome.Attest : Outcome.Fail : node["otherwise"].Enum<Outcome>() switch
-            {
-                Outcome.Fail when assertion is not AttestAssertion => Outcome.Fail,
-                Outcome.Attest => Outcome.Attest,
-                _ => throw node["otherwise"].Error("what doesn't hold comes to Fail or to Attest"),
-            },
-        };
-    }
-
-    private static GuidelineReference ReadGuideline(JsonNode node)
-    {
-        node.AllowOnly("edition", "section", "page", "part", "comments", "verified");
-        var page = node.TextOrNull("page");
-        var part = GuidelineReference.PartOf(page) ?? node.NumberOrNull("part");
-        if (part is < 1 or > 5 || (node.NumberOrNull("part") is { } said && said != part))
-            throw node["part"].Error(page is null ? "the guideline has parts 1 to 5" : $"page {page} stands in part {part}");
-        return new GuidelineReference(Edition(node["edition"]), node.Text("section"), page)
-        {
-            Part = (int?)part,
-            Comments = node.Has("comments") ? node["comments"].Elements().Select(comment => comment.Number()).ToArray() : Array.Empty<long>(),
-            IsVerified = !node.Has("verified") || node["verified"].Flag(),
-        };
-    }
-
-    /// <summary>Year and month: 2022-03.</summary>
-    private static string Edition(JsonNode node) =>
-        DateTime.TryParseExact(node.Text(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? node.Text() : throw node.Error($"'{node.Text()}' is no edition: a year and month (yyyy-MM) is wanted");
-
-    private static E[] Scope<E>(JsonNode? scope, string name)
-        where E : struct, Enum
-    {
-        if (scope is not { } node || !node.Has(name))
-            return Array.Empty<E>();
-        var some = node[name].Elements().Select(each => each.Enum<E>()).ToArray();
-        return some.Length > 0 ? some : throw node[name].Error($"'{name}' is empty: leave it out where all are meant");
-    }
-
-    /// <summary>An organisation's own file needn't be in two languages.</summary>
-    private static LocalText Text(JsonNode node) => node.Token.Type == Newtonsoft.Json.Linq.JTokenType.String ? new LocalText(node.Text(), node.Text()) : LocalText.Of(node);
 
     private void Try(string? checkId, Action read)
     {

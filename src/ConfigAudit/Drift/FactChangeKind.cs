@@ -1,6 +1,8 @@
 namespace ConfigAudit.Drift;
 
-/// <summary>How a fact differs from the one before. What was not read is never a removal, and what is read for the first time is nothing new on the host.</summary>
+/// <summary>
+/// How a fact differs from the one before. What was not read is never a removal, and what is read for the first time is nothing new on the host.
+/// </summary>
 public enum FactChangeKind : long
 {
     /// <summary>The item is there now, and is known not to have been before.</summary>

@@ -6,7 +6,10 @@ using ConfigAudit.Targets;
 
 namespace ConfigAudit.Drift;
 
-/// <summary>A check of a host that doesn't come to what it came to before, or still fails. Flat: every property is a text, an enumeration, a moment, or true or false.</summary>
+/// <summary>
+/// A check of a host that doesn't come to what it came to before, or still fails. Flat: every property is a text, an enumeration, a moment, or true
+/// or false.
+/// </summary>
 public sealed record FindingChange
 {
     /// <summary>The host, as the target is named now.</summary>

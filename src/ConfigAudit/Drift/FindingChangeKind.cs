@@ -15,7 +15,9 @@ public enum FindingChangeKind : long
     /// <summary>The outcome is the same and no failure, and the values are others. What changes by itself doesn't count.</summary>
     ChangedValue,
 
-    /// <summary>Any other change between known outcomes: a failure that doesn't apply any more or waits for a person, a pass that doesn't apply any more.</summary>
+    /// <summary>
+    /// Any other change between known outcomes: a failure that doesn't apply any more or waits for a person, a pass that doesn't apply any more.
+    /// </summary>
     ChangedOutcome,
 
     /// <summary>It was known before and could not be read this time; also of a whole host, where a run that broke off hasn't come to it.</summary>
@@ -29,4 +31,9 @@ public enum FindingChangeKind : long
 
     /// <summary>There is no such machine any more. One that couldn't be reached isn't gone.</summary>
     MachineGone,
+
+    /// <summary>
+    /// Of a whole host: it isn't known now and wasn't before. In one of the runs it couldn't be reached, and what the other kept of it can't be used.
+    /// </summary>
+    StillUnknown,
 }

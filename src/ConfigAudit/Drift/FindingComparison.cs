@@ -17,7 +17,8 @@ internal sealed class FindingComparison
     {
         var was = before.Findings.ToDictionary(finding => finding.CheckId, StringComparer.Ordinal);
         // Only where values differ at all is it asked whether they do in what counts.
-        var facts = new Lazy<FactChange[]>(() => before.Facts.Zip(after.Facts, (old, now) => HostComparison.Changes(new FactChange(), old, now)).SelectMany(changes => changes).ToArray());
+        var facts = new Lazy<FactChange[]>(() => before.Facts.Zip(after.Facts, (old, now) => HostComparison.Changes(new FactChange(), old, now))
+            .SelectMany(changes => changes).ToArray());
         foreach (var finding in after.Findings)
         {
             if (!was.TryGetValue(finding.CheckId, out var old))
@@ -51,7 +52,8 @@ internal sealed class FindingComparison
     private static bool IsOther(Check check, FactChange[] changes)
     {
         var kinds = check.Facts.Select(type => type.Name).ToArray();
-        var properties = check.Assertion.Properties.Concat(check.AppliesWhen?.Properties ?? Array.Empty<Facts.FactProperty>()).Select(property => property.Name).ToArray();
+        var properties = check.Assertion.Properties.Concat(check.AppliesWhen?.Properties ?? Array.Empty<Facts.FactProperty>())
+            .Select(property => property.Name).ToArray();
         return Array.Exists(changes, change => kinds.Contains(change.Fact) && (change.Property.Length == 0 || properties.Contains(change.Property)));
     }
 

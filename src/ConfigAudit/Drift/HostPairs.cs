@@ -5,8 +5,8 @@ using System.Linq;
 namespace ConfigAudit.Drift;
 
 /// <summary>
-/// Finds a host of one run in another: by the name of its target, without regard to case; among several of one name by their addresses; and where its target is named otherwise now,
-/// by what the machine itself says.
+/// Finds a host of one run in another: by the name of its target, without regard to case; among several of one name by their addresses; and where its
+/// target is named otherwise now, by what the machine itself says.
 /// </summary>
 internal static class HostPairs
 {
@@ -15,7 +15,8 @@ internal static class HostPairs
     {
         var was = before.ToLookup(Name);
         var now = after.ToLookup(Name);
-        return Renamed(now.Select(group => group.Key).Concat(was.Select(group => group.Key)).Distinct().SelectMany(name => Pairs(was[name].ToArray(), now[name].ToArray())).ToArray());
+        return Renamed(now.Select(group => group.Key).Concat(was.Select(group => group.Key)).Distinct()
+            .SelectMany(name => Pairs(was[name].ToArray(), now[name].ToArray())).ToArray());
     }
 
     /// <summary>Of several snapshots of one host, the latest.</summary>
@@ -76,10 +77,15 @@ internal static class HostPairs
         var unpaired = new List<SeenHost>();
         foreach (var host in after)
         {
-            if (host.Addresses.Select(address => byAddress.TryGetValue(address, out var old) ? old : null).FirstOrDefault(old => old is not null && left.Contains(old)) is { } found && left.Remove(found))
+            if (host.Addresses.Select(address => byAddress.TryGetValue(address, out var old) ? old : null)
+                .FirstOrDefault(old => old is not null && left.Contains(old)) is { } found && left.Remove(found))
+            {
                 pairs.Add((found, host));
+            }
             else
+            {
                 unpaired.Add(host);
+            }
         }
 
         // One that couldn't be asked tells no address: it is whichever is left.

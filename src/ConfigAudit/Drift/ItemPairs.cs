@@ -8,7 +8,10 @@ namespace ConfigAudit.Drift;
 /// <summary>Finds an item of one snapshot in another, in time that grows with their number alone.</summary>
 internal static class ItemPairs
 {
-    /// <summary>Items with the same key are one. Of several with one key (a product for two users), those that are equal go together, and the others as they stand.</summary>
+    /// <summary>
+    /// Items with the same key are one. Of several with one key (a product for two users), those that are equal go together, and the others as they
+    /// stand.
+    /// </summary>
     /// <param name="before">Items of one kind.</param>
     /// <param name="after">Items of the same kind.</param>
     /// <param name="properties">Those that count.</param>

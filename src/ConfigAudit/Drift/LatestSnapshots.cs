@@ -13,7 +13,8 @@ internal sealed class LatestSnapshots
     /// <param name="snapshots">In the order in which they came; of two of one moment the later one is the last.</param>
     public LatestSnapshots(IReadOnlyList<Snapshot> snapshots)
     {
-        var machines = snapshots.Select((snapshot, order) => (Snapshot: snapshot, Order: order, Identity: snapshot.Identity())).GroupBy(each => (each.Snapshot.Table.Subject, each.Identity.Likeness)).SelectMany(Machines);
+        var machines = snapshots.Select((snapshot, order) => (Snapshot: snapshot, Order: order, Identity: snapshot.Identity()))
+            .GroupBy(each => (each.Snapshot.Table.Subject, each.Identity.Likeness)).SelectMany(Machines);
         var (kept, overtaken) = (new List<(Snapshot Snapshot, int Order)>(), new List<(Snapshot, Snapshot)>());
         foreach (var machine in machines)
         {
@@ -48,5 +49,6 @@ internal sealed class LatestSnapshots
 
     /// <summary>Two of one name are one, unless their addresses say otherwise: one that couldn't be read tells none.</summary>
     private static bool IsOne(HostIdentity a, HostIdentity b) => a.IsTwiceNamed(b)
-        || (HostName.AreEqual(a.Called, b.Called) && a.IsSame(b) != false && (a.Addresses.Count == 0 || b.Addresses.Count == 0 || a.Addresses.Any(address => b.Addresses.Any(each => HostName.AreEqual(each, address)))));
+        || (HostName.AreEqual(a.Called, b.Called) && a.IsSame(b) != false
+            && (a.Addresses.Count == 0 || b.Addresses.Count == 0 || a.Addresses.Any(address => b.Addresses.Any(each => HostName.AreEqual(each, address)))));
 }

@@ -40,7 +40,8 @@ internal sealed class RunComparison
 
     public IEnumerable<FindingChange> Changes(CancellationToken token)
     {
-        var was = _before.Files.Where(file => KeptRun.TargetOf(file) is not null).GroupBy(KeptRun.TargetOf, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key!, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        var was = _before.Files.Where(file => KeptRun.TargetOf(file) is not null).GroupBy(KeptRun.TargetOf, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key!, group => group.First(), StringComparer.OrdinalIgnoreCase);
         var paired = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in _after.Files)
         {
@@ -89,8 +90,8 @@ internal sealed class RunComparison
 
     private FindingChange Unusable(Snapshot? before, Snapshot? after) => OfHost(before, after) with
     {
-        Change = after is null ? FindingChangeKind.BecameUnknown : FindingChangeKind.BecameKnown,
-        Reason = $"its snapshot in the run {(after is null ? _after.Name : _before.Name)} can't be used",
+        Change = Unless(before ?? after!, after is null ? FindingChangeKind.BecameUnknown : FindingChangeKind.BecameKnown),
+        Reason = Told(before ?? after!, $"its snapshot in the run {(after is null ? _after.Name : _before.Name)} can't be used"),
     };
 
     private IEnumerable<FindingChange> New(Snapshot host)
@@ -100,8 +101,8 @@ internal sealed class RunComparison
             return new[] { Unusable(null, host) };
         var change = OfHost(null, host) with
         {
-            Change = _before.IsFinished ? FindingChangeKind.MachineNew : FindingChangeKind.BecameKnown,
-            Reason = _before.IsFinished ? string.Empty : $"the run {_before.Name} broke off and hadn't come to it",
+            Change = _before.IsFinished ? FindingChangeKind.MachineNew : Unless(host, FindingChangeKind.BecameKnown),
+            Reason = _before.IsFinished ? string.Empty : Told(host, $"the run {_before.Name} broke off and hadn't come to it"),
         };
         return FindingComparison.Failures(judgement).Prepend(change);
     }
@@ -115,11 +116,18 @@ internal sealed class RunComparison
         {
             OfHost(host, null) with
             {
-                Change = _after.IsFinished ? FindingChangeKind.MachineGone : FindingChangeKind.BecameUnknown,
-                Reason = _after.IsFinished ? string.Empty : $"the run {_after.Name} broke off, or still goes on, and hasn't come to it",
+                Change = _after.IsFinished ? FindingChangeKind.MachineGone : Unless(host, FindingChangeKind.BecameUnknown),
+                Reason = _after.IsFinished ? string.Empty : Told(host, $"the run {_after.Name} broke off, or still goes on, and hasn't come to it"),
             },
         };
     }
+
+    /// <summary>Of a host that couldn't be reached where it could have been known, nothing became known or unknown.</summary>
+    private static FindingChangeKind Unless(Snapshot host, FindingChangeKind kind) => IsReached(host) ? kind : FindingChangeKind.StillUnknown;
+
+    private static string Told(Snapshot host, string reason) => IsReached(host) ? reason : reason + "; in the other run it couldn't be reached";
+
+    private static bool IsReached(Snapshot host) => host.Protocol is not null;
 
     private FindingChange OfHost(Snapshot? before, Snapshot? after)
     {

@@ -54,7 +54,9 @@ internal sealed class SetComparison
 
     private static bool IsUnread(FactSet set) => set.Facts.Count == 0 && set.SetGaps.Any(gap => gap.Unseen is null);
 
-    /// <summary>Gaps that a set has and another hadn't. One that is there for another reason than before, denied and no longer too slow, is no new one.</summary>
+    /// <summary>
+    /// Gaps that a set has and another hadn't. One that is there for another reason than before, denied and no longer too slow, is no new one.
+    /// </summary>
     private static Gap[] NewGaps(FactSet than, FactSet set)
     {
         var known = than.SetGaps.ToLookup(Identity);
@@ -63,7 +65,8 @@ internal sealed class SetComparison
             .SelectMany(group => group.Where(gap => known[group.Key].All(old => old.Kind != gap.Kind)).DefaultIfEmpty(group.Last()))
             .ToArray();
 
-        string Identity(Gap gap) => gap.Source + string.Concat(set.Type.Properties.Select(property => "\u0000" + (gap.Unseen is null ? null : property.Format(gap.Unseen))));
+        string Identity(Gap gap) =>
+            gap.Source + string.Concat(set.Type.Properties.Select(property => "\u0000" + (gap.Unseen is null ? null : property.Format(gap.Unseen))));
     }
 
     private FactChange OfSet(FactChangeKind change, IEnumerable<Gap> gaps) => _about with
@@ -79,18 +82,23 @@ internal sealed class SetComparison
     private FactChange Missing(Fact item)
     {
         var change = _about with { Item = item.Label, Reference = Describe(item) };
-        return Hiding(_after, item) is { } gap ? change with { Change = FactChangeKind.BecameUnknown, Reason = gap.ToString() } : change with { Change = FactChangeKind.Removed };
+        return Hiding(_after, item) is { } gap ? change with { Change = FactChangeKind.BecameUnknown, Reason = gap.ToString() }
+            : change with { Change = FactChangeKind.Removed };
     }
 
     private FactChange Appeared(Fact item)
     {
         var change = _about with { Item = item.Label, Difference = Describe(item) };
-        return Hiding(_before, item) is { } gap ? change with { Change = FactChangeKind.BecameKnown, Reason = gap.ToString() } : change with { Change = FactChangeKind.Added };
+        return Hiding(_before, item) is { } gap ? change with { Change = FactChangeKind.BecameKnown, Reason = gap.ToString() }
+            : change with { Change = FactChangeKind.Added };
     }
 
     /// <summary>A gap in the set that the item may be behind; null where there is none.</summary>
-    private static Gap? Hiding(FactSet set, Fact item) => set.SetGaps.FirstOrDefault(gap => gap.Unseen is null || string.Equals(gap.Unseen.Key, item.Key, StringComparison.OrdinalIgnoreCase)
-        || set.Type.Properties.All(property => property.Name == nameof(Fact.Source) || property.Format(gap.Unseen) is null || property.Format(item) is null || property.AreSame(gap.Unseen, item)));
+    private static Gap? Hiding(FactSet set, Fact item) =>
+        set.SetGaps.FirstOrDefault(gap => gap.Unseen is null || string.Equals(gap.Unseen.Key, item.Key, StringComparison.OrdinalIgnoreCase)
+        || set.Type.Properties
+            .All(property => property.Name == nameof(Fact.Source) || property.Format(gap.Unseen) is null || property.Format(item) is null
+            || property.AreSame(gap.Unseen, item)));
 
     private IEnumerable<FactChange> OfProperties(Fact before, Fact after)
     {
@@ -111,7 +119,8 @@ internal sealed class SetComparison
         }
     }
 
-    private static string Why(FactSet set, FactProperty property) => set.Gaps.FirstOrDefault(gap => gap.Property == property.Name)?.ToString() ?? "the host reports no value";
+    private static string Why(FactSet set, FactProperty property) =>
+        set.Gaps.FirstOrDefault(gap => gap.Property == property.Name)?.ToString() ?? "the host reports no value";
 
     private string Describe(Fact item) => string.Join(", ", _properties
         .Where(property => property.Format(item) is { Length: > 0 } value && value != item.Label)

@@ -27,5 +27,6 @@ internal sealed class SnapshotComparison
             : new[] { HostComparison.About(before, after) with { Change = after is null ? FactChangeKind.MachineGone : FactChangeKind.MachineNew } };
     });
 
-    private static IReadOnlyCollection<SeenHost> Hosts(IEnumerable<Snapshot> snapshots) => HostPairs.Latest(snapshots.Select(snapshot => SeenHost.Of(snapshot, () => snapshot)));
+    private static IReadOnlyCollection<SeenHost> Hosts(IEnumerable<Snapshot> snapshots) =>
+        HostPairs.Latest(snapshots.Select(snapshot => SeenHost.Of(snapshot, () => snapshot)));
 }

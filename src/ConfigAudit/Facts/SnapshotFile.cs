@@ -54,6 +54,16 @@ internal sealed class SnapshotFile
             : $"{host}.json";
     }
 
+    /// <summary>The host after which a file is named that was written here; null for a file that somebody named.</summary>
+    public static string? HostOf(string path)
+    {
+        var name = Path.GetFileName(path);
+        foreach (var ending in new[] { ".gz", ".json" })
+            name = name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ending.Length) : name;
+        return name.LastIndexOf('_') is > 0 and var at && DateTime.TryParseExact(name.Substring(at + 1), "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? name.Substring(0, at) : null;
+    }
+
     /// <summary>A host's name as every file system takes it.</summary>
     public static string SafeName(string name) =>
         new(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_').ToArray());

@@ -10,7 +10,9 @@ namespace ConfigAudit.Findings;
 /// <summary>Compares the facts about a host with a baseline.</summary>
 internal static class Evaluator
 {
-    /// <summary>One finding a check, in the baseline's order, of those checks that are of what the snapshot is of: a PC isn't judged as a mail server.</summary>
+    /// <summary>
+    /// One finding a check, in the baseline's order, of those checks that are of what the snapshot is of: a PC isn't judged as a mail server.
+    /// </summary>
     public static IEnumerable<Finding> Evaluate(Baseline baseline, Snapshot snapshot)
     {
         var assumed = Assumed(baseline, snapshot);
@@ -120,7 +122,8 @@ internal static class Evaluator
             Scope(new LocalText("役割", "role"), check.Roles, snapshot.Role),
             Scope(new LocalText("ネットワークモデル", "network model"), check.Models, snapshot.Model),
         };
-        return new Grounds(inScope, LocalText.Join(scopes.Where(scope => scope.InScope == inScope).Select(scope => scope.Reason)), string.Empty, new List<string>());
+        return new Grounds(inScope, LocalText.Join(scopes.Where(scope => scope.InScope == inScope).Select(scope => scope.Reason)), string.Empty,
+            new List<string>());
     }
 
     private static (Truth InScope, LocalText Reason) Scope<E>(LocalText name, IReadOnlyList<E> wanted, E? declared)

@@ -6,7 +6,9 @@ using ConfigAudit.Values;
 
 namespace ConfigAudit.Findings;
 
-/// <summary>What one check came to on one host. Flat: every property is a text, an enumeration or a moment, so that it sorts, filters and exports as it is.</summary>
+/// <summary>
+/// What one check came to on one host. Flat: every property is a text, an enumeration or a moment, so that it sorts, filters and exports as it is.
+/// </summary>
 public sealed record Finding
 {
     /// <summary>PowerShell makes any type that can be made of nothing out of any object: half a finding would be one.</summary>

@@ -151,7 +151,8 @@ internal sealed class HandoverFolder
 
     private static HandoverException NotNamed(string path) => new(Refusal.Added, path, "it wasn't handed over: the manifest doesn't name it");
 
-    private HandoverException NotThere(HandoverFile file) => new(Refusal.Missing, PathOf(file), $"it was handed over, with a snapshot of {file.ComputerName}, and isn't there");
+    private HandoverException NotThere(HandoverFile file) =>
+        new(Refusal.Missing, PathOf(file), $"it was handed over, with a snapshot of {file.ComputerName}, and isn't there");
 
     private HandoverFile? Find(string path) => _files.TryGetValue(Path.GetFileName(path), out var file) ? file : null;
 }

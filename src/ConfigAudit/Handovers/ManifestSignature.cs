@@ -23,7 +23,8 @@ internal static class ManifestSignature
 
     private static readonly DerObjectIdentifier[] Signatures =
     {
-        PkcsObjectIdentifiers.RsaEncryption, PkcsObjectIdentifiers.Sha256WithRsaEncryption, PkcsObjectIdentifiers.Sha384WithRsaEncryption, PkcsObjectIdentifiers.Sha512WithRsaEncryption,
+        PkcsObjectIdentifiers.RsaEncryption, PkcsObjectIdentifiers.Sha256WithRsaEncryption, PkcsObjectIdentifiers.Sha384WithRsaEncryption,
+            PkcsObjectIdentifiers.Sha512WithRsaEncryption,
     };
 
     /// <exception cref="InputException">There is no private key, or it may not be used.</exception>
@@ -33,7 +34,11 @@ internal static class ManifestSignature
         {
             using var key = certificate.HasPrivateKey ? certificate.GetRSAPrivateKey() : null;
             if (key is null)
-                throw new InputException(SignerCertificate.Name(certificate), "its private key isn't here, so nothing can be signed with it: take the certificate with its key");
+            {
+                throw new InputException(SignerCertificate.Name(certificate),
+                    "its private key isn't here, so nothing can be signed with it: take the certificate with its key");
+            }
+
             var own = new Certificate(certificate.RawData);
             var generator = new CmsSignedDataGenerator();
             // The signed attributes that this makes are content type, signing time and digest.
@@ -43,7 +48,8 @@ internal static class ManifestSignature
         }
         catch (CryptographicException bad)
         {
-            throw new InputException(SignerCertificate.Name(certificate), $"its private key can't be used: {bad.Message.TrimEnd('.')}. See that this account may read it", bad);
+            throw new InputException(SignerCertificate.Name(certificate),
+                $"its private key can't be used: {bad.Message.TrimEnd('.')}. See that this account may read it", bad);
         }
     }
 

@@ -27,7 +27,8 @@ internal static class SeenHandovers
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var held = Hold(path + ".lock");
-        var root = File.Exists(path) ? (JObject)Checked(JsonDocument.Load(path, Format).Root).Token : new JObject { ["format"] = Format, ["accepted"] = new JArray() };
+        var root = File.Exists(path) ? (JObject)Checked(JsonDocument.Load(path, Format).Root).Token
+            : new JObject { ["format"] = Format, ["accepted"] = new JArray() };
         foreach (var before in new JsonNode(path, root).Objects("accepted"))
             Compare(before, folder, handover);
         ((JArray)root["accepted"]!).Add(new JObject
@@ -47,7 +48,10 @@ internal static class SeenHandovers
             throw new HandoverException(Refusal.Replayed, folder, $"this hand-over was accepted already, on {before.Text("acceptedAt")}");
         var at = Handover.Instant(before["createdAt"]);
         if (string.Equals(before.Text("from"), handover.From, StringComparison.OrdinalIgnoreCase) && at > handover.CreatedAt)
-            throw new HandoverException(Refusal.Replayed, folder, $"it was made on {Handover.Text(handover.CreatedAt)}, and a newer one of the same computer was accepted already, made on {Handover.Text(at)}");
+        {
+            throw new HandoverException(Refusal.Replayed, folder,
+                $"it was made on {Handover.Text(handover.CreatedAt)}, and a newer one of the same computer was accepted already, made on {Handover.Text(at)}");
+        }
     }
 
     /// <summary>An entry that can't be read is an error: one that were passed over would be a hand-over forgotten.</summary>

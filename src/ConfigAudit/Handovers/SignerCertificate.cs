@@ -15,7 +15,9 @@ internal static class SignerCertificate
     private const int MinimumKeyBits = 2048;
     private const string AnyRsa = "1.2.840.113549.1.1.1";
 
-    /// <summary>EphemeralKeySet, which .NET Framework 4.7.2 knows and netstandard2.0 doesn't name. Without it, Windows writes the key to the user's profile.</summary>
+    /// <summary>
+    /// EphemeralKeySet, which .NET Framework 4.7.2 knows and netstandard2.0 doesn't name. Without it, Windows writes the key to the user's profile.
+    /// </summary>
     private const X509KeyStorageFlags InMemory = (X509KeyStorageFlags)32;
 
     /// <summary>
@@ -76,7 +78,8 @@ internal static class SignerCertificate
         if (key is null || key.KeySize < MinimumKeyBits)
             return (Refusal.BadSignature, $"its key has {key?.KeySize} bits, and at least {MinimumKeyBits} are wanted");
         return Purpose(certificate) is null || !MaySign(certificate)
-            ? (Refusal.WrongPurpose, "it isn't made for signing: its enhanced key usage has to name code signing or document signing, and its key usage, where it has one, digital signature")
+            ? (Refusal.WrongPurpose,
+                "it isn't made for signing: its enhanced key usage has to name code signing or document signing, and its key usage, where it has one, digital signature")
             : null;
     }
 

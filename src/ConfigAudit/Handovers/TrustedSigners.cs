@@ -44,10 +44,14 @@ internal sealed class TrustedSigners
         if (SignerCertificate.Problem(signer.Certificate, signer.At) is { } problem)
             throw new HandoverException(problem.Refusal, path, $"the certificate of {signer} can't prove it: {problem.Text}");
         if (!IsPinned(signer.Certificate) && !IsIssued(signer))
-            throw new HandoverException(Refusal.Untrusted, path, $"it was signed by {signer}, who isn't among the trusted, nor issued by an authority among them");
+        {
+            throw new HandoverException(Refusal.Untrusted, path,
+                $"it was signed by {signer}, who isn't among the trusted, nor issued by an authority among them");
+        }
     }
 
-    private bool IsPinned(X509Certificate2 certificate) => _thumbprints.Contains(FileHash.Hex(certificate.RawData)) || _thumbprints.Contains(certificate.Thumbprint);
+    private bool IsPinned(X509Certificate2 certificate) =>
+        _thumbprints.Contains(FileHash.Hex(certificate.RawData)) || _thumbprints.Contains(certificate.Thumbprint);
 
     private bool IsIssued(Signer signer)
     {
@@ -60,7 +64,8 @@ internal sealed class TrustedSigners
         // The root may be unknown to the system; which authority it leads to is checked below.
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
         return Leads(chain, signer.Certificate)
-            && chain.ChainElements.Cast<X509ChainElement>().Skip(1).Any(element => _authorities.Cast<X509Certificate2>().Any(trusted => trusted.RawData.SequenceEqual(element.Certificate.RawData)));
+            && chain.ChainElements.Cast<X509ChainElement>().Skip(1)
+                .Any(element => _authorities.Cast<X509Certificate2>().Any(trusted => trusted.RawData.SequenceEqual(element.Certificate.RawData)));
     }
 
     private static bool Leads(X509Chain chain, X509Certificate2 certificate)

@@ -1,7 +1,7 @@
 namespace ConfigAudit.Mail;
 
 /// <summary>The protocols of mail servers.</summary>
-public enum MailProtocol
+public enum MailProtocol : long
 {
     /// <summary>SMTP (RFC 5321): ports 25 and 587, and 465 under TLS from the start (RFC 8314).</summary>
     Smtp,

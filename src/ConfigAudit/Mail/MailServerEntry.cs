@@ -17,8 +17,20 @@ internal sealed record MailServerEntry(string Host, IReadOnlyCollection<MailServ
     public string? Mistake { get; init; }
 
     /// <summary>Entries of one host as one: its connections are limited together.</summary>
-    public static IReadOnlyList<MailServerEntry> Join(IEnumerable<MailServerEntry> entries) => entries
-        .GroupBy(entry => HostName.Plain(entry.Host), StringComparer.Ordinal)
-        .Select(rows => new MailServerEntry(rows.First().Host, rows.SelectMany(row => row.Services).Distinct().ToArray()) { Zone = rows.Select(row => row.Zone).FirstOrDefault(zone => zone is not null), Mistake = rows.Select(row => row.Mistake).FirstOrDefault(mistake => mistake is not null) })
-        .ToArray();
+    /// <param name="entries">As they were listed.</param>
+    /// <param name="problem">Told of a host that two entries put into two zones: nobody knows which is right, and it is judged in none.</param>
+    public static IReadOnlyList<MailServerEntry> Join(IEnumerable<MailServerEntry> entries, Action<string, string> problem) => entries
+        .GroupBy(entry => HostName.Plain(entry.Host), StringComparer.Ordinal).Select(rows => One(rows.ToArray(), problem)).ToArray();
+
+    private static MailServerEntry One(MailServerEntry[] rows, Action<string, string> problem)
+    {
+        var zones = rows.Select(row => row.Zone).OfType<Zone>().Distinct().ToArray();
+        if (zones.Length > 1)
+            problem(rows[0].Host, string.Join(", ", zones));
+        return new MailServerEntry(rows[0].Host, rows.SelectMany(row => row.Services).Distinct().ToArray())
+        {
+            Zone = zones.Length == 1 ? zones[0] : null,
+            Mistake = string.Join("; ", rows.Select(row => row.Mistake).OfType<string>().Distinct()) is { Length: > 0 } mistake ? mistake : null,
+        };
+    }
 }

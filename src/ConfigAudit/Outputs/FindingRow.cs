@@ -21,7 +21,10 @@ internal static class FindingRow
         // Windows PowerShell's Export-Csv writes ASCII unless it is told otherwise.
         if (cells.Any(each => each.Column.Name == "Title" && each.Text!.Contains("???")))
             throw new FormatException(new LocalText("日本語が失われています（???）。UTF-8で保存し直してください（Export-Csv -Encoding UTF8）", "its Japanese was lost (???): save it as UTF-8 (Export-Csv -Encoding UTF8)").ToString());
-        return cells.Aggregate(new Finding(), (finding, each) => With(finding, each.Column, each.Text!));
+        var finding = cells.Aggregate(new Finding(), (sofar, each) => With(sofar, each.Column, each.Text!));
+        // Whatever passes names what it rests on: one that doesn't was changed, or made by something else.
+        return finding.Outcome != Outcome.Pass || !string.IsNullOrWhiteSpace(finding.Evidence) ? finding : throw new FormatException(new LocalText(
+            $"{finding.ComputerName} {finding.CheckId}: 適合（Pass）なのに取得元（Evidence）がありません。根拠のない適合は受け取りません", $"{finding.ComputerName} {finding.CheckId}: it passes and has no Evidence. A pass that rests on nothing isn't taken").ToString());
     }
 
     private static Finding With(Finding finding, FindingColumn column, string text)

@@ -4,8 +4,8 @@ using ConfigAudit.Values;
 namespace ConfigAudit.Registers;
 
 /// <summary>
-/// An account as people name it: DOMAIN\name, HOST\name, .\name, name@domain, or the name alone, which stands for it anywhere; in any case and width. Whether two are
-/// one is null where nobody knows: a suffix of name@domain needn't be called as the domain is.
+/// An account as people name it: DOMAIN\name, HOST\name, .\name, name@domain, or the name alone, which stands for it anywhere; in any case and width.
+/// Whether two are one is null where nobody knows: a suffix of name@domain needn't be called as the domain is.
 /// </summary>
 internal readonly struct AccountName
 {
@@ -18,7 +18,8 @@ internal readonly struct AccountName
         var plain = HostileText.Compatible(text).Trim();
         var at = plain.IndexOf('\\');
         var sign = plain.IndexOf('@');
-        (Name, _domain) = at >= 0 ? (plain.Substring(at + 1).Trim(), plain.Substring(0, at).Trim()) : sign > 0 ? (plain.Substring(0, sign), plain.Substring(sign + 1)) : (plain, null);
+        (Name, _domain) = at >= 0 ? (plain.Substring(at + 1).Trim(), plain.Substring(0, at).Trim()) : sign > 0
+            ? (plain.Substring(0, sign), plain.Substring(sign + 1)) : (plain, null);
     }
 
     /// <summary>Without its domain, in half width.</summary>

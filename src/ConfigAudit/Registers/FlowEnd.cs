@@ -8,7 +8,10 @@ using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers;
 
-/// <summary>Where a flow begins or leads: addresses, ranges of them and names of hosts, several apart by a semicolon; *.example.jp stands for each name below it.</summary>
+/// <summary>
+/// Where a flow begins or leads: addresses, ranges of them and names of hosts, several apart by a semicolon; *.example.jp stands for each name below
+/// it.
+/// </summary>
 internal static class FlowEnd
 {
     private static readonly char[] Separators = { ';', ',', '、', '\n', '\r' };
@@ -16,7 +19,8 @@ internal static class FlowEnd
     /// <summary>Ranges with fewer bits are no limit: half the world, or a provider's whole.</summary>
     private const int PrivateBits = 8, PublicBits = 12, Ipv6Bits = 32;
 
-    private static readonly AddressRange[] Private = new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }.Select(AddressRange.Parse).ToArray();
+    private static readonly AddressRange[] Private = new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }
+        .Select(AddressRange.Parse).ToArray();
 
     private static readonly string[] Anything = { "any", "all", "everything", "internet", "world" };
 
@@ -24,10 +28,12 @@ internal static class FlowEnd
         @"^(?<any>\*\.)?[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?<below>\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$", RegexOptions.IgnoreCase);
 
     public static IEnumerable<string> Parts(string? text) =>
-        HostileText.Compatible(text ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()).Where(part => part.Length > 0);
+        HostileText.Compatible(text ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim())
+            .Where(part => part.Length > 0);
 
     /// <summary>What is wrong with a cell; null for nothing.</summary>
-    public static string? Mistake(string column, string? text) => Parts(text).Select(part => Mistake(part)).FirstOrDefault(wrong => wrong is not null) is { } mistake ? $"{column}: {mistake}" : null;
+    public static string? Mistake(string column, string? text) =>
+        Parts(text).Select(part => Mistake(part)).FirstOrDefault(wrong => wrong is not null) is { } mistake ? $"{column}: {mistake}" : null;
 
     /// <summary>Whether it leads to a host by the name or the address that somebody calls it.</summary>
     public static bool LeadsTo(string text, string called) => Parts(text).Any(part =>
@@ -38,12 +44,17 @@ internal static class FlowEnd
     private static string? Mistake(string part)
     {
         if (AddressRange.TryParse(part, out var range))
-            return range.Bits < Least(range) || range.IsUnspecified ? $"'{part}' is so large that it is no limit: name the addresses and ranges that are meant (IPv4 from /{PrivateBits}, of public addresses from /{PublicBits}; IPv6 from /{Ipv6Bits})" : null;
+        {
+            return range.Bits < Least(range) || range.IsUnspecified
+                ? $"'{part}' is so large that it is no limit: name the addresses and ranges that are meant (IPv4 from /{PrivateBits}, of public addresses from /{PublicBits}; IPv6 from /{Ipv6Bits})" : null;
+        }
+
         var name = Name.Match(part);
         if (Anything.Contains(part, StringComparer.OrdinalIgnoreCase) || part == "*" || (name.Groups["any"].Success && !name.Groups["below"].Success))
             return $"'{part}' is no limit: name the addresses, ranges or hosts that are meant";
         // What ends in a number was meant for an address.
-        return name.Success && !part.Substring(part.LastIndexOf('.') + 1).All(char.IsDigit) ? null : $"'{part}' is no address, range or host name: 10.20.0.5, 10.20.0.0/24 or host.example.jp is wanted, several apart by ;";
+        return name.Success && !part.Substring(part.LastIndexOf('.') + 1).All(char.IsDigit) ? null
+            : $"'{part}' is no address, range or host name: 10.20.0.5, 10.20.0.0/24 or host.example.jp is wanted, several apart by ;";
     }
 
     private static int Least(AddressRange range) => range.IsIPv6 ? Ipv6Bits : Private.Any(each => each.Contains(range.Network)) ? PrivateBits : PublicBits;

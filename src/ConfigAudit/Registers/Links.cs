@@ -22,10 +22,12 @@ internal static class Links
         {
             FactSet<AccountUseFact> => Linked(uses, use => use with { IsAllowed = allowed[(use.Account, use.Person, use.Host)], Overlaps = overlaps[use] }),
             FactSet<DiscoveredAssetFact> discovered => Linked(discovered, each => each with { IsRegistered = IsRegistered(each, assets) }),
-            FactSet<RegisteredAssetFact> when seen.HasHosts => Linked(assets, each => each with { IsSeen = each.HostName!.Length == 0 ? null : seen.HasAsset(each.Asset!) }),
+            FactSet<RegisteredAssetFact> when seen.HasHosts =>
+                Linked(assets, each => each with { IsSeen = each.HostName!.Length == 0 ? null : seen.HasAsset(each.Asset!) }),
             FactSet<ApprovedSoftwareFact> software when seen.HasHosts => Linked(software, each => each with { IsSeen = seen.HasSoftware(each.Name!) }),
             FactSet<AllowedFlowFact> flows when seen.HasHosts => Linked(flows, each => each with { IsSeen = seen.HasFlow(each.Name!) }),
-            FactSet<RegisteredAccountFact> when seen.HasHosts => Linked(accounts, each => each with { IsSeen = seen.HasAccount(each.Account!) ? true : seen.HasLogons ? false : null }),
+            FactSet<RegisteredAccountFact> when seen.HasHosts =>
+                Linked(accounts, each => each with { IsSeen = seen.HasAccount(each.Account!) ? true : seen.HasLogons ? false : null }),
             _ => set,
         }).ToArray();
     }
@@ -36,11 +38,13 @@ internal static class Links
     /// <summary>Null where the register has gaps that may hold the answer.</summary>
     private static bool? IsAllowed(AccountUseFact use, FactSet<RegisteredAccountFact> accounts)
     {
-        var named = accounts.Items.Where(each => each.Kind == RegisteredAccountKind.Shared).ToLookup(each => new AccountName(each.Account!).Is(use.Account!, Hostnames.Locally(use.Host!)));
+        var named = accounts.Items.Where(each => each.Kind == RegisteredAccountKind.Shared)
+            .ToLookup(each => new AccountName(each.Account!).Is(use.Account!, Hostnames.Locally(use.Host!)));
         return named[true].Any(Allows) ? true : named[null].Any(Allows) || (!named[true].Any() && accounts.SetGaps.Any()) ? null : false;
 
         bool Allows(RegisteredAccountFact account) =>
-            account.Persons!.Contains(use.Person!, StringComparer.OrdinalIgnoreCase) && (account.Hosts!.Count == 0 || account.Hosts.Any(host => Hostnames.AreSame(host, use.Host!)));
+            account.Persons!.Contains(use.Person!, StringComparer.OrdinalIgnoreCase)
+                && (account.Hosts!.Count == 0 || account.Hosts.Any(host => Hostnames.AreSame(host, use.Host!)));
     }
 
     private static bool? IsRegistered(DiscoveredAssetFact discovered, FactSet<RegisteredAssetFact> assets) =>

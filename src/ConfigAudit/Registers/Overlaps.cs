@@ -7,14 +7,18 @@ using ConfigAudit.Registers.Rows;
 
 namespace ConfigAudit.Registers;
 
-/// <summary>Finds entries of the log of use that say of two people that they used one account on one host at one time, however they wrote the host and the account.</summary>
+/// <summary>
+/// Finds entries of the log of use that say of two people that they used one account on one host at one time, however they wrote the host and the
+/// account.
+/// </summary>
 internal static class Overlaps
 {
     /// <summary>By entry: true where it contradicts another, null where it may.</summary>
     public static IReadOnlyDictionary<AccountUseFact, bool?> Of(IReadOnlyList<AccountUseFact> uses, FactSet<RegisteredAssetFact> assets)
     {
         var found = uses.ToDictionary(use => use, _ => (bool?)false, ByReference.Instance);
-        var names = uses.Select(use => use.Host!).Distinct(StringComparer.Ordinal).ToDictionary(host => host, host => Named(host, assets), StringComparer.Ordinal);
+        var names = uses.Select(use => use.Host!).Distinct(StringComparer.Ordinal)
+            .ToDictionary(host => host, host => Named(host, assets), StringComparer.Ordinal);
         foreach (var host in uses.GroupBy(use => Hostnames.Short(names[use.Host!]), StringComparer.OrdinalIgnoreCase))
         {
             var entries = host.OrderBy(use => use.From).ToArray();
@@ -37,7 +41,8 @@ internal static class Overlaps
 
     /// <summary>By the register of assets, an address is a host's.</summary>
     private static string Named(string host, FactSet<RegisteredAssetFact> assets) =>
-        assets.Items.FirstOrDefault(asset => asset.HostName!.Length > 0 && asset.Addresses!.Any(address => Hostnames.AreEqual(address, host)))?.HostName ?? host;
+        assets.Items.FirstOrDefault(asset => asset.HostName!.Length > 0 && asset.Addresses!
+            .Any(address => Hostnames.AreEqual(address, host)))?.HostName ?? host;
 
     private static bool? Worse(bool? a, bool? b) => a == true || b == true ? true : a is null || b is null ? null : false;
 

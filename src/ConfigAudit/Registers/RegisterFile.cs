@@ -17,6 +17,8 @@ internal sealed class RegisterFile
     private readonly List<InputException> _problems = new();
     private int _unnamed;
     private int _unnamedLine;
+    private int _repeated;
+    private int _repeatedLine;
 
     private RegisterFile(string path, RegisterType type) => (Path, Type) = (path, type);
 
@@ -32,18 +34,30 @@ internal sealed class RegisterFile
     /// <summary>One for each bad row, up to a bound, and one for each column that may be one of the register's, mistyped.</summary>
     public IReadOnlyList<InputException> Problems => _problems;
 
+    /// <summary>What is odd about it and harms nothing; null for nothing.</summary>
+    public InputException? Remark => _repeated == 0 ? null : new InputException(Path, _repeatedLine, 1, _repeated == 1
+        ? "this row stands there already, in the same words: it counts once"
+        : $"from here on {_repeated} rows stand there already, in the same words: each counts once");
+
     /// <param name="path">The file.</param>
     /// <param name="name">Which register it is; null to tell by the file.</param>
     /// <param name="keys">What tells the rows of files read before apart; those of this one are added.</param>
-    /// <exception cref="InputException">The file can't be opened, isn't a register, has more rows than are read, or lacks a column that each row needs.</exception>
-    public static RegisterFile Load(string path, string? name = null, ISet<string>? keys = null)
+    /// <exception cref="InputException">The file can't be opened, isn't a register, has more rows than are read, or lacks a column that each row
+    /// needs.</exception>
+    public static RegisterFile Load(string path, string? name = null, IDictionary<string, string>? keys = null)
     {
+        if (IsWorkbook(path))
+            throw new InputException(path, "it is a workbook, which isn't read: save each of its sheets in Excel as \"CSV UTF-8\", under the register's name");
         var isJson = IsJson(path);
         var type = isJson ? Named(RegisterJson.Register(path)) : name is not null ? RegisterType.Named(name) : RegisterType.OfFile(path);
         if (type is null)
-            throw new InputException(path, $"which register it is can't be told from its name; its name begins with one of: {string.Join(", ", RegisterType.All.Select(each => $"{each.Name} ({each.Japanese})"))}");
+        {
+            throw new InputException(path,
+                $"which register it is can't be told from its name; its name begins with one of: {string.Join(", ", RegisterType.All.Select(each => $"{each.Name} ({each.Japanese})"))}");
+        }
+
         var file = new RegisterFile(path, type);
-        file.Read(isJson, keys ?? new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        file.Read(isJson, keys ?? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
         return file;
     }
 
@@ -63,14 +77,20 @@ internal sealed class RegisterFile
 
     /// <summary>Those of a folder, and files named themselves.</summary>
     public static bool IsRegister(string path) =>
-        System.IO.Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".JSON" && !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) && File.Exists(path);
+        System.IO.Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".JSON"
+            && !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) && File.Exists(path);
+
+    /// <summary>What Excel and its like keep their sheets in. ~$… is what Excel leaves beside a book that is open.</summary>
+    public static bool IsWorkbook(string path) =>
+        System.IO.Path.GetExtension(path).ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLSB" or ".XLS" or ".ODS"
+            && !System.IO.Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
 
     private static bool IsJson(string path) => string.Equals(System.IO.Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
 
     private static RegisterType Named(JsonNode register) => RegisterType.Named(register.Text())
         ?? throw register.Error($"there is no register '{register.Text()}'; there are: {string.Join(", ", RegisterType.All.Select(each => each.Name))}");
 
-    private void Read(bool isJson, ISet<string> keys)
+    private void Read(bool isJson, IDictionary<string, string> keys)
     {
         var rows = new RegisterRows(Path, Type, isJson, keys);
         if (isJson)
@@ -78,7 +98,10 @@ internal sealed class RegisterFile
         else
             RegisterCsv.Read(Path, rows.CheckHeaders, Take, Complain);
         if (_unnamed > 0)
-            _problems.Add(new InputException(Path, _unnamedLine, 1, $"from here on {_unnamed} more rows can't be used: mend those that are named, and read the file again"));
+        {
+            _problems.Add(new InputException(Path, _unnamedLine, 1,
+                $"from here on {_unnamed} more rows can't be used: mend those that are named, and read the file again"));
+        }
 
         void Take(RegisterRow row)
         {
@@ -89,8 +112,10 @@ internal sealed class RegisterFile
             {
                 if (RegisterRows.SaysNone(row))
                     NoneLine = row.Line;
-                else
-                    _rows.Add(rows.Fact(row, Complain));
+                else if (rows.Fact(row, Complain) is { } fact)
+                    _rows.Add(fact);
+                else if (_repeated++ == 0)
+                    _repeatedLine = row.Line;
             }
             catch (FormatException bad)
             {

@@ -13,15 +13,16 @@ internal sealed class RegisterRows
     private readonly string _path;
     private readonly RegisterType _type;
     private readonly bool _isJson;
-    private readonly ISet<string> _keys;
+    private readonly IDictionary<string, string> _keys;
     private readonly RegisterHeaders _headers;
     private readonly HashSet<string> _unknown = new(StringComparer.OrdinalIgnoreCase);
 
-    public RegisterRows(string path, RegisterType type, bool isJson, ISet<string> keys) =>
+    public RegisterRows(string path, RegisterType type, bool isJson, IDictionary<string, string> keys) =>
         (_path, _type, _isJson, _keys, _headers) = (path, type, isJson, keys, new RegisterHeaders(type.Columns));
 
     public static bool SaysNone(RegisterRow row) =>
-        row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Value) || (WholeText.Is(cell.Value) && Placeholder.IsNone(cell.Value))) && row.Cells.Any(cell => Placeholder.SaysNone(cell.Value));
+        row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Value) || (WholeText.Is(cell.Value) && Placeholder.IsNone(cell.Value))) && row.Cells
+            .Any(cell => Placeholder.SaysNone(cell.Value));
 
     /// <exception cref="InputException">A column stands there twice, or one that each row needs doesn't.</exception>
     public void CheckHeaders(IReadOnlyList<string> headers)
@@ -32,18 +33,25 @@ internal sealed class RegisterRows
         {
             var same = headers.Where(column.IsCalled).ToArray();
             if (same.Length > 1)
-                throw new InputException(_path, 1, 1, $"the headers {string.Join(", ", same.Select(header => $"'{header}'"))} are one column: {Columns(new[] { column })}; take all but one out");
+            {
+                throw new InputException(_path, 1, 1,
+                    $"the headers {string.Join(", ", same.Select(header => $"'{header}'"))} are one column: {Columns(new[] { column })}; take all but one out");
+            }
         }
 
         var missing = _type.Columns.Where(column => column.IsRequired && !headers.Any(column.IsCalled)).ToArray();
         if (missing.Length > 0)
-            throw new InputException(_path, 1, 1, $"of {_type.Name} ({_type.Japanese}) there is no column {Columns(missing)}; the columns are: {Columns(_type.Columns)}");
+        {
+            throw new InputException(_path, 1, 1,
+                $"of {_type.Name} ({_type.Japanese}) there is no column {Columns(missing)}; the columns are: {Columns(_type.Columns)}");
+        }
     }
 
+    /// <summary>The row's fact; null for one that stands there already in the same words.</summary>
     /// <param name="row">As it is written.</param>
     /// <param name="problem">Told of a header that may be mistyped, once.</param>
     /// <exception cref="FormatException">The row can't be used.</exception>
-    public RegisterFact Fact(RegisterRow row, Action<InputException> problem)
+    public RegisterFact? Fact(RegisterRow row, Action<InputException> problem)
     {
         if (!row.Cells.All(cell => WholeText.Is(cell.Key) && WholeText.Is(cell.Value)))
             throw new FormatException("this row holds what is no character: write it again");
@@ -57,10 +65,24 @@ internal sealed class RegisterRows
             throw new FormatException(mistake);
         foreach (var header in _headers.Unread(row).Where(_unknown.Add))
             problem(new InputException(_path, _isJson ? row.Line : 1, 1, $"there is no column '{header}'; is it {Columns(_headers.Missing(row))}?"));
+        return IsNew(fact) ? fact : null;
+    }
+
+    /// <summary>Whether nothing that tells it from others stands there already. The same row once more says nothing else, and harms nothing.</summary>
+    /// <exception cref="FormatException">Another row says something else of the same.</exception>
+    private bool IsNew(RegisterFact fact)
+    {
         var key = _type.Columns.Where(column => column.IsKey).Select(column => (column.Name, Text: column.Text(fact))).ToArray();
-        if (!_keys.Add(string.Join("\n", key.Select(each => each.Text).Prepend(_type.Name))))
-            throw new FormatException($"{string.Join(", ", key.Select(each => $"{each.Name} '{each.Text}'"))} stands in the register twice; this row is left out");
-        return fact;
+        var name = string.Join("\n", key.Select(each => each.Text).Prepend(_type.Name));
+        var whole = string.Join("\n", _type.Columns.Select(column => column.Text(fact)));
+        if (!_keys.TryGetValue(name, out var before))
+        {
+            _keys.Add(name, whole);
+            return true;
+        }
+
+        return string.Equals(before, whole, StringComparison.Ordinal) ? false
+            : throw new FormatException($"{string.Join(", ", key.Select(each => $"{each.Name} '{each.Text}'"))} stands in the register twice; this row is left out");
     }
 
     private static string Columns(IEnumerable<RegisterColumn> columns) => string.Join(", ", columns.Select(column => $"{column.Name} ({column.Japanese})"));

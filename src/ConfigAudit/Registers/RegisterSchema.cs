@@ -11,7 +11,10 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Registers;
 
-/// <summary>The JSON schema of a register, for editors: its columns in both languages, and what may stand there. The program itself reads more ways to write a header.</summary>
+/// <summary>
+/// The JSON schema of a register, for editors: its columns in both languages, and what may stand there. The program itself reads more ways to write a
+/// header.
+/// </summary>
 internal static class RegisterSchema
 {
     /// <summary>The name of its file.</summary>
@@ -72,12 +75,14 @@ internal static class RegisterSchema
     private static JObject Once(RegisterColumn column)
     {
         var either = new JArray(new[] { column.Name, column.Japanese }.Select(name => new JObject { ["required"] = new JArray(name) }));
-        return column.IsRequired ? new JObject { ["oneOf"] = either } : new JObject { ["not"] = new JObject { ["required"] = new JArray(column.Name, column.Japanese) } };
+        return column.IsRequired ? new JObject { ["oneOf"] = either }
+            : new JObject { ["not"] = new JObject { ["required"] = new JArray(column.Name, column.Japanese) } };
     }
 
     private static JObject Cell(RegisterColumn column)
     {
-        var cell = new JObject { ["description"] = column.Example.Length == 0 ? $"{column.Name} ({column.Japanese})" : $"{column.Name} ({column.Japanese}): {column.Example}" };
+        var cell = new JObject { ["description"] = column.Example.Length == 0 ? $"{column.Name} ({column.Japanese})"
+            : $"{column.Name} ({column.Japanese}): {column.Example}" };
         if (column.Type.IsEnum)
         {
             var names = column.Type.GetFields(BindingFlags.Public | BindingFlags.Static)

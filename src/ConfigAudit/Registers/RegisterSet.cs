@@ -35,12 +35,13 @@ internal sealed class RegisterSet
     /// <param name="paths">Files, and folders of files.</param>
     /// <param name="problem">Told of each file and each row that can't be used.</param>
     /// <param name="now">The moment for which days are judged.</param>
-    public static RegisterSet Load(IEnumerable<string> paths, Action<InputException> problem, DateTimeOffset now)
+    /// <param name="remark">Told of what is odd and harms nothing; null for nobody.</param>
+    public static RegisterSet Load(IEnumerable<string> paths, Action<InputException> problem, DateTimeOffset now, Action<InputException>? remark = null)
     {
         var files = new List<RegisterFile>();
         var gaps = new List<(RegisterType? Type, Gap Gap)>();
-        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in Files(paths))
+        var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in Files(paths, remark))
         {
             try
             {
@@ -48,6 +49,8 @@ internal sealed class RegisterSet
                 files.Add(file);
                 foreach (var bad in file.Problems)
                     problem(bad);
+                if (file.Remark is { } odd)
+                    remark?.Invoke(odd);
                 gaps.AddRange(file.Problems.Select(bad => ((RegisterType?)file.Type, Unusable(bad))));
             }
             catch (InputException bad)
@@ -62,7 +65,8 @@ internal sealed class RegisterSet
             var given = files.Where(file => file.Type == type).ToArray();
             foreach (var none in given.Where(file => file.NoneLine > 0 && given.Any(each => each.Rows.Count > 0)))
             {
-                var contradiction = new InputException(none.Path, none.NoneLine, 1, "this row says that there is nothing to register, and others register something: take it out");
+                var contradiction = new InputException(none.Path, none.NoneLine, 1,
+                    "this row says that there is nothing to register, and others register something: take it out");
                 problem(contradiction);
                 gaps.Add((type, Unusable(contradiction)));
             }
@@ -77,8 +81,21 @@ internal sealed class RegisterSet
     }
 
     /// <summary>The files themselves, and those of folders that are CSV or JSON.</summary>
-    public static IEnumerable<string> Files(IEnumerable<string> paths) => paths.SelectMany(path =>
-        Directory.Exists(path) ? Directory.GetFiles(path).Where(RegisterFile.IsRegister).OrderBy(file => file, StringComparer.OrdinalIgnoreCase) : new[] { path }.AsEnumerable());
+    /// <param name="paths">Files, and folders of files.</param>
+    /// <param name="remark">Told of a workbook in a folder, which isn't read, unless it was saved beside as what is; null for nobody.</param>
+    public static IEnumerable<string> Files(IEnumerable<string> paths, Action<InputException>? remark) => paths.SelectMany(path =>
+    {
+        if (!Directory.Exists(path))
+            return new[] { path };
+        var all = Directory.GetFiles(path).OrderBy(file => file, StringComparer.OrdinalIgnoreCase).ToArray();
+        var read = Array.FindAll(all, RegisterFile.IsRegister);
+        foreach (var book in all.Where(file => RegisterFile.IsWorkbook(file) && !read.Any(each => IsNamedAlike(each, file))))
+            remark?.Invoke(new InputException(book, "this workbook isn't read: save each of its sheets in Excel as \"CSV UTF-8\" into this folder"));
+        return read;
+    });
+
+    private static bool IsNamedAlike(string a, string b) =>
+        string.Equals(Path.GetFileNameWithoutExtension(a), Path.GetFileNameWithoutExtension(b), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The rows of one register, and what couldn't be read of it.</summary>
     public FactSet<T> Of<T>()
@@ -94,7 +111,8 @@ internal sealed class RegisterSet
         {
             Table = new FactTable(new FactSet[]
             {
-                HostAccounts.Of(placed, this), SharedUses.Of(placed, this), HostSoftware.Of(placed, this), HostProtections.Of(placed, this), HostFlows.Of(placed, this),
+                HostAccounts.Of(placed, this), SharedUses.Of(placed, this), HostSoftware.Of(placed, this), HostProtections.Of(placed, this),
+                    HostFlows.Of(placed, this),
                 HostEgress.Of(placed, this), HostPlaces.Of(placed, this),
             }),
         };
@@ -106,5 +124,6 @@ internal sealed class RegisterSet
         : type.IsLog || given.Any(file => file.NoneLine > 0 || file.Rows.Count > 0) ? null
         : $"the register '{type.Name}' ({type.Japanese}) has no row: fill it in; where there is nothing to register, write 'なし' (none) as its only row";
 
-    private static Gap Unusable(InputException bad) => new(GapKind.Unusable, Path.GetFileName(bad.Path), bad.Line > 0 ? $"line {bad.Line}: {bad.Problem}" : bad.Problem);
+    private static Gap Unusable(InputException bad) =>
+        new(GapKind.Unusable, Path.GetFileName(bad.Path), bad.Line > 0 ? $"line {bad.Line}: {bad.Problem}" : bad.Problem);
 }

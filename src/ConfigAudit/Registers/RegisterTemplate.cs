@@ -11,7 +11,10 @@ using Newtonsoft.Json;
 
 namespace ConfigAudit.Registers;
 
-/// <summary>A register to fill in: its columns, and no row, which leaves each check of it Unknown until somebody fills it in; or with a row that shows how one is written.</summary>
+/// <summary>
+/// A register to fill in: its columns, and no row, which leaves each check of it Unknown until somebody fills it in; or with a row that shows how one
+/// is written.
+/// </summary>
 internal static class RegisterTemplate
 {
     /// <summary>Writes CSV for Excel (UTF-8 with its mark), or JSON where the file is called so; whole or not at all.</summary>

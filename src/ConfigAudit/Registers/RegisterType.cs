@@ -12,10 +12,13 @@ namespace ConfigAudit.Registers;
 /// <summary>A kind of register: its names, its columns, and the fact that a row becomes. New ones are found by being there.</summary>
 internal abstract class RegisterType
 {
-    protected RegisterType(RegisterAttribute named, IReadOnlyList<RegisterColumn> columns) => (Name, Japanese, IsLog, Columns) = (named.Name, named.Japanese, named.IsLog, columns);
+    protected RegisterType(RegisterAttribute named, IReadOnlyList<RegisterColumn> columns) =>
+        (Name, Japanese, IsLog, Columns) = (named.Name, named.Japanese, named.IsLog, columns);
 
     public static IReadOnlyList<RegisterType> All { get; } = TypeScan.Concrete<RegisterFact>(typeof(RegisterFact).Assembly)
-        .Select(type => (RegisterType)Activator.CreateInstance(typeof(RegisterType<>).MakeGenericType(type), type.GetCustomAttribute<RegisterAttribute>(), RegisterColumn.Of(type)))
+        .Select(type =>
+            (RegisterType)Activator.CreateInstance(typeof(RegisterType<>).MakeGenericType(type), type.GetCustomAttribute<RegisterAttribute>(),
+            RegisterColumn.Of(type)))
         .OrderBy(type => type.Name, StringComparer.Ordinal)
         .ToArray();
 

@@ -68,12 +68,15 @@ internal sealed class KeptRun
     }
 
     /// <summary>What stands in for a host whose snapshot can't be used: it was there, and nothing is known of it.</summary>
-    public static Snapshot Unread(InputException bad)
+    public static Snapshot Unread(InputException bad) => Unread(bad, System.IO.Path.GetFileNameWithoutExtension(System.IO.Path.GetFileNameWithoutExtension(bad.Path)));
+
+    /// <summary>The same, of a host by its name.</summary>
+    public static Snapshot Unread(InputException bad, string computerName)
     {
         var gap = new Gap(GapKind.NotCollected, System.IO.Path.GetFileName(bad.Path), bad.Problem);
         return new Snapshot
         {
-            ComputerName = System.IO.Path.GetFileNameWithoutExtension(System.IO.Path.GetFileNameWithoutExtension(bad.Path)),
+            ComputerName = computerName,
             Table = new FactTable(Collector.All.SelectMany(collector => collector.Facts).Distinct().Select(type => type.NewSet(Array.Empty<Fact>(), new[] { gap })).ToArray()),
         };
     }

@@ -4,8 +4,8 @@ using System.Linq;
 namespace ConfigAudit.Targets;
 
 /// <summary>
-/// Every name that one machine goes by: as its target was named, as it calls itself to NetBIOS and to DNS, with its domain, and its addresses. Two hosts are one only where that is
-/// certain: first labels that agree in two domains, or as far as NetBIOS cuts them, are two machines or nobody knows.
+/// Every name that one machine goes by: as its target was named, as it calls itself to NetBIOS and to DNS, with its domain, and its addresses. Two
+/// hosts are one only where that is certain: first labels that agree in two domains, or as far as NetBIOS cuts them, are two machines or nobody knows.
 /// </summary>
 /// <param name="Called">As the target was named.</param>
 /// <param name="NetBios">Its own name, cut at 15 characters; null where it couldn't be read.</param>
@@ -17,6 +17,9 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
     /// <summary>Whether it may be a member of a domain that couldn't be read.</summary>
     public bool MayHaveDomain { get; init; }
 
+    /// <summary>The address and port that it was asked at, where somebody named them.</summary>
+    public string? AskedAt { get; init; }
+
     /// <summary>Whether it told what it calls itself.</summary>
     public bool IsRead => (Dns ?? NetBios) is not null;
 
@@ -24,7 +27,9 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
     public IEnumerable<string> Names => new[] { Called, NetBios, Dns, Domain is null || !IsRead ? null : $"{Dns ?? NetBios}.{Domain}" }.OfType<string>();
 
     /// <summary>What the identities of one machine have in common, whichever of its names they know.</summary>
-    public string Likeness => HostName.Short(Dns ?? NetBios ?? Called) is { Length: > HostName.NetBiosLength } name ? name.Substring(0, HostName.NetBiosLength) : HostName.Short(Dns ?? NetBios ?? Called);
+    public string Likeness =>
+        HostName.Short(Dns ?? NetBios ?? Called) is { Length: > HostName.NetBiosLength } name ? name.Substring(0, HostName.NetBiosLength)
+        : HostName.Short(Dns ?? NetBios ?? Called);
 
     /// <summary>Whether a name or an address that somebody wrote down means it; null where that can't be told.</summary>
     public bool? Is(string name)
@@ -61,16 +66,23 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
     {
         if (!IsRead || !other.IsRead)
             return IsRead ? Is(other.Called) : other.IsRead ? other.Is(Called) : HostName.AreSame(Called, other.Called);
-        var isNamed = Dns is not null && other.Dns is not null ? HostName.AreEqual(Dns, other.Dns) : HostName.AreEqual(NetBios ?? Dns, other.NetBios ?? other.Dns);
+        var isNamed = Dns is not null && other.Dns is not null ? HostName.AreEqual(Dns, other.Dns)
+            : HostName.AreEqual(NetBios ?? Dns, other.NetBios ?? other.Dns);
         if (!isNamed || (Domain is not null && other.Domain is not null && !HostName.AreEqual(Domain, other.Domain)))
             return false;
         var isWhole = (Dns is not null && other.Dns is not null) || NetBios is { Length: < HostName.NetBiosLength };
         // A domain has one machine of a name. Outside of one, two that are called alike are told apart by their addresses.
-        return (isWhole && Domain is not null && other.Domain is not null) || Addresses.Any(address => other.Addresses.Any(each => HostName.AreEqual(each, address))) ? true : null;
+        return (isWhole && Domain is not null && other.Domain is not null) || Addresses
+            .Any(address => other.Addresses.Any(each => HostName.AreEqual(each, address))) ? true : null;
     }
 
-    /// <summary>Whether one machine was asked under two of its own names. Where a target bears a name that its machine doesn't know, nobody can tell.</summary>
-    public bool IsTwiceNamed(HostIdentity other) => IsSame(other) == true && IsRead && other.IsRead && IsOwn(Called) == true && other.IsOwn(other.Called) == true;
+    /// <summary>
+    /// Whether one machine was asked twice: under two of its own names, or at one address under whatever name. Where a target bears a name that its
+    /// machine doesn't know, and isn't asked at the same address, nobody can tell.
+    /// </summary>
+    public bool IsTwiceNamed(HostIdentity other) => IsRead && other.IsRead && IsSame(other) is var same
+        && ((same == true && IsOwn(Called) == true && other.IsOwn(other.Called) == true)
+            || (same != false && AskedAt is not null && HostName.AreEqual(AskedAt, other.AskedAt)));
 
     /// <summary>Whether the machine that answered calls itself otherwise than the name by which it was asked.</summary>
     public bool IsCalledOtherwise => IsRead && !HostName.IsAddress(Called) && IsOwn(Called) == false;

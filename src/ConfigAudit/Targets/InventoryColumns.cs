@@ -15,9 +15,11 @@ internal static class InventoryColumns
     /// <param name="problem">Told of each that is near to one that is read.</param>
     /// <param name="remark">Told of the others, which may be somebody's own.</param>
     /// <exception cref="InputException">One stands there twice.</exception>
-    public static void Check(string path, IReadOnlyList<string> columns, IReadOnlyList<string> known, Action<InputException> problem, Action<InputException> remark)
+    public static void Check(string path, IReadOnlyList<string> columns, IReadOnlyList<string> known, Action<InputException> problem,
+        Action<InputException> remark)
     {
-        var twice = columns.Where(column => column.Length > 0).GroupBy(column => column, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1);
+        var twice = columns.Where(column => column.Length > 0).GroupBy(column => column, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
             throw new InputException(path, 1, Place(twice.Last()), $"the column '{twice.Key}' stands there {twice.Count()} times; take all but one out");
         var unread = columns.Where(column => column.Length > 0 && !known.Contains(column, StringComparer.OrdinalIgnoreCase)).ToArray();
@@ -25,7 +27,10 @@ internal static class InventoryColumns
             problem(new InputException(path, 1, Place(column), $"there is no column '{column}', so it isn't read; is it {Likeness.Nearest(column, known)}?"));
         var own = unread.Where(column => Likeness.Nearest(column, known) is null).ToArray();
         if (own.Length > 0)
-            remark(new InputException(path, 1, Place(own[0]), $"not read: {string.Join(", ", own.Select(column => $"'{column}'"))}; the columns that are: {string.Join(", ", known)}"));
+        {
+            remark(new InputException(path, 1, Place(own[0]),
+                $"not read: {string.Join(", ", own.Select(column => $"'{column}'"))}; the columns that are: {string.Join(", ", known)}"));
+        }
 
         int Place(string column) => columns.ToList().LastIndexOf(column) + 1;
     }

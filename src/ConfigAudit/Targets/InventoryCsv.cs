@@ -28,7 +28,9 @@ internal static class InventoryCsv
         {
             TrimOptions = TrimOptions.Trim,
             MissingFieldFound = null,
-            BadDataFound = bad => problem(new InputException(path, bad.Context.Parser!.RawRow, 1, "the quotes in this row don't match; look whether the rows below it were taken for a part of it")),
+            BadDataFound = bad =>
+                problem(new InputException(path, bad.Context.Parser!.RawRow, 1,
+                "the quotes in this row don't match; look whether the rows below it were taken for a part of it")),
         });
         var columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord!.Select(header => header.Trim()).ToArray() : Array.Empty<string>();
         if (!columns.Contains(InventoryRow.NameColumn, StringComparer.OrdinalIgnoreCase))

@@ -20,7 +20,8 @@ internal static class InventoryFile
     {
         var isJson = string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
         // Whether a name means one host or several is known when all are.
-        var rows = Targets(path, isJson ? InventoryJson.Read(path, problem) : InventoryCsv.Read(path, InventoryRow.Columns, problem, remark ?? (_ => { })), problem).ToArray();
+        var rows = Targets(path, isJson ? InventoryJson.Read(path, problem)
+            : InventoryCsv.Read(path, InventoryRow.Readable, problem, remark ?? (_ => { })), problem).ToArray();
         var twins = new InventoryTwins(rows);
         foreach (var row in rows)
         {

@@ -56,7 +56,7 @@ internal static class InventoryJson
     }
 
     private static string Column(string name, JsonNode value) =>
-        InventoryRow.Columns.FirstOrDefault(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase))
+        InventoryRow.Readable.FirstOrDefault(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase))
         ?? throw value.Error($"'{name}' isn't known here{(Likeness.Nearest(name, InventoryRow.Columns) is { } near ? $"; is it {near}?" : string.Empty)}; known are: {string.Join(", ", InventoryRow.Columns)}");
 
     private static string Text(JsonNode node) => node.Token switch

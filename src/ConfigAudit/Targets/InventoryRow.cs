@@ -19,10 +19,26 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         NameColumn, "Address", "Port", "Protocol", "UseSsl", "Zone", "Role", "Model", "Tags", "Recording",
     };
 
-    private static readonly char[] TagSeparators = { ';' };
+    /// <summary>Other names of columns: of PowerShell, of a directory, of a target itself as Export-Csv writes it.</summary>
+    private static readonly Dictionary<string, string[]> OtherNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [NameColumn] = new[] { "DNSHostName", "CN", "MachineName", "Name" },
+        ["Tags"] = new[] { "Tag" },
+        ["Recording"] = new[] { nameof(Target.RecordingPath) },
+    };
+
+    private static readonly char[] TagSeparators = { Target.TagSeparator[0] };
+
+    /// <summary>
+    /// What stands in a list and is read, whether or not anybody would write it there: the columns of a target that was exported are among it.
+    /// </summary>
+    public static IReadOnlyList<string> Readable { get; } = Columns.Concat(new[] { nameof(Target.RecordingPath), "Tag", nameof(Mistake) }).ToArray();
 
     /// <summary>What is wrong with the row as a whole; null for nothing.</summary>
     public string? Mistake { get; init; }
+
+    /// <summary>What a column may be called.</summary>
+    public static IEnumerable<string> Called(string column) => OtherNames.TryGetValue(column, out var others) ? others.Prepend(column) : new[] { column };
 
     /// <summary>The host that it declares. Whatever cell can't be what it is for, the host is there all the same, with what is wrong.</summary>
     /// <param name="folder">What recordings are named relative to; null to leave them as they are named.</param>
@@ -41,7 +57,7 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
             Zone = Cell("Zone", mistakes, Parsed<Zone>),
             Role = Cell("Role", mistakes, Parsed<HostRole>),
             Model = Cell("Model", mistakes, Parsed<NetworkModel>),
-            Tags = Field("Tags")?.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.Trim()).ToArray() ?? Array.Empty<string>(),
+            Tags = Tags(mistakes),
             RecordingPath = Recording(folder, mistakes),
         };
         return mistakes.Count == 0 ? target : target with { Mistake = string.Join("; ", mistakes) };
@@ -59,6 +75,9 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
 
     /// <summary>Null for an empty one.</summary>
     public string? Field(string column) => Fields.TryGetValue(column, out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    /// <summary>The same, under whichever of its names the column stands there.</summary>
+    private string? Meant(string column) => Called(column).Select(Field).FirstOrDefault(text => text is not null);
 
     /// <exception cref="FormatException">The field names no member.</exception>
     public E? Named<E>(string column)
@@ -82,11 +101,21 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         }
     }
 
+    private string[] Tags(List<string> mistakes)
+    {
+        var tags = Meant("Tags")?.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.Trim()).ToArray() ?? Array.Empty<string>();
+        // The name of a type is what Export-Csv makes of an array: which tags stood there is lost.
+        if (Array.Find(tags, tag => tag.StartsWith("System.", StringComparison.Ordinal) && tag.IndexOf('[') > 0) is not { } type)
+            return tags;
+        mistakes.Add($"Tags: '{type}' stands where a list was exported: write the tags, separated by '{Target.TagSeparator}'");
+        return Array.Empty<string>();
+    }
+
     private string? Recording(string? folder, List<string> mistakes)
     {
         try
         {
-            return Field("Recording") is { } recording ? folder is null ? recording : Path.Combine(folder, recording) : null;
+            return Meant("Recording") is { } recording ? folder is null ? recording : Path.Combine(folder, recording) : null;
         }
         catch (ArgumentException bad)
         {

@@ -5,8 +5,8 @@ using System.Linq;
 namespace ConfigAudit.Targets;
 
 /// <summary>
-/// Finds rows of an inventory that are of one machine: under the same name, with its domain and without, cut where NetBIOS cuts it, or by its address. One that certainly is a row that
-/// stands before is left out; one that may be is told, and stays.
+/// Finds rows of an inventory that are of one machine: under the same name, with its domain and without, cut where NetBIOS cuts it, or by its
+/// address. One that certainly is a row that stands before is left out; one that may be is told, and stays.
 /// </summary>
 internal sealed class InventoryTwins
 {
@@ -28,13 +28,17 @@ internal sealed class InventoryTwins
         if (before.Length > 0)
         {
             var (line, twin) = before[0];
-            var differ = Differ(twin, row.Target);
+            var differences = SettingDifference.Differing(twin, row.Target);
+            var differ = string.Join(", ", differences.Where(each => each.IsContradiction));
+            // Another role or protocol is no sign of another machine.
+            var isOther = differences.Any(each => each.IsContradiction && each.Column is "Zone" or "Address" or "Recording");
             var isSame = HostName.AreEqual(twin.ComputerName, name);
             var are = $"'{twin.ComputerName}' (line {line}) and '{name}' (line {row.Line})";
-            if (isSame || (differ.Length == 0 && !IsAmbiguous(twin.ComputerName, name)))
+            if (isSame || (!isOther && !IsAmbiguous(twin.ComputerName, name)))
             {
                 told = isSame ? $"'{name}' stands in the file twice, on the lines {line} and {row.Line}" : are + " are one machine";
-                told += differ.Length == 0 ? "; this row is left out" : $", with another {differ}; this row is left out: give the machines names of their own, or take one row out";
+                told += differ.Length == 0 ? $"; this row is left out{Lost(differences)}"
+                    : $", with another {differ}; this row is left out: give the machines names of their own, or take one row out";
                 return false;
             }
 
@@ -47,6 +51,11 @@ internal sealed class InventoryTwins
         return true;
     }
 
+    /// <summary>What the row says and the other doesn't.</summary>
+    private static string Lost(IReadOnlyList<SettingDifference> differences) =>
+        string.Join(", ", differences.Where(each => each.Second is not null).Select(each => $"{each.Column} {each.Second}")) is { Length: > 0 } lost
+            ? $", and {lost} with it: write it into the other row" : string.Empty;
+
     private static string Likeness(string name) => new HostIdentity(name, null, null, null, Array.Empty<string>()).Likeness;
 
     /// <summary>A row that names a machine by nothing but the address that another gives it, or the other way round.</summary>
@@ -57,13 +66,8 @@ internal sealed class InventoryTwins
 
     /// <summary>Whether a third name of the file may be either.</summary>
     private bool IsAmbiguous(string a, string b) => _alike[Likeness(a)].Select(each => each.Target.ComputerName)
-        .Any(third => !HostName.AreEqual(third, a) && !HostName.AreEqual(third, b) && (HostName.AreSame(third, a) != false || HostName.AreSame(third, b) != false));
-
-    /// <summary>In what two rows contradict each other.</summary>
-    private static string Differ(Target a, Target b) => string.Join(", ", new[]
-    {
-        (Column: "Zone", A: a.Zone?.ToString(), B: b.Zone?.ToString()), (Column: "Address", A: a.Address, B: b.Address), (Column: "Recording", A: a.RecordingPath, B: b.RecordingPath),
-    }.Where(each => each.A is not null && each.B is not null && !string.Equals(each.A, each.B, StringComparison.OrdinalIgnoreCase)).Select(each => each.Column));
+        .Any(third => !HostName.AreEqual(third, a) && !HostName.AreEqual(third, b)
+            && (HostName.AreSame(third, a) != false || HostName.AreSame(third, b) != false));
 
     private sealed class ByReference : IEqualityComparer<Target>
     {

@@ -3,7 +3,7 @@ using ConfigAudit.Values;
 namespace ConfigAudit.Targets;
 
 /// <summary>How the municipality lays its business terminals over the three networks.</summary>
-public enum NetworkModel
+public enum NetworkModel : long
 {
     /// <summary>α: business terminals in the LGWAN zone.</summary>
     [JapaneseName("αモデル")]

@@ -1,7 +1,7 @@
 namespace ConfigAudit.Targets;
 
 /// <summary>How a host is asked.</summary>
-public enum SessionProtocol
+public enum SessionProtocol : long
 {
     /// <summary>On Windows <see cref="Mmi"/>, elsewhere <see cref="WsMan"/>.</summary>
     Auto,

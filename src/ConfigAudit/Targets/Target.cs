@@ -7,7 +7,11 @@ namespace ConfigAudit.Targets;
 /// <summary>Who is audited: a name, what the organisation declares of it, and how it is reached.</summary>
 public sealed record Target
 {
+    /// <summary>Tags as a list of hosts has them, so that they come back from Export-Csv.</summary>
+    internal const string TagSeparator = ";";
+
     private readonly string _computerName = string.Empty;
+    private readonly IReadOnlyList<string> _tags = Tagged(Array.Empty<string>());
 
     /// <summary>A target known by <paramref name="computerName"/> alone.</summary>
     /// <param name="computerName">The name that findings carry.</param>
@@ -18,7 +22,7 @@ public sealed record Target
     {
         get => _computerName;
         // A directory may hold any name, and this one goes everywhere.
-        init => _computerName = HostileText.Harmless(value);
+        init => _computerName = HostileText.Harmless(HostName.Written(value));
     }
 
     /// <summary>The address to reach it by, when that isn't the name.</summary>
@@ -34,7 +38,11 @@ public sealed record Target
     public NetworkModel? Model { get; init; }
 
     /// <summary>Words of the organisation's own, for grouping.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = Array.Empty<string>();
+    public IReadOnlyList<string> Tags
+    {
+        get => _tags;
+        init => _tags = Tagged(value);
+    }
 
     /// <summary>The recording that answers in its place; null for a live host.</summary>
     public string? RecordingPath { get; init; }
@@ -53,4 +61,6 @@ public sealed record Target
 
     /// <inheritdoc/>
     public override string ToString() => ComputerName;
+
+    private static ValueList<string> Tagged(IReadOnlyList<string> tags) => new(tags, tag => tag, TagSeparator);
 }

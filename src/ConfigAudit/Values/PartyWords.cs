@@ -15,6 +15,24 @@ internal static class PartyWords
         しょうにん ショウニン きゃっか キャッカ みてい ミテイ ふめい フメイ かくにん カクニン
         """);
 
+    /// <summary>
+    /// What somebody is to whoever wrote the row, or a class of people: it tells one person from another to nobody else. An office does, as the organisation's own list of offices says whose
+    /// it is: 課長, 部長, 情報セキュリティ管理者, 所属長 are names.
+    /// </summary>
+    public static readonly string[] Relations = Words("""
+        上司 上長 上役 上席 上層部 部下 同僚 先輩 後輩 本人 自分 自身 自己 当人 当事者 私 わたし わたくし 僕 俺 我々 われわれ 自社 各自 各人 各員 各位 各々 それぞれ みんな 皆 皆様 皆さん 誰でも
+        担当 担当者 係 係員 係の者 責任者 職員 社員 課員 部員 所員 局員 従業員 正職員 スタッフ 関係者 利用者 使用者 ユーザー ユーザ 申請者 申込者 依頼者 起案者 記入者 入力者 作成者 登録者 承認者 決裁者 決裁権者 権限者 権限のある者
+        前任者 後任者 前任 後任 代理 代理人 代理者 代行 代行者 業者 委託業者 委託先 ベンダー ベンダ メーカー 某氏 某 当方 先方 上の人 上の者 偉い人
+        """);
+
+    /// <summary>The same in English, of which a name may have one beside others.</summary>
+    public static readonly HashSet<string> EnglishRelations = new(Words("""
+        boss superior self myself me everyone everybody each all staff employee employees user users person people charge applicant requester requestor colleague vendor contractor
+        """), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What stands around them.</summary>
+    public static readonly string[] Around = Words("直属 直近 直接 所属 所管 当該 該当 各 全 当 他 その他 他の 上の 我が 課 部 人 方 達 たち ら 様 さん 氏 殿 主 正 副 一般 社内 庁内 内部 外部 又 または 及び もしくは");
+
     /// <summary>What goes before, between and behind them.</summary>
     public static readonly string[] Particles = Words("""
         未 不 非 否 要 再 済み 済 ずみ 中 待 切れ 切 可 無し 無 なし 有り 有 あり 外 後 前 者 日 印 者は 欄 仮 暫定 要否 有無 可否 結果 状況
@@ -33,7 +51,7 @@ internal static class PartyWords
         """), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words between those of English, which say nothing alone.</summary>
-    public static readonly HashSet<string> Between = new(Words("for to be is in on of out under as at by the it has been was will who so far"), StringComparer.OrdinalIgnoreCase);
+    public static readonly HashSet<string> Between = new(Words("for to be is in on of out under as at by the it has been was will who so far my our your his her their own"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whoever is named with one of these, in front or behind, hasn't approved.</summary>
     public static readonly string[] Refusals = Words("""

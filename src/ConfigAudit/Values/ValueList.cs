@@ -10,8 +10,9 @@ internal sealed class ValueList<V> : IReadOnlyList<V>
 {
     private readonly V[] _items;
     private readonly Func<V, string> _format;
+    private readonly string _separator;
 
-    public ValueList(IEnumerable<V> items, Func<V, string> format) => (_items, _format) = (items.ToArray(), format);
+    public ValueList(IEnumerable<V> items, Func<V, string> format, string separator = ", ") => (_items, _format, _separator) = (items.ToArray(), format, separator);
 
     public int Count => _items.Length;
 
@@ -21,5 +22,5 @@ internal sealed class ValueList<V> : IReadOnlyList<V>
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 
-    public override string ToString() => string.Join(", ", _items.Select(_format));
+    public override string ToString() => string.Join(_separator, _items.Select(_format));
 }

@@ -165,6 +165,29 @@ public sealed class RunComparisonTests : IDisposable
         Assert.Contains("a snapshot of PC001", Assert.Single(_runs.Problems).Message);
     }
 
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public void A_host_that_was_not_reached_and_whose_other_file_is_damaged_is_still_unknown(string before, string after)
+    {
+        _runs.Keep("a", Good, Bad with { ComputerName = "PC002", Protocol = null });
+        _runs.Keep("b", Good, Bad with { ComputerName = "PC002" });
+        File.WriteAllText(_runs.File("b", "PC002"), "{");
+        var change = Assert.Single(Compare(before, after));
+        Assert.Equal("PC002 StillUnknown", Text(change));
+        Assert.Contains("its snapshot in the run b can't be used; in the other run it couldn't be reached", change.Reason);
+    }
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public void So_is_one_that_a_run_which_broke_off_had_not_come_to(string before, string after)
+    {
+        _runs.Keep("a", Good, Runs.Host("PC002", "LG-PC-001") with { Protocol = null });
+        _runs.Keep("b", isFinished: false, Runs.At(null, Good));
+        Assert.Equal("PC002 StillUnknown", Text(Compare(before, after)[0]));
+    }
+
     [Fact]
     public void A_file_that_was_changed_after_the_run_had_finished_is_an_error()
     {

@@ -61,7 +61,9 @@ public sealed class FindingRowTests : IDisposable
         var place = Array.IndexOf(rows[0], column);
         rows[1][place] = "  ";
         var (findings, problems) = Read(Csv(rows));
-        Assert.Equal(FindingColumns.Named(column).IsNeeded ? 1 : 0, problems.Count);
+        // A pass needs what it rests on.
+        var isPass = rows[1][Array.IndexOf(rows[0], "Outcome")] == "Pass";
+        Assert.Equal(FindingColumns.Named(column).IsNeeded || (column == "Evidence" && isPass) ? 1 : 0, problems.Count);
         Assert.Equal(rows.Count - 1 - problems.Count, findings.Count);
 
         var json = new JArray(new JObject(Rows()[0].Zip(Rows()[1], (name, cell) => new JProperty(name, cell)).Where(member => member.Name != column)));
@@ -90,6 +92,26 @@ public sealed class FindingRowTests : IDisposable
         var (findings, problems) = Read(Csv(rows));
         Assert.Equal(rows.Count - 2, findings.Count);
         Assert.Contains("x.csv(2,1): ", Assert.Single(problems).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Pass", "", false)]
+    [InlineData("Pass", " \u3000", false)]
+    [InlineData("Pass", "root/cimv2:Win32_Service", true)]
+    [InlineData("Fail", "", true)]
+    [InlineData("Unknown", "", true)]
+    [InlineData("Attest", "", true)]
+    [InlineData("NotApplicable", "", true)]
+    public void A_pass_that_rests_on_nothing_is_not_taken(string outcome, string evidence, bool isTaken)
+    {
+        var rows = Rows();
+        (rows[1][Array.IndexOf(rows[0], "Outcome")], rows[1][Array.IndexOf(rows[0], "Evidence")]) = (outcome, evidence);
+        var (findings, problems) = Read(Csv(rows));
+        Assert.Equal(rows.Count - (isTaken ? 1 : 2), findings.Count);
+        if (isTaken)
+            Assert.Empty(problems);
+        else
+            Assert.Contains($"x.csv(2,1): {rows[1][0]} {rows[1][Array.IndexOf(rows[0], "CheckId")]}: it passes and has no Evidence", Assert.Single(problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]

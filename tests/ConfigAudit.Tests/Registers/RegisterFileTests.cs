@@ -221,6 +221,50 @@ public sealed class RegisterFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a,Shared,山田,窓口,上司", "Approver (承認者): '上司' is anybody's")]
+    [InlineData("a,Shared,山田,窓口,本人", "Approver (承認者): '本人' is anybody's")]
+    [InlineData("a,Shared,山田,窓口,各自", "Approver (承認者): '各自' is anybody's")]
+    [InlineData("a,Shared,担当者,窓口,CISO", "Owner (管理責任者): '担当者' is anybody's")]
+    [InlineData("a,Shared,管理責任者,窓口,CISO", "Owner (管理責任者): '管理責任者' is the column's own name")]
+    [InlineData("a,Shared,owner,窓口,CISO", "Owner (管理責任者): 'owner' is the column's own name")]
+    public void Who_could_be_anybody_approves_nothing_and_answers_for_nothing(string row, string why) =>
+        Assert.Contains(why, RegisterFolder.Tell(Assert.Single(Text("Accounts.csv", Accounts + row + "\n").Problems)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("課長", "部長")]
+    [InlineData("総務課", "情報セキュリティ管理者")]
+    [InlineData("管理者", "CISO")]
+    public void An_office_approves_and_answers(string owner, string approver)
+    {
+        var file = Text("Accounts.csv", Accounts + $"a,Shared,{owner},窓口,{approver}\n");
+        Assert.Empty(file.Problems);
+        var row = Assert.IsType<RegisteredAccountFact>(Assert.Single(file.Rows));
+        Assert.Equal((owner, approver), (row.Owner, row.Approver));
+    }
+
+    [Fact]
+    public void The_same_row_once_more_counts_once_and_is_a_remark()
+    {
+        const string Row = "a,Shared,山田,窓口,CISO,R8.4.1,山田;鈴木,,R9.3.31\n";
+        var file = Text("Accounts.csv", Accounts + Row + "b,Personal\n" + Row + Row);
+        Assert.Equal(new[] { "a 2", "b 3" }, Names(file));
+        Assert.Empty(file.Problems);
+        Assert.Equal("Accounts.csv(4): from here on 2 rows stand there already, in the same words: each counts once", RegisterFolder.Tell(file.Remark!));
+        Assert.Null(Text("Accounts.csv", Accounts + Row).Remark);
+    }
+
+    [Theory]
+    [InlineData("a,Shared,山田,窓口,CISO", "a,Shared,鈴木,窓口,CISO")]
+    [InlineData("a,Shared,山田,窓口,CISO", "a,Shared,山田,窓口,")]
+    [InlineData("a,Shared,山田,窓口,CISO", "a,Personal")]
+    public void A_row_that_says_something_else_of_the_same_is_an_error(string first, string second)
+    {
+        var file = Text("Accounts.csv", Accounts + first + "\n" + second + "\n");
+        Assert.Contains("stands in the register twice", Assert.Single(file.Problems).Problem);
+        Assert.Null(file.Remark);
+    }
+
+    [Theory]
     [InlineData("Flows.csv", "Name,Zone,To,Approver\na,Lgwan,10.1.0.1,却下\n")]
     [InlineData("Software.csv", "Name,Approver\n7-Zip*,TRUE\n")]
     [InlineData("ExternalServices.csv", "Service,DataClass,Terms,Approver\na,2,約款,承認済\n")]

@@ -313,4 +313,32 @@ public sealed class RegisterSetTests
     private static AccountUseFact[] Uses(RegisterSet set) => set.Snapshot(new Sightings()).Of<AccountUseFact>();
 
     private static string Use(string account, string person, string host, string from, string to) => $"Account,Person,From,To,Host\n{account},{person},{from},{to},{host}\n";
+
+    [Fact]
+    public void A_workbook_in_the_folder_is_said_with_what_to_do_unless_it_was_saved_beside()
+    {
+        using var folder = new RegisterFolder();
+        folder.File("アカウント台帳.xlsx", "PK");
+        folder.File("~$アカウント台帳.xlsx", "");
+        folder.File("Flows.XLSM", "PK");
+        folder.File("Flows.csv", "Name,Zone,To\n");
+        folder.File("readme.txt", "x");
+        var remarks = new System.Collections.Generic.List<ConfigAudit.Files.InputException>();
+        RegisterSet.Load(new[] { folder.Path }, bad => throw bad, RegisterFolder.Today, remarks.Add);
+        Assert.StartsWith("アカウント台帳.xlsx: this workbook isn't read: save each of its sheets in Excel as \"CSV UTF-8\"", RegisterFolder.Tell(Assert.Single(remarks)), StringComparison.Ordinal);
+        Assert.Contains("CSV UTF-8", Assert.Throws<ConfigAudit.Files.InputException>(() => RegisterFile.Load(Path.Combine(folder.Path, "アカウント台帳.xlsx"))).Problem);
+    }
+
+    [Fact]
+    public void The_same_row_in_two_files_is_a_remark_and_no_gap()
+    {
+        using var folder = new RegisterFolder();
+        foreach (var name in new[] { "Accounts-1.csv", "Accounts-2.csv" })
+            folder.File(name, "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,ReviewOn\na,Shared,山田,窓口,CISO,R8.4.1,山田;鈴木,,R9.3.31\n");
+        var remarks = new System.Collections.Generic.List<ConfigAudit.Files.InputException>();
+        var set = RegisterSet.Load(new[] { folder.Path }, bad => throw bad, RegisterFolder.Today, remarks.Add).Of<RegisteredAccountFact>();
+        Assert.Single(set.Items);
+        Assert.Empty(set.SetGaps);
+        Assert.StartsWith("Accounts-2.csv(2): this row stands there already", RegisterFolder.Tell(Assert.Single(remarks)), StringComparison.Ordinal);
+    }
 }

@@ -17,7 +17,8 @@ internal static class HostAccounts
         {
             if (account.Name is null)
             {
-                set.MayLack(new Gap(GapKind.Unusable, account.Source ?? nameof(AccountFact), $"an account has no name by which the register could know it ({account.Sid ?? "nor a SID"})"));
+                set.MayLack(new Gap(GapKind.Unusable, account.Source ?? nameof(AccountFact),
+                    $"an account has no name by which the register could know it ({account.Sid ?? "nor a SID"})"));
                 continue;
             }
 
@@ -33,7 +34,8 @@ internal static class HostAccounts
                 // Of an account whose state isn't known, nobody knows that it has to be registered.
                 IsRegistered = known.Length > 0 ? true : maybe || register.SetGaps.Any() || account.Enabled is null ? null : false,
                 Kind = (allowed ?? known.FirstOrDefault())?.Kind,
-                IsHostAllowed = allowed is not null ? true : known.Length == 0 || known.Any(each => each.Hosts!.Any(name => Hostnames.MayBeOf(host, name))) ? null : false,
+                IsHostAllowed = allowed is not null ? true : known.Length == 0 || known
+                    .Any(each => each.Hosts!.Any(name => Hostnames.MayBeOf(host, name))) ? null : false,
             });
         }
 

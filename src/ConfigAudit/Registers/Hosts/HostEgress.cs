@@ -31,9 +31,17 @@ internal static class HostEgress
             foreach (var script in network.AutoConfigUrls ?? Array.Empty<string>())
                 set.Add(Way(host, network, EgressWay.Script, script));
             if (network.HasDefaultRoute != false && network.ProxyServers is { Count: 0 } && network.AutoConfigUrls is { Count: 0 })
-                set.Add(Way(host, network, EgressWay.Route, network.DefaultGateways is { Count: > 0 } gateways ? string.Join(", ", gateways) : "default route"));
-            foreach (var property in new[] { (Name: nameof(NetworkFact.ProxyServers), IsRead: network.ProxyServers is not null), (Name: nameof(NetworkFact.AutoConfigUrls), IsRead: network.AutoConfigUrls is not null) }.Where(each => !each.IsRead))
-                set.MayLack(networks.Gaps.FirstOrDefault(gap => gap.Property == property.Name) ?? new Gap(GapKind.NotSupported, network.Source ?? "Network", "the host reports no value"));
+            {
+                set.Add(Way(host, network, EgressWay.Route, network.DefaultGateways is { Count: > 0 } gateways ? string.Join(", ", gateways)
+                    : "default route"));
+            }
+
+            foreach (var property in new[] { (Name: nameof(NetworkFact.ProxyServers), IsRead: network.ProxyServers is not null),
+                (Name: nameof(NetworkFact.AutoConfigUrls), IsRead: network.AutoConfigUrls is not null) }.Where(each => !each.IsRead))
+            {
+                set.MayLack(networks.Gaps.FirstOrDefault(gap => gap.Property == property.Name)
+                    ?? new Gap(GapKind.NotSupported, network.Source ?? "Network", "the host reports no value"));
+            }
         }
 
         foreach (var gap in networks.SetGaps)
@@ -41,7 +49,8 @@ internal static class HostEgress
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostEgressFact.IsAllowed));
         HostFlows.Explain(set, host, nameof(HostEgressFact.IsAllowed), nameof(HostEgressFact.Line));
-        set.Unread(new Gap(GapKind.NotSupported, "Network", "where a script or a router leads isn't seen on the host: look at it there"), nameof(HostEgressFact.IsAllowed));
+        set.Unread(new Gap(GapKind.NotSupported, "Network", "where a script or a router leads isn't seen on the host: look at it there"),
+            nameof(HostEgressFact.IsAllowed));
         return set.Build();
     }
 
@@ -57,5 +66,6 @@ internal static class HostEgress
         return server.IndexOf(':') == server.LastIndexOf(':') ? server.Split(':')[0] : server;
     }).Where(server => server.Length > 0);
 
-    private static HostEgressFact Way(Snapshot host, NetworkFact network, EgressWay way, string target) => new() { ComputerName = host.ComputerName, Source = network.Source, Way = way, Target = target };
+    private static HostEgressFact Way(Snapshot host, NetworkFact network, EgressWay way, string target) =>
+        new() { ComputerName = host.ComputerName, Source = network.Source, Way = way, Target = target };
 }

@@ -2,7 +2,10 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Registers.Hosts;
 
-/// <summary>A VPN connection of a host, held against the register of allowed flows. From <c>root/Microsoft/Windows/RemoteAccess/Client:PS_VpnConnection</c> and the register.</summary>
+/// <summary>
+/// A VPN connection of a host, held against the register of allowed flows. From <c>root/Microsoft/Windows/RemoteAccess/Client:PS_VpnConnection</c>
+/// and the register.
+/// </summary>
 public sealed record HostFlowFact : Fact
 {
     /// <summary>The connection's name.</summary>

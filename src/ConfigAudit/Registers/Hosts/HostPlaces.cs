@@ -25,20 +25,24 @@ internal static class HostPlaces
         var own = assets.Items.Where(each => Names(each).Any(name => identity.IsOwn(name) == true)).ToArray();
         // The name of the target is somebody's word for it: who answered there is known only from what answered.
         var called = own.Length > 0 ? null : assets.Items.FirstOrDefault(each => Names(each).Any(name => identity.Is(name) == true));
-        var isOne = own.Length == 1 || own.Any(each => each.Addresses!.Any(address => identity.IsOwn(address) == true)) || own.Select(each => HostName.Plain(each.HostName!)).Distinct().Count() == 1;
+        var isOne = own.Length == 1 || own.Any(each => each.Addresses!.Any(address => identity.IsOwn(address) == true)) || own
+            .Select(each => HostName.Plain(each.HostName!)).Distinct().Count() == 1;
         var asset = isOne ? own[0] : null;
         var places = addresses.Select(address => (Address: address, Rows: MostSpecific(address, ranges.Items))).ToArray();
         var zones = places.SelectMany(place => place.Rows).Select(row => row.Zone).Distinct().ToArray();
-        var mayBeAsset = assets.SetGaps.Any() || own.Length > 0 || called is not null || assets.Items.Any(each => Names(each).Any(name => Hostnames.MayBeOf(host, name)));
+        var mayBeAsset = assets.SetGaps.Any() || own.Length > 0 || called is not null || assets.Items
+            .Any(each => Names(each).Any(name => Hostnames.MayBeOf(host, name)));
         // A row that wasn't read may be a range within a range.
         var isOpen = ranges.SetGaps.Any() || addresses.Length == 0 || host.Zone is null;
-        var elsewhere = places.Where(place => place.Rows.Length == 0 || place.Rows.Any(row => row.Zone != host.Zone)).Select(place => place.Address.ToString()).ToArray();
+        var elsewhere = places.Where(place => place.Rows.Length == 0 || place.Rows.Any(row => row.Zone != host.Zone))
+            .Select(place => place.Address.ToString()).ToArray();
         var set = new FactSetBuilder<HostPlaceFact>();
         set.RestsOn(assets, ranges);
         set.Add(new HostPlaceFact
         {
             ComputerName = host.ComputerName,
-            Source = string.Join("; ", new[] { asset?.Source }.Concat(places.SelectMany(place => place.Rows).Distinct().Select(row => row.Source)).OfType<string>()),
+            Source = string.Join("; ", new[] { asset?.Source }.Concat(places.SelectMany(place => place.Rows).Distinct().Select(row => row.Source))
+                .OfType<string>()),
             Host = host.ComputerName,
             IsRegistered = asset is not null ? true : mayBeAsset ? null : false,
             Asset = asset?.Asset,
@@ -53,8 +57,13 @@ internal static class HostPlaces
         foreach (var gap in ranges.SetGaps)
             set.Unread(gap, nameof(HostPlaceFact.ZoneOfAddresses), nameof(HostPlaceFact.IsInDeclaredZone), nameof(HostPlaceFact.AddressesElsewhere));
         if (host.Zone is null)
-            set.Unread(new Gap(GapKind.NotCollected, "Zone", "nobody declared this host's zone"), nameof(HostPlaceFact.IsInDeclaredZone), nameof(HostPlaceFact.AddressesElsewhere));
-        Hostnames.Explain(set, host, nameof(HostPlaceFact.IsRegistered), nameof(HostPlaceFact.ZoneOfAddresses), nameof(HostPlaceFact.IsInDeclaredZone), nameof(HostPlaceFact.AddressesElsewhere));
+        {
+            set.Unread(new Gap(GapKind.NotCollected, "Zone", "nobody declared this host's zone"), nameof(HostPlaceFact.IsInDeclaredZone),
+                nameof(HostPlaceFact.AddressesElsewhere));
+        }
+
+        Hostnames.Explain(set, host, nameof(HostPlaceFact.IsRegistered), nameof(HostPlaceFact.ZoneOfAddresses),
+            nameof(HostPlaceFact.IsInDeclaredZone), nameof(HostPlaceFact.AddressesElsewhere));
         return set.Build();
     }
 
@@ -64,13 +73,18 @@ internal static class HostPlaces
     private static Gap? Doubt(Snapshot host, HostIdentity identity, RegisteredAssetFact[] own, RegisteredAssetFact? called)
     {
         if (!host.IsRead && !identity.IsRead)
-            return new Gap(GapKind.NotCollected, host.ComputerName, "the host wasn't read: " + (host.Gaps.Select(gap => gap.Message).FirstOrDefault() ?? "it wasn't asked"));
+        {
+            return new Gap(GapKind.NotCollected, host.ComputerName, "the host wasn't read: "
+                + (host.Gaps.Select(gap => gap.Message).FirstOrDefault() ?? "it wasn't asked"));
+        }
+
         if (own.Length > 1)
             return new Gap(GapKind.Unusable, "Assets", $"the host may be any of {string.Join(", ", own.Select(each => each.HostName))}: write its addresses");
         if (own.Length == 0 && identity.MayHaveDomain)
             return new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem", "the domain that the host is a member of isn't known, if any");
         return called is not null && identity.IsCalledOtherwise
-            ? new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem", $"the register has {identity.Called}, and what answered there calls itself {identity.Dns ?? identity.NetBios}")
+            ? new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem",
+                $"the register has {identity.Called}, and what answered there calls itself {identity.Dns ?? identity.NetBios}")
             : null;
     }
 

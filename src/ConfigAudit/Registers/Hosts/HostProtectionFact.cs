@@ -3,7 +3,10 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Registers.Hosts;
 
-/// <summary>A security product on a host, held against the register of software. From what the fact Antivirus tells, and the rows of the register that are of the kind Security.</summary>
+/// <summary>
+/// A security product on a host, held against the register of software. From what the fact Antivirus tells, and the rows of the register that are of
+/// the kind Security.
+/// </summary>
 public sealed record HostProtectionFact : Fact
 {
     /// <summary>The product's name.</summary>

@@ -16,7 +16,8 @@ internal static class HostProtections
         set.RestsOn(products, register);
         foreach (var product in products.Items.Where(product => product.Product is not null))
         {
-            var row = register.Items.Where(each => each.Kind == SoftwareKind.Security && each.Approver!.Length > 0 && Wildcard.IsLike(product.Product!, each.Name!))
+            var row = register.Items
+                .Where(each => each.Kind == SoftwareKind.Security && each.Approver!.Length > 0 && Wildcard.IsLike(product.Product!, each.Name!))
                 .OrderByDescending(each => each.Detection is not null).FirstOrDefault();
             var detection = product.Detection ?? row?.Detection;
             set.Add(new HostProtectionFact
@@ -46,7 +47,9 @@ internal static class HostProtections
             set.Unread(gap, nameof(HostProtectionFact.State));
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostProtectionFact.IsApproved), nameof(HostProtectionFact.Detection), nameof(HostProtectionFact.WatchesBehavior));
-        set.Unread(new Gap(GapKind.NotCollected, "Software", "neither the catalogue nor the register says how the product detects: write it under Detection (検知方式)"), nameof(HostProtectionFact.Detection), nameof(HostProtectionFact.WatchesBehavior));
+        set.Unread(new Gap(GapKind.NotCollected, "Software",
+            "neither the catalogue nor the register says how the product detects: write it under Detection (検知方式)"),
+            nameof(HostProtectionFact.Detection), nameof(HostProtectionFact.WatchesBehavior));
         return set.Build();
     }
 }

@@ -21,9 +21,14 @@ internal static class HostSoftware
         foreach (var same in software.Items.Where(product => product.IsComponent != true).GroupBy(Identity))
         {
             if (same.Key.Name is null)
-                set.MayLack(new Gap(GapKind.Unusable, same.First().Source ?? "Software", "the name of a program isn't known"), new HostSoftwareFact { Scope = same.Key.Scope });
+            {
+                set.MayLack(new Gap(GapKind.Unusable, same.First().Source ?? "Software", "the name of a program isn't known"),
+                    new HostSoftwareFact { Scope = same.Key.Scope });
+            }
             else
+            {
                 set.Add(Held(host, same.First(), same, register));
+            }
         }
 
         foreach (var gap in software.SetGaps)
@@ -32,7 +37,9 @@ internal static class HostSoftware
             set.Unread(gap, nameof(HostSoftwareFact.IsApproved), nameof(HostSoftwareFact.IsPlanned), nameof(HostSoftwareFact.CoversPlan));
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostSoftwareFact.IsApproved), nameof(HostSoftwareFact.IsPlanned), nameof(HostSoftwareFact.CoversPlan));
-        set.Unread(new Gap(GapKind.NotCollected, "Lifecycle", "the lifecycle catalogue doesn't know until when it is supported: ask its vendor, and write it under SupportUntil (サポート終了日)"), nameof(HostSoftwareFact.CoversPlan));
+        set.Unread(new Gap(GapKind.NotCollected, "Lifecycle",
+            "the lifecycle catalogue doesn't know until when it is supported: ask its vendor, and write it under SupportUntil (サポート終了日)"),
+            nameof(HostSoftwareFact.CoversPlan));
         return set.Build();
     }
 

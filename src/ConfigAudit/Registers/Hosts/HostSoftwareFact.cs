@@ -21,7 +21,10 @@ public sealed record HostSoftwareFact : Fact
     /// <summary>Whether that row says until when it is planned to be used.</summary>
     public bool? IsPlanned { get; init; }
 
-    /// <summary>Whether its vendor supports it for as long as it is planned to be used, by the lifecycle catalogue, else by the register; null for what neither knows, and where nothing is planned.</summary>
+    /// <summary>
+    /// Whether its vendor supports it for as long as it is planned to be used, by the lifecycle catalogue, else by the register; null for what
+    /// neither knows, and where nothing is planned.
+    /// </summary>
     public bool? CoversPlan { get; init; }
 
     internal override FactSubject Subject => FactSubject.RegisteredHost;

@@ -21,7 +21,8 @@ internal static class Hostnames
     public static bool AreEqual(string? a, string? b) => HostName.AreEqual(a, b);
 
     /// <summary>Whether it may mean a host that it doesn't seem to mean, since the host didn't tell by what name or address it goes.</summary>
-    public static bool MayBeOf(Snapshot host, string name) => host.Identity().IsOwn(name) is null || (host.IPAddresses.Count == 0 && AddressRange.TryParse(name, out _));
+    public static bool MayBeOf(Snapshot host, string name) =>
+        host.Identity().IsOwn(name) is null || (host.IPAddresses.Count == 0 && AddressRange.TryParse(name, out _));
 
     /// <summary>Whether an account's domain is the host itself; null where that may be.</summary>
     public static Func<string, bool?> Locally(Snapshot host)
@@ -31,7 +32,8 @@ internal static class Hostnames
     }
 
     /// <summary>The same, of a host of which a register tells the name alone.</summary>
-    public static Func<string, bool?> Locally(string host) => domain => HostName.AreSame(domain, host) is not false and var same ? same : HostName.IsAddress(host) ? null : false;
+    public static Func<string, bool?> Locally(string host) =>
+        domain => HostName.AreSame(domain, host) is not false and var same ? same : HostName.IsAddress(host) ? null : false;
 
     /// <summary>Says why properties are null where that is since a register may mean the host.</summary>
     public static void Explain<T>(FactSetBuilder<T> set, Snapshot host, params string[] properties)

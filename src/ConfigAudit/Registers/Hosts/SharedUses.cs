@@ -18,7 +18,8 @@ internal static class SharedUses
     {
         var (accounts, uses) = (registers.Of<RegisteredAccountFact>(), registers.Of<AccountUseFact>());
         var locally = Hostnames.Locally(host);
-        var shared = accounts.Items.Where(account => account.Kind == RegisteredAccountKind.Shared).Select(account => new AccountName(account.Account!)).ToArray();
+        var shared = accounts.Items.Where(account => account.Kind == RegisteredAccountKind.Shared)
+            .Select(account => new AccountName(account.Account!)).ToArray();
         var maybe = uses.Items.Where(use => Hostnames.IsOf(host, use.Host!) || Hostnames.MayBeOf(host, use.Host!)).ToArray();
         var set = new FactSetBuilder<SharedUseFact>();
         set.RestsOn(accounts, uses, host.Table.Set<LogonSessionFact>(), host.Table.Set<LogonFact>());
@@ -50,7 +51,8 @@ internal static class SharedUses
         foreach (var gap in uses.SetGaps)
             set.Unread(gap, nameof(SharedUseFact.IsLogged));
         Hostnames.Explain(set, host, nameof(SharedUseFact.IsLogged));
-        set.Unread(new Gap(GapKind.Unusable, "Accounts", "whether an account in name@domain or with a domain in full is the one that was in use can't be told: write DOMAIN\\name as the host does"), nameof(SharedUseFact.IsLogged));
+        set.Unread(new Gap(GapKind.Unusable, "Accounts",
+            "whether an account in name@domain or with a domain in full is the one that was in use can't be told: write DOMAIN\\name as the host does"), nameof(SharedUseFact.IsLogged));
         foreach (var gap in accounts.SetGaps)
             set.MayLack(gap);
         // Where no account is shared, it doesn't matter which sessions weren't seen.

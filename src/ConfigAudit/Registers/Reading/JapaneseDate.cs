@@ -6,7 +6,9 @@ using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Reading;
 
-/// <summary>A day as people in Japan write it in Excel: 2022-03-25, 2022/3/25, 20220325, 2022年3月25日, R4.3.25, 令和4年3月25日, 令和元年5月1日; in full width, too.</summary>
+/// <summary>
+/// A day as people in Japan write it in Excel: 2022-03-25, 2022/3/25, 20220325, 2022年3月25日, R4.3.25, 令和4年3月25日, 令和元年5月1日; in full width, too.
+/// </summary>
 internal static class JapaneseDate
 {
     private static readonly (string[] Names, DateTime Start)[] Eras =
@@ -54,8 +56,8 @@ internal static class JapaneseDate
     }
 
     /// <summary>
-    /// A day with a time after it, 24:00 among them; without an offset, by the time of Japan, so that a register says the same on every machine. Times are reckoned with: none
-    /// is taken that lies at an end of the calendar.
+    /// A day with a time after it, 24:00 among them; without an offset, by the time of Japan, so that a register says the same on every machine.
+    /// Times are reckoned with: none is taken that lies at an end of the calendar.
     /// </summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static DateTimeOffset Moment(string text)
@@ -72,7 +74,8 @@ internal static class JapaneseDate
 
     private static TimeSpan? Offset(string text) =>
         text.Length == 0 ? Japan : text == "Z" ? TimeSpan.Zero
-        : TimeSpan.TryParseExact(text.Substring(1), @"hh\:mm", CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14) ? text[0] == '-' ? -offset : offset
+        : TimeSpan.TryParseExact(text.Substring(1), @"hh\:mm", CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14)
+            ? text[0] == '-' ? -offset : offset
         : null;
 
     /// <summary>Full width becomes half width, and the square sign of an era (㋿) its name; that one is younger than the tables of .NET Framework.</summary>

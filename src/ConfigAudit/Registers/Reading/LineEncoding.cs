@@ -14,7 +14,8 @@ internal sealed class LineEncoding
     private static readonly Lazy<LineEncoding> Cp932 = new(() =>
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return new LineEncoding(Encoding.GetEncoding(Japanese, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Replacement.ToString())), IsShiftJis);
+        return new LineEncoding(Encoding.GetEncoding(Japanese, EncoderFallback.ReplacementFallback,
+            new DecoderReplacementFallback(Replacement.ToString())), IsShiftJis);
     });
 
     private readonly Encoding _encoding;
@@ -55,7 +56,10 @@ internal sealed class LineEncoding
         return (Count(text, '"') == Count(line, '"') ? text : new string('"', Count(line, '"')), true);
     }
 
-    /// <summary>Whether bytes are whole characters of cp932. Decoders take a byte that is none for one of private use, and half a character together with what follows it.</summary>
+    /// <summary>
+    /// Whether bytes are whole characters of cp932. Decoders take a byte that is none for one of private use, and half a character together with what
+    /// follows it.
+    /// </summary>
     private static bool IsShiftJis(ArraySegment<byte> line)
     {
         var (bytes, to) = (line.Array!, line.Offset + line.Count);

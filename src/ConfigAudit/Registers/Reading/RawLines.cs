@@ -5,7 +5,9 @@ using ConfigAudit.Files;
 
 namespace ConfigAudit.Registers.Reading;
 
-/// <summary>A stream's lines as bytes, one at a time: no byte of a character in UTF-8 or cp932 is a line feed, so lines are found before characters are.</summary>
+/// <summary>
+/// A stream's lines as bytes, one at a time: no byte of a character in UTF-8 or cp932 is a line feed, so lines are found before characters are.
+/// </summary>
 internal static class RawLines
 {
     /// <summary>More than any row has.</summary>

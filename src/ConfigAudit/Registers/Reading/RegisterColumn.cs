@@ -114,6 +114,7 @@ internal sealed class RegisterColumn
         _ when _said.EmptyIsAny && Placeholder.IsOpen(part) => "says that nobody knows, and an empty cell would stand for any: write what is meant",
         _ when Placeholder.Is(part) => null,
         _ when Placeholder.IsFormula(part) => "is a formula, or the error of one: write what it was to show",
+        CellContent.Party when IsCalled(part) => "is the column's own name: name the person, the post or the body; leave it empty while there is none",
         CellContent.Party when PartyName.Mistake(part) is { } why => why + ": name the person, the post or the body; leave it empty while there is none",
         CellContent.Persons when PartyName.Mistake(part, mayBeNumber: true) is { } why => why + ": name the person; leave it empty while there is none",
         CellContent.Words when Placeholder.TellsNothing(part) => "tells nothing: write it in words, or leave it empty",
@@ -140,7 +141,8 @@ internal sealed class RegisterColumn
         throw new NotSupportedException($"A register can't hold a {type.Name}.");
     }
 
-    private static IEnumerable<string> Items(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0);
+    private static IEnumerable<string> Items(string text) =>
+        text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0);
 
     private static bool Flag(string text)
     {

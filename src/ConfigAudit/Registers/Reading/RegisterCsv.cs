@@ -46,7 +46,11 @@ internal static class RegisterCsv
         for (var count = 1; Next(); count++)
         {
             if (count > MaxRows)
-                throw new InputException(path, before + 1, 1, $"there are more than {MaxRows} rows, and no more are read of one file: part it in several, whose names begin alike");
+            {
+                throw new InputException(path, before + 1, 1,
+                    $"there are more than {MaxRows} rows, and no more are read of one file: part it in several, whose names begin alike");
+            }
+
             var (first, last) = (before + 1, csv.Parser.RawRow);
             before = last;
             // Quotes are looked at where a cell is.
@@ -60,13 +64,16 @@ internal static class RegisterCsv
             {
                 problem(new InputException(path, first, 1, "this row has characters that are neither UTF-8 nor cp932: write it again"));
             }
-            else if (cells.Where((cell, index) => cell.Trim().Length > 0 && (index >= names.Length || string.IsNullOrWhiteSpace(names[index]))).FirstOrDefault() is { } beyond)
+            else if (cells.Where((cell, index) => cell.Trim().Length > 0 && (index >= names.Length || string.IsNullOrWhiteSpace(names[index])))
+                .FirstOrDefault() is { } beyond)
             {
-                problem(new InputException(path, first, 1, $"'{beyond}' stands below no header: this row has more cells than there are columns, or a cell with a comma that isn't quoted"));
+                problem(new InputException(path, first, 1,
+                    $"'{beyond}' stands below no header: this row has more cells than there are columns, or a cell with a comma that isn't quoted"));
             }
             else
             {
-                take(new RegisterRow(first, names.Select((name, index) => new KeyValuePair<string, string>(name, index < cells.Length ? cells[index] : string.Empty)).ToArray()));
+                take(new RegisterRow(first, names
+                    .Select((name, index) => new KeyValuePair<string, string>(name, index < cells.Length ? cells[index] : string.Empty)).ToArray()));
             }
         }
 

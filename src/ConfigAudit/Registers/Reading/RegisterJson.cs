@@ -7,7 +7,10 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Registers.Reading;
 
-/// <summary>The rows of a register in JSON, format ConfigAudit.Register/1: <c>register</c>, its name, and <c>rows</c>, an array of objects with the columns as members.</summary>
+/// <summary>
+/// The rows of a register in JSON, format ConfigAudit.Register/1: <c>register</c>, its name, and <c>rows</c>, an array of objects with the columns as
+/// members.
+/// </summary>
 internal static class RegisterJson
 {
     public const string Format = "ConfigAudit.Register/1";

@@ -7,8 +7,8 @@ using ConfigAudit.Files;
 namespace ConfigAudit.Registers.Reading;
 
 /// <summary>
-/// The text of a file as Japanese Excel saves it: UTF-8 with or without its mark, or cp932. It is looked through for its encoding first, and then read line by line, so
-/// that it takes the room of a line, however large it is.
+/// The text of a file as Japanese Excel saves it: UTF-8 with or without its mark, or cp932. It is looked through for its encoding first, and then
+/// read line by line, so that it takes the room of a line, however large it is.
 /// </summary>
 internal sealed class TextDecoder : TextReader
 {

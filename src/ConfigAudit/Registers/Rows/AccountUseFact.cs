@@ -44,8 +44,8 @@ public sealed record AccountUseFact : RegisterFact
     public bool? Overlaps { get; init; }
 
     /// <summary>
-    /// Until when it is taken to speak. One that was never ended speaks until midnight, by its own offset: whoever opened it went home by then, and one forgotten
-    /// years ago must not stand for everybody since. None speaks for longer than a day.
+    /// Until when it is taken to speak. One that was never ended speaks until midnight, by its own offset: whoever opened it went home by then, and
+    /// one forgotten years ago must not stand for everybody since. None speaks for longer than a day.
     /// </summary>
     internal DateTimeOffset Until
     {
@@ -61,5 +61,6 @@ public sealed record AccountUseFact : RegisterFact
 
     internal override string Label => Account ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with { IsBounded = To is null ? From!.Value.Date >= today.Date : To.Value - From!.Value <= Longest };
+    internal override RegisterFact Reviewed(DateTime today) =>
+        this with { IsBounded = To is null ? From!.Value.Date >= today.Date : To.Value - From!.Value <= Longest };
 }

@@ -11,7 +11,8 @@ namespace ConfigAudit.Registers.Rows;
 [Register("Flows", "特定通信台帳")]
 public sealed record AllowedFlowFact : RegisterFact
 {
-    private static readonly Regex Mac = LinearPattern.Of(@"^(?:[0-9a-f]{2}([-:]?)(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2})$", RegexOptions.IgnoreCase);
+    private static readonly Regex Mac = LinearPattern.Of(@"^(?:[0-9a-f]{2}([-:]?)(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2})$",
+        RegexOptions.IgnoreCase);
 
     /// <summary>What it is called.</summary>
     [RegisterColumn("名称", IsKey = true, Example = "住基保守")]
@@ -65,7 +66,8 @@ public sealed record AllowedFlowFact : RegisterFact
 
     internal override string? Mistake =>
         FlowEnd.Mistake("From (送信元)", From) ?? FlowEnd.Mistake("To (宛先)", To) ?? FlowPorts.Mistake("Port (ポート)", Port)
-        ?? (FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong ? $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted" : null);
+        ?? (FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong
+            ? $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted" : null);
 
     internal override string Label => Name ?? "?";
 

@@ -51,7 +51,8 @@ public sealed record ApprovedSoftwareFact : RegisterFact
 
     internal override string? Mistake =>
         SupportUntil?.Year >= NeverYear ? "SupportUntil (サポート終了日): no vendor promises support for so long: write the day that it named, or leave it empty"
-        : Name!.Trim('*', ' ').Length == 0 && Publisher!.Trim('*', ' ').Length == 0 ? $"Name (ソフトウェア名): '{Name}' without a publisher allows everything: name what is meant"
+        : Name!.Trim('*', ' ').Length == 0 && Publisher!.Trim('*', ' ').Length == 0
+            ? $"Name (ソフトウェア名): '{Name}' without a publisher allows everything: name what is meant"
         : null;
 
     internal override string Label => Name ?? "?";

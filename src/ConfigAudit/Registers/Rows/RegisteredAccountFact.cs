@@ -51,13 +51,17 @@ public sealed record RegisteredAccountFact : RegisterFact
     /// <summary>Whether exactly one person may use it.</summary>
     public bool? HasOnePerson { get; init; }
 
-    /// <summary>Whether it is enabled on a host that was audited along with the registers, or was in use there; null where none told of its logons, unless it was seen.</summary>
+    /// <summary>
+    /// Whether it is enabled on a host that was audited along with the registers, or was in use there; null where none told of its logons, unless it
+    /// was seen.
+    /// </summary>
     public bool? IsSeen { get; init; }
 
     internal override string Label => Account ?? "?";
 
     internal override RegisterFact Reviewed(DateTime today) => this with
     {
-        Approver = By(Approver, ApprovedOn, today), Review = State(ReviewOn, today), HasOnePerson = Persons!.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1,
+        Approver = By(Approver, ApprovedOn, today), Review = State(ReviewOn, today), HasOnePerson = Persons!
+            .Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1,
     };
 }

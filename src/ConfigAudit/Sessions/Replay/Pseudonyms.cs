@@ -25,20 +25,10 @@ internal sealed class Pseudonyms
     /// <summary>A person's folder, wherever a path goes through it.</summary>
     private static readonly Regex Home = LinearPattern.Of(@"(?<=:\\Users\\)(?!Public\b|Default\b)[^\\|]+", RegexOptions.IgnoreCase);
 
-    private static readonly HashSet<string> AddressProperties = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "IPAddress", "DefaultIPGateway", "DNSServerSearchOrder", "NextHop", "Destination", "DestinationPrefix", "RemoteAddress",
-    };
-
     private const string EventStrings = "InsertionStrings";
 
     /// <summary>Event 4778: name, domain, logon, session, client's name, client's address.</summary>
     private const int ReconnectionStrings = 6;
-
-    private static readonly HashSet<string> MacProperties = new(StringComparer.OrdinalIgnoreCase) { "MACAddress", "LinkLayerAddress" };
-
-    /// <summary>Fields of a firewall rule's text.</summary>
-    private static readonly HashSet<string> AddressFields = new(StringComparer.OrdinalIgnoreCase) { "RA4", "RA6", "LA4", "LA6" };
 
     private readonly HashSet<string> _domains = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
@@ -198,9 +188,9 @@ internal sealed class Pseudonyms
 
     private object? Changed(string property, object? value) => value switch
     {
-        string text when AddressProperties.Contains(property) => _addresses.Prefix(text),
+        string text when AddressPlaces.Properties.Contains(property) => _addresses.Prefix(text),
         string text when property.Equals(EventStrings, StringComparison.OrdinalIgnoreCase) && OtherAddresses.IsAddress(text) => _addresses.Address(text),
-        string text when MacProperties.Contains(property) => _addresses.Mac(text),
+        string text when AddressPlaces.MacProperties.Contains(property) => _addresses.Mac(text),
         string text when CimPath.Parse(text) is { } path =>
             new CimPath(path.Class, path.Keys.Select(key => new KeyValuePair<string, string>(key.Key, (string)Changed(key.Key, key.Value)!))).ToString(),
         string text when property.Equals("LocalPath", StringComparison.OrdinalIgnoreCase) && Folder(text) is { } folder && _names.TryGetValue(folder, out var user) =>
@@ -240,7 +230,7 @@ internal sealed class Pseudonyms
     private string Rule(string text) => string.Join("|", text.Split('|').Select(field =>
     {
         var sign = field.IndexOf('=');
-        return sign > 0 && AddressFields.Contains(field.Substring(0, sign))
+        return sign > 0 && AddressPlaces.RuleFields.Contains(field.Substring(0, sign))
             ? field.Substring(0, sign + 1) + _addresses.Prefix(field.Substring(sign + 1))
             : Sids(Hosts((string)Located(field)!));
     }));

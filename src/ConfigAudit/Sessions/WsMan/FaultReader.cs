@@ -27,7 +27,7 @@ internal sealed class FaultReader
 
     private void Walk(XmlReader xml, int deepest, bool inSubcode)
     {
-        foreach (var name in WsManReader.Children(xml))
+        foreach (var name in XmlSteps.Children(xml))
         {
             if (xml.Depth > deepest)
             {

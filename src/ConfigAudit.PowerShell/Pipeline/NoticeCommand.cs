@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Security.Cryptography.X509Certificates;
+using ConfigAudit.Files;
+using ConfigAudit.Notices;
+
+namespace ConfigAudit.PowerShell.Pipeline;
+
+/// <summary>A cmdlet that tells people: by a file, the event log, syslog or mail.</summary>
+public abstract class NoticeCommand : AuditCommand
+{
+    /// <summary>Tells by a text file, to which notices are added.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>Tells by the Application log of this Windows machine.</summary>
+    [Parameter]
+    public SwitchParameter EventLog { get; set; }
+
+    /// <summary>Tells by a syslog server.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SyslogServer { get; set; }
+
+    /// <summary>The syslog server's port; 6514 with TLS, else 514, when left out.</summary>
+    [Parameter]
+    [ValidateRange(1, 65535)]
+    public int? SyslogPort { get; set; }
+
+    /// <summary>How messages travel to it. Only Tls keeps which host is weak from whoever listens, and only Udp can't tell whether they arrive.</summary>
+    [Parameter]
+    public SyslogTransport SyslogTransport { get; set; } = SyslogTransport.Tls;
+
+    /// <summary>Tells by mail, through this server. It has to offer TLS.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SmtpServer { get; set; }
+
+    /// <summary>The mail server's port; on 465, TLS begins at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 65535)]
+    public int SmtpPort { get; set; } = 25;
+
+    /// <summary>Whom the mail is from.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? From { get; set; }
+
+    /// <summary>Whom the mail is for.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] To { get; set; } = Array.Empty<string>();
+
+    /// <summary>Whom to log in to the mail server as; without it, nobody.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PSCredential? SmtpCredential { get; set; }
+
+    /// <summary>A file with the certificates of authorities of the organisation's own.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TrustedRoot { get; set; }
+
+    /// <summary>The ways that were named; none where none was.</summary>
+    private protected IReadOnlyList<NoticeChannel> Channels()
+    {
+        try
+        {
+            return Named();
+        }
+        catch (NoticeException bad)
+        {
+            throw new PSArgumentException($"{bad.Message}: see -From and -To.", bad);
+        }
+    }
+
+    private List<NoticeChannel> Named()
+    {
+        var authorities = Authorities();
+        var channels = new List<NoticeChannel>();
+        if (Path is not null)
+            channels.Add(new FileChannel(ResolveNew(Path)));
+        if (EventLog)
+            channels.Add(new EventLogChannel());
+        if (SyslogServer is not null)
+            channels.Add(new SyslogChannel(SyslogServer, SyslogPort, SyslogTransport, authorities));
+        if (SmtpServer is not null)
+            channels.Add(new SmtpChannel(SmtpServer, SmtpPort, From, To, SmtpCredential?.GetNetworkCredential(), authorities));
+        return channels;
+    }
+
+    private X509Certificate2Collection Authorities()
+    {
+        try
+        {
+            return TrustedRoot is null ? new X509Certificate2Collection() : CertificateFile.Load(ResolveNew(TrustedRoot));
+        }
+        catch (InputException bad)
+        {
+            ThrowTerminatingError(Records.Of(bad));
+            throw;
+        }
+    }
+}
