@@ -1,6 +1,5 @@
 using System;
 using ConfigAudit.Catalogs;
-using ConfigAudit.Files;
 using Xunit;
 
 namespace ConfigAudit.Tests.Catalogs;

@@ -57,6 +57,12 @@ public sealed class RemoteDesktopListenerTests
         Assert.Contains(snapshot.GapsIn<RemoteDesktopFact>(), gap => gap.Property is null && gap.Kind == GapKind.Denied && gap.Unseen is RemoteDesktopFact unseen && unseen.IsEnabled == enabled);
     }
 
+    [Theory]
+    [InlineData("\"registry\": { \"STATIONS\": {}, \"STATIONS\\\\Console\": {} }")]
+    [InlineData("\"absent\": [ \"registry:STATIONS\" ]")]
+    public void No_Windows_is_without_the_usual_one_so_a_list_that_lacks_it_is_not_all(string members) => Assert.Contains(
+        Machine.Answering("{ \"instances\": {}, " + members.Replace("STATIONS", Stations) + " }").GapsIn<RemoteDesktopFact>(), gap => gap.Property is null && gap.Source.EndsWith("WinStations", System.StringComparison.Ordinal));
+
     private static Snapshot Host(int deny, string first, string values, string? second = null, string? more = null, string policy = "") => Machine.Answering($$"""
         { "instances": {}, "registry": {
             "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services": { {{policy}} },
