@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Collectors.Accounts;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Aggregates;
 
@@ -26,8 +27,8 @@ internal static class AccountSessions
                 ComputerName = snapshot.ComputerName,
                 Account = account,
                 Kind = logon.Kind,
-                From = from + shift,
-                Until = isOpen && now is not null ? now.Value.ToOffset(from.Offset) : (logon.EndedAt ?? from) + shift,
+                From = from.Plus(shift),
+                Until = isOpen && now is not null ? now.Value.In(from.Offset) : (logon.EndedAt ?? from).Plus(shift),
                 ClientAddresses = logon.ClientAddresses,
                 ClientNames = logon.ClientNames ?? Array.Empty<string>(),
             };
@@ -42,8 +43,8 @@ internal static class AccountSessions
                 ComputerName = snapshot.ComputerName,
                 Account = account,
                 Kind = session.Kind,
-                From = from + shift,
-                Until = now?.ToOffset(from.Offset) ?? from + shift,
+                From = from.Plus(shift),
+                Until = now?.In(from.Offset) ?? from.Plus(shift),
             };
         }
     }

@@ -81,7 +81,7 @@ internal sealed class SharedAccounts
             Evidence = List(proven ? SharedAccountEvidence.SimultaneousPlaces : SharedAccountEvidence.SimultaneousSessions),
             ComputerNames = List(found.Select(session => session.ComputerName).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
             From = from,
-            Until = until?.ToOffset(from!.Value.Offset),
+            Until = until?.In(from!.Value.Offset),
             Sessions = List(found),
         };
     }

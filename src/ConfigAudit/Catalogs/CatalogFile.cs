@@ -91,6 +91,8 @@ internal static class CatalogFile
         Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
         Packages = node.TextsOrNone("packages").Select(BoundedPattern.Compile).ToArray(),
         IsLinear = node.Has("linear") && node["linear"].Flag(),
+        FirstBuild = node.NumberOrNull("firstBuild"),
+        LastBuild = node.NumberOrNull("lastBuild"),
         VersionParts = node.TextOrNull("cycleFrom") switch
         {
             null or "name" => 0,
@@ -98,22 +100,25 @@ internal static class CatalogFile
             "version:2" => 2,
             _ => throw node["cycleFrom"].Error("'name', 'version:1' or 'version:2' is wanted"),
         },
-        Cycles = node.Objects("cycles").Select(Cycle).ToArray(),
+        Retired = node.Has("retired") ? Ended(new LifecycleCycle(string.Empty) { IsBound = true }, node["retired"]) : null,
+        Cycles = node.Has("retired") && !node.Has("cycles") ? Array.Empty<LifecycleCycle>() : node.Objects("cycles").Select(Cycle).ToArray(),
     };
 
-    private static LifecycleCycle Cycle(JsonNode node)
-    {
-        var ends = node["ends"];
-        return new LifecycleCycle(node.Text("cycle"))
+    private static LifecycleCycle Cycle(JsonNode node) => Ended(
+        new LifecycleCycle(node.Text("cycle"))
         {
             Title = node.TextOrNull("title"),
             Build = node.NumberOrNull("build"),
             Skus = node.Has("skus") ? node["skus"].Elements().Select(sku => sku.Number()).ToArray() : Array.Empty<long>(),
-            Ends = ends.Token.Type == JTokenType.Boolean ? null : ends.Day(),
-            EndIsOpen = ends.Token.Type == JTokenType.Boolean && !(bool)ends.Token,
             Extended = node.Has("extended") ? node["extended"].Day() : null,
-        };
-    }
+        },
+        node["ends"]);
+
+    private static LifecycleCycle Ended(LifecycleCycle cycle, JsonNode ends) => cycle with
+    {
+        Ends = ends.Token.Type == JTokenType.Boolean ? null : ends.Day(),
+        EndIsOpen = ends.Token.Type == JTokenType.Boolean && !(bool)ends.Token,
+    };
 
     private static SecurityProduct SecurityProduct(JsonNode node) => new(node.Text("id"), node.Text("name"))
     {

@@ -29,25 +29,19 @@ internal sealed class LifecycleCatalog
     public IReadOnlyList<PackageParts> Parts { get; }
 
     /// <summary>
-    /// The cycle that an installed product belongs to, by the name and version that it registered. Of several products that go by that name, one
-    /// that knows the version is meant.
+    /// The cycle that an installed product belongs to, by the name and version that it registered and the build of its Windows. Of several products that go by that name,
+    /// those are meant that know the version.
     /// </summary>
-    public LifecycleMatch? Find(string name, string? displayVersion) => Decided(_products.Select(product => product.Match(name, displayVersion)));
+    public LifecycleMatch? Find(string name, string? displayVersion, long? build = null) => Decided(_products.Where(product => product.MayBeOn(build)).Select(product => product.Match(name, displayVersion)));
 
     /// <summary>The cycle that a package belongs to.</summary>
-    public LifecycleMatch? Find(PackageName package) => Decided(_products.Select(product => product.Match(package)));
+    public LifecycleMatch? Find(PackageName package, long? build = null) => Decided(_products.Where(product => product.MayBeOn(build)).Select(product => product.Match(package)));
 
     private static LifecycleMatch? Decided(IEnumerable<LifecycleMatch?> matches)
     {
-        LifecycleMatch? open = null;
-        foreach (var match in matches)
-        {
-            if (match is { IsOpen: false })
-                return match;
-            open ??= match;
-        }
-
-        return open;
+        var all = matches.OfType<LifecycleMatch>().ToArray();
+        var told = all.Where(match => !match.IsOpen).ToArray();
+        return told.Length == 0 ? all.FirstOrDefault() : told[0] with { Others = told.Skip(1).ToArray() };
     }
 
     /// <summary>

@@ -28,8 +28,15 @@ internal sealed record LifecycleCycle(string Name)
     /// <summary>The last day of extended support that must be bought.</summary>
     public DateTime? Extended { get; init; }
 
-    /// <summary>The catalogue doesn't list it: the days are those of the oldest that it lists, by which this one ended at the latest.</summary>
+    /// <summary>The catalogue doesn't list it: the days are those of the next that it lists, by which this one ended at the latest.</summary>
     public bool IsBound { get; init; }
+
+    /// <summary>To be put in order by: what ended on an unknown day before, what is open after all days.</summary>
+    public DateTime Ending => EndIsOpen ? DateTime.MaxValue : Ends ?? DateTime.MinValue;
+
+    /// <summary>Versions in their order, the shorter of two that begin alike first.</summary>
+    public static IComparer<IReadOnlyList<int>> ByNumber { get; } = Comparer<IReadOnlyList<int>>.Create(
+        (left, right) => IsBefore(left, right) ? -1 : IsBefore(right, left) ? 1 : left.Count.CompareTo(right.Count));
 
     public bool HasSameEnds(LifecycleCycle other) => Ends == other.Ends && EndIsOpen == other.EndIsOpen && Extended == other.Extended;
 

@@ -22,10 +22,22 @@ internal sealed record LifecycleProduct(string Id, string Title)
     /// <summary>How many numbers of the version name the cycle; 0 when the name itself does, in its group "cycle".</summary>
     public int VersionParts { get; init; }
 
-    /// <summary>Its cycles go by number, and none ends after a later one: what is older than all that are listed ended before them.</summary>
+    /// <summary>Its cycles go by number, and none ends after a later one: what isn't listed ended when the next that is listed did, at the latest.</summary>
     public bool IsLinear { get; init; }
 
+    /// <summary>The first build of Windows that it is for; null for all.</summary>
+    public long? FirstBuild { get; init; }
+
+    /// <summary>The last build of Windows that it is for; null for all.</summary>
+    public long? LastBuild { get; init; }
+
+    /// <summary>No version of it is supported any more: what its vendor said of all, also of those that aren't listed or don't tell their version. Null for a living product.</summary>
+    public LifecycleCycle? Retired { get; init; }
+
     public IReadOnlyList<LifecycleCycle> Cycles { get; init; } = Array.Empty<LifecycleCycle>();
+
+    /// <summary>Whether it may be on a Windows of that build; any may, where that isn't known.</summary>
+    public bool MayBeOn(long? build) => build is null || (build >= (FirstBuild ?? build) && build <= (LastBuild ?? build));
 
     public LifecycleMatch? Match(string name, string? displayVersion) => Match(Names, name, displayVersion);
 
@@ -49,22 +61,33 @@ internal sealed record LifecycleProduct(string Id, string Title)
     {
         var name = VersionParts == 0 ? match.Groups["cycle"].Value : Beginning(version);
         if (name is null)
-            return LifecycleCycle.Untold;
-        return Cycles.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase)) ?? (IsLinear ? Older(name) : null);
+            return Retired ?? LifecycleCycle.Untold;
+        return Cycles.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? (IsLinear ? Unlisted(name) : null)
+            ?? (Retired is null ? null : Retired with { Name = name });
     }
 
-    private LifecycleCycle? Older(string name)
+    /// <summary>
+    /// What isn't listed, by the next that is. Between two that are listed, a product of which some versions outlive later ones may have had another such: there
+    /// only the order of all that are listed says that it has none.
+    /// </summary>
+    private LifecycleCycle? Unlisted(string name)
     {
-        var oldest = Cycles.Aggregate((left, right) => LifecycleCycle.IsBefore(LifecycleCycle.Numbers(right.Name)!, LifecycleCycle.Numbers(left.Name)!) ? right : left);
-        return LifecycleCycle.Numbers(name) is { } version && LifecycleCycle.IsBefore(version, LifecycleCycle.Numbers(oldest.Name)!)
-            ? oldest with { Name = name, Title = null, IsBound = true }
-            : null;
+        if (LifecycleCycle.Numbers(name) is not { } version)
+            return null;
+        var ordered = Cycles.OrderBy(cycle => LifecycleCycle.Numbers(cycle.Name)!, LifecycleCycle.ByNumber).ToArray();
+        var next = Array.FindIndex(ordered, cycle => LifecycleCycle.IsBefore(version, LifecycleCycle.Numbers(cycle.Name)!));
+        var isSuccessor = next == 0 || (next > 0 && LifecycleCycle.IsBefore(LifecycleCycle.Numbers(ordered[next - 1].Name)!, version) && EndInOrder(ordered));
+        return isSuccessor ? ordered[next] with { Name = name, Title = null, IsBound = true } : null;
     }
+
+    private static bool EndInOrder(LifecycleCycle[] ordered) => !ordered.Zip(ordered.Skip(1), (earlier, later) => earlier.Ending <= later.Ending).Contains(false);
 
     /// <summary>The numbers that name the cycle; null when the version doesn't tell them.</summary>
     private string? Beginning(string? version)
     {
-        var parts = version?.Trim().Split('.');
+        // Some write v1.2, and some 1,2,0,0.
+        var parts = version?.Trim().TrimStart('v', 'V').Replace(',', '.').Split('.');
         if (parts is null || parts.Length < VersionParts)
             return null;
         var beginning = string.Join(".", parts.Take(VersionParts));

@@ -94,7 +94,7 @@ internal sealed record Notice
     {
         var told = failure.In(language);
         var names = failure.HostName.Length == 0 || string.Equals(failure.HostName, failure.ComputerName, StringComparison.OrdinalIgnoreCase) ? failure.ComputerName : $"{failure.ComputerName} = {failure.HostName}";
-        var place = string.Join("; ", new[] { failure.IPAddress, failure.CollectedAt is { } moment ? Moment(moment.ToOffset(offset)) : string.Empty }.Where(part => part.Length > 0));
+        var place = string.Join("; ", new[] { failure.IPAddress, failure.CollectedAt is { } moment ? Moment(moment.In(offset)) : string.Empty }.Where(part => part.Length > 0));
         var line = Plain($"[{MemberNames<Severity>.Of(failure.Severity).In(language)}] {names}{(place.Length == 0 ? string.Empty : $" ({place})")} {failure.CheckId} {told.Title}");
         return line.Length <= MaxLine ? line : line.Substring(0, MaxLine);
     }

@@ -15,13 +15,22 @@ internal static class NamedInstances
     /// <summary>The name of Windows' own process, in every language.</summary>
     public const string ProcessOfAll = "System";
 
-    /// <summary>The instances whose <paramref name="property"/> is one of <paramref name="names"/>. Without names nobody is asked.</summary>
+    /// <summary>The instances whose <paramref name="property"/> is one of <paramref name="names"/>, in which * stands for any text. Without names nobody is asked.</summary>
     public static Task<CimAnswer> QueryNamedAsync(this ICimSource source, CimQuery query, string property, IEnumerable<string> names, CancellationToken token)
     {
-        var conditions = names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => $"{property}='{name.Replace("\\", "\\\\").Replace("'", "\\'")}'").ToArray();
+        var conditions = names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => Condition(property, name)).ToArray();
         return conditions.Length == 0
             ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>()))
             : source.QueryAsync(query with { Where = string.Join(" OR ", conditions) }, token);
+    }
+
+    /// <summary>LIKE has signs of its own, which stand for themselves in brackets (Microsoft Learn, "LIKE operator").</summary>
+    private static string Condition(string property, string name)
+    {
+        var text = name.Replace("\\", "\\\\").Replace("'", "\\'");
+        return name.Contains('*')
+            ? $"{property} LIKE '{text.Replace("[", "[[]").Replace("%", "[%]").Replace("_", "[_]").Replace("*", "%")}'"
+            : $"{property}='{text}'";
     }
 
     /// <summary>The same, with one more name, which every host has: where the answer lacks that, the others may be missing for the same reason.</summary>

@@ -71,7 +71,7 @@ internal sealed class Registry
             arguments["sValueName"] = value;
         var answer = await _source.InvokeAsync(new CimCall(Namespace, Class, method, arguments), token).ConfigureAwait(false);
         if (answer.Gap is { } gap)
-            return new RegistryAnswer<V>(default, Unread(gap));
+            return new RegistryAnswer<V>(answer.Rows.Count == 1 ? read(answer.Rows[0]) : default, Unread(gap));
 
         var name = value is null ? key.Source : $"{key.Source}\\{value}";
         var row = answer.Rows.Count == 1 ? answer.Rows[0] : null;

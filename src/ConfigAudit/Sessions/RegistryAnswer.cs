@@ -2,7 +2,7 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Sessions;
 
-/// <summary>A registry value, or why there is none.</summary>
+/// <summary>A registry value, or why there is none. Of a list that isn't whole there are both: what is there, and why that may not be all.</summary>
 internal sealed record RegistryAnswer<V>(V? Value, Gap? Gap)
 {
     /// <summary>The answer about a value that its key was seen not to have.</summary>

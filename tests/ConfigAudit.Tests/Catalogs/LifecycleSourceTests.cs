@@ -24,13 +24,14 @@ public sealed class LifecycleSourceTests
     {
         var sources = Catalog["sources"]!.Where(source => source.Value<string>("title") is { Length: > 0 } && source.Value<string>("date") is { Length: 10 }).Select(source => source.Value<string>("id")).ToArray();
         Assert.Empty(Catalog["products"]!.Where(product => !sources.Contains(product.Value<string>("source"))).Select(product => product.Value<string>("id")));
+        Assert.Empty(Catalog["products"]!.SelectMany(product => product["cycles"] ?? new JArray()).Select(cycle => cycle.Value<string>("source")).Where(source => source is not null).Except(sources));
     }
 
     [Fact]
     public void No_product_and_no_cycle_of_one_stands_twice()
     {
         var products = Catalog["products"]!.Select(product => product.Value<string>("id")).ToArray();
-        var cycles = Catalog["products"]!.SelectMany(product => product["cycles"]!.Select(cycle => product.Value<string>("id") + " " + cycle.Value<string>("cycle") + " " + cycle["build"])).ToArray();
+        var cycles = Catalog["products"]!.SelectMany(product => (product["cycles"] ?? new JArray()).Select(cycle => product.Value<string>("id") + " " + cycle.Value<string>("cycle") + " " + cycle["build"])).ToArray();
         Assert.Equal(products.Distinct(), products);
         Assert.Equal(cycles.Distinct(), cycles);
     }
@@ -57,6 +58,7 @@ public sealed class LifecycleSourceTests
             from product in Catalog["products"]!
             where product.Value<string>("source") == "endoflife.date" && extracted.Contains(product.Value<string>("sourceProduct") ?? product.Value<string>("id"))
             from cycle in product["cycles"]!
+            where cycle["source"] is null
             let key = (product.Value<string>("sourceProduct") ?? product.Value<string>("id")) + " " + (cycle.Value<string>("sourceCycle") ?? cycle.Value<string>("cycle"))
             where !there.TryGetValue(key, out var source)
                 || !JToken.DeepEquals(source["eol"], cycle["ends"])

@@ -35,6 +35,38 @@ public sealed class AccountTests
         Assert.False(fact.IsSharedCandidate);
     }
 
+    /// <summary>A place or a purpose for a full name is no person's: the account belongs to nobody.</summary>
+    [Theory]
+    [InlineData("kyoyu", "共用")]
+    [InlineData("soumu", "総務課 共有")]
+    [InlineData("総務課", "総務課")]
+    [InlineData("user01", "user01")]
+    [InlineData("pc01", "窓口1番端末")]
+    [InlineData("soumu-pc2", "ソウムPC2")]
+    [InlineData("madoguchi", "市民課 窓口担当")]
+    [InlineData("shimin_madoguchi1", "Reception Desk")]
+    [InlineData("ｕｓｅｒ０１", "Shared User")]
+    [InlineData("zeimuka", "General Affairs")]
+    public void A_generic_name_with_a_full_name_that_is_no_persons_is_a_candidate(string name, string full)
+    {
+        var fact = Account($$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "{{full}}", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """);
+        Assert.Equal(new[] { SharedSign.GenericName, SharedSign.GenericFullName }, fact.SharedSigns);
+        Assert.True(fact.IsSharedCandidate);
+    }
+
+    [Theory]
+    [InlineData("user01", "長谷部 太郎")]
+    [InlineData("kyoyo", "阿部")]
+    [InlineData("staff2", "John Smith")]
+    [InlineData("soumu", "室井 花子")]
+    [InlineData("t.yamada", "総務課 山田")]
+    [InlineData("loc-admin", "情報政策課 端末管理")]
+    [InlineData("fsadmin", "ファイルサーバー保守")]
+    [InlineData("kaneko", "金子 一郎")]
+    [InlineData("hokensen", "")]
+    public void A_person_or_a_name_that_isnt_generic_is_none(string name, string full) => Assert.False(
+        Account($$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "{{full}}", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """).IsSharedCandidate);
+
     [Fact]
     public void A_disabled_account_is_no_candidate() =>
         Assert.False(Account(""" "Name": "kyoyo01", "SID": "S-1-5-21-1-2-3-1005", "FullName": "", "Disabled": true, "PasswordExpires": false """).IsSharedCandidate);

@@ -32,6 +32,17 @@ public sealed class NetworkTests
     public void An_address_alone_within_another_network_is_no_second_one() =>
         Assert.False(Homed(Card(1, "10.1.1.5", "255.255.255.0"), Card(2, "10.1.1.9", "255.255.255.255")).IsDualHomed);
 
+    /// <summary>One of the masks is wrong, or there are two networks of which one is only a part of the other's addresses.</summary>
+    [Theory]
+    [InlineData("10.0.5.5", "255.0.0.0", "10.1.2.3", "255.255.0.0", null)]
+    [InlineData("10.1.2.3", "255.255.0.0", "10.0.5.5", "255.0.0.0", null)]
+    [InlineData("10.1.5.5", "255.255.0.0", "10.1.2.3", "255.255.255.252", null)]
+    [InlineData("10.1.5.5", "255.255.0.0", "10.1.2.3", "255.255.0.0", false)]
+    [InlineData("10.1.5.5", "255.255.0.0", "10.1.2.3", "255.0.255.0", false)]
+    [InlineData("10.1.5.5", "255.255.0.0", "10.2.2.3", "255.255.0.0", true)]
+    public void A_network_within_another_adapters_may_be_that_one_or_its_own(string first, string firstMask, string second, string secondMask, bool? expected) =>
+        Assert.Equal(expected, Homed(Card(1, first, firstMask), Card(2, second, secondMask)).IsDualHomed);
+
     [Fact]
     public void A_second_network_on_software_may_be_a_VPN_or_a_virtual_switch_and_is_not_known() =>
         Assert.Null(Homed(Card(1, "10.1.1.5", "255.255.255.0"), Card(2, "192.168.56.1", "255.255.255.0", @"ROOT\\NET\\0000")).IsDualHomed);

@@ -61,6 +61,35 @@ public sealed class VpnTests
     [InlineData("2001:db8::1", true)]
     public void Addresses_of_the_internet(string address, bool isPublic) => Assert.Equal(isPublic, AddressRanges.IsPublic(IPAddress.Parse(address)));
 
+    [Theory]
+    [InlineData("203.0.113.9:443", true)]
+    [InlineData(" 203.0.113.9 ", true)]
+    [InlineData("https://203.0.113.9/vpn", true)]
+    [InlineData("[2001:db8::1]:443", true)]
+    [InlineData("10.1.2.3:4443", false)]
+    [InlineData("[fd00::1]", false)]
+    [InlineData("vpn.example.jp", null)]
+    [InlineData("vpn.example.jp:443", null)]
+    [InlineData("10", null)]
+    [InlineData("10.1", null)]
+    [InlineData("0x0a010203", null)]
+    [InlineData("010.1.2.3", null)]
+    public void A_server_by_address_is_judged_with_or_without_a_port_and_one_by_name_says_why_not(string server, bool? isPublic)
+    {
+        var snapshot = Snapshot($$"""{ "Name": "x", "ServerAddress": "{{server}}", "TunnelType": "Ikev2", "EncryptionLevel": "Required" }""", "");
+        Assert.Equal(isPublic, snapshot.Of<VpnConnectionFact>().Single().ServerIsPublic);
+        var gaps = snapshot.GapsIn<VpnConnectionFact>().Where(gap => gap.Property == nameof(VpnConnectionFact.ServerIsPublic)).ToArray();
+        if (isPublic is null)
+            Assert.Contains($"'{server}' is named, and not by an address", Assert.Single(gaps).Message);
+        else
+            Assert.Empty(gaps);
+    }
+
+    [Fact]
+    public void What_a_connection_doesnt_tell_has_its_reason() => Assert.All(
+        new[] { nameof(VpnConnectionFact.ServerIsPublic), nameof(VpnConnectionFact.Tunnel), nameof(VpnConnectionFact.Encryption) },
+        property => Assert.Contains(Snapshot("""{ "Name": "x" }""", "").GapsIn<VpnConnectionFact>(), gap => gap.Property == property));
+
     [Fact]
     public void Automatic_is_told_as_it_is_since_it_may_come_to_any_protocol() =>
         Assert.Equal(VpnTunnel.Automatic, Snapshot("""{ "Name": "x", "TunnelType": "Automatic" }""", "").Of<VpnConnectionFact>().Single().Tunnel);

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Accounts;
 
@@ -37,6 +38,6 @@ internal static class LogonEvents
         "root/cimv2",
         "Win32_NTLogEvent",
         Info.Names,
-        $"Logfile='Security' AND TimeGenerated>='{(since - RunUp).ToUniversalTime().ToString("yyyyMMddHHmmss.ffffff", CultureInfo.InvariantCulture)}+000'"
+        $"Logfile='Security' AND TimeGenerated>='{since.Plus(-RunUp).In(TimeSpan.Zero).ToString("yyyyMMddHHmmss.ffffff", CultureInfo.InvariantCulture)}+000'"
         + $" AND (EventCode={LogOn} OR EventCode={LogOff} OR EventCode={UserLogOff} OR EventCode={Reconnect} OR EventCode={Start} OR EventCode={Cleared})");
 }

@@ -1,7 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
-using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Accounts;
 
@@ -16,11 +15,6 @@ internal static class SharedSigns
 
     /// <summary>Windows' own accounts have lower numbers, and names that it translates: "Guest" would be a sign in one language and none in another.</summary>
     private const long FirstOfPeople = 1000;
-
-    /// <summary>Names of places and purposes, in the spellings that Japanese offices use; with or without a number behind.</summary>
-    private static readonly Regex GenericName = LinearPattern.Of(
-        @"^(?:shared?|common|kyou?y[ou]u?|kyodo|madoguchi|uketsuke|staff|guest|user|pc|client|terminal|tanmatsu|test|temp)[-_]?\d*$|共[用有同通]|窓口|受付|端末|代表",
-        RegexOptions.IgnoreCase);
 
     public static AccountFact Judge(AccountFact account)
     {
@@ -37,10 +31,16 @@ internal static class SharedSigns
         return enabled == true && borne >= Enough ? true : null;
     }
 
+    /// <summary>Where the name is that of a place or a purpose, only a person's full name says that the account is one person's all the same.</summary>
+    private static bool IsNobodys(string full, string? name) =>
+        !string.IsNullOrWhiteSpace(full) && (GenericWords.MakeFull(full.Trim()) || full.Any(char.IsDigit) || string.Equals(full.Trim(), name?.Trim(), StringComparison.OrdinalIgnoreCase));
+
     private static IEnumerable<(SharedSign Sign, bool? IsBorne)> Verdicts(AccountFact account)
     {
-        yield return (SharedSign.GenericName, account.Rid < FirstOfPeople ? false : account.Name is null ? null : GenericName.IsMatch(account.Name));
+        bool? isGeneric = account.Rid < FirstOfPeople ? false : account.Name is null ? null : GenericWords.Make(account.Name);
+        yield return (SharedSign.GenericName, isGeneric);
         yield return (SharedSign.NoFullName, account.FullName is null ? null : string.IsNullOrWhiteSpace(account.FullName));
+        yield return (SharedSign.GenericFullName, isGeneric != false && account.FullName is { } full && IsNobodys(full, account.Name) ? isGeneric : false);
         yield return (SharedSign.PasswordNeverExpires, !account.PasswordExpires);
         yield return (SharedSign.PasswordFixed, !account.PasswordChangeable);
         yield return (SharedSign.BuiltIn, account.Rid is null ? null : account.Rid is Administrator or Guest);

@@ -1,5 +1,6 @@
 using System;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Antivirus;
 
@@ -14,5 +15,5 @@ internal sealed record DefinitionState(string? Source, DateTime? Day, Version? V
     private static readonly TimeSpan Easternmost = TimeSpan.FromHours(14);
 
     /// <summary>A bare day is counted from its earliest moment anywhere, so that definitions are never taken for fresher than they are.</summary>
-    public TimeSpan? Age(DateTimeOffset? now) => Day is { } day ? now - new DateTimeOffset(day, Easternmost) : null;
+    public TimeSpan? Age(DateTimeOffset? now) => Day is { } day ? now - new DateTimeOffset(day, TimeSpan.Zero).Plus(-Easternmost) : null;
 }

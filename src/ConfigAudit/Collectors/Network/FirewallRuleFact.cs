@@ -39,8 +39,8 @@ public sealed record FirewallRuleFact : Fact
     public IReadOnlyList<string>? RemoteAddresses { get; init; }
 
     /// <summary>
-    /// Whether <see cref="RemoteAddresses"/> are all there are: "Any", the word for the internet, or networks and ranges that together hold all of IPv4 or of
-    /// IPv6 that hosts can have, 0.0.0.0/0 among them. Null where one isn't understood, unless the others are enough.
+    /// Whether <see cref="RemoteAddresses"/> are everybody's: "Any", the word for the internet, or networks and ranges that together hold three quarters or more of the
+    /// public addresses of IPv4 or of IPv6, 0.0.0.0/0 and 0.0.0.1-255.255.255.254 among them. Null where one isn't understood, unless the others are enough.
     /// </summary>
     public bool? FromAnywhere { get; init; }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Facts;
+using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Network;
 
@@ -11,7 +12,8 @@ internal static class Homing
 {
     /// <summary>
     /// True for two networks on hardware, false for one on all adapters together, else null. An address whose mask isn't told, or is none, may be in any network, and so may an
-    /// adapter that is up and of which no addresses are told.
+    /// adapter that is up and of which no addresses are told. Where one adapter's network lies within another's (10.1.0.0/16 in 10.0.0.0/8), they are one network of which an adapter
+    /// has the wrong mask, or two: nothing here tells.
     /// </summary>
     public static bool? IsDual(IReadOnlyList<Adapter> adapters, Gap? gap)
     {
@@ -21,7 +23,15 @@ internal static class Homing
         var isWhole = gap is null && !up.Any(adapter => adapter.IsUp == true && adapter.Configuration is null);
         // Where all are said to be down, the host answered by one of them.
         var counted = up.Length > 0 ? up : adapters;
-        return isWhole && Count(counted, _ => true) <= 1 ? false : null;
+        return isWhole && Count(counted, _ => true) <= 1 && !AreNested(counted) ? false : null;
+    }
+
+    /// <summary>An address alone (a mask of all ones, or one that isn't told) is no network of its own.</summary>
+    private static bool AreNested(IReadOnlyList<Adapter> adapters)
+    {
+        var networks = adapters.SelectMany((adapter, at) => (adapter.Configuration is { } row ? Placed(row) : Array.Empty<(string Text, string? Mask)>())
+            .Select(pair => (at, network: Ipv4Network.Of(pair.Text, pair.Mask)))).Where(pair => pair.network is not null).ToArray();
+        return networks.Any(outer => networks.Any(inner => inner.at != outer.at && inner.network!.IsPartOf(outer.network!) && inner.network.Mask != uint.MaxValue));
     }
 
     /// <summary>An address that says where a host is: neither loopback nor link-local nor none at all.</summary>
@@ -35,16 +45,21 @@ internal static class Homing
         var sixOnly = 0;
         foreach (var row in adapters.Select(adapter => adapter.Configuration).Where(row => row is not null))
         {
-            var texts = row!.Slots("IPAddress") ?? Array.Empty<string>();
-            var masks = row.Slots("IPSubnet") ?? Array.Empty<string>();
-            var placed = texts.Select((text, at) => (text, mask: at < masks.Count ? masks[at] : null))
-                .Where(pair => IPAddress.TryParse(pair.text, out var address) && IsPlaced(address)).ToArray();
-            var four = placed.Where(pair => Ipv4Network.Of(pair.text, pair.mask) is not null).ToArray();
-            networks.AddRange(four.Where(pair => counts(pair.mask)).Select(pair => Ipv4Network.Of(pair.text, pair.mask)!));
+            var placed = Placed(row!);
+            var four = placed.Where(pair => Ipv4Network.Of(pair.Text, pair.Mask) is not null).ToArray();
+            networks.AddRange(four.Where(pair => counts(pair.Mask)).Select(pair => Ipv4Network.Of(pair.Text, pair.Mask)!));
             // One link carries several IPv6 prefixes, so they tell networks apart only where there is no IPv4.
             sixOnly += four.Length == 0 && placed.Length > 0 ? 1 : 0;
         }
 
         return Ipv4Network.Count(networks) + sixOnly;
+    }
+
+    /// <summary>Its addresses that say where it is, each with its mask.</summary>
+    private static (string Text, string? Mask)[] Placed(CimRow row)
+    {
+        var masks = row.Slots("IPSubnet") ?? Array.Empty<string>();
+        return (row.Slots("IPAddress") ?? Array.Empty<string>()).Select((text, at) => (text, mask: at < masks.Count ? masks[at] : null))
+            .Where(pair => IPAddress.TryParse(pair.text, out var address) && IsPlaced(address)).ToArray();
     }
 }

@@ -14,14 +14,17 @@ internal sealed record Ipv4Network(uint Address, uint Mask)
     {
         if (Number(address) is not { } number)
             return null;
-        // All of the internet is no network.
-        var bits = mask is null || Number(mask) is not { } told || told == 0 ? uint.MaxValue : told;
+        // All of the internet is no network, and what is no mask makes none.
+        var bits = mask is null || PrefixLength(mask) is not > 0 ? uint.MaxValue : Number(mask)!.Value;
         return new Ipv4Network(number & bits, bits);
     }
 
     /// <summary>How many there are that don't lie in another one.</summary>
     public static int Count(IReadOnlyCollection<Ipv4Network> networks) =>
-        networks.Distinct().Count(network => !networks.Any(other => other != network && other.Mask < network.Mask && (network.Address & other.Mask) == other.Address));
+        networks.Distinct().Count(network => !networks.Any(network.IsPartOf));
+
+    /// <summary>Whether it lies in the other, and isn't all of it.</summary>
+    public bool IsPartOf(Ipv4Network other) => other.Mask < Mask && (Address & other.Mask) == other.Address;
 
     /// <summary>The mask's ones, "255.255.255.0" being 24; null for what is no mask.</summary>
     public static int? PrefixLength(string mask)

@@ -12,7 +12,7 @@ public sealed record NetworkFact : Fact
     /// <summary>
     /// Whether adapters of hardware (see <see cref="AdapterFact.IsPhysical"/>) have addresses in more than one network: IPv4 networks by address and mask
     /// (Win32_NetworkAdapterConfiguration.IPAddress and IPSubnet), and one for an adapter that has none but IPv6. Loopback and link-local addresses don't count.
-    /// False when all adapters together are in one network at most. Null when another network is on an adapter of software: a VPN, a virtual switch with
+    /// False when all adapters together are in one network at most. Null when one adapter's network lies within another's, so that a mask is wrong or there are two, and when another network is on an adapter of software: a VPN, a virtual switch with
     /// a network of its own, or one that stands for hardware; which of them can't be told. Networks on hardware that is switched off or unplugged don't count.
     /// </summary>
     public bool? IsDualHomed { get; init; }

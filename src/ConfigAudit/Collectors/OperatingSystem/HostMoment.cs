@@ -1,5 +1,6 @@
 using System;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.OperatingSystem;
 
@@ -9,23 +10,15 @@ namespace ConfigAudit.Collectors.OperatingSystem;
 /// </summary>
 internal static class HostMoment
 {
-    /// <summary>What a computer's clock holds at all: from the first year of the PC's clock to the last that a file system of its time knows.</summary>
-    private const int FirstYear = 1980;
-
-    private const int LastYear = 2107;
-
     /// <summary>The year in which Windows NT came out: nothing of it was installed before.</summary>
     private const int FirstWindows = 1993;
 
     /// <summary>A host's clock may be ahead, and a day without an offset may begin before ours does.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(2);
 
-    /// <summary>Whether a clock can show it, right or wrong.</summary>
-    public static bool CanBeShown(DateTimeOffset moment) => moment.Year is >= FirstYear and <= LastYear;
-
     /// <summary>Whether something of Windows can have happened then, as seen from <paramref name="now"/>; from no moment, where that isn't known.</summary>
     public static bool CanBePast(DateTimeOffset moment, DateTimeOffset? now) =>
-        moment.Year is >= FirstWindows and <= LastYear && (now is not { } known || moment - known <= Ahead);
+        moment.Year >= FirstWindows && ClockMoment.CanBeShown(moment) && (now is not { } known || moment - known <= Ahead);
 
     /// <summary>The moment, where it can be past.</summary>
     public static Reading<DateTimeOffset?> Past(Reading<DateTimeOffset?> moment, string what, string source, DateTimeOffset? now) =>
@@ -33,7 +26,7 @@ internal static class HostMoment
 
     /// <summary>The moment, where a clock can show it.</summary>
     public static Reading<DateTimeOffset?> Shown(Reading<DateTimeOffset?> moment, string what, string source) =>
-        moment.Then<DateTimeOffset?>(at => CanBeShown(at!.Value) ? at : null, moment.Value is { } shown ? Odd(what, source, shown) : null);
+        moment.Then<DateTimeOffset?>(at => ClockMoment.Shown(at), moment.Value is { } shown ? Odd(what, source, shown) : null);
 
     /// <summary>The day, where it can be past.</summary>
     public static DateTime? PastDay(DateTime? day, DateTimeOffset? now) => day is { } known && CanBePast(new DateTimeOffset(known, TimeSpan.Zero), now) ? day : null;

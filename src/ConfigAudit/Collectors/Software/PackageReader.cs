@@ -24,7 +24,8 @@ internal static class PackageReader
 
     private static void Add(FactSetBuilder<SoftwareFact> facts, Collection collection, PackageRoot root, PackageName package)
     {
-        var lifecycle = collection.Catalogs.Lifecycle;
+        var catalogue = collection.Catalogs.Lifecycle;
+        var lifecycle = catalogue.Find(package, collection.Build);
         facts.Add(new SoftwareFact
         {
             ComputerName = collection.ComputerName,
@@ -35,8 +36,9 @@ internal static class PackageReader
             Publisher = package.Publisher,
             Scope = root.Scope,
             Form = SoftwareForm.Package,
-            IsComponent = lifecycle.Parts.Any(part => part.Has(package)),
-        }.With(lifecycle.Find(package), collection));
+            IsComponent = catalogue.Parts.Any(part => part.Has(package)),
+        }.With(lifecycle, collection));
         facts.Unread(new Gap(GapKind.NotSupported, root.Key.Source, "packages aren't registered with a day"), nameof(SoftwareFact.InstalledOn));
+        facts.Unread(SoftwareReader.Doubt(lifecycle, collection, root.Key, null), nameof(SoftwareFact.Support), nameof(SoftwareFact.CoversPlannedUse));
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 
@@ -6,8 +7,9 @@ namespace ConfigAudit.Collectors.Software;
 /// <summary>Names of products as people read them.</summary>
 internal static class ProductName
 {
-    /// <summary>With ordinary spaces for all that looks like one, and without marks that nobody sees: vendors leave both in DisplayName.</summary>
-    public static string Plain(string name) => new string(name
-        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.Format)
-        .Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter).ToArray()).Trim();
+    /// <summary>With one ordinary space for all that looks like some, and without marks and control characters that nobody sees: vendors leave all of them in DisplayName.</summary>
+    public static string Plain(string name) => string.Join(" ", new string(name
+        .Select(letter => char.IsWhiteSpace(letter) ? ' ' : letter)
+        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Format or UnicodeCategory.Control)).ToArray())
+        .Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries));
 }

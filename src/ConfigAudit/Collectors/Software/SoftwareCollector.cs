@@ -9,12 +9,18 @@ using ConfigAudit.Sessions;
 namespace ConfigAudit.Collectors.Software;
 
 /// <summary>
-/// Installed products from the uninstall keys, and packages (MSIX) from theirs: those of the machine, and those of the users whose hives are loaded.
+/// Installed products from the uninstall keys, and packages (MSIX) from theirs: those of the machine, and those of the users whose hives are loaded. What an account
+/// of Windows' own has in its hive (SYSTEM, the services) is installed for the machine.
 /// </summary>
 internal sealed class SoftwareCollector : Collector
 {
     /// <summary>More subkeys than any machine has. The fullest one recorded has 535.</summary>
     private const int MaxEntries = 4000;
+
+    /// <summary>The account SYSTEM, by which management tools install.</summary>
+    private const string LocalSystem = "S-1-5-18";
+
+    private const string Default = ".DEFAULT";
 
     private const string Uninstall = @"Microsoft\Windows\CurrentVersion\Uninstall";
 
@@ -25,7 +31,7 @@ internal sealed class SoftwareCollector : Collector
 
     public override IReadOnlyList<FactType> Facts { get; } = new FactType[] { FactType<SoftwareFact>.Instance };
 
-    public override IReadOnlyList<SourceInfo> Sources { get; } = new[] { Native, Wow, UserUninstall("*") }
+    public override IReadOnlyList<SourceInfo> Sources { get; } = new[] { Native, Wow, UserUninstall("*"), UserWow("*") }
         .Select(key => new SourceInfo(key.Source, UninstallEntry.ValueNames))
         .Append(RegistryWidth.Source)
         .Concat(new[] { PackageRoot.OfMachine, PackageRoot.OfUser("*") }.Select(key => new SourceInfo(key.Source, Array.Empty<string>())))
@@ -40,16 +46,37 @@ internal sealed class SoftwareCollector : Collector
         var packages = PackagesAsync(registry, people, token);
         var native = ReadRootAsync(registry, new UninstallRoot(Native, SoftwareScope.Machine), token);
         var wow = ReadRootAsync(registry, new UninstallRoot(Wow, SoftwareScope.Machine), token);
-        var own = await Task.WhenAll(people.Select(sid => ReadRootAsync(registry, new UninstallRoot(UserUninstall(sid), SoftwareScope.User), token))).ConfigureAwait(false);
+        var own = await Task.WhenAll(Hives(users.Value ?? Array.Empty<string>()).Select(root => ReadRootAsync(registry, root, token))).ConfigureAwait(false);
         var machine = new[] { await native.ConfigureAwait(false), await wow.ConfigureAwait(false) };
         var width = await RegistryWidth.DoubtAsync(registry, collection, machine[0], machine[1], token).ConfigureAwait(false);
         return new FactSet[]
         {
-            SoftwareReader.Read(collection, new SoftwareAnswers(users, machine, own, await packages.ConfigureAwait(false), width)),
+            SoftwareReader.Read(collection, new SoftwareAnswers(users, machine, Once(own), await packages.ConfigureAwait(false), width)),
         };
     }
 
     private static RegistryKey UserUninstall(string sid) => RegistryKey.Users.Below($@"{sid}\SOFTWARE\{Uninstall}");
+
+    private static RegistryKey UserWow(string sid) => RegistryKey.Users.Below($@"{sid}\SOFTWARE\Wow6432Node\{Uninstall}");
+
+    /// <summary>The uninstall keys of the loaded hives. Older recordings hold those of people alone, and no 32-bit ones: of others they say nothing, and no live host answers so.</summary>
+    private static IEnumerable<UninstallRoot> Hives(IEnumerable<string> sids) =>
+        from sid in sids
+        where !IsClasses(sid)
+        let scope = IsPerson(sid) ? SoftwareScope.User : SoftwareScope.Machine
+        from key in new[] { UserUninstall(sid), UserWow(sid) }
+        select new UninstallRoot(key, scope) { MayBeUnrecorded = scope == SoftwareScope.Machine || key == UserWow(sid) };
+
+    /// <summary>.DEFAULT is SYSTEM's hive under another name: what stands in both is there once.</summary>
+    private static UninstallRoot[] Once(IReadOnlyList<UninstallRoot> roots)
+    {
+        var system = roots.Where(root => root.Key == UserUninstall(LocalSystem) || root.Key == UserWow(LocalSystem)).SelectMany(root => root.Entries).Select(Told).ToArray();
+        return roots.Select(root => root.Key == UserUninstall(Default) || root.Key == UserWow(Default)
+            ? root with { Entries = root.Entries.Where(entry => !system.Contains(Told(entry))).ToArray() }
+            : root).ToArray();
+
+        static (string, string?, string?) Told(UninstallEntry entry) => (entry.KeyName.ToUpperInvariant(), entry.DisplayName.Value, entry.Version.Value);
+    }
 
     private static Task<PackageRoot[]> PackagesAsync(Registry registry, IReadOnlyList<string> people, CancellationToken token)
     {
@@ -60,7 +87,9 @@ internal sealed class SoftwareCollector : Collector
     /// <summary>Local, domain and Entra accounts (S-1-5-21-…, S-1-12-1-…); not services, and not the _Classes halves of hives.</summary>
     private static bool IsPerson(string sid) =>
         (sid.StartsWith("S-1-5-21-", StringComparison.OrdinalIgnoreCase) || sid.StartsWith("S-1-12-1-", StringComparison.OrdinalIgnoreCase))
-        && !sid.EndsWith("_Classes", StringComparison.OrdinalIgnoreCase);
+        && !IsClasses(sid);
+
+    private static bool IsClasses(string sid) => sid.EndsWith("_Classes", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<UninstallRoot> ReadRootAsync(Registry registry, UninstallRoot root, CancellationToken token)
     {
@@ -69,7 +98,7 @@ internal sealed class SoftwareCollector : Collector
         // Every Windows has the first; a host that says it hasn't was not asked what it seems.
         var unread = root.Key == Native ? names.Gap : names.GapIfUnread;
         var gap = keys.Count > MaxEntries ? new Gap(GapKind.Unusable, root.Key.Source, $"it has {keys.Count} subkeys; {MaxEntries} were read")
-            : unread;
+            : root.MayBeUnrecorded && unread?.Kind == GapKind.NotRecorded ? null : unread;
         // All at once: the session lets a few through at a time.
         var entries = keys.Take(MaxEntries).Select(name => ReadEntryAsync(registry, root.Key.Below(name), token));
         return root with { Gap = gap, IsAbsent = names.IsAbsent, Entries = await Task.WhenAll(entries).ConfigureAwait(false) };

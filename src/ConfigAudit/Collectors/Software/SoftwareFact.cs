@@ -7,8 +7,7 @@ using ConfigAudit.Targets;
 namespace ConfigAudit.Collectors.Software;
 
 /// <summary>
-/// A product registered under an uninstall key: <c>SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall</c> of HKLM (both views) and of
-/// the loaded user hives; or a package (MSIX), by its full name: <c>…\Appx\AppxAllUserStore\Applications</c> for those that every user gets,
+/// A product registered under an uninstall key: <c>SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall</c> of HKLM and of the loaded user hives (both views); or a package (MSIX), by its full name: <c>…\Appx\AppxAllUserStore\Applications</c> for those that every user gets,
 /// <c>…\AppModel\Repository\Packages</c> in the loaded user hives. Win32_Product is never asked: the question itself makes Windows Installer check
 /// and repair every package.
 /// </summary>

@@ -52,7 +52,7 @@ internal static class SoftwareReader
             return;
         }
 
-        var lifecycle = collection.Catalogs.Lifecycle.Find(ProductName.Plain(registered), entry.Version.Value);
+        var lifecycle = collection.Catalogs.Lifecycle.Find(ProductName.Plain(registered), entry.Version.Value, collection.Build);
         var installed = InstallDay.Of(entry, collection.Now);
         facts.Add(new SoftwareFact
         {
@@ -72,8 +72,7 @@ internal static class SoftwareReader
         facts.Unread(Unread(entry.Publisher, UninstallEntry.PublisherName), nameof(SoftwareFact.Publisher));
         facts.Unread(installed.Gap, nameof(SoftwareFact.InstalledOn));
         facts.Unread(ComponentGap(entry), nameof(SoftwareFact.IsComponent));
-        if (lifecycle is { IsOpen: true })
-            facts.Unread(entry.Version.GapIfUnread ?? Untold(entry.Key, lifecycle), nameof(SoftwareFact.Support), nameof(SoftwareFact.CoversPlannedUse));
+        facts.Unread(Doubt(lifecycle, collection, entry.Key, entry.Version.GapIfUnread), nameof(SoftwareFact.Support), nameof(SoftwareFact.CoversPlannedUse));
     }
 
     /// <summary>What the lifecycle catalogue says of it.</summary>
@@ -86,8 +85,13 @@ internal static class SoftwareReader
         Lifecycle = lifecycle?.Name,
     };
 
-    private static Gap Untold(RegistryKey key, LifecycleMatch lifecycle) =>
-        new(GapKind.Unusable, key.Source, $"nothing tells which version of {lifecycle.Product.Title} it is");
+    /// <summary>Why the support of a product isn't known that the catalogue knows; null where it is.</summary>
+    public static Gap? Doubt(LifecycleMatch? lifecycle, Collection collection, RegistryKey key, Gap? version)
+    {
+        if (lifecycle is null || !(lifecycle.IsOpen || (collection.Now is { } now && lifecycle.On(now) is null)))
+            return null;
+        return (lifecycle.IsOpen ? version : null) ?? new Gap(GapKind.Unusable, key.Source, lifecycle.Doubt);
+    }
 
     /// <summary>Why a value isn't known. One that was found and holds nothing that can be read isn't absent.</summary>
     private static Gap? Unread<V>(RegistryAnswer<V> answer, string name) =>

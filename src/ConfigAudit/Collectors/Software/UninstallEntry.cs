@@ -44,6 +44,9 @@ internal sealed record UninstallRoot(RegistryKey Key, SoftwareScope Scope)
     /// <summary>Why the key couldn't be listed. A key that isn't there is no gap: 32-bit Windows has one view, many users have no programs.</summary>
     public Gap? Gap { get; init; }
 
+    /// <summary>Whether a recording that doesn't hold the key leaves nothing open.</summary>
+    public bool MayBeUnrecorded { get; init; }
+
     /// <summary>Whether the host said that the key isn't there.</summary>
     public bool IsAbsent { get; init; }
 

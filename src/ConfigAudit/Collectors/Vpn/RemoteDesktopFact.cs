@@ -5,13 +5,18 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Collectors.Vpn;
 
 /// <summary>
-/// Whether and how the host takes Remote Desktop connections: the values below SYSTEM\CurrentControlSet\Control\Terminal Server, over which those
-/// of the policy SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services win. What Windows takes where neither has a value isn't documented, so
-/// that is not known.
+/// Whether and how the host takes Remote Desktop connections, by one listener: the values below SYSTEM\CurrentControlSet\Control\Terminal Server, over which
+/// those of the policy SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services win. What Windows takes where neither has a value isn't documented, so
+/// that is not known. Listeners are the subkeys of WinStations but the console's, and but those of another protocol (WdPrefix, such as ICA).
 /// </summary>
 public sealed record RemoteDesktopFact : Fact
 {
-    /// <summary>fDenyTSConnections: 0 allows connections. The firewall and the service TermService can still be in the way.</summary>
+    /// <summary>The listener's subkey of WinStations: "RDP-Tcp", which every Windows has, or one that somebody added.</summary>
+    public string? Listener { get; init; }
+
+    /// <summary>
+    /// fDenyTSConnections 0 allows connections to the host, and fEnableWinStation 0 takes the listener out. The firewall and the service TermService can still be in the way.
+    /// </summary>
     public bool? IsEnabled { get; init; }
 
     /// <summary>UserAuthentication: whether users must authenticate before a session is made (network level authentication).</summary>
@@ -23,7 +28,7 @@ public sealed record RemoteDesktopFact : Fact
     /// <summary>MinEncryptionLevel. It concerns RDP's own encryption alone, not TLS.</summary>
     public RdpEncryption? MinEncryption { get; init; }
 
-    /// <summary>WinStations\RDP-Tcp\PortNumber: the TCP port, 3389 unless it was changed.</summary>
+    /// <summary>The listener's PortNumber: the TCP port, 3389 unless it was changed.</summary>
     public long? Port { get; init; }
 
     /// <summary>The policy's fDisableCdm: whether it keeps the drives of the connecting computer out. False where the policy says nothing.</summary>
@@ -54,5 +59,5 @@ public sealed record RemoteDesktopFact : Fact
 
     internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a setting of Remote Desktop", new RemoteDesktopFact()) };
 
-    internal override string Label => "Remote Desktop";
+    internal override string Label => Listener is null or WinStations.Usual ? "Remote Desktop" : $"Remote Desktop ({Listener})";
 }

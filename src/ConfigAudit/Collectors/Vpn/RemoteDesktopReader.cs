@@ -5,7 +5,7 @@ using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Vpn;
 
-/// <summary>Four registry keys to the Remote Desktop fact.</summary>
+/// <summary>Registry keys to the Remote Desktop facts, one a listener.</summary>
 internal static class RemoteDesktopReader
 {
     public const string Deny = "fDenyTSConnections";
@@ -21,14 +21,25 @@ internal static class RemoteDesktopReader
     public const string HelpControl = "fAllowFullControl";
     public const string Unsolicited = "fAllowUnsolicited";
 
-    public static FactSet<RemoteDesktopFact> Read(Collection collection, RegistryRow policy, RegistryRow server, RegistryRow listener, RegistryRow assistance)
+    public static FactSet<RemoteDesktopFact> Read(Collection collection, RegistryRow policy, RegistryRow server, WinStations stations, RegistryRow assistance)
     {
         var facts = new FactSetBuilder<RemoteDesktopFact>();
+        var isAllowed = Winner(Deny, policy, server).Not();
+        foreach (var (name, listener) in stations.Listeners)
+            Add(facts, collection, policy, server, name, listener, assistance, isAllowed);
+        // Where no connection is allowed, none is by a listener that wasn't seen.
+        facts.MayLack(stations.Gap, new RemoteDesktopFact { IsEnabled = isAllowed.Value == false ? false : null });
+        return facts.Build();
+    }
+
+    private static void Add(
+        FactSetBuilder<RemoteDesktopFact> facts, Collection collection, RegistryRow policy, RegistryRow server, string name, RegistryRow listener, RegistryRow assistance, Reading<bool?> isAllowed) =>
         facts.Add(new RemoteDesktopFact
         {
             ComputerName = collection.ComputerName,
             Source = $"{policy.Source}; {server.Source}; {listener.Source}; {assistance.Source}",
-            IsEnabled = facts.Known(nameof(RemoteDesktopFact.IsEnabled), Winner(Deny, policy, server).Not()),
+            Listener = name,
+            IsEnabled = facts.Known(nameof(RemoteDesktopFact.IsEnabled), ReadingExtensions.All(isAllowed, listener.Switch(WinStations.Enabled, whenAbsent: true))),
             RequiresNla = facts.Known(nameof(RemoteDesktopFact.RequiresNla), Winner(Nla, policy, listener)),
             SecurityLayer = facts.Known(nameof(RemoteDesktopFact.SecurityLayer), Winner(Layer, policy, listener, 0, 1, 2).Then(number => Members.Of<RdpSecurityLayer>(number))),
             MinEncryption = facts.Known(nameof(RemoteDesktopFact.MinEncryption), Winner(Encryption, policy, listener, 1, 2, 3, 4).Then(number => Members.Of<RdpEncryption>(number))),
@@ -41,8 +52,6 @@ internal static class RemoteDesktopReader
             AllowsAssistantControl = facts.Known(nameof(RemoteDesktopFact.AllowsAssistantControl), Winner(HelpControl, policy, assistance)),
             AllowsUninvitedAssistance = facts.Known(nameof(RemoteDesktopFact.AllowsUninvitedAssistance), policy.Switch(Unsolicited, whenAbsent: false)),
         });
-        return facts.Build();
-    }
 
     /// <summary>A policy that couldn't be read may say anything: then the local value is no answer.</summary>
     private static Reading<long?> Winner(string name, RegistryRow policy, RegistryRow local, params long[] allowed) =>

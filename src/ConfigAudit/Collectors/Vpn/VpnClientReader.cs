@@ -4,6 +4,7 @@ using System.Linq;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Vpn;
 
@@ -97,5 +98,5 @@ internal static class VpnClientReader
         return answer.Gap is not null || states.Length == 0 || states.Contains(null) ? null : false;
     }
 
-    private static bool Names(IReadOnlyList<string> names, string? name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool Names(IReadOnlyList<string> names, string? name) => name is not null && names.Any(each => Wildcard.IsLike(name, each));
 }

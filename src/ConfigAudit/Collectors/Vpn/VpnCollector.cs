@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -42,10 +43,7 @@ internal sealed class VpnCollector : Collector
         Numbers = new[] { RemoteDesktopReader.Deny },
     };
 
-    private static readonly RegistryQuery Listener = new(Server.Key.Below(@"WinStations\RDP-Tcp"))
-    {
-        Numbers = new[] { RemoteDesktopReader.Nla, RemoteDesktopReader.Layer, RemoteDesktopReader.Encryption, RemoteDesktopReader.Port },
-    };
+    private static readonly RegistryKey Stations = Server.Key.Below("WinStations");
 
     private static readonly RegistryQuery Assistance = new(RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Remote Assistance"))
     {
@@ -73,7 +71,8 @@ internal sealed class VpnCollector : Collector
         new SourceInfo(IpsecCryptoReader.QuickMode.Source, IpsecCryptoReader.QuickMode.Properties),
         Policy.Info,
         Server.Info,
-        Listener.Info,
+        new SourceInfo(Stations.Source, Array.Empty<string>()),
+        Listener("*").Info,
         Assistance.Info,
     };
 
@@ -90,7 +89,7 @@ internal sealed class VpnCollector : Collector
         var registry = new Registry(collection.Source);
         var policy = registry.ReadAsync(Policy, token);
         var server = registry.ReadAsync(Server, token);
-        var listener = registry.ReadAsync(Listener, token);
+        var listener = WinStations.AskAsync(registry, Stations, Listener, token);
         var assistance = registry.ReadAsync(Assistance, token);
         return new FactSet[]
         {
@@ -101,6 +100,12 @@ internal sealed class VpnCollector : Collector
             IpsecCryptoReader.Read(collection, await mainMode.ConfigureAwait(false), await quickMode.ConfigureAwait(false)),
         };
     }
+
+    private static RegistryQuery Listener(string name) => new(Stations.Below(name))
+    {
+        Numbers = new[] { RemoteDesktopReader.Nla, RemoteDesktopReader.Layer, RemoteDesktopReader.Encryption, RemoteDesktopReader.Port, WinStations.Enabled },
+        Texts = new[] { WinStations.Prefix },
+    };
 
     private static CimCall Get(bool allUsers) =>
         new(Namespace, "PS_VpnConnection", "Get", new Dictionary<string, object?> { ["AllUserConnection"] = allUsers });

@@ -19,7 +19,7 @@ public sealed record VpnConnectionFact : Fact
     public string? ServerAddress { get; init; }
 
     /// <summary>
-    /// Whether <see cref="ServerAddress"/> is an address on the public internet. Null for a name, which only DNS could tell. False proves
+    /// Whether <see cref="ServerAddress"/> is an address on the public internet, with or without a port. Null for a name, which only DNS could tell. False proves
     /// nothing: a private address can be reached over the internet by another tunnel.
     /// </summary>
     public bool? ServerIsPublic { get; init; }

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Net;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 using ConfigAudit.Values;
@@ -16,6 +15,9 @@ internal static class VpnReader
     {
         var facts = new FactSetBuilder<VpnConnectionFact>();
         facts.RestsOn(Source);
+        facts.Unread(
+            new Gap(GapKind.Unusable, Source, "a connection doesn't tell it, or by a value that isn't documented"),
+            nameof(VpnConnectionFact.Tunnel), nameof(VpnConnectionFact.Encryption), nameof(VpnConnectionFact.Authentication), nameof(VpnConnectionFact.SplitTunneling), nameof(VpnConnectionFact.RemembersCredential));
         Read(facts, collection, allUsers, isAllUsers: true);
         Read(facts, collection, callers, isAllUsers: false);
         facts.MayLack(
@@ -40,11 +42,22 @@ internal static class VpnReader
             if (rows.Count < result.Count("cmdletOutput"))
                 facts.MayLack(new Gap(GapKind.Unusable, Source, "what was listed as a connection can't be read"), new VpnConnectionFact { AllUsers = isAllUsers });
             foreach (var row in rows)
+            {
                 facts.Add(Connection(collection, row, isAllUsers));
+                facts.Unread(Nowhere(row.Text("ServerAddress")), nameof(VpnConnectionFact.ServerIsPublic));
+            }
         }
 
         facts.MayLack(answer.Gap, new VpnConnectionFact { AllUsers = isAllUsers });
     }
+
+    /// <summary>Why it isn't known whether the server stands on the internet; null where it is.</summary>
+    private static Gap? Nowhere(string? server) => server switch
+    {
+        null => new Gap(GapKind.Unusable, Source, "a connection doesn't tell its server"),
+        _ when VpnServer.Address(server) is not null => null,
+        _ => new Gap(GapKind.NotSupported, Source, $"the server '{server}' is named, and not by an address: only DNS could tell whether it stands on the internet"),
+    };
 
     private static VpnConnectionFact Connection(Collection collection, CimRow row, bool isAllUsers)
     {
@@ -56,7 +69,7 @@ internal static class VpnReader
             Name = row.Text("Name"),
             AllUsers = row.Flag("AllUserConnection") ?? isAllUsers,
             ServerAddress = server,
-            ServerIsPublic = IPAddress.TryParse(server, out var address) ? AddressRanges.IsPublic(address) : null,
+            ServerIsPublic = VpnServer.Address(server) is { } address ? AddressRanges.IsPublic(address) : null,
             Tunnel = Named<VpnTunnel>(row.Text("TunnelType")),
             Encryption = Named<VpnEncryption>(row.Text("EncryptionLevel")),
             Authentication = row.Texts("AuthenticationMethod"),

@@ -5,6 +5,7 @@ using ConfigAudit.Aggregates;
 using ConfigAudit.Collectors.Accounts;
 using ConfigAudit.Facts;
 using ConfigAudit.Registers.Rows;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Hosts;
 
@@ -28,7 +29,7 @@ internal static class SharedUses
             var isShared = Any(shared.Select(account => account.Is(session.Account, locally)));
             if (isShared == false)
                 continue;
-            var near = maybe.Where(use => use.From < session.Until + Tolerance && use.Until > session.From - Tolerance)
+            var near = maybe.Where(use => use.From < session.Until.Plus(Tolerance) && use.Until > session.From.Plus(-Tolerance))
                 .Select(use => (Use: use, Is: new AccountName(use.Account!).Is(session.Account, locally)))
                 .Where(each => each.Is != false)
                 .ToArray();
@@ -73,12 +74,12 @@ internal static class SharedUses
         var until = session.From;
         foreach (var entry in entries.OrderBy(entry => entry.From))
         {
-            if (entry.From > until + Tolerance)
+            if (entry.From > until.Plus(Tolerance))
                 return false;
             until = entry.Until > until ? entry.Until : until;
         }
 
-        return until + Tolerance >= session.Until && until > session.From;
+        return until.Plus(Tolerance) >= session.Until && until > session.From;
     }
 
     /// <summary>True where one is; null where one may be.</summary>

@@ -1,5 +1,6 @@
 using System;
 using ConfigAudit.Registers.Reading;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Rows;
 
@@ -52,8 +53,8 @@ public sealed record AccountUseFact : RegisterFact
         get
         {
             var from = From!.Value;
-            var said = To ?? new DateTimeOffset(from.Date, from.Offset).AddDays(1);
-            return said > from + Longest ? from + Longest : said;
+            var said = To ?? new DateTimeOffset(from.Date, from.Offset).Plus(TimeSpan.FromDays(1));
+            return said > from.Plus(Longest) ? from.Plus(Longest) : said;
         }
     }
 

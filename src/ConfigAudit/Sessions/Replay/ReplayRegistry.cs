@@ -33,7 +33,7 @@ internal sealed class ReplayRegistry
         if (_recording.Absent.Contains(key.Source))
             return Returns(NotFound);
         if (!_recording.Registry.TryGetValue(key.FullName, out var values))
-            return CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the recording doesn't hold it");
+            return call.Method == "EnumKey" ? Implied(key) : NotHeld(key);
 
         return call.Method switch
         {
@@ -41,6 +41,18 @@ internal sealed class ReplayRegistry
             "EnumValues" => ValueNames(key, values),
             _ => Value(key, values, call),
         };
+    }
+
+    private static CimAnswer NotHeld(RegistryKey key) => CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the recording doesn't hold it");
+
+    /// <summary>A key that isn't held, though some below it are: those are there, and others may be.</summary>
+    private CimAnswer Implied(RegistryKey key)
+    {
+        var below = key.FullName + "\\";
+        var names = _recording.Registry.Keys.Where(each => each.StartsWith(below, StringComparison.OrdinalIgnoreCase))
+            .Select(each => each.Substring(below.Length).Split('\\')[0]).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var gap = NotHeld(key).Gap;
+        return names.Length == 0 ? NotHeld(key) : CimAnswer.Of(Returns(0, ("sNames", names)).Rows, gap);
     }
 
     private CimAnswer ValueNames(RegistryKey key, Dictionary<string, object?> values)

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Sessions.Replay;
 
@@ -26,7 +27,7 @@ internal sealed class ReplaySource : ICimSource
 
     public string Protocol => "Replay";
 
-    public DateTimeOffset? Now => _recording.RecordedAt;
+    public DateTimeOffset? Now => ClockMoment.Shown(_recording.RecordedAt);
 
     /// <exception cref="SessionException">The recording says that the machine couldn't be reached, or it can't be read itself.</exception>
     public static ReplaySource Open(string path)

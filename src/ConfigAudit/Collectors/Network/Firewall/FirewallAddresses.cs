@@ -19,11 +19,14 @@ internal static class FirewallAddresses
         "LocalSubnet", "LocalSubnet4", "LocalSubnet6", "DNS", "DHCP", "WINS", "DefaultGateway", "Intranet", "RmtIntrAnet", "IntranetRemoteAccess", "Ply2Renders", "PlayToTargets", "CaptivePortal",
     };
 
-    private static readonly (AddressFamily Family, BigInteger First, BigInteger Last)[] Everything =
+    /// <summary>
+    /// What the internet carries: of IPv4 all that hosts can have but the private and special ranges (RFC 6890), of IPv6 the half of 2000::/3 that addresses have been given out of.
+    /// </summary>
+    private static readonly (AddressFamily Family, BigInteger First, BigInteger Last)[] Internet = new[]
     {
-        (AddressFamily.InterNetwork, Number(IPAddress.Parse("1.0.0.0")), Number(IPAddress.Parse("223.255.255.255"))),
-        (AddressFamily.InterNetworkV6, Number(IPAddress.Parse("2000::")), Number(IPAddress.Parse("3fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"))),
-    };
+        "1.0.0.0-9.255.255.255", "11.0.0.0-100.63.255.255", "100.128.0.0-126.255.255.255", "128.0.0.0-169.253.255.255", "169.255.0.0-172.15.255.255", "172.32.0.0-192.167.255.255",
+        "192.169.0.0-223.255.255.255", "2000::/4",
+    }.Select(text => Range(text)!.Value).ToArray();
 
     public static bool? FromAnywhere(IReadOnlyList<string>? addresses)
     {
@@ -33,25 +36,37 @@ internal static class FirewallAddresses
             return true;
         var rest = addresses.Where(text => !Has(SomeWords, text)).Select(Range).ToArray();
         var ranges = rest.OfType<(AddressFamily Family, BigInteger First, BigInteger Last)>().OrderBy(range => range.First).ToArray();
-        if (Everything.Any(all => Covers(ranges.Where(range => range.Family == all.Family), all.First, all.Last)))
+        if (IsMost(ranges, AddressFamily.InterNetwork) || IsMost(ranges, AddressFamily.InterNetworkV6))
             return true;
         return rest.Length == ranges.Length ? false : null;
     }
 
-    /// <param name="ranges">By their first address.</param>
-    /// <param name="first">The first address wanted.</param>
-    /// <param name="last">The last address wanted.</param>
-    private static bool Covers(IEnumerable<(AddressFamily Family, BigInteger First, BigInteger Last)> ranges, BigInteger first, BigInteger last)
+    /// <summary>
+    /// Three quarters of a family's public addresses, or more, are everybody: whoever leaves out the first address, the last or a network here and there limits nobody. No list of
+    /// those that are meant comes near, be it of a whole country.
+    /// </summary>
+    private static bool IsMost((AddressFamily Family, BigInteger First, BigInteger Last)[] ranges, AddressFamily family)
     {
-        var next = first;
+        var all = Internet.Where(part => part.Family == family).ToArray();
+        var held = all.Aggregate(BigInteger.Zero, (sum, part) => sum + Held(ranges.Where(range => range.Family == family), part.First, part.Last));
+        return held * 4 >= all.Aggregate(BigInteger.Zero, (sum, part) => sum + part.Last - part.First + 1) * 3;
+    }
+
+    /// <param name="ranges">By their first address; they may overlap.</param>
+    /// <param name="first">The first address that counts.</param>
+    /// <param name="last">The last address that counts.</param>
+    private static BigInteger Held(IEnumerable<(AddressFamily Family, BigInteger First, BigInteger Last)> ranges, BigInteger first, BigInteger last)
+    {
+        var (held, next) = (BigInteger.Zero, first);
         foreach (var range in ranges)
         {
-            if (range.First > next)
-                break;
-            next = BigInteger.Max(next, range.Last + 1);
+            var from = BigInteger.Max(next, range.First);
+            var to = BigInteger.Min(last, range.Last);
+            held += BigInteger.Max(BigInteger.Zero, to - from + 1);
+            next = BigInteger.Max(next, to + 1);
         }
 
-        return next > last;
+        return held;
     }
 
     /// <summary>An address, a network by mask or length, or a range; null for what is none.</summary>
@@ -59,7 +74,12 @@ internal static class FirewallAddresses
     {
         var ends = text.Split('-');
         if (ends.Length == 2)
-            return Address(ends[0]) is { } first && Address(ends[1]) is { } last && first.AddressFamily == last.AddressFamily ? (first.AddressFamily, Number(first), Number(last)) : null;
+        {
+            return Address(ends[0]) is { } first && Address(ends[1]) is { } last && first.AddressFamily == last.AddressFamily && Number(first) <= Number(last)
+                ? (first.AddressFamily, Number(first), Number(last))
+                : null;
+        }
+
         var parts = text.Split('/');
         if (parts.Length > 2 || Address(parts[0]) is not { } address)
             return null;
