@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.RegularExpressions;
 using ConfigAudit.Values;
 
@@ -24,9 +25,12 @@ internal static class GenericWords
     private const string Japanese =
         "共[用有同通]|窓口|受付|端末|代表|課|係|担当|業務|専用|兼用|職員|臨時|運用|保守|管理|事務|[総税財]務|会計|福祉|出張所|支所|センター|アカウント|ユーザ|パソコン|.{3}[室部局班]$|.用$";
 
-    private static readonly Regex Name = LinearPattern.Of($@"^(?:{Purposes}|{Sections})(?:[-_. ]?(?:{Any}|\d))*$|{Japanese}", RegexOptions.IgnoreCase);
+    private static readonly Regex Name = LinearPattern.Of($@"^{Word(Purposes, Sections)}(?>[-_. ]?{Word(Any, @"\d")})*$|{Japanese}", RegexOptions.IgnoreCase);
 
-    private static readonly Regex FullName = LinearPattern.Of($@"^(?:{Any}|{English})(?:[-_. ]+(?:{Any}|{English}|\d))*$|{Japanese}", RegexOptions.IgnoreCase);
+    private static readonly Regex FullName = LinearPattern.Of($@"^{Word(Any, English)}(?>(?>[-_. ]+){Word(Any, English, @"\d")})*$|{Japanese}", RegexOptions.IgnoreCase);
+
+    /// <summary>The longest word that stands there, once and for all: where 会議室 may be read as one word or as two, a name of fifty of them has more readings than there is time.</summary>
+    private static string Word(params string[] words) => $"(?>{string.Join("|", words.SelectMany(each => each.Split('|')).OrderByDescending(word => word.Length))})";
 
     /// <summary>A full name of such words alone: 総務課, 窓口用, Shared User, General Affairs.</summary>
     public static bool MakeFull(string name) => FullName.IsMatch(HostileText.Compatible(name));
