@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
+using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
 
 namespace ConfigAudit.Mail;
@@ -28,24 +29,28 @@ internal sealed class MailParameters
         Each(service, TlsParameterKind.Signature, service.SignatureSchemes?.Select(scheme => scheme.ToString()));
         Each(service, TlsParameterKind.CertificateHash, service.Certificates.Count == 0 ? null : service.Certificates.SelectMany(each => each.AuthorityHashes.Append(each.Hash!)).Distinct());
         TakeKeys(service);
-        TakePrime(service);
+        TakePrimes(service);
     }
 
     private void TakeKeys(MailServiceFact service)
     {
         if (service.Certificates.Count == 0)
             Lack(service, TlsParameterKind.CertificateKey);
-        foreach (var certificate in service.Certificates)
-            Add(service, TlsParameterKind.CertificateKey, certificate.Key!, certificate.KeyBits ?? 0, certificate.Until);
+        foreach (var kind in service.RestOfCertificates is null ? Array.Empty<TlsParameterKind>() : new[] { TlsParameterKind.CertificateKey, TlsParameterKind.CertificateHash })
+            _ledger.Lack(service, kind, service.RestOfCertificates!);
+        // Certificates may share an authority, and each gives its key another end.
+        var keys = service.Certificates.SelectMany(each => each.AuthorityKeys.Append(new SeenKey(each.Key!, each.KeyBits, each.Until)));
+        foreach (var key in keys.GroupBy(key => (key.Kind, key.Bits)))
+            Add(service, TlsParameterKind.CertificateKey, key.Key.Kind, key.Key.Bits ?? 0, key.Max(each => each.Until));
     }
 
-    /// <summary>Zero bits are no Diffie-Hellman at all; a prime of RFC 7919 is among the groups.</summary>
-    private void TakePrime(MailServiceFact service)
+    /// <summary>A prime of RFC 7919 is among the groups.</summary>
+    private void TakePrimes(MailServiceFact service)
     {
-        if (service.DiffieHellmanBits is not { } bits)
+        if (service.DiffieHellmanBits is null)
             Lack(service, TlsParameterKind.Prime);
-        else if (bits > 0 && service.HasOwnPrime != false)
-            Add(service, TlsParameterKind.Prime, "DH", bits);
+        foreach (var prime in service.Primes.Where(prime => prime.Group is null))
+            Add(service, TlsParameterKind.Prime, "DH", prime.Bits);
     }
 
     private void Each(MailServiceFact service, TlsParameterKind kind, IEnumerable<string>? names)

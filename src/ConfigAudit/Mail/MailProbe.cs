@@ -91,7 +91,7 @@ internal sealed class MailProbe : IDisposable
         if (doubt is not null)
         {
             var gap = new Gap(GapKind.Unusable, fact.Source!, doubt);
-            _ledger.Explain(gap, MailProperties.OfTls);
+            _ledger.Explain(gap, MailProperties.OfTls.Append(nameof(MailServiceFact.OffersTls)).ToArray());
             _ledger.Lack(fact, gap);
         }
 
@@ -99,7 +99,7 @@ internal sealed class MailProbe : IDisposable
         var versions = (ssl2.Kind == TlsAnswerKind.Accepted ? new[] { TlsVersion.Ssl2 } : Array.Empty<TlsVersion>()).Concat(accepted.Select(each => each.Version)).ToArray();
         fact = fact with
         {
-            OffersTls = versions.Length > 0 ? true : doubt is null ? false : fact.OffersTls,
+            OffersTls = versions.Length > 0 ? true : doubt is null ? false : null,
             Versions = doubt is null ? versions : null,
             Suites = doubt is null ? accepted.SelectMany(each => each.Suites).Distinct().Select(_suites.Name).ToArray() : null,
             HasServerOrder = HasServerOrder(accepted),

@@ -31,7 +31,10 @@ public sealed record MailServiceFact : Fact
     [Noise] // Many say the time in it, or a number for APOP (RFC 1939).
     public string? Greeting { get; init; }
 
-    /// <summary>Whether TLS can be had: from the start, or by STARTTLS that is listed among the server's capabilities.</summary>
+    /// <summary>
+    /// Whether TLS can be had: from the start, or by STARTTLS that is listed among the server's capabilities; and a handshake came to its end (RFC 5246 §7.3, RFC 8446 §2).
+    /// False where the server offers none, or refuses every version. Null where none ended though it says otherwise.
+    /// </summary>
     public bool? OffersTls { get; init; }
 
     /// <summary>
@@ -70,10 +73,10 @@ public sealed record MailServiceFact : Fact
     /// <summary>The groups that it accepts for an ephemeral key, of elliptic curves in TLS 1.2 and older, of all kinds in TLS 1.3; a prime of RFC 7919 is one in every version.</summary>
     public IReadOnlyList<NamedGroup>? Groups { get; init; }
 
-    /// <summary>The bits of the prime of its ephemeral Diffie-Hellman key (RFC 5246 §7.4.3); zero where it uses none.</summary>
+    /// <summary>The bits of the prime of its ephemeral Diffie-Hellman key (RFC 5246 §7.4.3), of the shortest where it has several; zero where it uses none.</summary>
     public long? DiffieHellmanBits { get; init; }
 
-    /// <summary>Whether that prime is one of its own, and not one of RFC 7919; false where it uses none.</summary>
+    /// <summary>Whether a prime is one of its own, and not one of RFC 7919: that for clients which offer none of its groups may be. False where it uses none.</summary>
     public bool? HasOwnPrime { get; init; }
 
     /// <summary>The ways in which it signs an ephemeral key in TLS 1.2 (RFC 5246 §7.4.3); empty where it signs none there. TLS 1.3 signs under encryption, and with nothing older than SHA-256 (RFC 8446 §4.2.3).</summary>
@@ -117,7 +120,7 @@ public sealed record MailServiceFact : Fact
     /// <summary>The names that it is for: the DNS names among its alternative names, else its common name.</summary>
     public IReadOnlyList<string>? CertificateNames { get; init; }
 
-    /// <summary>Its key: "RSA", "ECDSA", "DSA", else the number of the algorithm.</summary>
+    /// <summary>Its key: "RSA", "RSA-PSS", "ECDSA", "DSA", "Ed25519", "Ed448", else the number of the algorithm.</summary>
     public string? CertificateKey { get; init; }
 
     /// <summary>The bits of its key, where it is RSA or ECDSA.</summary>
@@ -135,7 +138,7 @@ public sealed record MailServiceFact : Fact
     /// <summary>The certificates that it has besides, for keys of other kinds: subject, key, hash and end of each.</summary>
     public IReadOnlyList<string>? OtherCertificates { get; init; }
 
-    /// <summary>Whether it, and each other, is for the name that the server was asked by (RFC 6125 §6.4). Null when the server was asked by its address.</summary>
+    /// <summary>Whether it, and each other, has the name that the server was asked by among its alternative names (RFC 9525 §6.3). Null when the server was asked by its address.</summary>
     public bool? CertificateNamesHost { get; init; }
 
     /// <summary>Whether the authorities of this computer, or those given, vouch for it, and each other; that it is in date included. Revocation isn't looked up.</summary>
@@ -156,6 +159,15 @@ public sealed record MailServiceFact : Fact
 
     /// <summary>All that it showed, while it is asked.</summary>
     internal IReadOnlyList<SeenCertificate> Certificates { get; init; } = Array.Empty<SeenCertificate>();
+
+    /// <summary>Why it may have shown others, while it is asked; null where those are all.</summary>
+    internal Gap? RestOfCertificates { get; init; }
+
+    /// <summary>All primes that were seen, while it is asked.</summary>
+    internal IReadOnlyList<SeenPrime> Primes { get; init; } = Array.Empty<SeenPrime>();
+
+    /// <summary>Whether the server's first flight came to its end.</summary>
+    internal bool HasWholeFlight { get; init; }
 
     internal override FactSubject Subject => FactSubject.MailServer;
 

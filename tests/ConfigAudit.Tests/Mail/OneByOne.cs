@@ -13,7 +13,7 @@ internal static class OneByOne
 {
     public static async Task<IReadOnlyList<int>> AskAsync(Prober prober, IEnumerable<TlsSuite> suites, TlsVersion version)
     {
-        var asked = suites.Where(suite => suite.Code >> 8 == 0x13 == (version == TlsVersion.Tls13)).Select(async suite =>
+        var asked = suites.Where(suite => suite.IsOfTls13 == (version == TlsVersion.Tls13)).Select(async suite =>
             (suite.Code, Answer: await prober.AskAsync(new ClientHello(version, new[] { suite.Code }) { ServerName = prober.ServerName }, isWhole: false, CancellationToken.None)));
         return (await Task.WhenAll(asked)).Where(each => each.Answer.Kind == TlsAnswerKind.Accepted && each.Answer.Hello!.Version == version).Select(each => each.Code).OrderBy(code => code).ToArray();
     }

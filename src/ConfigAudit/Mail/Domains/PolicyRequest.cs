@@ -83,7 +83,7 @@ internal sealed class PolicyRequest
     private bool Accepts(HttpRequestMessage request, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         // The name is compared here as well: Mono was seen not to.
-        var isNamed = certificate is not null && MailCertificate.Names(certificate).Any(name => MailCertificate.Matches(name, request.RequestUri.IdnHost));
+        var isNamed = certificate is not null && MailCertificate.IsFor(certificate, request.RequestUri.IdnHost);
         var isAccepted = isNamed && (errors == SslPolicyErrors.None || (errors == SslPolicyErrors.RemoteCertificateChainErrors
             && OwnAuthorities.VouchFor(certificate!, chain?.ChainElements.Cast<X509ChainElement>().Select(element => element.Certificate) ?? Enumerable.Empty<X509Certificate2>(), _options.Trusted)));
         _isRefused |= !isAccepted;
