@@ -42,8 +42,11 @@ internal sealed class Elimination
                 continue;
             }
 
-            if (answer.Kind != TlsAnswerKind.Accepted || taken(answer) is not { } one)
+            if (answer.Kind != TlsAnswerKind.Accepted)
                 return null;
+            // A server may begin and then find nothing that it can take: wolfSSL asks for another hello and doesn't say which.
+            if (taken(answer) is not { } one)
+                break;
             accepted = hello;
             if (!found.Contains(one))
                 found.Add(one);
