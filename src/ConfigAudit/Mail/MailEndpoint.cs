@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Net;
 
 namespace ConfigAudit.Mail;
@@ -9,5 +11,8 @@ namespace ConfigAudit.Mail;
 /// <param name="ServerName">The name that it is asked by, for its certificate; an address where there is no name.</param>
 internal sealed record MailEndpoint(IPEndPoint Address, MailProtocol Protocol, bool IsImplicit, string ServerName)
 {
+    /// <summary>The mail domains that the server was found by; none where it was named.</summary>
+    public IReadOnlyList<string> Domains { get; init; } = Array.Empty<string>();
+
     public override string ToString() => $"{ServerName}:{Address.Port}";
 }
