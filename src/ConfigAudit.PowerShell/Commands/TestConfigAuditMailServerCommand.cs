@@ -128,6 +128,8 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
         }
 
         var ports = ParameterSetName == ByDomain && !MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? new[] { SmtpPort } : Port;
+        // A host that takes a domain's mail has to listen, as it has where somebody names the port.
+        var named = ParameterSetName == ByDomain || MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? ports : Array.Empty<int>();
         var services = ports.Select(port => (Port: port, Service: MailService.Of(port, Protocol, ImplicitTls))).ToArray();
         var isByDomain = ParameterSetName == ByDomain;
         foreach (var host in (isByDomain ? Domain : ComputerName).Select(name => name.Trim()))
@@ -135,7 +137,7 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
             foreach (var (port, _) in services.Where(each => each.Service is null))
                 WriteError(Records.UnknownMailPort(host, port));
             if (services.Select(each => each.Service).OfType<MailService>().ToArray() is { Length: > 0 } known)
-                (isByDomain ? _domains : _servers).Add(new MailServerEntry(host, known) { Zone = Zone });
+                (isByDomain ? _domains : _servers).Add(new MailServerEntry(host, known) { Zone = Zone, NamedPorts = named });
             else if (!isByDomain)
                 _servers.Add(new MailServerEntry(host, Array.Empty<MailService>()) { Zone = Zone, Mistake = "which protocol its port speaks isn't known" });
         }
@@ -169,8 +171,9 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     {
         var (snapshot, exchangers) = await audit.AskDomainAsync(domain.Host, domain.Zone, lookup, token).ConfigureAwait(false);
         Emit(snapshot);
+        var sts = snapshot.Of<MailDomainFact>().Select(fact => fact.StsMode).FirstOrDefault();
         lock (_servers)
-            _servers.AddRange(exchangers.Select(host => domain with { Host = host }));
+            _servers.AddRange(exchangers.Select(host => domain with { Host = host, Domains = new[] { DomainName.Ascii(domain.Host) }, StsMode = sts }));
     }
 
     private void Emit(Snapshot snapshot)

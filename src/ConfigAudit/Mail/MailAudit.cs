@@ -80,9 +80,12 @@ internal sealed class MailAudit
         }
 
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
-        var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
+        var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)
+        {
+            Domains = server.Domains, StsMode = server.StsMode,
+        }));
         var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
-        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(Listed(host, WithRows(server, sets))) };
+        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(Listed(server, WithRows(server, sets))) };
     }
 
     /// <summary>What a row of the list that can't be used meant is a service that nobody asked.</summary>
@@ -94,14 +97,21 @@ internal sealed class MailAudit
         return sets.Select(set => set.Type.NewSet(set.Facts, set.Gaps.Append(unasked).ToArray(), set.Sources)).ToArray();
     }
 
-    /// <summary>A server that is on the list ought to answer: one that refuses every connection isn't known to be without services.</summary>
-    private static IEnumerable<FactSet> Listed(string host, IReadOnlyList<FactSet> sets)
+    /// <summary>
+    /// A server that is on the list ought to answer, at each of its addresses and at each port that somebody named: where it refuses every connection it isn't known to be
+    /// without services.
+    /// </summary>
+    private static IEnumerable<FactSet> Listed(MailServerEntry server, IReadOnlyList<FactSet> sets)
     {
-        var services = sets.OfType<FactSet<MailServiceFact>>().SelectMany(set => set.Items).ToArray();
-        if (services.Length == 0 || services.Any(service => service.IsReachable != false))
-            return sets;
-        var refused = new Gap(GapKind.Unreachable, host, $"it refuses every connection (TCP {string.Join(", ", services.Select(service => service.Port).Distinct().OrderBy(port => port))})");
-        return sets.Select(set => set.Type.NewSet(set.Facts.ToArray(), set.Gaps.Append(refused).ToArray(), set.Sources));
+        var gaps = sets.OfType<FactSet<MailServiceFact>>().SelectMany(set => set.Items).GroupBy(service => service.Address).SelectMany(services =>
+        {
+            var shut = services.Where(service => service.IsReachable == false).ToArray();
+            var meant = shut.Length == services.Count() ? shut : shut.Where(service => server.NamedPorts.Contains((int)service.Port!.Value)).ToArray();
+            var ports = string.Join(", ", meant.Select(service => service.Port).Distinct().OrderBy(port => port));
+            var what = meant.Length == services.Count() ? "it refuses every connection" : "it refuses connections where it ought to answer";
+            return meant.Length == 0 ? Array.Empty<Gap>() : new[] { new Gap(GapKind.Unreachable, server.Host, $"{what} (TCP {ports} of {services.Key})") };
+        }).ToArray();
+        return gaps.Length == 0 ? sets : sets.Select(set => set.Type.NewSet(set.Facts.ToArray(), set.Gaps.Concat(gaps).ToArray(), set.Sources));
     }
 
     /// <summary>A mistake of ours as a gap; the target's user is told of it.</summary>

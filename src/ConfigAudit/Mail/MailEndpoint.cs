@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net;
+using ConfigAudit.Mail.Domains;
 
 namespace ConfigAudit.Mail;
 
@@ -13,6 +14,9 @@ internal sealed record MailEndpoint(IPEndPoint Address, MailProtocol Protocol, b
 {
     /// <summary>The mail domains that the server was found by; none where it was named.</summary>
     public IReadOnlyList<string> Domains { get; init; } = Array.Empty<string>();
+
+    /// <summary>The strictest that the MTA-STS of those domains asks of senders; null where that isn't known.</summary>
+    public MtaStsMode? StsMode { get; init; }
 
     public override string ToString() => $"{ServerName}:{Address.Port}";
 }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
+using ConfigAudit.Mail.Domains;
 using ConfigAudit.Mail.Enumeration;
 using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
@@ -55,8 +56,10 @@ internal sealed class MailProbe : IDisposable
             Port = endpoint.Address.Port,
             Protocol = endpoint.Protocol,
             IsImplicitTls = endpoint.IsImplicit,
+            StsMode = endpoint.Protocol == MailProtocol.Smtp ? endpoint.StsMode : MtaStsMode.None,
         };
-        var (opened, refusal) = await Opening.ReadAsync(fact, endpoint, prober, deadline.Token).ConfigureAwait(false);
+        _ledger.Explain(new Gap(GapKind.NotCollected, "dns", "what MTA-STS asks of senders wasn't looked up, or couldn't be had: ask with -Domain"), nameof(MailServiceFact.StsMode));
+        var (opened, refusal) = await Opening.ReadAsync(fact, endpoint, prober, _ledger, deadline.Token).ConfigureAwait(false);
         fact = opened;
         if (refusal?.Kind == TlsAnswerKind.Closed)
         {

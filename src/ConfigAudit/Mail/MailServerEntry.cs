@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Mail.Domains;
 using ConfigAudit.Targets;
 
 namespace ConfigAudit.Mail;
@@ -16,9 +17,28 @@ internal sealed record MailServerEntry(string Host, IReadOnlyCollection<MailServ
     /// <summary>What is wrong with the row that lists it; null for nothing. Without a service to ask it stays in the count, as one that wasn't asked.</summary>
     public string? Mistake { get; init; }
 
+    /// <summary>The ports that somebody named, or that MX records mean: there it ought to answer. The usual ones are tried besides, and may be shut.</summary>
+    public IReadOnlyCollection<int> NamedPorts { get; init; } = Array.Empty<int>();
+
+    /// <summary>The mail domains that it was found by.</summary>
+    public IReadOnlyList<string> Domains { get; init; } = Array.Empty<string>();
+
+    /// <summary>What MTA-STS of those domains asks of senders; null where that isn't known.</summary>
+    public MtaStsMode? StsMode { get; init; }
+
     /// <summary>Entries of one host as one: its connections are limited together.</summary>
-    public static IReadOnlyList<MailServerEntry> Join(IEnumerable<MailServerEntry> entries) => entries
-        .GroupBy(entry => HostName.Plain(entry.Host), StringComparer.Ordinal)
-        .Select(rows => new MailServerEntry(rows.First().Host, rows.SelectMany(row => row.Services).Distinct().ToArray()) { Zone = rows.Select(row => row.Zone).FirstOrDefault(zone => zone is not null), Mistake = rows.Select(row => row.Mistake).FirstOrDefault(mistake => mistake is not null) })
-        .ToArray();
+    public static IReadOnlyList<MailServerEntry> Join(IEnumerable<MailServerEntry> entries) =>
+        entries.GroupBy(entry => HostName.Plain(entry.Host), StringComparer.Ordinal).Select(rows => Joined(rows.ToArray())).ToArray();
+
+    private static MailServerEntry Joined(MailServerEntry[] rows) => new(rows[0].Host, rows.SelectMany(row => row.Services).Distinct().ToArray())
+    {
+        Zone = rows.Select(row => row.Zone).FirstOrDefault(zone => zone is not null),
+        Mistake = rows.Select(row => row.Mistake).FirstOrDefault(mistake => mistake is not null),
+        NamedPorts = rows.SelectMany(row => row.NamedPorts).Distinct().ToArray(),
+        Domains = rows.SelectMany(row => row.Domains).Distinct().ToArray(),
+        StsMode = Strictest(rows.Select(row => row.StsMode).ToArray()),
+    };
+
+    /// <summary>One domain that enforces decides; that none does, only all of them.</summary>
+    private static MtaStsMode? Strictest(MtaStsMode?[] modes) => modes.Contains(MtaStsMode.Enforce) ? MtaStsMode.Enforce : modes.Contains(null) ? null : modes.Max();
 }

@@ -43,9 +43,13 @@ internal static class MailServerFile
     {
         var protocol = row.Named<MailProtocol>("Protocol");
         var isImplicit = row.Field("ImplicitTls") is { } flag && InventoryRow.Flag(flag);
-        var ports = row.Field("Port") is { } text ? text.Split(MailService.PortSeparators, StringSplitOptions.RemoveEmptyEntries).Select(InventoryRow.PortNumber) : MailService.UsualPorts;
-        var services = ports.Select(port => MailService.Of(port, protocol, isImplicit)
+        var named = row.Field("Port")?.Split(MailService.PortSeparators, StringSplitOptions.RemoveEmptyEntries).Select(InventoryRow.PortNumber).ToArray();
+        var services = (named ?? MailService.UsualPorts).Select(port => MailService.Of(port, protocol, isImplicit)
             ?? throw new FormatException($"which protocol port {port} speaks isn't known: say it in the column Protocol, and in ImplicitTls where TLS begins at once"));
-        return new MailServerEntry(row.Field(InventoryRow.NameColumn) ?? throw new FormatException("the row has no ComputerName"), services.ToArray()) { Zone = row.Named<Zone>("Zone") };
+        return new MailServerEntry(row.Field(InventoryRow.NameColumn) ?? throw new FormatException("the row has no ComputerName"), services.ToArray())
+        {
+            Zone = row.Named<Zone>("Zone"),
+            NamedPorts = named ?? Array.Empty<int>(),
+        };
     }
 }

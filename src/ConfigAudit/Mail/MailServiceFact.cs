@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Mail.Domains;
 using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
 
@@ -39,7 +40,8 @@ public sealed record MailServiceFact : Fact
 
     /// <summary>
     /// Whether something on the way takes STARTTLS out: it isn't among the capabilities and works all the same, or stands there overwritten ("XXXXXXXA", as some
-    /// firewalls do). Mail then travels in the clear although the server has TLS.
+    /// firewalls do). Mail then travels in the clear although the server has TLS. Null where it isn't offered and doesn't work: that the server has none, and that something
+    /// takes out the command too, look the same.
     /// </summary>
     public bool? IsStartTlsStripped { get; init; }
 
@@ -58,7 +60,10 @@ public sealed record MailServiceFact : Fact
     /// <summary>The ways to log in under TLS, by their names in SASL; "LOGIN" of IMAP and "USER" of POP3 are their own. Empty where the server wants nobody to log in.</summary>
     public IReadOnlyList<string>? LoginMechanisms { get; init; }
 
-    /// <summary>Whether the server lets one log in before TLS, by its capabilities: AUTH of SMTP, no LOGINDISABLED of IMAP, USER or SASL of POP3. Some servers hide it from addresses of their own.</summary>
+    /// <summary>
+    /// Whether the server lets one log in before TLS: it goes on when a login is begun (AUTH of SMTP and POP3, AUTHENTICATE of IMAP, USER of POP3), or lists one and doesn't say that it
+    /// wants TLS first. No name and no password is ever sent. Some servers refuse it to other addresses than their own.
+    /// </summary>
     public bool? OffersLoginBeforeTls { get; init; }
 
     /// <summary>The versions that it accepts, SSL 2 to TLS 1.3. Null when one of them couldn't be decided.</summary>
@@ -152,6 +157,12 @@ public sealed record MailServiceFact : Fact
 
     /// <summary>Whether one of the records that senders heed is true of each certificate. False defers mail from whoever minds DANE. Null where there are none that can be used.</summary>
     public bool? TlsaMatches { get; init; }
+
+    /// <summary>
+    /// The strictest that the MTA-STS policies of the mail domains that the server was found by ask of those who send there (RFC 8461 §5): with "enforce" they look at the
+    /// certificate. None for what isn't SMTP. Null where the server was named, and not its domain, or where a policy isn't known.
+    /// </summary>
+    public MtaStsMode? StsMode { get; init; }
 
     /// <summary>The connections that it took to learn all this.</summary>
     [Noise] // What the asking took.

@@ -15,6 +15,9 @@ namespace ConfigAudit.Mail.Domains;
 /// </summary>
 internal sealed class DaneAuthority
 {
+    /// <summary>More authorities than any honest server sends.</summary>
+    private const int MaxSent = 50;
+
     private readonly Func<byte[], bool> _isIt;
     private readonly byte[]? _data;
     private readonly bool _isCertificate;
@@ -33,7 +36,7 @@ internal sealed class DaneAuthority
             using var own = new X509Certificate2(certificates[0]);
             if (!MailCertificate.Names(own).Any(name => hosts.Any(host => MailCertificate.Matches(name, host))))
                 return false;
-            var left = certificates.Skip(1).Select(der => (Der: der, Certificate: new X509Certificate(der))).ToList();
+            var left = certificates.Skip(1).GroupBy(Convert.ToBase64String).Select(same => same.First()).Take(MaxSent).Select(der => (Der: der, Certificate: new X509Certificate(der))).ToList();
             // Wherever it leads, a certificate leads there whatever comes before it: each is looked at once.
             var reached = new Queue<X509Certificate>(new[] { new X509Certificate(certificates[0]) });
             while (reached.Count > 0)
