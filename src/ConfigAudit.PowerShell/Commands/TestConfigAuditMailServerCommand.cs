@@ -147,13 +147,14 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     protected override void EndProcessing()
     {
         var trusted = Roots();
-        var lookup = new DomainLookup(new DomainLookupOptions
+        var names = new DomainLookupOptions
         {
             DnsServers = DnsServer.Select(address => new IPEndPoint(address, DnsPort)).ToArray(), Timeout = OperationTimeout, AskHttps = true, Trusted = trusted,
-        });
+        };
+        var lookup = new DomainLookup(names);
         var options = new MailProbeOptions
         {
-            Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = trusted, Dane = Dane || _domains.Count > 0 ? lookup : null,
+            Names = names, Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = trusted, Dane = Dane || _domains.Count > 0 ? lookup : null,
         };
         var audit = new MailAudit(ModuleFiles.Catalogs, options, _pump);
         _pump.Start(async token =>
@@ -171,7 +172,7 @@ public sealed class TestConfigAuditMailServerCommand : AuditCommand, IDisposable
     {
         var (snapshot, exchangers) = await audit.AskDomainAsync(domain.Host, domain.Zone, lookup, token).ConfigureAwait(false);
         Emit(snapshot);
-        var sts = snapshot.Of<MailDomainFact>().Select(fact => fact.StsMode).FirstOrDefault();
+        var sts = snapshot.Table.Sets.OfType<FactSet<MailDomainFact>>().SelectMany(set => set.Items).Select(fact => fact.StsMode).FirstOrDefault();
         lock (_servers)
             _servers.AddRange(exchangers.Select(host => domain with { Host = host, Domains = new[] { DomainName.Ascii(domain.Host) }, StsMode = sts }));
     }
