@@ -94,8 +94,8 @@ internal sealed class MailAudit
         return With(sets, new[] { new Gap(GapKind.NotCollected, server.Host, "a service wasn't asked, since its row can't be used: " + server.Mistake) });
     }
 
-    private static IReadOnlyList<FactSet> With(IReadOnlyList<FactSet> sets, IReadOnlyList<Gap> gaps) =>
-        gaps.Count == 0 ? sets : sets.Select(set => set.Type.NewSet(set.Facts.ToArray(), set.Gaps.Concat(gaps).ToArray(), set.Sources)).ToArray();
+    private static IReadOnlyList<FactSet> With(IReadOnlyList<FactSet> sets, Gap[] gaps) =>
+        gaps.Length == 0 ? sets : sets.Select(set => set.Type.NewSet(set.Facts.ToArray(), set.Gaps.Concat(gaps).ToArray(), set.Sources)).ToArray();
 
     /// <summary>
     /// A server that is on the list ought to answer, at each of its addresses and at each port that somebody named: where it refuses every connection it isn't known to be

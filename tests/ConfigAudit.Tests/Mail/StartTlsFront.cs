@@ -67,7 +67,7 @@ internal sealed class StartTlsFront : IDisposable
             var tag = line.Split(' ')[0];
             if (line.EndsWith("CAPABILITY", StringComparison.Ordinal))
                 await SayAsync(stream, $"* CAPABILITY {capabilities}\r\n");
-            await SayAsync(stream, line.IndexOf("AUTHENTICATE", StringComparison.Ordinal) > 0 ? $"{tag} NO not before TLS\r\n" : $"{tag} OK done\r\n");
+            await SayAsync(stream, $"{tag} OK done\r\n");
             if (line.EndsWith("STARTTLS", StringComparison.Ordinal))
                 return true;
         }
@@ -80,12 +80,6 @@ internal sealed class StartTlsFront : IDisposable
         await SayAsync(stream, "+OK ready\r\n");
         while (await reader.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith("AUTH", StringComparison.Ordinal) || line.StartsWith("USER", StringComparison.Ordinal))
-            {
-                await SayAsync(stream, "-ERR not before TLS\r\n");
-                continue;
-            }
-
             await SayAsync(stream, "+OK\r\n" + (line == "CAPA" ? string.Join("\r\n", capabilities) + "\r\n.\r\n" : string.Empty));
             if (line == "STLS")
                 return true;

@@ -70,7 +70,7 @@ internal sealed class ImapDialogue : MailDialogue
             await LastAsync().ConfigureAwait(false);
         }
 
-        return isBegun || Says(last, tag + " OK") || (OffersLogin(capabilities) && last.IndexOf("[PRIVACYREQUIRED]", StringComparison.OrdinalIgnoreCase) < 0);
+        return isBegun || (OffersLogin(capabilities) && last.IndexOf("[PRIVACYREQUIRED]", StringComparison.OrdinalIgnoreCase) < 0);
 
         async Task<string> LastAsync()
         {

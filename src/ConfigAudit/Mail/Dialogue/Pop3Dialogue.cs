@@ -54,7 +54,10 @@ internal sealed class Pop3Dialogue : MailDialogue
             return true;
         }
 
-        return mechanisms.Length > 0 || Says(answer, "+OK") || Says(await SayAsync("USER nobody").ConfigureAwait(false), "+OK");
+        // What says yes to a login that hasn't begun says yes to anything.
+        if (mechanisms.Length > 0 || Says(answer, "+OK"))
+            return OffersLogin(capabilities);
+        return Says(await SayAsync("USER nobody").ConfigureAwait(false), "+OK");
 
         async Task<string> SayAsync(string line)
         {

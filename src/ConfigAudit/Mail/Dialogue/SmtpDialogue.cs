@@ -51,13 +51,13 @@ internal sealed class SmtpDialogue : MailDialogue
         {
             await Connection.WriteLineAsync($"AUTH {mechanism}", token).ConfigureAwait(false);
             var code = (await AnyReplyAsync(token).ConfigureAwait(false)).Code;
-            if (code[0] == '3')
+            if (code == "334")
             {
                 await Connection.WriteLineAsync("*", token).ConfigureAwait(false);
                 await AnyReplyAsync(token).ConfigureAwait(false);
             }
 
-            if (code[0] is '2' or '3')
+            if (code is "334" or "235")
                 return true;
             if (code is "530" or "538")
                 return false;

@@ -44,7 +44,7 @@ internal sealed class CertificateSearch
         : Has(suite, "_DSS_") ? KeyKind.Dsa
         : Has(suite, "GOST") ? "GOST" : KeyKind.Rsa;
 
-    private static IReadOnlyList<string> KindsOf(string family) => family switch
+    private static string[] KindsOf(string family) => family switch
     {
         KeyKind.Rsa => new[] { KeyKind.Rsa, KeyKind.RsaPss },
         KeyKind.Ecdsa => new[] { KeyKind.Ecdsa, KeyKind.Ed25519, KeyKind.Ed448 },
@@ -53,18 +53,18 @@ internal sealed class CertificateSearch
 
     private static bool Has(string suite, string part) => suite.IndexOf(part, StringComparison.Ordinal) >= 0;
 
-    private async Task AskAsync(ClientHello hello, IReadOnlyList<string> kinds, string? seen, string source, CancellationToken token)
+    private async Task AskAsync(ClientHello hello, string[] kinds, string? seen, string source, CancellationToken token)
     {
         var left = kinds.Where(kind => kind != seen).ToList();
         // Older versions can't be told which key is to sign: they show the one that the suite says.
         var canTell = hello.Version == TlsVersion.Tls12;
-        while (left.Count > 0 && (canTell || (seen is null && left.Count == kinds.Count)))
+        while (left.Count > 0 && (canTell || (seen is null && left.Count == kinds.Length)))
         {
             // Where the key encrypts nobody signs, so that such suites say nothing of the ways to sign.
             var suites = left.Contains(KeyKind.Rsa) || !kinds.Contains(KeyKind.Rsa) ? hello.Suites : _suites.Named(hello.Suites, "_ECDHE_", "_DHE_");
             if (suites.Count == 0)
                 return;
-            var answer = await _ask(canTell && kinds.Count > 1 ? hello with { Suites = suites, Schemes = KeyKind.Schemes(left) } : hello, token).ConfigureAwait(false);
+            var answer = await _ask(canTell && kinds.Length > 1 ? hello with { Suites = suites, Schemes = KeyKind.Schemes(left) } : hello, token).ConfigureAwait(false);
             if (answer.Kind is not (TlsAnswerKind.Accepted or TlsAnswerKind.Refused or TlsAnswerKind.Ended))
                 _chains.Doubt(new Gap(GapKind.Unusable, source, $"whether it has another certificate isn't known: {answer}"));
             if (answer.Certificates.Count == 0)
