@@ -39,9 +39,9 @@ internal sealed class MailParameters
         foreach (var kind in service.RestOfCertificates is null ? Array.Empty<TlsParameterKind>() : new[] { TlsParameterKind.CertificateKey, TlsParameterKind.CertificateHash })
             _ledger.Lack(service, kind, service.RestOfCertificates!);
         // Certificates may share an authority, and each gives its key another end.
-        var keys = service.Certificates.SelectMany(each => each.AuthorityKeys.Append(new SeenKey(each.Key!, each.KeyBits, each.Until)));
-        foreach (var key in keys.GroupBy(key => (key.Kind, key.Bits)))
-            Add(service, TlsParameterKind.CertificateKey, key.Key.Kind, key.Key.Bits ?? 0, key.Max(each => each.Until));
+        var keys = service.Certificates.SelectMany(each => each.AuthorityKeys.Append(new SeenKey(each.Key!, each.KeyBits, each.Until, each.Curve)));
+        foreach (var key in keys.GroupBy(key => (key.Kind, key.Bits, key.Curve)))
+            Add(service, TlsParameterKind.CertificateKey, key.Key.Kind, key.Key.Bits ?? 0, key.Max(each => each.Until), key.Key.Curve);
     }
 
     /// <summary>A prime of RFC 7919 is among the groups.</summary>
@@ -61,9 +61,17 @@ internal sealed class MailParameters
             Add(service, kind, name);
     }
 
-    private void Add(MailServiceFact service, TlsParameterKind kind, string name, long bits = 0, DateTimeOffset? until = null)
+    /// <param name="service">Whose it is.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="bits">Zero for what has none of its own.</param>
+    /// <param name="until">How long it serves.</param>
+    /// <param name="curve">A key is as good as the curve that it lies on; those that aren't NIST's are named.</param>
+    private void Add(MailServiceFact service, TlsParameterKind kind, string name, long bits = 0, DateTimeOffset? until = null, NamedGroup? curve = null)
     {
         var grades = _catalog.FirstOrDefault(entry => entry.Fits(kind, name, bits));
+        if (curve is { } group && group is not (NamedGroup.Secp224r1 or NamedGroup.Secp256r1 or NamedGroup.Secp384r1 or NamedGroup.Secp521r1))
+            (grades, name) = (_catalog.FirstOrDefault(entry => entry.Fits(TlsParameterKind.Group, group.ToString(), 0)), group == 0 ? $"{name} on another curve" : $"{name} {group}");
         var outlives = until?.UtcDateTime.Date > grades?.CryptrecUntil;
         _ledger.Add(new MailParameterFact
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Catalogs;
@@ -100,9 +101,13 @@ internal sealed class MailProbe : IDisposable
 
         var accepted = found.Where(each => each.IsAccepted == true).ToArray();
         var versions = (ssl2.Kind == TlsAnswerKind.Accepted ? new[] { TlsVersion.Ssl2 } : Array.Empty<TlsVersion>()).Concat(accepted.Select(each => each.Version)).ToArray();
+        // Some servers answer nobody who doesn't name them.
+        var isUnnamed = versions.Length == 0 && IPAddress.TryParse(endpoint.ServerName, out _);
+        if (isUnnamed)
+            _ledger.Explain(new Gap(GapKind.NotCollected, fact.Source!, "it refuses every version to who doesn't name it: ask by name"), nameof(MailServiceFact.OffersTls));
         fact = fact with
         {
-            OffersTls = versions.Length > 0 ? true : doubt is null ? false : null,
+            OffersTls = versions.Length > 0 ? true : doubt is null && !isUnnamed ? false : null,
             Versions = doubt is null ? versions : null,
             Suites = doubt is null ? accepted.SelectMany(each => each.Suites).Distinct().Select(_suites.Name).ToArray() : null,
             HasServerOrder = HasServerOrder(accepted),

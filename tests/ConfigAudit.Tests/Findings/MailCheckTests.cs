@@ -71,6 +71,7 @@ public sealed class MailCheckTests
         { "MAIL-10", "records of another use", Outcome.Unknown },
         { "MAIL-10", "good", Outcome.NotApplicable },
         { "MAIL-10", "records not looked up", Outcome.Unknown },
+        { "MAIL-10", "no records in a signed zone", Outcome.NotApplicable },
         { "MAIL-12", "good", Outcome.NotApplicable },
         { "MAIL-12", "enforced and good", Outcome.Pass },
         { "MAIL-12", "enforced, and another name", Outcome.Fail },
@@ -200,6 +201,13 @@ public sealed class MailCheckTests
     public void A_policy_that_asks_nothing_of_senders_is_not_judged() =>
         Assert.Equal(Outcome.NotApplicable, Assert.Single(Evaluator.Evaluate(Mic, Domain(true, false, MtaStsMode.None))).Outcome);
 
+    /// <summary>A policy that answers and can't be used, or two records: what senders would do with it isn't to be had, and what is wrong is known.</summary>
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, false)]
+    public void One_that_can_not_be_used_fails(bool hasSts, bool? covers) =>
+        Assert.Equal(Outcome.Fail, Assert.Single(Evaluator.Evaluate(Mic, Domain(hasSts, covers, isSound: false))).Outcome);
+
     [Fact]
     public void What_is_expected_is_told_in_the_words_of_the_source_that_was_chosen()
     {
@@ -223,9 +231,9 @@ public sealed class MailCheckTests
         return new MailParameterFact { ComputerName = "mail.city.example", Port = 587, Kind = kind, Name = name, Bits = bits, Cryptrec = entry.Cryptrec, Ipa = entry.Ipa, Ncsc = entry.Ncsc };
     }
 
-    private static Snapshot Domain(bool? hasSts, bool? covers, MtaStsMode mode = MtaStsMode.Enforce)
+    private static Snapshot Domain(bool? hasSts, bool? covers, MtaStsMode mode = MtaStsMode.Enforce, bool? isSound = null)
     {
-        var set = Set(new[] { new MailDomainFact { ComputerName = "city.example", Domain = "city.example", HasSts = hasSts, StsMode = hasSts switch { true => mode, false => MtaStsMode.None, null => null }, StsCoversExchangers = covers } }, null);
+        var set = Set(new[] { new MailDomainFact { ComputerName = "city.example", Domain = "city.example", HasSts = hasSts, StsMode = hasSts switch { true => mode, false => MtaStsMode.None, null => null }, IsStsSound = isSound ?? (hasSts is null ? null : covers is null ? null : true), StsCoversExchangers = covers } }, null);
         return new Snapshot { ComputerName = "city.example", Table = new FactTable(new FactSet[] { set }) };
     }
 
@@ -256,9 +264,10 @@ public sealed class MailCheckTests
         "compresses" => Good with { HasCompression = true },
         "old renegotiation" => Good with { HasSecureRenegotiation = false },
         "compression not known" => Good with { HasCompression = null },
-        "records are right" => Good with { TlsaIsSecure = true, TlsaMatches = true },
-        "records are wrong" => Good with { TlsaIsSecure = true, TlsaMatches = false },
-        "records of another use" => Good with { TlsaIsSecure = true, TlsaMatches = null },
+        "records are right" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = true },
+        "records are wrong" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = false },
+        "records of another use" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = null },
+        "no records in a signed zone" => Good with { TlsaIsSecure = true, TlsaMatches = null },
         "records not looked up" => Good with { TlsaRecords = null, TlsaIsSecure = null },
         _ => throw new ArgumentException(story),
     };

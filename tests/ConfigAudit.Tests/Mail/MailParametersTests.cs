@@ -89,6 +89,19 @@ public sealed class MailParametersTests
         Assert.Equal("Group, CertificateHash, CertificateKey", string.Join(", ", set.Unseen.Select(each => each.Kind)));
     }
 
+    /// <summary>As many bits don't make a key as good: secp256k1 has those of P-256.</summary>
+    [Theory]
+    [InlineData(NamedGroup.Secp256r1, 256, "ECDSA 256: Recommended Good")]
+    [InlineData(NamedGroup.Secp256k1, 256, "ECDSA Secp256k1 256:  Insufficient")]
+    [InlineData(NamedGroup.BrainpoolP256r1, 256, "ECDSA BrainpoolP256r1 256:  Good")]
+    [InlineData(NamedGroup.Sect163k1, 163, "ECDSA Sect163k1 163: NotListed Insufficient")]
+    [InlineData((NamedGroup)0, 239, "ECDSA on another curve 239:  ")]
+    public void A_key_is_as_good_as_its_curve(NamedGroup curve, long bits, string expected)
+    {
+        var key = Take(Service with { Certificates = new[] { Certificate with { Key = "ECDSA", KeyBits = bits, Curve = curve } } }).Items.Single(each => each.Kind == TlsParameterKind.CertificateKey);
+        Assert.Equal(expected, $"{key.Name} {key.Bits}: {key.Cryptrec} {key.Ncsc}");
+    }
+
     [Fact]
     public void Each_of_several_certificates_counts()
     {

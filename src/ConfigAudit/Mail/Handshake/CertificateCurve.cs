@@ -16,11 +16,13 @@ internal static class CertificateCurve
     private static readonly (NamedGroup Group, DerObjectIdentifier Id)[] Known = ((NamedGroup[])Enum.GetValues(typeof(NamedGroup))).Where(group => group <= Last)
         .Select(group => (group, ECNamedCurveTable.GetOid(group.ToString()))).ToArray();
 
-    /// <summary>Null for a key of another kind, and for a curve without a number in TLS.</summary>
+    /// <summary>Null for a key of another kind; zero, which is no group, for a curve without a number in TLS.</summary>
     /// <param name="certificate">In DER; one that can be read.</param>
     public static NamedGroup? Of(byte[] certificate)
     {
+        if (KeyKind.Of(certificate) != KeyKind.Ecdsa)
+            return null;
         var parameters = X509CertificateStructure.GetInstance(certificate).SubjectPublicKeyInfo.Algorithm.Parameters;
-        return parameters is DerObjectIdentifier id && Known.Any(each => id.Equals(each.Id)) ? Known.First(each => id.Equals(each.Id)).Group : null;
+        return Known.FirstOrDefault(each => parameters is DerObjectIdentifier id && id.Equals(each.Id)).Group;
     }
 }

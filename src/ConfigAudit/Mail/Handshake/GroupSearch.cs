@@ -40,7 +40,7 @@ internal sealed class GroupSearch
         // Best those that no curve of a certificate limits; then those without a key shared beforehand.
         var (own, shared) = (_suites.Named(curves, "_ECDSA_"), _suites.Named(curves, "_PSK_"));
         var asked = curves.Except(own).Except(shared).ToArray() is { Length: > 0 } free ? free : own.Length > 0 ? own : shared;
-        var kept = asked == own ? certificates.Select(each => each.Curve).OfType<NamedGroup>().Distinct().ToArray() : Array.Empty<NamedGroup>();
+        var kept = asked == own ? certificates.Select(each => each.Curve).OfType<NamedGroup>().Where(group => group != 0).Distinct().ToArray() : Array.Empty<NamedGroup>();
         return _elimination.AskAsync(
             ClientHello.EveryGroup, left => new ClientHello(version, asked) { Groups = left, HasHint = asked == shared }, answer => answer.Group, kept, token);
     }

@@ -40,7 +40,7 @@ internal static class MailCertificate
             Names = Names(own).Select(HostileText.Shown).ToArray(),
             Key = Key(own),
             KeyBits = KeySize.Of(own.RawData),
-            Curve = Key(own) == KeyKind.Ecdsa ? CertificateCurve.Of(own.RawData) : null,
+            Curve = CertificateCurve.Of(own.RawData),
             Hash = Hash(own),
             Authorities = chain.Skip(1).Select(Shown).ToArray(),
             AuthorityKeys = chain.Skip(1).Select(der => KeyOf(der, own.NotAfter.ToUniversalTime())).ToArray(),
@@ -82,7 +82,7 @@ internal static class MailCertificate
     {
         using var authority = new X509Certificate2(der);
         var end = new DateTimeOffset(authority.NotAfter.ToUniversalTime());
-        return new SeenKey(Key(authority), KeySize.Of(der), end < until ? end : until);
+        return new SeenKey(Key(authority), KeySize.Of(der), end < until ? end : until, CertificateCurve.Of(der));
     }
 
     private static string Key(X509Certificate2 certificate) => KeyKind.Named(certificate.PublicKey.Oid.Value!);

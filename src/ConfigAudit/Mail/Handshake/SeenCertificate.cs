@@ -25,7 +25,7 @@ internal sealed record SeenCertificate(IReadOnlyList<byte[]> Chain)
     /// <summary>Null for a key that has one size.</summary>
     public long? KeyBits { get; init; }
 
-    /// <summary>The curve of its key; null for a key of another kind, and for a curve without a number in TLS.</summary>
+    /// <summary>The curve of its key; null for a key of another kind, zero for a curve without a number in TLS.</summary>
     public NamedGroup? Curve { get; init; }
 
     /// <summary>The hash of its signature, else the number of the algorithm.</summary>

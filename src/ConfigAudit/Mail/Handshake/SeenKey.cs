@@ -1,4 +1,5 @@
 using System;
+using ConfigAudit.Mail.Tls;
 
 namespace ConfigAudit.Mail.Handshake;
 
@@ -6,4 +7,5 @@ namespace ConfigAudit.Mail.Handshake;
 /// <param name="Kind">"RSA", "ECDSA" and so on.</param>
 /// <param name="Bits">Null for a key that has one size.</param>
 /// <param name="Until">How long it serves.</param>
-internal sealed record SeenKey(string Kind, long? Bits, DateTimeOffset Until);
+/// <param name="Curve">Its curve; null for a key of another kind.</param>
+internal sealed record SeenKey(string Kind, long? Bits, DateTimeOffset Until, NamedGroup? Curve = null);

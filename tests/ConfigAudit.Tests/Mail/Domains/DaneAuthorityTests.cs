@@ -93,10 +93,10 @@ public sealed class DaneAuthorityTests : IClassFixture<Authorities>
     }
 
     /// <summary>Whether openssl takes a server that sends these by that record.</summary>
-    private bool OpenSslSays(IReadOnlyList<string> chain, TlsaRecord record)
+    private bool OpenSslSays(string[] chain, TlsaRecord record)
     {
         File.WriteAllText(_made.Folder["chain.pem"], string.Concat(chain.Skip(1).Select(name => File.ReadAllText(_made.Folder[name + ".pem"]))));
-        using var server = new OpenSslServer(_ => (_made.Folder[chain[0] + ".pem"], _made.Folder[chain[0] + ".key"]), $"-tls1_2{(chain.Count > 1 ? $" -cert_chain {_made.Folder["chain.pem"]}" : string.Empty)}");
+        using var server = new OpenSslServer(_ => (_made.Folder[chain[0] + ".pem"], _made.Folder[chain[0] + ".key"]), $"-tls1_2{(chain.Length > 1 ? $" -cert_chain {_made.Folder["chain.pem"]}" : string.Empty)}");
         var data = string.Concat(record.Data.Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
         return OpenSslServer.Run($"s_client -connect 127.0.0.1:{server.Port} -verify_return_error -dane_tlsa_domain {Host} -dane_tlsa_rrdata \"{record.Usage} {record.Selector} {record.MatchingType} {data}\"") == 0;
     }

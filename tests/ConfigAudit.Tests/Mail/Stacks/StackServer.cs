@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 
 namespace ConfigAudit.Tests.Mail.Stacks;
 

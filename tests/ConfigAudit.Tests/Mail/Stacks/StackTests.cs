@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
 using ConfigAudit.Mail;
-using ConfigAudit.Mail.Tls;
 using Xunit;
 using Xunit.Abstractions;
 
