@@ -67,7 +67,7 @@ internal sealed class StackServer : ServerProcess
     /// <param name="options">For the runtime, such as <c>-Djdk.tls.ephemeralDHKeySize=1024</c>.</param>
     public static StackServer? Java(string options = "") => !EverythingServer.CanRun ? null : Start(
         "java",
-        server => $"{options} \"{Path.Combine(Machine.RepositoryRoot, "tests", "ConfigAudit.Tests", "Mail", "EverythingServer.java")}\" {server.Folder["store.p12"]} changeit {server.Port}",
+        server => $"{options} \"{EverythingServer.Source}\" {server.Folder["store.p12"]} changeit {server.Port}",
         folder => Run("openssl", $"pkcs12 -export -inkey {folder["key.pem"]} -in {folder["cert.pem"]} -out {folder["store.p12"]} -passout pass:changeit"));
 
     /// <param name="options">For tls.createServer, as JSON.</param>
@@ -128,7 +128,7 @@ internal sealed class StackServer : ServerProcess
 
         """));
 
-    private static string Source(string name) => Path.Combine(Machine.RepositoryRoot, "tests", "ConfigAudit.Tests", "Mail", "Stacks", name);
+    private static string Source(string name) => Path.Combine(EverythingServer.Sources, "Stacks", name);
 
     private static StackServer? Start(string? program, Func<StackServer, string> arguments, Action<TemporaryFolder>? make = null)
     {
