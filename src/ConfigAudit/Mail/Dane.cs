@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Threading;
@@ -41,15 +40,15 @@ internal static class Dane
         {
             TlsaRecords = answer.Records.Select(record => record.ToString()).ToArray(),
             TlsaIsSecure = answer.IsSecure,
-            TlsaMatches = Matches(answer.Heeded, fact, endpoint),
+            TlsaMatches = Matches(answer, fact, endpoint),
         };
     }
 
     /// <summary>A sender may be shown any of the certificates.</summary>
-    private static bool? Matches(IReadOnlyList<TlsaRecord> records, MailServiceFact fact, MailEndpoint endpoint)
+    private static bool? Matches(TlsaAnswer answer, MailServiceFact fact, MailEndpoint endpoint)
     {
-        var hosts = endpoint.Domains.Append(endpoint.ServerName).ToArray();
-        var each = fact.Certificates.Select(certificate => TlsaRecord.Matches(records, certificate.Chain, hosts)).ToArray();
+        var hosts = endpoint.Domains.Append(endpoint.ServerName).Append(answer.Base ?? endpoint.ServerName).ToArray();
+        var each = fact.Certificates.Select(certificate => TlsaRecord.Matches(answer.Heeded, certificate.Chain, hosts)).ToArray();
         return each.Contains(false) ? false : each.Length == 0 || each.Contains(null) || fact.RestOfCertificates is not null ? null : true;
     }
 

@@ -13,8 +13,8 @@ internal sealed class StackServer : ServerProcess
     /// <summary>Each of them with ordinary settings, by its name.</summary>
     public static string[] Names { get; } = { "OpenSSL", "GnuTLS", "NSS", "Java", "Node", "Go", "wolfSSL", "mbedTLS", "Botan", "nginx", "HAProxy", "stunnel" };
 
-    /// <summary>The other runtime asks them: this would only take its time again.</summary>
-    public static bool IsAskedElsewhere { get; } = Type.GetType("Mono.Runtime") is not null;
+    /// <summary>What a server answers doesn't hang on our runtime: the other one asks them, and this would only take that time again.</summary>
+    private static bool IsAskedElsewhere { get; } = Type.GetType("Mono.Runtime") is not null;
 
     /// <summary>Whether it serves one connection after the other, as programs for trying out do.</summary>
     public static bool IsOneByOne(string name) => name is "OpenSSL" or "Botan";
@@ -132,7 +132,7 @@ internal sealed class StackServer : ServerProcess
 
     private static StackServer? Start(string? program, Func<StackServer, string> arguments, Action<TemporaryFolder>? make = null)
     {
-        if (!OpenSslServer.IsInstalled || (program is not null && !IsThere(program)))
+        if (IsAskedElsewhere || !OpenSslServer.IsInstalled || (program is not null && !IsThere(program)))
             return null;
         var server = new StackServer();
         server.MakeKey();

@@ -34,13 +34,10 @@ public sealed class StackTests
     [MemberData(nameof(Stacks))]
     public async Task Each_time_the_same_is_found_and_all_of_it(string name)
     {
-        // What a server answers doesn't hang on our runtime: once is enough.
-        if (StackServer.IsAskedElsewhere)
-            return;
         using var server = StackServer.Of(name);
         if (server is null)
         {
-            _output.WriteLine($"{name} isn't installed: skipped");
+            _output.WriteLine($"{name} isn't installed, or is asked by the other runtime: skipped");
             return;
         }
 

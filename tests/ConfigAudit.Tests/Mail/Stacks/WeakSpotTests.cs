@@ -142,7 +142,7 @@ public sealed class WeakSpotTests
     private bool IsMissing(StackServer? server, string name)
     {
         if (server is null)
-            _output.WriteLine($"{name} isn't installed: skipped");
+            _output.WriteLine($"{name} isn't installed, or is asked by the other runtime: skipped");
         return server is null;
     }
 
