@@ -3,7 +3,7 @@
     Asks the mail servers of a list which TLS they really accept, and judges them against MIC-2022-03 with its recommendations.
 .DESCRIPTION
     Shows each service, what of it fails and what could not be learnt, and writes every finding to a CSV for Excel. The list beside this script names this computer:
-    put your own servers in its place. Nothing is sent but greetings and handshakes; no mail, no login.
+    put your own servers in its place. Nothing is sent but greetings, handshakes and the beginning of a login; no mail, no name and no password.
 .PARAMETER Path
     The list: a CSV with the columns ComputerName, Port, Protocol, ImplicitTls and Zone.
 .PARAMETER OutputPath

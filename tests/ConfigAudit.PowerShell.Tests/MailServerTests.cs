@@ -64,7 +64,7 @@ public sealed class MailServerTests : IDisposable
     public void A_listed_mail_server_that_refuses_every_connection_is_unknown_in_one_pipeline()
     {
         var findings = _script.Run($"Test-ConfigAuditMailServer 127.0.0.1 -Port {_closed} -Protocol Smtp -OperationTimeout 2 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended").Clean();
-        Assert.Equal(10, findings.Count);
+        Assert.Equal(11, findings.Count);
         Assert.All(findings, finding => Assert.Equal("Unknown", finding.Properties["Outcome"].Value.ToString()));
     }
 

@@ -21,6 +21,7 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     private const int DnsPort = 53;
 
     private readonly Pump _pump = new();
+
     /// <summary>Looks up what DNS says of the servers' certificates; with -Domain it always is.</summary>
     [Parameter(ParameterSetName = ByName)]
     [Parameter(ParameterSetName = ByRow)]
@@ -73,14 +74,14 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     protected override void EndProcessing()
     {
         var trusted = Roots();
-        var lookup = new DomainLookup(new DomainLookupOptions
+        var names = new DomainLookupOptions
         {
-            DnsServers = DnsServer.Select(address => new IPEndPoint(address, DnsPort)).ToArray(), Timeout = OperationTimeout, AskHttps = true,
-                Trusted = trusted,
-        });
+            DnsServers = DnsServer.Select(address => new IPEndPoint(address, DnsPort)).ToArray(), Timeout = OperationTimeout, AskHttps = true, Trusted = trusted,
+        };
+        var lookup = new DomainLookup(names);
         var options = new MailProbeOptions
         {
-            Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = trusted, Dane = Dane || Domains.Count > 0 ? lookup : null,
+            Names = names, Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = trusted, Dane = Dane || Domains.Count > 0 ? lookup : null,
         };
         var audit = new MailAudit(ModuleFiles.Catalogs, options, _pump);
         _pump.Start(async token =>
@@ -99,8 +100,9 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     {
         var (snapshot, exchangers) = await audit.AskDomainAsync(domain.Host, domain.Zone, lookup, token).ConfigureAwait(false);
         Emit(snapshot);
+        var sts = snapshot.Table.Sets.OfType<FactSet<MailDomainFact>>().SelectMany(set => set.Items).Select(fact => fact.StsMode).FirstOrDefault();
         lock (Servers)
-            Servers.AddRange(exchangers.Select(host => domain with { Host = host }));
+            Servers.AddRange(exchangers.Select(host => domain with { Host = host, Domains = new[] { DomainName.Ascii(domain.Host) }, StsMode = sts }));
     }
 
     private void Emit(Snapshot snapshot)

@@ -108,11 +108,13 @@ public abstract class MailServerCommand : AuditCommand
     private void Take(string host, bool isDomain)
     {
         var ports = isDomain && !MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? new[] { SmtpPort } : Port;
+        // A host that takes a domain's mail has to listen, as it has where somebody names the port.
+        var named = isDomain || MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? ports : Array.Empty<int>();
         var services = ports.Select(port => (Port: port, Service: MailService.Of(port, Protocol, ImplicitTls))).ToArray();
         foreach (var (port, _) in services.Where(each => each.Service is null))
             WriteError(Records.UnknownMailPort(host, port));
         if (services.Select(each => each.Service).OfType<MailService>().ToArray() is { Length: > 0 } known)
-            (isDomain ? Domains : Servers).Add(new MailServerEntry(host, known) { Zone = Zone });
+            (isDomain ? Domains : Servers).Add(new MailServerEntry(host, known) { Zone = Zone, NamedPorts = named });
         else if (!isDomain)
             Servers.Add(new MailServerEntry(host, Array.Empty<MailService>()) { Zone = Zone, Mistake = "which protocol its port speaks isn't known" });
     }

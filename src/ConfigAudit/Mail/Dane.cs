@@ -1,12 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
 using ConfigAudit.Mail.Domains;
-using ConfigAudit.Mail.Handshake;
 
 namespace ConfigAudit.Mail;
 
@@ -42,15 +40,16 @@ internal static class Dane
         {
             TlsaRecords = answer.Records.Select(record => record.ToString()).ToArray(),
             TlsaIsSecure = answer.IsSecure,
-            TlsaMatches = Matches(answer.Heeded, fact.Certificates),
+            TlsaMatches = Matches(answer, fact, endpoint),
         };
     }
 
     /// <summary>A sender may be shown any of the certificates.</summary>
-    private static bool? Matches(IReadOnlyList<TlsaRecord> records, IReadOnlyList<SeenCertificate> certificates)
+    private static bool? Matches(TlsaAnswer answer, MailServiceFact fact, MailEndpoint endpoint)
     {
-        var each = certificates.Select(certificate => TlsaRecord.Matches(records, certificate.Chain)).ToArray();
-        return each.Contains(false) ? false : each.Length == 0 || each.Contains(null) ? null : true;
+        var hosts = endpoint.Domains.Append(endpoint.ServerName).Append(answer.Base ?? endpoint.ServerName).ToArray();
+        var each = fact.Certificates.Select(certificate => TlsaRecord.Matches(answer.Heeded, certificate.Chain, hosts)).ToArray();
+        return each.Contains(false) ? false : each.Length == 0 || each.Contains(null) || fact.RestOfCertificates is not null ? null : true;
     }
 
     /// <summary>The time of a service may be over before DNS is asked.</summary>

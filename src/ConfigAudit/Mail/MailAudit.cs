@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Catalogs;
@@ -72,17 +71,19 @@ internal sealed class MailAudit
         if (server.Mistake is not null && server.Services.Count == 0)
             return snapshot with { Table = Lacking(new Gap(GapKind.NotCollected, host, "not asked, since its row can't be used: " + server.Mistake)) };
         var name = OnTheWire(host);
-        var (addresses, gap) = await AddressesAsync(name).ConfigureAwait(false);
+        var (addresses, gap) = await new HostAddresses(_options.Names).AskAsync(name, token).ConfigureAwait(false);
         if (gap is not null)
-        {
             _sink.Problem(new AuditProblem(new Target(host), gap));
-            return snapshot with { Table = Lacking(gap) };
-        }
+        if (addresses.Count == 0)
+            return snapshot with { Table = Lacking(gap ?? new Gap(GapKind.Unreachable, host, "its name has no address")) };
 
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
-        var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)));
-        var sets = await probe.AskAsync(host, endpoints, token).ConfigureAwait(false);
-        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(Listed(host, WithRows(server, sets))) };
+        var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)
+        {
+            Domains = server.Domains, StsMode = server.StsMode,
+        }));
+        var sets = With(await probe.AskAsync(host, endpoints, token).ConfigureAwait(false), gap is null ? Array.Empty<Gap>() : new[] { gap });
+        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(Listed(server, WithRows(server, sets))) };
     }
 
     /// <summary>What a row of the list that can't be used meant is a service that nobody asked.</summary>
@@ -90,18 +91,27 @@ internal sealed class MailAudit
     {
         if (server.Mistake is null)
             return sets;
-        var unasked = new Gap(GapKind.NotCollected, server.Host, "a service wasn't asked, since its row can't be used: " + server.Mistake);
-        return sets.Select(set => set.Type.NewSet(set.Facts, set.Gaps.Append(unasked).ToArray(), set.Sources)).ToArray();
+        return With(sets, new[] { new Gap(GapKind.NotCollected, server.Host, "a service wasn't asked, since its row can't be used: " + server.Mistake) });
     }
 
-    /// <summary>A server that is on the list ought to answer: one that refuses every connection isn't known to be without services.</summary>
-    private static IEnumerable<FactSet> Listed(string host, IReadOnlyList<FactSet> sets)
+    private static IReadOnlyList<FactSet> With(IReadOnlyList<FactSet> sets, Gap[] gaps) =>
+        gaps.Length == 0 ? sets : sets.Select(set => set.Type.NewSet(set.Facts.ToArray(), set.Gaps.Concat(gaps).ToArray(), set.Sources)).ToArray();
+
+    /// <summary>
+    /// A server that is on the list ought to answer, at each of its addresses and at each port that somebody named: where it refuses every connection it isn't known to be
+    /// without services.
+    /// </summary>
+    private static IReadOnlyList<FactSet> Listed(MailServerEntry server, IReadOnlyList<FactSet> sets)
     {
-        var services = sets.OfType<FactSet<MailServiceFact>>().SelectMany(set => set.Items).ToArray();
-        if (services.Length == 0 || services.Any(service => service.IsReachable != false))
-            return sets;
-        var refused = new Gap(GapKind.Unreachable, host, $"it refuses every connection (TCP {string.Join(", ", services.Select(service => service.Port).Distinct().OrderBy(port => port))})");
-        return sets.Select(set => set.Type.NewSet(set.Facts.ToArray(), set.Gaps.Append(refused).ToArray(), set.Sources));
+        var gaps = sets.OfType<FactSet<MailServiceFact>>().SelectMany(set => set.Items).GroupBy(service => service.Address).SelectMany(services =>
+        {
+            var shut = services.Where(service => service.IsReachable == false).ToArray();
+            var meant = shut.Length == services.Count() ? shut : shut.Where(service => server.NamedPorts.Contains((int)service.Port!.Value)).ToArray();
+            var ports = string.Join(", ", meant.Select(service => service.Port).Distinct().OrderBy(port => port));
+            var what = meant.Length == services.Count() ? "it refuses every connection" : "it refuses connections where it ought to answer";
+            return meant.Length == 0 ? Array.Empty<Gap>() : new[] { new Gap(GapKind.Unreachable, server.Host, $"{what} (TCP {ports} of {services.Key})") };
+        }).ToArray();
+        return With(sets, gaps);
     }
 
     /// <summary>A mistake of ours as a gap; the target's user is told of it.</summary>
@@ -143,20 +153,6 @@ internal sealed class MailAudit
         catch (FormatException)
         {
             return host;
-        }
-    }
-
-    private static async Task<(IReadOnlyList<IPAddress> Addresses, Gap? Gap)> AddressesAsync(string host)
-    {
-        if (IPAddress.TryParse(host, out var address))
-            return (new[] { address }, null);
-        try
-        {
-            return (await Dns.GetHostAddressesAsync(host).ConfigureAwait(false), null);
-        }
-        catch (Exception bad) when (bad is SocketException or ArgumentException)
-        {
-            return (Array.Empty<IPAddress>(), new Gap(GapKind.Unreachable, host, "its name has no address: " + bad.Message));
         }
     }
 }

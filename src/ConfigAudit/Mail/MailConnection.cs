@@ -50,6 +50,9 @@ internal sealed class MailConnection : IDisposable
         }
     }
 
+    /// <summary>The address that it is made from.</summary>
+    public IPAddress LocalAddress => ((IPEndPoint)_socket.LocalEndPoint).Address;
+
     /// <summary>From here on all that is said goes through TLS.</summary>
     /// <exception cref="MailException">The handshake failed.</exception>
     public async Task StartTlsAsync(TlsLayer tls, CancellationToken token)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
+using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
 
 namespace ConfigAudit.Mail;
@@ -28,24 +29,28 @@ internal sealed class MailParameters
         Each(service, TlsParameterKind.Signature, service.SignatureSchemes?.Select(scheme => scheme.ToString()));
         Each(service, TlsParameterKind.CertificateHash, service.Certificates.Count == 0 ? null : service.Certificates.SelectMany(each => each.AuthorityHashes.Append(each.Hash!)).Distinct());
         TakeKeys(service);
-        TakePrime(service);
+        TakePrimes(service);
     }
 
     private void TakeKeys(MailServiceFact service)
     {
         if (service.Certificates.Count == 0)
             Lack(service, TlsParameterKind.CertificateKey);
-        foreach (var certificate in service.Certificates)
-            Add(service, TlsParameterKind.CertificateKey, certificate.Key!, certificate.KeyBits ?? 0, certificate.Until);
+        foreach (var kind in service.RestOfCertificates is null ? Array.Empty<TlsParameterKind>() : new[] { TlsParameterKind.CertificateKey, TlsParameterKind.CertificateHash })
+            _ledger.Lack(service, kind, service.RestOfCertificates!);
+        // Certificates may share an authority, and each gives its key another end.
+        var keys = service.Certificates.SelectMany(each => each.AuthorityKeys.Append(new SeenKey(each.Key!, each.KeyBits, each.Until, each.Curve)));
+        foreach (var key in keys.GroupBy(key => (key.Kind, key.Bits, key.Curve)))
+            Add(service, TlsParameterKind.CertificateKey, key.Key.Kind, key.Key.Bits ?? 0, key.Max(each => each.Until), key.Key.Curve);
     }
 
-    /// <summary>Zero bits are no Diffie-Hellman at all; a prime of RFC 7919 is among the groups.</summary>
-    private void TakePrime(MailServiceFact service)
+    /// <summary>A prime of RFC 7919 is among the groups.</summary>
+    private void TakePrimes(MailServiceFact service)
     {
-        if (service.DiffieHellmanBits is not { } bits)
+        if (service.DiffieHellmanBits is null)
             Lack(service, TlsParameterKind.Prime);
-        else if (bits > 0 && service.HasOwnPrime != false)
-            Add(service, TlsParameterKind.Prime, "DH", bits);
+        foreach (var prime in service.Primes.Where(prime => prime.Group is null))
+            Add(service, TlsParameterKind.Prime, "DH", prime.Bits);
     }
 
     private void Each(MailServiceFact service, TlsParameterKind kind, IEnumerable<string>? names)
@@ -56,9 +61,17 @@ internal sealed class MailParameters
             Add(service, kind, name);
     }
 
-    private void Add(MailServiceFact service, TlsParameterKind kind, string name, long bits = 0, DateTimeOffset? until = null)
+    /// <param name="service">Whose it is.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="bits">Zero for what has none of its own.</param>
+    /// <param name="until">How long it serves.</param>
+    /// <param name="curve">A key is as good as the curve that it lies on; those that aren't NIST's are named.</param>
+    private void Add(MailServiceFact service, TlsParameterKind kind, string name, long bits = 0, DateTimeOffset? until = null, NamedGroup? curve = null)
     {
         var grades = _catalog.FirstOrDefault(entry => entry.Fits(kind, name, bits));
+        if (curve is { } group && group is not (NamedGroup.Secp224r1 or NamedGroup.Secp256r1 or NamedGroup.Secp384r1 or NamedGroup.Secp521r1))
+            (grades, name) = (_catalog.FirstOrDefault(entry => entry.Fits(TlsParameterKind.Group, group.ToString(), 0)), group == 0 ? $"{name} on another curve" : $"{name} {group}");
         var outlives = until?.UtcDateTime.Date > grades?.CryptrecUntil;
         _ledger.Add(new MailParameterFact
         {

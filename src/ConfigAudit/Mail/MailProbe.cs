@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
+using ConfigAudit.Mail.Domains;
 using ConfigAudit.Mail.Enumeration;
 using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
@@ -55,8 +57,10 @@ internal sealed class MailProbe : IDisposable
             Port = endpoint.Address.Port,
             Protocol = endpoint.Protocol,
             IsImplicitTls = endpoint.IsImplicit,
+            StsMode = endpoint.Protocol == MailProtocol.Smtp ? endpoint.StsMode : MtaStsMode.None,
         };
-        var (opened, refusal) = await Opening.ReadAsync(fact, endpoint, prober, deadline.Token).ConfigureAwait(false);
+        _ledger.Explain(new Gap(GapKind.NotCollected, "dns", "what MTA-STS asks of senders wasn't looked up, or couldn't be had: ask with -Domain"), nameof(MailServiceFact.StsMode));
+        var (opened, refusal) = await Opening.ReadAsync(fact, endpoint, prober, _ledger, deadline.Token).ConfigureAwait(false);
         fact = opened;
         if (refusal?.Kind == TlsAnswerKind.Closed)
         {
@@ -91,15 +95,19 @@ internal sealed class MailProbe : IDisposable
         if (doubt is not null)
         {
             var gap = new Gap(GapKind.Unusable, fact.Source!, doubt);
-            _ledger.Explain(gap, MailProperties.OfTls);
+            _ledger.Explain(gap, MailProperties.OfTls.Append(nameof(MailServiceFact.OffersTls)).ToArray());
             _ledger.Lack(fact, gap);
         }
 
         var accepted = found.Where(each => each.IsAccepted == true).ToArray();
         var versions = (ssl2.Kind == TlsAnswerKind.Accepted ? new[] { TlsVersion.Ssl2 } : Array.Empty<TlsVersion>()).Concat(accepted.Select(each => each.Version)).ToArray();
+        // Some servers answer nobody who doesn't name them.
+        var isUnnamed = versions.Length == 0 && IPAddress.TryParse(endpoint.ServerName, out _);
+        if (isUnnamed)
+            _ledger.Explain(new Gap(GapKind.NotCollected, fact.Source!, "it refuses every version to who doesn't name it: ask by name"), nameof(MailServiceFact.OffersTls));
         fact = fact with
         {
-            OffersTls = versions.Length > 0 ? true : doubt is null ? false : fact.OffersTls,
+            OffersTls = versions.Length > 0 ? true : doubt is null && !isUnnamed ? false : null,
             Versions = doubt is null ? versions : null,
             Suites = doubt is null ? accepted.SelectMany(each => each.Suites).Distinct().Select(_suites.Name).ToArray() : null,
             HasServerOrder = HasServerOrder(accepted),

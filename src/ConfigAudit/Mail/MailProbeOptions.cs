@@ -19,6 +19,9 @@ internal sealed record MailProbeOptions
     /// <summary>Who looks up what DNS says of servers' certificates; null where DNS isn't to be asked.</summary>
     public DomainLookup? Dane { get; init; }
 
+    /// <summary>Whom to ask for the addresses of hosts.</summary>
+    public DomainLookupOptions Names { get; init; } = new();
+
     /// <summary>Authorities to trust besides this computer's.</summary>
     public X509Certificate2Collection Trusted { get; init; } = new();
 }

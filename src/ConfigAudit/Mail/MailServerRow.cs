@@ -21,7 +21,9 @@ internal static class MailServerRow
         var zone = Cell(mistakes, () => row.Named<Zone>("Zone"));
         var services = Cell(mistakes, () => Services(row)) ?? Array.Empty<MailService>();
         // A server of which something can't be read isn't asked: what is judged of it rests on all that the row says.
-        return mistakes.Count == 0 ? new MailServerEntry(host, services) { Zone = zone } : new MailServerEntry(host, Array.Empty<MailService>()) { Zone = zone, Mistake = string.Join("; ", mistakes) };
+        return mistakes.Count == 0
+            ? new MailServerEntry(host, services) { Zone = zone, NamedPorts = row.Field("Port") is null ? Array.Empty<int>() : services.Select(service => service.Port).ToArray() }
+            : new MailServerEntry(host, Array.Empty<MailService>()) { Zone = zone, Mistake = string.Join("; ", mistakes) };
     }
 
     private static MailService[] Services(InventoryRow row)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Mail.Domains;
 using ConfigAudit.Mail.Handshake;
 using ConfigAudit.Mail.Tls;
 
@@ -31,12 +32,16 @@ public sealed record MailServiceFact : Fact
     [Noise] // Many say the time in it, or a number for APOP (RFC 1939).
     public string? Greeting { get; init; }
 
-    /// <summary>Whether TLS can be had: from the start, or by STARTTLS that is listed among the server's capabilities.</summary>
+    /// <summary>
+    /// Whether TLS can be had: from the start, or by STARTTLS that is listed among the server's capabilities; and a handshake came to its end (RFC 5246 §7.3, RFC 8446 §2).
+    /// False where the server offers none, or refuses every version. Null where none ended though it says otherwise.
+    /// </summary>
     public bool? OffersTls { get; init; }
 
     /// <summary>
     /// Whether something on the way takes STARTTLS out: it isn't among the capabilities and works all the same, or stands there overwritten ("XXXXXXXA", as some
-    /// firewalls do). Mail then travels in the clear although the server has TLS.
+    /// firewalls do). Mail then travels in the clear although the server has TLS. Null where it isn't offered and doesn't work: that the server has none, and that something
+    /// takes out the command too, look the same.
     /// </summary>
     public bool? IsStartTlsStripped { get; init; }
 
@@ -55,7 +60,10 @@ public sealed record MailServiceFact : Fact
     /// <summary>The ways to log in under TLS, by their names in SASL; "LOGIN" of IMAP and "USER" of POP3 are their own. Empty where the server wants nobody to log in.</summary>
     public IReadOnlyList<string>? LoginMechanisms { get; init; }
 
-    /// <summary>Whether the server lets one log in before TLS, by its capabilities: AUTH of SMTP, no LOGINDISABLED of IMAP, USER or SASL of POP3. Some servers hide it from addresses of their own.</summary>
+    /// <summary>
+    /// Whether the server lets one log in before TLS: it goes on when a login is begun (AUTH of SMTP and POP3, AUTHENTICATE of IMAP, USER of POP3), or lists one and doesn't say that it
+    /// wants TLS first. No name and no password is ever sent. Some servers refuse it to other addresses than their own.
+    /// </summary>
     public bool? OffersLoginBeforeTls { get; init; }
 
     /// <summary>The versions that it accepts, SSL 2 to TLS 1.3. Null when one of them couldn't be decided.</summary>
@@ -70,10 +78,10 @@ public sealed record MailServiceFact : Fact
     /// <summary>The groups that it accepts for an ephemeral key, of elliptic curves in TLS 1.2 and older, of all kinds in TLS 1.3; a prime of RFC 7919 is one in every version.</summary>
     public IReadOnlyList<NamedGroup>? Groups { get; init; }
 
-    /// <summary>The bits of the prime of its ephemeral Diffie-Hellman key (RFC 5246 §7.4.3); zero where it uses none.</summary>
+    /// <summary>The bits of the prime of its ephemeral Diffie-Hellman key (RFC 5246 §7.4.3), of the shortest where it has several; zero where it uses none.</summary>
     public long? DiffieHellmanBits { get; init; }
 
-    /// <summary>Whether that prime is one of its own, and not one of RFC 7919; false where it uses none.</summary>
+    /// <summary>Whether a prime is one of its own, and not one of RFC 7919: that for clients which offer none of its groups may be. False where it uses none.</summary>
     public bool? HasOwnPrime { get; init; }
 
     /// <summary>The ways in which it signs an ephemeral key in TLS 1.2 (RFC 5246 §7.4.3); empty where it signs none there. TLS 1.3 signs under encryption, and with nothing older than SHA-256 (RFC 8446 §4.2.3).</summary>
@@ -117,7 +125,7 @@ public sealed record MailServiceFact : Fact
     /// <summary>The names that it is for: the DNS names among its alternative names, else its common name.</summary>
     public IReadOnlyList<string>? CertificateNames { get; init; }
 
-    /// <summary>Its key: "RSA", "ECDSA", "DSA", else the number of the algorithm.</summary>
+    /// <summary>Its key: "RSA", "RSA-PSS", "ECDSA", "DSA", "Ed25519", "Ed448", else the number of the algorithm.</summary>
     public string? CertificateKey { get; init; }
 
     /// <summary>The bits of its key, where it is RSA or ECDSA.</summary>
@@ -135,7 +143,7 @@ public sealed record MailServiceFact : Fact
     /// <summary>The certificates that it has besides, for keys of other kinds: subject, key, hash and end of each.</summary>
     public IReadOnlyList<string>? OtherCertificates { get; init; }
 
-    /// <summary>Whether it, and each other, is for the name that the server was asked by (RFC 6125 §6.4). Null when the server was asked by its address.</summary>
+    /// <summary>Whether it, and each other, has the name that the server was asked by among its alternative names (RFC 9525 §6.3). Null when the server was asked by its address.</summary>
     public bool? CertificateNamesHost { get; init; }
 
     /// <summary>Whether the authorities of this computer, or those given, vouch for it, and each other; that it is in date included. Revocation isn't looked up.</summary>
@@ -150,12 +158,27 @@ public sealed record MailServiceFact : Fact
     /// <summary>Whether one of the records that senders heed is true of each certificate. False defers mail from whoever minds DANE. Null where there are none that can be used.</summary>
     public bool? TlsaMatches { get; init; }
 
+    /// <summary>
+    /// The strictest that the MTA-STS policies of the mail domains that the server was found by ask of those who send there (RFC 8461 §5): with "enforce" they look at the
+    /// certificate. None for what isn't SMTP. Null where the server was named, and not its domain, or where a policy isn't known.
+    /// </summary>
+    public MtaStsMode? StsMode { get; init; }
+
     /// <summary>The connections that it took to learn all this.</summary>
     [Noise] // What the asking took.
     public long? Connections { get; init; }
 
     /// <summary>All that it showed, while it is asked.</summary>
     internal IReadOnlyList<SeenCertificate> Certificates { get; init; } = Array.Empty<SeenCertificate>();
+
+    /// <summary>Why it may have shown others, while it is asked; null where those are all.</summary>
+    internal Gap? RestOfCertificates { get; init; }
+
+    /// <summary>All primes that were seen, while it is asked.</summary>
+    internal IReadOnlyList<SeenPrime> Primes { get; init; } = Array.Empty<SeenPrime>();
+
+    /// <summary>Whether the server's first flight came to its end.</summary>
+    internal bool HasWholeFlight { get; init; }
 
     internal override FactSubject Subject => FactSubject.MailServer;
 

@@ -22,6 +22,12 @@ internal sealed class MailSuites
     /// <summary>Those of the suites whose name has one of these parts.</summary>
     public int[] Named(IEnumerable<int> codes, params string[] parts) => codes.Where(code => parts.Any(part => Name(code).IndexOf(part, StringComparison.Ordinal) >= 0)).ToArray();
 
+    /// <summary>Those of the newest version that has any.</summary>
+    /// <param name="versions">The oldest first.</param>
+    /// <param name="parts">Of their names.</param>
+    public (TlsVersion Version, int[] Suites)? Newest(IEnumerable<VersionAnswer> versions, params string[] parts) => versions
+        .Select(version => ((TlsVersion, int[] Suites)?)(version.Version, Named(version.Suites, parts))).LastOrDefault(each => each!.Value.Suites.Length > 0);
+
     public IEnumerable<MailSuiteFact> Facts(MailServiceFact service, IEnumerable<VersionAnswer> found, IEnumerable<int> ssl2) => found
         .SelectMany(version => version.Suites.Select(code => Fact(service, version.Version, Name(code), _byCode.TryGetValue(code, out var suite) ? suite : null) with { Rank = Rank(version.Preference, code) }))
         .Concat(ssl2.Select(kind => Fact(service, TlsVersion.Ssl2, $"SSL2 0x{kind:X6}", null)));

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Facts;
 using ConfigAudit.Mail.Dialogue;
 using ConfigAudit.Mail.Tls;
 using ConfigAudit.Values;
@@ -12,7 +14,7 @@ namespace ConfigAudit.Mail;
 internal static class Opening
 {
     /// <returns>The fact, and why it couldn't all be learnt.</returns>
-    public static async Task<(MailServiceFact Fact, MailException? Refusal)> ReadAsync(MailServiceFact fact, MailEndpoint endpoint, Prober prober, CancellationToken token)
+    public static async Task<(MailServiceFact Fact, MailException? Refusal)> ReadAsync(MailServiceFact fact, MailEndpoint endpoint, Prober prober, MailLedger ledger, CancellationToken token)
     {
         try
         {
@@ -36,9 +38,29 @@ internal static class Opening
             {
                 Capabilities = capabilities.Select(HostileText.Shown).ToArray(),
                 OffersTls = offersTls,
-                OffersLoginBeforeTls = dialogue.OffersLogin(capabilities),
             };
-            return fact with { IsStartTlsStripped = !offersTls && (capabilities.Any(IsOverwritten) || await WorksAsync(dialogue, round).ConfigureAwait(false)) };
+            fact = fact with { OffersLoginBeforeTls = await AcceptsLoginAsync(dialogue, capabilities, round).ConfigureAwait(false) };
+            if (offersTls || capabilities.Any(IsOverwritten) || await WorksAsync(dialogue, round).ConfigureAwait(false))
+                return fact with { IsStartTlsStripped = !offersTls };
+            var either = "STARTTLS isn't offered and doesn't work: that the server has none, and that something on the way takes it out, look the same";
+            ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, either), nameof(MailServiceFact.IsStartTlsStripped));
+            return fact;
+        }
+
+        async Task<bool?> AcceptsLoginAsync(MailDialogue dialogue, IReadOnlyList<string> capabilities, CancellationToken round)
+        {
+            try
+            {
+                return await dialogue.AcceptsLoginAsync(capabilities, round).ConfigureAwait(false);
+            }
+            catch (MailException bad)
+            {
+                // What ends the connection takes no login by that; what it lists it may take all the same.
+                if (dialogue.OffersLogin(capabilities) || bad.Kind == TlsAnswerKind.Ended)
+                    return dialogue.OffersLogin(capabilities);
+                ledger.Explain(new Gap(bad.GapKind, fact.Source!, $"when a login was begun: {bad.Message}"), nameof(MailServiceFact.OffersLoginBeforeTls));
+                return null;
+            }
         }
     }
 
@@ -66,7 +88,7 @@ internal static class Opening
             await dialogue.StartTlsAsync(isGlued: false, token).ConfigureAwait(false);
             return true;
         }
-        catch (MailException bad) when (bad.Kind is TlsAnswerKind.NotOffered or TlsAnswerKind.Ended)
+        catch (MailException bad) when (bad.Kind is TlsAnswerKind.NotOffered or TlsAnswerKind.Ended or TlsAnswerKind.Limited)
         {
             return false;
         }

@@ -74,7 +74,7 @@ internal sealed class Prober
             await connection.WriteAsync(hello.ToBytes(), round).ConfigureAwait(false);
             return hello.Version == TlsVersion.Ssl2
                 ? await Ssl2Reader.ReadAsync(connection, round).ConfigureAwait(false)
-                : await new TlsReader(connection).ReadAsync(isWhole, round).ConfigureAwait(false);
+                : await new TlsReader(connection, hello.HasHint).ReadAsync(isWhole, round).ConfigureAwait(false);
         }
     }
 

@@ -12,12 +12,13 @@ using ConfigAudit.Mail;
 using ConfigAudit.Mail.Enumeration;
 using ConfigAudit.Mail.Tls;
 using ConfigAudit.Tests.Mail;
+using ConfigAudit.Tests.Mail.Stacks;
 
 namespace ConfigAudit.Benchmarks.Mail;
 
 /// <summary>
 /// What it costs to learn all suites that a mail server accepts, beside sslscan, nmap and testssl.sh on the same servers in the same run, and what each of them finds:
-/// Postfix and Dovecot with good settings and with everything that OpenSSL has, Exim with GnuTLS, and Java with nothing disabled. openssl s_client says of each suite that
+/// Postfix and Dovecot with good settings and with everything that OpenSSL has, Exim with GnuTLS, Java with nothing disabled, and other stacks as they come. openssl s_client says of each suite that
 /// it has whether a handshake is completed. Ours runs in this process, warm; the others are
 /// processes, as they always are.
 /// </summary>
@@ -72,7 +73,14 @@ internal sealed class MailBenchmark : Benchmark
             ("exim_modern", true, EximServer.CanRun, () => Child(new EximServer(EximServer.Modern))),
             ("exim_legacy", true, EximServer.CanRun, () => Child(new EximServer(EximServer.Legacy))),
             ("java_everything", false, EverythingServer.CanRun, () => Child(new EverythingServer())),
-        };
+        }.Concat(StackServer.Names.Where(name => name != "Java" && !StackServer.IsOneByOne(name)).Select(Stack)).ToArray();
+
+        // What serves one connection after the other measures its own patience.
+        static (string, bool, bool, Func<(IDisposable, int)>) Stack(string name)
+        {
+            var server = StackServer.Of(name);
+            return (name, false, server is not null, () => Child(server!));
+        }
 
         static (IDisposable, int) Of(MailDaemon server) => (server, server.Port);
 

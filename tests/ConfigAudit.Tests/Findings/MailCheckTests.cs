@@ -22,7 +22,7 @@ public sealed class MailCheckTests
     {
         ComputerName = "mail.city.example", Source = "tcp:192.0.2.1:587", Port = 587, IsReachable = true, OffersTls = true, IsStartTlsStripped = false, IsStartTlsClean = true, OffersLoginBeforeTls = false,
         Versions = new[] { TlsVersion.Tls12, TlsVersion.Tls13 }, HasSecureRenegotiation = true, HasCompression = false,
-        CertificateNamesHost = true, CertificateIsTrusted = true, CertificateLeft = TimeSpan.FromDays(60), TlsaRecords = Array.Empty<string>(), TlsaIsSecure = false,
+        CertificateNamesHost = true, CertificateIsTrusted = true, CertificateLeft = TimeSpan.FromDays(60), TlsaRecords = Array.Empty<string>(), TlsaIsSecure = false, StsMode = MtaStsMode.None,
     };
 
     /// <summary>The check, what one property is, and the outcome.</summary>
@@ -35,6 +35,7 @@ public sealed class MailCheckTests
         { "MAIL-01", "no answer", Outcome.Unknown },
         { "MAIL-02", "good", Outcome.Pass },
         { "MAIL-02", "stripped", Outcome.Fail },
+        { "MAIL-02", "no STARTTLS at all", Outcome.Unknown },
         { "MAIL-02", "nothing known", Outcome.Unknown },
         { "MAIL-02", "nothing listens", Outcome.NotApplicable },
         { "MAIL-03", "good", Outcome.Pass },
@@ -70,6 +71,13 @@ public sealed class MailCheckTests
         { "MAIL-10", "records of another use", Outcome.Unknown },
         { "MAIL-10", "good", Outcome.NotApplicable },
         { "MAIL-10", "records not looked up", Outcome.Unknown },
+        { "MAIL-10", "no records in a signed zone", Outcome.NotApplicable },
+        { "MAIL-12", "good", Outcome.NotApplicable },
+        { "MAIL-12", "enforced and good", Outcome.Pass },
+        { "MAIL-12", "enforced, and another name", Outcome.Fail },
+        { "MAIL-12", "enforced, and no TLS", Outcome.Fail },
+        { "MAIL-12", "tested, and another name", Outcome.NotApplicable },
+        { "MAIL-12", "MTA-STS not looked up", Outcome.Unknown },
     };
 
     /// <summary>The source that decides, the suite that is offered, and the outcome of MAIL-04.</summary>
@@ -92,7 +100,10 @@ public sealed class MailCheckTests
         { "Cryptrec", TlsParameterKind.CertificateKey, "RSA", 2048, Outcome.Pass },
         { "NcscStrict", TlsParameterKind.CertificateKey, "RSA", 2048, Outcome.Fail },
         { "Cryptrec", TlsParameterKind.CertificateKey, "RSA", 1024, Outcome.Fail },
-        { "Cryptrec", TlsParameterKind.CertificateHash, "SHA1", 0, Outcome.Pass },
+        { "Cryptrec", TlsParameterKind.CertificateHash, "SHA1", 0, Outcome.Fail },
+        { "Cryptrec", TlsParameterKind.CertificateHash, "SHA256", 0, Outcome.Pass },
+        { "Cryptrec", TlsParameterKind.Group, "Secp160r1", 0, Outcome.Fail },
+        { "Ncsc", TlsParameterKind.Group, "Sect163k1", 0, Outcome.Fail },
         { "CryptrecStrict", TlsParameterKind.CertificateHash, "SHA1", 0, Outcome.Fail },
         { "Ncsc", TlsParameterKind.Group, "Ffdhe2048", 0, Outcome.Fail },
         { "Cryptrec", TlsParameterKind.Prime, "DH", 1024, Outcome.Fail },
@@ -172,7 +183,7 @@ public sealed class MailCheckTests
     public void A_mail_server_is_judged_by_the_checks_of_mail_servers_alone_and_a_PC_by_the_others()
     {
         var mail = Evaluator.Evaluate(Mic, Snapshot(Good)).Select(finding => finding.CheckId).ToArray();
-        Assert.Equal(10, mail.Length);
+        Assert.Equal(11, mail.Length);
         Assert.All(mail, id => Assert.StartsWith("MAIL-", id, StringComparison.Ordinal));
         Assert.DoesNotContain(Evaluator.Evaluate(Mic, new Snapshot { ComputerName = "PC001" }), finding => finding.CheckId.StartsWith("MAIL-", StringComparison.Ordinal));
     }
@@ -184,6 +195,18 @@ public sealed class MailCheckTests
         var finding = Assert.Single(Evaluator.Evaluate(Mic, Domain(hasSts, covers)));
         Assert.Equal(("MAIL-11", outcome), (finding.CheckId, finding.Outcome));
     }
+
+    /// <summary>RFC 8461 §8.3: the way out of MTA-STS is a policy of that mode, which needs to name nobody.</summary>
+    [Fact]
+    public void A_policy_that_asks_nothing_of_senders_is_not_judged() =>
+        Assert.Equal(Outcome.NotApplicable, Assert.Single(Evaluator.Evaluate(Mic, Domain(true, false, MtaStsMode.None))).Outcome);
+
+    /// <summary>A policy that answers and can't be used, or two records: what senders would do with it isn't to be had, and what is wrong is known.</summary>
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, false)]
+    public void One_that_can_not_be_used_fails(bool hasSts, bool? covers) =>
+        Assert.Equal(Outcome.Fail, Assert.Single(Evaluator.Evaluate(Mic, Domain(hasSts, covers, isSound: false))).Outcome);
 
     [Fact]
     public void What_is_expected_is_told_in_the_words_of_the_source_that_was_chosen()
@@ -208,9 +231,9 @@ public sealed class MailCheckTests
         return new MailParameterFact { ComputerName = "mail.city.example", Port = 587, Kind = kind, Name = name, Bits = bits, Cryptrec = entry.Cryptrec, Ipa = entry.Ipa, Ncsc = entry.Ncsc };
     }
 
-    private static Snapshot Domain(bool? hasSts, bool? covers)
+    private static Snapshot Domain(bool? hasSts, bool? covers, MtaStsMode mode = MtaStsMode.Enforce, bool? isSound = null)
     {
-        var set = Set(new[] { new MailDomainFact { ComputerName = "city.example", Domain = "city.example", HasSts = hasSts, StsCoversExchangers = covers } }, null);
+        var set = Set(new[] { new MailDomainFact { ComputerName = "city.example", Domain = "city.example", HasSts = hasSts, StsMode = hasSts switch { true => mode, false => MtaStsMode.None, null => null }, IsStsSound = isSound ?? (hasSts is null ? null : covers is null ? null : true), StsCoversExchangers = covers } }, null);
         return new Snapshot { ComputerName = "city.example", Table = new FactTable(new FactSet[] { set }) };
     }
 
@@ -222,6 +245,12 @@ public sealed class MailCheckTests
         "nothing listens" => new MailServiceFact { ComputerName = "mail.city.example", Port = 587, IsReachable = false, OffersTls = false, OffersLoginBeforeTls = false, IsStartTlsStripped = false },
         "no answer" or "nothing known" => new MailServiceFact { ComputerName = "mail.city.example", Port = 587 },
         "stripped" => Good with { IsStartTlsStripped = true },
+        "no STARTTLS at all" => Good with { OffersTls = false, IsStartTlsStripped = null },
+        "enforced and good" => Good with { StsMode = MtaStsMode.Enforce },
+        "enforced, and another name" => Good with { StsMode = MtaStsMode.Enforce, Port = 25, CertificateNamesHost = false },
+        "enforced, and no TLS" => Good with { StsMode = MtaStsMode.Enforce, Port = 25, OffersTls = false, CertificateNamesHost = null, CertificateIsTrusted = null },
+        "tested, and another name" => Good with { StsMode = MtaStsMode.Testing, Port = 25, CertificateNamesHost = false },
+        "MTA-STS not looked up" => Good with { StsMode = null },
         "TLS 1.0" => Good with { Versions = new[] { TlsVersion.Tls10, TlsVersion.Tls12 } },
         "versions not known" => Good with { Versions = null },
         "another name" => Good with { CertificateNamesHost = false },
@@ -235,9 +264,10 @@ public sealed class MailCheckTests
         "compresses" => Good with { HasCompression = true },
         "old renegotiation" => Good with { HasSecureRenegotiation = false },
         "compression not known" => Good with { HasCompression = null },
-        "records are right" => Good with { TlsaIsSecure = true, TlsaMatches = true },
-        "records are wrong" => Good with { TlsaIsSecure = true, TlsaMatches = false },
-        "records of another use" => Good with { TlsaIsSecure = true, TlsaMatches = null },
+        "records are right" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = true },
+        "records are wrong" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = false },
+        "records of another use" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = null },
+        "no records in a signed zone" => Good with { TlsaIsSecure = true, TlsaMatches = null },
         "records not looked up" => Good with { TlsaRecords = null, TlsaIsSecure = null },
         _ => throw new ArgumentException(story),
     };

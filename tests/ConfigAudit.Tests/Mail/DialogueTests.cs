@@ -95,6 +95,44 @@ public sealed class DialogueTests
         await SaysAsync(protocol, new string('\r', 5000), string.Empty, "Broken");
     }
 
+    /// <summary>Words of these protocols in any order, cut anywhere, a byte at a time, from a seed so that a failure comes again.</summary>
+    [Theory]
+    [InlineData(MailProtocol.Smtp)]
+    [InlineData(MailProtocol.Imap)]
+    [InlineData(MailProtocol.Pop3)]
+    public async Task Whatever_is_said_is_that_server_s_affair_alone(MailProtocol protocol)
+    {
+        string[] words = { "220 ", "250", "250-", "334 ", "501 x", "530", "* OK", "* CAPABILITY", " AUTH=PLAIN", "a1 ", "a2 OK", "a3", "+", "+ ", "+OK", "-ERR", ".", "STARTTLS", "\r\n", "\n", "\r\n", "\0", "ÿ", " ", "[", "]" };
+        for (var seed = 1; seed <= 40; seed++)
+        {
+#pragma warning disable CA5394 // Not for a secret.
+            var random = new Random(seed);
+            var text = (protocol == MailProtocol.Smtp ? "220 x\r\n" : protocol == MailProtocol.Imap ? "* OK x\r\n" : "+OK\r\n") + string.Concat(Enumerable.Range(0, 60).Select(_ => words[random.Next(words.Length)]));
+#pragma warning restore CA5394
+            using var front = new StartTlsFront(async (stream, _) =>
+            {
+                foreach (var letter in text)
+                    await StartTlsFront.SayAsync(stream, letter.ToString());
+                return false;
+            });
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            using var connection = await MailConnection.OpenAsync(front.Address, deadline.Token);
+            var dialogue = MailDialogue.Of(protocol, connection);
+            try
+            {
+                await dialogue.GreetAsync(deadline.Token);
+                var capabilities = await dialogue.CapabilitiesAsync(deadline.Token);
+                await dialogue.AcceptsLoginAsync(capabilities, deadline.Token);
+                await dialogue.StartTlsAsync(isGlued: true, deadline.Token);
+                await dialogue.IsCleanAsync(deadline.Token);
+            }
+            catch (MailException)
+            {
+                // As it should be.
+            }
+        }
+    }
+
     /// <summary>Exchangers have such names, and what DNS says of them is asked by name.</summary>
     [Theory]
     [InlineData("mail_1.city.example")]

@@ -12,9 +12,15 @@ internal sealed class EverythingServer : ServerProcess
     {
         MakeKey();
         Run("openssl", $"pkcs12 -export -inkey {Folder["key.pem"]} -in {Folder["cert.pem"]} -out {Folder["store.p12"]} -passout pass:{Password}");
-        var root = typeof(EverythingServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == "RepositoryRoot").Value!;
-        Start("java", $"\"{System.IO.Path.Combine(root, "tests", "ConfigAudit.Tests", "Mail", "EverythingServer.java")}\" {Folder["store.p12"]} {Password} {Port}");
+        Start("java", $"\"{Source}\" {Folder["store.p12"]} {Password} {Port}");
     }
+
+    /// <summary>What Java is given.</summary>
+    public static string Source => System.IO.Path.Combine(Sources, "EverythingServer.java");
+
+    /// <summary>Where what runs beside the tests stands.</summary>
+    public static string Sources { get; } =
+        System.IO.Path.Combine(typeof(EverythingServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == "RepositoryRoot").Value!, "tests", "ConfigAudit.Tests", "Mail");
 
     public static bool CanRun => OpenSslServer.IsInstalled && IsThere("java") && IsThere("javac");
 }

@@ -19,10 +19,15 @@ internal sealed class OpenSslServer : IDisposable
     /// <param name="key">As <c>req -newkey</c> takes it.</param>
     /// <param name="request">More for <c>req</c>: what is particular about the certificate.</param>
     public OpenSslServer(string options, string key = "rsa:2048", string request = "-days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example")
+        : this(folder => Make(folder, key, request), options)
     {
-        var (certificate, file) = (_folder["cert.pem"], _folder["key.pem"]);
-        if (Run($"req -x509 -newkey {key} -nodes -keyout {file} -out {certificate} {request}") != 0)
-            throw new InvalidOperationException("openssl req failed");
+    }
+
+    /// <param name="files">Makes a certificate and its key in a folder, and says where they are.</param>
+    /// <param name="options">As s_server takes them.</param>
+    public OpenSslServer(Func<TemporaryFolder, (string Certificate, string Key)> files, string options)
+    {
+        var (certificate, file) = files(_folder);
         Port = FreePort();
         var start = new ProcessStartInfo("openssl", $"s_server -accept 127.0.0.1:{Port} -cert {certificate} -key {file} -quiet {options}")
         {
@@ -82,12 +87,20 @@ internal sealed class OpenSslServer : IDisposable
         }
     }
 
+    private static (string Certificate, string Key) Make(TemporaryFolder folder, string key, string request)
+    {
+        var (certificate, file) = (folder["cert.pem"], folder["key.pem"]);
+        return Run($"req -x509 -newkey {key} -nodes -keyout {file} -out {certificate} {request}") == 0 ? (certificate, file) : throw new InvalidOperationException("openssl req failed");
+    }
+
     /// <summary>The code that openssl ended with; -1 where it isn't installed.</summary>
     public static int Run(string arguments)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("openssl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            using var process = Process.Start(new ProcessStartInfo("openssl", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            // A client of it goes on until there is nothing more to send.
+            process.StandardInput.Close();
             process.StandardOutput.ReadToEnd();
             process.StandardError.ReadToEnd();
             process.WaitForExit();

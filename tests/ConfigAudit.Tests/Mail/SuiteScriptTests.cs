@@ -111,7 +111,7 @@ public sealed class SuiteScriptTests
         }
     }
 
-    private static Dictionary<int, string> Named { get; } = Machine.Catalogs.TlsSuites.Where(suite => suite.Code >> 8 != 0x13).ToDictionary(suite => suite.Code, suite => suite.Name);
+    private static Dictionary<int, string> Named { get; } = Machine.Catalogs.TlsSuites.Where(suite => !suite.IsOfTls13).ToDictionary(suite => suite.Code, suite => suite.Name);
 
     private static string Names(IEnumerable<int> codes) => Names(codes.Select(code => Named[code]));
 

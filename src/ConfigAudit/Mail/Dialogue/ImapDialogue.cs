@@ -57,6 +57,28 @@ internal sealed class ImapDialogue : MailDialogue
 
     public override bool OffersLogin(IReadOnlyList<string> capabilities) => !Has(capabilities, "LOGINDISABLED") || Has(capabilities, "AUTH");
 
+    /// <summary>A line with a plus goes on (RFC 9051 §7.6); PRIVACYREQUIRED wants TLS first, for LOGIN too (RFC 5530 §3).</summary>
+    public override async Task<bool> AcceptsLoginAsync(IReadOnlyList<string> capabilities, CancellationToken token)
+    {
+        var tag = $"a{++_number}";
+        await Connection.WriteLineAsync($"{tag} AUTHENTICATE {Begun(LoginMechanisms(capabilities).Where(each => each != "LOGIN"))}", token).ConfigureAwait(false);
+        var last = await LastAsync().ConfigureAwait(false);
+        var isBegun = last.StartsWith("+", StringComparison.Ordinal);
+        if (isBegun)
+        {
+            await Connection.WriteLineAsync("*", token).ConfigureAwait(false);
+            await LastAsync().ConfigureAwait(false);
+        }
+
+        return isBegun || (OffersLogin(capabilities) && last.IndexOf("[PRIVACYREQUIRED]", StringComparison.OrdinalIgnoreCase) < 0);
+
+        async Task<string> LastAsync()
+        {
+            var lines = await LinesAsync(line => line.StartsWith("+", StringComparison.Ordinal) || Says(line, tag) || Says(line, "* BYE"), token).ConfigureAwait(false);
+            return lines[lines.Count - 1];
+        }
+    }
+
     public override bool OffersTls(IReadOnlyList<string> capabilities) => Has(capabilities, "STARTTLS");
 
     public override async Task HurryToTlsAsync(CancellationToken token)

@@ -14,6 +14,12 @@ internal abstract class MailDialogue
     /// <summary>More lines than any honest greeting or list of capabilities has.</summary>
     private const int MaxLines = 100;
 
+    /// <summary>Names of mechanisms have 20 letters at most (RFC 4422 §3.1).</summary>
+    private const int MaxMechanism = 20;
+
+    /// <summary>RFC 4616.</summary>
+    private const string Usual = "PLAIN";
+
     protected MailDialogue(MailConnection connection) => Connection = connection;
 
     protected MailConnection Connection { get; }
@@ -68,6 +74,13 @@ internal abstract class MailDialogue
     /// <summary>What a server said, for a message.</summary>
     protected static string Quoted(string line) => $"'{HostileText.Shown(line)}'";
 
+    /// <summary>
+    /// Whether the server lets one log in before TLS. It is asked, since some take logins without saying so, and others say so and want TLS first: a way to log in is begun, and broken
+    /// off before a name or a password is said (RFC 4954 §4, RFC 9051 §6.2.2, RFC 5034 §4).
+    /// </summary>
+    /// <exception cref="MailException">It doesn't answer as the protocol wants.</exception>
+    public abstract Task<bool> AcceptsLoginAsync(IReadOnlyList<string> capabilities, CancellationToken token);
+
     /// <summary>Whether a login is among the capabilities before TLS.</summary>
     public abstract bool OffersLogin(IReadOnlyList<string> capabilities);
 
@@ -76,6 +89,13 @@ internal abstract class MailDialogue
 
     /// <summary>Whether TLS is among the capabilities.</summary>
     public abstract bool OffersTls(IReadOnlyList<string> capabilities);
+
+    /// <summary>The way to log in that is begun to see whether one may: of those that the server lists, else the most usual one.</summary>
+    protected static string Begun(IEnumerable<string> mechanisms)
+    {
+        var listed = mechanisms.Where(each => each.Length is > 0 and <= MaxMechanism && each.All(letter => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_')).ToArray();
+        return listed.Length == 0 || listed.Contains(Usual, StringComparer.OrdinalIgnoreCase) ? Usual : listed[0];
+    }
 
     /// <summary>The words behind that one in its capability.</summary>
     protected static IEnumerable<string> Behind(IReadOnlyList<string> capabilities, string word) => capabilities

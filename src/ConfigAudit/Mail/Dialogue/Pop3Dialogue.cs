@@ -43,6 +43,29 @@ internal sealed class Pop3Dialogue : MailDialogue
 
     public override bool OffersLogin(IReadOnlyList<string> capabilities) => Has(capabilities, "USER") || Has(capabilities, "SASL");
 
+    /// <summary>A line with a plus alone goes on (RFC 5034 §4). Some servers have USER alone, and refuse it until TLS.</summary>
+    public override async Task<bool> AcceptsLoginAsync(IReadOnlyList<string> capabilities, CancellationToken token)
+    {
+        var mechanisms = LoginMechanisms(capabilities).Where(each => each != "USER").ToArray();
+        var answer = await SayAsync($"AUTH {Begun(mechanisms)}").ConfigureAwait(false);
+        if (answer.StartsWith("+ ", StringComparison.Ordinal) || answer == "+")
+        {
+            await SayAsync("*").ConfigureAwait(false);
+            return true;
+        }
+
+        // What says yes to a login that hasn't begun says yes to anything.
+        if (mechanisms.Length > 0 || Says(answer, "+OK"))
+            return OffersLogin(capabilities);
+        return Says(await SayAsync("USER nobody").ConfigureAwait(false), "+OK");
+
+        async Task<string> SayAsync(string line)
+        {
+            await Connection.WriteLineAsync(line, token).ConfigureAwait(false);
+            return await Connection.ReadLineAsync(token).ConfigureAwait(false);
+        }
+    }
+
     public override bool OffersTls(IReadOnlyList<string> capabilities) => Has(capabilities, "STLS");
 
     public override async Task HurryToTlsAsync(CancellationToken token)

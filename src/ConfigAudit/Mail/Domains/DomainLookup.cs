@@ -18,6 +18,9 @@ internal sealed class DomainLookup
     /// <summary>More exchangers than any honest domain has.</summary>
     internal const int MaxExchangers = 50;
 
+    /// <summary>More aliases of aliases than any honest name has.</summary>
+    private const int MaxAliases = 8;
+
     private readonly DomainLookupOptions _options;
     private readonly DnsResolver _resolver;
 
@@ -47,14 +50,35 @@ internal sealed class DomainLookup
         return records.Length == 0 ? await ImplicitAsync(domain, token).ConfigureAwait(false) : Explicit(answer, records);
     }
 
-    /// <summary>What the domain says of the certificate of a service (RFC 6698 §3, RFC 7672 §2.2).</summary>
+    /// <summary>What the domain says of the certificate of a service (RFC 6698 §3): under the name that the host is an alias of, where all of the way there is secure, else under its own (RFC 7672 §2.2.2).</summary>
     /// <exception cref="FormatException">It is no name of a host.</exception>
     public async Task<TlsaAnswer> TlsaAsync(string host, int port, CancellationToken token)
     {
-        var answer = await _resolver.AskAsync($"_{port}._tcp.{DomainName.Ascii(host)}", QueryType.TLSA, token).ConfigureAwait(false);
+        var own = DomainName.Ascii(host);
+        var name = await ExpandedAsync(own, token).ConfigureAwait(false);
+        var expanded = name == own ? null : await TlsaOfAsync(name, port, token).ConfigureAwait(false);
+        return expanded is { IsSecure: true, Records.Count: > 0 } or { Gap: not null } ? expanded : await TlsaOfAsync(own, port, token).ConfigureAwait(false);
+    }
+
+    private async Task<string> ExpandedAsync(string name, CancellationToken token)
+    {
+        for (var step = 0; step < MaxAliases; step++)
+        {
+            var answer = await _resolver.AskAsync(name, QueryType.CNAME, token).ConfigureAwait(false);
+            if (answer.IsSecure != true || answer.Records.OfType<CNameRecord>().FirstOrDefault() is not { } alias || !DomainName.IsHost(DnsResolver.Name(alias.CanonicalName)))
+                break;
+            name = DnsResolver.Name(alias.CanonicalName).ToLowerInvariant();
+        }
+
+        return name;
+    }
+
+    private async Task<TlsaAnswer> TlsaOfAsync(string name, int port, CancellationToken token)
+    {
+        var answer = await _resolver.AskAsync($"_{port}._tcp.{name}", QueryType.TLSA, token).ConfigureAwait(false);
         var records = answer.Records.OfType<DnsClient.Protocol.TlsaRecord>()
             .Select(each => new TlsaRecord((int)each.CertificateUsage, (int)each.Selector, (int)each.MatchingType, each.CertificateAssociationData.ToArray()));
-        return new(records.ToArray(), answer.IsSecure, answer.Gap);
+        return new(records.ToArray(), answer.IsSecure, answer.Gap) { Base = name };
     }
 
     /// <summary>Its announcement of a policy (RFC 8461 §3.1) and, where HTTPS may be asked, the policy.</summary>

@@ -11,7 +11,7 @@ internal static class DomainReader
 
     private static readonly string[] OfSts =
     {
-        nameof(MailDomainFact.HasSts), nameof(MailDomainFact.StsMode), nameof(MailDomainFact.StsId), nameof(MailDomainFact.StsMaxAge), nameof(MailDomainFact.StsExchangers),
+        nameof(MailDomainFact.HasSts), nameof(MailDomainFact.IsStsSound), nameof(MailDomainFact.StsMode), nameof(MailDomainFact.StsId), nameof(MailDomainFact.StsMaxAge), nameof(MailDomainFact.StsExchangers),
         nameof(MailDomainFact.StsCoversExchangers),
     };
 
@@ -44,6 +44,7 @@ internal static class DomainReader
             Exchangers = exchangers.Hosts,
             AcceptsMail = exchangers.AcceptsMail,
             HasSts = sts.Record is null ? null : sts.Record.Id is not null,
+            IsStsSound = sts.IsSound,
             StsMode = isWithout ? MtaStsMode.None : sts.Policy?.Mode,
             StsId = sts.Record?.Id,
             StsMaxAge = sts.Policy?.MaxAge,

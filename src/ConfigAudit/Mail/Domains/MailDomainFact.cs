@@ -19,6 +19,12 @@ public sealed record MailDomainFact : Fact
     /// <summary>Whether it announces a policy of MTA-STS by one valid record (RFC 8461 §3.1). The policy itself is looked up only when HTTPS may be asked.</summary>
     public bool? HasSts { get; init; }
 
+    /// <summary>
+    /// Whether senders can use what it announces: one valid record, and a policy that its host hands out under a certificate for it, without a redirection, and that says what it
+    /// has to (RFC 8461 §3). True where it announces nothing; null where the policy couldn't be had.
+    /// </summary>
+    public bool? IsStsSound { get; init; }
+
     /// <summary>What its policy asks of senders (RFC 8461 §5); None where there is no policy.</summary>
     public MtaStsMode? StsMode { get; init; }
 

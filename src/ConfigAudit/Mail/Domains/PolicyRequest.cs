@@ -66,6 +66,9 @@ internal sealed class PolicyRequest
         using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None, ServerCertificateCustomValidationCallback = Accepts };
         using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+        // A failure of the moment says nothing of the policy (RFC 9110 §15.6, RFC 6585 §4).
+        if ((int)response.StatusCode is >= 500 or 429)
+            throw new HttpRequestException($"its host answered {(int)response.StatusCode}");
         if (response.StatusCode != HttpStatusCode.OK)
             throw new FormatException($"its host answered {(int)response.StatusCode}{((int)response.StatusCode is >= 300 and < 400 ? ", and redirections are not followed" : null)}");
         if (!string.Equals(response.Content.Headers.ContentType?.MediaType, "text/plain", StringComparison.OrdinalIgnoreCase))
@@ -83,7 +86,7 @@ internal sealed class PolicyRequest
     private bool Accepts(HttpRequestMessage request, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         // The name is compared here as well: Mono was seen not to.
-        var isNamed = certificate is not null && MailCertificate.Names(certificate).Any(name => MailCertificate.Matches(name, request.RequestUri.IdnHost));
+        var isNamed = certificate is not null && MailCertificate.IsFor(certificate, request.RequestUri.IdnHost);
         var isAccepted = isNamed && (errors == SslPolicyErrors.None || (errors == SslPolicyErrors.RemoteCertificateChainErrors
             && OwnAuthorities.VouchFor(certificate!, chain?.ChainElements.Cast<X509ChainElement>().Select(element => element.Certificate) ?? Enumerable.Empty<X509Certificate2>(), _options.Trusted)));
         _isRefused |= !isAccepted;

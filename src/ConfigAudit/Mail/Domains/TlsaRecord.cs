@@ -24,15 +24,24 @@ internal sealed record TlsaRecord(int Usage, int Selector, int MatchingType, byt
     };
 
     /// <summary>
-    /// Whether it is true of the certificates that a server sent, its own first. Null when it can't be used.
-    /// That the chain leads to the authority, and that it names the host, are not looked at.
+    /// Whether it is true of the certificates that a server sent, its own first. Null when it can't be used. The server's own key is that alone, whatever names and
+    /// dates stand beside it (RFC 7672 §3.1.1); an authority has to have vouched for a certificate that is in date and names the host (§3.1.2).
     /// </summary>
-    public bool? Matches(IReadOnlyList<byte[]> certificates) => IsUsable ? certificates.Take(Usage == Own ? 1 : int.MaxValue).Any(IsOf) : null;
+    /// <param name="certificates">In DER.</param>
+    /// <param name="hosts">The names that the server's own may have, one of them: the server's, and that of the mail domain (RFC 7672 §3.2.2).</param>
+    public bool? Matches(IReadOnlyList<byte[]> certificates, IReadOnlyCollection<string> hosts)
+    {
+        if (!IsUsable)
+            return null;
+        if (certificates.Count == 0)
+            return false;
+        return Usage == Own ? IsOf(certificates[0]) : new DaneAuthority(IsOf, MatchingType == 0 ? Data : null, Selector == 0).VouchesFor(certificates, hosts);
+    }
 
     /// <summary>Whether one of the records is true of the certificates (RFC 7672 §3.1). Null when none of them can be used.</summary>
-    public static bool? Matches(IEnumerable<TlsaRecord> records, IReadOnlyList<byte[]> certificates)
+    public static bool? Matches(IEnumerable<TlsaRecord> records, IReadOnlyList<byte[]> certificates, IReadOnlyCollection<string> hosts)
     {
-        var each = records.Select(record => record.Matches(certificates)).Where(matches => matches is not null).ToArray();
+        var each = records.Select(record => record.Matches(certificates, hosts)).Where(matches => matches is not null).ToArray();
         return each.Length == 0 ? null : each.Contains(true);
     }
 

@@ -11,17 +11,15 @@ namespace ConfigAudit.Mail.Enumeration;
 /// </summary>
 internal sealed class SuiteGroups
 {
-    private const int Tls13 = 0x13;
-
     private readonly Dictionary<int, string> _names;
 
     /// <param name="suites">All that are known. Old servers (of Windows 2003) read 64 of a hello: suites stand by their code, and such a server knows none of the higher ones.</param>
     public SuiteGroups(IReadOnlyList<TlsSuite> suites)
     {
         _names = suites.ToDictionary(suite => suite.Code, suite => suite.Name);
-        OfTls13 = suites.Select(suite => suite.Code).Where(IsOfTls13).OrderBy(code => code).ToArray();
+        OfTls13 = suites.Where(suite => suite.IsOfTls13).Select(suite => suite.Code).OrderBy(code => code).ToArray();
         // The usual ones first: a server that doesn't know the version says so at once.
-        Older = ByCredential(suites.Select(suite => suite.Code).Where(code => !IsOfTls13(code)).OrderBy(code => code)).SelectMany(group => group).ToArray();
+        Older = ByCredential(suites.Where(suite => !suite.IsOfTls13).Select(suite => suite.Code).OrderBy(code => code)).SelectMany(group => group).ToArray();
     }
 
     private enum Credential
@@ -72,8 +70,6 @@ internal sealed class SuiteGroups
 
     /// <summary>Some servers with an order of their own let a client go first that begins with ChaCha20, which is one without hardware for AES.</summary>
     public IEnumerable<int> ChaChaLast(IEnumerable<int> suites) => suites.OrderBy(code => Has(code, "CHACHA20"));
-
-    private static bool IsOfTls13(int code) => code >> 8 == Tls13;
 
     private static IReadOnlyList<int>[] By<T>(IEnumerable<int> suites, Func<int, T> key) =>
         suites.GroupBy(key).OrderBy(group => group.Key).Select(group => (IReadOnlyList<int>)group.ToArray()).ToArray();

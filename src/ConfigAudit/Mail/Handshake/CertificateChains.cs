@@ -22,11 +22,14 @@ internal sealed class CertificateChains
 
     public IReadOnlyList<SeenCertificate> Seen => _seen;
 
+    /// <summary>Why there may be another certificate than those seen; null where that is all.</summary>
+    public Gap? Rest { get; private set; }
+
     /// <param name="chain">In DER, the server's own first; empty for none.</param>
     /// <param name="source">Whom it came from.</param>
     public void Add(IReadOnlyList<byte[]> chain, string source)
     {
-        if (chain.Count == 0 || _seen.Any(each => each.Chain[0].SequenceEqual(chain[0])))
+        if (chain.Count == 0 || _seen.Any(each => each.Chain.Count == chain.Count && each.Chain.Zip(chain, (one, other) => one.SequenceEqual(other)).All(isSame => isSame)))
             return;
         try
         {
@@ -35,8 +38,15 @@ internal sealed class CertificateChains
         catch (Exception bad) when (bad is not OutOfMemoryException)
         {
             // The bytes come from anybody, and neither the system nor the library has one exception for what is no certificate.
-            _explain(new Gap(GapKind.Unusable, source, "the server's certificate can't be read: " + HostileText.Shown(bad.Message)), MailProperties.OfCertificate);
+            Doubt(new Gap(GapKind.Unusable, source, "the server's certificate can't be read: " + HostileText.Shown(bad.Message)));
         }
+    }
+
+    /// <summary>There may be another one.</summary>
+    public void Doubt(Gap why)
+    {
+        Rest ??= why;
+        _explain(why, MailProperties.OfCertificate);
     }
 
     /// <summary>The fact with what they say.</summary>
@@ -49,6 +59,7 @@ internal sealed class CertificateChains
         return fact with
         {
             Certificates = _seen,
+            RestOfCertificates = Rest,
             CertificateSubject = first.Subject,
             CertificateIssuer = first.Issuer,
             CertificateFrom = first.From,
@@ -69,6 +80,6 @@ internal sealed class CertificateChains
     private bool? All(Func<SeenCertificate, bool?> holds)
     {
         var each = _seen.Select(holds).ToArray();
-        return each.Contains(false) ? false : each.Contains(null) ? null : true;
+        return each.Contains(false) ? false : each.Contains(null) || Rest is not null ? null : true;
     }
 }

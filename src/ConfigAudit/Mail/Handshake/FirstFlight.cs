@@ -9,14 +9,15 @@ using ConfigAudit.Mail.Tls;
 
 namespace ConfigAudit.Mail.Handshake;
 
-/// <summary>What a server's first flight tells beyond the suite: certificate, extensions, groups, primes, signatures. TLS 1.3 tells only suite and group in the open.</summary>
+/// <summary>What a server's first flight tells beyond the suite: certificates, extensions, groups, primes, signatures. TLS 1.3 tells only suite and group in the open.</summary>
 internal sealed class FirstFlight
 {
     private readonly Prober _prober;
     private readonly MailSuites _suites;
     private readonly MailLedger _ledger;
+    private readonly Elimination _elimination;
 
-    public FirstFlight(Prober prober, MailSuites suites, MailLedger ledger) => (_prober, _suites, _ledger) = (prober, suites, ledger);
+    public FirstFlight(Prober prober, MailSuites suites, MailLedger ledger) => (_prober, _suites, _ledger, _elimination) = (prober, suites, ledger, new Elimination(AskAsync));
 
     /// <param name="fact">What is known so far.</param>
     /// <param name="accepted">The versions accepted, with their suites; the oldest first.</param>
@@ -25,12 +26,14 @@ internal sealed class FirstFlight
     public async Task<MailServiceFact> ReadAsync(
         MailServiceFact fact, IReadOnlyList<VersionAnswer> accepted, CertificateChains chains, CancellationToken token)
     {
-        var older = accepted.LastOrDefault(each => each.Version <= TlsVersion.Tls12);
+        var search = new GroupSearch(_elimination, _suites);
+        var older = accepted.Where(each => each.Version <= TlsVersion.Tls12).ToArray();
         var tls13 = accepted.FirstOrDefault(each => each.Version == TlsVersion.Tls13);
-        var newGroups = tls13 is null ? Nothing<NamedGroup>() : GroupsAsync(TlsVersion.Tls13, tls13.Suites, token);
-        if (older is null)
+        var newGroups = tls13 is null ? Nothing<NamedGroup>() : search.OfTls13Async(tls13.Suites, token);
+        if (older.Length == 0)
         {
-            _ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, "TLS 1.3 hands out tickets under encryption; nothing older is accepted"), MailProperties.OfFlight);
+            _ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, "TLS 1.3 hands out tickets under encryption; nothing older is accepted"), nameof(MailServiceFact.ResumesSessions));
+            Unanswered(fact, "the server didn't answer for each one");
             return fact with
             {
                 Groups = await newGroups.ConfigureAwait(false),
@@ -44,29 +47,25 @@ internal sealed class FirstFlight
             };
         }
 
-        var curves = _suites.Named(older.Suites, "_ECDHE_", "ECDH_anon");
-        var primes = _suites.Named(older.Suites, "TLS_DHE_", "DH_anon").Except(curves).ToArray();
-        var signed = _suites.Named(older.Suites, "_ECDHE_", "TLS_DHE_").Except(_suites.Named(older.Suites, "_PSK_")).ToArray();
+        var newest = older[older.Length - 1];
+        var primes = new PrimeSearch(AskAsync, _suites).AskAsync(older, token);
+        var schemes = SchemesAsync(newest, token);
         // A server that takes the client's order would pick an anonymous suite, and show no certificate.
-        var named = older.Suites.Except(_suites.Named(older.Suites, "anon")).ToArray();
-        var first = AskAsync(new ClientHello(older.Version, named.Length > 0 ? named : older.Suites) { OffersCompression = true, WantsTicket = true }, token);
-        var oldGroups = curves.Length == 0 ? Nothing<NamedGroup>() : GroupsAsync(older.Version, curves, token);
-        var prime = primes.Length == 0 ? null : AskAsync(new ClientHello(older.Version, primes), token);
-        var schemes = older.Version < TlsVersion.Tls12 || signed.Length == 0 ? Nothing<SignatureScheme>() : SchemesAsync(older.Version, signed, token);
-        var flight = await first.ConfigureAwait(false);
-        _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, flight.Hello is null ? $"the server didn't answer as before: {flight}" : "the server didn't answer for each one"), MailProperties.OfFlight);
-        chains.Add(flight.Certificates, fact.Source!);
-        foreach (var kind in new[] { "_RSA_", "_ECDSA_", "_DSS_" }.Select(part => _suites.Named(named, part)).Where(suites => suites.Length > 0 && suites.Length < named.Length))
-            chains.Add((await AskAsync(new ClientHello(older.Version, kind), token).ConfigureAwait(false)).Certificates, fact.Source!);
+        var named = newest.Suites.Except(_suites.Named(newest.Suites, "anon")).ToArray();
+        var flight = await AskAsync(new ClientHello(newest.Version, named.Length > 0 ? named : newest.Suites) { OffersCompression = true, WantsTicket = true }, token).ConfigureAwait(false);
+        Unanswered(fact, flight.Hello is null ? $"the server didn't answer as before: {flight}" : "the server didn't answer for each one");
+        await new CertificateSearch(AskAsync, _suites, chains).AskAsync(older, (newest.Version, flight), fact.Source!, token).ConfigureAwait(false);
+        var oldGroups = search.OlderAsync(older, chains.Seen, token);
         var groups = (await oldGroups.ConfigureAwait(false), await newGroups.ConfigureAwait(false));
-        var own = prime is null ? null : await prime.ConfigureAwait(false);
-        var known = own?.DiffieHellman is var (p, g) ? KnownPrime.Of(p, g) : null;
+        var (seen, isAll) = await primes.ConfigureAwait(false);
         return fact with
         {
-            Groups = groups is ({ } old, { } young) ? old.Union(young).Union(known is { } group ? new[] { group } : Array.Empty<NamedGroup>()).OrderBy(each => each).ToArray() : null,
-            DiffieHellmanBits = own is null ? 0 : own.DiffieHellmanBits,
-            HasOwnPrime = own is null ? false : own.DiffieHellman is null ? null : known is null,
+            Groups = groups is ({ } old, { } young) ? old.Union(young).Union(seen.Select(prime => prime.Group).OfType<NamedGroup>()).OrderBy(each => each).ToArray() : null,
+            Primes = seen,
+            DiffieHellmanBits = isAll ? seen.Select(prime => prime.Bits).DefaultIfEmpty(0).Min() : null,
+            HasOwnPrime = seen.Any(prime => prime.Group is null) ? true : isAll ? false : null,
             SignatureSchemes = await schemes.ConfigureAwait(false),
+            HasWholeFlight = flight.IsWhole,
             HasExtendedMasterSecret = flight.Hello?.HasExtendedMasterSecret,
             HasSecureRenegotiation = flight.Hello?.HasSecureRenegotiation,
             HasCompression = flight.Hello is { } hello ? hello.Compression != 0 : null,
@@ -75,31 +74,15 @@ internal sealed class FirstFlight
         };
     }
 
-    private Task<IReadOnlyList<NamedGroup>?> GroupsAsync(TlsVersion version, IReadOnlyList<int> suites, CancellationToken token) =>
-        EachAsync(ClientHello.EveryGroup, left => new ClientHello(version, suites) { Groups = left, IsWithoutKey = true }, answer => answer.Group, token);
-
-    private Task<IReadOnlyList<SignatureScheme>?> SchemesAsync(TlsVersion version, IReadOnlyList<int> suites, CancellationToken token) =>
-        EachAsync(ClientHello.EveryScheme, left => new ClientHello(version, suites) { Schemes = left }, answer => answer.Scheme, token);
-
-    /// <summary>Offers all, less those that the server took before, until it takes no more. Null where it gave no answer.</summary>
-    private async Task<IReadOnlyList<T>?> EachAsync<T>(IReadOnlyList<T> all, Func<IReadOnlyList<T>, ClientHello> offer, Func<TlsAnswer, T?> taken, CancellationToken token)
-        where T : struct
+    private Task<IReadOnlyList<SignatureScheme>?> SchemesAsync(VersionAnswer newest, CancellationToken token)
     {
-        var left = all.ToList();
-        while (left.Count > 0)
-        {
-            var answer = await AskAsync(offer(left.ToArray()), token).ConfigureAwait(false);
-            if (answer.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended)
-                break;
-            if (answer.Kind != TlsAnswerKind.Accepted)
-                return null;
-            // What wasn't offered is taken by old servers that read no such list.
-            if (taken(answer) is not { } one || !left.Remove(one))
-                break;
-        }
-
-        return all.Except(left).OrderBy(each => each).ToArray();
+        var signed = _suites.Named(newest.Suites, "_ECDHE_", "TLS_DHE_").Except(_suites.Named(newest.Suites, "_PSK_")).ToArray();
+        return newest.Version < TlsVersion.Tls12 || signed.Length == 0
+            ? Nothing<SignatureScheme>()
+            : _elimination.AskAsync(ClientHello.EveryScheme, left => new ClientHello(newest.Version, signed) { Schemes = left }, answer => answer.Scheme, Array.Empty<SignatureScheme>(), token);
     }
+
+    private void Unanswered(MailServiceFact fact, string why) => _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, why), MailProperties.OfFlight);
 
     private Task<TlsAnswer> AskAsync(ClientHello hello, CancellationToken token) => _prober.AskAsync(hello with { ServerName = _prober.ServerName }, isWhole: true, token);
 

@@ -16,8 +16,6 @@ internal static class MailCertificate
     private const string Ed25519 = "1.3.101.112";
     private const string Ed448 = "1.3.101.113";
 
-    private static readonly Dictionary<string, string> Keys = new() { ["1.2.840.113549.1.1.1"] = "RSA", ["1.2.840.10045.2.1"] = "ECDSA", ["1.2.840.10040.4.1"] = "DSA", [Ed25519] = "Ed25519", [Ed448] = "Ed448" };
-
     private static readonly Dictionary<string, string> Hashes = new()
     {
         ["1.2.840.113549.1.1.4"] = "MD5", ["1.2.840.113549.1.1.5"] = "SHA1", ["1.2.840.113549.1.1.11"] = "SHA256", ["1.2.840.113549.1.1.12"] = "SHA384",
@@ -42,13 +40,18 @@ internal static class MailCertificate
             Names = Names(own).Select(HostileText.Shown).ToArray(),
             Key = Key(own),
             KeyBits = KeySize.Of(own.RawData),
+            Curve = CertificateCurve.Of(own.RawData),
             Hash = Hash(own),
             Authorities = chain.Skip(1).Select(Shown).ToArray(),
+            AuthorityKeys = chain.Skip(1).Select(der => KeyOf(der, own.NotAfter.ToUniversalTime())).ToArray(),
             AuthorityHashes = chain.Skip(1).Select(SignedBy).Where(each => each is not null).Distinct().ToArray()!,
-            NamesHost = IPAddress.TryParse(host, out _) ? null : Names(own).Any(name => Matches(name, host)),
+            NamesHost = IPAddress.TryParse(host, out _) ? null : IsFor(own, host),
             IsTrusted = IsTrusted(own, chain.Skip(1), trusted),
         };
     }
+
+    /// <summary>Whether that is among its alternative names: a common name alone is heeded by nobody any more (RFC 9525 §2, RFC 8461 §4.1).</summary>
+    internal static bool IsFor(X509Certificate2 certificate, string host) => DnsNames(certificate)?.Any(name => Matches(name, host)) == true;
 
     /// <summary>A star stands for one whole first part (RFC 6125 §6.4.3).</summary>
     internal static bool Matches(string name, string host)
@@ -74,7 +77,15 @@ internal static class MailCertificate
         return authority.SubjectName.RawData.SequenceEqual(authority.IssuerName.RawData) ? null : Hash(authority);
     }
 
-    private static string? Key(X509Certificate2 certificate) => Keys.TryGetValue(certificate.PublicKey.Oid.Value!, out var key) ? key : certificate.PublicKey.Oid.Value;
+    /// <summary>The key of an authority; it serves no longer here than the certificate that it vouches for.</summary>
+    private static SeenKey KeyOf(byte[] der, DateTimeOffset until)
+    {
+        using var authority = new X509Certificate2(der);
+        var end = new DateTimeOffset(authority.NotAfter.ToUniversalTime());
+        return new SeenKey(Key(authority), KeySize.Of(der), end < until ? end : until, CertificateCurve.Of(der));
+    }
+
+    private static string Key(X509Certificate2 certificate) => KeyKind.Named(certificate.PublicKey.Oid.Value!);
 
     private static string? Hash(X509Certificate2 certificate)
     {
@@ -82,13 +93,14 @@ internal static class MailCertificate
         return algorithm == PssSignature.Algorithm ? PssSignature.Hash(certificate.RawData) : Hashes.TryGetValue(algorithm, out var hash) ? hash : algorithm;
     }
 
-    /// <summary>The DNS names of the alternative names; the common name counts only where there is no such extension.</summary>
-    internal static string[] Names(X509Certificate2 certificate)
+    /// <summary>The DNS names of the alternative names; the common name where there is no such extension, which is shown, and heeded by DANE alone (RFC 7672 §3.2.3).</summary>
+    internal static string[] Names(X509Certificate2 certificate) => DnsNames(certificate) ?? new[] { certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false) };
+
+    /// <summary>Null where there are no alternative names.</summary>
+    private static string[]? DnsNames(X509Certificate2 certificate)
     {
         var extension = certificate.Extensions.Cast<X509Extension>().FirstOrDefault(each => each.Oid?.Value == AlternativeNames);
-        if (extension is null)
-            return new[] { certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false) };
-        return AlternativeName.DnsNames(extension.RawData);
+        return extension is null ? null : AlternativeName.DnsNames(extension.RawData);
     }
 
     /// <summary>Null where this computer knows no such key or signature.</summary>

@@ -17,6 +17,9 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
     /// <summary>More bits than any honest prime has, and few enough to reckon with in little time.</summary>
     private const int MaxPrimeBits = 8192;
 
+    /// <summary>More certificates than any honest chain has.</summary>
+    private const int MaxChain = 100;
+
     private readonly ProtocolVersion _version;
     private readonly int[] _suites;
     private readonly string? _serverName;
@@ -37,8 +40,8 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
         _resumed = resumed;
     }
 
-    /// <summary>Takes a certificate with a key of an elliptic curve alone, or of RSA alone; null for either. TLS 1.3 has no suites that say so.</summary>
-    public bool? WantsCurve { get; init; }
+    /// <summary>The kinds of key that a certificate may have; null for any. TLS 1.3 has no suites that say so.</summary>
+    public IReadOnlyList<string>? Keys { get; init; }
 
     /// <summary>Whether it knows any of the suites.</summary>
     public bool CanSpeak => _suites.Length > 0;
@@ -68,6 +71,8 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
 
     public override bool ShouldCheckSigAlgOfPeerCerts() => false;
 
+    public override int GetMaxCertificateChainLength() => MaxChain;
+
     public override int GetMaxHandshakeMessageSize() => MailConnection.MaxBytes;
 
     public override void NotifySecureRenegotiation(bool secureRenegotiation)
@@ -88,11 +93,20 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
 
     public bool Accept(DHGroup dhGroup) => dhGroup.P.BitLength <= MaxPrimeBits;
 
-    protected override IList<SignatureAndHashAlgorithm> GetSupportedSignatureAlgorithms() =>
-        base.GetSupportedSignatureAlgorithms().Where(each => WantsCurve is null || WantsCurve == IsOfCurve(each.Signature)).ToArray();
+    protected override IList<SignatureAndHashAlgorithm> GetSupportedSignatureAlgorithms() => Keys is null ? base.GetSupportedSignatureAlgorithms() : Algorithms(KeyKind.Schemes(Keys));
 
-    private static bool IsOfCurve(short signature) => signature is SignatureAlgorithm.ecdsa or SignatureAlgorithm.ed25519 or SignatureAlgorithm.ed448
-        or SignatureAlgorithm.ecdsa_brainpoolP256r1tls13_sha256 or SignatureAlgorithm.ecdsa_brainpoolP384r1tls13_sha384 or SignatureAlgorithm.ecdsa_brainpoolP512r1tls13_sha512;
+    /// <summary>Whatever signed the certificates is welcome, whichever key signs the handshake.</summary>
+    protected override IList<SignatureAndHashAlgorithm> GetSupportedSignatureAlgorithmsCert() => Algorithms(Tls.ClientHello.EveryScheme);
+
+    protected override IList<int> GetSupportedGroups(IList<int> namedGroupRoles)
+    {
+        // A server may know one group alone, and that not a usual one.
+        var usual = base.GetSupportedGroups(namedGroupRoles);
+        return usual.Concat(Tls.ClientHello.EveryGroup.Select(group => (int)group).Where(Crypto.HasNamedGroup)).Distinct().ToArray();
+    }
+
+    private static SignatureAndHashAlgorithm[] Algorithms(IEnumerable<Tls.SignatureScheme> schemes) =>
+        schemes.Select(scheme => SignatureScheme.GetSignatureAndHashAlgorithm((int)scheme)).ToArray();
 
     protected override ProtocolVersion[] GetSupportedVersions() => new[] { _version };
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
 using ConfigAudit.Mail.Dialogue;
 using ConfigAudit.Mail.Enumeration;
@@ -31,31 +30,38 @@ internal sealed class SecuredDialogue
         var spoken = accepted.Where(each => each.Version >= TlsVersion.Tls10 && Client(each).CanSpeak).ToArray();
         if (spoken.Length == 0)
         {
-            _ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, "no suite of TLS 1.0 or later in common, so nothing was said under TLS"), MailProperties.OfSession.Concat(MailProperties.OfCertificate).ToArray());
-            return fact;
+            var unspoken = new Gap(GapKind.NotSupported, fact.Source!, "no suite of TLS 1.0 or later in common, so nothing was said under TLS");
+            _ledger.Explain(unspoken, MailProperties.OfSession.Concat(MailProperties.OfCertificate).Append(nameof(MailServiceFact.OffersTls)).ToArray());
+            // TLS 1.3 encrypts the flight that would show it to be whole.
+            return fact with { OffersTls = fact.HasWholeFlight || accepted.All(each => each.Version == TlsVersion.Tls13) ? fact.OffersTls : null };
         }
 
-        var newest = spoken[spoken.Length - 1];
-        var older = spoken.LastOrDefault(each => each.Version <= TlsVersion.Tls12);
-        var client = Client(newest);
-        var isSpoken = false;
-        try
+        // A handshake of the newest version may fail where an older one comes to its end.
+        var (client, newest, isSpoken) = (Client(spoken[spoken.Length - 1]), spoken[spoken.Length - 1], false);
+        foreach (var version in Enumerable.Reverse(spoken))
         {
-            fact = await TalkAsync(client, (connection, round) => ListenAsync(fact, connection, round), token).ConfigureAwait(false);
-            isSpoken = true;
-        }
-        catch (MailException bad)
-        {
-            _ledger.Explain(Gap(fact, bad), client.IsReady ? MailProperties.OfSession : MailProperties.OfSession.Concat(MailProperties.OfCertificate).ToArray());
+            (client, newest) = (Client(version), version);
+            try
+            {
+                fact = await TalkAsync(client, (connection, round) => ListenAsync(fact, connection, round), token).ConfigureAwait(false);
+                isSpoken = true;
+            }
+            catch (MailException bad)
+            {
+                _ledger.Explain(Gap(fact, bad), client.IsReady ? MailProperties.OfSession : MailProperties.OfSession.Concat(MailProperties.OfCertificate).Append(nameof(MailServiceFact.OffersTls)).ToArray());
+            }
+
+            chains.Add(client.Certificates, fact.Source!);
+            if (client.IsReady)
+                break;
         }
 
-        chains.Add(client.Certificates, fact.Source!);
-        if (chains.Seen.Count == 0 && client.IsReady)
-            _ledger.Explain(new Gap(GapKind.NotPresent, fact.Source!, "the server showed no certificate, as with anonymous suites"), MailProperties.OfCertificate);
         if (!client.IsReady)
-            return fact;
-        if (older is null)
-            await Task.WhenAll(new[] { true, false }.Select(wantsCurve => OtherCertificateAsync(fact, newest, wantsCurve, chains, token))).ConfigureAwait(false);
+            return fact with { OffersTls = null };
+        await new HandshakeCertificates(TalkAsync, _prober.ServerName, chains).AskAsync(spoken, newest, client, fact.Source!, token).ConfigureAwait(false);
+        if (chains.Seen.Count == 0)
+            _ledger.Explain(new Gap(GapKind.NotPresent, fact.Source!, "the server showed no certificate, as with anonymous suites"), MailProperties.OfCertificate);
+        var older = spoken.LastOrDefault(each => each.Version <= TlsVersion.Tls12);
         // A server that says nothing under TLS proves nothing by saying nothing to the glued command either.
         var isClean = isSpoken ? LearnAsync(fact, () => IsCleanAsync(newest, token), nameof(MailServiceFact.IsStartTlsClean)) : Task.FromResult<bool?>(null);
         var allowsRenegotiation = older is null ? Task.FromResult<bool?>(false) : LearnAsync(fact, () => AllowsRenegotiationAsync(older, token), nameof(MailServiceFact.AllowsRenegotiation));
@@ -81,26 +87,6 @@ internal sealed class SecuredDialogue
             CapabilitiesUnderTls = capabilities.Select(HostileText.Shown).ToArray(),
             LoginMechanisms = dialogue.LoginMechanisms(capabilities).Select(HostileText.Shown).Distinct().ToArray(),
         };
-    }
-
-    /// <summary>A server may have a certificate for keys of each kind, and shows the one that the client can take.</summary>
-    private async Task OtherCertificateAsync(MailServiceFact fact, VersionAnswer version, bool wantsCurve, CertificateChains chains, CancellationToken token)
-    {
-        var client = new ProbingClient(version.Version, version.Suites, _prober.ServerName) { WantsCurve = wantsCurve };
-        try
-        {
-            await TalkAsync(client, (_, _) => Task.FromResult(true), token).ConfigureAwait(false);
-            lock (chains)
-                chains.Add(client.Certificates, fact.Source!);
-        }
-        catch (MailException bad) when (bad.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended)
-        {
-            // It has none of that kind.
-        }
-        catch (MailException bad)
-        {
-            _ledger.Lack(fact, TlsParameterKind.CertificateKey, Gap(fact, bad));
-        }
     }
 
     /// <summary>A server that ends the connection has thrown the command away too; one that does so twice does so because of it.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Mail.Tls;
 
 namespace ConfigAudit.Mail.Handshake;
 
@@ -18,17 +19,23 @@ internal sealed record SeenCertificate(IReadOnlyList<byte[]> Chain)
     /// <summary>The names that it is for.</summary>
     public IReadOnlyList<string> Names { get; init; } = Array.Empty<string>();
 
-    /// <summary>"RSA", "ECDSA", "DSA", "Ed25519", "Ed448", else the number of the algorithm.</summary>
+    /// <summary>"RSA", "RSA-PSS", "ECDSA", "DSA", "Ed25519", "Ed448", else the number of the algorithm.</summary>
     public string? Key { get; init; }
 
     /// <summary>Null for a key that has one size.</summary>
     public long? KeyBits { get; init; }
+
+    /// <summary>The curve of its key; null for a key of another kind, zero for a curve without a number in TLS.</summary>
+    public NamedGroup? Curve { get; init; }
 
     /// <summary>The hash of its signature, else the number of the algorithm.</summary>
     public string? Hash { get; init; }
 
     /// <summary>The authorities that came with it, each in a line.</summary>
     public IReadOnlyList<string> Authorities { get; init; } = Array.Empty<string>();
+
+    /// <summary>Their keys; a root's too, with which all stands.</summary>
+    public IReadOnlyList<SeenKey> AuthorityKeys { get; init; } = Array.Empty<SeenKey>();
 
     /// <summary>The hashes of their signatures, but for roots.</summary>
     public IReadOnlyList<string> AuthorityHashes { get; init; } = Array.Empty<string>();

@@ -18,6 +18,9 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
     private const int RandomLength = 32;
     private const int ExtensionHeader = 4;
 
+    /// <summary>Numbers of finite-field groups begin with it (RFC 7919 §2).</summary>
+    private const int FiniteField = 1;
+
     /// <summary>The good ones first, as an honest client has them.</summary>
     private static readonly SignatureScheme[] AllSchemes =
     {
@@ -30,12 +33,14 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
         SignatureScheme.DsaSha256, SignatureScheme.DsaSha384, SignatureScheme.DsaSha512, SignatureScheme.DsaSha224, SignatureScheme.DsaSha1, SignatureScheme.RsaPkcs1Md5,
     };
 
-    private static readonly NamedGroup[] AllGroups =
+    private static readonly NamedGroup[] UsualGroups =
     {
         NamedGroup.X25519, NamedGroup.Secp256r1, NamedGroup.X448, NamedGroup.Secp521r1, NamedGroup.Secp384r1, NamedGroup.BrainpoolP256r1, NamedGroup.BrainpoolP384r1,
         NamedGroup.BrainpoolP512r1, NamedGroup.Secp256k1, NamedGroup.Secp224r1, NamedGroup.Secp192r1, NamedGroup.Ffdhe2048, NamedGroup.Ffdhe3072, NamedGroup.Ffdhe4096,
         NamedGroup.Ffdhe6144, NamedGroup.Ffdhe8192,
     };
+
+    private static readonly NamedGroup[] AllGroups = UsualGroups.Concat(((NamedGroup[])Enum.GetValues(typeof(NamedGroup))).Except(UsualGroups)).ToArray();
 
     /// <summary>The host's name for the server_name extension (RFC 6066 §3); none is sent for an address.</summary>
     public string? ServerName { get; init; }
@@ -55,11 +60,17 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
     /// <summary>What a renegotiation shows of the handshake before it (RFC 5746 §3.5); empty for the first.</summary>
     public byte[] Renegotiated { get; init; } = Array.Empty<byte>();
 
+    /// <summary>The suites share a key beforehand: their key exchange begins with a hint of it (RFC 4279 §2).</summary>
+    public bool HasHint { get; init; }
+
     /// <summary>TLS 1.3 alone: offer no key, so that the server names the group that it wants (HelloRetryRequest).</summary>
     public bool IsWithoutKey { get; init; }
 
     /// <summary>The groups that are asked for, one after the other.</summary>
     public static IReadOnlyList<NamedGroup> EveryGroup => AllGroups;
+
+    /// <summary>Those but the primes of RFC 7919, for which some servers put a weaker one of their own away.</summary>
+    public static IReadOnlyList<NamedGroup> EveryCurve { get; } = AllGroups.Where(group => (int)group >> 8 != FiniteField).ToArray();
 
     /// <summary>Every way to sign that a server may want, SHA-1, MD5 and DSA included.</summary>
     public static IReadOnlyList<SignatureScheme> EveryScheme => AllSchemes;
@@ -116,7 +127,12 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
         all.Number(11, 2).Vector(2, extension => extension.Vector(1, formats => formats.Number(0, 1)));
         all.Number(10, 2).Vector(2, extension => extension.Vector(2, groups => Numbers(groups, Groups.Select(group => (int)group))));
         if (Version >= TlsVersion.Tls12)
+        {
             all.Number(13, 2).Vector(2, extension => extension.Vector(2, schemes => Numbers(schemes, Schemes.Select(scheme => (int)scheme))));
+            // Whatever signed the certificates is welcome (RFC 8446 §4.2.3): else a server shows none when it may sign in a few ways alone.
+            all.Number(50, 2).Vector(2, extension => extension.Vector(2, schemes => Numbers(schemes, AllSchemes.Select(scheme => (int)scheme))));
+        }
+
         if (Version == TlsVersion.Tls13)
         {
             all.Number(43, 2).Vector(2, extension => extension.Vector(1, versions => versions.Number((int)TlsVersion.Tls13, 2)));
@@ -136,11 +152,16 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
             all.Number(21, 2).Vector(2, extension => extension.Raw(new byte[length]));
     }
 
-    /// <summary>Any 32 bytes are a public key of X25519 (RFC 7748 §5). Nothing is ever encrypted to it.</summary>
+    /// <summary>
+    /// Any 32 bytes are a public key of X25519 (RFC 7748 §5), but for the highest bit, which honest ones have clear and some servers refuse. Nothing is ever encrypted to it.
+    /// </summary>
     private void Key(TlsBytes shares)
     {
-        if (!IsWithoutKey && Groups.Contains(NamedGroup.X25519))
-            shares.Number((int)NamedGroup.X25519, 2).Vector(2, key => key.Raw(Random(32)));
+        if (IsWithoutKey || !Groups.Contains(NamedGroup.X25519))
+            return;
+        var point = Random(32);
+        point[31] &= 0x7f;
+        shares.Number((int)NamedGroup.X25519, 2).Vector(2, key => key.Raw(point));
     }
 
     private static void Numbers(TlsBytes to, IEnumerable<int> numbers)

@@ -34,5 +34,8 @@ internal sealed record TlsAnswer(TlsAnswerKind Kind)
     /// <summary>What happened, for a person; null where the kind says all.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>Whether the first flight came to its end (RFC 5246 §7.4.5); never in TLS 1.3, where most of it is encrypted.</summary>
+    public bool IsWhole { get; init; }
+
     public override string ToString() => Detail ?? Kind.ToString();
 }

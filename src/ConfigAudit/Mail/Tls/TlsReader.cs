@@ -21,9 +21,12 @@ internal sealed class TlsReader
     private const int NamedCurve = 3;
 
     private readonly MailConnection _connection;
+    private readonly bool _hasHint;
     private readonly List<byte> _handshake = new();
 
-    public TlsReader(MailConnection connection) => _connection = connection;
+    /// <param name="connection">The server.</param>
+    /// <param name="hasHint">What was offered shares a key beforehand, of which a key exchange begins with a hint (RFC 4279 §2).</param>
+    public TlsReader(MailConnection connection, bool hasHint = false) => (_connection, _hasHint) = (connection, hasHint);
 
     /// <param name="isWhole">Read certificates and the key exchange too, so far as they aren't encrypted.</param>
     /// <param name="token">The deadline.</param>
@@ -55,7 +58,7 @@ internal sealed class TlsReader
                     _ => answer,
                 };
                 if (kind is DoneMessage or CertificateRequestMessage)
-                    return answer;
+                    return answer with { IsWhole = true };
             }
         }
     }
@@ -76,8 +79,13 @@ internal sealed class TlsReader
     /// <summary>
     /// A curve is 3, 0 and its number, which is small; a Diffie-Hellman prime is its length and its first byte, which is not (6144 bits begin 3, 0, 255).
     /// </summary>
-    private static TlsAnswer WithKeyExchange(TlsAnswer answer, byte[] message)
+    private TlsAnswer WithKeyExchange(TlsAnswer answer, byte[] message)
     {
+        if (_hasHint)
+            message = BehindHint(message);
+        // Some keys that are shared beforehand need no other.
+        if (message.Length == 0)
+            return answer;
         var body = new TlsCursor(message);
         if (message.Length > 3 && message[0] == NamedCurve && message[1] == 0 && message[2] < 0x80)
         {
@@ -95,6 +103,13 @@ internal sealed class TlsReader
 
         // An anonymous key isn't signed, and older versions don't say how.
         return answer.Hello!.Version == TlsVersion.Tls12 && body.Left > 4 ? answer with { Scheme = (SignatureScheme)body.Number(2) } : answer;
+    }
+
+    private static byte[] BehindHint(byte[] message)
+    {
+        var body = new TlsCursor(message);
+        body.Vector(2);
+        return body.Raw(body.Left);
     }
 
     private static int Bits(TlsCursor number)

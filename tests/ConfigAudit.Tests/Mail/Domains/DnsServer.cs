@@ -12,7 +12,7 @@ namespace ConfigAudit.Tests.Mail.Domains;
 /// <summary>A server of DNS on loopback that says what its script says (RFC 1035 §4.1), over UDP.</summary>
 internal sealed class DnsServer : IDisposable
 {
-    public const int Mx = 15, Txt = 16, Tlsa = 52, A = 1, Aaaa = 28;
+    public const int Cname = 5, Mx = 15, Txt = 16, Tlsa = 52, A = 1, Aaaa = 28;
 
     private readonly UdpClient _socket = new(new IPEndPoint(IPAddress.Loopback, 0));
     private readonly ConcurrentDictionary<(string Name, int Type), (int Code, bool IsSecure, byte[][] Records)> _table = new();
@@ -41,6 +41,8 @@ internal sealed class DnsServer : IDisposable
     }
 
     public static byte[] Exchanger(int preference, string host) => new[] { (byte)(preference >> 8), (byte)preference }.Concat(Name(host)).ToArray();
+
+    public static byte[] Alias(string host) => Name(host);
 
     public static byte[] Text(params string[] parts) => parts.SelectMany(part => new[] { (byte)part.Length }.Concat(Encoding.ASCII.GetBytes(part))).ToArray();
 

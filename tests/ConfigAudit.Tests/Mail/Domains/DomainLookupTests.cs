@@ -117,6 +117,22 @@ public sealed class DomainLookupTests : IDisposable
         Assert.Empty(_dns.Asked);
     }
 
+    /// <summary>RFC 7672 §2.2.2: the records of the name that the host is an alias of come first, where all of the way is secure.</summary>
+    [Theory]
+    [InlineData(true, true, "mail.provider.example")]
+    [InlineData(false, true, "mx.city.example")]
+    [InlineData(true, false, "mx.city.example")]
+    public async Task The_records_of_an_alias_are_those_of_what_it_stands_for(bool isWaySecure, bool hasRecords, string expected)
+    {
+        _dns.With("mx.city.example", DnsServer.Cname, 0, isWaySecure, DnsServer.Alias("mail.provider.example"));
+        _dns.With("_25._tcp.mx.city.example", DnsServer.Tlsa, 0, true, DnsServer.Certificate(3, 1, 1, new byte[32]));
+        if (hasRecords)
+            _dns.With("_25._tcp.mail.provider.example", DnsServer.Tlsa, 0, true, DnsServer.Certificate(3, 1, 1, new byte[32]));
+        var found = await Lookup().TlsaAsync("mx.city.example", 25, CancellationToken.None);
+        Assert.Equal((expected, true), (found.Base, found.IsSecure));
+        Assert.Single(found.Records);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -127,7 +143,7 @@ public sealed class DomainLookupTests : IDisposable
         Assert.Equal(new[] { "3 1 1 " + new string('0', 64), "9 8 7 06" }, found.Records.Select(record => record.ToString()));
         Assert.Equal(isSecure, found.IsSecure);
         Assert.Equal(isSecure ? 2 : 0, found.Heeded.Count);
-        Assert.True(Assert.Single(_dns.Asked).WantsSecure);
+        Assert.True(Assert.Single(_dns.Asked, question => question.Type == DnsServer.Tlsa).WantsSecure);
     }
 
     [Fact]

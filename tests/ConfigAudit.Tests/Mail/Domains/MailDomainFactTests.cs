@@ -37,6 +37,43 @@ public sealed class MailDomainFactTests : IDisposable
         Assert.Equal((true, true, true), (fact.AcceptsMail, fact.HasSts, fact.HasTlsReporting));
         Assert.Equal((MtaStsMode.Enforce, TimeSpan.FromDays(1)), (fact.StsMode, fact.StsMaxAge));
         Assert.Equal(isCovered, fact.StsCoversExchangers);
+        Assert.True(fact.IsStsSound);
+    }
+
+    /// <summary>What answers, and is nothing that a sender may heed, is known to be wrong.</summary>
+    [Theory]
+    [InlineData("version: STSv1\nmode: enforce\nmx: mx.city.example\nmax_age: 99999999\n", true)]
+    [InlineData("version: STSv1\nmode: enforce\nmax_age: 86400\n", true)]
+    [InlineData("version: STSv1\nmode: enforce\nmx: mx.*.example\nmax_age: 86400\n", true)]
+    [InlineData("version: STSv1\nmode: enforce\nmx: mx.city.example\nmax_age: 86400\n", false)]
+    public async Task A_policy_that_can_not_be_used_is_unsound(string policy, bool isTrusted)
+    {
+        if (!OpenSslServer.IsInstalled)
+            return;
+        using var server = PolicyServer.Of(policy);
+        Announced();
+        var fact = Assert.Single((await ReadAsync(new()
+        {
+            AskHttps = true, PolicyOf = _ => server.Address, Trusted = isTrusted ? new X509Certificate2Collection(server.Authority) : new X509Certificate2Collection(),
+        })).Items);
+        Assert.Equal((true, false), (fact.HasSts, fact.IsStsSound));
+    }
+
+    [Fact]
+    public async Task Two_announcements_are_none_and_unsound()
+    {
+        _dns.With("_mta-sts.city.example", DnsServer.Txt, DnsServer.Text("v=STSv1; id=1"), DnsServer.Text("v=STSv1; id=2"));
+        var fact = Assert.Single((await ReadAsync(new() { AskHttps = true })).Items);
+        Assert.Equal((false, false), (fact.HasSts, fact.IsStsSound));
+    }
+
+    /// <summary>A host that nobody reaches says nothing of the policy.</summary>
+    [Fact]
+    public async Task A_policy_that_could_not_be_had_may_be_sound()
+    {
+        Announced();
+        var fact = Assert.Single((await ReadAsync(new() { AskHttps = true, PolicyOf = _ => new Uri($"https://127.0.0.1:{OpenSslServer.FreePort()}/") })).Items);
+        Assert.Null(fact.IsStsSound);
     }
 
     [Fact]
@@ -49,7 +86,7 @@ public sealed class MailDomainFactTests : IDisposable
         Assert.Null(fact.StsMode);
         Assert.Null(fact.StsCoversExchangers);
         Assert.Equal(
-            new[] { nameof(fact.StsCoversExchangers), nameof(fact.StsExchangers), nameof(fact.StsMaxAge), nameof(fact.StsMode) },
+            new[] { nameof(fact.IsStsSound), nameof(fact.StsCoversExchangers), nameof(fact.StsExchangers), nameof(fact.StsMaxAge), nameof(fact.StsMode) },
             facts.Gaps.Where(gap => gap.Kind == GapKind.NotCollected).Select(gap => gap.Property).OrderBy(name => name, StringComparer.Ordinal));
     }
 
