@@ -62,7 +62,7 @@ internal sealed class MailBenchmark : Benchmark
         return 0;
     }
 
-    private static (string Name, bool IsSmtp, bool CanRun, Func<(IDisposable Server, int Port)> Start)[] Servers()
+    private static IEnumerable<(string Name, bool IsSmtp, bool CanRun, Func<(IDisposable Server, int Port)> Start)> Servers()
     {
         return new (string, bool, bool, Func<(IDisposable, int)>)[]
         {
@@ -73,9 +73,9 @@ internal sealed class MailBenchmark : Benchmark
             ("exim_modern", true, EximServer.CanRun, () => Child(new EximServer(EximServer.Modern))),
             ("exim_legacy", true, EximServer.CanRun, () => Child(new EximServer(EximServer.Legacy))),
             ("java_everything", false, EverythingServer.CanRun, () => Child(new EverythingServer())),
-        }.Concat(StackServer.Names.Where(name => name != "Java" && !StackServer.IsOneByOne(name)).Select(Stack)).ToArray();
+        }.Concat(StackServer.Names.Where(name => name != "Java" && !StackServer.IsOneByOne(name)).Select(Stack));
 
-        // What serves one connection after the other measures its own patience.
+        // Each is started when its turn comes. What serves one connection after the other measures its own patience.
         static (string, bool, bool, Func<(IDisposable, int)>) Stack(string name)
         {
             var server = StackServer.Of(name);
