@@ -22,6 +22,10 @@ internal static class FlowEnd
     private static readonly AddressRange[] Private = new[] { "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10" }
         .Select(AddressRange.Parse).ToArray();
 
+    private static readonly AddressRange[] LocalIpv6 = new[] { "fc00::/7", "fe80::/10" }.Select(AddressRange.Parse).ToArray();
+
+    private static readonly string[] Inner = { ".local", ".lan", ".internal", ".intranet", ".localdomain", ".home.arpa", ".lgwan.jp" };
+
     private static readonly string[] Anything = { "any", "all", "everything", "internet", "world" };
 
     private static readonly Regex Name = LinearPattern.Of(
@@ -40,6 +44,11 @@ internal static class FlowEnd
         Hostnames.AreEqual(part, called)
         || (part.StartsWith("*.", StringComparison.Ordinal) && called.EndsWith(part.Substring(1), StringComparison.OrdinalIgnoreCase))
         || (IPAddress.TryParse(called, out var address) && AddressRange.TryParse(part, out var range) && range.Contains(address)));
+
+    /// <summary>Whether a part is an address, or a name, that the internet may have.</summary>
+    public static bool IsPublic(string? text) => Parts(text).Any(part => AddressRange.TryParse(part, out var range)
+        ? !Array.Exists(range.IsIPv6 ? LocalIpv6 : Private, each => each.Contains(range.Network))
+        : part.Contains('.') && !Array.Exists(Inner, end => part.TrimEnd('.').EndsWith(end, StringComparison.OrdinalIgnoreCase)));
 
     private static string? Mistake(string part)
     {

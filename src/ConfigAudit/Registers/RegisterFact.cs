@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ConfigAudit.Facts;
 using ConfigAudit.Values;
 
@@ -12,6 +13,9 @@ public abstract record RegisterFact : Fact
 
     /// <summary>What can't be true of the row, each of whose cells may be; null for nothing.</summary>
     internal virtual string? Mistake => null;
+
+    /// <summary>Of each property that stays null because nobody can tell what is meant by a cell: why.</summary>
+    internal virtual IEnumerable<Gap> Unclear => Array.Empty<Gap>();
 
     /// <summary>With what depends on the day on which it is looked at.</summary>
     internal virtual RegisterFact Reviewed(DateTime today) => this;

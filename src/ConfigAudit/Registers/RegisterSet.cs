@@ -113,7 +113,7 @@ internal sealed class RegisterSet
             {
                 HostAccounts.Of(placed, this), SharedUses.Of(placed, this), HostSoftware.Of(placed, this), HostProtections.Of(placed, this),
                     HostFlows.Of(placed, this),
-                HostEgress.Of(placed, this), HostPlaces.Of(placed, this),
+                HostEgress.Of(placed, this), HostPlaces.Of(placed, this), HostSyncs.Of(placed, this),
             }),
         };
     }

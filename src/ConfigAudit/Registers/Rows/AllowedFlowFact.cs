@@ -64,6 +64,12 @@ public sealed record AllowedFlowFact : RegisterFact
     /// <summary>Whether a VPN connection or a proxy of a host that was audited along with the registers leads there; hosts tell of no others.</summary>
     public bool? IsSeen { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="To"/> holds a public address, or a name of a public domain other than LGWAN's: not single labels, .local, .lan, .internal, .home.arpa or
+    /// .lgwan.jp. A closed network may have such names, too.
+    /// </summary>
+    public bool? LeadsToInternet { get; init; }
+
     internal override string? Mistake =>
         FlowEnd.Mistake("From (送信元)", From) ?? FlowEnd.Mistake("To (宛先)", To) ?? FlowPorts.Mistake("Port (ポート)", Port)
         ?? (FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong
@@ -71,5 +77,5 @@ public sealed record AllowedFlowFact : RegisterFact
 
     internal override string Label => Name ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
+    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today), LeadsToInternet = FlowEnd.IsPublic(To) };
 }
