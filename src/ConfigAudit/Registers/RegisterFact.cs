@@ -12,7 +12,7 @@ public abstract record RegisterFact : Fact
     internal override FactSubject Subject => FactSubject.Organisation;
 
     /// <summary>What can't be true of the row, each of whose cells may be; null for nothing.</summary>
-    internal virtual string? Mistake => null;
+    internal virtual LocalText? Mistake => null;
 
     /// <summary>Of each property that stays null because nobody can tell what is meant by a cell: why.</summary>
     internal virtual IEnumerable<Gap> Unclear => Array.Empty<Gap>();

@@ -70,10 +70,12 @@ public sealed record AllowedFlowFact : RegisterFact
     /// </summary>
     public bool? LeadsToInternet { get; init; }
 
-    internal override string? Mistake =>
-        FlowEnd.Mistake("From (送信元)", From) ?? FlowEnd.Mistake("To (宛先)", To) ?? FlowPorts.Mistake("Port (ポート)", Port)
+    internal override LocalText? Mistake =>
+        FlowEnd.Mistake(new LocalText("「送信元」（From）", "From (送信元)"), From) ?? FlowEnd.Mistake(new LocalText("「宛先」（To）", "To (宛先)"), To)
+        ?? FlowPorts.Mistake(new LocalText("「ポート」（Port）", "Port (ポート)"), Port)
         ?? (FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong
-            ? $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted" : null);
+            ? new LocalText($"「MACアドレス」（MacAddress）: '{wrong}' はMACアドレスではありません（例: 00-11-22-33-44-55）",
+                $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted") : null);
 
     internal override string Label => Name ?? "?";
 
