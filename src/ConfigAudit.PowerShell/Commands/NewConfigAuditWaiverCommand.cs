@@ -76,9 +76,9 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
         if (Until.Date < From.Date)
             throw new PSArgumentException($"The waiver would end ({Until:yyyy-MM-dd}) before it begins ({From:yyyy-MM-dd}).", nameof(Until));
         if (StatementText.WordsProblem(Reason) is { } reason)
-            throw new PSArgumentException(reason, nameof(Reason));
+            throw new PSArgumentException(reason.ToString(), nameof(Reason));
         if (StatementText.PartyProblem(Approver) is { } approver)
-            throw new PSArgumentException(approver, nameof(Approver));
+            throw new PSArgumentException(approver.ToString(), nameof(Approver));
         if (Waiver.Span(From.Date, Until.Date) is { } span)
             throw new PSArgumentException(span, nameof(Until));
     }

@@ -60,9 +60,9 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
         if (NextReview.Date < On.Date)
             throw new PSArgumentException($"The next review ({NextReview:yyyy-MM-dd}) would be before the day on which it was said ({On:yyyy-MM-dd}).", nameof(NextReview));
         if (StatementText.WordsProblem(Statement) is { } statement)
-            throw new PSArgumentException(statement, nameof(Statement));
+            throw new PSArgumentException(statement.ToString(), nameof(Statement));
         if (StatementText.PartyProblem(By) is { } by)
-            throw new PSArgumentException(by, nameof(By));
+            throw new PSArgumentException(by.ToString(), nameof(By));
         if (Attestation.Span(On.Date, NextReview.Date) is { } span)
             throw new PSArgumentException(span, nameof(NextReview));
         var path = ResolveNew(Path);

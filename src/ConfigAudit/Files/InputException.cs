@@ -1,17 +1,28 @@
 using System;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Files;
 
 /// <summary>A file that the user gave can't be used. The message says which, where in it, and why.</summary>
 internal sealed class InputException : Exception
 {
-    public InputException(string path, int line, int column, string problem, Exception? inner = null)
-        : base(line > 0 ? $"{path}({line},{column}): {problem}" : $"{path}: {problem}", inner)
+    public InputException(string path, int line, int column, LocalText problem, Exception? inner = null)
+        : base((line > 0 ? $"{path}({line},{column}): " : $"{path}: ") + problem, inner)
     {
         Path = path;
         Line = line;
         Column = column;
-        Problem = problem;
+        Told = problem;
+    }
+
+    public InputException(string path, int line, int column, string problem, Exception? inner = null)
+        : this(path, line, column, LocalText.Of(problem), inner)
+    {
+    }
+
+    public InputException(string path, LocalText problem, Exception? inner = null)
+        : this(path, 0, 0, problem, inner)
+    {
     }
 
     public InputException(string path, string problem, Exception? inner = null)
@@ -26,6 +37,9 @@ internal sealed class InputException : Exception
 
     public int Column { get; }
 
+    /// <summary>The message without the place, in English whatever the user speaks: it may be kept with what was collected.</summary>
+    public string Problem => Told.En;
+
     /// <summary>The message without the place.</summary>
-    public string Problem { get; }
+    public LocalText Told { get; }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using ConfigAudit.Values;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -70,7 +71,7 @@ internal static class JsonFile
         }
         catch (Exception bad) when (bad is FormatException or OverflowException or ArgumentException or InvalidCastException)
         {
-            throw new InputException(path, reader.LineNumber, reader.LinePosition, bad.Message, bad);
+            throw new InputException(path, reader.LineNumber, reader.LinePosition, bad is FormatException written ? WrittenException.Of(written) : LocalText.Of(bad.Message), bad);
         }
     }
 
@@ -116,14 +117,14 @@ internal static class JsonFile
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new InputException(path, "it can't be opened: " + bad.Message, bad);
+            throw new InputException(path, new LocalText("開けません: " + bad.Message, "it can't be opened: " + bad.Message), bad);
         }
 
         if (stream.Length <= MaxBytes)
             return stream;
         var size = stream.Length;
         stream.Dispose();
-        throw new InputException(path, $"it has {size / (1024 * 1024)} MB, and at most {MaxBytes / (1024 * 1024)} MB are read");
+        throw new InputException(path, new LocalText($"{size / (1024 * 1024)} MBあり、読み取れるのは {MaxBytes / (1024 * 1024)} MBまでです", $"it has {size / (1024 * 1024)} MB, and at most {MaxBytes / (1024 * 1024)} MB are read"));
     }
 
     /// <summary>The reader appends path and place to its messages; ours stand in front.</summary>

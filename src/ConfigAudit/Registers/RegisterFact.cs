@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ConfigAudit.Facts;
 using ConfigAudit.Values;
 
@@ -11,7 +12,10 @@ public abstract record RegisterFact : Fact
     internal override FactSubject Subject => FactSubject.Organisation;
 
     /// <summary>What can't be true of the row, each of whose cells may be; null for nothing.</summary>
-    internal virtual string? Mistake => null;
+    internal virtual LocalText? Mistake => null;
+
+    /// <summary>Of each property that stays null because nobody can tell what is meant by a cell: why.</summary>
+    internal virtual IEnumerable<Gap> Unclear => Array.Empty<Gap>();
 
     /// <summary>With what depends on the day on which it is looked at.</summary>
     internal virtual RegisterFact Reviewed(DateTime today) => this;

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ConfigAudit.Files;
 using ConfigAudit.Registers.Reading;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers;
 
@@ -36,8 +37,8 @@ internal sealed class RegisterFile
 
     /// <summary>What is odd about it and harms nothing; null for nothing.</summary>
     public InputException? Remark => _repeated == 0 ? null : new InputException(Path, _repeatedLine, 1, _repeated == 1
-        ? "this row stands there already, in the same words: it counts once"
-        : $"from here on {_repeated} rows stand there already, in the same words: each counts once");
+        ? new LocalText("同じ内容の行がすでにあります。1行として数えます", "this row stands there already, in the same words: it counts once")
+        : new LocalText($"ここから {_repeated} 行は、同じ内容の行がすでにあります。それぞれ1行として数えます", $"from here on {_repeated} rows stand there already, in the same words: each counts once"));
 
     /// <param name="path">The file.</param>
     /// <param name="name">Which register it is; null to tell by the file.</param>
@@ -47,13 +48,15 @@ internal sealed class RegisterFile
     public static RegisterFile Load(string path, string? name = null, IDictionary<string, string>? keys = null)
     {
         if (IsWorkbook(path))
-            throw new InputException(path, "it is a workbook, which isn't read: save each of its sheets in Excel as \"CSV UTF-8\", under the register's name");
+            throw new InputException(path, new LocalText("ブックは読み取りません。各シートをExcelで「CSV UTF-8」として、台帳の名前で保存してください",
+                "it is a workbook, which isn't read: save each of its sheets in Excel as \"CSV UTF-8\", under the register's name"));
         var isJson = IsJson(path);
         var type = isJson ? Named(RegisterJson.Register(path)) : name is not null ? RegisterType.Named(name) : RegisterType.OfFile(path);
         if (type is null)
         {
             throw new InputException(path,
-                $"which register it is can't be told from its name; its name begins with one of: {string.Join(", ", RegisterType.All.Select(each => $"{each.Name} ({each.Japanese})"))}");
+                new LocalText($"どの台帳かが名前から分かりません。名前の先頭を次のいずれかにしてください: {string.Join("、", RegisterType.All.Select(each => $"{each.Japanese}（{each.Name}）"))}",
+                    $"which register it is can't be told from its name; its name begins with one of: {string.Join(", ", RegisterType.All.Select(each => $"{each.Name} ({each.Japanese})"))}"));
         }
 
         var file = new RegisterFile(path, type);
@@ -88,7 +91,8 @@ internal sealed class RegisterFile
     private static bool IsJson(string path) => string.Equals(System.IO.Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
 
     private static RegisterType Named(JsonNode register) => RegisterType.Named(register.Text())
-        ?? throw register.Error($"there is no register '{register.Text()}'; there are: {string.Join(", ", RegisterType.All.Select(each => each.Name))}");
+        ?? throw register.Error(new LocalText($"'{register.Text()}' という台帳はありません。あるのは {string.Join("、", RegisterType.All.Select(each => each.Japanese))} です",
+            $"there is no register '{register.Text()}'; there are: {string.Join(", ", RegisterType.All.Select(each => each.Name))}"));
 
     private void Read(bool isJson, IDictionary<string, string> keys)
     {
@@ -100,7 +104,8 @@ internal sealed class RegisterFile
         if (_unnamed > 0)
         {
             _problems.Add(new InputException(Path, _unnamedLine, 1,
-                $"from here on {_unnamed} more rows can't be used: mend those that are named, and read the file again"));
+                new LocalText($"ここから先に、使えない行がさらに {_unnamed} 行あります。示した行を直し、読み直してください",
+                    $"from here on {_unnamed} more rows can't be used: mend those that are named, and read the file again")));
         }
 
         void Take(RegisterRow row)
@@ -119,7 +124,7 @@ internal sealed class RegisterFile
             }
             catch (FormatException bad)
             {
-                Complain(new InputException(Path, row.Line, 1, bad.Message, bad));
+                Complain(new InputException(Path, row.Line, 1, WrittenException.Of(bad), bad));
             }
         }
     }

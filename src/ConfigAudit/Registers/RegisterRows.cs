@@ -28,14 +28,15 @@ internal sealed class RegisterRows
     public void CheckHeaders(IReadOnlyList<string> headers)
     {
         if (!headers.All(WholeText.Is))
-            throw new InputException(_path, 1, 1, "the headers hold what is no character: write them again");
+            throw new InputException(_path, 1, 1, new LocalText("見出しに、文字でないものが含まれています。書き直してください", "the headers hold what is no character: write them again"));
         foreach (var column in _type.Columns)
         {
             var same = headers.Where(column.IsCalled).ToArray();
             if (same.Length > 1)
             {
                 throw new InputException(_path, 1, 1,
-                    $"the headers {string.Join(", ", same.Select(header => $"'{header}'"))} are one column: {Columns(new[] { column })}; take all but one out");
+                    new LocalText($"見出し {string.Join("、", same.Select(header => $"'{header}'"))} は同じ列（{Columns(new[] { column })}）です。1つだけ残してください",
+                        $"the headers {string.Join(", ", same.Select(header => $"'{header}'"))} are one column: {Columns(new[] { column })}; take all but one out"));
             }
         }
 
@@ -43,7 +44,8 @@ internal sealed class RegisterRows
         if (missing.Length > 0)
         {
             throw new InputException(_path, 1, 1,
-                $"of {_type.Name} ({_type.Japanese}) there is no column {Columns(missing)}; the columns are: {Columns(_type.Columns)}");
+                new LocalText($"{_type.Japanese}（{_type.Name}）に列 {Columns(missing)} がありません。列は {Columns(_type.Columns)} です",
+                    $"of {_type.Name} ({_type.Japanese}) there is no column {Columns(missing)}; the columns are: {Columns(_type.Columns)}"));
         }
     }
 
@@ -54,17 +56,18 @@ internal sealed class RegisterRows
     public RegisterFact? Fact(RegisterRow row, Action<InputException> problem)
     {
         if (!row.Cells.All(cell => WholeText.Is(cell.Key) && WholeText.Is(cell.Value)))
-            throw new FormatException("this row holds what is no character: write it again");
+            throw new WrittenException(new LocalText("この行に、文字でないものが含まれています。書き直してください", "this row holds what is no character: write it again"));
         var cells = row.Cells.Where(cell => _headers.Column(cell.Key) is not null).ToLookup(cell => _headers.Column(cell.Key)!, cell => cell.Value);
         if (_type.Columns.FirstOrDefault(column => cells[column].Skip(1).Any()) is { } twice)
-            throw new FormatException($"{Columns(new[] { twice })} stands in this row twice");
+            throw new WrittenException(new LocalText($"{Columns(new[] { twice })} がこの行に2つあります", $"{Columns(new[] { twice })} stands in this row twice"));
         var fact = _type.NewRow($"{System.IO.Path.GetFileName(_path)}({row.Line})");
         foreach (var column in _type.Columns)
             column.Set(fact, cells[column].FirstOrDefault() ?? string.Empty);
         if (fact.Mistake is { } mistake)
-            throw new FormatException(mistake);
+            throw new WrittenException(mistake);
         foreach (var header in _headers.Unread(row).Where(_unknown.Add))
-            problem(new InputException(_path, _isJson ? row.Line : 1, 1, $"there is no column '{header}'; is it {Columns(_headers.Missing(row))}?"));
+            problem(new InputException(_path, _isJson ? row.Line : 1, 1, new LocalText($"'{header}' という列はありません。{Columns(_headers.Missing(row))} のことですか",
+                $"there is no column '{header}'; is it {Columns(_headers.Missing(row))}?")));
         return IsNew(fact) ? fact : null;
     }
 
@@ -82,7 +85,8 @@ internal sealed class RegisterRows
         }
 
         return string.Equals(before, whole, StringComparison.Ordinal) ? false
-            : throw new FormatException($"{string.Join(", ", key.Select(each => $"{each.Name} '{each.Text}'"))} stands in the register twice; this row is left out");
+            : throw new WrittenException(new LocalText($"{string.Join("、", key.Select(each => $"{each.Name} '{each.Text}'"))} が台帳に2つあります。この行は使いません",
+                $"{string.Join(", ", key.Select(each => $"{each.Name} '{each.Text}'"))} stands in the register twice; this row is left out"));
     }
 
     private static string Columns(IEnumerable<RegisterColumn> columns) => string.Join(", ", columns.Select(column => $"{column.Name} ({column.Japanese})"));

@@ -6,6 +6,7 @@ using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Registers.Hosts;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers;
 
@@ -66,7 +67,8 @@ internal sealed class RegisterSet
             foreach (var none in given.Where(file => file.NoneLine > 0 && given.Any(each => each.Rows.Count > 0)))
             {
                 var contradiction = new InputException(none.Path, none.NoneLine, 1,
-                    "this row says that there is nothing to register, and others register something: take it out");
+                    new LocalText("この行は登録するものがないとしていますが、ほかの行に登録があります。この行を除いてください",
+                        "this row says that there is nothing to register, and others register something: take it out"));
                 problem(contradiction);
                 gaps.Add((type, Unusable(contradiction)));
             }
@@ -90,7 +92,8 @@ internal sealed class RegisterSet
         var all = Directory.GetFiles(path).OrderBy(file => file, StringComparer.OrdinalIgnoreCase).ToArray();
         var read = Array.FindAll(all, RegisterFile.IsRegister);
         foreach (var book in all.Where(file => RegisterFile.IsWorkbook(file) && !read.Any(each => IsNamedAlike(each, file))))
-            remark?.Invoke(new InputException(book, "this workbook isn't read: save each of its sheets in Excel as \"CSV UTF-8\" into this folder"));
+            remark?.Invoke(new InputException(book, new LocalText("このブックは読み取りません。各シートをExcelで「CSV UTF-8」としてこのフォルダーに保存してください",
+                "this workbook isn't read: save each of its sheets in Excel as \"CSV UTF-8\" into this folder")));
         return read;
     });
 
@@ -113,7 +116,7 @@ internal sealed class RegisterSet
             {
                 HostAccounts.Of(placed, this), SharedUses.Of(placed, this), HostSoftware.Of(placed, this), HostProtections.Of(placed, this),
                     HostFlows.Of(placed, this),
-                HostEgress.Of(placed, this), HostPlaces.Of(placed, this),
+                HostEgress.Of(placed, this), HostPlaces.Of(placed, this), HostSyncs.Of(placed, this),
             }),
         };
     }

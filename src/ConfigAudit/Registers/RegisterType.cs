@@ -67,8 +67,13 @@ internal sealed class RegisterType<T> : RegisterType
     public override FactSet Set(IEnumerable<RegisterFact> rows, IEnumerable<Gap> gaps, DateTime today)
     {
         var set = new FactSetBuilder<T>();
-        foreach (var row in rows.OfType<T>())
-            set.Add((T)row.Reviewed(today));
+        foreach (var row in rows.OfType<T>().Select(row => (T)row.Reviewed(today)))
+        {
+            set.Add(row);
+            foreach (var gap in row.Unclear)
+                set.Unread(gap, gap.Property!);
+        }
+
         foreach (var gap in gaps)
             set.MayLack(gap);
         return set.Build();

@@ -10,6 +10,6 @@ public enum HostRole : long
     Client,
 
     /// <summary>A server of any kind.</summary>
-    [JapaneseName("サーバー")]
+    [JapaneseName("サーバ", "サーバー")]
     Server,
 }

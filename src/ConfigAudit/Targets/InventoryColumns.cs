@@ -21,15 +21,17 @@ internal static class InventoryColumns
         var twice = columns.Where(column => column.Length > 0).GroupBy(column => column, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
-            throw new InputException(path, 1, Place(twice.Last()), $"the column '{twice.Key}' stands there {twice.Count()} times; take all but one out");
+            throw new InputException(path, 1, Place(twice.Last()), new LocalText($"列 '{twice.Key}' が {twice.Count()} つあります。1つだけ残してください", $"the column '{twice.Key}' stands there {twice.Count()} times; take all but one out"));
         var unread = columns.Where(column => column.Length > 0 && !known.Contains(column, StringComparer.OrdinalIgnoreCase)).ToArray();
         foreach (var column in unread.Where(column => Likeness.Nearest(column, known) is not null))
-            problem(new InputException(path, 1, Place(column), $"there is no column '{column}', so it isn't read; is it {Likeness.Nearest(column, known)}?"));
+            problem(new InputException(path, 1, Place(column), new LocalText($"'{column}' という列はないため、読み取りません。{Likeness.Nearest(column, known)} のことですか",
+                $"there is no column '{column}', so it isn't read; is it {Likeness.Nearest(column, known)}?")));
         var own = unread.Where(column => Likeness.Nearest(column, known) is null).ToArray();
         if (own.Length > 0)
         {
             remark(new InputException(path, 1, Place(own[0]),
-                $"not read: {string.Join(", ", own.Select(column => $"'{column}'"))}; the columns that are: {string.Join(", ", known)}"));
+                new LocalText($"読み取らない列: {string.Join("、", own.Select(column => $"'{column}'"))}。読み取る列: {string.Join("、", known)}",
+                    $"not read: {string.Join(", ", own.Select(column => $"'{column}'"))}; the columns that are: {string.Join(", ", known)}")));
         }
 
         int Place(string column) => columns.ToList().LastIndexOf(column) + 1;

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -30,11 +31,11 @@ internal static class InventoryCsv
             MissingFieldFound = null,
             BadDataFound = bad =>
                 problem(new InputException(path, bad.Context.Parser!.RawRow, 1,
-                "the quotes in this row don't match; look whether the rows below it were taken for a part of it")),
+                new LocalText("この行の引用符が対応していません。下の行がこの行の一部とみなされていないか確認してください", "the quotes in this row don't match; look whether the rows below it were taken for a part of it"))),
         });
         var columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord!.Select(header => header.Trim()).ToArray() : Array.Empty<string>();
         if (!columns.Contains(InventoryRow.NameColumn, StringComparer.OrdinalIgnoreCase))
-            throw new InputException(path, 1, 1, $"there is no column ComputerName; the columns are: {string.Join(", ", known)}");
+            throw new InputException(path, 1, 1, new LocalText($"列 ComputerName がありません。列は {string.Join("、", known)} です", $"there is no column ComputerName; the columns are: {string.Join(", ", known)}"));
         InventoryColumns.Check(path, columns, known, problem, remark);
         while (csv.Read())
         {
@@ -51,16 +52,16 @@ internal static class InventoryCsv
         try
         {
             if (new FileInfo(path).Length > MaxBytes)
-                throw new InputException(path, $"it has more than {MaxBytes / (1024 * 1024)} MB, which no list of hosts has");
+                throw new InputException(path, new LocalText($"{MaxBytes / (1024 * 1024)} MBを超えており、ホスト一覧とは考えられません", $"it has more than {MaxBytes / (1024 * 1024)} MB, which no list of hosts has"));
             return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
         }
         catch (DecoderFallbackException bad)
         {
-            throw new InputException(path, "it isn't UTF-8: save it in Excel as \"CSV UTF-8\"", bad);
+            throw new InputException(path, new LocalText("UTF-8ではありません。Excelで「CSV UTF-8」として保存してください", "it isn't UTF-8: save it in Excel as \"CSV UTF-8\""), bad);
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException(path, "it can't be opened: " + bad.Message, bad);
+            throw new InputException(path, new LocalText("開けません: " + bad.Message, "it can't be opened: " + bad.Message), bad);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Targets;
 
@@ -45,7 +46,7 @@ internal static class InventoryFile
             }
             catch (FormatException bad)
             {
-                problem(new InputException(path, row.Line, 1, bad.Message, bad));
+                problem(new InputException(path, row.Line, 1, WrittenException.Of(bad), bad));
                 continue;
             }
 
@@ -53,7 +54,7 @@ internal static class InventoryFile
             {
                 target = target with { Mistake = $"{Path.GetFileName(path)}({row.Line}): {mistake}" };
                 if (row.Mistake is null)
-                    problem(new InputException(path, row.Line, 1, $"{target.ComputerName}: {mistake}; it isn't asked, and stays in the count"));
+                    problem(new InputException(path, row.Line, 1, new LocalText($"{target.ComputerName}: {mistake}。問い合わせず、件数には含めます", $"{target.ComputerName}: {mistake}; it isn't asked, and stays in the count")));
             }
 
             yield return (row.Line, target);

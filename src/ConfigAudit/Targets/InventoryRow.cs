@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using ConfigAudit.Files;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.Targets;
@@ -48,7 +49,7 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         var mistakes = new List<string>();
         if ((Mistake ?? Field(nameof(Mistake))) is { } mistake)
             mistakes.Add(mistake);
-        var target = new Target(Field(NameColumn) ?? throw new FormatException("the row has no ComputerName"))
+        var target = new Target(Field(NameColumn) ?? throw new WrittenException(new LocalText("この行に ComputerName がありません", "the row has no ComputerName")))
         {
             Address = Field("Address"),
             Port = Cell("Port", mistakes, PortNumber),

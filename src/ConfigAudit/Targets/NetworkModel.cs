@@ -9,15 +9,15 @@ public enum NetworkModel : long
     [JapaneseName("αモデル")]
     Alpha,
 
-    /// <summary>α′: as α, with a direct way out to named cloud services.</summary>
-    [JapaneseName("α´モデル")]
+    /// <summary>α': as α, with a direct way out to named cloud services.</summary>
+    [JapaneseName("α'モデル", "α´モデル", "α′モデル", "α’モデル")]
     AlphaPrime,
 
     /// <summary>β: business terminals in the internet-connected zone.</summary>
     [JapaneseName("βモデル")]
     Beta,
 
-    /// <summary>β′: as β, with the business systems too.</summary>
-    [JapaneseName("β´モデル")]
+    /// <summary>β': as β, with the business systems too.</summary>
+    [JapaneseName("β'モデル", "β´モデル", "β′モデル", "β’モデル")]
     BetaPrime,
 }

@@ -26,26 +26,26 @@ internal static class PartyName
     /// <summary>Why a text is no name, in words that follow it; null for a name.</summary>
     /// <param name="text">Not blank.</param>
     /// <param name="mayBeNumber">Whether a person may be written by a number: that of an employee.</param>
-    public static string? Mistake(string text, bool mayBeNumber = false)
+    public static LocalText? Mistake(string text, bool mayBeNumber = false)
     {
         if (Placeholder.IsFormula(text))
-            return "is a formula, or the error of one";
+            return new LocalText("は数式又は数式のエラーです", "is a formula, or the error of one");
         var plain = Plain(text);
         if (plain.Length > MaxLength)
-            return $"has more than {MaxLength} characters";
+            return new LocalText($"は {MaxLength} 文字を超えています", $"has more than {MaxLength} characters");
         if (IsAsked(plain))
-            return "is a question";
+            return new LocalText("は疑問の形です", "is a question");
         if (mayBeNumber && plain.Length > 1 && plain.All(digit => digit is >= '0' and <= '9'))
             return null;
         var words = WordsOf(Days.Replace(plain, " "));
         if (!words.Any(word => word.Any(letter => char.IsLetter(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.ModifierLetter)))
-            return "is a mark, a number or a day";
+            return new LocalText("は記号・数字・日付です", "is a mark, a number or a day");
         var whole = string.Concat(words);
         if (!mayBeNumber && (IsRelation(whole) || (words.Any(IsAnybody) && words.All(word => IsAnybody(word) || IsNobody(word)))))
-            return "is anybody's, and names nobody in particular";
+            return new LocalText("は特定の誰かの名前ではありません", "is anybody's, and names nobody in particular");
         if ((words.All(IsNobody) && !words.All(PartyWords.Between.Contains)) || PartyWords.Answers.Contains(whole) || IsVerdict(whole))
-            return "says how it stands, and not who decided";
-        return words.FirstOrDefault(IsRefusal) is { } refusal ? $"says '{refusal}'" : null;
+            return new LocalText("は申請の状態であり、誰が判断したかを示していません", "says how it stands, and not who decided");
+        return words.FirstOrDefault(IsRefusal) is { } refusal ? new LocalText($"に「{refusal}」とあります", $"says '{refusal}'") : null;
     }
 
     /// <summary>In half width, and without characters that nobody sees.</summary>

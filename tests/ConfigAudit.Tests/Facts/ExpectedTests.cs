@@ -15,7 +15,7 @@ namespace ConfigAudit.Tests.Facts;
 public sealed class ExpectedTests
 {
     [Theory]
-    [InlineData("Account", "ID-01 ID-02 ID-03 ID-04 ID-05")]
+    [InlineData("Account", "ID-01 ID-02 ID-03 ID-04 ID-05 ID-06")]
     [InlineData("Device", "DEV-01")]
     [InlineData("Volume", "DEV-02")]
     [InlineData("EventLog", "LOG-01")]
@@ -69,7 +69,7 @@ public sealed class ExpectedTests
             Items(file, "OperatingSystem")[0]["Kind"] = "DomainController";
         });
         Assert.DoesNotContain(snapshot.Gaps, gap => gap.Source == "Account");
-        Assert.All(new[] { "ID-01", "ID-02", "ID-03", "ID-04", "ID-05" }, check => Assert.Equal(Outcome.NotApplicable, Judge(check, snapshot)));
+        Assert.All(new[] { "ID-01", "ID-02", "ID-03", "ID-04", "ID-05", "ID-06" }, check => Assert.Equal(Outcome.NotApplicable, Judge(check, snapshot)));
     }
 
     /// <summary>A server may be set up without a desktop and without a program.</summary>

@@ -20,10 +20,12 @@ public sealed class RegisterTruthTests
 {
     private const string Attestations = """
         ORG-01 ORG-02 ORG-03 ORG-04 ORG-05 ORG-06 ORG-07 ORG-08 ORG-09 ORG-10 ORG-11 ORG-12 ORG-13 ORG-14 ORG-15 ORG-16 ORG-17 ORG-18 ORG-19
-        ORG-30 ORG-31 ORG-32 ORG-33 ORG-34 ORG-35 ORG-36 ORG-37 ORG-38 ORG-39 ORG-40 ORG-41 ORG-42 ORG-43 ORG-44 ORG-45
+        ORG-30 ORG-31 ORG-32 ORG-33 ORG-34 ORG-35 ORG-36 ORG-37 ORG-38 ORG-39 ORG-40 ORG-41 ORG-42 ORG-43 ORG-44 ORG-45 ORG-46 ORG-47
         """;
 
     private const string NoRegister = "";
+
+    private const string SyncRoots = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Explorer\\SyncRootManager";
 
     /// <summary>Of which a host has one item whatever is registered.</summary>
     private const string OnePlace = "HostPlace";
@@ -302,6 +304,36 @@ public sealed class RegisterTruthTests
             Applications,Lgwan,shinsei.example
             """ },
 
+        { "FLW-09", "what leaves the My-Number zone leads to private addresses, to names of closed networks, or over LGWAN", Outcome.Pass, """
+            特定通信台帳.csv
+            名称,領域,宛先,回線
+            住基保守,マイナンバー利用事務系,10.20.0.5;kiban.local,閉域網
+            申告受付,マイナンバー利用事務系,203.0.113.9,LGWAN
+            副本登録,マイナンバー利用事務系,pf.asp.lgwan.jp,庁内
+            Web会議,インターネット接続系,meeting.example,インターネット
+            """ },
+        { "FLW-09", "an office suite's activation is registered", Outcome.Attest, """
+            特定通信台帳.csv
+            名称,領域,宛先,回線
+            ライセンス認証,マイナンバー利用事務系,*.office.com,閉域網
+            """ },
+        { "FLW-09", "one of several destinations is a public address", Outcome.Attest, """
+            Flows.csv
+            Name,Zone,To,Line
+            Maintenance,MyNumber,10.20.0.5;203.0.113.0/24,Closed
+            """ },
+        { "FLW-09", "nobody wrote down what carries it to a public address", Outcome.Unknown, """
+            Flows.csv
+            Name,Zone,To,Line
+            Maintenance,MyNumber,203.0.113.9,
+            """ },
+        { "FLW-09", "there is no such flow", Outcome.NotApplicable, """
+            特定通信台帳.csv
+            名称,領域,宛先,回線
+            Web会議,インターネット接続系,meeting.example,インターネット
+            """ },
+        { "FLW-09", "no register was given", Outcome.Unknown, NoRegister },
+
         { "FLW-06", "the cloud that is reached directly is named and approved", Outcome.Pass, """
             特定通信台帳.csv
             名称,領域,宛先,ポート,回線,承認者
@@ -379,6 +411,26 @@ public sealed class RegisterTruthTests
             サービス名,機密性,契約形態,データ所在地,準拠法
             電子申請サービス,2,個別契約,日本,
             """ },
+        { "EXT-04", "the data is in the United States", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,データ所在地,準拠法
+            ファイル共有,2,個別契約,米国,日本法
+            """ },
+        { "EXT-04", "the data is in Japan and elsewhere", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,データ所在地,準拠法
+            ファイル共有,2,個別契約,日本及び米国,日本法
+            """ },
+        { "EXT-04", "the law of a state of the United States applies", Outcome.Fail, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,データ所在地,準拠法
+            ファイル共有,2,個別契約,アジアパシフィック（東京）,カリフォルニア州法
+            """ },
+        { "EXT-04", "what is written names no place that is known", Outcome.Unknown, """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,データ所在地,準拠法
+            ファイル共有,2,個別契約,データセンター,日本法
+            """ },
         { "EXT-04", "no register was given", Outcome.Unknown, NoRegister },
 
         { "EXT-05", "a certification or a look at the provider is enough", Outcome.Pass, """
@@ -419,16 +471,32 @@ public sealed class RegisterTruthTests
             """ },
         { "EXT-07", "no register was given", Outcome.Unknown, NoRegister },
 
-        { "EXT-08", "contracts bind the services that contractors use", Outcome.Pass, """
+        { "EXT-08", "the contracts of contractors that use such services ask it of them", Outcome.Pass, """
+            委託契約台帳.csv
+            契約名,委託先,外部サービスの利用,外部サービスの要求事項
+            橋梁設計業務委託,株式会社例,有,仕様書5.2
+            庁舎清掃,株式会社例,無,
+            """ },
+        { "EXT-08", "a contract says nothing of them", Outcome.Fail, """
+            委託契約台帳.csv
+            契約名,委託先,外部サービスの利用,外部サービスの要求事項
+            橋梁設計業務委託,株式会社例,有,仕様書5.2
+            住民意識調査,株式会社例,有,
+            """ },
+        { "EXT-08", "nobody wrote down whether the contractor uses any", Outcome.Unknown, """
+            Contracts.csv
+            Contract,Contractor,UsesExternalServices,ServiceDemands
+            Survey,Example Ltd,,
+            """ },
+        { "EXT-08", "no contractor uses any", Outcome.NotApplicable, """
+            委託契約台帳.csv
+            契約名,外部サービスの利用
+            庁舎清掃,無
+            """ },
+        { "EXT-08", "the services that the organisation itself uses are no contracts of contractors", Outcome.Unknown, """
             外部サービス台帳.csv
             サービス名,機密性,契約形態,再委託の確認
             電子申請サービス,2,業務委託,仕様書5.2
-            広報SNS,1,約款,
-            """ },
-        { "EXT-08", "a contract says nothing of them", Outcome.Fail, """
-            外部サービス台帳.csv
-            サービス名,機密性,契約形態,再委託の確認
-            電子申請サービス,2,個別,
             """ },
         { "EXT-08", "no register was given", Outcome.Unknown, NoRegister },
 
@@ -933,6 +1001,30 @@ public sealed class RegisterTruthTests
         { "FLW-05", "there is no connection of all users", Outcome.NotApplicable, Zone.MyNumber, Host(server: null), NoRegister },
         { "FLW-05", "the zone is the internet's", Outcome.NotApplicable, Zone.Internet, Host(), NoRegister },
 
+        { "EXT-10", "the service that a folder is kept in step with is approved", Outcome.Pass, Zone.Internet, Syncing("OneDrive!S-1-5-21-1-2-3-1001!Business1"), """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,承認者
+            OneDrive for Business,2,個別契約,CISO
+            """ },
+        { "EXT-10", "nobody approved it", Outcome.Attest, Zone.Internet, Syncing("Dropbox!S-1-5-21-1-2-3-1001!Business1"), """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,承認者
+            OneDrive for Business,2,個別契約,CISO
+            Dropbox,1,約款,
+            """ },
+        { "EXT-10", "the account is somebody's own, and the organisation's is approved", Outcome.Attest, Zone.Internet, Syncing("OneDrive!S-1-5-21-1-2-3-1001!Personal"), """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,承認者
+            OneDrive for Business,2,個別契約,CISO
+            """ },
+        { "EXT-10", "the key doesn't tell the account, so it may be somebody's own", Outcome.Unknown, Zone.Internet, Syncing("OneDrive"), """
+            外部サービス台帳.csv
+            サービス名,機密性,契約形態,承認者
+            OneDrive for Business,2,個別契約,CISO
+            """ },
+        { "EXT-10", "no register was given", Outcome.Unknown, Zone.Internet, Syncing("OneDrive!S-1-5-21-1-2-3-1001!Business1"), NoRegister },
+        { "EXT-10", "no client ever registered a folder", Outcome.NotApplicable, Zone.Internet, $$"""{ "recordedAt": "2026-11-24T03:00:00Z", "registry": {}, "absent": [ "registry:{{SyncRoots}}" ] }""", NoRegister },
+
         { "AST-04", "the register has the host by its name", Outcome.Pass, Zone.Lgwan, Host(), """
             資産台帳.csv
             資産,ホスト名
@@ -1244,10 +1336,20 @@ public sealed class RegisterTruthTests
     [MemberData(nameof(Attested))]
     public void What_no_machine_can_tell_waits_for_a_person(string check, string story, Outcome outcome)
     {
-        var judged = Evaluator.Judge(ShippedChecks.Of(check), Load(NoRegister).Snapshot(new Sightings()));
+        var judged = Evaluator.Judge(ShippedChecks.Of(check), Load(NoRegister).Snapshot(new Sightings()) with { Model = NetworkModel.Beta });
 
         Assert.True(judged == outcome, $"{check}, {story}: {judged} and not {outcome}");
     }
+
+    /// <summary>What note 11 asks for is a condition of models β and β´; nobody asks it of α.</summary>
+    [Theory]
+    [InlineData(null, Outcome.Unknown)]
+    [InlineData(NetworkModel.Alpha, Outcome.NotApplicable)]
+    [InlineData(NetworkModel.AlphaPrime, Outcome.NotApplicable)]
+    [InlineData(NetworkModel.Beta, Outcome.Attest)]
+    [InlineData(NetworkModel.BetaPrime, Outcome.Attest)]
+    public void Who_is_told_of_what_is_detected_is_asked_of_models_on_the_internet(NetworkModel? model, Outcome outcome) =>
+        Assert.Equal(outcome, Evaluator.Judge(ShippedChecks.Of("ORG-05"), Load(NoRegister).Snapshot(new Sightings()) with { Model = model }));
 
     /// <summary>Each register with its headers, and one row with a word in its first column, or none.</summary>
     private static string Templates(string word) =>
@@ -1255,6 +1357,8 @@ public sealed class RegisterTruthTests
 
     private static FactTable NothingAtAll() => new(FactTypes.Shipped.All.Where(type => type.Subject is FactSubject.Organisation or FactSubject.RegisteredHost)
         .Select(type => type.NewSet(Array.Empty<Fact>(), Array.Empty<Gap>())));
+
+    private static string Syncing(string root) => $$"""{ "recordedAt": "2026-11-24T03:00:00Z", "registry": { "{{SyncRoots}}": {}, "{{SyncRoots}}\\{{root}}": {} } }""";
 
     internal static RegisterSet Load(string registers)
     {

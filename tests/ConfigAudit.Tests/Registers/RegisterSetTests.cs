@@ -25,7 +25,7 @@ public sealed class RegisterSetTests
         Assert.Equal(
             "NotCollected: Accounts: no register 'Accounts' (アカウント台帳) was given; New-ConfigAuditRegister makes one to fill in",
             Assert.Single(set.Of<RegisteredAccountFact>().SetGaps).ToString());
-        Assert.Equal(7, set.Snapshot(new Sightings()).Gaps.Count(gap => gap.Kind == GapKind.NotCollected));
+        Assert.Equal(8, set.Snapshot(new Sightings()).Gaps.Count(gap => gap.Kind == GapKind.NotCollected));
     }
 
     [Fact]

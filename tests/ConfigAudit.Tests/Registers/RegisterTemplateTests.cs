@@ -30,7 +30,7 @@ public sealed class RegisterTemplateTests : IDisposable
 
     [Fact]
     public void There_are_these_registers() =>
-        Assert.Equal(new[] { "AccountUse", "Accounts", "Assets", "Discovered", "ExternalServices", "Flows", "Software", "Zones" }, RegisterType.All.Select(type => type.Name));
+        Assert.Equal(new[] { "AccountUse", "Accounts", "Assets", "Contracts", "Discovered", "ExternalServices", "Flows", "Software", "Zones" }, RegisterType.All.Select(type => type.Name));
 
     [Theory]
     [MemberData(nameof(Templates))]

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
@@ -9,6 +10,13 @@ internal static class AuditPolicyReader
 {
     private const string Source = "root/rsop/computer:RSOP_AuditPolicy";
     private const long InForce = 1;
+
+    /// <summary>The nine categories, as Windows calls them there.</summary>
+    private static readonly string[] Categories =
+    {
+        "AuditSystemEvents", "AuditLogonEvents", "AuditObjectAccess", "AuditPrivilegeUse", "AuditProcessTracking", "AuditPolicyChange", "AuditAccountManage",
+        "AuditDSAccess", "AuditAccountLogon",
+    };
 
     public static FactSet<AuditPolicyFact> Read(Collection collection, CimAnswer answer)
     {
@@ -27,7 +35,10 @@ internal static class AuditPolicyReader
         }
 
         facts.MayLack(answer.Gap);
-        facts.MayLack(new Gap(GapKind.NotSupported, Source, "only what group policy delivered is told: local policy and subcategories stand where no remote question reaches them"));
+        var undelivered = new Gap(GapKind.NotSupported, Source, "only what group policy delivered is told: local policy and subcategories stand where no remote question reaches them");
+        // What group policy says of a category goes before what local policy says.
+        foreach (var category in Categories.Where(category => !facts.Items.Any(fact => string.Equals(fact.Category, category, StringComparison.OrdinalIgnoreCase))))
+            facts.MayLack(undelivered, new AuditPolicyFact { Category = category });
         return facts.Build();
     }
 

@@ -22,7 +22,7 @@ public enum ClockReason
     NotInDomain,
 
     /// <summary>Servers are to be named, and none is.</summary>
-    [JapaneseName("サーバー未指定")]
+    [JapaneseName("サーバ未指定", "サーバー未指定")]
     NoServer,
 
     /// <summary>The only servers named are the host itself.</summary>

@@ -15,6 +15,9 @@ public sealed record SyncRootFact : Fact
     /// <summary>The SID of the user whose folder it is. Null where the key's name isn't made as documented.</summary>
     public string? User { get; init; }
 
+    /// <summary>Whether the account, the third part of the key's name, is called Personal, as OneDrive calls somebody's own. The account itself isn't told.</summary>
+    public bool? IsPersonal { get; init; }
+
     /// <summary>The folder: the value named after the user's SID in the subkey <c>UserSyncRoots</c>.</summary>
     public string? Path { get; init; }
 

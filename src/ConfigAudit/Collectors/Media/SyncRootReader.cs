@@ -28,6 +28,7 @@ internal static class SyncRootReader
                 Source = key.Source,
                 Provider = string.IsNullOrWhiteSpace(parts[0]) ? null : parts[0],
                 User = user,
+                IsPersonal = user is null ? null : parts.Skip(2).Contains("Personal", StringComparer.OrdinalIgnoreCase),
                 Path = folder?.Value,
                 Volume = Volume(folder?.Value),
             });
@@ -35,7 +36,7 @@ internal static class SyncRootReader
         }
 
         facts.MayLack(unread);
-        facts.Unread(new Gap(GapKind.Unusable, key.Source, "the name of the key isn't provider!SID!account"), nameof(SyncRootFact.User), nameof(SyncRootFact.Provider));
+        facts.Unread(new Gap(GapKind.Unusable, key.Source, "the name of the key isn't provider!SID!account"), nameof(SyncRootFact.User), nameof(SyncRootFact.Provider), nameof(SyncRootFact.IsPersonal));
         facts.Unread(new Gap(GapKind.Unusable, key.Source, "the key names no folder of that user"), nameof(SyncRootFact.Path), nameof(SyncRootFact.Volume));
         return facts.Build();
     }

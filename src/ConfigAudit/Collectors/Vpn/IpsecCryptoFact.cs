@@ -16,6 +16,12 @@ public sealed record IpsecCryptoFact : Fact
     /// <summary>DisplayName: localised for sets that come with a product.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// True of every set seen: it stands in the host's own store. Those of group policy, and what Windows ships, stay unseen; a check that asks for the host's own
+    /// alone isn't held up by that.
+    /// </summary>
+    public bool? IsOwn { get; init; }
+
     /// <summary>What it is for, by its class.</summary>
     public IpsecPhase? Phase { get; init; }
 

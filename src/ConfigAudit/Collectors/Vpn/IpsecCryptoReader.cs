@@ -24,7 +24,7 @@ internal static class IpsecCryptoReader
 
         facts.MayLack(mainMode.Gap, new IpsecCryptoFact { Phase = IpsecPhase.MainMode });
         facts.MayLack(quickMode.Gap, new IpsecCryptoFact { Phase = IpsecPhase.QuickMode });
-        facts.MayLack(new Gap(GapKind.NotSupported, MainMode.Source, "a host lists the sets of its own store: those of group policy and what Windows ships can't be seen here"));
+        facts.MayLack(new Gap(GapKind.NotSupported, MainMode.Source, "a host lists the sets of its own store: those of group policy and what Windows ships can't be seen here"), new IpsecCryptoFact { IsOwn = false });
         facts.Unread(
             new Gap(GapKind.Unusable, MainMode.Source, "the proposals came as texts, whose form isn't documented, or with numbers that aren't"),
             nameof(IpsecCryptoFact.Ciphers), nameof(IpsecCryptoFact.Hashes), nameof(IpsecCryptoFact.Groups));
@@ -41,6 +41,7 @@ internal static class IpsecCryptoReader
             Source = source,
             Id = row.Text("InstanceID"),
             Name = row.Text("DisplayName"),
+            IsOwn = true,
             Phase = phase,
             Ciphers = All(proposals, proposal => new[] { proposal.Member<IpsecCipher>("CipherAlgorithm") }),
             // A proposal of ESP alone has no hash for AH, and the other way round.

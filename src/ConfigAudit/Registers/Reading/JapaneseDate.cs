@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ConfigAudit.Files;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Reading;
@@ -37,7 +38,11 @@ internal static class JapaneseDate
             return compact;
         var match = Form.Match(plain);
         if (!match.Success)
-            throw new FormatException($"'{text}' is no day: 2022-03-25, 2022/3/25, R4.3.25 or 令和4年3月25日 is wanted");
+            {
+            throw new WrittenException(new LocalText($"'{text}' は日付ではありません（例: 2022-03-25、2022/3/25、R4.3.25、令和4年3月25日）",
+                $"'{text}' is no day: 2022-03-25, 2022/3/25, R4.3.25 or 令和4年3月25日 is wanted"));
+        }
+
         var written = match.Groups["year"].Value;
         var year = written == "元" ? 1 : int.Parse(written, CultureInfo.InvariantCulture);
         var era = Era(match.Groups["era"].Value);
@@ -45,11 +50,11 @@ internal static class JapaneseDate
         {
             var day = new DateTime(era is null ? year : era.Value.Year + year - 1, Number("month"), Number("day"));
             // Days after an era's end are written often, in plans; days before its start are mistakes.
-            return year >= 1 && (era is null || day >= era.Value) ? day : throw new FormatException($"'{text}' lies before the era began");
+            return year >= 1 && (era is null || day >= era.Value) ? day : throw new WrittenException(new LocalText($"'{text}' は元号の始まりより前です", $"'{text}' lies before the era began"));
         }
         catch (ArgumentOutOfRangeException bad)
         {
-            throw new FormatException($"'{text}' is no day of the calendar", bad);
+            throw new WrittenException(new LocalText($"'{text}' は暦にない日付です", $"'{text}' is no day of the calendar"), bad);
         }
 
         int Number(string name) => int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
@@ -67,7 +72,8 @@ internal static class JapaneseDate
         var isTime = match.Success && minute < 60 && second < 60 && (hour < 24 || (hour == 24 && minute + second == 0));
         if (isTime && Offset(match.Groups["offset"].Value) is { } offset && Day(match.Groups["day"].Value) is { Year: > 1900 and < 3000 } day)
             return new DateTimeOffset(day + new TimeSpan(hour, minute, second), offset);
-        throw new FormatException($"'{text}' is no day with a time: 2022-03-25 09:00 or R4.3.25 9:00 is wanted");
+        throw new WrittenException(new LocalText($"'{text}' は時刻のある日付ではありません（例: 2022-03-25 09:00、R4.3.25 9:00）",
+            $"'{text}' is no day with a time: 2022-03-25 09:00 or R4.3.25 9:00 is wanted"));
 
         int Number(string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
     }

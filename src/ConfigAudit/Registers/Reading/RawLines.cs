@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Reading;
 
@@ -25,7 +26,7 @@ internal static class RawLines
             for (var searched = start; (feed = Array.IndexOf(buffer, (byte)'\n', searched, end - searched)) < 0;)
             {
                 if (end - start > MaxLine)
-                    throw new InputException(path, number, 1, $"this line has more than {MaxLine / 1024} KB, which no row has");
+                    throw new InputException(path, number, 1, new LocalText($"この行は {MaxLine / 1024} KBを超えており、台帳の行とは考えられません", $"this line has more than {MaxLine / 1024} KB, which no row has"));
                 searched = end - start;
                 Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
                 (start, end) = (0, end - start);
@@ -53,7 +54,7 @@ internal static class RawLines
         }
         catch (IOException bad)
         {
-            throw new InputException(path, "it can't be read to its end: " + bad.Message, bad);
+            throw new InputException(path, new LocalText("最後まで読み取れません: " + bad.Message, "it can't be read to its end: " + bad.Message), bad);
         }
     }
 }

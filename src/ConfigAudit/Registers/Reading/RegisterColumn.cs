@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using ConfigAudit.Facts;
+using ConfigAudit.Files;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Reading;
@@ -16,17 +17,20 @@ internal sealed class RegisterColumn
 
     private const int MaxShown = 100;
 
+    private const string PartyEn = ": name the person, the post or the body; leave it empty while there is none";
+    private const string PartyJa = "。人・役職・組織の名前を書き、いない間は空にしてください";
+
     private readonly PropertyInfo _property;
     private readonly RegisterColumnAttribute _said;
     private readonly Func<string, object?> _parse;
 
     /// <summary>The value of a cell, or what is wrong with it.</summary>
-    private readonly Repeated<(object? Value, string? Mistake)> _cells;
+    private readonly Repeated<(object? Value, LocalText? Mistake)> _cells;
 
     private RegisterColumn(PropertyInfo property, RegisterColumnAttribute said)
     {
         (_property, _said, _parse) = (property, said, Parser(property.PropertyType));
-        _cells = new Repeated<(object? Value, string? Mistake)>(Read);
+        _cells = new Repeated<(object? Value, LocalText? Mistake)>(Read);
     }
 
     /// <summary>Of which kind its values are.</summary>
@@ -65,7 +69,7 @@ internal sealed class RegisterColumn
     {
         var (value, mistake) = _cells.Of(cell);
         if (mistake is not null)
-            throw new FormatException(mistake);
+            throw new WrittenException(mistake);
         _property.SetValue(row, value);
     }
 
@@ -74,22 +78,30 @@ internal sealed class RegisterColumn
         ? moment.ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture)
         : HostileText.Compatible(Convert.ToString(_property.GetValue(row), System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty);
 
-    private (object? Value, string? Mistake) Read(string cell)
+    private (object? Value, LocalText? Mistake) Read(string cell)
     {
         try
         {
             var text = Written(cell);
             if (text.Length == 0 && IsRequired)
-                return (null, $"'{Name}' ({Japanese}) is empty" + (cell.Trim().Length == 0 ? string.Empty : $" ('{cell.Trim()}' tells nothing)") + Advice());
-            return Mistake(text) is { } mistake ? (null, $"{Name} ({Japanese}): {mistake}") : (_parse(text), null);
+                return (null, Empty(cell.Trim()));
+            return Mistake(text) is { } mistake ? (null, Here(mistake)) : (_parse(text), null);
         }
-        catch (Exception bad) when (bad is FormatException or OverflowException)
+        catch (FormatException bad)
         {
-            return (null, $"{Name} ({Japanese}): {bad.Message}");
+            return (null, Here(WrittenException.Of(bad)));
+        }
+        catch (OverflowException bad)
+        {
+            return (null, Here(LocalText.Of(bad.Message)));
         }
     }
 
-    private string Advice() => Example.Length == 0 ? ": fill it in, or take the row out" : $": fill it in (as {Example}), or take the row out";
+    private LocalText Here(LocalText wrong) => new($"「{Japanese}」（{Name}）: {wrong.Ja}", $"{Name} ({Japanese}): {wrong.En}");
+
+    private LocalText Empty(string cell) => new(
+        $"「{Japanese}」（{Name}）が空です{(cell.Length == 0 ? null : $"（'{cell}' からは何も分かりません）")}。記入する{(Example.Length == 0 ? null : $"（例: {Example}）")}か、行を除いてください",
+        $"'{Name}' ({Japanese}) is empty{(cell.Length == 0 ? null : $" ('{cell}' tells nothing)")}: fill it in{(Example.Length == 0 ? null : $" (as {Example})")}, or take the row out");
 
     private string Written(string cell)
     {
@@ -98,26 +110,33 @@ internal sealed class RegisterColumn
             return text;
         var parts = Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text }.AsEnumerable();
         if (_said.EmptyIsAny && parts.FirstOrDefault(Placeholder.IsMarked) is { } nothing)
-            throw new FormatException($"'{nothing}' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is");
+            {
+            throw new WrittenException(new LocalText($"'{nothing}' からは何も分からず、空のセルは「すべて」を表します。対象を書くか、すべてであれば空にしてください",
+                $"'{nothing}' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is"));
+        }
+
         // Where a person or a reason is wanted, a word with marks around may be taken for one by the next reader: it is refused.
         return (_said.Content == CellContent.Text ? Placeholder.IsMarked(text) : Placeholder.Is(text)) ? string.Empty : text;
     }
 
     /// <summary>What is wrong with a text that isn't empty, or a part of it; null for nothing.</summary>
-    private string? Mistake(string text) => (Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text })
+    private LocalText? Mistake(string text) => (Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text })
         .Where(part => part.Length > 0)
-        .Select(part => Wrong(part) is { } wrong ? $"'{(part.Length > MaxShown ? part.Substring(0, MaxShown) + "…" : part)}' {wrong}" : null)
+        .Select(part => Wrong(part) is { } wrong ? new LocalText($"'{Shown(part)}' {wrong.Ja}", $"'{Shown(part)}' {wrong.En}") : null)
         .FirstOrDefault(wrong => wrong is not null);
 
-    private string? Wrong(string part) => _said.Content switch
+    private static string Shown(string part) => part.Length > MaxShown ? part.Substring(0, MaxShown) + "…" : part;
+
+    private LocalText? Wrong(string part) => _said.Content switch
     {
-        _ when _said.EmptyIsAny && Placeholder.IsOpen(part) => "says that nobody knows, and an empty cell would stand for any: write what is meant",
+        _ when _said.EmptyIsAny && Placeholder.IsOpen(part) => new LocalText("は分からないことを表し、空のセルは「すべて」を表します。対象を書いてください", "says that nobody knows, and an empty cell would stand for any: write what is meant"),
         _ when Placeholder.Is(part) => null,
-        _ when Placeholder.IsFormula(part) => "is a formula, or the error of one: write what it was to show",
-        CellContent.Party when IsCalled(part) => "is the column's own name: name the person, the post or the body; leave it empty while there is none",
-        CellContent.Party when PartyName.Mistake(part) is { } why => why + ": name the person, the post or the body; leave it empty while there is none",
-        CellContent.Persons when PartyName.Mistake(part, mayBeNumber: true) is { } why => why + ": name the person; leave it empty while there is none",
-        CellContent.Words when Placeholder.TellsNothing(part) => "tells nothing: write it in words, or leave it empty",
+        _ when Placeholder.IsFormula(part) => new LocalText("は数式又は数式のエラーです。示すはずだった値を書いてください", "is a formula, or the error of one: write what it was to show"),
+        CellContent.Party when IsCalled(part) => new LocalText("は列の名前です" + PartyJa, "is the column's own name" + PartyEn),
+        CellContent.Party when PartyName.Mistake(part) is { } why => new LocalText(why.Ja + PartyJa, why.En + PartyEn),
+        CellContent.Persons when PartyName.Mistake(part, mayBeNumber: true) is { } why =>
+            new LocalText(why.Ja + "。人の名前を書き、いない間は空にしてください", why.En + ": name the person; leave it empty while there is none"),
+        CellContent.Words when Placeholder.TellsNothing(part) => new LocalText("からは何も分かりません。文章で書くか、空にしてください", "tells nothing: write it in words, or leave it empty"),
         _ => null,
     };
 
@@ -149,7 +168,8 @@ internal sealed class RegisterColumn
         var plain = HostileText.Compatible(text).ToLowerInvariant();
         return Yes.Contains(plain) || Yes.Contains(text) ? true
             : No.Contains(plain) || No.Contains(text) ? false
-            : throw new FormatException($"'{text}' is neither yes ({string.Join(", ", Yes)}) nor no ({string.Join(", ", No)})");
+            : throw new WrittenException(new LocalText($"'{text}' は、はい（{string.Join("、", Yes)}）でもいいえ（{string.Join("、", No)}）でもありません",
+                $"'{text}' is neither yes ({string.Join(", ", Yes)}) nor no ({string.Join(", ", No)})"));
     }
 
     private static object Member(Type type, string text)
@@ -163,7 +183,7 @@ internal sealed class RegisterColumn
         }
 
         var known = type.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(member => member.GetCustomAttribute<JapaneseNameAttribute>() is { } japanese ? $"{member.Name} ({japanese.Names[0]})" : member.Name);
-        throw new FormatException($"'{text}' is not one of {string.Join(", ", known)}");
+            .Select(member => member.GetCustomAttribute<JapaneseNameAttribute>() is { } japanese ? $"{member.Name} ({japanese.Names[0]})" : member.Name).ToArray();
+        throw new WrittenException(new LocalText($"'{text}' は {string.Join("、", known)} のいずれでもありません", $"'{text}' is not one of {string.Join(", ", known)}"));
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Registers.Reading;
@@ -47,6 +48,6 @@ internal static class RegisterJson
     {
         JArray => string.Join(";", node.Elements().Select(Text)),
         JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty,
-        _ => throw node.Error("a text, a number, true, false, null or an array of texts is wanted here"),
+        _ => throw node.Error(new LocalText("ここには文字列・数値・true・false・null・文字列の配列のいずれかが必要です", "a text, a number, true, false, null or an array of texts is wanted here")),
     };
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Files;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Reading;
 
@@ -39,10 +40,10 @@ internal sealed class TextDecoder : TextReader
         {
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
             if (file.Length > MaxBytes)
-                throw new InputException(path, $"it has {file.Length / (1024 * 1024)} MB, and at most {MaxBytes / (1024 * 1024)} MB are read");
+                throw new InputException(path, new LocalText($"{file.Length / (1024 * 1024)} MBあり、読み取れるのは {MaxBytes / (1024 * 1024)} MBまでです", $"it has {file.Length / (1024 * 1024)} MB, and at most {MaxBytes / (1024 * 1024)} MB are read"));
             var beginning = RawLines.Of(file, path).Select(line => line.Take(Mark.Length).ToArray()).FirstOrDefault() ?? Array.Empty<byte>();
             if (beginning.Length >= 2 && ((beginning[0] == 0xFF && beginning[1] == 0xFE) || (beginning[0] == 0xFE && beginning[1] == 0xFF)))
-                throw new InputException(path, "it is UTF-16 (\"Unicode text\"): save it in Excel as \"CSV UTF-8\"");
+                throw new InputException(path, new LocalText("UTF-16（Unicodeテキスト）です。Excelで「CSV UTF-8」として保存してください", "it is UTF-16 (\"Unicode text\"): save it in Excel as \"CSV UTF-8\""));
             var hasMark = beginning.SequenceEqual(Mark);
             return new TextDecoder(file, path, hasMark ? LineEncoding.Utf8 : EncodingOf(file, path), hasMark);
         }
@@ -54,7 +55,7 @@ internal sealed class TextDecoder : TextReader
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             file?.Dispose();
-            throw new InputException(path, "it can't be opened: " + bad.Message, bad);
+            throw new InputException(path, new LocalText("開けません: " + bad.Message, "it can't be opened: " + bad.Message), bad);
         }
     }
 

@@ -58,7 +58,7 @@ public sealed record AccountUseFact : RegisterFact
         }
     }
 
-    internal override string? Mistake => To < From ? "To (終了) lies before From (開始)" : null;
+    internal override LocalText? Mistake => To < From ? new LocalText("「終了」（To）が「開始」（From）より前です", "To (終了) lies before From (開始)") : null;
 
     internal override string Label => Account ?? "?";
 

@@ -64,12 +64,20 @@ public sealed record AllowedFlowFact : RegisterFact
     /// <summary>Whether a VPN connection or a proxy of a host that was audited along with the registers leads there; hosts tell of no others.</summary>
     public bool? IsSeen { get; init; }
 
-    internal override string? Mistake =>
-        FlowEnd.Mistake("From (送信元)", From) ?? FlowEnd.Mistake("To (宛先)", To) ?? FlowPorts.Mistake("Port (ポート)", Port)
+    /// <summary>
+    /// Whether <see cref="To"/> holds a public address, or a name of a public domain other than LGWAN's: not single labels, .local, .lan, .internal, .home.arpa or
+    /// .lgwan.jp. A closed network may have such names, too.
+    /// </summary>
+    public bool? LeadsToInternet { get; init; }
+
+    internal override LocalText? Mistake =>
+        FlowEnd.Mistake(new LocalText("「送信元」（From）", "From (送信元)"), From) ?? FlowEnd.Mistake(new LocalText("「宛先」（To）", "To (宛先)"), To)
+        ?? FlowPorts.Mistake(new LocalText("「ポート」（Port）", "Port (ポート)"), Port)
         ?? (FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong
-            ? $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted" : null);
+            ? new LocalText($"「MACアドレス」（MacAddress）: '{wrong}' はMACアドレスではありません（例: 00-11-22-33-44-55）",
+                $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted") : null);
 
     internal override string Label => Name ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
+    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today), LeadsToInternet = FlowEnd.IsPublic(To) };
 }

@@ -1,6 +1,7 @@
 using System;
 using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Registers.Reading;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Rows;
 
@@ -49,10 +50,12 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     /// <summary>Whether a host that was audited along with the registers has it.</summary>
     public bool? IsSeen { get; init; }
 
-    internal override string? Mistake =>
-        SupportUntil?.Year >= NeverYear ? "SupportUntil (サポート終了日): no vendor promises support for so long: write the day that it named, or leave it empty"
+    internal override LocalText? Mistake =>
+        SupportUntil?.Year >= NeverYear ? new LocalText("「サポート終了日」（SupportUntil）: これほど長いサポートを約束する開発元はありません。開発元が示した日を書くか、空にしてください",
+            "SupportUntil (サポート終了日): no vendor promises support for so long: write the day that it named, or leave it empty")
         : Name!.Trim('*', ' ').Length == 0 && Publisher!.Trim('*', ' ').Length == 0
-            ? $"Name (ソフトウェア名): '{Name}' without a publisher allows everything: name what is meant"
+            ? new LocalText($"「ソフトウェア名」（Name）: 発行元のない '{Name}' はすべてを認めることになります。対象を書いてください",
+                $"Name (ソフトウェア名): '{Name}' without a publisher allows everything: name what is meant")
         : null;
 
     internal override string Label => Name ?? "?";

@@ -20,8 +20,10 @@ public sealed record ZoneRangeFact : RegisterFact
     [RegisterColumn("名称", Example = "本庁2階")]
     public string? Name { get; init; }
 
-    internal override string? Mistake =>
-        AddressRange.TryParse(Range, out _) ? null : $"Range (アドレス範囲): '{Range}' is no range of addresses: 192.168.20.0/24 or 192.168.20.11 is wanted";
+    internal override LocalText? Mistake =>
+        AddressRange.TryParse(Range, out _) ? null
+            : new LocalText($"「アドレス範囲」（Range）: '{Range}' はアドレスの範囲ではありません（例: 192.168.20.0/24、192.168.20.11）",
+                $"Range (アドレス範囲): '{Range}' is no range of addresses: 192.168.20.0/24 or 192.168.20.11 is wanted");
 
     internal override string Label => Range ?? "?";
 }
