@@ -488,6 +488,11 @@ public sealed class RegisterTruthTests
             Contract,Contractor,UsesExternalServices,ServiceDemands
             Survey,Example Ltd,,
             """ },
+        { "EXT-08", "a dash stands where yes or no belongs", Outcome.Unknown, """
+            委託契約台帳.csv
+            契約名,外部サービスの利用
+            庁舎清掃,－
+            """ },
         { "EXT-08", "no contractor uses any", Outcome.NotApplicable, """
             委託契約台帳.csv
             契約名,外部サービスの利用

@@ -18,6 +18,8 @@ internal static class PasswordPolicyReader
     private static readonly Gap Undelivered = new(
         GapKind.NotSupported, Numbers.Source, "group policy didn't deliver it, or doesn't log what it delivers; what local policy says can't be asked over CIM");
 
+    private static readonly Gap Nameless = new(GapKind.Unusable, Numbers.Source, "a setting doesn't tell its name, so it may be any");
+
     public static FactSet<PasswordPolicyFact> Read(Collection collection, CimAnswer numbers, CimAnswer flags)
     {
         var facts = new FactSetBuilder<PasswordPolicyFact>();
@@ -51,8 +53,10 @@ internal static class PasswordPolicyReader
     private static Reading<V> Setting<V>(CimAnswer answer, CimQuery asked, string name, Func<CimRow, V?> read)
     {
         var rows = answer.Rows.Where(row => string.Equals(row.Text("KeyName"), name, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return rows.Length == 0
-            ? Reading<V>.Unknown(answer.Gap ?? Undelivered)
+        // Of an answer that was cut off, or a row without its name, the rest may say something else of the same setting.
+        var open = answer.Gap ?? (answer.Rows.Any(row => row.Named("KeyName") is null) ? Nameless with { Source = asked.Source } : null);
+        return rows.Length == 0 || open is not null
+            ? Reading<V>.Unknown(open ?? Undelivered)
             : new SoleInstance(CimAnswer.Of(rows), asked.Source).Read(name, read);
     }
 }

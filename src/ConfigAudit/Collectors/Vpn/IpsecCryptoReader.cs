@@ -44,8 +44,8 @@ internal static class IpsecCryptoReader
             IsOwn = true,
             Phase = phase,
             Ciphers = All(proposals, proposal => new[] { proposal.Member<IpsecCipher>("CipherAlgorithm") }),
-            // A proposal of ESP alone has no hash for AH, and the other way round.
-            Hashes = All(proposals, proposal => hashes.Where(name => proposal[name] is not null).Select(name => proposal.Member<IpsecHash>(name))),
+            // A proposal of ESP alone has no hash for AH, and the other way round; one that tells none at all may have any.
+            Hashes = All(proposals, proposal => hashes.Where(name => proposal[name] is not null).Select(name => proposal.Member<IpsecHash>(name)).DefaultIfEmpty()),
         };
     }
 

@@ -13,7 +13,7 @@ internal sealed class RegisterColumn
 {
     private static readonly char[] Separators = { ';', '；', '、', '\n', '\r' };
     private static readonly string[] Yes = { "true", "yes", "1", "はい", "有", "あり", "○", "〇", "済" };
-    private static readonly string[] No = { "false", "no", "0", "いいえ", "無", "なし", "×", "未", "-" };
+    private static readonly string[] No = { "false", "no", "0", "いいえ", "無", "なし", "×", "未" };
 
     private const int MaxShown = 100;
 
