@@ -48,8 +48,11 @@ internal sealed class RegisterFile
     public static RegisterFile Load(string path, string? name = null, IDictionary<string, string>? keys = null)
     {
         if (IsWorkbook(path))
+        {
             throw new InputException(path, new LocalText("ブックは読み取りません。各シートをExcelで「CSV UTF-8」として、台帳の名前で保存してください",
                 "it is a workbook, which isn't read: save each of its sheets in Excel as \"CSV UTF-8\", under the register's name"));
+        }
+
         var isJson = IsJson(path);
         var type = isJson ? Named(RegisterJson.Register(path)) : name is not null ? RegisterType.Named(name) : RegisterType.OfFile(path);
         if (type is null)

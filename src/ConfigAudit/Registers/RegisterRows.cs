@@ -66,8 +66,11 @@ internal sealed class RegisterRows
         if (fact.Mistake is { } mistake)
             throw new WrittenException(mistake);
         foreach (var header in _headers.Unread(row).Where(_unknown.Add))
+        {
             problem(new InputException(_path, _isJson ? row.Line : 1, 1, new LocalText($"'{header}' という列はありません。{Columns(_headers.Missing(row))} のことですか",
                 $"there is no column '{header}'; is it {Columns(_headers.Missing(row))}?")));
+        }
+
         return IsNew(fact) ? fact : null;
     }
 

@@ -92,8 +92,11 @@ internal sealed class RegisterSet
         var all = Directory.GetFiles(path).OrderBy(file => file, StringComparer.OrdinalIgnoreCase).ToArray();
         var read = Array.FindAll(all, RegisterFile.IsRegister);
         foreach (var book in all.Where(file => RegisterFile.IsWorkbook(file) && !read.Any(each => IsNamedAlike(each, file))))
+        {
             remark?.Invoke(new InputException(book, new LocalText("このブックは読み取りません。各シートをExcelで「CSV UTF-8」としてこのフォルダーに保存してください",
                 "this workbook isn't read: save each of its sheets in Excel as \"CSV UTF-8\" into this folder")));
+        }
+
         return read;
     });
 

@@ -24,8 +24,11 @@ internal static class InventoryColumns
             throw new InputException(path, 1, Place(twice.Last()), new LocalText($"列 '{twice.Key}' が {twice.Count()} つあります。1つだけ残してください", $"the column '{twice.Key}' stands there {twice.Count()} times; take all but one out"));
         var unread = columns.Where(column => column.Length > 0 && !known.Contains(column, StringComparer.OrdinalIgnoreCase)).ToArray();
         foreach (var column in unread.Where(column => Likeness.Nearest(column, known) is not null))
+        {
             problem(new InputException(path, 1, Place(column), new LocalText($"'{column}' という列はないため、読み取りません。{Likeness.Nearest(column, known)} のことですか",
                 $"there is no column '{column}', so it isn't read; is it {Likeness.Nearest(column, known)}?")));
+        }
+
         var own = unread.Where(column => Likeness.Nearest(column, known) is null).ToArray();
         if (own.Length > 0)
         {
