@@ -5,6 +5,9 @@ namespace ConfigAudit.Collectors.Network.Firewall;
 /// <summary>What answers at the ports of the services.</summary>
 internal static class FirewallOwners
 {
+    /// <summary>Whether it may be bound to what answers: it is, or nothing tells what it is bound to.</summary>
+    public static bool MayServe(FirewallRule rule, RemoteService service) => Serve(rule, service) ?? (rule.Program is null || rule.WindowsService is null);
+
     /// <summary>
     /// Whether what the rule is bound to answers at the service's ports: the kernel ("System") for SMB and WinRM, TermService for Remote Desktop (up to Windows 7 it
     /// was the kernel), RpcSs and RpcEptMapper for RPC. Null where that can't be told.

@@ -41,7 +41,7 @@ internal static class FirewallRuleReader
             facts.Add(fact with { FromAnywhere = reach.FromAnywhere(fact) });
 
         facts.MayLack(lack, UnseenLocal);
-        if (rules.Any(MayBeRemoteDesktop))
+        if (rules.Any(rule => MayBeRemoteDesktop(rule) && merge.Counts(rule) != false))
             facts.MayLack(remoteDesktop.Gap, new FirewallRuleFact { Services = new[] { RemoteService.Rdp } });
         foreach (var (place, name, text, rule) in read.Where(each => each.Rule.Problem is not null))
             facts.MayLack(text.Gap ?? new Gap(GapKind.Unusable, $"{place.Key.Source}\\{name}", rule.Problem!), new FirewallRuleFact { Id = name, Origin = place.Origin });
@@ -85,7 +85,8 @@ internal static class FirewallRuleReader
 
     /// <summary>A rule that would let everybody in to Remote Desktop if its port were Remote Desktop's.</summary>
     private static bool MayBeRemoteDesktop(FirewallRule rule) =>
-        !rule.Blocks && (PortText.IsFor(rule.Protocol, PortText.Tcp) || PortText.IsFor(rule.Protocol, PortText.Udp)) && FirewallOwners.Serve(rule, RemoteService.Rdp) != false
+        !rule.Blocks && (PortText.IsFor(rule.Protocol, PortText.Tcp) || PortText.IsFor(rule.Protocol, PortText.Udp))
+        && rule.Ports?.Any(port => PortText.Range(port) is not null) == true && FirewallOwners.MayServe(rule, RemoteService.Rdp) && rule.RequiresIpsec != true
         && FirewallAddresses.FromAnywhere(rule.RemoteAddresses) != false;
 
     private static FirewallRule FromRow(CimRow row, FirewallRuleAnswers classes)
