@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
@@ -16,7 +17,7 @@ internal sealed record VpnServers(Reading<IReadOnlyList<string>> Others, Reading
     public static VpnServers Of(CimRow connection, string source)
     {
         var server = connection.Text("ServerAddress");
-        var listed = (connection.Rows(List) ?? new CimRow[0]).Select(row => row.Named("ServerAddress")).ToArray();
+        var listed = (connection.Rows(List) ?? Array.Empty<CimRow>()).Select(row => row.Named("ServerAddress")).ToArray();
         var isWhole = listed.Length == connection.Count(List) && listed.All(each => each is not null);
         var others = isWhole
             ? Reading<IReadOnlyList<string>>.Of(listed.Where(each => each != server).Select(each => each!).ToArray())

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -17,7 +18,7 @@ internal sealed record RemoteDesktopPorts(IReadOnlyList<int> Numbers, Gap? Gap)
 
     private static readonly RegistryKey Stations = RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations");
 
-    public static IEnumerable<SourceInfo> Sources => new[] { new SourceInfo(Stations.Source, new string[0]), Listener("*").Info };
+    public static IEnumerable<SourceInfo> Sources => new[] { new SourceInfo(Stations.Source, Array.Empty<string>()), Listener("*").Info };
 
     public static async Task<RemoteDesktopPorts> AskAsync(Registry registry, CancellationToken token)
     {
