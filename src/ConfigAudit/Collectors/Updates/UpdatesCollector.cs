@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
@@ -24,8 +25,6 @@ internal sealed class UpdatesCollector : Collector
         Texts = new[] { DefinitionPolicyReader.ManagedOrder, DefinitionPolicyReader.ManagedShares },
     };
 
-    private static readonly CimQuery Preference = new("root/Microsoft/Windows/Defender", "MSFT_MpPreference", new[] { DefinitionPolicyReader.EffectiveOrder });
-
     private static readonly RegistryQuery Installed = new(RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\Results\Install"))
     {
         Texts = new[] { UpdateStatusReader.LastSuccess },
@@ -41,7 +40,7 @@ internal sealed class UpdatesCollector : Collector
     public override IReadOnlyList<SourceInfo> Sources { get; } = UpdatePolicyKeys.Queries.Append(Definitions).Append(Managed).Concat(PendingRestart.Queries).Append(Installed)
         .Select(query => query.Info)
         .Append(new SourceInfo(Hotfixes.Source, Hotfixes.Properties))
-        .Append(new SourceInfo(Preference.Source, Preference.Properties))
+        .Append(new SourceInfo(AntivirusCollector.Preference.Source, new[] { DefinitionPolicyReader.EffectiveOrder }))
         .ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
@@ -51,7 +50,7 @@ internal sealed class UpdatesCollector : Collector
         var policy = Task.WhenAll(UpdatePolicyKeys.Queries.Select(query => registry.ReadAsync(query, token)));
         var definitions = registry.ReadAsync(Definitions, token);
         var managed = registry.ReadAsync(Managed, token);
-        var preference = collection.Source.QueryAsync(Preference, token);
+        var preference = collection.Source.QueryAsync(AntivirusCollector.Preference, token);
         var restart = PendingRestart.ReadAsync(registry, token);
         var installed = registry.ReadAsync(Installed, token);
 
