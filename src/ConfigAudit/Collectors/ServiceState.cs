@@ -26,12 +26,14 @@ internal sealed class ServiceState
     public bool IsThere => _answer.Rows.Count > 0;
 
     /// <summary>State: "Running"; false for one that is stopped or paused, or about to be. One that starts isn't known to have come up.</summary>
-    public Reading<bool?> IsRunning => Read("State", text => text.ToUpperInvariant() switch
-    {
-        "RUNNING" or "CONTINUE PENDING" => true,
-        "STOPPED" or "STOP PENDING" or "PAUSED" or "PAUSE PENDING" => false,
-        _ => (bool?)null,
-    });
+    public Reading<bool?> IsRunning => IsStarting
+        ? Reading<bool?>.Unknown(new Gap(GapKind.Unusable, Place, "the service was about to start (Start Pending), so it isn't known whether it came up"))
+        : Read("State", text => text.ToUpperInvariant() switch
+        {
+            "RUNNING" or "CONTINUE PENDING" => true,
+            "STOPPED" or "STOP PENDING" or "PAUSED" or "PAUSE PENDING" => false,
+            _ => (bool?)null,
+        });
 
     /// <summary>StartMode is "Disabled": nothing starts it.</summary>
     public Reading<bool?> IsDisabled => Read("StartMode", text => text.ToUpperInvariant() switch
@@ -41,12 +43,26 @@ internal sealed class ServiceState
         _ => (bool?)null,
     });
 
+    /// <summary>Is to run from the host's start on, StartMode "Auto", and doesn't: it failed, somebody stopped it, or what it needs isn't there.</summary>
+    public Reading<bool?> Failed => ReadingExtensions.All(
+        Read("StartMode", text => text.ToUpperInvariant() switch
+        {
+            "AUTO" => true,
+            "DISABLED" or "MANUAL" or "BOOT" or "SYSTEM" => false,
+            _ => (bool?)null,
+        }),
+        IsRunning.Not());
+
     /// <summary>Runs, and may do so after the next start.</summary>
     public Reading<bool?> Works => ReadingExtensions.All(IsRunning, IsDisabled.Not());
 
+    private string Place => $"{Source}.Name={_name}";
+
+    private bool IsStarting => IsThere && _answer.Rows.All(row => string.Equals(row.Text("State"), "Start Pending", StringComparison.OrdinalIgnoreCase));
+
     private Reading<bool?> Read(string property, Func<string, bool?> meaning) => IsThere || _answer.Gap is not null
-        ? new SoleInstance(_answer, $"{Source}.Name={_name}").Read(property, row => row.Text(property) is { } text ? meaning(text) : null)
-        : Reading<bool?>.Unknown(new Gap(GapKind.Unusable, $"{Source}.Name={_name}", "the host doesn't show this service, which every Windows has"));
+        ? new SoleInstance(_answer, Place).Read(property, row => row.Text(property) is { } text ? meaning(text) : null)
+        : Reading<bool?>.Unknown(new Gap(GapKind.Unusable, Place, "the host doesn't show this service, which every Windows has"));
 
     /// <summary>Asks for services by name.</summary>
     public static CimQuery Query(params string[] names) =>

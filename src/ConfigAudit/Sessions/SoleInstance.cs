@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Facts;
@@ -59,9 +60,14 @@ internal sealed class SoleInstance
             0 => Reading<V>.Unknown(_answer.Gap ?? new Gap(GapKind.Unusable, _source, $"the host gave no {property} that can be used")),
             1 => Reading<V>.Of(said[0].First()),
             _ => Reading<V>.Unknown(new Gap(
-                GapKind.Unusable, _source, $"the host has {_answer.Rows.Count} instances of what there is one of, and they contradict each other: {property} is {string.Join(" and ", said.Select(each => each.Key))}")),
+                GapKind.Unusable, _source, $"the host has {_answer.Rows.Count} instances of what there is one of, and they contradict each other: {property} is {string.Join(" and ", Said(property, read, said.Select(each => each.Key)))}")),
         };
     }
+
+    /// <summary>What instances that contradict each other said, in their own words where the property has that name.</summary>
+    private IEnumerable<string> Said<V>(string property, Func<CimRow, V?> read, IEnumerable<string> meant) => HasSeveral(property)
+        ? _answer.Rows.Where(row => row[property] is not null && read(row) is not null).Select(row => Text(row[property]!)).Distinct(StringComparer.Ordinal)
+        : meant;
 
     private static bool AreEqual(CimRow first, CimRow second) =>
         first.Names.Union(second.Names).All(name => Equals(first[name], second[name]) || (first.Texts(name) is { } texts && second.Texts(name) is { } others && texts.SequenceEqual(others)));

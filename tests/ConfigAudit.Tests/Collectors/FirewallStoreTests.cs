@@ -75,6 +75,13 @@ public sealed class FirewallStoreTests
     }
 
     [Theory]
+    [InlineData("denied")]
+    [InlineData("timeout")]
+    [InlineData("busy")]
+    public void Connections_may_be_left_out_where_the_machine_s_own_profiles_were_not_read(string failure) => Assert.Equal(
+        Outcome.Unknown, Judge(Snapshot(new[] { Key(Policy, 1) }, string.Join(", ", Profiles.Select(name => $"\"registry:{Local}\\\\{name}\": \"{failure}\"")))));
+
+    [Theory]
     [InlineData(1, Outcome.Pass)]
     [InlineData(0, Outcome.Fail)]
     public void Where_everything_is_refused_no_default_allows_any(int shielded, Outcome expected) => Assert.Equal(expected, Judge(Snapshot(string.Join(",", Profiles.Select(name => $$"""

@@ -30,6 +30,20 @@ public sealed class LogTests
     public void A_limit_that_the_log_has_outgrown_is_not_the_limit() =>
         Assert.Null(Logs("""{ "LogfileName": "Security", "MaxFileSize": 1048576, "FileSize": 6442450944, "OverwriteOutDated": 0 }""").Of<EventLogFact>().Single().MaxSize);
 
+    [Theory]
+    [InlineData("Running", "Auto", true)]
+    [InlineData("Stopped", "Disabled", false)]
+    [InlineData("Stopped", "Auto", false)]
+    [InlineData("Running", "Disabled", false)]
+    public void A_log_that_nothing_writes_has_no_limit(string state, string start, bool expected)
+    {
+        var log = Machine.Answering($$"""
+            { "instances": { "root/cimv2": { "Win32_NTEventlogFile": [ { "LogfileName": "Security", "MaxFileSize": 1048576, "FileSize": 4096, "OverwriteOutDated": 0 } ],
+              "Win32_Service": [ { "Name": "EventLog", "State": "{{state}}", "StartMode": "{{start}}" } ] } } }
+            """).Of<EventLogFact>().Single();
+        Assert.Equal(expected, log.MaxSize is not null);
+    }
+
     [Fact]
     public void A_Security_log_that_is_not_shown_is_denied_and_not_missing()
     {

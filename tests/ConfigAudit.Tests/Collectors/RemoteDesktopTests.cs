@@ -30,6 +30,22 @@ public sealed class RemoteDesktopTests
     public void A_policy_that_disables_network_level_authentication_wins_over_the_local_value() =>
         Assert.False(Desktop(Values(("UserAuthentication", 0)), Values(("fDenyTSConnections", 0)), Values(("UserAuthentication", 1))).RequiresNla);
 
+    [Theory]
+    [InlineData(1, 0, null)]
+    [InlineData(1, 7, null)]
+    [InlineData(1, 1, true)]
+    [InlineData(1, 2, true)]
+    [InlineData(1, null, true)]
+    [InlineData(0, 0, false)]
+    public void Nobody_authenticates_beforehand_by_RDP_s_own_security(int nla, int? layer, bool? expected)
+    {
+        var values = layer is { } number ? Values(("UserAuthentication", nla), ("SecurityLayer", number)) : Values(("UserAuthentication", nla));
+        var snapshot = Snapshot(null, Values(("fDenyTSConnections", 0)), values);
+        Assert.Equal(expected, snapshot.Of<RemoteDesktopFact>().Single().RequiresNla);
+        if (layer == 0 && nla == 1)
+            Assert.Contains(snapshot.GapsIn<RemoteDesktopFact>(), gap => gap.Property == nameof(RemoteDesktopFact.RequiresNla) && gap.Message.Contains("UserAuthentication is 1") && gap.Message.Contains("SecurityLayer is 0"));
+    }
+
     [Fact]
     public void A_policy_that_denies_connections_wins_over_a_host_that_allows_them() =>
         Assert.False(Desktop(Values(("fDenyTSConnections", 1)), Values(("fDenyTSConnections", 0)), "{}").IsEnabled);

@@ -17,6 +17,9 @@ public sealed class RemoteToolNamesTests
     [InlineData("Mesh Agent", "MeshCentral Agent")]
     [InlineData("bomgar-ps-5f8e9c-1605", "BeyondTrust Remote Support (Bomgar)")]
     [InlineData("LMIRescue_2b5f1a", "LogMeIn Rescue")]
+    [InlineData("nxservice", "NoMachine")]
+    [InlineData("ToDesk_Service", "ToDesk")]
+    [InlineData("SunloginService", "Sunlogin (AweSun)")]
     public void A_service(string name, string tool)
     {
         var fact = Assert.Single(Seen($$"""{ "Name": "{{name}}", "State": "Running", "StartMode": "Auto" }""", string.Empty));
@@ -36,6 +39,13 @@ public sealed class RemoteToolNamesTests
     [InlineData("lmi_rescue_srv.exe", "LogMeIn Rescue")]
     [InlineData("AA_v3.exe", "Ammyy Admin")]
     [InlineData("QuickAssist.exe", "Quick Assist")]
+    [InlineData("nxservice64.exe", "NoMachine")]
+    [InlineData("ToDesk_Lite.exe", "ToDesk")]
+    [InlineData("SunloginClient_15.2.exe", "Sunlogin (AweSun)")]
+    [InlineData("IperiusRemote.exe", "Iperius Remote")]
+    [InlineData("ROMServer.exe", "LiteManager Server")]
+    [InlineData("getscreen-1.exe", "Getscreen.me")]
+    [InlineData("KaUsrTsk.exe", "Kaseya VSA Agent")]
     public void A_process(string name, string tool) => Assert.Equal(tool, Assert.Single(Seen(string.Empty, $$"""{ "Name": "{{name}}" }""")).Tool);
 
     /// <summary>Names are held whole: one in the midst of another is none, and LIKE's own signs stand for themselves.</summary>
@@ -48,6 +58,8 @@ public sealed class RemoteToolNamesTests
     [InlineData("GoTo.exe")]
     [InlineData("vncviewer.exe")]
     [InlineData("mstsc.exe")]
+    [InlineData("nxplayer.exe")]
+    [InlineData("AgentMon.exe")]
     public void Others_are_left_alone(string name) => Assert.Empty(Seen(string.Empty, $$"""{ "Name": "{{name}}" }"""));
 
     private static RemoteControlFact[] Seen(string services, string processes) => Machine.Answering($$"""

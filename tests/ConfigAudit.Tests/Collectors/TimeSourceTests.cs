@@ -45,11 +45,13 @@ public sealed class TimeSourceTests
     [InlineData("fe80::1%4 10.1.2.3")]
     [InlineData("localhost 127.0.0.1,0x9 10.1.2.3")]
     [InlineData(",0x9")]
+    [InlineData("0x9")]
+    [InlineData("0x8 9,0x1")]
     public void A_server_that_is_the_host_itself_sets_no_clock(string servers)
     {
         var clock = Clock("NTP", servers);
         Assert.False(clock.SetsClock);
-        Assert.Equal(servers == ",0x9" ? ClockReason.NoServer : ClockReason.ServerIsItself, Assert.Single(clock.NotSetBecause!));
+        Assert.Equal(servers is ",0x9" or "0x9" or "0x8 9,0x1" ? ClockReason.NoServer : ClockReason.ServerIsItself, Assert.Single(clock.NotSetBecause!));
     }
 
     [Theory]
@@ -101,6 +103,30 @@ public sealed class TimeSourceTests
         "NT5DS", string.Empty, "false", registry: $$""" "{{Services}}\\TimeProviders\\VMICTimeProvider": { "Enabled": { "type": "REG_DWORD", "data": {{provider}} } } """,
         services: $$""", { "Name": "vmictimesync", "State": "{{state}}", "StartMode": "Manual" }""").SetsClock);
 
+    [Theory]
+    [InlineData("Auto", "Stopped", false)]
+    [InlineData("Auto", "Paused", false)]
+    [InlineData("Auto", "Start Pending", null)]
+    [InlineData("Manual", "Stopped", true)]
+    [InlineData("Manual", "Running", true)]
+    [InlineData("Disabled", "Stopped", false)]
+    public void A_service_that_is_to_run_and_does_not_sets_no_clock(string start, string state, bool? expected) =>
+        Assert.Equal(expected, Snapshot("NTP", "ntp.town.example", own: (state, start)).Of<TimeSourceFact>().Single().SetsClock);
+
+    [Theory]
+    [InlineData("NT5DS", "Running", "Auto", true)]
+    [InlineData("NT5DS", "Stopped", "Disabled", false)]
+    [InlineData("NT5DS", "Stopped", "Auto", false)]
+    [InlineData("NT5DS", "Start Pending", "Auto", true)]
+    [InlineData("NTP", "Stopped", "Disabled", true)]
+    [InlineData("AllSync", "Stopped", "Disabled", true)]
+    public void The_domain_is_found_by_Netlogon(string type, string state, string start, bool expected)
+    {
+        var clock = Clock(type, "ntp.town.example", services: $$""", { "Name": "Netlogon", "State": "{{state}}", "StartMode": "{{start}}" }""");
+        Assert.Equal(expected, clock.SetsClock);
+        Assert.Equal(expected ? Enumerable.Empty<ClockReason>() : new[] { ClockReason.DomainNotFound }, clock.NotSetBecause!);
+    }
+
     [Fact]
     public void The_reason_says_why()
     {
@@ -112,7 +138,7 @@ public sealed class TimeSourceTests
     private static TimeSourceFact Clock(string type, string servers, string inDomain = "true", string registry = "", string services = "") =>
         Snapshot(type, servers, inDomain, registry, services).Of<TimeSourceFact>().Single();
 
-    private static Snapshot Snapshot(string type, string servers, string inDomain = "true", string registry = "", string services = "", string failures = "") => Machine.Answering($$"""
+    private static Snapshot Snapshot(string type, string servers, string inDomain = "true", string registry = "", string services = "", string failures = "", (string State, string Start)? own = null) => Machine.Answering($$"""
         { "recordedAt": "2026-11-16T00:00:00Z", "failures": { {{failures}} },
           "absent": [ {{(registry.Contains(Policies + "\\\\Parameters") ? null : $"\"registry:{Policies}\\\\Parameters\",")}} {{(registry.Contains(Policies + "\\\\TimeProviders") ? null : $"\"registry:{Policies}\\\\TimeProviders\\\\NtpClient\",")}} "root/none" ],
           "registry": { {{(registry.Length == 0 ? null : registry + ",")}}
@@ -120,7 +146,7 @@ public sealed class TimeSourceTests
           "instances": { "root/cimv2": {
             "Win32_ComputerSystem": [ { "Name": "PC-0123456789AB", "DNSHostName": "pc-0123456789abcde", "Domain": "town.example", "PartOfDomain": {{inDomain}} } ],
             "Win32_NetworkAdapterConfiguration": [ { "IPAddress": [ "10.1.2.3", "fe80::1%4" ] } ],
-            "Win32_Service": [ { "Name": "W32Time", "State": "Running", "StartMode": "Auto" } {{services}} ] } } }
+            "Win32_Service": [ { "Name": "W32Time", "State": "{{own?.State ?? "Running"}}", "StartMode": "{{own?.Start ?? "Auto"}}" } {{services}} ] } } }
         """);
 
     private static string Client(string place, long? enabled) =>

@@ -41,6 +41,9 @@ public sealed class UpdateTests
     [InlineData(Client, 26200, Wsus + " UpdateServiceUrlAlternate=http://download.windowsupdate.com", UpdateSource.Wsus, "ServerOnInternet")]
     [InlineData(Client, 26200, Wsus + " DO/DODownloadMode=3", UpdateSource.Wsus, "InternetPeers")]
     [InlineData(Client, 26200, Wsus + " MDM/DeferQualityUpdatesPeriodInDays=3", UpdateSource.Wsus, "DeviceManagement")]
+    [InlineData(Client, 26200, Wsus + " MDM/ActiveHoursStart=8 MDM/Something=1", UpdateSource.Wsus, "DeviceManagement")]
+    [InlineData(Client, 26200, Wsus + " MDM/ActiveHoursStart=8 MDM/ActiveHoursStart_ProviderSet=1 MDM/ActiveHoursStart_WinningProvider=x", UpdateSource.Wsus, "")]
+    [InlineData(Client, 26200, Wsus + " MDM/ScheduledInstallDay=3 MDM/ConfigureDeadlineGracePeriod=2", UpdateSource.Wsus, "")]
     public void Where_Windows_really_looks(int kind, int build, string settings, UpdateSource source, string reason)
     {
         var fact = Asked(kind, build, settings).Of<UpdatePolicyFact>().Single();

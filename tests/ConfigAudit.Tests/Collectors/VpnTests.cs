@@ -94,6 +94,57 @@ public sealed class VpnTests
     public void Automatic_is_told_as_it_is_since_it_may_come_to_any_protocol() =>
         Assert.Equal(VpnTunnel.Automatic, Snapshot("""{ "Name": "x", "TunnelType": "Automatic" }""", "").Of<VpnConnectionFact>().Single().Tunnel);
 
+    [Theory]
+    [InlineData("AES256", "GCMAES256", "SHA384", "ECP384", "GCMAES256", "PFS2048", VpnEncryption.Custom)]
+    [InlineData("AES256", "AES256", "SHA384", "ECP384", "None", "None", VpnEncryption.Custom)]
+    [InlineData("DES", "DES", "MD5", "None", "None", "None", VpnEncryption.CustomWeak)]
+    [InlineData("AES256", "None", "SHA384", "ECP384", "SHA196", "None", VpnEncryption.CustomWeak)]
+    [InlineData("AES256", "AES256", "MD5", "ECP384", "SHA196", "None", VpnEncryption.CustomWeak)]
+    [InlineData("AES256", "AES256", "SHA384", "group1", "SHA196", "None", VpnEncryption.CustomWeak)]
+    [InlineData("AES256", "AES256", "SHA384", "ECP384", "MD596", "ROT13", VpnEncryption.CustomWeak)]
+    [InlineData("AES256", "AES256", "SHA384", "ECP384", "SHA196", "ROT13", null)]
+    [InlineData("4", "5", "3", "5", "2", "0", null)]
+    public void A_custom_policy_is_worth_what_its_algorithms_are(string method, string cipher, string hash, string group, string authentication, string secrecy, VpnEncryption? expected)
+    {
+        var policy = $$"""
+            "IPSecCustomPolicy": { "EncryptionMethod": "{{method}}", "CipherTransformConstants": "{{cipher}}", "IntegrityCheckMethod": "{{hash}}", "DHGroup": "{{group}}",
+              "AuthenticationTransformConstants": "{{authentication}}", "PfsGroup": "{{secrecy}}" }
+            """;
+        Assert.Equal(expected, Connection($"\"EncryptionLevel\": \"Custom\", {policy}").Of<VpnConnectionFact>().Single().Encryption);
+        // Elsewhere it isn't in use.
+        Assert.Equal(VpnEncryption.Required, Connection($"\"EncryptionLevel\": \"Required\", {policy}").Of<VpnConnectionFact>().Single().Encryption);
+    }
+
+    [Theory]
+    [InlineData(""" "EncryptionLevel": "Custom" """)]
+    [InlineData(""" "EncryptionLevel": "Custom", "IPSecCustomPolicy": null """)]
+    [InlineData(""" "EncryptionLevel": "Custom", "IPSecCustomPolicy": { "EncryptionMethod": "AES256" } """)]
+    [InlineData(""" "EncryptionLevel": "CustomWeak" """)]
+    [InlineData(""" "EncryptionLevel": "2" """)]
+    public void A_custom_policy_that_is_not_told_is_not_known(string members)
+    {
+        var snapshot = Connection(members);
+        Assert.Null(snapshot.Of<VpnConnectionFact>().Single().Encryption);
+        Assert.Contains(snapshot.GapsIn<VpnConnectionFact>(), gap => gap.Property == nameof(VpnConnectionFact.Encryption));
+    }
+
+    [Theory]
+    [InlineData("""[ { "FriendlyName": "x", "ServerAddress": "203.0.113.5" } ]""", true)]
+    [InlineData("""[ { "ServerAddress": "10.1.2.3" }, { "ServerAddress": "10.1.2.4" } ]""", false)]
+    [InlineData("""[ { "ServerAddress": "vpn.example.jp" } ]""", null)]
+    [InlineData("""[ { "FriendlyName": "x" } ]""", null)]
+    [InlineData("""[ null ]""", null)]
+    [InlineData("""[]""", false)]
+    [InlineData("null", false)]
+    public void Every_server_of_a_connection_counts(string list, bool? expected)
+    {
+        var snapshot = Connection($"\"ServerAddress\": \"10.1.2.3\", \"ServerList\": {list}");
+        Assert.Equal(expected, snapshot.Of<VpnConnectionFact>().Single().ServerIsPublic);
+        Assert.Equal(expected is null, snapshot.GapsIn<VpnConnectionFact>().Any(gap => gap.Property == nameof(VpnConnectionFact.ServerIsPublic)));
+    }
+
+    private static Snapshot Connection(string members) => Snapshot($$"""{ "Name": "x", "TunnelType": "Ikev2", {{members}} }""", "");
+
     private static Snapshot Snapshot(string allUsers, string callers) => Machine.Answering("""
         { "instances": {}, "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
           { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [ ALL ] } },

@@ -28,7 +28,7 @@ internal sealed class AntivirusCollector : Collector
     // All properties: the class grew over the years, and WMI rejects a query that names one which a host lacks.
     private static readonly CimQuery Defender = new("root/Microsoft/Windows/Defender", "MSFT_MpComputerStatus", Array.Empty<string>()) { Within = Patience };
 
-    private static readonly CimQuery Preference = new("root/Microsoft/Windows/Defender", "MSFT_MpPreference", Array.Empty<string>()) { Within = Patience };
+    internal static CimQuery Preference { get; } = new("root/Microsoft/Windows/Defender", "MSFT_MpPreference", Array.Empty<string>()) { Within = Patience };
 
     private static readonly RegistryQuery Sensor = new(RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows Advanced Threat Protection\Status"))
     {

@@ -13,6 +13,14 @@ public enum ClockReason
     [JapaneseName("サービス無効")]
     ServiceDisabled,
 
+    /// <summary>The service W32Time is to run from the host's start on, and doesn't.</summary>
+    [JapaneseName("サービス停止中")]
+    ServiceStopped,
+
+    /// <summary>Type is NT5DS, and the service Netlogon, which finds the domain's controllers, is disabled or doesn't run.</summary>
+    [JapaneseName("Netlogon停止中")]
+    DomainNotFound,
+
     /// <summary>W32Time's NTP client is switched off: TimeProviders\NtpClient, Enabled.</summary>
     [JapaneseName("NTPクライアント無効")]
     ClientDisabled,

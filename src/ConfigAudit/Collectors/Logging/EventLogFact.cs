@@ -14,7 +14,8 @@ public sealed record EventLogFact : Fact
 
     /// <summary>
     /// Win32_NTEventlogFile.MaxFileSize, in bytes. The class holds 32 bits of it, so a limit above 4 GiB is told too small; one that the log has outgrown is
-    /// left out, and so is one that is larger than what policy sets (unverified: which of the two is in force then).
+    /// left out, and so is one that is larger than what policy sets (unverified: which of the two is in force then), and
+    /// any where the service EventLog, which writes the logs, is disabled or doesn't run (Win32_Service).
     /// </summary>
     public long? MaxSize { get; init; }
 

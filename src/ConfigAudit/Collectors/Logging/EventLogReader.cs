@@ -11,6 +11,10 @@ internal static class EventLogReader
 {
     private const string Source = "root/cimv2:Win32_NTEventlogFile";
     private const string Security = "Security";
+
+    /// <summary>What writes the logs.</summary>
+    public const string Service = "EventLog";
+
     private const long Never = 4294967295;
     private const string PolicySize = "MaxSize";
     private const long Kilobyte = 1024;
@@ -24,8 +28,9 @@ internal static class EventLogReader
 
     private static readonly Gap NoValue = new(GapKind.Unusable, Source, "the host gave no value that can be true");
 
-    public static FactSet<EventLogFact> Read(Collection collection, CimAnswer answer, IReadOnlyList<RegistryRow> policies)
+    public static FactSet<EventLogFact> Read(Collection collection, CimAnswer answer, IReadOnlyList<RegistryRow> policies, CimAnswer writers)
     {
+        var idle = Idle(new ServiceState(writers, Service));
         var facts = new FactSetBuilder<EventLogFact>();
         var nothing = answer.Gap ?? NoValue;
         foreach (var row in answer.Rows)
@@ -37,7 +42,7 @@ internal static class EventLogReader
                 ComputerName = collection.ComputerName,
                 Source = Source,
                 Name = facts.Known(nameof(EventLogFact.Name), Reading<string>.Of(string.IsNullOrWhiteSpace(name) ? null : name, nothing)),
-                MaxSize = facts.Known(nameof(EventLogFact.MaxSize), MaxSize(Reading<long?>.Of(row.Number("MaxFileSize"), nothing), size, policy)),
+                MaxSize = facts.Known(nameof(EventLogFact.MaxSize), MaxSize(idle is null ? Reading<long?>.Of(row.Number("MaxFileSize"), nothing) : Reading<long?>.Unknown(idle), size, policy)),
                 PolicyMaxSize = facts.Known(nameof(EventLogFact.PolicyMaxSize), policy),
                 Size = facts.Known(nameof(EventLogFact.Size), Reading<long?>.Of(size, nothing)),
                 Records = facts.Known(nameof(EventLogFact.Records), Reading<long?>.Of(row.Number("NumberOfRecords"), nothing)),
@@ -51,6 +56,11 @@ internal static class EventLogReader
             facts.MayLack(new Gap(GapKind.Denied, Source, "the Security log isn't shown to this account"), new EventLogFact { Name = Security });
         return facts.Build();
     }
+
+    /// <summary>Why nothing is written, however large the log may grow. A recording that doesn't hold the service contradicts nothing.</summary>
+    private static Gap? Idle(ServiceState writer) => writer.IsDisabled.Value == true || writer.IsRunning.Value == false
+        ? new Gap(GapKind.Unusable, $"root/cimv2:Win32_Service.Name={Service}", "the service that writes the logs is disabled or doesn't run, so the log's settings are those of no log")
+        : null;
 
     /// <summary>In bytes; 0 where policy sets nothing.</summary>
     private static Reading<long?> Policy(string? name, IReadOnlyList<RegistryRow> policies)

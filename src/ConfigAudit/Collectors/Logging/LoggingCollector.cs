@@ -19,6 +19,10 @@ internal sealed class LoggingCollector : Collector
 
     private static readonly CimQuery Clock = ServiceState.Query(TimeSourceReader.Service);
 
+    private static readonly CimQuery DomainClock = ServiceState.Query(TimeSourceReader.DomainService);
+
+    private static readonly CimQuery Writer = ServiceState.Query(EventLogReader.Service);
+
     private static readonly CimQuery GuestClock = ServiceState.Query(TimeSourceReader.GuestService);
 
     private static readonly CimQuery Computer = new("root/cimv2", "Win32_ComputerSystem", new[] { "Name", "DNSHostName", "Domain", "PartOfDomain" });
@@ -70,6 +74,7 @@ internal sealed class LoggingCollector : Collector
     {
         var registry = new Registry(collection.Source);
         var logs = collection.Source.QueryAsync(Logs, token);
+        var writer = collection.Source.QueryAsync(Writer, token);
         var audit = collection.Source.QueryAsync(Audit, token);
         var managers = registry.ReadAsync(new RegistryQuery(Forwarding) { Texts = LoggingReader.Managers }, token);
         var scripts = registry.ReadAsync(Scripts, token);
@@ -80,7 +85,7 @@ internal sealed class LoggingCollector : Collector
         var channels = Task.WhenAll(LogChannelReader.Asked.Select(channel => registry.ReadAsync(channel.Query, token)));
         return new FactSet[]
         {
-            EventLogReader.Read(collection, await logs.ConfigureAwait(false), await sizes.ConfigureAwait(false)),
+            EventLogReader.Read(collection, await logs.ConfigureAwait(false), await sizes.ConfigureAwait(false), await writer.ConfigureAwait(false)),
             LoggingReader.Read(
                 collection, await managers.ConfigureAwait(false), await scripts.ConfigureAwait(false), await processes.ConfigureAwait(false), await lsa.ConfigureAwait(false)),
             AuditPolicyReader.Read(collection, await audit.ConfigureAwait(false)),
@@ -95,6 +100,7 @@ internal sealed class LoggingCollector : Collector
     private static async Task<TimeAnswers> AskTimeAsync(ICimSource source, Registry registry, CancellationToken token)
     {
         var services = source.QueryAsync(Clock, token);
+        var domain = source.QueryAsync(DomainClock, token);
         var computer = source.QueryAsync(Computer, token);
         var (clientPolicy, client, guest) = (registry.ReadAsync(ClientPolicy, token), registry.ReadAsync(Client, token), registry.ReadAsync(Guest, token));
         var (policy, own) = (registry.ReadAsync(TimePolicy, token), registry.ReadAsync(Time, token));
@@ -105,7 +111,8 @@ internal sealed class LoggingCollector : Collector
         var provider = await guest.ConfigureAwait(false);
         var hypervisor = provider.Number(TimeSourceReader.Enabled).Value == 1 ? await source.QueryAsync(GuestClock, token).ConfigureAwait(false) : CimAnswer.Of(System.Array.Empty<CimRow>());
         return new TimeAnswers(
-            names[0], names[1], await clientPolicy.ConfigureAwait(false), await client.ConfigureAwait(false), provider, await services.ConfigureAwait(false), hypervisor,
+            names[0], names[1], await clientPolicy.ConfigureAwait(false), await client.ConfigureAwait(false), provider, await services.ConfigureAwait(false),
+            await domain.ConfigureAwait(false), hypervisor,
             await computer.ConfigureAwait(false), adapters);
     }
 }

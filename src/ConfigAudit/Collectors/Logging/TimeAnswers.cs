@@ -11,11 +11,12 @@ namespace ConfigAudit.Collectors.Logging;
 /// <param name="Client">The NTP client.</param>
 /// <param name="Guest">The provider by which a hypervisor gives its guests the time.</param>
 /// <param name="Services">The service W32Time.</param>
+/// <param name="DomainServices">The service Netlogon, by which a member of a domain finds its controllers.</param>
 /// <param name="GuestServices">The service that brings a guest the time, where that provider is on.</param>
 /// <param name="Computer">Win32_ComputerSystem: whether there is a domain, and what the host is called.</param>
 /// <param name="Adapters">The host's addresses, where a server is told by one.</param>
 internal sealed record TimeAnswers(
-    RegistryRow Policy, RegistryRow Own, RegistryRow ClientPolicy, RegistryRow Client, RegistryRow Guest, CimAnswer Services, CimAnswer GuestServices, CimAnswer Computer,
+    RegistryRow Policy, RegistryRow Own, RegistryRow ClientPolicy, RegistryRow Client, RegistryRow Guest, CimAnswer Services, CimAnswer DomainServices, CimAnswer GuestServices, CimAnswer Computer,
     CimAnswer Adapters)
 {
     /// <summary>Where they were read; of the two last, where they told anything.</summary>

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using System.Text.RegularExpressions;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Logging;
 
@@ -12,6 +14,8 @@ namespace ConfigAudit.Collectors.Logging;
 /// </summary>
 internal sealed class TimeServers
 {
+    private static readonly Regex Number = LinearPattern.Of("^(?:0x[0-9a-f]*|[0-9]+)$", RegexOptions.IgnoreCase);
+
     private readonly HashSet<string> _names;
     private readonly HashSet<IPAddress> _addresses;
 
@@ -29,9 +33,9 @@ internal sealed class TimeServers
     /// <summary>Whether a list of servers has addresses in it: only then it matters which the host has.</summary>
     public static bool HasAddress(string? servers) => servers is not null && Hosts(servers).Any(server => Address(server) is not null);
 
-    /// <summary>"time.example,0x9 10.1.2.3,0x8": blanks between servers, flags behind a comma.</summary>
+    /// <summary>"time.example,0x9 10.1.2.3,0x8": blanks between servers, flags behind a comma. Flags alone, or a number, name no server.</summary>
     public static IReadOnlyList<string> Hosts(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Select(server => server.Split(',')[0].Trim()).Where(server => !RegistryReadings.IsBlank(server)).ToArray();
+        .Select(server => server.Split(',')[0].Trim()).Where(server => !RegistryReadings.IsBlank(server) && !Number.IsMatch(server)).ToArray();
 
     public bool IsItself(string server)
     {

@@ -12,6 +12,7 @@ internal static class TimeSourceReader
     public const string Servers = "NtpServer";
     public const string Enabled = "Enabled";
     public const string Service = "W32Time";
+    public const string DomainService = "Netlogon";
     public const string GuestService = "vmictimesync";
 
     private const string Computer = "root/cimv2:Win32_ComputerSystem";
@@ -31,6 +32,8 @@ internal static class TimeSourceReader
         {
             (ClockReason.NothingChosen, kind.Then<bool?>(chosen => chosen == TimeSourceKind.None)),
             (ClockReason.ServiceDisabled, service.IsDisabled),
+            (ClockReason.ServiceStopped, service.Failed),
+            (ClockReason.DomainNotFound, FindsNoDomain(answers, kind)),
             (ClockReason.ClientDisabled, client.Not()),
             (ClockReason.NotInDomain, ReadingExtensions.All(kind.Then<bool?>(chosen => chosen == TimeSourceKind.Domain), inDomain.Not())),
             (ClockReason.NoServer, Lacks(servers)),
@@ -73,6 +76,16 @@ internal static class TimeSourceReader
         }
 
         return Reading<bool?>.Of(!answers.Client.Number(Enabled).IsAbsent);
+    }
+
+    /// <summary>
+    /// Whether the domain that the time is to come from can't be found. That Netlogon works isn't asked of every host: a recording that doesn't hold the service contradicts nothing.
+    /// </summary>
+    private static Reading<bool?> FindsNoDomain(TimeAnswers answers, Reading<TimeSourceKind?> kind)
+    {
+        var finder = new ServiceState(answers.DomainServices, DomainService);
+        var lacks = finder.IsDisabled.Value == true || finder.IsRunning.Value == false;
+        return lacks ? kind.Then<bool?>(chosen => chosen == TimeSourceKind.Domain) : Reading<bool?>.Of(false);
     }
 
     /// <summary>Why the hypervisor may set the clock of a guest that W32Time doesn't: its provider is on, and the service that brings the time runs.</summary>

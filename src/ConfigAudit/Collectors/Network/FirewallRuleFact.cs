@@ -39,8 +39,9 @@ public sealed record FirewallRuleFact : Fact
     public IReadOnlyList<string>? RemoteAddresses { get; init; }
 
     /// <summary>
-    /// Whether <see cref="RemoteAddresses"/> are everybody's: "Any", the word for the internet, or networks and ranges that together hold three quarters or more of the
-    /// public addresses of IPv4 or of IPv6, 0.0.0.0/0 and 0.0.0.1-255.255.255.254 among them. Null where one isn't understood, unless the others are enough.
+    /// Whether <see cref="RemoteAddresses"/> are everybody's: "Any", the word for the internet, or networks and ranges that together hold a quarter or more of the
+    /// public addresses of IPv4 or of IPv6, 0.0.0.0/0 and 128.0.0.0/1 among them. What several rules let one of the services in from, in one profile, is taken together: of rules that
+    /// split the internet among them each is for everybody. Null where an address isn't understood, unless the others are enough, and where it isn't known whether the other rules count.
     /// </summary>
     public bool? FromAnywhere { get; init; }
 

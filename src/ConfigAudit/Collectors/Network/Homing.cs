@@ -29,9 +29,21 @@ internal static class Homing
     /// <summary>An address alone (a mask of all ones, or one that isn't told) is no network of its own.</summary>
     private static bool AreNested(IReadOnlyList<Adapter> adapters)
     {
-        var networks = adapters.SelectMany((adapter, at) => (adapter.Configuration is { } row ? Placed(row) : Array.Empty<(string Text, string? Mask)>())
-            .Select(pair => (at, network: Ipv4Network.Of(pair.Text, pair.Mask)))).Where(pair => pair.network is not null).ToArray();
+        var networks = adapters.SelectMany((adapter, at) => (adapter.Configuration is { } row ? Placed(row) : Array.Empty<(string text, string? mask)>())
+            .Select(pair => (at, network: Ipv4Network.Of(pair.text, pair.mask)))).Where(pair => pair.network is not null).ToArray();
         return networks.Any(outer => networks.Any(inner => inner.at != outer.at && inner.network!.IsPartOf(outer.network!) && inner.network.Mask != uint.MaxValue));
+    }
+
+    /// <summary>The adapters that aren't down, by name, each with what says where it is, for whoever has to look.</summary>
+    public static string Describe(IReadOnlyList<Adapter> adapters)
+    {
+        var seen = adapters.Where(adapter => adapter.IsUp != false && adapter.IsConnection).Select(adapter =>
+        {
+            var name = adapter.Hardware?.Named("NetConnectionID") ?? adapter.Hardware?.Named("Name") ?? adapter.Configuration?.Named("Description") ?? "(unnamed adapter)";
+            var places = adapter.Configuration is { } row ? Placed(row).Select(pair => pair.mask is null ? pair.text : $"{pair.text}/{pair.mask}").ToArray() : Array.Empty<string>();
+            return $"{name} ({(places.Length == 0 ? "no address told" : string.Join(", ", places))})";
+        }).ToArray();
+        return seen.Length == 0 ? "none is shown" : string.Join("; ", seen.Take(8));
     }
 
     /// <summary>An address that says where a host is: neither loopback nor link-local nor none at all.</summary>
@@ -46,8 +58,8 @@ internal static class Homing
         foreach (var row in adapters.Select(adapter => adapter.Configuration).Where(row => row is not null))
         {
             var placed = Placed(row!);
-            var four = placed.Where(pair => Ipv4Network.Of(pair.Text, pair.Mask) is not null).ToArray();
-            networks.AddRange(four.Where(pair => counts(pair.Mask)).Select(pair => Ipv4Network.Of(pair.Text, pair.Mask)!));
+            var four = placed.Where(pair => Ipv4Network.Of(pair.text, pair.mask) is not null).ToArray();
+            networks.AddRange(four.Where(pair => counts(pair.mask)).Select(pair => Ipv4Network.Of(pair.text, pair.mask)!));
             // One link carries several IPv6 prefixes, so they tell networks apart only where there is no IPv4.
             sixOnly += four.Length == 0 && placed.Length > 0 ? 1 : 0;
         }
@@ -56,7 +68,7 @@ internal static class Homing
     }
 
     /// <summary>Its addresses that say where it is, each with its mask.</summary>
-    private static (string Text, string? Mask)[] Placed(CimRow row)
+    private static (string text, string? mask)[] Placed(CimRow row)
     {
         var masks = row.Slots("IPSubnet") ?? Array.Empty<string>();
         return (row.Slots("IPAddress") ?? Array.Empty<string>()).Select((text, at) => (text, mask: at < masks.Count ? masks[at] : null))

@@ -78,7 +78,7 @@ internal sealed class NetworkCollector : Collector
         Server.Info, Client.Info, Resolver.Info, ProxyPolicy.Info, Edge.Info,
         ProxySettings(MachineSettings).Info,
         ProxySettings(RegistryKey.Users.Below(@"*\SOFTWARE\" + InternetSettings)).Info,
-    }.Concat(FirewallKeys.Sources).Concat(FirewallRuleClasses.Sources).Concat(FirewallRuleKeys.Sources).ToArray();
+    }.Concat(FirewallKeys.Sources).Concat(FirewallRuleClasses.Sources).Concat(FirewallRuleKeys.Sources).Concat(RemoteDesktopPorts.Sources).ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
@@ -91,6 +91,7 @@ internal sealed class NetworkCollector : Collector
         var proxies = AskProxiesAsync(registry, token);
         var neighbors = collection.Source.QueryAsync(Neighbors, token);
         var services = collection.Source.QueryAsync(FirewallReader.Services, token);
+        var remoteDesktop = RemoteDesktopPorts.AskAsync(registry, token);
         var firewall = AskFirewallAsync(collection.Source, registry, token);
         var routes = await collection.Source.QueryAsync(Routes, token).ConfigureAwait(false);
         var table = routes is { Rows.Count: 0, Gap: not null } ? await collection.Source.QueryAsync(RouteTable, token).ConfigureAwait(false) : null;
@@ -111,7 +112,7 @@ internal sealed class NetworkCollector : Collector
             AdapterReader.Read(collection, answers.Adapters, answers.Configurations),
             routeFacts,
             profiles,
-            FirewallRuleReader.Read(collection, classes, texts, profiles.Items),
+            FirewallRuleReader.Read(collection, classes, texts, await remoteDesktop.ConfigureAwait(false), profiles.Items),
             NeighborReader.Read(collection, await neighbors.ConfigureAwait(false)),
         };
     }

@@ -47,7 +47,7 @@ internal static class NetworkReader
 
     private static Reading<bool?> IsDualHomed(NetworkAnswers answers, Gap? lack) => Reading<bool?>.Of(
         Homing.IsDual(Adapter.Join(answers.Adapters, answers.Configurations), lack),
-        lack, answers.Adapters.Gap, lack is null ? new Gap(GapKind.Unusable, Configuration, "no adapter is up, or another network is on one of software (a VPN, a virtual switch), on one that is on its way up, or on one whose addresses or mask aren't told") : null);
+        lack, answers.Adapters.Gap, lack is null ? new Gap(GapKind.Unusable, Configuration, "no adapter is up, or another network is on one of software (a VPN, a virtual switch), on one that is on its way up, or on one whose addresses or mask aren't told: " + Homing.Describe(Adapter.Join(answers.Adapters, answers.Configurations))) : null);
 
     /// <summary>One that is seen is enough; that there is none takes all of them.</summary>
     private static Reading<bool?> HasPublicAddress(CimAnswer configurations, Gap? lack) =>

@@ -21,7 +21,7 @@ public enum InternetReason
     /// <summary>Scan-source policies are switched on and not set for all four classes of updates, which Microsoft doesn't support.</summary>
     ScanSourceIncomplete,
 
-    /// <summary>Update policies of device management are, or were, in force.</summary>
+    /// <summary>Update policies of device management are, or were, in force; other than those that say only when updates are installed and what people are told of it.</summary>
     DeviceManagement,
 
     /// <summary>Delivery Optimization may exchange updates with computers on the internet (DODownloadMode 3).</summary>

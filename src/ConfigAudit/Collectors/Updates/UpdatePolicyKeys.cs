@@ -37,7 +37,7 @@ internal sealed class UpdatePolicyKeys
         },
         new(Policy.Below("AU")) { Numbers = new[] { "UseWUServer", "NoAutoUpdate", "UseUpdateClassPolicySource" } },
         new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\DeliveryOptimization")) { Numbers = new[] { "DODownloadMode" } },
-        // Its values are left alone: that there are any is what counts.
+        // Its values are left alone: which there are is what counts.
         new(RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\PolicyManager\current\device\Update")),
     };
 
@@ -63,6 +63,10 @@ internal sealed class UpdatePolicyKeys
     /// <summary>Whether the key of device management is there with values.</summary>
     public Reading<bool?> HasDevicePolicy => Reading<bool?>.Of(
         _device.IsAbsent ? false : _device.Names is { } names ? names.Count > 0 : null, _device.Gap ?? new Gap(GapKind.Unusable, _device.Source, "the key's values couldn't be listed"));
+
+    /// <summary>Whether device management sets anything that may concern where updates come from.</summary>
+    public Reading<bool?> HasDeviceSource => Reading<bool?>.Of(
+        _device.IsAbsent ? false : _device.Names is { } names ? names.Any(DevicePolicies.MayConcernSource) : null, _device.Gap ?? new Gap(GapKind.Unusable, _device.Source, "the key's values couldn't be listed"));
 
     /// <summary>The client policies that are set; not known when one couldn't be read and none was seen.</summary>
     public Reading<IReadOnlyList<string>> ClientPolicies

@@ -1,9 +1,7 @@
 using System;
 using System.Linq;
-using System.Net;
 using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
-using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Updates;
 
@@ -17,9 +15,6 @@ internal static class UpdatePolicyReader
     private const long Server2025 = 26100;
 
     private const long InternetPeering = 3;
-
-    /// <summary>Domains of Microsoft's own update services.</summary>
-    private static readonly string[] Microsofts = { "microsoft.com", "windowsupdate.com", "windows.com" };
 
     public static FactSet<UpdatePolicyFact> Read(Collection collection, UpdatePolicyKeys keys)
     {
@@ -36,7 +31,7 @@ internal static class UpdatePolicyReader
             (InternetReason.DualScan, dual),
             (InternetReason.ScanSource, scan.NamesMicrosoft),
             (InternetReason.ScanSourceIncomplete, scan.IsIncomplete),
-            (InternetReason.DeviceManagement, keys.HasDevicePolicy),
+            (InternetReason.DeviceManagement, keys.HasDeviceSource),
             (InternetReason.InternetPeers, keys.DownloadMode.Then<bool?>(mode => mode == InternetPeering)),
         };
         facts.Add(new UpdatePolicyFact
@@ -74,14 +69,5 @@ internal static class UpdatePolicyReader
 
     private static Reading<bool?> HeedsDisabling(Collection collection) => ScanPolicies.Heeds(collection, (kind, build) => build < (kind == HostKind.Client ? Windows11 : Server2025));
 
-    /// <summary>Of a number it can be told, and of Microsoft's names; any other name may stand anywhere, and is for a register to judge.</summary>
-    private static bool? IsOnInternet(string url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
-            return false;
-        var host = address.DnsSafeHost.TrimEnd('.');
-        return IPAddress.TryParse(host, out var number)
-            ? AddressRanges.IsPublic(number)
-            : Microsofts.Any(domain => host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase));
-    }
+    private static bool? IsOnInternet(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && InternetHost.IsOne(address.DnsSafeHost);
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
@@ -18,6 +19,12 @@ internal sealed class UpdatesCollector : Collector
         Numbers = new[] { DefinitionPolicyReader.Forced },
     };
 
+    /// <summary>The same settings, of device management. Unverified: known from hosts that were seen to have them there.</summary>
+    private static readonly RegistryQuery Managed = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows Defender\Policy Manager"))
+    {
+        Texts = new[] { DefinitionPolicyReader.ManagedOrder, DefinitionPolicyReader.ManagedShares },
+    };
+
     private static readonly RegistryQuery Installed = new(RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\Results\Install"))
     {
         Texts = new[] { UpdateStatusReader.LastSuccess },
@@ -30,9 +37,10 @@ internal sealed class UpdatesCollector : Collector
         FactType<UpdatePolicyFact>.Instance, FactType<DefinitionPolicyFact>.Instance, FactType<UpdateStatusFact>.Instance, FactType<HotfixFact>.Instance,
     };
 
-    public override IReadOnlyList<SourceInfo> Sources { get; } = UpdatePolicyKeys.Queries.Append(Definitions).Concat(PendingRestart.Queries).Append(Installed)
+    public override IReadOnlyList<SourceInfo> Sources { get; } = UpdatePolicyKeys.Queries.Append(Definitions).Append(Managed).Concat(PendingRestart.Queries).Append(Installed)
         .Select(query => query.Info)
         .Append(new SourceInfo(Hotfixes.Source, Hotfixes.Properties))
+        .Append(new SourceInfo(AntivirusCollector.Preference.Source, new[] { DefinitionPolicyReader.EffectiveOrder }))
         .ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
@@ -41,6 +49,8 @@ internal sealed class UpdatesCollector : Collector
         var hotfixes = collection.Source.QueryAsync(Hotfixes, token);
         var policy = Task.WhenAll(UpdatePolicyKeys.Queries.Select(query => registry.ReadAsync(query, token)));
         var definitions = registry.ReadAsync(Definitions, token);
+        var managed = registry.ReadAsync(Managed, token);
+        var preference = collection.Source.QueryAsync(AntivirusCollector.Preference, token);
         var restart = PendingRestart.ReadAsync(registry, token);
         var installed = registry.ReadAsync(Installed, token);
 
@@ -48,7 +58,7 @@ internal sealed class UpdatesCollector : Collector
         return new FactSet[]
         {
             UpdatePolicyReader.Read(collection, new UpdatePolicyKeys(await policy.ConfigureAwait(false))),
-            DefinitionPolicyReader.Read(collection, await definitions.ConfigureAwait(false)),
+            DefinitionPolicyReader.Read(collection, await definitions.ConfigureAwait(false), await managed.ConfigureAwait(false), await preference.ConfigureAwait(false)),
             UpdateStatusReader.Read(collection, await restart.ConfigureAwait(false), await installed.ConfigureAwait(false), packages),
             packages,
         };

@@ -19,7 +19,7 @@ public sealed record RemoteDesktopFact : Fact
     /// </summary>
     public bool? IsEnabled { get; init; }
 
-    /// <summary>UserAuthentication: whether users must authenticate before a session is made (network level authentication).</summary>
+    /// <summary>UserAuthentication: whether users must authenticate before a session is made (network level authentication). Null where SecurityLayer 0 contradicts it.</summary>
     public bool? RequiresNla { get; init; }
 
     /// <summary>SecurityLayer.</summary>

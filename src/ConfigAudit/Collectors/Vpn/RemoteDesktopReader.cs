@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 using ConfigAudit.Values;
@@ -40,7 +41,7 @@ internal static class RemoteDesktopReader
             Source = $"{policy.Source}; {server.Source}; {listener.Source}; {assistance.Source}",
             Listener = name,
             IsEnabled = facts.Known(nameof(RemoteDesktopFact.IsEnabled), ReadingExtensions.All(isAllowed, listener.Switch(WinStations.Enabled, whenAbsent: true))),
-            RequiresNla = facts.Known(nameof(RemoteDesktopFact.RequiresNla), Winner(Nla, policy, listener)),
+            RequiresNla = facts.Known(nameof(RemoteDesktopFact.RequiresNla), RequiresNla(policy, listener)),
             SecurityLayer = facts.Known(nameof(RemoteDesktopFact.SecurityLayer), Winner(Layer, policy, listener, 0, 1, 2).Then(number => Members.Of<RdpSecurityLayer>(number))),
             MinEncryption = facts.Known(nameof(RemoteDesktopFact.MinEncryption), Winner(Encryption, policy, listener, 1, 2, 3, 4).Then(number => Members.Of<RdpEncryption>(number))),
             Port = facts.Known(nameof(RemoteDesktopFact.Port), PortOf(listener)),
@@ -58,6 +59,21 @@ internal static class RemoteDesktopReader
         (policy.Number(name).IsAbsent ? local : policy).Choice(name, null, allowed);
 
     private static Reading<bool?> Winner(string name, RegistryRow policy, RegistryRow local) => Winner(name, policy, local, 0, 1).Then<bool?>(number => number == 1);
+
+    /// <summary>
+    /// Who must authenticate before there is a session does so over TLS or CredSSP, which RDP's own security (SecurityLayer 0) doesn't have: with both set, nobody says which of
+    /// them Windows follows. A layer that wasn't recorded, or isn't set, contradicts nothing; one that the host refused may.
+    /// </summary>
+    private static Reading<bool?> RequiresNla(RegistryRow policy, RegistryRow listener)
+    {
+        var (asked, layer) = (Winner(Nla, policy, listener), Winner(Layer, policy, listener, 0, 1, 2));
+        if (asked.Value != true)
+            return asked;
+        if (layer.Value == 0)
+            return Reading<bool?>.Unknown(new Gap(GapKind.Unusable, listener.Source, $"{Nla} is 1, and {Layer} is 0 (RDP's own security), with which nobody can authenticate beforehand"));
+        var unread = layer.Gaps.Where(gap => gap.Kind is not (GapKind.NotPresent or GapKind.NotRecorded)).ToArray();
+        return unread.Length > 0 ? Reading<bool?>.Unknown(unread) : asked;
+    }
 
     private static Reading<long?> PortOf(RegistryRow listener)
     {

@@ -62,7 +62,7 @@ internal sealed class VpnCollector : Collector
     {
         new SourceInfo(Get(true).Source, new[]
         {
-            "Name", "AllUserConnection", "ServerAddress", "TunnelType", "EncryptionLevel", "AuthenticationMethod", "SplitTunneling", "RememberCredential",
+            "Name", "AllUserConnection", "ServerAddress", "ServerList", "IPSecCustomPolicy", "TunnelType", "EncryptionLevel", "AuthenticationMethod", "SplitTunneling", "RememberCredential",
         }),
         new SourceInfo(Adapters.Source, Adapters.Properties),
         new SourceInfo(Services.Source, Services.Properties),

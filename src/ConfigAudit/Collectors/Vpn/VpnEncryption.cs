@@ -15,6 +15,9 @@ public enum VpnEncryption
     /// <summary>Not connected without the strongest encryption.</summary>
     Maximum,
 
-    /// <summary>By a custom IPsec policy.</summary>
+    /// <summary>By a custom IPsec policy, none of whose algorithms is broken.</summary>
     Custom,
+
+    /// <summary>By a custom IPsec policy that takes DES, MD5, a group of 768 bits, or no encryption or key exchange at all.</summary>
+    CustomWeak,
 }

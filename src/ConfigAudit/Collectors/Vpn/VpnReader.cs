@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
-using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Vpn;
 
@@ -11,13 +11,15 @@ internal static class VpnReader
 {
     private const string Source = "root/Microsoft/Windows/RemoteAccess/Client:PS_VpnConnection.Get";
 
+    private static readonly Gap Untold = new(GapKind.Unusable, Source, "a connection doesn't tell it, or by a value that isn't documented");
+
     public static FactSet<VpnConnectionFact> Read(Collection collection, CimAnswer allUsers, CimAnswer callers)
     {
         var facts = new FactSetBuilder<VpnConnectionFact>();
         facts.RestsOn(Source);
         facts.Unread(
-            new Gap(GapKind.Unusable, Source, "a connection doesn't tell it, or by a value that isn't documented"),
-            nameof(VpnConnectionFact.Tunnel), nameof(VpnConnectionFact.Encryption), nameof(VpnConnectionFact.Authentication), nameof(VpnConnectionFact.SplitTunneling), nameof(VpnConnectionFact.RemembersCredential));
+            Untold,
+            nameof(VpnConnectionFact.Tunnel), nameof(VpnConnectionFact.Authentication), nameof(VpnConnectionFact.SplitTunneling), nameof(VpnConnectionFact.RemembersCredential));
         Read(facts, collection, allUsers, isAllUsers: true);
         Read(facts, collection, callers, isAllUsers: false);
         facts.MayLack(
@@ -43,42 +45,44 @@ internal static class VpnReader
                 facts.MayLack(new Gap(GapKind.Unusable, Source, "what was listed as a connection can't be read"), new VpnConnectionFact { AllUsers = isAllUsers });
             foreach (var row in rows)
             {
-                facts.Add(Connection(collection, row, isAllUsers));
-                facts.Unread(Nowhere(row.Text("ServerAddress")), nameof(VpnConnectionFact.ServerIsPublic));
+                var servers = VpnServers.Of(row, Source);
+                var encryption = Encryption(row);
+                facts.Add(Connection(collection, row, isAllUsers) with
+                {
+                    Encryption = facts.Known(nameof(VpnConnectionFact.Encryption), encryption),
+                    ServerIsPublic = facts.Known(nameof(VpnConnectionFact.ServerIsPublic), servers.IsPublic),
+                    OtherServers = facts.Known(nameof(VpnConnectionFact.OtherServers), servers.Others),
+                });
             }
         }
 
         facts.MayLack(answer.Gap, new VpnConnectionFact { AllUsers = isAllUsers });
     }
 
-    /// <summary>Why it isn't known whether the server stands on the internet; null where it is.</summary>
-    private static Gap? Nowhere(string? server) => server switch
+    private static Reading<VpnEncryption?> Encryption(CimRow row) => Named<VpnEncryption>(row.Text("EncryptionLevel")) switch
     {
-        null => new Gap(GapKind.Unusable, Source, "a connection doesn't tell its server"),
-        _ when VpnServer.Address(server) is not null => null,
-        _ => new Gap(GapKind.NotSupported, Source, $"the server '{server}' is named, and not by an address: only DNS could tell whether it stands on the internet"),
+        VpnEncryption.Custom => CustomIpsec.Read(row, Source),
+        // A name of this module's, and none of Windows'.
+        VpnEncryption.CustomWeak or null => Reading<VpnEncryption?>.Unknown(Untold),
+        var level => Reading<VpnEncryption?>.Of(level),
     };
 
-    private static VpnConnectionFact Connection(Collection collection, CimRow row, bool isAllUsers)
-    {
-        var server = row.Text("ServerAddress");
-        return new VpnConnectionFact
+    private static VpnConnectionFact Connection(Collection collection, CimRow row, bool isAllUsers) =>
+        new()
         {
             ComputerName = collection.ComputerName,
             Source = Source,
             Name = row.Text("Name"),
             AllUsers = row.Flag("AllUserConnection") ?? isAllUsers,
-            ServerAddress = server,
-            ServerIsPublic = VpnServer.Address(server) is { } address ? AddressRanges.IsPublic(address) : null,
+            ServerAddress = row.Text("ServerAddress"),
             Tunnel = Named<VpnTunnel>(row.Text("TunnelType")),
-            Encryption = Named<VpnEncryption>(row.Text("EncryptionLevel")),
             Authentication = row.Texts("AuthenticationMethod"),
             SplitTunneling = row.Flag("SplitTunneling"),
             RemembersCredential = row.Flag("RememberCredential"),
         };
-    }
 
+    /// <summary>A number isn't a name, though .NET takes it for one.</summary>
     private static E? Named<E>(string? name)
         where E : struct, Enum =>
-        Enum.TryParse<E>(name, ignoreCase: true, out var value) && Enum.IsDefined(typeof(E), value) ? value : null;
+        name?.Any(char.IsLetter) == true && Enum.TryParse<E>(name, ignoreCase: true, out var value) && Enum.IsDefined(typeof(E), value) ? value : null;
 }

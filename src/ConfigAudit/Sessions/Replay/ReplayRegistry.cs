@@ -9,17 +9,20 @@ namespace ConfigAudit.Sessions.Replay;
 internal sealed class ReplayRegistry
 {
     private const int NotFound = 2;
+    private const string RegistryPlace = "registry:";
 
     /// <summary>WBEM_E_TYPE_MISMATCH: the value isn't of the type that the method reads.</summary>
     private const long TypeMismatch = 0x80041005;
 
     private readonly Recording _recording;
+    private readonly IReadOnlyList<string> _keys;
     private readonly ILookup<string, string> _subkeys;
 
     public ReplayRegistry(Recording recording)
     {
         _recording = recording;
-        _subkeys = recording.Registry.Keys.SelectMany(Upwards).Distinct(StringComparer.OrdinalIgnoreCase).ToLookup(
+        _keys = recording.Registry.Keys.Concat(Failed(recording)).ToArray();
+        _subkeys = _keys.SelectMany(Upwards).Distinct(StringComparer.OrdinalIgnoreCase).ToLookup(
             key => key.Substring(0, key.LastIndexOf('\\')),
             key => key.Substring(key.LastIndexOf('\\') + 1),
             StringComparer.OrdinalIgnoreCase);
@@ -43,13 +46,18 @@ internal sealed class ReplayRegistry
         };
     }
 
+    /// <summary>Keys that were refused, or gave no answer, are there, or may be: whoever lists the one above sees them.</summary>
+    private static IEnumerable<string> Failed(Recording recording) => recording.Failures.Keys
+        .Where(scope => scope.StartsWith(RegistryPlace, StringComparison.OrdinalIgnoreCase) && scope.Contains('\\') && !recording.Absent.Contains(scope))
+        .Select(scope => scope.Substring(RegistryPlace.Length));
+
     private static CimAnswer NotHeld(RegistryKey key) => CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the recording doesn't hold it");
 
     /// <summary>A key that isn't held, though some below it are: those are there, and others may be.</summary>
     private CimAnswer Implied(RegistryKey key)
     {
         var below = key.FullName + "\\";
-        var names = _recording.Registry.Keys.Where(each => each.StartsWith(below, StringComparison.OrdinalIgnoreCase))
+        var names = _keys.Where(each => each.StartsWith(below, StringComparison.OrdinalIgnoreCase))
             .Select(each => each.Substring(below.Length).Split('\\')[0]).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var gap = NotHeld(key).Gap;
         return names.Length == 0 ? NotHeld(key) : CimAnswer.Of(Returns(0, ("sNames", names)).Rows, gap);

@@ -104,4 +104,18 @@ public sealed class ReplaySourceTests
         using var source = Machine.Source(Recording);
         return await source.QueryAsync(new CimQuery(@namespace, @class, System.Array.Empty<string>(), where), CancellationToken.None);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_key_that_was_refused_is_listed_where_it_stands(bool isHeld)
+    {
+        using var source = Machine.Source($$"""
+            { "registry": { "HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor{{(isHeld ? null : @"\\B")}}": {} }, "absent": [ "registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\C" ],
+              "failures": { "registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\A": "denied", "root/CIMV9": "timeout" } }
+            """);
+        var answer = await new Registry(source).SubkeysAsync(RegistryKey.LocalMachine(@"SOFTWARE\Vendor"), CancellationToken.None);
+        Assert.Contains("A", answer.Value!);
+        Assert.DoesNotContain("C", answer.Value!);
+    }
 }

@@ -28,6 +28,13 @@ internal static class FirewallAddresses
         "192.169.0.0-223.255.255.255", "2000::/4",
     }.Select(text => Range(text)!.Value).ToArray();
 
+    /// <summary>Whether any address that the internet carries is among them.</summary>
+    public static bool HoldPublic(IReadOnlyList<string> addresses)
+    {
+        var ranges = addresses.Select(Range).OfType<(AddressFamily Family, BigInteger First, BigInteger Last)>().ToArray();
+        return ranges.Any(range => Internet.Any(part => part.Family == range.Family && part.First <= range.Last && part.Last >= range.First));
+    }
+
     public static bool? FromAnywhere(IReadOnlyList<string>? addresses)
     {
         if (addresses is null || addresses.Count == 0)
@@ -36,20 +43,20 @@ internal static class FirewallAddresses
             return true;
         var rest = addresses.Where(text => !Has(SomeWords, text)).Select(Range).ToArray();
         var ranges = rest.OfType<(AddressFamily Family, BigInteger First, BigInteger Last)>().OrderBy(range => range.First).ToArray();
-        if (IsMost(ranges, AddressFamily.InterNetwork) || IsMost(ranges, AddressFamily.InterNetworkV6))
+        if (IsEverybody(ranges, AddressFamily.InterNetwork) || IsEverybody(ranges, AddressFamily.InterNetworkV6))
             return true;
         return rest.Length == ranges.Length ? false : null;
     }
 
     /// <summary>
-    /// Three quarters of a family's public addresses, or more, are everybody: whoever leaves out the first address, the last or a network here and there limits nobody. No list of
-    /// those that are meant comes near, be it of a whole country.
+    /// A quarter of a family's public addresses, or more, is everybody: whoever leaves out half of the internet limits nobody who looks for a way in. No list of those that are meant
+    /// comes near: all addresses of Japan are a twentieth of IPv4.
     /// </summary>
-    private static bool IsMost((AddressFamily Family, BigInteger First, BigInteger Last)[] ranges, AddressFamily family)
+    private static bool IsEverybody((AddressFamily Family, BigInteger First, BigInteger Last)[] ranges, AddressFamily family)
     {
         var all = Internet.Where(part => part.Family == family).ToArray();
         var held = all.Aggregate(BigInteger.Zero, (sum, part) => sum + Held(ranges.Where(range => range.Family == family), part.First, part.Last));
-        return held * 4 >= all.Aggregate(BigInteger.Zero, (sum, part) => sum + part.Last - part.First + 1) * 3;
+        return held * 4 >= all.Aggregate(BigInteger.Zero, (sum, part) => sum + part.Last - part.First + 1);
     }
 
     /// <param name="ranges">By their first address; they may overlap.</param>

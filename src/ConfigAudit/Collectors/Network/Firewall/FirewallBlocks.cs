@@ -8,12 +8,15 @@ internal sealed class FirewallBlocks
 {
     private readonly FirewallRule[] _rules;
     private readonly FirewallMerge _merge;
+    private readonly FirewallPorts _ports;
     private readonly bool _isWhole;
 
     /// <param name="rules">Those that block.</param>
     /// <param name="merge">Where rules of the machine count.</param>
+    /// <param name="ports">Where the services answer.</param>
     /// <param name="isWhole">Whether they are all there are.</param>
-    public FirewallBlocks(IEnumerable<FirewallRule> rules, FirewallMerge merge, bool isWhole) => (_rules, _merge, _isWhole) = (rules.ToArray(), merge, isWhole);
+    public FirewallBlocks(IEnumerable<FirewallRule> rules, FirewallMerge merge, FirewallPorts ports, bool isWhole) =>
+        (_rules, _merge, _ports, _isWhole) = (rules.ToArray(), merge, ports, isWhole);
 
     /// <summary>Whether everything that a rule opens is blocked for everybody, in each of its profiles.</summary>
     public bool? Block(FirewallRule rule, IReadOnlyList<RemoteService> services)
@@ -27,7 +30,7 @@ internal sealed class FirewallBlocks
     /// <summary>One rule has to do it: what several block together is left out of account.</summary>
     private bool? Block(FirewallRule rule, RemoteService service, FirewallProfile profile)
     {
-        var answers = _rules.Select(block => And(_merge.Counts(block, profile), And(IsForAll(block), FirewallPorts.Holds(block, rule, service)))).ToArray();
+        var answers = _rules.Select(block => And(_merge.Counts(block, profile), And(IsForAll(block), _ports.Holds(block, rule, service)))).ToArray();
         return answers.Contains(true) ? true : answers.Contains(null) ? null : false;
     }
 

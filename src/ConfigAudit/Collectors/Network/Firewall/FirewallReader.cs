@@ -69,8 +69,11 @@ internal static class FirewallReader
     private static Reading<bool?> Everywhere(Reading<bool?> isSetOn, RegistryRow local)
     {
         var except = local.Text(Exceptions);
-        if (isSetOn.Value != true || except is { Gap: { Kind: not GapKind.Unusable } } || (except.Value is { } text && RegistryReadings.IsBlank(text)))
+        // A recording made before this was asked doesn't hold it. A host that refused, or didn't answer in time, may have exceptions.
+        if (isSetOn.Value != true || except is { Gap: { Kind: GapKind.NotPresent or GapKind.NotRecorded } } || (except.Value is { } text && RegistryReadings.IsBlank(text)))
             return isSetOn;
+        if (except.Gap is { Kind: not GapKind.Unusable } gap)
+            return Reading<bool?>.Unknown(gap);
         return Reading<bool?>.Unknown(new Gap(
             GapKind.Unusable, $"{local.Source}\\{Exceptions}", $"the profile is set on, and connections are left out of it ({except.Value ?? "which can't be read"}): look at its protected network connections"));
     }

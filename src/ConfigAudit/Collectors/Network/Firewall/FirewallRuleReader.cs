@@ -24,20 +24,25 @@ internal static class FirewallRuleReader
     private static readonly FirewallRuleFact UnseenLocal = new() { Origin = SettingOrigin.Local };
 
     public static FactSet<FirewallRuleFact> Read(
-        Collection collection, FirewallRuleAnswers classes, IReadOnlyList<FirewallRuleTexts> texts, IReadOnlyCollection<FirewallProfileFact> profiles)
+        Collection collection, FirewallRuleAnswers classes, IReadOnlyList<FirewallRuleTexts> texts, RemoteDesktopPorts remoteDesktop, IReadOnlyCollection<FirewallProfileFact> profiles)
     {
+        var ports = new FirewallPorts(remoteDesktop.Numbers);
         var facts = new FactSetBuilder<FirewallRuleFact>();
         var read = texts.SelectMany(place => place.Texts.Select(text => (place, text.Name, text.Text, Rule: Parsed(place, text.Name, text.Text)))).ToArray();
         var rows = classes.Rules.Rows.Where(row => !Unconcerned.Any(value => row.Number(value.Property) == value.Value)).ToArray();
-        var lack = Lack(classes, rows);
+        var lack = Lack(classes, rows, ports);
         var rules = rows.Where(row => Odd(row) is null).Select(row => FromRow(row, classes)).Concat(read.Select(each => each.Rule.Rule).OfType<FirewallRule>()).ToArray();
         var merge = new FirewallMerge(profiles);
         var isWhole = lack is null && texts.All(place => place.Gap is null) && read.All(each => each.Rule.Problem is null);
-        var blocks = new FirewallBlocks(rules.Where(rule => rule.Blocks), merge, isWhole);
-        foreach (var rule in rules.Where(rule => !rule.Blocks))
-            Add(facts, collection, rule, merge, blocks);
+        var blocks = new FirewallBlocks(rules.Where(rule => rule.Blocks), merge, ports, isWhole);
+        var opening = rules.Where(rule => !rule.Blocks).Select(rule => Fact(collection, rule, merge, blocks, ports)).OfType<FirewallRuleFact>().ToArray();
+        var reach = new FirewallReach(opening);
+        foreach (var fact in opening)
+            facts.Add(fact with { FromAnywhere = reach.FromAnywhere(fact) });
 
         facts.MayLack(lack, UnseenLocal);
+        if (rules.Any(rule => MayBeRemoteDesktop(rule) && merge.Counts(rule) != false))
+            facts.MayLack(remoteDesktop.Gap, new FirewallRuleFact { Services = new[] { RemoteService.Rdp } });
         foreach (var (place, name, text, rule) in read.Where(each => each.Rule.Problem is not null))
             facts.MayLack(text.Gap ?? new Gap(GapKind.Unusable, $"{place.Key.Source}\\{name}", rule.Problem!), new FirewallRuleFact { Id = name, Origin = place.Origin });
         foreach (var place in texts)
@@ -53,12 +58,11 @@ internal static class FirewallRuleReader
     private static (FirewallRule? Rule, string? Problem) Parsed(FirewallRuleTexts place, string name, RegistryAnswer<string> text) =>
         text.Value is { } value ? FirewallRuleText.Read(value, new FirewallRule(name, place.Origin, place.Key.Source)) : (null, "it is no text");
 
-    private static void Add(FactSetBuilder<FirewallRuleFact> facts, Collection collection, FirewallRule rule, FirewallMerge merge, FirewallBlocks blocks)
+    /// <summary>Null for a rule that opens none of the services. From where it does so, all of them tell together.</summary>
+    private static FirewallRuleFact? Fact(Collection collection, FirewallRule rule, FirewallMerge merge, FirewallBlocks blocks, FirewallPorts ports)
     {
-        var (services, certainly) = FirewallPorts.Opened(rule);
-        if (services.Count == 0)
-            return;
-        facts.Add(new FirewallRuleFact
+        var (services, certainly) = ports.Opened(rule);
+        return services.Count == 0 ? null : new FirewallRuleFact
         {
             ComputerName = collection.ComputerName,
             Source = rule.Source,
@@ -69,7 +73,6 @@ internal static class FirewallRuleReader
             Protocol = rule.Protocol,
             Ports = rule.Ports,
             RemoteAddresses = rule.RemoteAddresses,
-            FromAnywhere = FirewallAddresses.FromAnywhere(rule.RemoteAddresses),
             RequiresIpsec = rule.RequiresIpsec,
             Program = rule.Program,
             WindowsService = rule.WindowsService,
@@ -77,8 +80,14 @@ internal static class FirewallRuleReader
             InForce = merge.Counts(rule),
             IsBlocked = blocks.Block(rule, services),
             Origin = rule.Origin,
-        });
+        };
     }
+
+    /// <summary>A rule that would let everybody in to Remote Desktop if its port were Remote Desktop's.</summary>
+    private static bool MayBeRemoteDesktop(FirewallRule rule) =>
+        !rule.Blocks && (PortText.IsFor(rule.Protocol, PortText.Tcp) || PortText.IsFor(rule.Protocol, PortText.Udp))
+        && rule.Ports?.Any(port => PortText.Range(port) is not null) == true && FirewallOwners.MayServe(rule, RemoteService.Rdp) && rule.RequiresIpsec != true
+        && FirewallAddresses.FromAnywhere(rule.RemoteAddresses) != false;
 
     private static FirewallRule FromRow(CimRow row, FirewallRuleAnswers classes)
     {
@@ -130,20 +139,20 @@ internal static class FirewallRuleReader
     }
 
     /// <summary>Why the machine may have rules that aren't known. One reason of several rules is enough.</summary>
-    private static Gap? Lack(FirewallRuleAnswers classes, IReadOnlyList<CimRow> rows)
+    private static Gap? Lack(FirewallRuleAnswers classes, IReadOnlyList<CimRow> rows, FirewallPorts ports)
     {
         if (classes.Rules.Gap is not null)
             return classes.Rules.Gap;
         // Every Windows has rules, so one without any didn't tell them: to an account without administrative rights, say.
         if (classes.Rules.Rows.Count == 0)
             return classes.Ports.Gap ?? new Gap(GapKind.Unusable, Local, "the host told of no rule at all, which can't be true");
-        return rows.Where(row => MayOpen(row, classes)).Select(Odd).FirstOrDefault(gap => gap is not null)
+        return rows.Where(row => MayOpen(row, classes, ports)).Select(Odd).FirstOrDefault(gap => gap is not null)
             ?? (rows.Any(row => HasNoPorts(classes.Ports.Of(row.Text("InstanceID")))) ? classes.Ports.Missing : null);
     }
 
     /// <summary>Whether it could open a service if it allowed something; not, where its ports are known and are none of theirs.</summary>
-    private static bool MayOpen(CimRow row, FirewallRuleAnswers classes) =>
-        HasNoPorts(classes.Ports.Of(row.Text("InstanceID"))) || FirewallPorts.Opened(FromRow(row, classes)).Services.Count > 0;
+    private static bool MayOpen(CimRow row, FirewallRuleAnswers classes, FirewallPorts ports) =>
+        HasNoPorts(classes.Ports.Of(row.Text("InstanceID"))) || ports.Opened(FromRow(row, classes)).Services.Count > 0;
 
     /// <summary>Protocols other than these have no ports.</summary>
     private static bool HasNoPorts(CimRow? filter) => Protocol(filter) is null || (Protocol(filter) is "TCP" or "UDP" && filter!.Slots("LocalPort") is null or { Count: 0 });
@@ -152,7 +161,7 @@ internal static class FirewallRuleReader
     {
         const string Certainty = nameof(FirewallRuleFact.OpensServices);
         facts.Unread(classes.Addresses.Missing, nameof(FirewallRuleFact.RemoteAddresses));
-        facts.Unread(classes.Addresses.Gap ?? new Gap(GapKind.Unusable, "root/StandardCimv2:MSFT_NetAddressFilter", "the remote addresses aren't there, or one of them isn't understood"), nameof(FirewallRuleFact.FromAnywhere));
+        facts.Unread(classes.Addresses.Gap ?? new Gap(GapKind.Unusable, "root/StandardCimv2:MSFT_NetAddressFilter", "the remote addresses aren't there, or one of them isn't understood, or it isn't known whether other rules that hold the rest count"), nameof(FirewallRuleFact.FromAnywhere));
         facts.Unread(classes.Security.Missing, nameof(FirewallRuleFact.RequiresIpsec));
         facts.Unread(new Gap(GapKind.Unusable, Local, "the host gave no InstanceID"), nameof(FirewallRuleFact.Id));
         facts.Unread(new Gap(GapKind.Unusable, Local, "the rule has no name"), nameof(FirewallRuleFact.Name));
