@@ -62,7 +62,7 @@ internal sealed class AntivirusReader
     private void ReadRegistered()
     {
         var defenders = _answers.Registrations.Where(each => IsDefender(_collection, each)).ToArray();
-        var defender = new DefenderReader(defenders, _answers.Defender, _answers.Services, Against().ToArray());
+        var defender = new DefenderReader(defenders, _answers.Defender, _answers.Services, Against().ToArray(), _answers.Switches.Excluded);
         var others = new RegisteredReader(_answers.Registrations, _answers.Services, _answers.Programs, _collection.Now, _answers.LastBoot);
         foreach (var registration in _answers.Registrations)
         {
@@ -74,7 +74,6 @@ internal sealed class AntivirusReader
 
         if (defenders.Length == 0 && defender.IsThere)
             Add(null);
-        _facts.Unread(defender.IsThere ? defender.Gap : null, DefenderStatus.Properties);
         if (!defender.IsThere)
         {
             _facts.MayLack(defender.Gap, new AntivirusFact
@@ -98,7 +97,9 @@ internal sealed class AntivirusReader
         {
             var product = Defender(_collection);
             var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = true };
-            _seen.Add(defender.Read(fact, product, _collection.Now, _answers.LastBoot));
+            var seen = defender.Read(fact, product, _collection.Now, _answers.LastBoot);
+            var untold = defender.Gap ?? new Gap(GapKind.NotSupported, DefenderStatus.Source, "Microsoft Defender doesn't tell this of itself");
+            _seen.Add(seen with { Gaps = seen.Gaps.Concat(DefenderStatus.Properties.Append(nameof(AntivirusFact.DefinitionDate)).Select(property => untold with { Property = property })).ToArray() });
         }
     }
 
@@ -106,7 +107,7 @@ internal sealed class AntivirusReader
     /// What speaks against Microsoft Defender's protecting. Beside another product Windows makes it passive, and its service runs on; that product needn't be registered. A sensor of
     /// Microsoft's own works beside it.
     /// </summary>
-    private IEnumerable<string> Against() => _answers.Switches.Set.Select(place => $"{place} switches it off").Concat(_collection.Catalogs.SecurityProducts
+    private IEnumerable<string> Against() => _answers.Switches.Set.Select(place => $"{place} switches it off").Concat(_answers.Switches.Excluded).Concat(_collection.Catalogs.SecurityProducts
         .Where(each => each.Id != DefenderId && each.Id != ServiceProductReader.SensorId && _answers.Services.Of(each) == Evidence.Runs)
         .Select(each => $"{_answers.Services.SourceOf(each)} shows that {each.Name} runs, beside which it may be passive"));
 
@@ -147,10 +148,10 @@ internal sealed class AntivirusReader
             if (!isGone && seen.Why is not null)
                 whys.Add(seen.Why);
             foreach (var gap in seen.Gaps)
-                _facts.Unread(gap, gap.Property!);
+                _facts.Unread(fact, gap);
             if (seen.Product is not null && _answers.Definitions.TryGetValue(seen.Product.Id, out var definitions))
                 fact = WithDefinitions(fact, definitions);
-            _facts.Unread(UntoldBehavior(fact), nameof(AntivirusFact.BehaviorMonitoring));
+            _facts.Unread(fact, UntoldBehavior(fact));
             _facts.Add(WithBehavior(fact));
         }
 
@@ -161,7 +162,8 @@ internal sealed class AntivirusReader
     private AntivirusFact WithDefinitions(AntivirusFact fact, DefinitionState definitions)
     {
         var untold = definitions.Gap is { Kind: GapKind.NotPresent } gap ? gap with { Message = $"{gap.Message}: the product keeps no day of its definitions here; look in its own console" } : definitions.Gap;
-        _facts.Unread(untold, nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge));
+        foreach (var property in new[] { nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge) })
+            _facts.Unread(fact, untold is null ? null : untold with { Property = property });
         return fact with
         {
             Source = definitions.Source is null ? fact.Source : $"{fact.Source}; {definitions.Source}",
@@ -180,7 +182,7 @@ internal sealed class AntivirusReader
     private static Gap? UntoldBehavior(AntivirusFact fact) => fact is { Detection: DetectionKind.PatternAndBehavior, BehaviorMonitoring: null, RunningMode: null } && fact.Source?.Contains(DefenderStatus.Source) != true
         ? new Gap(
             GapKind.NotSupported, "security-products.json",
-            $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation")
+            $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation") { Property = nameof(AntivirusFact.BehaviorMonitoring) }
         : null;
 
     /// <summary>What may be missing, and last what explains where nothing more particular does.</summary>
@@ -192,7 +194,8 @@ internal sealed class AntivirusReader
             _facts.MayLack(
                 new Gap(GapKind.NotSupported, Registration.Source,
                     "neither a server nor Windows Enterprise multi-session has a Security Center: only Microsoft Defender and the products of the catalogue were looked for"),
-                new AntivirusFact { IsListed = false, IsListedEdr = false });
+                // Where nothing that was looked for can be what protects, what wasn't looked for is all that matters.
+                _facts.Items.All(each => each.State == ProtectionState.Off || each.IsEpp == false) ? new AntivirusFact() : new AntivirusFact { IsListed = false, IsListedEdr = false });
         }
         else
         {

@@ -21,14 +21,16 @@ internal sealed class DefenderReader
     private readonly Gap? _gap;
     private readonly ServiceStates _services;
     private readonly IReadOnlyList<string> _against;
+    private readonly IReadOnlyList<string> _excluded;
 
     /// <param name="registered">Its rows in the Security Center.</param>
     /// <param name="answer">MSFT_MpComputerStatus.</param>
     /// <param name="services">The service, among others.</param>
     /// <param name="against">What speaks against its protecting, where its own class doesn't tell: switches that are set, and other products that run.</param>
-    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services, IReadOnlyList<string> against)
+    /// <param name="excluded">Exclusions that leave nothing to protect, in words.</param>
+    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services, IReadOnlyList<string> against, IReadOnlyList<string> excluded)
     {
-        _against = against;
+        (_against, _excluded) = (against, excluded);
         var one = new SoleInstance(answer, DefenderStatus.Source);
         (_registered, _row, _gap, _services) = (registered, one.Row, one.RowGap, services);
         _status = _row is null ? null : new DefenderStatus(_row);
@@ -64,11 +66,12 @@ internal sealed class DefenderReader
         var doubt = definitions.Exist == false ? null : DoubtOf(told, own);
         // Where its class doesn't say, the Center's word stands alone.
         doubt ??= own is null ? _registered.Select(each => each.DoubtOfCurrent(now, lastBoot)).FirstOrDefault(each => each is not null) : null;
-        var age = definitions.Gap is null ? null : definitions.Gap with { Property = nameof(AntivirusFact.DefinitionAge) };
+        var ages = new[] { nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.HasDefinitions), nameof(AntivirusFact.DefinitionUpdatedAt) }
+            .Select(property => definitions.Gap is null ? null : definitions.Gap with { Property = property });
         return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = doubt is null ? own ?? told : null }, product)
         {
             Why = why,
-            Gaps = new[] { doubt, age }.OfType<Gap>().ToArray(),
+            Gaps = ages.Prepend(doubt).OfType<Gap>().ToArray(),
         };
     }
 
@@ -106,7 +109,13 @@ internal sealed class DefenderReader
         if (_status?.State == ProtectionState.Off || (runs == false && _services.Exists(Service) && _status?.State is null))
             return (ProtectionState.Off, null);
         if (_status?.State == ProtectionState.On)
+        {
+            // It runs, and doesn't look.
+            if (runs == true && _excluded.Count > 0)
+                return (null, new Gap(GapKind.Unusable, DefenderSettingsReader.PreferenceSource, $"its own class calls Microsoft Defender on, but {string.Join(", and ", _excluded)}"));
             return runs == true ? (ProtectionState.On, null) : (null, Unproven("its own class calls Microsoft Defender on", DefenderStatus.Source, runs));
+        }
+
         return _status is not null ? (null, _status.Unclear) : JudgeBySilence(runs, now);
     }
 
