@@ -89,7 +89,7 @@ internal abstract class SetAssertion<T> : Assertion
             truth, Words(truth, items, tally.Set.Items.Length), ItemText<T>.Beginning(items, _properties), Places(tally.Set, restsOnAll ? tally.Set.Items : items))
         {
             Items = items,
-            Whole = items.Count > ItemText<T>.Shown ? () => ItemText<T>.Whole(items, _properties) : null,
+            Whole = ItemText<T>.IsCut(items, _properties) ? () => ItemText<T>.Whole(items, _properties) : null,
         };
     }
 
