@@ -88,7 +88,7 @@ public sealed class ContradictedHostTests
         {
             var host = Host("MN-PC-001");
             Row(host, "root/cimv2", "Win32_UserAccount")["Name"] = new string('A', 100000) + end;
-            return Finding(host, "ID-02");
+            return Findings(host).First(each => each.Actual.Contains("AAAA"));
         }
 
         var (one, other) = (Of("x"), Of("y"));
@@ -113,9 +113,11 @@ public sealed class ContradictedHostTests
 
     private static JObject Row(JObject host, string space, string type) => (JObject)host["instances"]![space]![type]![0]!;
 
-    private static Finding Finding(JObject host, string check)
+    private static Finding Finding(JObject host, string check) => Findings(host).First(each => each.CheckId == check);
+
+    private static Finding[] Findings(JObject host)
     {
         var snapshot = Machine.Answering(host.ToString(), zone: Zone.MyNumber);
-        return ShippedChecks.Baselines.SelectMany(baseline => Evaluator.Evaluate(baseline, snapshot)).First(each => each.CheckId == check);
+        return ShippedChecks.Baselines.SelectMany(baseline => Evaluator.Evaluate(baseline, snapshot)).ToArray();
     }
 }

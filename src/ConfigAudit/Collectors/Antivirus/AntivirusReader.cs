@@ -62,7 +62,7 @@ internal sealed class AntivirusReader
     private void ReadRegistered()
     {
         var defenders = _answers.Registrations.Where(each => IsDefender(_collection, each)).ToArray();
-        var defender = new DefenderReader(defenders, _answers.Defender, _answers.Services, Against().ToArray(), _answers.Switches.Excluded);
+        var defender = new DefenderReader(defenders, _answers.Defender, _answers.Services, Against().ToArray());
         var others = new RegisteredReader(_answers.Registrations, _answers.Services, _answers.Programs, _collection.Now, _answers.LastBoot);
         foreach (var registration in _answers.Registrations)
         {
@@ -96,10 +96,15 @@ internal sealed class AntivirusReader
         void Add(string? name)
         {
             var product = Defender(_collection);
-            var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = true };
+            // It runs, and doesn't look: its state and its definitions are what they are all the same.
+            var blind = _answers.Switches.Excluded.Count == 0 ? null : new Gap(GapKind.Unusable, DefenderSettingsReader.PreferenceSource, string.Join("; ", _answers.Switches.Excluded))
+            {
+                Property = nameof(AntivirusFact.IsEpp),
+            };
+            var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = blind is null ? true : null };
             var seen = defender.Read(fact, product, _collection.Now, _answers.LastBoot);
             var untold = defender.Gap ?? new Gap(GapKind.NotSupported, DefenderStatus.Source, "Microsoft Defender doesn't tell this of itself");
-            _seen.Add(seen with { Gaps = seen.Gaps.Concat(DefenderStatus.Properties.Append(nameof(AntivirusFact.DefinitionDate)).Select(property => untold with { Property = property })).ToArray() });
+            _seen.Add(seen with { Gaps = seen.Gaps.Concat(new[] { blind }.OfType<Gap>()).Concat(DefenderStatus.Properties.Append(nameof(AntivirusFact.DefinitionDate)).Select(property => untold with { Property = property })).ToArray() });
         }
     }
 
@@ -107,7 +112,7 @@ internal sealed class AntivirusReader
     /// What speaks against Microsoft Defender's protecting. Beside another product Windows makes it passive, and its service runs on; that product needn't be registered. A sensor of
     /// Microsoft's own works beside it.
     /// </summary>
-    private IEnumerable<string> Against() => _answers.Switches.Set.Select(place => $"{place} switches it off").Concat(_answers.Switches.Excluded).Concat(_collection.Catalogs.SecurityProducts
+    private IEnumerable<string> Against() => _answers.Switches.Set.Select(place => $"{place} switches it off").Concat(_collection.Catalogs.SecurityProducts
         .Where(each => each.Id != DefenderId && each.Id != ServiceProductReader.SensorId && _answers.Services.Of(each) == Evidence.Runs)
         .Select(each => $"{_answers.Services.SourceOf(each)} shows that {each.Name} runs, beside which it may be passive"));
 

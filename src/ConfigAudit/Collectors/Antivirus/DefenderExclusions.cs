@@ -9,7 +9,7 @@ namespace ConfigAudit.Collectors.Antivirus;
 
 /// <summary>
 /// Exclusions of MSFT_MpPreference that leave nothing, or nothing that matters, to be scanned: a whole drive, every program, whatever any program opens. Others are a matter of
-/// judgement, and no business of a verdict on whether Microsoft Defender protects.
+/// judgement, and no business of a verdict on whether Microsoft Defender stops malware.
 /// </summary>
 internal static class DefenderExclusions
 {
@@ -32,7 +32,7 @@ internal static class DefenderExclusions
 
     private static IEnumerable<string> Of(CimRow preference, string list, Func<string, bool> leavesNothing) =>
         (preference.Texts(list) ?? Array.Empty<string>()).Where(text => leavesNothing(Plain(text)))
-            .Select(text => $"{DefenderSettingsReader.PreferenceSource}.{list} has {HostileText.Shown(text)}, which leaves out all that matters");
+            .Select(text => $"{list} has {HostileText.Shown(text)}: a whole drive, or every program, goes unscanned");
 
     private static string Plain(string text) => text.Trim().Trim('"').Trim();
 

@@ -21,16 +21,14 @@ internal sealed class DefenderReader
     private readonly Gap? _gap;
     private readonly ServiceStates _services;
     private readonly IReadOnlyList<string> _against;
-    private readonly IReadOnlyList<string> _excluded;
 
     /// <param name="registered">Its rows in the Security Center.</param>
     /// <param name="answer">MSFT_MpComputerStatus.</param>
     /// <param name="services">The service, among others.</param>
     /// <param name="against">What speaks against its protecting, where its own class doesn't tell: switches that are set, and other products that run.</param>
-    /// <param name="excluded">Exclusions that leave nothing to protect, in words.</param>
-    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services, IReadOnlyList<string> against, IReadOnlyList<string> excluded)
+    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services, IReadOnlyList<string> against)
     {
-        (_against, _excluded) = (against, excluded);
+        _against = against;
         var one = new SoleInstance(answer, DefenderStatus.Source);
         (_registered, _row, _gap, _services) = (registered, one.Row, one.RowGap, services);
         _status = _row is null ? null : new DefenderStatus(_row);
@@ -109,13 +107,7 @@ internal sealed class DefenderReader
         if (_status?.State == ProtectionState.Off || (runs == false && _services.Exists(Service) && _status?.State is null))
             return (ProtectionState.Off, null);
         if (_status?.State == ProtectionState.On)
-        {
-            // It runs, and doesn't look.
-            if (runs == true && _excluded.Count > 0)
-                return (null, new Gap(GapKind.Unusable, DefenderSettingsReader.PreferenceSource, $"its own class calls Microsoft Defender on, but {string.Join(", and ", _excluded)}"));
             return runs == true ? (ProtectionState.On, null) : (null, Unproven("its own class calls Microsoft Defender on", DefenderStatus.Source, runs));
-        }
-
         return _status is not null ? (null, _status.Unclear) : JudgeBySilence(runs, now);
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 using ConfigAudit.Values;
