@@ -154,7 +154,7 @@ internal sealed class Audit
         {
             var sets = await collector.CollectAsync(collection with { Source = source }, token).ConfigureAwait(false);
             var places = source.Among(collector.SourcesBy(_catalogs));
-            return sets.Select(set => set.From(places)).ToArray();
+            return sets.Select(set => set.From(places, source.Answered)).ToArray();
         }
         catch (Exception bad) when (Mistake.Is(bad, token))
         {

@@ -21,6 +21,11 @@ public abstract record Fact
     /// <summary>The same, one by one.</summary>
     internal string[] Places => Source is null ? Array.Empty<string>() : Source.Split(Between, StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The same, resting on no place that told nothing but why it can't.</summary>
+    internal Fact Told(Func<string, bool> answered) => Array.TrueForAll(Places, each => answered(each))
+        ? this
+        : this with { Source = Array.FindAll(Places, each => answered(each)) is { Length: > 0 } told ? string.Join(Between[0], told) : null };
+
     /// <summary>What kinds of thing it is about.</summary>
     internal virtual FactSubject Subject => FactSubject.Host;
 

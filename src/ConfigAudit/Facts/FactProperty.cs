@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Reflection;
 using ConfigAudit.Files;
 using ConfigAudit.Values;
@@ -16,6 +17,7 @@ internal abstract class FactProperty
         // Clocks run on, and what is dated gets older.
         IsBounded = (property.GetCustomAttribute<UnboundedAttribute>() ?? property.ReflectedType.GetCustomAttribute<UnboundedAttribute>()) is null;
         Reasons = property.GetCustomAttribute<ReasonsAttribute>()?.Property;
+        Places = property.GetCustomAttribute<ReadFromAttribute>()?.Places ?? Array.Empty<string>();
         IsNoise = property.GetCustomAttribute<NoiseAttribute>()?.IsNoise ?? kind is AgeKind or InstantKind or DayKind;
     }
 
@@ -28,6 +30,9 @@ internal abstract class FactProperty
 
     /// <summary>The property that says why this one is as it is; null where none does.</summary>
     public string? Reasons { get; }
+
+    /// <summary>Where it is read, where that isn't wherever its fact was: see <see cref="ReadFromAttribute"/>.</summary>
+    public IReadOnlyList<string> Places { get; }
 
     /// <summary>Whether only what is possible may stand here: see <see cref="UnboundedAttribute"/>.</summary>
     public bool IsBounded { get; }

@@ -36,8 +36,15 @@ internal abstract class FactSet
             new(GapKind.Unusable, Type.Name, $"every Windows host has {what}, and the snapshot holds none: it can't be whole") { Unseen = unseen };
     }
 
-    /// <summary>The same, resting on these places unless it names its own.</summary>
-    public FactSet From(IReadOnlyList<string> sources) => Sources.Count > 0 ? this : Type.NewSet(Facts, Gaps, sources);
+    /// <summary>The same, resting on these places unless it names its own, and on none that told nothing but why it can't.</summary>
+    /// <param name="places">What answered of all that its collector asks.</param>
+    /// <param name="answered">Whether a place did.</param>
+    public FactSet From(IReadOnlyList<string> places, Func<string, bool> answered)
+    {
+        var own = Type.Properties.SelectMany(property => property.Places).Where(answered);
+        var sources = (Sources.Count > 0 ? Sources.Where(answered) : places).Union(own).ToArray();
+        return Type.NewSet(Facts.Select(fact => fact.Told(answered)).ToArray(), Gaps, sources);
+    }
 }
 
 /// <inheritdoc/>

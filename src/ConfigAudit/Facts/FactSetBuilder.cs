@@ -43,10 +43,13 @@ internal sealed class FactSetBuilder<T>
             _explanations.AddRange(properties.Select(property => gap with { Property = property }));
     }
 
+    /// <summary>Where this property of this item is null, the gap is why: of others nothing is said.</summary>
+    public void Unread(T item, Gap? gap) => Unread(gap is null ? null : gap with { Item = item.Label }, gap?.Property is { } property ? new[] { property } : System.Array.Empty<string>());
+
     public FactSet<T> Build()
     {
         var type = FactType<T>.Instance;
-        var needed = _explanations.Where(gap => _items.Any(item => type.Property(gap.Property!)!.Format(item) is null));
+        var needed = _explanations.Where(gap => _items.Any(item => (gap.Item is null || gap.Item == item.Label) && type.Property(gap.Property!)!.Format(item) is null));
         return new FactSet<T>(_items.ToArray(), _gaps.Concat(needed).Distinct().ToArray(), _sources.Distinct().ToArray());
     }
 }

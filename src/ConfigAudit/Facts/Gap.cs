@@ -37,6 +37,9 @@ public sealed record Gap(GapKind Kind, string Source, string Message)
     /// </summary>
     internal Fact? Unseen { get; init; }
 
+    /// <summary>The label of the item whose property it is, where the reason is this one's alone; null for one that holds of any.</summary>
+    internal string? Item { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Words().En;
 

@@ -24,6 +24,12 @@ internal static class GapJson
             writer.WriteValue(gap.Property);
         }
 
+        if (gap.Item is not null)
+        {
+            writer.WritePropertyName("item");
+            writer.WriteValue(gap.Item);
+        }
+
         if (gap.Unseen is not null)
         {
             writer.WritePropertyName("unseen");
@@ -39,7 +45,7 @@ internal static class GapJson
     public static Gap Read(JsonReader reader, FactType type)
     {
         GapKind? kind = null;
-        string? source = null, message = null, property = null;
+        string? source = null, message = null, property = null, item = null;
         Fact? unseen = null;
         foreach (var name in reader.Members())
         {
@@ -57,6 +63,9 @@ internal static class GapJson
                 case "property":
                     property = reader.ReadAsString();
                     break;
+                case "item":
+                    item = reader.ReadAsString();
+                    break;
                 case "unseen":
                     reader.Next();
                     unseen = type.ReadFact(reader);
@@ -71,6 +80,6 @@ internal static class GapJson
             throw reader.Error("A gap needs 'kind' and 'source'.");
         if (property is not null && type.Property(property) is null)
             throw reader.Error($"a gap is said to be in '{property}', which {type.Name} doesn't have");
-        return new Gap(kind.Value, source, message ?? string.Empty) { Property = property, Unseen = unseen };
+        return new Gap(kind.Value, source, message ?? string.Empty) { Property = property, Item = item, Unseen = unseen };
     }
 }

@@ -77,7 +77,7 @@ internal sealed class RegisterSet
             var of = gaps.Where(gap => gap.Type is null || gap.Type == type).Select(gap => gap.Gap).ToList();
             if (of.Count == 0 && Unfilled(type, given) is { } unfilled)
                 of.Add(new Gap(GapKind.NotCollected, type.Name, unfilled));
-            return type.Set(given.SelectMany(file => file.Rows), of, now.Date).From(given.Select(file => Path.GetFileName(file.Path)).ToArray());
+            return type.Set(given.SelectMany(file => file.Rows), of, now.Date).From(given.Select(file => Path.GetFileName(file.Path)).ToArray(), _ => true);
         });
         return new RegisterSet(sets.ToArray(), now);
     }

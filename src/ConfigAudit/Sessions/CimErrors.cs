@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Sessions;
 
@@ -10,6 +13,9 @@ namespace ConfigAudit.Sessions;
 /// </summary>
 internal static class CimErrors
 {
+    /// <summary>WBEM_E_TYPE_MISMATCH.</summary>
+    private const uint TypeMismatch = 0x80041005;
+
     private static readonly Dictionary<uint, GapKind> ByCode = new()
     {
         [0x80041002] = GapKind.NotPresent, // WBEM_E_NOT_FOUND
@@ -63,6 +69,20 @@ internal static class CimErrors
         // A code that isn't known may mean anything, also where it comes with "not found".
         var general = OfStatus(status.Value);
         return general == GapKind.NotPresent && codes.Count > 0 ? GapKind.Unusable : general;
+    }
+
+    /// <summary>What a method returned, for people: Windows' codes are known by their hexadecimal form. Null where it returned nothing.</summary>
+    public static string? Words(CimAnswer call) => (call.Rows.Count == 1 ? call.Rows[0] : null)?.Number("ReturnValue") is { } code ? Words(code) : null;
+
+    /// <inheritdoc cref="Words(CimAnswer)"/>
+    public static string Words(long code)
+    {
+        // A code of 32 bits, which some sessions tell as a negative number.
+        if (code is < int.MinValue or > uint.MaxValue)
+            return code.ToString(CultureInfo.InvariantCulture);
+        var bits = unchecked((uint)code);
+        var meaning = bits == TypeMismatch ? "the value is of another type" : ByCode.TryGetValue(bits, out var kind) ? MemberNames<GapKind>.Of(kind).En : null;
+        return FormattableString.Invariant($"0x{bits:X8}{(meaning is null ? string.Empty : $" ({meaning})")}");
     }
 
     private static GapKind OfStatus(long status) => status switch

@@ -82,7 +82,7 @@ internal sealed class Registry
             AccessDenied => new RegistryAnswer<V>(default, new Gap(GapKind.Denied, name, "access denied (5)")),
             // 1 and 2 both come for a missing value: which one depends on the provider's version.
             1 or 2 => new RegistryAnswer<V>(default, new Gap(GapKind.NotPresent, name, "not there")),
-            { } code => Unusable($"StdRegProv.{method} returned {code}"),
+            { } code => Unusable($"StdRegProv.{method} returned {CimErrors.Words(code)}"),
             null => Unusable($"StdRegProv.{method} answered with {(row is null ? $"{answer.Rows.Count} rows" : "no return value")}"),
         };
 

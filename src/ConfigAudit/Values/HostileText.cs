@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text;
 
@@ -10,6 +11,7 @@ namespace ConfigAudit.Values;
 internal static class HostileText
 {
     private const int MaxLength = 200;
+    private const int MostShown = 1000;
     private const char Replacement = '\uFFFD';
 
     /// <summary>The whole text. One that is harmless already is itself.</summary>
@@ -40,6 +42,10 @@ internal static class HostileText
 
     /// <summary>The beginning of it, where a line of a message has to hold it.</summary>
     public static string Shown(string text) => Harmless(text.Length > MaxLength ? text.Substring(0, MaxLength) + "…" : text);
+
+    /// <summary>The text where people read it: of one that fills pages by itself the beginning, and how long it is.</summary>
+    public static string Excerpt(string text) => text.Length <= MostShown ? text
+        : FormattableString.Invariant($"{Harmless(text.Substring(0, MostShown))}… ({text.Length} characters)");
 
     /// <summary>The text in the form in which names that look alike are the same (UAX #15, NFKC), whatever it holds.</summary>
     public static string Compatible(string text) => Harmless(text).Normalize(NormalizationForm.FormKC);

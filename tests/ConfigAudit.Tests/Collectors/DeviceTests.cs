@@ -103,9 +103,11 @@ public sealed class DeviceTests
     [Fact]
     public void A_locked_volume_is_neither_on_nor_off()
     {
-        var volume = Volume("""{ "DriveLetter": "E:", "ProtectionStatus": 2 }""");
-        Assert.Equal(VolumeProtection.Locked, volume.Protection);
+        var snapshot = Snapshot($$""" "instances": { "{{BitLocker}}": { "Win32_EncryptableVolume": [ { "DriveLetter": "E:", "VolumeType": 1, "ProtectionStatus": 2, "ConversionStatus": null } ] } } """);
+        var volume = snapshot.Of<VolumeFact>().Single();
+        Assert.Null(volume.Protection);
         Assert.Null(volume.IsSuspended);
+        Assert.Contains(snapshot.GapsIn<VolumeFact>(), gap => gap.Property == nameof(VolumeFact.Protection) && gap.Message.Contains("locked"));
     }
 
     [Fact]

@@ -86,10 +86,10 @@ internal abstract class SetAssertion<T> : Assertion
         // One item that counts is enough for "some", and one too many against "none"; else it matters that there are no others.
         var restsOnAll = truth == Truth.True ? _most < long.MaxValue : tally.Counted(Truth.True).Length <= _most;
         return new Grounds(
-            truth, Words(truth, items, tally.Set.Items.Length), ItemText<T>.Beginning(items, _properties), restsOnAll ? Places(tally.Set) : Places(items))
+            truth, Words(truth, items, tally.Set.Items.Length), ItemText<T>.Beginning(items, _properties), Places(tally.Set, restsOnAll ? tally.Set.Items : items))
         {
             Items = items,
-            Whole = items.Count > ItemText<T>.Shown ? () => ItemText<T>.Whole(items, _properties) : null,
+            Whole = ItemText<T>.IsCut(items, _properties) ? () => ItemText<T>.Whole(items, _properties) : null,
         };
     }
 
@@ -110,14 +110,17 @@ internal abstract class SetAssertion<T> : Assertion
         };
     }
 
-    /// <summary>Where all items were read. Where there is none, what was asked; a snapshot of an older version doesn't tell that.</summary>
-    private static string[] Places(FactSet<T> set)
+    /// <summary>
+    /// Where what was looked at of these items was read: the properties' own places, as far as they answered, and the items' where a property has none. Where that names
+    /// nothing, all that was asked and answered; a snapshot of an older version doesn't tell that.
+    /// </summary>
+    private string[] Places(FactSet<T> set, IReadOnlyList<T> items)
     {
-        var places = Places(set.Items);
+        var declared = items.Count == 0 ? Array.Empty<string>() : _properties.SelectMany(property => property.Places).Distinct().Where(set.Sources.Contains).ToArray();
+        var isDeclared = declared.Length > 0 && Array.TrueForAll(_properties, property => property.Places.Count > 0);
+        var places = (isDeclared ? declared : items.SelectMany(item => item.Places).Concat(declared)).Distinct().ToArray();
         return places.Length > 0 ? places : set.Sources.Count > 0 ? set.Sources.ToArray() : new[] { $"snapshot:{Kind}" };
     }
-
-    private static string[] Places(IEnumerable<T> items) => items.SelectMany(item => item.Places).Distinct().ToArray();
 
     /// <summary>Why the judged properties of an item are not known.</summary>
     private IEnumerable<Gap> Gaps(FactSet<T> set, T item)
@@ -133,7 +136,9 @@ internal abstract class SetAssertion<T> : Assertion
 
         if (unknown.Length == 0)
             return new[] { new Gap(GapKind.Unusable, item.Source ?? Kind, $"a regular expression of the check took too long on {item.Label}") };
-        return unknown.Select(property => set.Gaps.FirstOrDefault(gap => gap.Property == property.Name)
+        // An item's own reason goes before one that holds of any, and another item's is none.
+        return unknown.Select(property => set.Gaps.FirstOrDefault(gap => gap.Property == property.Name && gap.Item == item.Label)
+            ?? set.Gaps.FirstOrDefault(gap => gap.Property == property.Name && gap.Item is null)
             ?? Untold(item) with { Property = property.Name });
     }
 

@@ -27,7 +27,8 @@ internal static class Shortfall<T>
     private static string Found(T item, IEnumerable<Condition<T>> unmet)
     {
         var properties = unmet.SelectMany(part => part.Properties).Distinct().SelectMany(WithReasons).Where(property => property.Format(item) != item.Label).ToArray();
-        return properties.Length == 0 ? item.Label : $"{item.Label} ({string.Join(", ", properties.Select(property => $"{property.Name}={property.Format(item) ?? "?"}"))})";
+        var label = HostileText.Excerpt(item.Label);
+        return properties.Length == 0 ? label : $"{label} ({string.Join(", ", properties.Select(property => $"{property.Name}={HostileText.Excerpt(property.Format(item) ?? "?")}"))})";
 
         IEnumerable<FactProperty> WithReasons(FactProperty property) => property.Reasons is { } name && FactType<T>.Instance.Property(name) is { } reasons && !string.IsNullOrEmpty(reasons.Format(item))
             ? new[] { property, reasons }

@@ -37,6 +37,7 @@ public sealed record AccountFact : Fact
     public bool? PasswordChangeable { get; init; }
 
     /// <summary>Whether it is a member of the local Administrators group (S-1-5-32-544): Win32_GroupUser.</summary>
+    [ReadFrom("root/cimv2:Win32_UserAccount", "root/cimv2:Win32_Group", "root/cimv2:Win32_GroupUser")]
     public bool? IsAdministrator { get; init; }
 
     /// <summary>What makes the account look shared. Signs, not proof: a person has to say.</summary>

@@ -58,7 +58,7 @@ internal sealed class AntivirusCollector : Collector
             "AMServiceEnabled", "AntivirusEnabled", "RealTimeProtectionEnabled", "BehaviorMonitorEnabled", "IsTamperProtected", "AMRunningMode",
             "OnAccessProtectionEnabled", "IoavProtectionEnabled",
             "AntivirusSignatureVersion", "AntivirusSignatureLastUpdated", "AntivirusSignatureAge", "DefenderSignaturesOutOfDate",
-            "AMEngineVersion",
+            "AMEngineVersion", DefenderStatus.Troubleshooting,
         }),
         new SourceInfo(Preference.Source, new[]
         {

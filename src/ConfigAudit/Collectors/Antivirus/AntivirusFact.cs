@@ -23,7 +23,8 @@ public sealed record AntivirusFact : Fact
 
     /// <summary>
     /// Whether the product stops malware (an endpoint protection platform, EPP): one that registers with the Security Center does; of others the
-    /// security-product catalogue says so. Null where that hangs on the licence or on settings. A sensor that only watches is false.
+    /// security-product catalogue says so. Null where that hangs on the licence or on settings, and for a Microsoft Defender whose exclusions
+    /// (MSFT_MpPreference.ExclusionPath, ExclusionExtension, ExclusionProcess) leave out a whole drive or every program. A sensor that only watches is false.
     /// </summary>
     public bool? IsEpp { get; init; }
 

@@ -74,7 +74,6 @@ internal sealed class AntivirusReader
 
         if (defenders.Length == 0 && defender.IsThere)
             Add(null);
-        _facts.Unread(defender.IsThere ? defender.Gap : null, DefenderStatus.Properties);
         if (!defender.IsThere)
         {
             _facts.MayLack(defender.Gap, new AntivirusFact
@@ -97,8 +96,15 @@ internal sealed class AntivirusReader
         void Add(string? name)
         {
             var product = Defender(_collection);
-            var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = true };
-            _seen.Add(defender.Read(fact, product, _collection.Now, _answers.LastBoot));
+            // It runs, and doesn't look: its state and its definitions are what they are all the same.
+            var blind = _answers.Switches.Excluded.Count == 0 ? null : new Gap(GapKind.Unusable, DefenderSettingsReader.PreferenceSource, string.Join("; ", _answers.Switches.Excluded))
+            {
+                Property = nameof(AntivirusFact.IsEpp),
+            };
+            var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = blind is null ? true : null };
+            var seen = defender.Read(fact, product, _collection.Now, _answers.LastBoot);
+            var untold = defender.Gap ?? new Gap(GapKind.NotSupported, DefenderStatus.Source, "Microsoft Defender doesn't tell this of itself");
+            _seen.Add(seen with { Gaps = seen.Gaps.Concat(new[] { blind }.OfType<Gap>()).Concat(DefenderStatus.Properties.Append(nameof(AntivirusFact.DefinitionDate)).Select(property => untold with { Property = property })).ToArray() });
         }
     }
 
@@ -147,10 +153,10 @@ internal sealed class AntivirusReader
             if (!isGone && seen.Why is not null)
                 whys.Add(seen.Why);
             foreach (var gap in seen.Gaps)
-                _facts.Unread(gap, gap.Property!);
+                _facts.Unread(fact, gap);
             if (seen.Product is not null && _answers.Definitions.TryGetValue(seen.Product.Id, out var definitions))
                 fact = WithDefinitions(fact, definitions);
-            _facts.Unread(UntoldBehavior(fact), nameof(AntivirusFact.BehaviorMonitoring));
+            _facts.Unread(fact, UntoldBehavior(fact));
             _facts.Add(WithBehavior(fact));
         }
 
@@ -161,7 +167,8 @@ internal sealed class AntivirusReader
     private AntivirusFact WithDefinitions(AntivirusFact fact, DefinitionState definitions)
     {
         var untold = definitions.Gap is { Kind: GapKind.NotPresent } gap ? gap with { Message = $"{gap.Message}: the product keeps no day of its definitions here; look in its own console" } : definitions.Gap;
-        _facts.Unread(untold, nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge));
+        foreach (var property in new[] { nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge) })
+            _facts.Unread(fact, untold is null ? null : untold with { Property = property });
         return fact with
         {
             Source = definitions.Source is null ? fact.Source : $"{fact.Source}; {definitions.Source}",
@@ -180,7 +187,7 @@ internal sealed class AntivirusReader
     private static Gap? UntoldBehavior(AntivirusFact fact) => fact is { Detection: DetectionKind.PatternAndBehavior, BehaviorMonitoring: null, RunningMode: null } && fact.Source?.Contains(DefenderStatus.Source) != true
         ? new Gap(
             GapKind.NotSupported, "security-products.json",
-            $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation")
+            $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation") { Property = nameof(AntivirusFact.BehaviorMonitoring) }
         : null;
 
     /// <summary>What may be missing, and last what explains where nothing more particular does.</summary>
@@ -192,7 +199,8 @@ internal sealed class AntivirusReader
             _facts.MayLack(
                 new Gap(GapKind.NotSupported, Registration.Source,
                     "neither a server nor Windows Enterprise multi-session has a Security Center: only Microsoft Defender and the products of the catalogue were looked for"),
-                new AntivirusFact { IsListed = false, IsListedEdr = false });
+                // Where nothing that was looked for can be what protects, what wasn't looked for is all that matters.
+                _facts.Items.All(each => each.State == ProtectionState.Off || each.IsEpp == false) ? new AntivirusFact() : new AntivirusFact { IsListed = false, IsListedEdr = false });
         }
         else
         {

@@ -64,11 +64,12 @@ internal sealed class DefenderReader
         var doubt = definitions.Exist == false ? null : DoubtOf(told, own);
         // Where its class doesn't say, the Center's word stands alone.
         doubt ??= own is null ? _registered.Select(each => each.DoubtOfCurrent(now, lastBoot)).FirstOrDefault(each => each is not null) : null;
-        var age = definitions.Gap is null ? null : definitions.Gap with { Property = nameof(AntivirusFact.DefinitionAge) };
+        var ages = new[] { nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.HasDefinitions), nameof(AntivirusFact.DefinitionUpdatedAt) }
+            .Select(property => definitions.Gap is null ? null : definitions.Gap with { Property = property });
         return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = doubt is null ? own ?? told : null }, product)
         {
             Why = why,
-            Gaps = new[] { doubt, age }.OfType<Gap>().ToArray(),
+            Gaps = ages.Prepend(doubt).OfType<Gap>().ToArray(),
         };
     }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Antivirus;
 
@@ -25,6 +26,7 @@ internal static class DefenderSettingsReader
         var (preferences, own) = (new SoleInstance(preference, PreferenceSource), new SoleInstance(status, StatusSource));
         var (set, state) = (preferences.Row, own.Row);
         var tamper = state?.Flag("IsTamperProtected");
+        var troubled = state is null ? null : Troubled(new DefenderStatus(state));
         facts.Add(new DefenderSettingsFact
         {
             ComputerName = collection.ComputerName,
@@ -37,12 +39,13 @@ internal static class DefenderSettingsReader
             RealTimeMonitoring = !set?.Flag("DisableRealtimeMonitoring"),
             BehaviorMonitoring = !set?.Flag("DisableBehaviorMonitoring"),
             ExclusionCount = set is null ? null : ExclusionCount(set),
-            SettingsAreCentral = policy.HasOverride == true || tamper == false ? false : policy.HasOverride == false && tamper == true ? true : null,
+            SettingsAreCentral = policy.HasOverride == true || tamper == false ? false : policy.HasOverride == false && tamper == true && troubled is null ? true : null,
         });
 
         facts.Unread(WhyOpen(own), nameof(DefenderSettingsFact.IsActive));
         facts.Unread(policy.DisabledGap, nameof(DefenderSettingsFact.DisabledByPolicy));
         facts.Unread(policy.OverridesGap, nameof(DefenderSettingsFact.LocalOverrides), nameof(DefenderSettingsFact.SettingsAreCentral));
+        facts.Unread(troubled, nameof(DefenderSettingsFact.SettingsAreCentral));
         facts.Unread(
             Lack(own, StatusSource),
             nameof(DefenderSettingsFact.TamperProtection), nameof(DefenderSettingsFact.SettingsAreCentral));
@@ -60,6 +63,11 @@ internal static class DefenderSettingsReader
         facts.Unread(policy.MergeGap, nameof(DefenderSettingsFact.LocalAdminMerge));
         return facts.Build();
     }
+
+    /// <summary>What stands against tamper protection: while Defender is in troubleshooting mode, a local administrator changes what it guards.</summary>
+    private static Gap? Troubled(DefenderStatus status) => status.MayBeTroubleshooting
+        ? new Gap(GapKind.Unusable, StatusSource, $"IsTamperProtected is true, and {DefenderStatus.Troubleshooting} is {HostileText.Shown(status.TroubleshootingMode)}: in that mode a local administrator can change what tamper protection guards")
+        : null;
 
     /// <summary>Why what the class tells isn't known: it wasn't read, or this build of Defender doesn't have the property.</summary>
     private static Gap Lack(SoleInstance one, string source) => one.RowGap ?? new Gap(GapKind.NotSupported, source, "this build of Microsoft Defender doesn't tell");

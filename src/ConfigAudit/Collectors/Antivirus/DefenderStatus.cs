@@ -11,6 +11,9 @@ internal sealed class DefenderStatus
 {
     public const string Source = "root/Microsoft/Windows/Defender:MSFT_MpComputerStatus";
 
+    /// <summary>"Enabled" while Microsoft's portal lets whoever administers the host change what tamper protection guards. Old platforms don't have it.</summary>
+    public const string Troubleshooting = "TroubleShootingMode";
+
     /// <summary>The properties of the fact that only this class tells.</summary>
     public static readonly string[] Properties =
     {
@@ -63,6 +66,12 @@ internal sealed class DefenderStatus
             return IsActive && (Mode is not null || Needed.Take(2).All(name => _row.Flag(name) == true)) ? true : null;
         }
     }
+
+    /// <summary>Whether it may be in troubleshooting mode: it says anything but that it isn't. Most hosts say nothing at all.</summary>
+    public bool MayBeTroubleshooting => TroubleshootingMode.Trim().Length > 0 && !Is(TroubleshootingMode, "Disabled");
+
+    /// <summary>What it says of that.</summary>
+    public string TroubleshootingMode => Convert.ToString(_row[Troubleshooting], CultureInfo.InvariantCulture) ?? string.Empty;
 
     public bool? IsOutOfDate => _row.Flag("DefenderSignaturesOutOfDate");
 

@@ -22,12 +22,15 @@ internal sealed class DefenderSwitches
 
     private static readonly RegistryQuery[] Queries = { new(Own) { Numbers = OfAll }, new(Own.Below("Real-Time Protection")) { Numbers = OfRealTime } };
 
-    private DefenderSwitches(IReadOnlyList<string> set) => Set = set;
+    private DefenderSwitches(IReadOnlyList<string> set, IReadOnlyList<string> excluded) => (Set, Excluded) = (set, excluded);
 
     public static IEnumerable<SourceInfo> Sources => Queries.Select(query => query.Info);
 
     /// <summary>Those that are set, each with its place.</summary>
     public IReadOnlyList<string> Set { get; }
+
+    /// <summary>The exclusions that leave nothing to protect, each in words.</summary>
+    public IReadOnlyList<string> Excluded { get; }
 
     public static async Task<DefenderSwitches> AskAsync(ICimSource source, DefenderPolicy policy, CimAnswer preference, CancellationToken token)
     {
@@ -36,6 +39,6 @@ internal sealed class DefenderSwitches
         var names = OfAll.Concat(OfRealTime).ToArray();
         var own = Queries.Zip(rows, (query, row) => query.Numbers.Where(name => row.Number(name).Flag(whenAbsent: false) == true).Select(name => $"{row.Source}\\{name}")).SelectMany(each => each);
         var preferred = names.Where(name => preference.Rows.Any(row => row.Flag(name) == true)).Select(name => $"{DefenderSettingsReader.PreferenceSource}.{name}");
-        return new DefenderSwitches(policy.SetPlaces(names).Concat(own).Concat(preferred).ToArray());
+        return new DefenderSwitches(policy.SetPlaces(names).Concat(own).Concat(preferred).ToArray(), preference.Rows.SelectMany(DefenderExclusions.OfAll).ToArray());
     }
 }

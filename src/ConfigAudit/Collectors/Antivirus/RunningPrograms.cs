@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -13,7 +14,7 @@ namespace ConfigAudit.Collectors.Antivirus;
 /// </summary>
 internal sealed class RunningPrograms
 {
-    private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State", "PathName" });
+    private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State", "StartMode", "PathName" });
 
     private static readonly CimQuery Processes = new("root/cimv2", "Win32_Process", new[] { "Name", "ExecutablePath" });
 
@@ -37,7 +38,7 @@ internal sealed class RunningPrograms
 
     /// <summary>
     /// The service of the registered program speaks first, then any in its folder; processes where it has no service there, as products with one often guard
-    /// theirs so well that nobody is told their paths.
+    /// theirs so well that nobody is told their paths. An updater proves nothing.
     /// </summary>
     public Evidence Of(Registration registration)
     {
@@ -45,9 +46,20 @@ internal sealed class RunningPrograms
         var own = services.Where(row => registration.Folders.Any(folder => folder.Starts(row.Text("PathName")))).ToArray();
         if (own.Length > 0)
             return own.All(IsRunning) && !services.Any(IsMissed) ? Evidence.Runs : own.Any(row => row.Text("State") is null) ? Evidence.Unread : Evidence.Stopped;
-        if (services.Length > 0)
-            return services.Any(IsRunning) && !services.Any(IsMissed) ? Evidence.Runs : services.Any(row => row.Text("State") is null) ? Evidence.Unread : Evidence.Stopped;
-        if (_processes.Rows.Any(row => registration.Folders.Any(folder => folder.Holds(row.Text("ExecutablePath")))))
+        var processes = _processes.Rows.Select(row => row.Text("ExecutablePath")).Where(path => !IsUpdater(path)).ToArray();
+        var engines = services.Where(row => !IsUpdater(row.Text("PathName"))).ToArray();
+        if (services.Any(IsMissed))
+            return Evidence.Stopped;
+        if (engines.Any(IsRunning))
+        {
+            // One of several runs, and which of them protects nobody knows, unless the registered program is seen itself.
+            return engines.All(row => IsRunning(row) || row.Text("StartMode") == "Disabled") || processes.Any(path => registration.Folders.Any(folder => folder.Starts(path)))
+                ? Evidence.Runs : Evidence.Unread;
+        }
+
+        if (engines.Length > 0)
+            return engines.Any(row => row.Text("State") is null) ? Evidence.Unread : Evidence.Stopped;
+        if (processes.Any(path => registration.Folders.Any(folder => folder.Holds(path))))
             return Evidence.Runs;
         return registration.Folders.Count > 0 && Gap is not null ? Evidence.Unread : Evidence.Nothing;
     }
@@ -61,13 +73,20 @@ internal sealed class RunningPrograms
     /// <summary>A service that ought to run and doesn't: what reports to the Security Center may run on while the engine beside it is stopped.</summary>
     private static bool IsMissed(CimRow row) => row.Text("StartMode") == "Auto" && row.Text("State") is { } state && state != ServiceStates.Running;
 
+    /// <summary>What fetches updates runs on while nothing protects. Names of programs are never localised.</summary>
+    private static bool IsUpdater(string? command)
+    {
+        var end = command?.IndexOf(".exe", StringComparison.OrdinalIgnoreCase) ?? -1;
+        return end > 0 && command!.Substring(0, end).Split('\\', '/').Last().IndexOf("updat", StringComparison.OrdinalIgnoreCase) >= 0;
+    }
+
     private static bool IsRunning(CimRow row) => row.Text("State") == ServiceStates.Running;
 
     private static Task<CimAnswer> AskAsync(ICimSource source, CimQuery query, string property, IReadOnlyList<string> patterns, CancellationToken token)
     {
         var conditions = patterns.Select(pattern => $"{property} LIKE '{pattern.Replace("\\", "\\\\").Replace("'", "\\'")}'").ToArray();
         return conditions.Length == 0
-            ? Task.FromResult(CimAnswer.Of(System.Array.Empty<CimRow>()))
+            ? Task.FromResult(CimAnswer.Of(Array.Empty<CimRow>()))
             : source.QueryAsync(query with { Where = string.Join(" OR ", conditions) }, token);
     }
 }

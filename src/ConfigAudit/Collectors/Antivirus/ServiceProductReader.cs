@@ -42,7 +42,15 @@ internal sealed class ServiceProductReader
         if (Doubt(product, running, onboarding) is { } why)
             return new SeenProduct(fact, product) { Why = why };
         // By its service it watches; whether it also stops malware, only the Security Center would tell.
-        return new SeenProduct(fact with { State = ProtectionState.On, IsEpp = _isClient && product.IsEpp == true ? null : product.IsEpp }, product);
+        if (!_isClient || product.IsEpp != true)
+            return new SeenProduct(fact with { State = ProtectionState.On }, product);
+        return new SeenProduct(fact with { State = ProtectionState.On, IsEpp = null }, product)
+        {
+            Gaps = new[]
+            {
+                new Gap(GapKind.Unusable, Registration.Source, $"the services of {product.Name} run, but whether it stops malware here only the Security Center tells, and it names no such product: look in the product's console whether its antivirus is licensed and switched on") { Property = nameof(AntivirusFact.IsEpp) },
+            },
+        };
     }
 
     private Gap? Doubt(SecurityProduct product, bool? running, RegistryAnswer<long?> onboarding)

@@ -17,7 +17,7 @@ internal sealed class DeviceCollector : Collector
 
     private static readonly CimQuery Guard = new("root/Microsoft/Windows/DeviceGuard", "Win32_DeviceGuard", new[]
     {
-        "VirtualizationBasedSecurityStatus", "SecurityServicesRunning", "SecurityServicesConfigured",
+        "VirtualizationBasedSecurityStatus", "SecurityServicesRunning", "SecurityServicesConfigured", DeviceReader.Available,
     });
 
     // All properties: three of the five came with Windows 10, and WMI rejects a query that names one which a host lacks. None of them is a key.

@@ -10,6 +10,10 @@ namespace ConfigAudit.Collectors.Device;
 internal static class DeviceReader
 {
     public const string SecureBootName = "UEFISecureBootEnabled";
+    public const string Available = "AvailableSecurityProperties";
+
+    /// <summary>Of <see cref="Available"/>: Secure Boot.</summary>
+    private const long SecureBootAvailable = 2;
 
     private const string TpmSource = "root/cimv2/Security/MicrosoftTpm:Win32_Tpm";
     private const string GuardSource = "root/Microsoft/Windows/DeviceGuard:Win32_DeviceGuard";
@@ -27,10 +31,10 @@ internal static class DeviceReader
             ComputerName = collection.ComputerName,
             Source = $"{TpmSource}; {GuardSource}; {boot.Source}",
             TpmPresent = facts.Known(nameof(DeviceFact.TpmPresent), present),
-            TpmEnabled = facts.Known(nameof(DeviceFact.TpmEnabled), Flag(chip, present, "IsEnabled_InitialValue")),
+            TpmEnabled = facts.Known(nameof(DeviceFact.TpmEnabled), Enabled(chip, present)),
             TpmActivated = facts.Known(nameof(DeviceFact.TpmActivated), Flag(chip, present, "IsActivated_InitialValue")),
             TpmVersion = facts.Known(nameof(DeviceFact.TpmVersion), TpmVersion(chip, present)),
-            SecureBoot = facts.Known(nameof(DeviceFact.SecureBoot), boot.Switch(SecureBootName, whenAbsent: false)),
+            SecureBoot = facts.Known(nameof(DeviceFact.SecureBoot), SecureBoot(boot, security.Row)),
             VirtualizationSecurity = facts.Known(nameof(DeviceFact.VirtualizationSecurity), status),
             ServicesRunning = facts.Known(nameof(DeviceFact.ServicesRunning), running),
             ServicesConfigured = facts.Known(
@@ -39,6 +43,25 @@ internal static class DeviceReader
             MemoryIntegrity = facts.Known(nameof(DeviceFact.MemoryIntegrity), Runs(SecurityService.MemoryIntegrity, running, status)),
         });
         return facts.Build();
+    }
+
+    /// <summary>A chip that is switched on and not activated takes no order, and one of TPM 2.0 has no such state at all: one of the two isn't so.</summary>
+    private static Reading<bool?> Enabled(SoleInstance chip, Reading<bool?> present)
+    {
+        var enabled = Flag(chip, present, "IsEnabled_InitialValue");
+        return enabled.Value == true && Flag(chip, present, "IsActivated_InitialValue").Value == false
+            ? Reading<bool?>.Unknown(new Gap(GapKind.Unusable, TpmSource, "IsEnabled_InitialValue is true, and IsActivated_InitialValue is false"))
+            : enabled;
+    }
+
+    /// <summary>Secure Boot that is on is there to be had: a list of what is that lacks it says otherwise. Where there is no list, nothing does.</summary>
+    private static Reading<bool?> SecureBoot(RegistryRow boot, CimRow? security)
+    {
+        var isOn = boot.Switch(SecureBootName, whenAbsent: false);
+        return isOn.Value == true && security?.Numbers(Available) is { } properties && !properties.Contains(SecureBootAvailable)
+            ? Reading<bool?>.Unknown(new Gap(
+                GapKind.Unusable, GuardSource, $"{SecureBootName} is 1, and {Available} ({string.Join(", ", properties)}) lacks {SecureBootAvailable}, Secure Boot"))
+            : isOn;
     }
 
     private static Reading<bool?> Flag(SoleInstance chip, Reading<bool?> present, string property) =>

@@ -17,7 +17,8 @@ public sealed record VolumeFact : Fact
 
     /// <summary>
     /// Win32_EncryptableVolume.ProtectionStatus. On counts only where ConversionStatus says that the volume is encrypted, and EncryptionMethod doesn't say that it isn't: the
-    /// status is kept from earlier, and Windows 11 24H2 says "on" of a disk that was decrypted. Null where they contradict each other. A Windows before 10 has the status alone.
+    /// status is kept from earlier, and Windows 11 24H2 says "on" of a disk that was decrypted. Null where they contradict each other, and where Windows
+    /// itself can't tell (2, most often of a locked volume). A Windows before 10 has the status alone.
     /// </summary>
     public VolumeProtection? Protection { get; init; }
 

@@ -9,6 +9,6 @@ public enum VolumeProtection
     /// <summary>1: wholly encrypted, and the key isn't in the clear.</summary>
     On = 1,
 
-    /// <summary>2: Windows can't tell, most often because the volume is locked.</summary>
+    /// <summary>2: Windows can't tell, most often because the volume is locked. No fact has it: what can't be told isn't known.</summary>
     Locked = 2,
 }

@@ -13,6 +13,7 @@ internal static class VolumeReader
     private const long Windows10 = 10240;
 
     private static readonly Gap Older = new(GapKind.NotSupported, Source, "a Windows before 10 tells only whether protection is on");
+    private static readonly Gap CannotTell = new(GapKind.Unusable, Source, "ProtectionStatus is 2: Windows can't tell, most often because the volume is locked, and so encrypted. Unlock it and ask again");
     private static readonly Gap NoValue = new(GapKind.Unusable, Source, "the host gave no value that there is");
 
     public static FactSet<VolumeFact> Read(Collection collection, CimAnswer answer)
@@ -52,6 +53,8 @@ internal static class VolumeReader
     private static Reading<VolumeProtection?> Protection(CimRow row, Reading<VolumeEncryption?> encryption, bool isOlder)
     {
         var told = Reading<VolumeProtection?>.Of(row.Member<VolumeProtection>("ProtectionStatus"), NoValue);
+        if (told.Value == VolumeProtection.Locked)
+            return Reading<VolumeProtection?>.Unknown(CannotTell);
         if (told.Value != VolumeProtection.On || isOlder)
             return told;
         if (encryption.Value is { } state && state != VolumeEncryption.Encrypted)
@@ -64,11 +67,11 @@ internal static class VolumeReader
             : encryption.Then<VolumeProtection?>(_ => VolumeProtection.On);
     }
 
-    /// <summary>A locked volume doesn't tell.</summary>
+    /// <summary>Of a volume whose protection isn't known it isn't known either.</summary>
     private static Reading<bool?> IsSuspended(Reading<VolumeProtection?> protection, Reading<VolumeEncryption?> encryption) => protection.Value switch
     {
         VolumeProtection.On => Reading<bool?>.Of(false),
         VolumeProtection.Off => encryption.Then<bool?>(state => state == VolumeEncryption.Encrypted),
-        _ => Reading<bool?>.Unknown(protection.Gaps.Concat(encryption.Gaps).Append(new Gap(GapKind.Unusable, Source, "Windows can't tell while the volume is locked")).ToArray()),
+        _ => Reading<bool?>.Unknown(protection.Gaps.Concat(encryption.Gaps).ToArray()),
     };
 }

@@ -36,11 +36,12 @@ internal static class EventLogReader
         foreach (var row in answer.Rows)
         {
             var (name, size) = (row.Text("LogfileName"), row.Number("FileSize"));
-            var policy = Policy(name, policies);
+            var asked = Policies.Zip(policies, (policy, key) => (policy.Name, key)).FirstOrDefault(policy => string.Equals(policy.Name, name, StringComparison.OrdinalIgnoreCase)).key;
+            var policy = Policy(asked);
             facts.Add(new EventLogFact
             {
                 ComputerName = collection.ComputerName,
-                Source = Source,
+                Source = asked is null ? Source : $"{Source}; {asked.Source}",
                 Name = facts.Known(nameof(EventLogFact.Name), Reading<string>.Of(string.IsNullOrWhiteSpace(name) ? null : name, nothing)),
                 MaxSize = facts.Known(nameof(EventLogFact.MaxSize), MaxSize(idle is null ? Reading<long?>.Of(row.Number("MaxFileSize"), nothing) : Reading<long?>.Unknown(idle), size, policy)),
                 PolicyMaxSize = facts.Known(nameof(EventLogFact.PolicyMaxSize), policy),
@@ -51,8 +52,8 @@ internal static class EventLogReader
         }
 
         facts.MayLack(answer.Gap);
-        // Every Windows has a Security log; one that doesn't show it doesn't show it to this account.
-        if (answer.Gap is null && !answer.Rows.Any(row => string.Equals(row.Text("LogfileName"), Security, StringComparison.OrdinalIgnoreCase)))
+        // Every Windows has a Security log; one that doesn't show it doesn't show it to this account. A log that doesn't tell its name may be it.
+        if (answer.Gap is null && answer.Rows.All(row => !string.IsNullOrWhiteSpace(row.Text("LogfileName"))) && !answer.Rows.Any(row => string.Equals(row.Text("LogfileName"), Security, StringComparison.OrdinalIgnoreCase)))
             facts.MayLack(new Gap(GapKind.Denied, Source, "the Security log isn't shown to this account"), new EventLogFact { Name = Security });
         return facts.Build();
     }
@@ -63,14 +64,10 @@ internal static class EventLogReader
         : null;
 
     /// <summary>In bytes; 0 where policy sets nothing.</summary>
-    private static Reading<long?> Policy(string? name, IReadOnlyList<RegistryRow> policies)
-    {
-        var asked = Policies.Zip(policies, (policy, row) => (policy.Name, row)).FirstOrDefault(policy => string.Equals(policy.Name, name, StringComparison.OrdinalIgnoreCase)).row;
-        return asked is null
-            ? Reading<long?>.Unknown(new Gap(GapKind.NotCollected, Source, "the policy of logs other than Application, Security and System is not asked for"))
-            : asked.Any(PolicySize).Then<long?>(
-                size => size is >= 0 and <= LargestPolicy ? size * Kilobyte : null, new Gap(GapKind.Unusable, $"{asked.Source}\\{PolicySize}", "it is no size that the policy can have"));
-    }
+    private static Reading<long?> Policy(RegistryRow? asked) => asked is null
+        ? Reading<long?>.Unknown(new Gap(GapKind.NotCollected, Source, "the policy of logs other than Application, Security and System is not asked for"))
+        : asked.Any(PolicySize).Then<long?>(
+            size => size is >= 0 and <= LargestPolicy ? size * Kilobyte : null, new Gap(GapKind.Unusable, $"{asked.Source}\\{PolicySize}", "it is no size that the policy can have"));
 
     /// <summary>
     /// A limit that the log has outgrown is none. Policy goes before the log's own setting: where it sets less, or couldn't be read, the larger number isn't believed. A recording

@@ -28,7 +28,7 @@ internal static class HostReader
         facts.Add(new HostFact
         {
             ComputerName = collection.ComputerName,
-            Source = Computer,
+            Source = $"{Computer}; {System}; {Adapters}",
             HostName = facts.Known(nameof(HostFact.HostName), Name(sole, soleSystem)),
             DnsHostName = facts.Known(nameof(HostFact.DnsHostName), sole.Read("DNSHostName", row => row.Text("DNSHostName"))),
             Domain = facts.Known(nameof(HostFact.Domain), sole.Read("Domain", row => row.Text("Domain"))),

@@ -24,9 +24,11 @@ public sealed record OperatingSystemFact : Fact
     public long? Build { get; init; }
 
     /// <summary>UBR, the number after the build: which cumulative update is installed.</summary>
+    [ReadFrom(@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion")]
     public long? Revision { get; init; }
 
     /// <summary>DisplayVersion ("22H2"), or ReleaseId on systems older than 20H2.</summary>
+    [ReadFrom(@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion")]
     public string? Release { get; init; }
 
     /// <summary>Win32_OperatingSystem.OperatingSystemSKU: 48 Pro, 4 Enterprise, 101 Home, 121 Education, 125 Enterprise LTSC, 175 Enterprise multi-session, 7 Server Standard, 8 Datacenter…</summary>

@@ -24,7 +24,7 @@ internal static class OperatingSystemReader
     }
 
     /// <summary>Why ages are not known in a recording without a date.</summary>
-    internal static Gap NoTime { get; } = new(GapKind.NotRecorded, "recordedAt", "the recording doesn't say when it was made, so nothing has an age");
+    internal static Gap NoTime { get; } = new(GapKind.NotRecorded, "recordedAt", "the recording doesn't say when it was made, or says a moment that no clock can show, so nothing has an age");
 
     /// <summary>Why it isn't known whether support lasts long enough.</summary>
     internal static Gap NoCover(Collection collection) => collection.Options.PlannedUseUntil is null

@@ -19,9 +19,11 @@ public sealed record UpdateStatusFact : Fact
     /// LastSuccessTime below <c>…\WindowsUpdate\Auto Update\Results\Install</c>, in UTC. Windows 10 and later no longer write it; then it is null.
     /// Unverified: that the time is UTC on every version.
     /// </summary>
+    [ReadFrom(@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\Results\Install")]
     public DateTimeOffset? LastInstalledAt { get; init; }
 
     /// <summary>The latest day of <see cref="HotfixFact.InstalledOn"/>; null when any of them isn't known.</summary>
+    [ReadFrom("root/cimv2:Win32_QuickFixEngineering")]
     public DateTime? LatestHotfixOn { get; init; }
 
     internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a state of updates", new UpdateStatusFact()) };

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ConfigAudit.Sessions;
+using ConfigAudit.Values;
+
+namespace ConfigAudit.Collectors.Antivirus;
+
+/// <summary>
+/// Exclusions of MSFT_MpPreference that leave nothing, or nothing that matters, to be scanned: a whole drive, every program, whatever any program opens. Others are a matter of
+/// judgement, and no business of a verdict on whether Microsoft Defender stops malware.
+/// </summary>
+internal static class DefenderExclusions
+{
+    private const string Path = "ExclusionPath";
+    private const string Extension = "ExclusionExtension";
+    private const string Process = "ExclusionProcess";
+
+    /// <summary>What Windows runs as a program.</summary>
+    private static readonly string[] Programs = { "exe", "dll", "com", "scr", "sys" };
+
+    /// <summary>A drive by its letter, by any letter, by a device path or by a variable, with nothing after it that picks less than all; or all, whatever the drive.</summary>
+    private static readonly Regex Whole = new(
+        @"\A(?:\\\\[?.]\\)?(?:[A-Z?*]:|%SystemDrive%|%HomeDrive%)?[\\/]*(?:\*+(?:\.\*+)?[\\/]*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>Each in words.</summary>
+    public static IEnumerable<string> OfAll(CimRow preference) => new[]
+    {
+        Of(preference, Path, IsWhole), Of(preference, Extension, IsProgram), Of(preference, Process, path => IsWhole(path) || IsAnyProgram(path)),
+    }.SelectMany(each => each);
+
+    private static IEnumerable<string> Of(CimRow preference, string list, Func<string, bool> leavesNothing) =>
+        (preference.Texts(list) ?? Array.Empty<string>()).Where(text => leavesNothing(Plain(text)))
+            .Select(text => $"{list} has {HostileText.Shown(text)}: a whole drive, or every program, goes unscanned");
+
+    private static string Plain(string text) => text.Trim().Trim('"').Trim();
+
+    /// <summary>No drive is named at such length, and a blank names none.</summary>
+    private static bool IsWhole(string path) => path.Length is > 0 and <= 100 && Whole.IsMatch(path);
+
+    private static bool IsProgram(string extension)
+    {
+        var bare = extension.TrimStart('*').TrimStart('.');
+        return extension.Length > 0 && (bare.Trim('*', '?', '.').Length == 0 || Programs.Contains(bare, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static bool IsAnyProgram(string path) => path.Equals("*.exe", StringComparison.OrdinalIgnoreCase);
+}

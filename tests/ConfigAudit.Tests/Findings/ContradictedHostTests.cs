@@ -1,0 +1,123 @@
+using System.IO;
+using System.Linq;
+using ConfigAudit.Findings;
+using ConfigAudit.Targets;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace ConfigAudit.Tests.Findings;
+
+/// <summary>A host of the example fleet that passes, changed in one thing that speaks against it.</summary>
+public sealed class ContradictedHostTests
+{
+    private const string Defender = "root/Microsoft/Windows/Defender";
+
+    [Theory]
+    [InlineData("ExclusionPath", @"C:\", Outcome.Unknown)]
+    [InlineData("ExclusionPath", @"\\?\d:\", Outcome.Unknown)]
+    [InlineData("ExclusionPath", @"%SystemDrive%\*", Outcome.Unknown)]
+    [InlineData("ExclusionPath", "*", Outcome.Unknown)]
+    [InlineData("ExclusionPath", @"C:\*.*", Outcome.Unknown)]
+    [InlineData("ExclusionExtension", ".EXE", Outcome.Unknown)]
+    [InlineData("ExclusionExtension", "*", Outcome.Unknown)]
+    [InlineData("ExclusionProcess", @"C:\*", Outcome.Unknown)]
+    [InlineData("ExclusionPath", @"C:\Data", Outcome.Pass)]
+    [InlineData("ExclusionPath", @"C:\*\Logs", Outcome.Pass)]
+    [InlineData("ExclusionPath", @"%SystemDrive%\pagefile.sys", Outcome.Pass)]
+    [InlineData("ExclusionExtension", "mdf", Outcome.Pass)]
+    [InlineData("ExclusionProcess", @"C:\App\app.exe", Outcome.Pass)]
+    public void What_scans_nothing_protects_nothing(string list, string exclusion, Outcome outcome)
+    {
+        var host = Host("MN-PC-001");
+        Row(host, Defender, "MSFT_MpPreference")[list] = new JArray(exclusion);
+
+        Assert.Equal((outcome, outcome), (Finding(host, "AV-01").Outcome, Finding(host, "AV-04").Outcome));
+        Assert.Equal(outcome == Outcome.Unknown, Finding(host, "AV-01").Reason.Contains(list));
+    }
+
+    [Theory]
+    [InlineData("Enabled", Outcome.Unknown)]
+    [InlineData("Disabled", Outcome.Pass)]
+    [InlineData(null, Outcome.Pass)]
+    public void In_troubleshooting_mode_settings_aren_t_central(string? mode, Outcome outcome)
+    {
+        var host = Host("MN-PC-001");
+        Row(host, Defender, "MSFT_MpComputerStatus")["TroubleShootingMode"] = mode;
+
+        Assert.Equal(outcome, Finding(host, "AV-05").Outcome);
+    }
+
+    [Theory]
+    [InlineData("root/Microsoft/Windows/DeviceGuard", "Win32_DeviceGuard", "AvailableSecurityProperties", "[1, 3]", Outcome.Unknown)]
+    [InlineData("root/Microsoft/Windows/DeviceGuard", "Win32_DeviceGuard", "AvailableSecurityProperties", "[2]", Outcome.Pass)]
+    [InlineData("root/Microsoft/Windows/DeviceGuard", "Win32_DeviceGuard", "AvailableSecurityProperties", "null", Outcome.Pass)]
+    [InlineData("root/cimv2/Security/MicrosoftTpm", "Win32_Tpm", "IsActivated_InitialValue", "false", Outcome.Unknown)]
+    public void Two_sources_of_the_hardware_have_to_agree(string space, string type, string property, string value, Outcome outcome)
+    {
+        var host = Host("MN-PC-001");
+        Row(host, space, type)[property] = JToken.Parse(value);
+
+        Assert.Equal(outcome, Finding(host, "DEV-01").Outcome);
+    }
+
+    [Fact]
+    public void A_locked_volume_isn_t_an_unprotected_one()
+    {
+        var host = Host("MN-PC-001");
+        ((JArray)host["instances"]!["root/cimv2/Security/MicrosoftVolumeEncryption"]!["Win32_EncryptableVolume"]!).Add(
+            JObject.Parse("""{ "DriveLetter": "E:", "VolumeType": 1, "ProtectionStatus": 2, "ConversionStatus": null, "EncryptionMethod": null }"""));
+
+        var finding = Finding(host, "DEV-02");
+        Assert.Equal(Outcome.Unknown, finding.Outcome);
+        Assert.Contains("locked", finding.Reason);
+    }
+
+    [Fact]
+    public void Definitions_of_the_future_are_Defenders_own_matter()
+    {
+        var host = Host("MN-PC-001");
+        Row(host, Defender, "MSFT_MpComputerStatus")["AntivirusSignatureLastUpdated"] = "20281116000000.000000+000";
+
+        Assert.DoesNotContain("console", Finding(host, "AV-03").Reason);
+    }
+
+    [Fact]
+    public void A_value_that_fills_pages_is_shown_by_its_beginning_and_compared_as_a_whole()
+    {
+        Finding Of(string end)
+        {
+            var host = Host("MN-PC-001");
+            Row(host, "root/cimv2", "Win32_UserAccount")["Name"] = new string('A', 100000) + end;
+            return Findings(host).First(each => each.Actual.Contains("AAAA"));
+        }
+
+        var (one, other) = (Of("x"), Of("y"));
+
+        Assert.InRange(one.Actual.Length, 1, 20000);
+        Assert.InRange(one.Reason.Length, 1, 20000);
+        Assert.NotEqual(one.Whole!.ToString(), other.Whole!.ToString());
+    }
+
+    [Fact]
+    public void What_SMBs_method_said_isn_t_lost_behind_the_registry()
+    {
+        var host = Host("MN-PC-001");
+        host["failures"] = new JObject { ["root/Microsoft/Windows/SMB"] = "denied" };
+
+        var finding = Finding(host, "NET-03");
+        Assert.Equal(Outcome.Unknown, finding.Outcome);
+        Assert.Contains("Denied: root/Microsoft/Windows/SMB", finding.Reason);
+    }
+
+    private static JObject Host(string name) => JObject.Parse(File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", name + ".json")));
+
+    private static JObject Row(JObject host, string space, string type) => (JObject)host["instances"]![space]![type]![0]!;
+
+    private static Finding Finding(JObject host, string check) => Findings(host).First(each => each.CheckId == check);
+
+    private static Finding[] Findings(JObject host)
+    {
+        var snapshot = Machine.Answering(host.ToString(), zone: Zone.MyNumber);
+        return ShippedChecks.Baselines.SelectMany(baseline => Evaluator.Evaluate(baseline, snapshot)).ToArray();
+    }
+}
