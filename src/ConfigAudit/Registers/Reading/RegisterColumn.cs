@@ -14,6 +14,8 @@ internal sealed class RegisterColumn
     private static readonly string[] Yes = { "true", "yes", "1", "はい", "有", "あり", "○", "〇", "済" };
     private static readonly string[] No = { "false", "no", "0", "いいえ", "無", "なし", "×", "未", "-" };
 
+    private static readonly char[] Brackets = "()（）[]［］【】「」〔〕<>＜＞ 　".ToCharArray();
+
     private const int MaxShown = 100;
 
     private readonly PropertyInfo _property;
@@ -117,6 +119,7 @@ internal sealed class RegisterColumn
         CellContent.Party when IsCalled(part) => "is the column's own name: name the person, the post or the body; leave it empty while there is none",
         CellContent.Party when PartyName.Mistake(part) is { } why => why + ": name the person, the post or the body; leave it empty while there is none",
         CellContent.Persons when PartyName.Mistake(part, mayBeNumber: true) is { } why => why + ": name the person; leave it empty while there is none",
+        CellContent.Words when IsCalled(part.Trim(Brackets)) => "is the column's own name: write it in words, or leave it empty",
         CellContent.Words when Placeholder.TellsNothing(part) => "tells nothing: write it in words, or leave it empty",
         _ => null,
     };
