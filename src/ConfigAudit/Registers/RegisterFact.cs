@@ -13,6 +13,9 @@ public abstract record RegisterFact : Fact
     /// <summary>What can't be true of the row, each of whose cells may be; null for nothing.</summary>
     internal virtual string? Mistake => null;
 
+    /// <summary>Whether it names whoever decided on it.</summary>
+    internal virtual bool IsDecided => false;
+
     /// <summary>With what depends on the day on which it is looked at.</summary>
     internal virtual RegisterFact Reviewed(DateTime today) => this;
 

@@ -71,6 +71,10 @@ internal sealed class RegisterColumn
         _property.SetValue(row, value);
     }
 
+    /// <summary>Why a row names whoever decided and can't count as decided: where the day stands, it says that there is none (未, なし); null for nothing.</summary>
+    public string? Undecided(string cell) => _said.Content == CellContent.Decision && (Placeholder.IsOpen(cell) || Placeholder.SaysNone(cell))
+        ? $"{Name} ({Japanese}): '{cell.Trim()}' is no day, and somebody is named who decided: write the day; while nobody decided, leave both empty" : null;
+
     /// <summary>The value of a row, for telling rows apart: the same in any width.</summary>
     public string Text(Fact row) => _property.GetValue(row) is DateTimeOffset moment
         ? moment.ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture)
@@ -124,7 +128,7 @@ internal sealed class RegisterColumn
         _ => null,
     };
 
-    private static string Plain(string header) => HostileText.Compatible(header).Replace(" ", string.Empty).ToUpperInvariant();
+    private static string Plain(string header) => JapaneseNameAttribute.Plain(header);
 
     private static Func<string, object?> Parser(Type type)
     {
@@ -157,14 +161,8 @@ internal sealed class RegisterColumn
 
     private static object Member(Type type, string text)
     {
-        var plain = Plain(text);
-        foreach (var member in type.GetFields(BindingFlags.Public | BindingFlags.Static))
-        {
-            var names = member.GetCustomAttribute<JapaneseNameAttribute>()?.Names ?? Array.Empty<string>();
-            if (names.Append(member.Name).Any(name => Plain(name) == plain))
-                return member.GetValue(null);
-        }
-
+        if (JapaneseNameAttribute.Member(type, text) is { } named)
+            return named;
         var known = type.GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(member => member.GetCustomAttribute<JapaneseNameAttribute>() is { } japanese ? $"{member.Name} ({japanese.Names[0]})" : member.Name);
         throw new FormatException($"'{text}' is not one of {string.Join(", ", known)}");

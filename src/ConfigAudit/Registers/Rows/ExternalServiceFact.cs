@@ -53,7 +53,7 @@ public sealed record ExternalServiceFact : RegisterFact
     public string? Approver { get; init; }
 
     /// <summary>When.</summary>
-    [RegisterColumn("承認日", Example = "R4.4.1")]
+    [RegisterColumn("承認日", Content = CellContent.Decision, Example = "R4.4.1")]
     public DateTime? ApprovedOn { get; init; }
 
     /// <summary>When the provider's security organisation, or a report of its audit, is to be looked at next.</summary>
@@ -76,6 +76,8 @@ public sealed record ExternalServiceFact : RegisterFact
 
     /// <summary>Whether the next look at the settings is still to come.</summary>
     public ReviewState? SettingsReview { get; init; }
+
+    internal override bool IsDecided => Approver!.Length > 0;
 
     internal override string Label => Service ?? "?";
 
