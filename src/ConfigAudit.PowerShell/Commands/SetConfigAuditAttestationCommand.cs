@@ -59,7 +59,7 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
     {
         if (NextReview.Date < On.Date)
             throw new PSArgumentException($"The next review ({NextReview:yyyy-MM-dd}) would be before the day on which it was said ({On:yyyy-MM-dd}).", nameof(NextReview));
-        if (StatementText.WordsProblem(Statement) is { } statement)
+        if (StatementText.ClaimProblem(Statement) is { } statement)
             throw new PSArgumentException(statement.ToString(), nameof(Statement));
         if (StatementText.PartyProblem(By) is { } by)
             throw new PSArgumentException(by.ToString(), nameof(By));

@@ -23,7 +23,7 @@ internal static class MailServerFile
             try
             {
                 entry = MailServerRow.Of(row);
-                if (entry.Mistake is { } mistake)
+                if (entry.Mistake is { } mistake && row.Mistake is null)
                     problem(new InputException(path, row.Line, 1, $"{entry.Host}: {mistake}; it isn't asked, and stays in the count"));
             }
             catch (FormatException bad)

@@ -18,6 +18,8 @@ internal static class MailServerRow
     {
         var host = row.Field(InventoryRow.NameColumn) ?? throw new FormatException("the row has no ComputerName");
         var mistakes = new List<string>();
+        if (row.Mistake is { } mistake)
+            mistakes.Add(mistake);
         var zone = Cell(mistakes, () => row.Named<Zone>("Zone"));
         var services = Cell(mistakes, () => Services(row)) ?? Array.Empty<MailService>();
         // A server of which something can't be read isn't asked: what is judged of it rests on all that the row says.

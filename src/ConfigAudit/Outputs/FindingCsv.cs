@@ -24,7 +24,7 @@ internal static class FindingCsv
     {
         using var decoded = TextDecoder.Open(path);
         var isBroken = false;
-        using var csv = new CsvReader(decoded, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null, IgnoreBlankLines = false, BadDataFound = _ => isBroken = true });
+        using var csv = new CsvReader(decoded, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = decoded.Delimiter, MissingFieldFound = null, IgnoreBlankLines = false, BadDataFound = _ => isBroken = true });
         var places = Places(path, Headers(csv));
         var before = csv.Parser.RawRow;
         while (csv.Read())

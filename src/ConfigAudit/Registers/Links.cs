@@ -48,6 +48,6 @@ internal static class Links
     }
 
     private static bool? IsRegistered(DiscoveredAssetFact discovered, FactSet<RegisteredAssetFact> assets) =>
-        assets.Items.Any(asset => asset.Addresses!.Append(asset.HostName).Any(name => Hostnames.AreEqual(name, discovered.Address))) ? true
+        assets.Items.Any(asset => asset.Gone is null && asset.Addresses!.Concat(asset.HostNames).Any(name => Hostnames.AreEqual(name, discovered.Address))) ? true
         : assets.SetGaps.Any() ? null : false;
 }

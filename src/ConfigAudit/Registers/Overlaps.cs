@@ -41,8 +41,8 @@ internal static class Overlaps
 
     /// <summary>By the register of assets, an address is a host's.</summary>
     private static string Named(string host, FactSet<RegisteredAssetFact> assets) =>
-        assets.Items.FirstOrDefault(asset => asset.HostName!.Length > 0 && asset.Addresses!
-            .Any(address => Hostnames.AreEqual(address, host)))?.HostName ?? host;
+        assets.Items.FirstOrDefault(asset => asset.HostNames.Count == 1 && asset.Addresses!
+            .Any(address => Hostnames.AreEqual(address, host)))?.HostNames[0] ?? host;
 
     private static bool? Worse(bool? a, bool? b) => a == true || b == true ? true : a is null || b is null ? null : false;
 

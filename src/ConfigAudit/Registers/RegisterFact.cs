@@ -17,6 +17,9 @@ public abstract record RegisterFact : Fact
     /// <summary>Of each property that stays null because nobody can tell what is meant by a cell: why.</summary>
     internal virtual IEnumerable<Gap> Unclear => Array.Empty<Gap>();
 
+    /// <summary>Whether it names whoever decided on it.</summary>
+    internal virtual bool IsDecided => false;
+
     /// <summary>With what depends on the day on which it is looked at.</summary>
     internal virtual RegisterFact Reviewed(DateTime today) => this;
 

@@ -63,6 +63,8 @@ internal sealed class RegisterRows
         var fact = _type.NewRow($"{System.IO.Path.GetFileName(_path)}({row.Line})");
         foreach (var column in _type.Columns)
             column.Set(fact, cells[column].FirstOrDefault() ?? string.Empty);
+        if (fact.IsDecided && _type.Columns.Select(column => column.Undecided(cells[column].FirstOrDefault() ?? string.Empty)).FirstOrDefault(each => each is not null) is { } undecided)
+            throw new FormatException(undecided);
         if (fact.Mistake is { } mistake)
             throw new WrittenException(mistake);
         foreach (var header in _headers.Unread(row).Where(_unknown.Add))

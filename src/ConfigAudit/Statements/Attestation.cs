@@ -57,7 +57,7 @@ public sealed record Attestation
         var attestation = new Attestation
         {
             Selector = FindingSelector.Read(node),
-            Statement = StatementText.Words(node["statement"]),
+            Statement = StatementText.Claim(node["statement"]),
             By = StatementText.Party(node["by"]),
             On = node["on"].Day(),
             NextReview = node["nextReview"].Day(),

@@ -1,21 +1,22 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Text;
 using ConfigAudit.Files;
+using ConfigAudit.Registers.Reading;
 using ConfigAudit.Values;
 using CsvHelper;
 using CsvHelper.Configuration;
 
 namespace ConfigAudit.Targets;
 
-/// <summary>The rows of an inventory, or another list of hosts, in CSV, UTF-8.</summary>
+/// <summary>The rows of an inventory, or another list of hosts, in CSV, however Excel saved it.</summary>
 internal static class InventoryCsv
 {
     /// <summary>A million hosts need less.</summary>
     private const long MaxBytes = 128 * 1024 * 1024;
+
+    private static readonly LocalText BadRow = new("この行にはUTF-8でもcp932でもない文字があります。書き直してください", "this row has characters that are neither UTF-8 nor cp932: write it again");
 
     /// <param name="path">The file.</param>
     /// <param name="known">The columns that it may have, for whoever misspelt the one that it must have.</param>
@@ -24,9 +25,10 @@ internal static class InventoryCsv
     /// <exception cref="InputException">The file can't be opened, has no column ComputerName, or one twice.</exception>
     public static IEnumerable<InventoryRow> Read(string path, IReadOnlyList<string> known, Action<InputException> problem, Action<InputException> remark)
     {
-        using var reader = new StringReader(Text(path));
+        using var reader = TextDecoder.Open(path, MaxBytes);
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
+            Delimiter = reader.Delimiter,
             TrimOptions = TrimOptions.Trim,
             MissingFieldFound = null,
             BadDataFound = bad =>
@@ -37,31 +39,17 @@ internal static class InventoryCsv
         if (!columns.Contains(InventoryRow.NameColumn, StringComparer.OrdinalIgnoreCase))
             throw new InputException(path, 1, 1, new LocalText($"列 ComputerName がありません。列は {string.Join("、", known)} です", $"there is no column ComputerName; the columns are: {string.Join(", ", known)}"));
         InventoryColumns.Check(path, columns, known, problem, remark);
+        var before = csv.Parser.RawRow;
         while (csv.Read())
         {
+            var isBad = reader.IsBad(before + 1, csv.Parser.RawRow);
+            before = csv.Parser.RawRow;
+            if (isBad)
+                problem(new InputException(path, before, 1, BadRow));
             var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             for (var index = 0; index < columns.Length; index++)
                 fields[columns[index]] = csv.TryGetField<string>(index, out var text) ? text ?? string.Empty : string.Empty;
-            yield return new InventoryRow(csv.Parser.RawRow, fields);
-        }
-    }
-
-    /// <summary>Strictly: a file in another encoding would come out with garbled names and no complaint.</summary>
-    private static string Text(string path)
-    {
-        try
-        {
-            if (new FileInfo(path).Length > MaxBytes)
-                throw new InputException(path, new LocalText($"{MaxBytes / (1024 * 1024)} MBを超えており、ホスト一覧とは考えられません", $"it has more than {MaxBytes / (1024 * 1024)} MB, which no list of hosts has"));
-            return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        }
-        catch (DecoderFallbackException bad)
-        {
-            throw new InputException(path, new LocalText("UTF-8ではありません。Excelで「CSV UTF-8」として保存してください", "it isn't UTF-8: save it in Excel as \"CSV UTF-8\""), bad);
-        }
-        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new InputException(path, new LocalText("開けません: " + bad.Message, "it can't be opened: " + bad.Message), bad);
+            yield return new InventoryRow(before, fields) { Mistake = isBad ? BadRow.En : null };
         }
     }
 }

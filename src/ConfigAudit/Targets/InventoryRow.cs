@@ -86,7 +86,7 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         Field(column) is { } text ? Parsed<E>(text) : null;
 
     private static E Parsed<E>(string text)
-        where E : struct, Enum => ((ValueKind<E>)ValueKind.Of(typeof(E))).Parse(text);
+        where E : struct, Enum => JapaneseNameAttribute.Member(typeof(E), text) is E member ? member : ((ValueKind<E>)ValueKind.Of(typeof(E))).Parse(text);
 
     private V? Cell<V>(string column, List<string> mistakes, Func<string, V> parse)
         where V : struct

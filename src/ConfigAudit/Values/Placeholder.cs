@@ -32,9 +32,9 @@ internal static class Placeholder
     public static bool IsFormula(string cell) => cell.Normalize(NormalizationForm.FormKC).Trim() is { Length: > 1 } plain
         && (plain[0] == '=' || (plain[0] == '#' && (plain[plain.Length - 1] is '!' or '?' || plain.Equals("#N/A", StringComparison.OrdinalIgnoreCase) || plain.All(character => character == '#'))));
 
-    /// <summary>It tells nothing, so that it is no reason: no letter, a truth value, a formula, or one of these words, with whatever marks around it.</summary>
+    /// <summary>It tells nothing, so that it is no reason: no letter, a truth value, a formula, the column's title, that it is still to be written, or one of these words, with whatever marks around it.</summary>
     public static bool TellsNothing(string text) => IsFormula(text) || IsMarked(text) || Is(text.Normalize(NormalizationForm.FormKC).Trim(Around))
-        || !text.Any(char.IsLetter) || bool.TryParse(text.Normalize(NormalizationForm.FormKC).Trim(Around), out _);
+        || !text.Any(char.IsLetter) || Unwritten.Is(text) || bool.TryParse(text.Normalize(NormalizationForm.FormKC).Trim(Around), out _);
 
     public static bool Is(string cell) => IsNone(cell) || IsOpen(cell);
 

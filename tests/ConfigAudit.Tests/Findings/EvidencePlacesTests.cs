@@ -83,7 +83,7 @@ public sealed class EvidencePlacesTests
         Assert.DoesNotContain(Usb, Passing(host, "MED-01").Evidence);
     }
 
-    private static string LastTwo(string key) => string.Join("\\", key.Split('\\').Reverse().Take(2).Reverse());
+    private static string LastTwo(string key) => key.Split('\\') is var parts ? string.Join("\\", parts.Skip(parts.Length - 2)) : key;
 
     private static JObject Host() => JObject.Parse(File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", "MN-PC-001.json")));
 

@@ -369,6 +369,27 @@ public sealed class HostJoinTests
         }
     }
 
+    /// <summary>A row that says that the machine is gone, or names another, registers nothing by an address; one written as people write names does.</summary>
+    [Theory]
+    [InlineData("A-1,廃棄済,10.1.0.5", false)]
+    [InlineData("A-1,PC001（廃棄済）,10.1.0.5", false)]
+    [InlineData("A-1（除却済み）,PC001,10.1.0.5", false)]
+    [InlineData("A-1,PC777,10.1.0.5", false)]
+    [InlineData("A-1,PC001→PC777,", false)]
+    [InlineData("A-1,,10.1.0.5", true)]
+    [InlineData("A-1,PC001,10.9.9.9", true)]
+    [InlineData("A-1,PC001$,", true)]
+    [InlineData("A-1,PC001\\PC001,", true)]
+    [InlineData("A-1,PC001（予備）,", true)]
+    [InlineData("A-1,\"PC777、PC001\",", true)]
+    [InlineData("A-1（廃棄物対策課）,PC001,", true)]
+    public void An_address_registers_no_machine_of_another_name(string row, bool isRegistered)
+    {
+        var set = RegisterFolder.Set("Assets.csv", "Asset,HostName,Addresses\n" + row + "\n");
+        var place = Assert.Single(set.Against(Hosts.Of("PC001", addresses: new[] { "10.1.0.5" })).Of<HostPlaceFact>());
+        Assert.Equal(isRegistered, place.IsRegistered == true);
+    }
+
     [Fact]
     public void What_answers_under_a_registered_name_and_calls_itself_otherwise_may_be_another_machine()
     {

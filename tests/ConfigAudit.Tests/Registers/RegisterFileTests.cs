@@ -84,9 +84,9 @@ public sealed class RegisterFileTests : IDisposable
     public void A_line_with_bytes_that_are_no_character_is_one_error_and_the_others_count(string hex)
     {
         var bad = Enumerable.Range(0, hex.Length / 2).Select(i => Convert.ToByte(hex.Substring(i * 2, 2), 16)).ToArray();
-        var file = Load("Accounts.csv", JapaneseHeaders, RegisterFolder.Ascii("first,Personal,why?\n"), RegisterFolder.Ascii("second,Personal,"), bad, RegisterFolder.Ascii("\n"), RegisterFolder.Ascii("third,Personal,c\n"), JapaneseRow);
+        var file = Load("Accounts.csv", JapaneseHeaders, RegisterFolder.Ascii("first?,Personal,a\n"), RegisterFolder.Ascii("second,Personal,"), bad, RegisterFolder.Ascii("\n"), RegisterFolder.Ascii("third,Personal,c\n"), JapaneseRow);
         Assert.Equal("Accounts.csv(3): this row has characters that are neither UTF-8 nor cp932: write it again", RegisterFolder.Tell(Assert.Single(file.Problems)));
-        Assert.Equal(new[] { "first 2", "third 4", "KYOYU01 5" }, Names(file));
+        Assert.Equal(new[] { "first? 2", "third 4", "KYOYU01 5" }, Names(file));
     }
 
     [Fact]
@@ -120,11 +120,15 @@ public sealed class RegisterFileTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void UTF_16_is_refused_with_what_to_do(bool bigEndian)
+    public void UTF_16_is_read_with_commas_or_with_tabs_as_Excel_saves_it(bool bigEndian)
     {
         var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
-        var bad = Assert.Throws<InputException>(() => Load("Accounts.csv", encoding.GetPreamble(), encoding.GetBytes("Account,Kind\nyamada,Personal\n")));
-        Assert.Equal("Accounts.csv: it is UTF-16 (\"Unicode text\"): save it in Excel as \"CSV UTF-8\"", RegisterFolder.Tell(bad));
+        foreach (var separator in new[] { ",", "\t" })
+        {
+            var file = Load("Accounts.csv", encoding.GetPreamble(), encoding.GetBytes("アカウント,区分\r\n山田,個人\r\n".Replace(",", separator)));
+            Assert.Empty(file.Problems);
+            Assert.Equal(new[] { "山田 2" }, Names(file));
+        }
     }
 
     [Fact]
@@ -184,6 +188,18 @@ public sealed class RegisterFileTests : IDisposable
         var row = Assert.IsType<RegisteredAccountFact>(Assert.Single(file.Rows));
         Assert.Equal((string.Empty, string.Empty, string.Empty, null, null), (row.Owner, row.Reason, row.Approver, row.ApprovedOn, row.ReviewOn));
         Assert.Equal(new[] { "山田" }, row.Persons);
+    }
+
+    [Theory]
+    [InlineData("未")]
+    [InlineData("未定")]
+    [InlineData("申請中")]
+    [InlineData("なし")]
+    public void Whoever_is_named_as_having_approved_has_not_where_the_day_says_not_yet(string day)
+    {
+        var file = Text("Accounts.csv", Accounts + $"a,Shared,山田,窓口,CISO,{day},山田,,\nb,Shared,山田,窓口,CISO,,山田,,\nc,Shared,山田,窓口,CISO,－,山田,,\n");
+        Assert.Contains($"ApprovedOn (承認日): '{day}' is no day", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(new[] { "b 3", "c 4" }, Names(file));
     }
 
     [Theory]

@@ -22,15 +22,18 @@ internal static class HostPlaces
             .Where(address => !address.IsIPv6LinkLocal && !OfItsOwn.Any(range => range.Contains(address)))
             .ToArray();
         var identity = host.Identity();
-        var own = assets.Items.Where(each => Names(each).Any(name => identity.IsOwn(name) == true)).ToArray();
+        var near = assets.Items.Where(each => Names(each).Any(name => AssetNames.IsOwn(identity, name) == true)).ToArray();
+        // A row that says that the machine is gone, or that is another machine's by its name, doesn't register this one by an address, which goes from one to the next.
+        var own = near.Where(each => each.Gone is null && !IsAnother(identity, each)).ToArray();
+        var other = own.Length > 0 ? null : near.FirstOrDefault();
         // The name of the target is somebody's word for it: who answered there is known only from what answered.
-        var called = own.Length > 0 ? null : assets.Items.FirstOrDefault(each => Names(each).Any(name => identity.Is(name) == true));
+        var called = own.Length > 0 ? null : assets.Items.FirstOrDefault(each => each.Gone is null && Names(each).Any(name => identity.Is(name) == true));
         var isOne = own.Length == 1 || own.Any(each => each.Addresses!.Any(address => identity.IsOwn(address) == true)) || own
-            .Select(each => HostName.Plain(each.HostName!)).Distinct().Count() == 1;
+            .Select(each => string.Join(" ", each.HostNames.Select(HostName.Plain))).Distinct().Count() == 1;
         var asset = isOne ? own[0] : null;
         var places = addresses.Select(address => (Address: address, Rows: MostSpecific(address, ranges.Items))).ToArray();
         var zones = places.SelectMany(place => place.Rows).Select(row => row.Zone).Distinct().ToArray();
-        var mayBeAsset = assets.SetGaps.Any() || own.Length > 0 || called is not null || assets.Items
+        var mayBeAsset = assets.SetGaps.Any() || own.Length > 0 || called is not null || other is not null || assets.Items
             .Any(each => Names(each).Any(name => Hostnames.MayBeOf(host, name)));
         // A row that wasn't read may be a range within a range.
         var isOpen = ranges.SetGaps.Any() || addresses.Length == 0 || host.Zone is null;
@@ -50,7 +53,7 @@ internal static class HostPlaces
             IsInDeclaredZone = isOpen ? null : elsewhere.Length == 0,
             AddressesElsewhere = isOpen ? null : elsewhere,
         });
-        if (Doubt(host, identity, own, called) is { } doubt)
+        if ((Other(identity, other) ?? Doubt(host, identity, own, called)) is { } doubt)
             set.Unread(doubt, nameof(HostPlaceFact.IsRegistered));
         foreach (var gap in assets.SetGaps)
             set.Unread(gap, nameof(HostPlaceFact.IsRegistered));
@@ -67,7 +70,15 @@ internal static class HostPlaces
         return set.Build();
     }
 
-    private static IEnumerable<string> Names(RegisteredAssetFact asset) => asset.Addresses!.Append(asset.HostName!).Where(name => name.Length > 0);
+    private static IEnumerable<string> Names(RegisteredAssetFact asset) => asset.Addresses!.Concat(asset.HostNames).Where(name => name.Length > 0);
+
+    /// <summary>Whether a row names machines, of which the host is none; null names may be its own.</summary>
+    private static bool IsAnother(HostIdentity identity, RegisteredAssetFact asset) =>
+        asset.HostNames.Count > 0 && asset.HostNames.All(name => AssetNames.IsOwn(identity, name) == false);
+
+    private static Gap? Other(HostIdentity identity, RegisteredAssetFact? other) => other is null ? null
+        : new Gap(GapKind.Unusable, "Assets", other.Gone is { } gone ? $"by the register, '{other.Asset}' is gone ('{gone}'), and the host has its name or address: register what is there now"
+            : $"the register has the host's address as that of {other.HostName}, and what answered there calls itself {identity.Dns ?? identity.NetBios}: register it by its name");
 
     /// <summary>Why it isn't known which asset it is, though the register has one that seems to be it.</summary>
     private static Gap? Doubt(Snapshot host, HostIdentity identity, RegisteredAssetFact[] own, RegisteredAssetFact? called)

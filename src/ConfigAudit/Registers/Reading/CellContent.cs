@@ -14,4 +14,7 @@ internal enum CellContent
 
     /// <summary>A reason, or where something is written: words that tell.</summary>
     Words,
+
+    /// <summary>The day on which somebody decided: what says that nobody did yet is no empty cell.</summary>
+    Decision,
 }

@@ -15,6 +15,8 @@ internal sealed class RegisterColumn
     private static readonly string[] Yes = { "true", "yes", "1", "はい", "有", "あり", "○", "〇", "済" };
     private static readonly string[] No = { "false", "no", "0", "いいえ", "無", "なし", "×", "未" };
 
+    private static readonly char[] Brackets = "()（）[]［］【】「」〔〕<>＜＞ 　".ToCharArray();
+
     private const int MaxShown = 100;
 
     private const string PartyEn = ": name the person, the post or the body; leave it empty while there is none";
@@ -72,6 +74,10 @@ internal sealed class RegisterColumn
             throw new WrittenException(mistake);
         _property.SetValue(row, value);
     }
+
+    /// <summary>Why a row names whoever decided and can't count as decided: where the day stands, it says that there is none (未, なし); null for nothing.</summary>
+    public string? Undecided(string cell) => _said.Content == CellContent.Decision && (Placeholder.IsOpen(cell) || Placeholder.SaysNone(cell))
+        ? $"{Name} ({Japanese}): '{cell.Trim()}' is no day, and somebody is named who decided: write the day; while nobody decided, leave both empty" : null;
 
     /// <summary>The value of a row, for telling rows apart: the same in any width.</summary>
     public string Text(Fact row) => _property.GetValue(row) is DateTimeOffset moment
@@ -136,11 +142,12 @@ internal sealed class RegisterColumn
         CellContent.Party when PartyName.Mistake(part) is { } why => new LocalText(why.Ja + PartyJa, why.En + PartyEn),
         CellContent.Persons when PartyName.Mistake(part, mayBeNumber: true) is { } why =>
             new LocalText(why.Ja + "。人の名前を書き、いない間は空にしてください", why.En + ": name the person; leave it empty while there is none"),
+        CellContent.Words when IsCalled(part.Trim(Brackets)) => new LocalText("は列の名前です。文章で書くか、空にしてください", "is the column's own name: write it in words, or leave it empty"),
         CellContent.Words when Placeholder.TellsNothing(part) => new LocalText("からは何も分かりません。文章で書くか、空にしてください", "tells nothing: write it in words, or leave it empty"),
         _ => null,
     };
 
-    private static string Plain(string header) => HostileText.Compatible(header).Replace(" ", string.Empty).ToUpperInvariant();
+    private static string Plain(string header) => JapaneseNameAttribute.Plain(header);
 
     private static Func<string, object?> Parser(Type type)
     {
@@ -174,14 +181,8 @@ internal sealed class RegisterColumn
 
     private static object Member(Type type, string text)
     {
-        var plain = Plain(text);
-        foreach (var member in type.GetFields(BindingFlags.Public | BindingFlags.Static))
-        {
-            var names = member.GetCustomAttribute<JapaneseNameAttribute>()?.Names ?? Array.Empty<string>();
-            if (names.Append(member.Name).Any(name => Plain(name) == plain))
-                return member.GetValue(null);
-        }
-
+        if (JapaneseNameAttribute.Member(type, text) is { } named)
+            return named;
         var known = type.GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(member => member.GetCustomAttribute<JapaneseNameAttribute>() is { } japanese ? $"{member.Name} ({japanese.Names[0]})" : member.Name).ToArray();
         throw new WrittenException(new LocalText($"'{text}' は {string.Join("、", known)} のいずれでもありません", $"'{text}' is not one of {string.Join(", ", known)}"));

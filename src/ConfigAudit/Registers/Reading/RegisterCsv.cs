@@ -29,6 +29,7 @@ internal static class RegisterCsv
         var isBroken = false;
         using var csv = new CsvReader(decoded, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
+            Delimiter = decoded.Delimiter,
             TrimOptions = TrimOptions.Trim,
             MissingFieldFound = null,
             MaxFieldSize = MaxCell,

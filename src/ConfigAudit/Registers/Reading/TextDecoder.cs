@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using ConfigAudit.Files;
 using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers.Reading;
 
 /// <summary>
-/// The text of a file as Japanese Excel saves it: UTF-8 with or without its mark, or cp932. It is looked through for its encoding first, and then
+/// The text of a file as Japanese Excel saves it: UTF-8 with or without its mark, cp932, or UTF-16 ("Unicode text"), which has tabs for commas. It is looked through for its encoding first, and then
 /// read line by line, so that it takes the room of a line, however large it is.
 /// </summary>
 internal sealed class TextDecoder : TextReader
@@ -18,7 +19,7 @@ internal sealed class TextDecoder : TextReader
 
     private static readonly byte[] Mark = { 0xEF, 0xBB, 0xBF };
 
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private readonly LineEncoding _encoding;
     private readonly IEnumerator<ArraySegment<byte>> _lines;
     private readonly List<int> _badLines = new();
@@ -26,24 +27,34 @@ internal sealed class TextDecoder : TextReader
     private int _at;
     private int _number;
 
-    private TextDecoder(FileStream file, string path, LineEncoding encoding, bool hasMark)
+    private TextDecoder(Stream file, string path, LineEncoding encoding, bool hasMark)
     {
+        Delimiter = DelimiterOf(file, path);
         file.Position = hasMark ? Mark.Length : 0;
         (_file, _encoding, _lines) = (file, encoding, RawLines.Of(file, path).GetEnumerator());
     }
 
-    /// <exception cref="InputException">The file can't be opened, or is in another encoding.</exception>
-    public static TextDecoder Open(string path)
+    /// <summary>What parts the cells of a line: a comma, or a tab where the headers have tabs and no comma.</summary>
+    public string Delimiter { get; }
+
+    /// <param name="path">The file.</param>
+    /// <param name="maxBytes">Of a longer file nothing is read.</param>
+    /// <exception cref="InputException">The file can't be opened, or is too long.</exception>
+    public static TextDecoder Open(string path, long maxBytes = MaxBytes)
     {
-        FileStream? file = null;
+        Stream? file = null;
         try
         {
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
-            if (file.Length > MaxBytes)
-                throw new InputException(path, new LocalText($"{file.Length / (1024 * 1024)} MBあり、読み取れるのは {MaxBytes / (1024 * 1024)} MBまでです", $"it has {file.Length / (1024 * 1024)} MB, and at most {MaxBytes / (1024 * 1024)} MB are read"));
+            if (file.Length > maxBytes)
+            {
+                throw new InputException(path, new LocalText($"{file.Length / (1024 * 1024)} MBあり、読み取れるのは {maxBytes / (1024 * 1024)} MBまでです",
+                    $"it has {file.Length / (1024 * 1024)} MB, and at most {maxBytes / (1024 * 1024)} MB are read"));
+            }
+
             var beginning = RawLines.Of(file, path).Select(line => line.Take(Mark.Length).ToArray()).FirstOrDefault() ?? Array.Empty<byte>();
             if (beginning.Length >= 2 && ((beginning[0] == 0xFF && beginning[1] == 0xFE) || (beginning[0] == 0xFE && beginning[1] == 0xFF)))
-                throw new InputException(path, new LocalText("UTF-16（Unicodeテキスト）です。Excelで「CSV UTF-8」として保存してください", "it is UTF-16 (\"Unicode text\"): save it in Excel as \"CSV UTF-8\""));
+                return new TextDecoder(file = FromUtf16(file), path, LineEncoding.Utf8, hasMark: false);
             var hasMark = beginning.SequenceEqual(Mark);
             return new TextDecoder(file, path, hasMark ? LineEncoding.Utf8 : EncodingOf(file, path), hasMark);
         }
@@ -92,14 +103,14 @@ internal sealed class TextDecoder : TextReader
     }
 
     /// <summary>What isn't UTF-8 hardly ever looks like it: a few bad lines among good ones don't make it cp932.</summary>
-    private static LineEncoding EncodingOf(FileStream file, string path)
+    private static LineEncoding EncodingOf(Stream file, string path)
     {
         var (good, bad) = Tally(file, path, LineEncoding.Utf8);
         return bad == 0 || good > bad || Tally(file, path, LineEncoding.ShiftJis).Bad > bad ? LineEncoding.Utf8 : LineEncoding.ShiftJis;
     }
 
     /// <summary>Of the lines that aren't ASCII, how many are in that encoding.</summary>
-    private static (int Good, int Bad) Tally(FileStream file, string path, LineEncoding encoding)
+    private static (int Good, int Bad) Tally(Stream file, string path, LineEncoding encoding)
     {
         file.Position = 0;
         var (good, bad) = (0, 0);
@@ -114,6 +125,29 @@ internal sealed class TextDecoder : TextReader
         }
 
         return (good, bad);
+    }
+
+    private static string DelimiterOf(Stream file, string path)
+    {
+        file.Position = 0;
+        var headers = RawLines.Of(file, path).FirstOrDefault(line => line.Any(letter => letter > ' '));
+        return headers.Array is not null && headers.Contains((byte)'\t') && !headers.Contains((byte)',') ? "\t" : ",";
+    }
+
+    /// <summary>In UTF-8, in which a line feed is a byte; what is no character stands as U+FFFD, as a bad line of the others does.</summary>
+    private static MemoryStream FromUtf16(Stream file)
+    {
+        var bytes = new MemoryStream();
+        file.Position = 0;
+        using (var reader = new StreamReader(file, Encoding.Unicode, detectEncodingFromByteOrderMarks: true))
+        using (var writer = new StreamWriter(bytes, new UTF8Encoding(false), 64 * 1024, leaveOpen: true))
+        {
+            var part = new char[64 * 1024];
+            for (int read; (read = reader.Read(part, 0, part.Length)) > 0;)
+                writer.Write(part, 0, read);
+        }
+
+        return bytes;
     }
 
     private bool Fill()

@@ -55,7 +55,7 @@ public sealed record ExternalServiceFact : RegisterFact
     public string? Approver { get; init; }
 
     /// <summary>When.</summary>
-    [RegisterColumn("承認日", Example = "R4.4.1")]
+    [RegisterColumn("承認日", Content = CellContent.Decision, Example = "R4.4.1")]
     public DateTime? ApprovedOn { get; init; }
 
     /// <summary>When the provider's security organisation, or a report of its audit, is to be looked at next.</summary>
@@ -84,6 +84,8 @@ public sealed record ExternalServiceFact : RegisterFact
 
     /// <summary>Whether <see cref="Law"/> is that of Japan alone: false where nothing or another is written. Null where it names none that is known.</summary>
     public bool? IsUnderJapaneseLaw { get; init; }
+
+    internal override bool IsDecided => Approver!.Length > 0;
 
     internal override string Label => Service ?? "?";
 

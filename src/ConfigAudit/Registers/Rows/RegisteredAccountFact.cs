@@ -30,7 +30,7 @@ public sealed record RegisteredAccountFact : RegisterFact
     public string? Approver { get; init; }
 
     /// <summary>When.</summary>
-    [RegisterColumn("承認日", Example = "R4.4.1")]
+    [RegisterColumn("承認日", Content = CellContent.Decision, Example = "R4.4.1")]
     public DateTime? ApprovedOn { get; init; }
 
     /// <summary>Who may use it.</summary>
@@ -56,6 +56,8 @@ public sealed record RegisteredAccountFact : RegisterFact
     /// was seen.
     /// </summary>
     public bool? IsSeen { get; init; }
+
+    internal override bool IsDecided => Approver!.Length > 0;
 
     internal override string Label => Account ?? "?";
 

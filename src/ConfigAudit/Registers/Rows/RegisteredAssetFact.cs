@@ -39,6 +39,12 @@ public sealed record RegisteredAssetFact : RegisterFact
     /// <summary>Whether a host that was audited along with the registers is it; null where it has no host name, as nobody audits a switch.</summary>
     public bool? IsSeen { get; init; }
 
+    /// <summary>The names in the cell of its name: a row may be of several machines, and say a domain or what each is for.</summary>
+    internal IReadOnlyList<string> HostNames => AssetNames.Of(HostName!);
+
+    /// <summary>What says that the machine is gone (廃棄済), in its number or its name; null for nothing.</summary>
+    internal string? Gone => AssetNames.Gone(Asset!) ?? AssetNames.Gone(HostName!);
+
     internal override string Label => Asset ?? "?";
 
     internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
