@@ -20,12 +20,12 @@ public sealed class FleetTests
     /// <summary>+ Pass, - Fail, ? Unknown, a Attest, . NotApplicable.</summary>
     private const string Expected = """
                IN-PC-001 IN-PC-002 IN-PC-003 IN-PC-004 IN-SV-001 LG-PC-001 LG-PC-002 LG-PC-003 LG-SV-001 LG-SV-002 MN-PC-001 MN-PC-002 MN-PC-003 MN-SV-001
-        AV-01      +         -         ?         ?         +         +         +         +         +         ?         +         +         +         +
-        AV-02      .         .         ?         ?         +         +         +         +         +         .         +         +         -         ?
-        AV-03      .         .         ?         ?         +         +         +         +         +         .         +         +         -         -
-        AV-04      +         -         ?         ?         +         ?         +         +         +         ?         +         ?         +         ?
+        AV-01      +         -         ?         ?         +         +         +         +         +         ?         +         +         ?         +
+        AV-02      .         .         ?         ?         +         +         +         +         +         ?         +         +         -         ?
+        AV-03      .         .         ?         ?         +         +         +         +         +         ?         +         +         -         -
+        AV-04      +         -         ?         ?         +         ?         +         +         +         ?         +         ?         ?         ?
         AV-05      .         .         ?         ?         +         .         +         +         +         .         +         .         -         .
-        AV-06      +         .         ?         ?         .         .         .         .         .         .         .         .         .         .
+        AV-06      +         .         ?         ?         .         .         .         .         .         ?         .         .         .         .
         AV-08      +         .         ?         ?         +         +         +         +         +         .         +         +         +         +
         OS-01      +         -         +         ?         +         +         +         +         +         -         +         +         -         +
         OS-02      +         +         +         ?         +         +         +         -         +         +         +         +         +         +
