@@ -28,10 +28,15 @@ internal static partial class Records
 
     /// <summary>What is said of two names at one address, of which the machine there knows one at most.</summary>
     public static ErrorRecord OneAddress(Snapshot snapshot, HostIdentity known) => new(
-        new InvalidOperationException(Say(
+        new InvalidOperationException(snapshot.Protocol == "Replay" ? OneReading(snapshot, known) : Say(
             $"{snapshot} と {known.Called} は同じアドレス（{known.AskedAt}）で、{known.Dns ?? known.NetBios} と名乗る1台が応答しました。{known.Called} の名前で1回だけ数えます。{snapshot} が別のホストであれば、そのアドレスが誤っています。",
             $"{snapshot} and {known.Called} are one address ({known.AskedAt}), where a machine that calls itself {known.Dns ?? known.NetBios} answers. It counts once, under the name {known.Called}. If {snapshot} is another machine, its address is wrong.")),
         "ConfigAuditOneAddress", ErrorCategory.InvalidData, new Target(snapshot.ComputerName));
+
+    /// <summary>What is said of one recording, or a copy of it, under two names.</summary>
+    private static string OneReading(Snapshot snapshot, HostIdentity known) => Say(
+        $"{snapshot} と {known.Called} は同じ記録（{known.Dns ?? known.NetBios} と名乗る1台、{known.ReadAt:yyyy-MM-dd HH:mm}）です。{known.Called} の名前で1回だけ数え、{snapshot} は読み取っていません。{snapshot} が別のホストであれば、その行のRecording列に {snapshot} の記録を指定してください。",
+        $"{snapshot} and {known.Called} are one recording, of a machine that calls itself {known.Dns ?? known.NetBios} ({known.ReadAt:yyyy-MM-dd HH:mm}). It counts once, under the name {known.Called}, and {snapshot} was not read. If {snapshot} is another machine, name its own recording in its row, under Recording.");
 
     public static ErrorRecord NobodyNamed() => new(
         new ArgumentException(Say("ホストの名前がありません（空の一覧、又は空行と # の行だけ）。何も問い合わせていません。",

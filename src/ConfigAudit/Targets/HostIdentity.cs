@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -17,8 +18,11 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
     /// <summary>Whether it may be a member of a domain that couldn't be read.</summary>
     public bool MayHaveDomain { get; init; }
 
-    /// <summary>The address and port that it was asked at, where somebody named them.</summary>
+    /// <summary>The address and port that it was asked at, where somebody named them; the recording that answered in its place.</summary>
     public string? AskedAt { get; init; }
+
+    /// <summary>The moment of what was read, where one reading may come under two names; null where that isn't asked.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
 
     /// <summary>Whether it told what it calls itself.</summary>
     public bool IsRead => (Dns ?? NetBios) is not null;
@@ -77,11 +81,12 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
     }
 
     /// <summary>
-    /// Whether one machine was asked twice: under two of its own names, or at one address under whatever name. Where a target bears a name that its
-    /// machine doesn't know, and isn't asked at the same address, nobody can tell.
+    /// Whether one machine was asked twice: under two of its own names, or at one address under whatever name; or one reading of it came twice. Where a
+    /// target bears a name that its machine doesn't know, and isn't asked at the same address, nobody can tell.
     /// </summary>
     public bool IsTwiceNamed(HostIdentity other) => IsRead && other.IsRead && IsSame(other) is var same
         && ((same == true && IsOwn(Called) == true && other.IsOwn(other.Called) == true)
+            || (same == true && ReadAt is not null && ReadAt == other.ReadAt)
             || (same != false && AskedAt is not null && HostName.AreEqual(AskedAt, other.AskedAt)));
 
     /// <summary>Whether the machine that answered calls itself otherwise than the name by which it was asked.</summary>

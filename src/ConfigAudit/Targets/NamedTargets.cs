@@ -37,7 +37,7 @@ internal sealed class NamedTargets
         if (!isFirst)
             _byName.Add(HostName.Plain(asked.ComputerName), new List<(int Number, Target Target)> { (_number, target) });
         lock (_taken)
-            _taken[asked.ComputerName] = (target.ComputerName, AskedAt(target));
+            _taken[asked.ComputerName] = (target.ComputerName, target.RecordingPath is { } path ? Path.GetFullPath(path) : AskedAt(target));
         return isFirst ? new NamedTarget(asked, null, 0, _number)
             : new NamedTarget(asked, same[0].Target, same[0].Number, _number) { Differing = SettingDifference.Differing(same[0].Target, target) };
     }
