@@ -148,6 +148,13 @@ internal static partial class Records
             $"{path} is a folder, in which the same findings may stand in several formats: name the files.")), "ConfigAuditFolderOfFindings",
             ErrorCategory.InvalidArgument, path);
 
+    /// <summary>What is said of findings that came several times.</summary>
+    public static string FindingsTwice(FindingSet findings) => Say(
+        $"{findings.Twice}件の判定結果は、ホストとチェック項目が他と同じです（{findings.Example!.ComputerName} {findings.Example.CheckId} など）。1件だけ数えます: 時点が違えば新しい方、同じ時点なら悪い方です。"
+            + (findings.Contradicting > 0 ? $"うち{findings.Contradicting}件は同じ時点で結果が食い違っています。どちらかのファイルが書き換えられていないか確認してください。" : string.Empty),
+        $"{findings.Twice} findings are of a host and check that stands there already ({findings.Example.ComputerName} {findings.Example.CheckId} and the like). One counts: the later, and of one moment the worse."
+            + (findings.Contradicting > 0 ? $" {findings.Contradicting} of them tell of one moment and another outcome: find out which file was changed." : string.Empty));
+
     public static ErrorRecord NotWholeEvidence(Finding finding) => new(
         new InvalidOperationException(Say(
             $"{finding.ComputerName} {finding.CheckId}: ファイルから読み込んだ判定結果には、見つかったものの全部は入っていません。-BindToEvidence には Invoke-ConfigAudit が出力した判定結果を渡してください。",
