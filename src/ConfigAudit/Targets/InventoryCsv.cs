@@ -34,7 +34,7 @@ internal static class InventoryCsv
         });
         var columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord!.Select(header => header.Trim()).ToArray() : Array.Empty<string>();
         if (!columns.Contains(InventoryRow.NameColumn, StringComparer.OrdinalIgnoreCase))
-            throw new InputException(path, 1, 1, $"there is no column ComputerName; the columns are: {string.Join(", ", known)}");
+            throw new InputException(path, 1, 1, InventoryColumns.Nameless(columns, known));
         InventoryColumns.Check(path, columns, known, problem, remark);
         while (csv.Read())
         {
