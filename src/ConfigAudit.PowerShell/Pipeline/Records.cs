@@ -123,9 +123,11 @@ internal static partial class Records
             $"{path}: the format of the report can't be told from its name. Use a name that ends in .html, .xlsx, .csv, .json, .xml (JUnit) or .sarif, or say it with -Format.")),
         "ConfigAuditUnknownFormat", ErrorCategory.InvalidArgument, path);
 
-    public static ErrorRecord NotThere(string path) => new(
-        new ArgumentException(Say($"{path} がありません。名前を確認してください。台帳は New-ConfigAuditRegister で作成できます。",
-            $"{path} isn't there: look at its name. New-ConfigAuditRegister makes registers to fill in.")),
+    /// <param name="path">What means nothing.</param>
+    /// <param name="maker">The cmdlet that makes such files; null where none does.</param>
+    public static ErrorRecord NotThere(string path, string? maker) => new(
+        new ArgumentException(Say($"{path} がありません。名前を確認してください。" + (maker is null ? string.Empty : $"{maker} で作成できます。"),
+            $"{path} isn't there: look at its name." + (maker is null ? string.Empty : $" {maker} makes one."))),
         "ConfigAuditNotThere", ErrorCategory.ObjectNotFound, path);
 
     public static ErrorRecord NoMatch(string path) => new(

@@ -135,7 +135,7 @@ public abstract class TargetCommand : HostCommand, IDisposable
 
     /// <summary>Whoever collects under two names may want both; where findings are counted, one machine is one.</summary>
     private HostIdentity Identity(Snapshot snapshot) =>
-        CountsHosts ? _named.Asked(snapshot.Identity()) with { ReadAt = snapshot.CollectedAt } : _named.Asked(snapshot.Identity()) with { AskedAt = null };
+        CountsHosts ? _named.Asked(snapshot.Identity()) : _named.Asked(snapshot.Identity()) with { AskedAt = null, Recording = null };
 
     /// <summary>One that calls itself otherwise waits until all have answered: the machine that it is may be asked under its own name, and counts under that.</summary>
     private void UseOnce(Snapshot snapshot)

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Collectors.OperatingSystem;
-using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Targets;
 
