@@ -93,5 +93,8 @@ internal sealed class KeptRun
 
     /// <summary>Whether the file is named after the host, whatever its address.</summary>
     public static bool IsNamedAfter(string file, string computerName) =>
-        string.Equals(System.IO.Path.GetFileNameWithoutExtension(System.IO.Path.GetFileNameWithoutExtension(file)), RunFolder.FileName(computerName), StringComparison.OrdinalIgnoreCase);
+        string.Equals(CalledIn(file), RunFolder.FileName(computerName), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name for people in a file's name.</summary>
+    public static string CalledIn(string file) => System.IO.Path.GetFileNameWithoutExtension(System.IO.Path.GetFileNameWithoutExtension(file));
 }

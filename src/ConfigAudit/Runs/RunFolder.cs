@@ -26,8 +26,8 @@ internal sealed class RunFolder : IDisposable
     private readonly SnapshotFile _file = new(FactTypes.Shipped);
     private readonly FileStream _lock;
 
-    /// <summary>The files of the targets that came since it was opened.</summary>
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    /// <summary>The files of the targets that came since it was opened, each with the target's name.</summary>
+    private readonly Dictionary<string, string> _taken = new(StringComparer.Ordinal);
     private RunManifest _asked;
 
     /// <summary>The files of the run that is gone on with, where it had finished.</summary>
@@ -74,7 +74,7 @@ internal sealed class RunFolder : IDisposable
             if (!IsWhole(snapshot) || !string.Equals(snapshot.ComputerName, target.ComputerName, StringComparison.OrdinalIgnoreCase) || !IsAsWritten(path, bytes, _finished))
                 return null;
             lock (_file)
-                Supersede(target.ComputerName, path);
+                _taken[path] = target.ComputerName;
             return snapshot;
         }
         catch (InputException)
@@ -90,7 +90,7 @@ internal sealed class RunFolder : IDisposable
         lock (_file)
         {
             SnapshotFile.Save(snapshot, PathOf(target));
-            Supersede(target.ComputerName, PathOf(target));
+            _taken[PathOf(target)] = target.ComputerName;
         }
     }
 
@@ -99,21 +99,25 @@ internal sealed class RunFolder : IDisposable
     public void Drop(string computerName)
     {
         lock (_file)
-            Supersede(computerName, null);
+        {
+            foreach (var path in Directory.GetFiles(_snapshots, "*.json").Where(path => KeptRun.IsNamedAfter(path, computerName) && IsOf(path, computerName)))
+            {
+                _taken.Remove(path);
+                File.Delete(path);
+            }
+        }
     }
 
     /// <summary>
-    /// A run has one snapshot a host: what was kept of it when its row named another address, port or recording isn't of it any more.
+    /// A run has one snapshot a host: what was kept of it when its row named another address, port or recording isn't of it any more. Which targets came
+    /// is known when all have: one name may stand for several.
     /// </summary>
-    /// <param name="computerName">The host.</param>
-    /// <param name="by">What counts now, beside whatever else came since the run was opened; null for nothing.</param>
-    private void Supersede(string computerName, string? by)
+    private void Supersede()
     {
-        if (by is not null)
-            _taken.Add(by);
-        foreach (var path in Directory.GetFiles(_snapshots, "*.json").Where(path => KeptRun.IsNamedAfter(path, computerName)))
+        var taken = _taken.ToLookup(each => FileName(each.Value), each => each.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var path in Directory.GetFiles(_snapshots, "*.json").Where(path => !_taken.ContainsKey(path)))
         {
-            if ((by is null || !_taken.Contains(path)) && IsOf(path, computerName))
+            if (taken[KeptRun.CalledIn(path)].Any(name => IsOf(path, name)))
                 File.Delete(path);
         }
     }
@@ -136,6 +140,7 @@ internal sealed class RunFolder : IDisposable
     /// <exception cref="IOException">It couldn't be written.</exception>
     public void Finish()
     {
+        Supersede();
         var files = Directory.GetFiles(_snapshots, "*.json").OrderBy(path => path, StringComparer.Ordinal);
         (_asked with { FinishedAt = DateTimeOffset.Now, Snapshots = files.Select(FileHash.Of).ToArray() }).Save(_manifest);
     }

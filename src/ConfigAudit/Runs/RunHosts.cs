@@ -24,8 +24,8 @@ internal sealed class RunHosts
     public static RunHosts Of(KeptRun run, IReadOnlyList<string> files)
     {
         // Only those that are named alike are read for it, and all where one is named by an address, which may be anybody's.
-        var isByName = !files.Any(file => HostName.IsAddress(CalledIn(file)));
-        var alike = files.GroupBy(file => isByName ? Likeness(CalledIn(file)) : string.Empty, StringComparer.Ordinal).Where(group => group.Count() > 1);
+        var isByName = !files.Any(file => HostName.IsAddress(KeptRun.CalledIn(file)));
+        var alike = files.GroupBy(file => isByName ? Likeness(KeptRun.CalledIn(file)) : string.Empty, StringComparer.Ordinal).Where(group => group.Count() > 1);
         var overtaken = alike.SelectMany(group => Overtakings(group.Select(file => Head(run, file)).OfType<FileHead>().ToArray())).ToArray();
         var older = new HashSet<string>(overtaken.Select(each => each.Older), StringComparer.Ordinal);
         return new RunHosts(files.Where(file => !older.Contains(file)).ToArray(), overtaken);
@@ -56,8 +56,6 @@ internal sealed class RunHosts
     private static bool HaveOneAddress(HostIdentity a, HostIdentity b) => a.Addresses.Any(address => b.Addresses.Any(each => HostName.AreEqual(each, address)));
 
     private static string Likeness(string name) => new HostIdentity(name, null, null, null, Array.Empty<string>()).Likeness;
-
-    private static string CalledIn(string file) => Path.GetFileNameWithoutExtension(Path.GetFileNameWithoutExtension(file));
 
     private static FileHead? Head(KeptRun run, string file)
     {
