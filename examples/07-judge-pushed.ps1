@@ -52,6 +52,8 @@ $hosts = [string[]] @($latest.Keys)
 $snapshots = foreach ($name in $hosts) {
     $file = $latest[$name]
     foreach ($snapshot in Import-ConfigAuditSnapshot -LiteralPath $file.FullName -ErrorAction SilentlyContinue -ErrorVariable +unread) {
+        # Of a file that can't be read its host alone is known: what is declared of it stands in the inventory, by which it is made Unknown below.
+        if ($null -eq $snapshot.ModuleVersion) { continue }
         if ($name -ne ($snapshot.ComputerName -replace '[^\p{L}\p{Nd}.-]', '_')) { $strange += "$($file.Name) speaks of $($snapshot.ComputerName)"; continue }
         if ($CheckOwner) {
             $owner = (Get-Acl -LiteralPath $file.FullName).Owner

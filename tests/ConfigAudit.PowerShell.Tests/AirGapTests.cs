@@ -126,7 +126,9 @@ public sealed class AirGapTests : IDisposable
         File.AppendAllText(Path("handover/PC002_20261116T000000Z.json.gz"), "x");
         File.Copy(Path("handover/PC001_20261116T000000Z.json.gz"), Path("handover/PC009.json.gz"));
         var result = Run($"Import-ConfigAuditSnapshot {path}");
-        Assert.Equal(new[] { "PC001", "PC003" }, result.Values("ComputerName"));
+        // What was changed isn't taken, and its host stays in the count.
+        Assert.Equal(new[] { "PC001", "PC002", "PC003" }, result.Values("ComputerName"));
+        Assert.Equal(new[] { string.Empty }, result.Output.Where(snapshot => Equals(snapshot.Properties["ComputerName"].Value, "PC002")).Select(snapshot => $"{snapshot.Properties["Protocol"].Value}"));
         Assert.Equal(new[] { "ConfigAuditHandoverChanged", "ConfigAuditHandoverAdded" }, result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
         if (path.EndsWith("handover", StringComparison.Ordinal))
             Assert.Contains("-RequireSignature", Assert.Single(result.Warnings), StringComparison.Ordinal);

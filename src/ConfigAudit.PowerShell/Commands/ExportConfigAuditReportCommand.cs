@@ -17,7 +17,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
 {
     private string _path = string.Empty;
     private ReportWriter? _writer;
-    private bool _isEmpty = true;
+    private readonly FindingSet _findings = new();
 
     /// <summary>Findings, from Invoke-ConfigAudit.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -92,22 +92,25 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     protected override void ProcessRecord()
     {
         foreach (var finding in Finding)
-        {
-            _isEmpty = false;
-            if (_writer is not null)
-                Writing(() => _writer.Write(finding));
-            if (PassThru)
-                WriteObject(finding);
-        }
+            _findings.Add(finding);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        // Which of two counts shows when all are there.
+        foreach (var finding in this.Once(_findings))
+        {
+            if (_writer is not null)
+                Writing(() => _writer.Write(finding));
+            if (PassThru)
+                WriteObject(finding);
+        }
+
         if (_writer is null)
             return;
         // An empty report would look like one in which nothing fails, and take the place of a good one.
-        if (_isEmpty)
+        if (_findings.Findings.Count == 0)
             WriteWarning(new LocalText($"{_path}: 判定結果が1件もないため、書き込んでいません。", $"{_path} isn't written: there is no finding.").ToString());
         else
             Writing(_writer.Commit);

@@ -6,11 +6,14 @@ using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Emits the findings of files, each whole or not at all: CSV, JSON, or what Export-Clixml wrote.</summary>
+/// <summary>Emits the findings of files, one a host and check, each file whole or not at all: CSV, JSON, or what Export-Clixml wrote.</summary>
 [Cmdlet(VerbsData.Import, "ConfigAuditFinding", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(Finding))]
 public sealed class ImportConfigAuditFindingCommand : PathCommand
 {
+    /// <summary>A report in two formats has each finding twice.</summary>
+    private readonly FindingSet _findings = new();
+
     /// <summary>Several files of a folder may hold the same findings, as a report in two formats does.</summary>
     private protected override IReadOnlyList<string> FilesOf(string folder)
     {
@@ -21,6 +24,9 @@ public sealed class ImportConfigAuditFindingCommand : PathCommand
     private protected override void Read(string path)
     {
         foreach (var finding in FindingFile.Read(path, bad => WriteError(Records.Of(bad))))
-            WriteObject(finding);
+            _findings.Add(finding);
     }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WriteObject(this.Once(_findings), enumerateCollection: true);
 }

@@ -21,6 +21,9 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
     private readonly Dictionary<string, HandoverFolder?> _folders = new(StringComparer.Ordinal);
     private HandoverDemands? _demands;
 
+    /// <summary>How many files can't be used, of hosts that nobody knows.</summary>
+    private int _lost;
+
     /// <summary>Take signed hand-overs alone, each whole or not at all.</summary>
     [Parameter]
     public SwitchParameter RequireSignature { get; set; }
@@ -60,6 +63,9 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         catch (HandoverException bad)
         {
             WriteError(Records.Of(bad));
+            // Nothing of it is taken, and its hosts stay in the count; who demands a proof gets it whole or not at all.
+            foreach (var file in _demands is null ? HandoverFolder.Snapshots(folder) : Array.Empty<string>())
+                KeepPlace(file, SnapshotFile.HostOf(file), bad.Message);
         }
         catch (InputException bad)
         {
@@ -67,6 +73,29 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         }
 
         return Array.Empty<string>();
+    }
+
+    /// <summary>A file of ours that isn't there any more had a host.</summary>
+    private protected override void NotFound(string path)
+    {
+        base.NotFound(path);
+        KeepPlace(path, SnapshotFile.HostOf(path), "it isn't there");
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_lost > 0)
+            WriteWarning(Records.HostsLost(_lost));
+    }
+
+    /// <summary>What can't be read was of a host, which stays in the count where its name is known.</summary>
+    private void KeepPlace(string path, string? host, string problem)
+    {
+        if (host is null)
+            _lost++;
+        else
+            WriteObject(KeptRun.Unread(new InputException(path, problem), host) with { CollectedAt = SnapshotFile.MomentOf(path) });
     }
 
     private protected override void Read(string path)
@@ -87,6 +116,14 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         catch (HandoverException bad)
         {
             WriteError(Records.Of(bad));
+            // What the manifest doesn't name was never a host's.
+            if (_demands is null && bad.Refusal == Refusal.Changed)
+                KeepPlace(path, Around(path)!.Named(path).ComputerName, bad.Message);
+        }
+        catch (InputException bad)
+        {
+            WriteError(Records.Of(bad));
+            KeepPlace(path, SnapshotFile.HostOf(path), bad.Problem);
         }
     }
 
@@ -125,12 +162,19 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
     private IReadOnlyList<string> Found(string folder)
     {
         if (!HandoverFolder.HasManifest(folder) && KeptRun.Around(folder) is { } run)
+        {
+            this.WarnOfOvertaken(run);
             return run.Files;
+        }
+
         if (Opened(folder) is { } handover)
         {
             WriteWarning($"{folder} holds a hand-over, and who signed it isn't looked at: -RequireSignature with -Trusted proves it.");
-            foreach (var missing in handover.Missing())
+            foreach (var (file, missing) in handover.Missing())
+            {
                 WriteError(Records.Of(missing));
+                KeepPlace(handover.PathOf(file), file.ComputerName, missing.Message);
+            }
         }
 
         var files = HandoverFolder.Snapshots(folder);

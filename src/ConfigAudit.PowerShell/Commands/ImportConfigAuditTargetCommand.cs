@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Commands;
 
@@ -11,7 +12,15 @@ public sealed class ImportConfigAuditTargetCommand : PathCommand
 {
     private protected override void Read(string path)
     {
+        var isEmpty = true;
         foreach (var target in InventoryFile.Read(path, bad => WriteError(Records.Of(bad)), remark => WriteWarning(remark.Message)))
+        {
+            isEmpty = false;
             WriteObject(target);
+        }
+
+        // Whoever pipes it on would see nothing at all, as if all were well.
+        if (isEmpty)
+            WriteWarning(new LocalText($"{path}: ホストが1台も書かれていません。", $"{path} names no host.").ToString());
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ConfigAudit.Baselines;
 using ConfigAudit.Collectors;
+using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Drift;
 using ConfigAudit.Facts;
 using ConfigAudit.Findings;
@@ -108,6 +109,12 @@ public sealed class InvokeConfigAuditCommand : RunCommand
         var latest = new LatestSnapshots(_snapshots);
         foreach (var (older, newer) in latest.Overtaken)
         {
+            if (older.CollectedAt == newer.CollectedAt && older.Identity() is { IsCalledOtherwise: true } && older.ComputerName != newer.ComputerName)
+            {
+                WriteError(Records.OneAddress(older, newer.Identity() with { ReadAt = newer.CollectedAt }));
+                continue;
+            }
+
             WriteWarning(new LocalText(
                 $"{older} のスナップショットが複数あります。最後のもの（{newer}、{newer.CollectedAt:yyyy-MM-dd HH:mm}）で判定し、{older.CollectedAt:yyyy-MM-dd HH:mm} のものは数えません。",
                 $"There are several snapshots of {older}. The last is judged ({newer}, {newer.CollectedAt:yyyy-MM-dd HH:mm}); that of {older.CollectedAt:yyyy-MM-dd HH:mm} doesn't count.").ToString());

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Findings;
@@ -13,7 +12,7 @@ namespace ConfigAudit.PowerShell.Commands;
 [OutputType(typeof(FindingSummary))]
 public sealed class MeasureConfigAuditCommand : AuditCommand
 {
-    private readonly List<Finding> _findings = new();
+    private readonly FindingSet _findings = new();
 
     /// <summary>Findings, from Invoke-ConfigAudit.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -27,12 +26,12 @@ public sealed class MeasureConfigAuditCommand : AuditCommand
     public string By { get; set; } = "Zone";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => _findings.AddRange(Finding);
+    protected override void ProcessRecord() => Array.ForEach(Finding, _findings.Add);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var group in _findings.GroupBy(Key).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase))
+        foreach (var group in this.Once(_findings).GroupBy(Key).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase))
             WriteObject(FindingSummary.Of(group.Key, group.ToArray()));
     }
 

@@ -18,7 +18,8 @@ namespace ConfigAudit.PowerShell.Commands;
 public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly List<Finding> _findings = new();
+    private readonly FindingSet _all = new();
+    private IReadOnlyList<Finding> _findings = Array.Empty<Finding>();
 
     /// <summary>Findings, from Invoke-ConfigAudit: all of a run, not the failures alone, so that what holds again is known.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -48,7 +49,7 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => _findings.AddRange(Finding);
+    protected override void ProcessRecord() => Array.ForEach(Finding, _all.Add);
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
@@ -59,6 +60,7 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
         var channels = Channels();
         if (channels.Count == 0)
             throw new PSArgumentException("Say how to tell: -Path, -EventLog, -SyslogServer or -SmtpServer.");
+        _findings = this.Once(_all);
         Tell(channels, ResolveNew(StatePath));
     }
 

@@ -67,6 +67,8 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     [ValidateRange(1, 1024)]
     public int ThrottleLimit { get; set; } = 32;
 
+    private protected override bool KeepsCount => AsSnapshot;
+
     /// <inheritdoc/>
     public void Dispose() => _pump.Dispose();
 

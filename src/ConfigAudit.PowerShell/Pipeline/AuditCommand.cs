@@ -64,7 +64,10 @@ public abstract class AuditCommand : PSCmdlet
             return new[] { ResolveNew(path) };
         var found = Find(path);
         if (found.Count == 0)
-            WriteError(Records.NoMatch(path));
+            NotFound(path);
         return found;
     }
+
+    /// <summary>What becomes of a path that means nothing.</summary>
+    private protected virtual void NotFound(string path) => WriteError(Records.NoMatch(path));
 }

@@ -102,9 +102,9 @@ public abstract class AuditTaskCommand : ScheduleCommand
     [ValidateRange(1, 65535)]
     public int? SyslogPort { get; set; }
 
-    /// <summary>How messages travel to it.</summary>
+    /// <summary>How messages travel to it: which host is weak doesn't travel in clear unless somebody says so.</summary>
     [Parameter]
-    public SyslogTransport SyslogTransport { get; set; } = SyslogTransport.Udp;
+    public SyslogTransport SyslogTransport { get; set; } = SyslogTransport.Tls;
 
     /// <summary>The account that it runs as; without it, SYSTEM or root.</summary>
     [Parameter]

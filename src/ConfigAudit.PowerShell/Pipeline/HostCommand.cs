@@ -138,6 +138,8 @@ public abstract class HostCommand : ConnectionCommand
         _rows++;
         if (TargetRow.IsOfFinding(target))
             ThrowTerminatingError(Records.FindingForHost(target));
+        if (TargetRow.IsOfMail(target))
+            ThrowTerminatingError(Records.MailFactForHost(target));
         if (TargetRow.IsOfFact(target) && !_ofFacts.Add(target.ComputerName))
             return null;
         foreach (var (column, meant) in TargetRow.Mistyped(target).Where(each => _mistyped.Add(each.Column)))

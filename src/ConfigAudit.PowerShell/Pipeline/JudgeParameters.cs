@@ -16,27 +16,28 @@ internal static class JudgeParameters
     /// <summary>Null where none are given.</summary>
     public static RegisterSet? LoadRegisters(this AuditCommand command, string[] paths, DateTime asOf) =>
         paths.Length == 0 ? null
-            : RegisterSet.Load(command.There(paths).SelectMany(command.ResolveExisting), bad => command.WriteError(Records.Of(bad)), asOf, odd =>
+            : RegisterSet.Load(command.There(paths, "New-ConfigAuditRegister").SelectMany(command.ResolveExisting), bad => command.WriteError(Records.Of(bad)), asOf, odd =>
             command.WriteWarning(odd.Message));
 
     public static StatementSet LoadStatements(this AuditCommand command, string[] waivers, string[] attestations, DateTime asOf) =>
-        new(command.Read(waivers, StatementFile.ReadWaivers), command.Read(attestations, StatementFile.ReadAttestations), asOf);
+        new(command.Read(waivers, "New-ConfigAuditWaiver", StatementFile.ReadWaivers),
+            command.Read(attestations, "Set-ConfigAuditAttestation", StatementFile.ReadAttestations), asOf);
 
     /// <summary>The paths, of which each means something. One that doesn't ends the command.</summary>
-    public static string[] There(this AuditCommand command, IEnumerable<string> paths)
+    public static string[] There(this AuditCommand command, IEnumerable<string> paths, string? maker = null)
     {
         var all = paths.ToArray();
         foreach (var path in all)
         {
             if (command.Find(path).Count == 0)
-                command.ThrowTerminatingError(Records.NotThere(path));
+                command.ThrowTerminatingError(Records.NotThere(path, maker));
         }
 
         return all;
     }
 
-    private static T[] Read<T>(this AuditCommand command, IEnumerable<string> paths, Func<string, Action<InputException>, IReadOnlyList<T>> read) =>
-        command.ResolveFiles(command.There(paths), isLiteral: false).SelectMany(path =>
+    private static T[] Read<T>(this AuditCommand command, IEnumerable<string> paths, string maker, Func<string, Action<InputException>, IReadOnlyList<T>> read) =>
+        command.ResolveFiles(command.There(paths, maker), isLiteral: false).SelectMany(path =>
     {
         try
         {

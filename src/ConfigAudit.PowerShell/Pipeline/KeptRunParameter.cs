@@ -37,9 +37,17 @@ internal static class KeptRunParameter
         return command.LoadBaseline(baselines!);
     }
 
+    /// <summary>What a run has twice, of which the last counts.</summary>
+    public static void WarnOfOvertaken(this AuditCommand command, KeptRun run)
+    {
+        if (run.Overtaken.Count > 0)
+            command.WriteWarning(Records.Overtaken(run));
+    }
+
     /// <summary>What a run that broke off can't tell.</summary>
     public static void WarnIfUnfinished(this AuditCommand command, KeptRun run)
     {
+        command.WarnOfOvertaken(run);
         if (!run.IsFinished)
             command.WriteWarning($"{run.Path}: this run broke off, or still goes on. It holds {run.Files.Count} hosts; of the others nothing is known. Go on with it by Invoke-ConfigAudit -RunPath … -Resume.");
     }

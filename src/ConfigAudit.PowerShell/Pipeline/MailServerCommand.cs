@@ -81,6 +81,9 @@ public abstract class MailServerCommand : AuditCommand
     [EmptyIsNull]
     public Zone? Zone { get; set; }
 
+    /// <summary>Whether a server that can't be asked comes out all the same, as one of which nothing is known.</summary>
+    private protected virtual bool KeepsCount => false;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -145,7 +148,7 @@ public abstract class MailServerCommand : AuditCommand
             fields.Add(nameof(Port), SmtpPort.ToString(CultureInfo.InvariantCulture));
         var entry = MailServerRow.Of(new InventoryRow(0, fields));
         if (entry.Mistake is { } mistake)
-            WriteError(Records.BadRow(new Target(entry.Host) { Mistake = mistake }));
+            WriteError(KeepsCount ? Records.BadRow(new Target(entry.Host) { Mistake = mistake }) : Records.BadRowOfFacts(new Target(entry.Host) { Mistake = mistake }));
         (domain is null ? Servers : Domains).Add(entry);
     }
 

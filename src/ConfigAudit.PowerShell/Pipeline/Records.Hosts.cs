@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using ConfigAudit.Facts;
+using ConfigAudit.Runs;
 using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -28,10 +29,30 @@ internal static partial class Records
 
     /// <summary>What is said of two names at one address, of which the machine there knows one at most.</summary>
     public static ErrorRecord OneAddress(Snapshot snapshot, HostIdentity known) => new(
-        new InvalidOperationException(Say(
+        new InvalidOperationException(known.AskedAt is null ? OneReading(snapshot, known) : Say(
             $"{snapshot} と {known.Called} は同じアドレス（{known.AskedAt}）で、{known.Dns ?? known.NetBios} と名乗る1台が応答しました。{known.Called} の名前で1回だけ数えます。{snapshot} が別のホストであれば、そのアドレスが誤っています。",
             $"{snapshot} and {known.Called} are one address ({known.AskedAt}), where a machine that calls itself {known.Dns ?? known.NetBios} answers. It counts once, under the name {known.Called}. If {snapshot} is another machine, its address is wrong.")),
         "ConfigAuditOneAddress", ErrorCategory.InvalidData, new Target(snapshot.ComputerName));
+
+    /// <summary>What is said of one recording, or a copy of it, under two names.</summary>
+    private static string OneReading(Snapshot snapshot, HostIdentity known) => Say(
+        $"{snapshot} と {known.Called} は同じ記録（{known.Dns ?? known.NetBios} と名乗る1台、{Reading(known)}）です。{known.Called} の名前で1回だけ数え、{snapshot} は読み取っていません。{snapshot} が別のホストであれば、その行のRecording列に {snapshot} の記録を指定してください。",
+        $"{snapshot} and {known.Called} are one recording, of a machine that calls itself {known.Dns ?? known.NetBios} ({Reading(known)}). It counts once, under the name {known.Called}, and {snapshot} was not read. If {snapshot} is another machine, name its own recording in its row, under Recording.");
+
+    private static string Reading(HostIdentity known) => known.Recording ?? known.ReadAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? known.Called;
+
+    /// <summary>What is said of files of a run that hold one machine.</summary>
+    public static string Overtaken(KeptRun run)
+    {
+        var (older, newer) = (System.IO.Path.GetFileName(run.Overtaken[0].Older), System.IO.Path.GetFileName(run.Overtaken[0].Newer));
+        return Say($"{run.Path}: {run.Overtaken.Count}件のファイルは、後から同じホストを別の名前又はアドレスで保存したものがあるため数えません（{older} の代わりに {newer} など）。",
+            $"{run.Path}: {run.Overtaken.Count} of its files don't count, since the run holds the same machine again, under another name or address ({newer} instead of {older}, and the like).");
+    }
+
+    /// <summary>What is said of snapshots that can't be used, of hosts that nobody knows.</summary>
+    public static string HostsLost(int files) => Say(
+        $"使用できないファイルが{files}件あり、どのホストのものか分かりません。これらのホストは件数に入っていません。ファイルを取り直してください。",
+        $"{files} files can't be used, and nobody knows whose they are: the count lacks their hosts. Take the files again.");
 
     public static ErrorRecord NobodyNamed() => new(
         new ArgumentException(Say("ホストの名前がありません（空の一覧、又は空行と # の行だけ）。何も問い合わせていません。",
@@ -44,6 +65,12 @@ internal static partial class Records
             "These are findings, and hosts are wanted here: a finding doesn't tell how its host is asked. Pass on the list of hosts, by Import-ConfigAuditTarget; findings are for Measure-ConfigAudit, Export-ConfigAuditReport and the like.")),
         "ConfigAuditFindingForHost", ErrorCategory.InvalidArgument, row);
 
+    public static ErrorRecord MailFactForHost(Target row) => new(
+        new ArgumentException(Say(
+            "メールサーバーの事実が渡されましたが、Windowsホストとしては問い合わせません。判定するには Test-ConfigAuditMailServer -AsSnapshot の出力を Invoke-ConfigAudit に渡してください。",
+            "These are facts of a mail server, which isn't asked as a Windows host. To judge it, pass what Test-ConfigAuditMailServer -AsSnapshot emits on to Invoke-ConfigAudit.")),
+        "ConfigAuditMailFactForHost", ErrorCategory.InvalidArgument, row);
+
     public static ErrorRecord NoHost(Target row, int number) => new(
         new ArgumentException(Say($"パイプラインの{number}件目にホストの名前がなく、問い合わせていません: {row.Mistake}。ComputerName 列に名前を入れてください。",
             $"Object {number} of the pipeline names no host, and nothing was asked: {row.Mistake}. Write the name under ComputerName.")),
@@ -52,6 +79,12 @@ internal static partial class Records
     public static ErrorRecord BadRow(Target row) => new(
         new ArgumentException(Say($"{row.ComputerName}: {row.Mistake}。問い合わせず、すべて不明として件数に残します。この行を直してください。",
             $"{row.ComputerName}: {row.Mistake}. It isn't asked, and stays in the count, with everything Unknown: mend the row.")),
+        "ConfigAuditBadRow", ErrorCategory.InvalidData, row);
+
+    /// <summary>The same where facts come out, of which such a row has none.</summary>
+    public static ErrorRecord BadRowOfFacts(Target row) => new(
+        new ArgumentException(Say($"{row.ComputerName}: {row.Mistake}。問い合わせておらず、何も出力しません（-AsSnapshot を付けると、すべて不明として件数に残ります）。この行を直してください。",
+            $"{row.ComputerName}: {row.Mistake}. It isn't asked, and nothing comes out for it (with -AsSnapshot it stays in the count, with everything Unknown): mend the row.")),
         "ConfigAuditBadRow", ErrorCategory.InvalidData, row);
 
     public static ErrorRecord TwoZones(string host, string zones) => new(

@@ -123,9 +123,11 @@ internal static partial class Records
             $"{path}: the format of the report can't be told from its name. Use a name that ends in .html, .xlsx, .csv, .json, .xml (JUnit) or .sarif, or say it with -Format.")),
         "ConfigAuditUnknownFormat", ErrorCategory.InvalidArgument, path);
 
-    public static ErrorRecord NotThere(string path) => new(
-        new ArgumentException(Say($"{path} がありません。名前を確認してください。台帳は New-ConfigAuditRegister で作成できます。",
-            $"{path} isn't there: look at its name. New-ConfigAuditRegister makes registers to fill in.")),
+    /// <param name="path">What means nothing.</param>
+    /// <param name="maker">The cmdlet that makes such files; null where none does.</param>
+    public static ErrorRecord NotThere(string path, string? maker) => new(
+        new ArgumentException(Say($"{path} がありません。名前を確認してください。" + (maker is null ? string.Empty : $"{maker} で作成できます。"),
+            $"{path} isn't there: look at its name." + (maker is null ? string.Empty : $" {maker} makes one."))),
         "ConfigAuditNotThere", ErrorCategory.ObjectNotFound, path);
 
     public static ErrorRecord NoMatch(string path) => new(
@@ -147,6 +149,13 @@ internal static partial class Records
         new ArgumentException(Say($"{path} はフォルダーです。同じ判定結果が複数の形式で入っていることがあるため、ファイルを指定してください。",
             $"{path} is a folder, in which the same findings may stand in several formats: name the files.")), "ConfigAuditFolderOfFindings",
             ErrorCategory.InvalidArgument, path);
+
+    /// <summary>What is said of findings that came several times.</summary>
+    public static string FindingsTwice(FindingSet findings) => Say(
+        $"{findings.Twice}件の判定結果は、ホストとチェック項目が他と同じです（{findings.Example!.ComputerName} {findings.Example.CheckId} など）。1件だけ数えます: 時点が違えば新しい方、同じ時点なら悪い方です。"
+            + (findings.Contradicting > 0 ? $"うち{findings.Contradicting}件は同じ時点で結果が食い違っています。どちらかのファイルが書き換えられていないか確認してください。" : string.Empty),
+        $"{findings.Twice} findings are of a host and check that stands there already ({findings.Example.ComputerName} {findings.Example.CheckId} and the like). One counts: the later, and of one moment the worse."
+            + (findings.Contradicting > 0 ? $" {findings.Contradicting} of them tell of one moment and another outcome: find out which file was changed." : string.Empty));
 
     public static ErrorRecord NotWholeEvidence(Finding finding) => new(
         new InvalidOperationException(Say(

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -31,6 +32,9 @@ public abstract class TargetCommand : HostCommand, IDisposable
 
     /// <summary>The machines that answered: one under several of its names counts once.</summary>
     private readonly HostIndex _machines = new();
+
+    /// <summary>Those that answered, and call themselves otherwise than they were asked.</summary>
+    private readonly ConcurrentBag<(HostIdentity Host, Snapshot Snapshot)> _misnamed = new();
 
     /// <summary>The last day on which what is installed is meant to be used.</summary>
     [Parameter]
@@ -129,18 +133,35 @@ public abstract class TargetCommand : HostCommand, IDisposable
         }
     }
 
-    /// <summary>What becomes of a machine that answered already, under another of its names, is told and no more.</summary>
+    /// <summary>Whoever collects under two names may want both; where findings are counted, one machine is one.</summary>
+    private HostIdentity Identity(Snapshot snapshot) =>
+        CountsHosts ? _named.Asked(snapshot.Identity()) : _named.Asked(snapshot.Identity()) with { AskedAt = null, Recording = null };
+
+    /// <summary>One that calls itself otherwise waits until all have answered: the machine that it is may be asked under its own name, and counts under that.</summary>
     private void UseOnce(Snapshot snapshot)
     {
-        var host = _named.Asked(snapshot.Identity());
-        // Whoever collects under two names may want both; where findings are counted, one machine is one.
-        host = CountsHosts ? host : host with { AskedAt = null };
+        var host = Identity(snapshot);
+        if (CountsHosts && host.IsCalledOtherwise)
+            _misnamed.Add((host, snapshot));
+        else
+            UseOnce(host, snapshot);
+    }
+
+    /// <summary>What becomes of a machine that answered already, under another of its names, is told and no more.</summary>
+    private void UseOnce(HostIdentity host, Snapshot snapshot)
+    {
         HostIdentity? known;
         lock (_machines)
             known = _machines.Add(host);
         if (known is null)
+        {
             Use(snapshot, _pump);
-        else if (host.IsOwn(host.Called) == true && known.IsOwn(known.Called) == true)
+            return;
+        }
+
+        // What is told once is kept once.
+        _run?.Drop(snapshot.ComputerName);
+        if (host.IsOwn(host.Called) == true && known.IsOwn(known.Called) == true)
             _pump.Warn(Records.SameMachine(snapshot, known));
         else
             _pump.Error(Records.OneAddress(snapshot, known));
@@ -176,6 +197,8 @@ public abstract class TargetCommand : HostCommand, IDisposable
             _pump.Start(async token =>
             {
                 await audit.RunAsync(_targets, limits, _run, UseOnce, token).ConfigureAwait(false);
+                foreach (var (host, snapshot) in _misnamed.OrderBy(each => each.Host.Called, StringComparer.OrdinalIgnoreCase))
+                    UseOnce(host, snapshot);
                 _run?.Finish();
             });
         }

@@ -33,7 +33,7 @@ internal static class TargetRow
             return input!;
         // What a fact has besides is the host's, and says nothing of how to ask it.
         if (found is Fact fact)
-            return Known(new Target(fact.ComputerName ?? string.Empty), new Origin { IsFact = true });
+            return Known(new Target(fact.ComputerName ?? string.Empty), new Origin { IsFact = true, IsOfMail = fact.Subject != FactSubject.Host });
         var row = new RowProperties(input!);
         var fields = row.Fields(Columns, InventoryRow.Called);
         var target = fields.ContainsKey(InventoryRow.NameColumn) ? new InventoryRow(0, fields).ToTarget(folder: null)
@@ -57,6 +57,9 @@ internal static class TargetRow
     /// <summary>Whether the object was a fact of the host.</summary>
     public static bool IsOfFact(Target target) => Rows.TryGetValue(target, out var origin) && origin.IsFact;
 
+    /// <summary>Whether the object was a fact of a mail server, or of a domain: none of them is asked as a Windows host.</summary>
+    public static bool IsOfMail(Target target) => Rows.TryGetValue(target, out var origin) && origin.IsOfMail;
+
     /// <summary>The properties that nothing reads, each with the one that it seems to be.</summary>
     public static IReadOnlyList<(string Column, string Meant)> Mistyped(Target target) =>
         Rows.TryGetValue(target, out var origin) ? origin.Mistyped : Array.Empty<(string, string)>();
@@ -75,5 +78,7 @@ internal static class TargetRow
         public bool IsFinding { get; init; }
 
         public bool IsFact { get; init; }
+
+        public bool IsOfMail { get; init; }
     }
 }

@@ -13,7 +13,7 @@ internal static class HostComparison
         var about = About(before, after);
         if (before.IsRead && after.IsRead)
             return Declared(about, before, after).Concat(Changes(about, before.Table, after.Table));
-        var changes = Declared(about, before, after);
+        var changes = before.IsStandIn || after.IsStandIn ? Enumerable.Empty<FactChange>() : Declared(about, before, after);
         return before.IsRead == after.IsRead ? changes : changes.Append(after.IsRead
             ? about with { Change = FactChangeKind.BecameKnown, Reason = Why(before) }
             : about with { Change = FactChangeKind.BecameUnknown, Reason = Why(after) });

@@ -13,12 +13,14 @@ internal sealed class LatestSnapshots
     /// <param name="snapshots">In the order in which they came; of two of one moment the later one is the last.</param>
     public LatestSnapshots(IReadOnlyList<Snapshot> snapshots)
     {
-        var machines = snapshots.Select((snapshot, order) => (Snapshot: snapshot, Order: order, Identity: snapshot.Identity()))
+        var machines = snapshots.Select((snapshot, order) => (Snapshot: snapshot, Order: order, Identity: snapshot.Identity() with { ReadAt = snapshot.CollectedAt }))
             .GroupBy(each => (each.Snapshot.Table.Subject, each.Identity.Likeness)).SelectMany(Machines);
         var (kept, overtaken) = (new List<(Snapshot Snapshot, int Order)>(), new List<(Snapshot, Snapshot)>());
         foreach (var machine in machines)
         {
-            var last = machine.OrderBy(each => each.Snapshot.CollectedAt ?? DateTimeOffset.MinValue).ThenBy(each => each.Order).Last();
+            // Of one reading under two names, that which the machine knows is the name.
+            var last = machine.OrderBy(each => each.Snapshot.CollectedAt ?? DateTimeOffset.MinValue).ThenBy(each => !each.Identity.IsCalledOtherwise)
+                .ThenBy(each => each.Order).Last();
             kept.Add((last.Snapshot, last.Order));
             overtaken.AddRange(machine.Where(each => each.Order != last.Order).Select(each => (each.Snapshot, last.Snapshot)));
         }

@@ -60,6 +60,9 @@ public sealed record Snapshot
     /// <summary>Whether anything was learnt of the host. One that couldn't be asked has gaps alone.</summary>
     internal bool IsRead => Protocol is not null || Table.Sets.Any(set => set.Facts.Count > 0);
 
+    /// <summary>Whether it stands in for a snapshot that can't be used: not even what was declared of the host is known. One that was made says by what.</summary>
+    internal bool IsStandIn => !IsRead && ModuleVersion is null;
+
     /// <summary>The same, in which each set says what it must lack.</summary>
     internal Snapshot Whole() => this with { Table = new FactTable(Table.Sets.Select(set => set.Whole(this))) };
 

@@ -55,13 +55,18 @@ internal sealed class SnapshotFile
     }
 
     /// <summary>The host after which a file is named that was written here; null for a file that somebody named.</summary>
-    public static string? HostOf(string path)
+    public static string? HostOf(string path) => Named(path)?.Host;
+
+    /// <summary>The moment in the same name; null for a file that somebody named.</summary>
+    public static DateTimeOffset? MomentOf(string path) => Named(path)?.At;
+
+    private static (string Host, DateTimeOffset At)? Named(string path)
     {
         var name = Path.GetFileName(path);
         foreach (var ending in new[] { ".gz", ".json" })
             name = name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ending.Length) : name;
-        return name.LastIndexOf('_') is > 0 and var at && DateTime.TryParseExact(name.Substring(at + 1), "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? name.Substring(0, at) : null;
+        return name.LastIndexOf('_') is > 0 and var at && DateTimeOffset.TryParseExact(name.Substring(at + 1), "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? (name.Substring(0, at), moment) : null;
     }
 
     /// <summary>A host's name as every file system takes it.</summary>

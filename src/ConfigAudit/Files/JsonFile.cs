@@ -26,6 +26,18 @@ internal static class JsonFile
     /// <exception cref="InputException">It can't be opened, is too large, or isn't one JSON object.</exception>
     public static JObject Load(string path) => Read(path, Tree);
 
+    /// <summary>Reads a whole file that is an object, or an array of them, as PowerShell writes it.</summary>
+    /// <exception cref="InputException">It can't be opened, is too large, or is neither.</exception>
+    public static JToken LoadAny(string path) => Read<JToken>(path, reader =>
+    {
+        if (!reader.Read())
+            throw reader.Error("the file is empty");
+        if (reader.TokenType == JsonToken.StartArray)
+            return JArray.Load(reader, Strict);
+        reader.Expect(JsonToken.StartObject);
+        return JObject.Load(reader, Strict);
+    });
+
     /// <summary>Reads the bytes of a whole file as a tree.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="bytes">What it holds.</param>
@@ -127,12 +139,10 @@ internal static class JsonFile
         throw new InputException(path, new LocalText($"{size / (1024 * 1024)} MBあり、読み取れるのは {MaxBytes / (1024 * 1024)} MBまでです", $"it has {size / (1024 * 1024)} MB, and at most {MaxBytes / (1024 * 1024)} MB are read"));
     }
 
-    /// <summary>The reader appends path and place to its messages; ours stand in front.</summary>
-    private static string Problem(string message)
-    {
-        var end = message.IndexOf(" Path '", StringComparison.Ordinal);
-        return end < 0 ? message : message.Substring(0, end);
-    }
+    /// <summary>The reader appends path and place to its own messages, which say how it reads and not what to do: they stay with the exception.</summary>
+    private static string Problem(string message) => message.IndexOf(" Path '", StringComparison.Ordinal) < 0 ? message : new LocalText(
+        "JSONとして読み取れません。破損しているか、別の種類のファイルです。UTF-8のJSONファイルが必要です。作成した元から取り直すか、作り直してください",
+        "this can't be read as JSON: it is damaged, or a file of another kind. A JSON file in UTF-8 is wanted here: take it again from where it was made, or make it anew").ToString();
 
     /// <summary>Property names repeat thousands of times in one file: each is made a string once.</summary>
     private sealed class PropertyNames : DefaultJsonNameTable

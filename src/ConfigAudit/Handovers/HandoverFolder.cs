@@ -92,7 +92,8 @@ internal sealed class HandoverFolder
     }
 
     /// <summary>The files that the manifest names and that aren't there.</summary>
-    public IEnumerable<HandoverException> Missing() => Handover.Files.Where(file => !File.Exists(PathOf(file))).Select(NotThere);
+    public IEnumerable<(HandoverFile File, HandoverException Problem)> Missing() =>
+        Handover.Files.Where(file => !File.Exists(PathOf(file))).Select(file => (file, NotThere(file)));
 
     /// <summary>What the manifest says of a file in the folder.</summary>
     /// <exception cref="HandoverException">Nothing.</exception>

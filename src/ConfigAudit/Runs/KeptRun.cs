@@ -13,6 +13,9 @@ internal sealed class KeptRun
 {
     private static readonly SnapshotFile File = new(FactTypes.Shipped);
 
+    private readonly IReadOnlyList<string> _files;
+    private RunHosts? _hosts;
+
     private KeptRun(string path, RunManifest manifest)
     {
         (Path, Manifest) = (path, manifest);
@@ -20,7 +23,7 @@ internal sealed class KeptRun
         var folder = System.IO.Path.Combine(path, RunFolder.SnapshotsName);
         var there = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Where(file => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) : Array.Empty<string>();
         // A finished run knows its files: one that is missing is an error when it comes to be read, and no host that was never there.
-        Files = there.Concat(manifest.Snapshots.Select(snapshot => System.IO.Path.Combine(folder, System.IO.Path.GetFileName(snapshot.Name))))
+        _files = there.Concat(manifest.Snapshots.Select(snapshot => System.IO.Path.Combine(folder, System.IO.Path.GetFileName(snapshot.Name))))
             .Distinct(StringComparer.Ordinal).OrderBy(file => file, StringComparer.Ordinal).ToArray();
     }
 
@@ -35,7 +38,10 @@ internal sealed class KeptRun
     public bool IsFinished => Manifest.FinishedAt is not null;
 
     /// <summary>The snapshots, one a host.</summary>
-    public IReadOnlyList<string> Files { get; }
+    public IReadOnlyList<string> Files => (_hosts ??= RunHosts.Of(this, _files)).Files;
+
+    /// <summary>Those that are left out, each with the one that counts in its place: their row was mended, or named the machine otherwise.</summary>
+    public IReadOnlyList<(string Older, string Newer)> Overtaken => (_hosts ??= RunHosts.Of(this, _files)).Overtaken;
 
     public static bool IsRun(string path) => System.IO.File.Exists(System.IO.Path.Combine(path, RunFolder.ManifestName));
 
@@ -87,5 +93,8 @@ internal sealed class KeptRun
 
     /// <summary>Whether the file is named after the host, whatever its address.</summary>
     public static bool IsNamedAfter(string file, string computerName) =>
-        string.Equals(System.IO.Path.GetFileNameWithoutExtension(System.IO.Path.GetFileNameWithoutExtension(file)), RunFolder.FileName(computerName), StringComparison.OrdinalIgnoreCase);
+        string.Equals(CalledIn(file), RunFolder.FileName(computerName), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name for people in a file's name.</summary>
+    public static string CalledIn(string file) => System.IO.Path.GetFileNameWithoutExtension(System.IO.Path.GetFileNameWithoutExtension(file));
 }

@@ -25,6 +25,9 @@ internal sealed class RunFolder : IDisposable
     private readonly string _snapshots;
     private readonly SnapshotFile _file = new(FactTypes.Shipped);
     private readonly FileStream _lock;
+
+    /// <summary>The files of the targets that came since it was opened, each with the target's name.</summary>
+    private readonly Dictionary<string, string> _taken = new(StringComparer.Ordinal);
     private RunManifest _asked;
 
     /// <summary>The files of the run that is gone on with, where it had finished.</summary>
@@ -68,7 +71,11 @@ internal sealed class RunFolder : IDisposable
         {
             var bytes = FileBytes.Read(path, JsonFile.MaxBytes);
             var snapshot = _file.Load(path, bytes);
-            return IsWhole(snapshot) && string.Equals(snapshot.ComputerName, target.ComputerName, StringComparison.OrdinalIgnoreCase) && IsAsWritten(path, bytes, _finished) ? snapshot : null;
+            if (!IsWhole(snapshot) || !string.Equals(snapshot.ComputerName, target.ComputerName, StringComparison.OrdinalIgnoreCase) || !IsAsWritten(path, bytes, _finished))
+                return null;
+            lock (_file)
+                _taken[path] = target.ComputerName;
+            return snapshot;
         }
         catch (InputException)
         {
@@ -81,13 +88,59 @@ internal sealed class RunFolder : IDisposable
     {
         // One after the other: an inventory may name a host twice.
         lock (_file)
+        {
             SnapshotFile.Save(snapshot, PathOf(target));
+            _taken[PathOf(target)] = target.ComputerName;
+        }
+    }
+
+    /// <summary>Takes a host out of the run again: it is a machine that the run has under another name.</summary>
+    /// <exception cref="IOException">It couldn't be deleted.</exception>
+    public void Drop(string computerName)
+    {
+        lock (_file)
+        {
+            foreach (var path in Directory.GetFiles(_snapshots, "*.json").Where(path => KeptRun.IsNamedAfter(path, computerName) && IsOf(path, computerName)))
+            {
+                _taken.Remove(path);
+                File.Delete(path);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A run has one snapshot a host: what was kept of it when its row named another address, port or recording isn't of it any more. Which targets came
+    /// is known when all have: one name may stand for several.
+    /// </summary>
+    private void Supersede()
+    {
+        var taken = _taken.ToLookup(each => FileName(each.Value), each => each.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var path in Directory.GetFiles(_snapshots, "*.json").Where(path => !_taken.ContainsKey(path)))
+        {
+            if (taken[KeptRun.CalledIn(path)].Any(name => IsOf(path, name)))
+                File.Delete(path);
+        }
+    }
+
+    /// <summary>Whether a file that is named after the host holds it: other names may be written alike, or begin alike.</summary>
+    private bool IsOf(string path, string computerName)
+    {
+        try
+        {
+            return string.Equals(_file.Load(path).ComputerName, computerName, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (InputException)
+        {
+            // What can't be read is of the one host whose name is written so.
+            return FileName(computerName) == computerName && computerName.IndexOf('_') < 0;
+        }
     }
 
     /// <summary>Says in the manifest that all was asked, and which files the run consists of.</summary>
     /// <exception cref="IOException">It couldn't be written.</exception>
     public void Finish()
     {
+        Supersede();
         var files = Directory.GetFiles(_snapshots, "*.json").OrderBy(path => path, StringComparer.Ordinal);
         (_asked with { FinishedAt = DateTimeOffset.Now, Snapshots = files.Select(FileHash.Of).ToArray() }).Save(_manifest);
     }

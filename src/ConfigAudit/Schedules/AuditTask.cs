@@ -56,7 +56,7 @@ internal sealed record AuditTask
 
     public int? SyslogPort { get; init; }
 
-    public SyslogTransport SyslogTransport { get; init; }
+    public SyslogTransport SyslogTransport { get; init; } = SyslogTransport.Tls;
 
     public Severity Severity { get; init; } = Severity.High;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -19,6 +20,12 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
 
     /// <summary>The address and port that it was asked at, where somebody named them.</summary>
     public string? AskedAt { get; init; }
+
+    /// <summary>The recording that answered in its place; null for a live host.</summary>
+    public string? Recording { get; init; }
+
+    /// <summary>The moment of what was read, where one reading may come under two names; null where that isn't asked.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
 
     /// <summary>Whether it told what it calls itself.</summary>
     public bool IsRead => (Dns ?? NetBios) is not null;
@@ -77,12 +84,18 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
     }
 
     /// <summary>
-    /// Whether one machine was asked twice: under two of its own names, or at one address under whatever name. Where a target bears a name that its
-    /// machine doesn't know, and isn't asked at the same address, nobody can tell.
+    /// Whether one machine was asked twice: under two of its own names, or at one address under whatever name; or one reading of it came twice. Where a
+    /// target bears a name that its machine doesn't know, and isn't asked at the same address, nobody can tell.
     /// </summary>
     public bool IsTwiceNamed(HostIdentity other) => IsRead && other.IsRead && IsSame(other) is var same
         && ((same == true && IsOwn(Called) == true && other.IsOwn(other.Called) == true)
+            || (same != false && Recording is not null && Recording == other.Recording && IsTakenFor(other))
+            || (same == true && ReadAt is not null && ReadAt == other.ReadAt && IsTakenFor(other))
             || (same != false && AskedAt is not null && HostName.AreEqual(AskedAt, other.AskedAt)));
+
+    /// <summary>Of one reading: whether one name is the machine's own, and the other of another machine, which nobody read.</summary>
+    private bool IsTakenFor(HostIdentity other) =>
+        (IsOwn(Called) == true && other.IsOwn(HostName.Label(other.Called)) == false) || (other.IsOwn(other.Called) == true && IsOwn(HostName.Label(Called)) == false);
 
     /// <summary>Whether the machine that answered calls itself otherwise than the name by which it was asked.</summary>
     public bool IsCalledOtherwise => IsRead && !HostName.IsAddress(Called) && IsOwn(Called) == false;

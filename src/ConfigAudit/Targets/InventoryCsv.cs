@@ -37,7 +37,7 @@ internal static class InventoryCsv
         });
         var columns = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord!.Select(header => header.Trim()).ToArray() : Array.Empty<string>();
         if (!columns.Contains(InventoryRow.NameColumn, StringComparer.OrdinalIgnoreCase))
-            throw new InputException(path, 1, 1, new LocalText($"列 ComputerName がありません。列は {string.Join("、", known)} です", $"there is no column ComputerName; the columns are: {string.Join(", ", known)}"));
+            throw new InputException(path, 1, 1, InventoryColumns.Nameless(columns, known));
         InventoryColumns.Check(path, columns, known, problem, remark);
         var before = csv.Parser.RawRow;
         while (csv.Read())

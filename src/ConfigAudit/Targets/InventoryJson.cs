@@ -15,7 +15,7 @@ internal static class InventoryJson
 
     public static IEnumerable<InventoryRow> Read(string path, Action<InputException> problem)
     {
-        foreach (var node in JsonDocument.Load(path, Format).Root["targets"].Elements())
+        foreach (var node in Nodes(path))
         {
             InventoryRow row;
             try
@@ -31,6 +31,14 @@ internal static class InventoryJson
             yield return row;
         }
     }
+
+    /// <summary>Targets that went through ConvertTo-Json are an array, and one alone an object.</summary>
+    private static IEnumerable<JsonNode> Nodes(string path) => JsonFile.LoadAny(path) switch
+    {
+        JArray targets => targets.Select(target => new JsonNode(path, target)),
+        JObject target when target["format"] is null && target.GetValue(InventoryRow.NameColumn, StringComparison.OrdinalIgnoreCase) is not null => new[] { new JsonNode(path, target) },
+        var root => JsonDocument.Of(path, (JObject)root, Format).Root["targets"].Elements(),
+    };
 
     /// <summary>A member that can't be read is told, and leaves the host that the others name.</summary>
     private static InventoryRow Row(JsonNode node, Action<InputException> problem)

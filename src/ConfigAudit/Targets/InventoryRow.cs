@@ -97,7 +97,7 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         }
         catch (FormatException bad)
         {
-            mistakes.Add($"{column}: {bad.Message}");
+            mistakes.Add($"{column}: {bad.Message.TrimEnd('.')}");
             return null;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class NamedTargets
     private readonly Dictionary<string, List<(int Number, Target Target)>> _byName = new(StringComparer.Ordinal);
 
     /// <summary>By the name that findings carry: how the target was named, and where it was asked.</summary>
-    private readonly Dictionary<string, (string Called, string? AskedAt)> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Called, string? AskedAt, string? Recording)> _taken = new(StringComparer.Ordinal);
     private int _number;
 
     /// <summary>What becomes of a target.</summary>
@@ -37,7 +37,7 @@ internal sealed class NamedTargets
         if (!isFirst)
             _byName.Add(HostName.Plain(asked.ComputerName), new List<(int Number, Target Target)> { (_number, target) });
         lock (_taken)
-            _taken[asked.ComputerName] = (target.ComputerName, AskedAt(target));
+            _taken[asked.ComputerName] = (target.ComputerName, AskedAt(target), target.RecordingPath is { } path ? Path.GetFullPath(path) : null);
         return isFirst ? new NamedTarget(asked, null, 0, _number)
             : new NamedTarget(asked, same[0].Target, same[0].Number, _number) { Differing = SettingDifference.Differing(same[0].Target, target) };
     }
@@ -46,7 +46,7 @@ internal sealed class NamedTargets
     public HostIdentity Asked(HostIdentity host)
     {
         lock (_taken)
-            return _taken.TryGetValue(host.Called, out var taken) ? host with { Called = taken.Called, AskedAt = taken.AskedAt } : host;
+            return _taken.TryGetValue(host.Called, out var taken) ? host with { Called = taken.Called, AskedAt = taken.AskedAt, Recording = taken.Recording } : host;
     }
 
     /// <summary>Address and port; null for a recording or a name, of which only a resolver knows the address.</summary>

@@ -60,6 +60,19 @@ internal sealed class Runs : IDisposable
         return _folder[name];
     }
 
+    /// <summary>Goes on with a run by other rows.</summary>
+    public void Resume(string name, params (Target Target, Snapshot Snapshot)[] hosts)
+    {
+        using var run = RunFolder.Open(_folder[name], RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions(), Baseline), resume: true);
+        foreach (var (target, snapshot) in hosts)
+        {
+            if (run.Find(target) is null)
+                run.Keep(target, snapshot);
+        }
+
+        run.Finish();
+    }
+
     public string File(string run, string host) => Directory.GetFiles(Path.Combine(_folder[run], "snapshots"), host + ".*").Single();
 
     public void Dispose() => _folder.Dispose();

@@ -31,7 +31,7 @@ public sealed class AuditScriptTests
                 Notice = @{
                     Severity = 'High'
                     SyslogServer = 'log.city.example'
-                    SyslogTransport = 'Udp'
+                    SyslogTransport = 'Tls'
                 }
             }
             """.Replace("\r\n", "\n"),
