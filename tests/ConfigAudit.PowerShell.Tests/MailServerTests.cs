@@ -118,8 +118,8 @@ public sealed class MailServerTests : IDisposable
     {
         var result = _script.Run($"[pscustomobject]@{{ ComputerName = '127.0.0.9'; {cell} }}, [pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = {_closed}; Protocol = 'Imap' }} | Test-ConfigAuditMailServer -OperationTimeout 2 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended");
         Assert.Contains("127.0.0.9", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(20, result.Output.Count);
-        Assert.Equal(10, result.Output.Count(finding => (string)finding.Properties["ComputerName"].Value == "127.0.0.9" && finding.Properties["Outcome"].Value.ToString() == "Unknown"));
+        Assert.Equal(22, result.Output.Count);
+        Assert.Equal(11, result.Output.Count(finding => (string)finding.Properties["ComputerName"].Value == "127.0.0.9" && finding.Properties["Outcome"].Value.ToString() == "Unknown"));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed class LifecycleCatalog
     private static LifecycleMatch? Decided(IEnumerable<LifecycleMatch?> matches)
     {
         var all = matches.OfType<LifecycleMatch>().ToArray();
-        var told = all.Where(match => !match.IsOpen).ToArray();
+        var told = OwnOnes(all.Where(match => !match.IsOpen).ToArray());
         return told.Length == 0 ? all.FirstOrDefault() : told[0] with { Others = told.Skip(1).ToArray() };
     }
 
@@ -52,13 +52,16 @@ internal sealed class LifecycleCatalog
     {
         if (kind is null || build is null)
             return null;
-        var matches = _systems
+        var matches = OwnOnes(_systems
             .SelectMany(product => product.Cycles
                 .Where(cycle => cycle.Build == build && (product.Systems.Contains(kind.Value) ? IsMeant(cycle, sku) : sku is null && kind == HostKind.Server && cycle.Skus.Contains(WindowsEdition.MultiSession)))
                 .Select(cycle => new LifecycleMatch(product, cycle)))
-            .ToArray();
+            .ToArray());
         return matches.Length > 0 && matches.All(match => match.Cycle.HasSameEnds(matches[0].Cycle)) ? matches[0] : null;
     }
+
+    /// <summary>The organisation's own, if there are any.</summary>
+    private static LifecycleMatch[] OwnOnes(LifecycleMatch[] matches) => Array.Exists(matches, match => match.Product.IsOwn) ? matches.Where(match => match.Product.IsOwn).ToArray() : matches;
 
     private static bool IsMeant(LifecycleCycle cycle, long? sku) => sku is null || cycle.Skus.Count == 0 || cycle.Skus.Contains(sku.Value);
 }

@@ -36,6 +36,9 @@ internal sealed record LifecycleProduct(string Id, string Title)
 
     public IReadOnlyList<LifecycleCycle> Cycles { get; init; } = Array.Empty<LifecycleCycle>();
 
+    /// <summary>It comes from an organisation's own file: where it knows the answer, no other is asked.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Whether it may be on a Windows of that build; any may, where that isn't known.</summary>
     public bool MayBeOn(long? build) => build is null || (build >= (FirstBuild ?? build) && build <= (LastBuild ?? build));
 

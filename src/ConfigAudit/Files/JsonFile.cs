@@ -79,7 +79,7 @@ internal static class JsonFile
         }
         catch (JsonReaderException bad)
         {
-            throw new InputException(path, bad.LineNumber, bad.LinePosition, Problem(bad.Message), bad);
+            throw new InputException(path, bad.LineNumber, bad.LinePosition, Problem(bad), bad);
         }
         catch (Exception bad) when (bad is FormatException or OverflowException or ArgumentException or InvalidCastException)
         {
@@ -139,10 +139,18 @@ internal static class JsonFile
         throw new InputException(path, new LocalText($"{size / (1024 * 1024)} MBあり、読み取れるのは {MaxBytes / (1024 * 1024)} MBまでです", $"it has {size / (1024 * 1024)} MB, and at most {MaxBytes / (1024 * 1024)} MB are read"));
     }
 
-    /// <summary>The reader appends path and place to its own messages, which say how it reads and not what to do: they stay with the exception.</summary>
-    private static string Problem(string message) => message.IndexOf(" Path '", StringComparison.Ordinal) < 0 ? message : new LocalText(
-        "JSONとして読み取れません。破損しているか、別の種類のファイルです。UTF-8のJSONファイルが必要です。作成した元から取り直すか、作り直してください",
-        "this can't be read as JSON: it is damaged, or a file of another kind. A JSON file in UTF-8 is wanted here: take it again from where it was made, or make it anew").ToString();
+    /// <summary>Our own messages as they are. The reader's, which end with a path, say how it reads and not what to do: they stay with the exception.</summary>
+    private static LocalText Problem(JsonReaderException bad)
+    {
+        if (bad.Message.IndexOf(" Path '", StringComparison.Ordinal) < 0)
+            return LocalText.Of(bad.Message);
+        if (bad.Message.StartsWith("Property with the name", StringComparison.Ordinal))
+            return new LocalText($"'{bad.Path}' が2回書かれています。1つだけ残してください", $"'{bad.Path}' stands here twice; take one out");
+        var (ja, en) = string.IsNullOrEmpty(bad.Path) ? (string.Empty, string.Empty) : ($"'{bad.Path}' のところで", $"at '{bad.Path}' ");
+        return new LocalText(
+            $"{ja}JSONとして読み取れません。破損しているか、別の種類のファイルです。UTF-8のJSONファイルが必要です。作成した元から取り直すか、作り直してください",
+            $"{en}this can't be read as JSON: it is damaged, or a file of another kind. A JSON file in UTF-8 is wanted here: take it again from where it was made, or make it anew");
+    }
 
     /// <summary>Property names repeat thousands of times in one file: each is made a string once.</summary>
     private sealed class PropertyNames : DefaultJsonNameTable

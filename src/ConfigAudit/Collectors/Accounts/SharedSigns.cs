@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Accounts;
 

@@ -21,8 +21,8 @@ internal static class DefenderExclusions
     private static readonly string[] Programs = { "exe", "dll", "com", "scr", "sys" };
 
     /// <summary>A drive by its letter, by any letter, by a device path or by a variable, with nothing after it that picks less than all; or all, whatever the drive.</summary>
-    private static readonly Regex Whole = new(
-        @"\A(?:\\\\[?.]\\)?(?:[A-Z?*]:|%SystemDrive%|%HomeDrive%)?[\\/]*(?:\*+(?:\.\*+)?[\\/]*)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Whole = LinearPattern.Of(
+        @"\A(?:\\\\[?.]\\)?(?:[A-Z?*]:|%SystemDrive%|%HomeDrive%)?(?>[\\/]*)(?>\*+(?:\.\*+)?[\\/]*)*\z", RegexOptions.IgnoreCase);
 
     /// <summary>Each in words.</summary>
     public static IEnumerable<string> OfAll(CimRow preference) => new[]
@@ -36,8 +36,8 @@ internal static class DefenderExclusions
 
     private static string Plain(string text) => text.Trim().Trim('"').Trim();
 
-    /// <summary>No drive is named at such length, and a blank names none.</summary>
-    private static bool IsWhole(string path) => path.Length is > 0 and <= 100 && Whole.IsMatch(path);
+    /// <summary>A blank names none.</summary>
+    private static bool IsWhole(string path) => path.Length > 0 && Whole.IsMatch(path);
 
     private static bool IsProgram(string extension)
     {

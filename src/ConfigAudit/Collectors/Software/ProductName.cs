@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Software;
 
@@ -9,7 +10,7 @@ namespace ConfigAudit.Collectors.Software;
 internal static class ProductName
 {
     /// <summary>As Japanese editions write it, in brackets of either width, with a blank or without.</summary>
-    private static readonly Regex Bits = new(@"[(（] ?(32|64) ?ビット(?: ?版)? ?[)）]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Bits = LinearPattern.Of(@"[(（] ?(32|64) ?ビット(?: ?版)? ?[)）]");
 
     /// <summary>
     /// With one ordinary space for all that looks like some, and without marks and control characters that nobody sees: vendors leave all of them in DisplayName. How many bits

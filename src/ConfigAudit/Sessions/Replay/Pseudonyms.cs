@@ -71,8 +71,8 @@ internal sealed class Pseudonyms
             Add(row.Text("CSName"), "HOST");
         foreach (var row in Rows(recording, "Win32_UserAccount"))
         {
-            Add(row.Text("Name"), "user");
-            Add(row.Text("FullName"), "Person");
+            AddUser(row.Text("Name"));
+            Add(row.Text("FullName"), row.Text("FullName") is { } full && GenericWords.MakeFull(full) ? "Staff" : "Person");
         }
 
         foreach (var path in Rows(recording, "Win32_GroupUser").Concat(Rows(recording, "Win32_LoggedOnUser")).SelectMany(row => new[] { row.Path("PartComponent"), row.Path("Antecedent") }))
@@ -81,12 +81,12 @@ internal sealed class Pseudonyms
                 continue;
             Add(path["Domain"], "DOMAIN");
             if (path.Class is "Win32_UserAccount" or "Win32_Account")
-                Add(account, "user");
+                AddUser(account);
         }
 
         // A profile's folder is named after its account.
         foreach (var row in Rows(recording, "Win32_UserProfile").Where(row => SidPattern.IsMatch(row.Text("SID") ?? string.Empty)))
-            Add(Folder(row.Text("LocalPath")), "user");
+            AddUser(Folder(row.Text("LocalPath")));
 
         foreach (var row in Rows(recording, "Win32_NTLogEvent"))
             CollectEvent(row.Slots(EventStrings) ?? Array.Empty<string>());
@@ -119,8 +119,11 @@ internal sealed class Pseudonyms
     private void AddAccount(string name, string domain)
     {
         Add(domain, "DOMAIN");
-        Add(name, "user");
+        AddUser(name);
     }
+
+    /// <summary>Whether a name is somebody's or everybody's is what accounts are judged by, and stays.</summary>
+    private string AddUser(string? name) => Add(name, name is not null && GenericWords.Make(name) ? "user" : "person");
 
     private static string? Folder(string? path) => path?.Substring(path.LastIndexOf('\\') + 1);
 
@@ -224,7 +227,7 @@ internal sealed class Pseudonyms
 
     private string Hosts(string text) => Word.Replace(text, word => _hosts.Contains(word.Value) ? _names[word.Value] : word.Value);
 
-    private string Homes(string text) => Home.Replace(text, folder => Add(folder.Value, "user"));
+    private string Homes(string text) => Home.Replace(text, folder => AddUser(folder.Value));
 
     /// <summary>A firewall rule: fields with addresses, and others that name whom it is for.</summary>
     private string Rule(string text) => string.Join("|", text.Split('|').Select(field =>
