@@ -30,9 +30,15 @@ internal static class DefenderExclusions
         Of(preference, Path, IsWhole), Of(preference, Extension, IsProgram), Of(preference, Process, path => IsWhole(path) || IsAnyProgram(path)),
     }.SelectMany(each => each);
 
-    private static IEnumerable<string> Of(CimRow preference, string list, Func<string, bool> leavesNothing) =>
-        (preference.Texts(list) ?? Array.Empty<string>()).Where(text => leavesNothing(Plain(text)))
-            .Select(text => $"{list} has {HostileText.Shown(text)}: a whole drive, or every program, goes unscanned");
+    /// <summary>Where nothing is excluded, there is no value.</summary>
+    private static IEnumerable<string> Of(CimRow preference, string list, Func<string, bool> leavesNothing)
+    {
+        var texts = preference.Texts(list) ?? Array.Empty<string>();
+        if (texts.Count < preference.Count(list))
+            yield return $"{list} has what is no text: what goes unscanned isn't known";
+        foreach (var text in texts.Where(text => leavesNothing(Plain(text))))
+            yield return $"{list} has {HostileText.Shown(text)}: a whole drive, or every program, goes unscanned";
+    }
 
     private static string Plain(string text) => text.Trim().Trim('"').Trim();
 

@@ -48,10 +48,12 @@ internal static class DeviceReader
     /// <summary>A chip that is switched on and not activated takes no order, and one of TPM 2.0 has no such state at all: one of the two isn't so.</summary>
     private static Reading<bool?> Enabled(SoleInstance chip, Reading<bool?> present)
     {
-        var enabled = Flag(chip, present, "IsEnabled_InitialValue");
-        return enabled.Value == true && Flag(chip, present, "IsActivated_InitialValue").Value == false
+        var (enabled, activated) = (Flag(chip, present, "IsEnabled_InitialValue"), Flag(chip, present, "IsActivated_InitialValue"));
+        if (enabled.Value != true || activated.Value == true)
+            return enabled;
+        return activated.Value == false
             ? Reading<bool?>.Unknown(new Gap(GapKind.Unusable, TpmSource, "IsEnabled_InitialValue is true, and IsActivated_InitialValue is false"))
-            : enabled;
+            : activated;
     }
 
     /// <summary>Secure Boot that is on is there to be had: a list of what is that lacks it says otherwise. Where there is no list, nothing does.</summary>
