@@ -179,7 +179,7 @@ Describe 'A municipality' {
     }
 
     It 'makes registers that it reads back' {
-        New-ConfigAuditRegister -Path "$TestDrive/registers" -Japanese | Should -HaveCount 8
+        New-ConfigAuditRegister -Path "$TestDrive/registers" -Japanese | Should -HaveCount 9
         Import-ConfigAuditRegister "$TestDrive/registers" -ErrorAction SilentlyContinue -ErrorVariable wrong | Should -BeNullOrEmpty
         $wrong | Should -BeNullOrEmpty
     }

@@ -45,7 +45,7 @@ public sealed class FirewallStoreTests
     public void Each_profile_of_device_management_is_its_own(string key, FirewallProfile profile)
     {
         var snapshot = Snapshot(Key(Local, 1), $$""" "{{Local}}\\mdm\\{{key}}": { "EnableFirewall": { "type": "REG_DWORD", "data": 0 } } """);
-        Assert.Equal(new[] { profile }, snapshot.Of<FirewallProfileFact>().Where(fact => fact.IsSetOn is null).Select(fact => fact.Profile!.Value));
+        Assert.Equal(profile, Assert.Single(snapshot.Of<FirewallProfileFact>(), fact => fact.IsSetOn is null).Profile);
         Assert.Equal(Outcome.Unknown, Judge(snapshot));
     }
 

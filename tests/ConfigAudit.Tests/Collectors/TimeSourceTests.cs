@@ -78,7 +78,7 @@ public sealed class TimeSourceTests
     {
         var clock = Clock("NT5DS", string.Empty, registry: $"{Client(Policies, policy)}, {Client(Services, own)}");
         Assert.Equal(expected, clock.SetsClock);
-        Assert.Equal(expected ? Enumerable.Empty<ClockReason>() : new[] { ClockReason.ClientDisabled }, clock.NotSetBecause!);
+        Assert.Equal(expected ? string.Empty : nameof(ClockReason.ClientDisabled), string.Join(" ", clock.NotSetBecause!));
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class TimeSourceTests
     {
         var clock = Clock(type, "ntp.town.example", services: $$""", { "Name": "Netlogon", "State": "{{state}}", "StartMode": "{{start}}" }""");
         Assert.Equal(expected, clock.SetsClock);
-        Assert.Equal(expected ? Enumerable.Empty<ClockReason>() : new[] { ClockReason.DomainNotFound }, clock.NotSetBecause!);
+        Assert.Equal(expected ? string.Empty : nameof(ClockReason.DomainNotFound), string.Join(" ", clock.NotSetBecause!));
     }
 
     [Fact]
