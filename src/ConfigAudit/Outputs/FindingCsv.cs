@@ -22,7 +22,7 @@ internal static class FindingCsv
     /// <exception cref="InputException">The file can't be opened, or has no such columns.</exception>
     public static IEnumerable<Finding> Read(string path, Action<InputException> problem)
     {
-        using var decoded = TextDecoder.Open(path);
+        using var decoded = TextDecoder.Open(path, utf8: LineEncoding.WrittenUtf8);
         var isBroken = false;
         using var csv = new CsvReader(decoded, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = decoded.Delimiter, MissingFieldFound = null, IgnoreBlankLines = false, BadDataFound = _ => isBroken = true });
         var places = Places(path, Headers(csv));

@@ -28,6 +28,8 @@ internal static class GenericWords
 
     private static readonly Regex FullName = LinearPattern.Of($@"^{Word(Any, English)}(?>(?>[-_. ]+){Word(Any, English, @"\d+")})*$", RegexOptions.IgnoreCase);
 
+    private static readonly Regex Shared = LinearPattern.Of(@"共[用有同]|\bshared\b", RegexOptions.IgnoreCase);
+
     /// <summary>The longest word that stands there, once and for all: where 会議室 may be read as one word or as two, a name of fifty of them has more readings than there is time.</summary>
     private static string Word(params string[] words) => $"(?>{string.Join("|", words.SelectMany(each => each.Split('|')).OrderByDescending(word => word.Length))})";
 
@@ -36,6 +38,9 @@ internal static class GenericWords
 
     /// <summary>A name with a word of these for each of its parts, numbers behind: user01, kyoyo, soumu-pc2, 窓口1.</summary>
     public static bool Make(string name) => Has(Name, name);
+
+    /// <summary>A full name that says itself that it is of several: 窓口共用アカウント, Shared User.</summary>
+    public static bool SayShared(string name) => Shared.IsMatch(HostileText.Compatible(name));
 
     private static bool Has(Regex words, string name) => HostileText.Compatible(name) is var plain && (words.IsMatch(plain) || Japanese.IsMatch(plain));
 }

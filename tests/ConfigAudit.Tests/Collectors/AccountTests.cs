@@ -54,6 +54,19 @@ public sealed class AccountTests
         Assert.True(fact.IsSharedCandidate);
     }
 
+    /// <summary>Where the full name says it outright, whatever the account is called.</summary>
+    [Theory]
+    [InlineData("mado", "窓口共用アカウント")]
+    [InlineData("loc-admin", "共有アカウント")]
+    [InlineData("kt0012", "Shared account (hall)")]
+    [InlineData("kt0012", "ＳＨＡＲＥＤ")]
+    public void A_full_name_that_says_shared_is_enough(string name, string full)
+    {
+        var fact = Account($$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "{{full}}", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """);
+        Assert.Equal(new[] { SharedSign.GenericFullName }, fact.SharedSigns);
+        Assert.True(fact.IsSharedCandidate);
+    }
+
     [Theory]
     [InlineData("user01", "長谷部 太郎")]
     [InlineData("kyoyo", "阿部")]
@@ -64,6 +77,8 @@ public sealed class AccountTests
     [InlineData("fsadmin", "ファイルサーバー保守")]
     [InlineData("kaneko", "金子 一郎")]
     [InlineData("hokensen", "")]
+    [InlineData("tomo", "和田 共子")]
+    [InlineData("rshareda", "Sharedan Ray")]
     public void A_person_or_a_name_that_isnt_generic_is_none(string name, string full) => Assert.False(
         Account($$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "{{full}}", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """).IsSharedCandidate);
 

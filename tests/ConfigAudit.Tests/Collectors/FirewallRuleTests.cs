@@ -283,6 +283,9 @@ public sealed class FirewallRuleTests
     [InlineData("v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=TCP|")]
     [InlineData("v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=999|")]
     [InlineData("v2.31|Action=Allow|Active=TRUE|Dir=In|Profile=Home|")]
+    [InlineData("v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Security=NotRequired|")]
+    [InlineData("v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Security=Authenticate|Security2=NoEncap|")]
+    [InlineData("v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Security=|")]
     [InlineData("v2.31|Action=Allow|Active=yes|Dir=In|")]
     [InlineData("v2.31|Action=Permit|Active=TRUE|Dir=In|")]
     [InlineData("v2.31|Action=Block|Action=Allow|Active=TRUE|Dir=In|")]
@@ -312,6 +315,7 @@ public sealed class FirewallRuleTests
 
     [Theory]
     [InlineData("Security=Authenticate")]
+    [InlineData("Security=AuthenticateEncrypt|Security2=AnE-Nego")]
     [InlineData("Security2_9=An-NoEncap")]
     public void A_text_may_ask_for_IPsec(string field) =>
         Assert.True(Assert.Single(Texts($"v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=445|{field}|").Of<FirewallRuleFact>()).RequiresIpsec);

@@ -18,6 +18,7 @@ public sealed class ContradictedHostTests
     [InlineData("ExclusionPath", @"%SystemDrive%\*", Outcome.Unknown)]
     [InlineData("ExclusionPath", "*", Outcome.Unknown)]
     [InlineData("ExclusionPath", @"C:\*.*", Outcome.Unknown)]
+    [InlineData("ExclusionPath", @"\Device\HarddiskVolume3\", Outcome.Unknown)]
     [InlineData("ExclusionExtension", ".EXE", Outcome.Unknown)]
     [InlineData("ExclusionExtension", "*", Outcome.Unknown)]
     [InlineData("ExclusionProcess", @"C:\*", Outcome.Unknown)]
@@ -33,6 +34,47 @@ public sealed class ContradictedHostTests
 
         Assert.Equal((outcome, outcome), (Finding(host, "AV-01").Outcome, Finding(host, "AV-04").Outcome));
         Assert.Equal(outcome == Outcome.Unknown, Finding(host, "AV-01").Reason.Contains(list));
+    }
+
+    /// <summary>Whoever may exclude a whole drive may hide that he did.</summary>
+    [Theory]
+    [InlineData("N/A: Must be an administrator to view exclusions")]
+    [InlineData("N/A: Administrators are not allowed to view exclusions")]
+    public void Exclusions_that_are_hidden_may_leave_anything_out(string text)
+    {
+        var host = Host("MN-PC-001");
+        foreach (var list in new[] { "ExclusionPath", "ExclusionExtension", "ExclusionProcess", "ExclusionIpAddress" })
+            Row(host, Defender, "MSFT_MpPreference")[list] = new JArray(text);
+        Assert.Equal(Outcome.Unknown, Finding(host, "AV-01").Outcome);
+        Assert.Contains("HideExclusionsFromLocalAdmins", Finding(host, "AV-01").Reason);
+    }
+
+    [Theory]
+    [InlineData("denied")]
+    [InlineData("timeout")]
+    public void So_may_those_that_nobody_could_read(string failure)
+    {
+        var host = Host("MN-PC-001");
+        host["failures"] = new JObject { [Defender + ":MSFT_MpPreference"] = failure };
+        Assert.Equal(Outcome.Unknown, Finding(host, "AV-01").Outcome);
+        Assert.Contains("exclusions", Finding(host, "AV-01").Reason);
+        host.Remove("failures");
+        host["instances"]![Defender]!["MSFT_MpPreference"] = new JArray();
+        Assert.Equal(Outcome.Unknown, Finding(host, "AV-01").Outcome);
+    }
+
+    /// <summary>Policy can switch the scan of downloads off by itself.</summary>
+    [Theory]
+    [InlineData("Normal", true, Outcome.Pass)]
+    [InlineData("Normal", null, Outcome.Unknown)]
+    [InlineData(null, true, Outcome.Unknown)]
+    [InlineData("EDR Block Mode", false, Outcome.Fail)]
+    public void Downloads_unscanned_in_the_normal_mode_leave_the_rest_on(string? mode, bool? onAccess, Outcome outcome)
+    {
+        var host = Host("MN-PC-001");
+        var status = Row(host, Defender, "MSFT_MpComputerStatus");
+        (status["IoavProtectionEnabled"], status["AMRunningMode"], status["OnAccessProtectionEnabled"]) = (false, mode, onAccess);
+        Assert.Equal(outcome, Finding(host, "AV-01").Outcome);
     }
 
     [Theory]

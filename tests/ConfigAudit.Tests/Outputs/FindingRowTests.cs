@@ -224,6 +224,24 @@ public sealed class FindingRowTests : IDisposable
         return names;
     }
 
+    /// <summary>What a machine said that is no character is written as U+FFFD, and is read back as such; bytes that are none aren't.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_sign_for_what_was_no_character_is_read_back(bool hasMark)
+    {
+        var rows = Rows();
+        rows[1][rows[0].ToList().IndexOf("Actual")] = "Tool \uFFFD 1.0";
+        var path = Csv(rows);
+        var bytes = new UTF8Encoding(hasMark).GetPreamble().Concat(File.ReadAllBytes(path)).ToArray();
+        File.WriteAllBytes(path, bytes);
+        var (findings, problems) = Read(path);
+        Assert.Empty(problems);
+        Assert.Equal("Tool \uFFFD 1.0", findings[0].Actual);
+        File.WriteAllBytes(path, bytes.Select((each, at) => at > 2 && bytes[at - 2] == 0xEF && bytes[at - 1] == 0xBF && each == 0xBD ? (byte)'x' : each).ToArray());
+        Assert.Equal(rows.Count - 2, Read(path).Findings.Count);
+    }
+
     private static Finding Odd => Sample.Fleet[0] with { ComputerName = "'=x", Actual = "=1\r\n\"a\", b", Evidence = " -x ", Reason = "'" };
 
     private static void In(string culture, Action test)

@@ -97,10 +97,7 @@ internal sealed class AntivirusReader
         {
             var product = Defender(_collection);
             // It runs, and doesn't look: its state and its definitions are what they are all the same.
-            var blind = _answers.Switches.Excluded.Count == 0 ? null : new Gap(GapKind.Unusable, DefenderSettingsReader.PreferenceSource, string.Join("; ", _answers.Switches.Excluded))
-            {
-                Property = nameof(AntivirusFact.IsEpp),
-            };
+            var blind = _answers.Switches.Blind is { } doubt ? doubt with { Property = nameof(AntivirusFact.IsEpp) } : null;
             var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = blind is null ? true : null };
             var seen = defender.Read(fact, product, _collection.Now, _answers.LastBoot);
             var untold = defender.Gap ?? new Gap(GapKind.NotSupported, DefenderStatus.Source, "Microsoft Defender doesn't tell this of itself");

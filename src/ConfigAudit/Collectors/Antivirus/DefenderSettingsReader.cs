@@ -11,13 +11,8 @@ namespace ConfigAudit.Collectors.Antivirus;
 /// <summary>Defender's policy, MSFT_MpPreference and MSFT_MpComputerStatus to its settings.</summary>
 internal static class DefenderSettingsReader
 {
-    /// <summary>Defender puts a text in place of the exclusions that it doesn't show: "N/A: Must be an administrator to view exclusions", in several wordings.</summary>
-    private const string Hidden = "N/A:";
-
     public const string PreferenceSource = "root/Microsoft/Windows/Defender:MSFT_MpPreference";
     private const string StatusSource = DefenderStatus.Source;
-
-    private static readonly string[] ExclusionLists = { "ExclusionPath", "ExclusionExtension", "ExclusionProcess", "ExclusionIpAddress" };
 
     public static FactSet<DefenderSettingsFact> Read(
         Collection collection, IReadOnlyList<Registration> registrations, CimAnswer status, ServiceStates services, CimAnswer preference, DefenderPolicy policy)
@@ -49,10 +44,10 @@ internal static class DefenderSettingsReader
         facts.Unread(
             Lack(own, StatusSource),
             nameof(DefenderSettingsFact.TamperProtection), nameof(DefenderSettingsFact.SettingsAreCentral));
-        if (set is not null && IsHidden(set))
+        if (set is not null && DefenderExclusions.IsHidden(set))
         {
             facts.Unread(
-                new Gap(GapKind.Denied, PreferenceSource, "Defender doesn't show its exclusions to this account"),
+                new Gap(GapKind.Denied, PreferenceSource, DefenderExclusions.Unshown),
                 nameof(DefenderSettingsFact.ExclusionCount));
         }
 
@@ -104,14 +99,11 @@ internal static class DefenderSettingsReader
         collection.Kind is HostKind.Server or HostKind.DomainController
         && own.Missing is { Kind: GapKind.NotPresent } && services.Gap is null && !services.Exists(DefenderReader.Service);
 
-    private static bool IsHidden(CimRow row) =>
-        ExclusionLists.Any(name => row.Texts(name)?.Any(text => text.StartsWith(Hidden, StringComparison.OrdinalIgnoreCase)) == true);
-
     /// <summary>A list that is there and null is empty. Only addresses came later, so a row without that list has none of them.</summary>
     private static long? ExclusionCount(CimRow row)
     {
-        if (IsHidden(row) || !row.Names.Contains(ExclusionLists[0], StringComparer.OrdinalIgnoreCase))
+        if (DefenderExclusions.IsHidden(row) || !row.Names.Contains(DefenderExclusions.Lists[0], StringComparer.OrdinalIgnoreCase))
             return null;
-        return ExclusionLists.Sum(name => (long)(row.Texts(name)?.Count ?? 0));
+        return DefenderExclusions.Lists.Sum(name => (long)(row.Texts(name)?.Count ?? 0));
     }
 }

@@ -22,11 +22,16 @@ internal sealed class DefenderStatus
         nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.EngineVersion), nameof(AntivirusFact.DefinitionsCurrent), nameof(AntivirusFact.HasDefinitions),
     };
 
+    private const string OnAccess = "OnAccessProtectionEnabled";
+
+    /// <summary>Of downloads and attachments, which policy can switch off by itself.</summary>
+    private const string Downloads = "IoavProtectionEnabled";
+
     /// <summary>Real-time protection, or what it consists of, is off when one of these says so. All platforms have the first three, which have to say on.</summary>
     private static readonly string[] Needed = { "AMServiceEnabled", "AntivirusEnabled", "RealTimeProtectionEnabled" };
 
     /// <summary>Parts of it that not every platform tells of. Where one is told, it has to say on.</summary>
-    private static readonly string[] Later = { "OnAccessProtectionEnabled", "IoavProtectionEnabled" };
+    private static readonly string[] Later = { OnAccess, Downloads };
 
     /// <summary>Modes in which another product protects, or none; "Passive" stands in older documentation. The text isn't localised.</summary>
     private static readonly string[] Idle = { "Passive Mode", "Passive", "SxS Passive Mode", "EDR Block Mode", "Not running" };
@@ -46,9 +51,9 @@ internal sealed class DefenderStatus
     {
         get
         {
-            if (Idle.Any(mode => Is(Mode, mode)) || Needed.Append("OnAccessProtectionEnabled").Any(name => _row.Flag(name) == false))
+            if (Idle.Any(mode => Is(Mode, mode)) || Needed.Append(OnAccess).Any(name => _row.Flag(name) == false))
                 return ProtectionState.Off;
-            return IsActive && Later.All(name => !_row.Has(name) || _row.Flag(name) == true) && Needed.All(name => _row.Flag(name) == true) ? ProtectionState.On : null;
+            return IsActive && Later.All(name => !_row.Has(name) || _row.Flag(name) == true || IsOffAlone(name)) && Needed.All(name => _row.Flag(name) == true) ? ProtectionState.On : null;
         }
     }
 
@@ -90,6 +95,9 @@ internal sealed class DefenderStatus
         HasDefinitions = definitions.Exist,
         EngineVersion = VersionOrNull("AMEngineVersion"),
     };
+
+    /// <summary>A part that is off, while the mode is told to be the normal one and files are watched all the same.</summary>
+    private bool IsOffAlone(string part) => part == Downloads && _row.Flag(part) == false && Is(Mode, "Normal") && _row.Flag(OnAccess) == true;
 
     private static bool Is(string? text, string mode) => string.Equals(text?.Trim(), mode, StringComparison.OrdinalIgnoreCase);
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Collectors.Antivirus;
@@ -9,7 +10,7 @@ namespace ConfigAudit.Collectors.Antivirus;
 /// <summary>
 /// What switches Microsoft Defender's protection off: policy, Defender's own keys, and MSFT_MpPreference. They are settings and not what is: newer platforms don't heed
 /// DisableAntiSpyware any more, and tamper protection stands against all of them. So they only contradict what others say of Defender, and one that nobody could read contradicts
-/// nothing.
+/// nothing. Exclusions are no switches: what they leave out goes unscanned whatever the others say.
 /// </summary>
 internal sealed class DefenderSwitches
 {
@@ -22,15 +23,15 @@ internal sealed class DefenderSwitches
 
     private static readonly RegistryQuery[] Queries = { new(Own) { Numbers = OfAll }, new(Own.Below("Real-Time Protection")) { Numbers = OfRealTime } };
 
-    private DefenderSwitches(IReadOnlyList<string> set, IReadOnlyList<string> excluded) => (Set, Excluded) = (set, excluded);
+    private DefenderSwitches(IReadOnlyList<string> set, Gap? blind) => (Set, Blind) = (set, blind);
 
     public static IEnumerable<SourceInfo> Sources => Queries.Select(query => query.Info);
 
     /// <summary>Those that are set, each with its place.</summary>
     public IReadOnlyList<string> Set { get; }
 
-    /// <summary>The exclusions that leave nothing to protect, each in words.</summary>
-    public IReadOnlyList<string> Excluded { get; }
+    /// <summary>Why it may look at nothing though it runs: exclusions that leave nothing to protect, or that nobody could read; null for what is known to be left.</summary>
+    public Gap? Blind { get; }
 
     public static async Task<DefenderSwitches> AskAsync(ICimSource source, DefenderPolicy policy, CimAnswer preference, CancellationToken token)
     {
@@ -39,6 +40,6 @@ internal sealed class DefenderSwitches
         var names = OfAll.Concat(OfRealTime).ToArray();
         var own = Queries.Zip(rows, (query, row) => query.Numbers.Where(name => row.Number(name).Flag(whenAbsent: false) == true).Select(name => $"{row.Source}\\{name}")).SelectMany(each => each);
         var preferred = names.Where(name => preference.Rows.Any(row => row.Flag(name) == true)).Select(name => $"{DefenderSettingsReader.PreferenceSource}.{name}");
-        return new DefenderSwitches(policy.SetPlaces(names).Concat(own).Concat(preferred).ToArray(), preference.Rows.SelectMany(DefenderExclusions.OfAll).ToArray());
+        return new DefenderSwitches(policy.SetPlaces(names).Concat(own).Concat(preferred).ToArray(), DefenderExclusions.Doubt(preference));
     }
 }

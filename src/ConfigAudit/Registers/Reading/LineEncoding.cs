@@ -11,6 +11,9 @@ internal sealed class LineEncoding
 
     public static readonly LineEncoding Utf8 = new(new UTF8Encoding(false, throwOnInvalidBytes: false), _ => true);
 
+    /// <summary>UTF-8 in which a U+FFFD that was written is a character like others: what machines say may hold it. Elsewhere it is what an earlier save made of one.</summary>
+    public static readonly LineEncoding WrittenUtf8 = new(new UTF8Encoding(false, throwOnInvalidBytes: false), _ => true) { _signs = Signs };
+
     private static readonly Lazy<LineEncoding> Cp932 = new(() =>
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -20,6 +23,7 @@ internal sealed class LineEncoding
 
     private readonly Encoding _encoding;
     private readonly Func<ArraySegment<byte>, bool> _isWhole;
+    private Func<ArraySegment<byte>, int> _signs = _ => 0;
 
     private LineEncoding(Encoding encoding, Func<ArraySegment<byte>, bool> isWhole) => (_encoding, _isWhole) = (encoding, isWhole);
 
@@ -50,7 +54,7 @@ internal sealed class LineEncoding
         var line = new ArraySegment<byte>(bytes, offset, count);
         var text = _encoding.GetString(bytes, offset, count);
         // Mono's decoder puts a question mark where it is told to put something else.
-        if (text.IndexOf(Replacement) < 0 && _isWhole(line) && Count(text, '?') == Count(line, '?'))
+        if (Count(text, Replacement) == _signs(line) && _isWhole(line) && Count(text, '?') == Count(line, '?'))
             return (text, false);
         // A quote that went with half a character before it would take the lines below for a part of this one.
         return (Count(text, '"') == Count(line, '"') ? text : new string('"', Count(line, '"')), true);
@@ -74,11 +78,20 @@ internal sealed class LineEncoding
         return true;
     }
 
-    private static int Count(string text, char ascii)
+    private static int Count(string text, char sign)
     {
         var count = 0;
-        for (var at = text.IndexOf(ascii); at >= 0; at = text.IndexOf(ascii, at + 1))
+        for (var at = text.IndexOf(sign); at >= 0; at = text.IndexOf(sign, at + 1))
             count++;
+        return count;
+    }
+
+    /// <summary>How often U+FFFD itself stands there: EF BF BD.</summary>
+    private static int Signs(ArraySegment<byte> line)
+    {
+        var count = 0;
+        for (var i = line.Offset; i + 2 < line.Offset + line.Count; i++)
+            count += line.Array![i] == 0xEF && line.Array[i + 1] == 0xBF && line.Array[i + 2] == 0xBD ? 1 : 0;
         return count;
     }
 

@@ -39,8 +39,9 @@ internal sealed class TextDecoder : TextReader
 
     /// <param name="path">The file.</param>
     /// <param name="maxBytes">Of a longer file nothing is read.</param>
+    /// <param name="utf8">How strictly UTF-8 is read; without it a U+FFFD is a character that was lost.</param>
     /// <exception cref="InputException">The file can't be opened, or is too long.</exception>
-    public static TextDecoder Open(string path, long maxBytes = MaxBytes)
+    public static TextDecoder Open(string path, long maxBytes = MaxBytes, LineEncoding? utf8 = null)
     {
         Stream? file = null;
         try
@@ -56,7 +57,7 @@ internal sealed class TextDecoder : TextReader
             if (beginning.Length >= 2 && ((beginning[0] == 0xFF && beginning[1] == 0xFE) || (beginning[0] == 0xFE && beginning[1] == 0xFF)))
                 return new TextDecoder(file = FromUtf16(file), path, LineEncoding.Utf8, hasMark: false);
             var hasMark = beginning.SequenceEqual(Mark);
-            return new TextDecoder(file, path, hasMark ? LineEncoding.Utf8 : EncodingOf(file, path), hasMark);
+            return new TextDecoder(file, path, hasMark ? utf8 ?? LineEncoding.Utf8 : EncodingOf(file, path, utf8 ?? LineEncoding.Utf8), hasMark);
         }
         catch (InputException)
         {
@@ -103,10 +104,10 @@ internal sealed class TextDecoder : TextReader
     }
 
     /// <summary>What isn't UTF-8 hardly ever looks like it: a few bad lines among good ones don't make it cp932.</summary>
-    private static LineEncoding EncodingOf(Stream file, string path)
+    private static LineEncoding EncodingOf(Stream file, string path, LineEncoding utf8)
     {
-        var (good, bad) = Tally(file, path, LineEncoding.Utf8);
-        return bad == 0 || good > bad || Tally(file, path, LineEncoding.ShiftJis).Bad > bad ? LineEncoding.Utf8 : LineEncoding.ShiftJis;
+        var (good, bad) = Tally(file, path, utf8);
+        return bad == 0 || good > bad || Tally(file, path, LineEncoding.ShiftJis).Bad > bad ? utf8 : LineEncoding.ShiftJis;
     }
 
     /// <summary>Of the lines that aren't ASCII, how many are in that encoding.</summary>

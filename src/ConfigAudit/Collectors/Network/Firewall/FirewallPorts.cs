@@ -9,9 +9,13 @@ internal sealed class FirewallPorts
 {
     private static readonly RemoteService[] Services = (RemoteService[])Enum.GetValues(typeof(RemoteService));
 
+    /// <summary>SMB over RDMA by iWARP.</summary>
+    private const int SmbDirect = 5445;
+
     private static readonly (RemoteService Service, string Protocol, int Port)[] Fixed =
     {
-        (RemoteService.Smb, PortText.Tcp, 445), (RemoteService.Smb, PortText.Tcp, 139), (RemoteService.WinRm, PortText.Tcp, 5985), (RemoteService.WinRm, PortText.Tcp, 5986),
+        (RemoteService.Smb, PortText.Tcp, 445), (RemoteService.Smb, PortText.Tcp, 139), (RemoteService.Smb, PortText.Tcp, SmbDirect),
+        (RemoteService.WinRm, PortText.Tcp, 5985), (RemoteService.WinRm, PortText.Tcp, 5986),
         (RemoteService.Rpc, PortText.Tcp, 135),
     };
 
@@ -54,7 +58,8 @@ internal sealed class FirewallPorts
         var wanted = _known.Where(known => known.Service == service && others.Any(port => Matched(other.Protocol, known, port) != Match.None));
         var holds = wanted.All(known => ports.Any(port => PortText.IsUnderstood(port) && Matched(rule.Protocol, known, port) != Match.None))
             && (service != RemoteService.Rpc || RpcPorts.Hold(rule, other))
-            && (service != RemoteService.Smb || SmbOverQuic.Holds(rule, other));
+            && (service != RemoteService.Smb || SmbOverQuic.Holds(rule, other))
+            && (service != RemoteService.WinRm || WinRmCompatibility.Holds(rule, other));
         // Whoever answers a question with "block" makes a rule for all ports of that program.
         if (FirewallOwners.Serve(rule, service) == false || (!holds && ports.All(PortText.IsUnderstood)))
             return false;
@@ -68,6 +73,7 @@ internal sealed class FirewallPorts
         {
             RemoteService.Rpc when RpcPorts.AreOf(rule) => FirewallOwners.Serve(rule, service),
             RemoteService.Smb => SmbOverQuic.IsLetIn(rule),
+            RemoteService.WinRm => WinRmCompatibility.IsLetIn(rule),
             _ => false,
         };
         return usual == true || other == true ? true : usual is null || other is null ? null : false;

@@ -21,7 +21,13 @@ internal static class FirewallRuleText
     /// <summary>Fields that stand as often as there is something to name. A later version of the format has its ports and addresses in fields of their own.</summary>
     private static readonly string[] Ports = { "LPort", "LPort2_10", "LPort2_20", "LPort2_24", "LPort2_25", "LPort2_29" };
     private static readonly string[] Addresses = { "RA4", "RA6", "RA42", "RA62" };
-    private static readonly string[] Ipsec = { "Security", "Security2_9", "Security2" };
+
+    /// <summary>What may stand in a field that demands IPsec (§2.2.2.6).</summary>
+    private static readonly (string Field, string[] Values)[] Ipsec =
+    {
+        ("Security", new[] { "Authenticate", "AuthenticateEncrypt" }), ("Security2_9", new[] { "An-NoEncap" }), ("Security2", new[] { "AnE-Nego" }),
+    };
+
     private static readonly string[] Apps = { "AppPkgId", "PFN" };
     private static readonly string[] Narrowing = { "LUAuth", "LUAuth2_24", "TTK", "TTK2_22", "TTK2_27", "TTK2_28", "NNm", "SecurityRealmId" };
 
@@ -35,7 +41,7 @@ internal static class FirewallRuleText
     };
 
     private static readonly HashSet<string> Names = new(
-        Single.Concat(Ports).Concat(Addresses).Concat(Ipsec).Concat(Apps).Concat(Narrowing).Concat(Partial).Concat(Idle), StringComparer.OrdinalIgnoreCase);
+        Single.Concat(Ports).Concat(Addresses).Concat(Ipsec.Select(each => each.Field)).Concat(Apps).Concat(Narrowing).Concat(Partial).Concat(Idle), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The rule; or what is wrong with the text; or neither for a rule that is off, is for outbound connections, or neither allows nor blocks.</summary>
     public static (FirewallRule? Rule, string? Problem) Read(string text, FirewallRule rule)
@@ -60,6 +66,8 @@ internal static class FirewallRuleText
             return (null, $"the field {unknown} isn't known");
         if (Protocol(values["Protocol"].FirstOrDefault()) is not { } protocol)
             return (null, "its protocol isn't understood");
+        if (Ipsec.SelectMany(each => values[each.Field].Where(value => !each.Values.Contains(value, StringComparer.OrdinalIgnoreCase))).FirstOrDefault() is { } strange)
+            return (null, $"whether it demands IPsec isn't understood ({HostileText.Shown(strange)})");
         if (Profiles(values["Profile"].ToArray()) is not { } profiles)
             return (null, "its profile isn't understood");
         return (rule with
@@ -75,7 +83,7 @@ internal static class FirewallRuleText
             IsForApp = Apps.Any(values.Contains),
             // A list of versions without "or later" may leave out the host's.
             IsNarrowed = unknown is not null || (blocks && Partial.Any(values.Contains)) || Narrowing.Any(values.Contains) || (values.Contains("Platform") && !values["Platform2"].Contains("GTEQ", StringComparer.OrdinalIgnoreCase)),
-            RequiresIpsec = Ipsec.Any(values.Contains),
+            RequiresIpsec = Ipsec.Any(each => values.Contains(each.Field)),
         }, null);
     }
 
