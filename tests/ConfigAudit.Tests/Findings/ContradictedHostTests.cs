@@ -151,6 +151,17 @@ public sealed class ContradictedHostTests
         Assert.Contains("Denied: root/Microsoft/Windows/SMB", finding.Reason);
     }
 
+    /// <summary>A product that stands still doesn't decide on a server, where another may be; that it does is told.</summary>
+    [Fact]
+    public void What_was_seen_is_told_beside_what_was_not()
+    {
+        var finding = Finding(Host("LG-SV-002"), "AV-01");
+        Assert.Equal(Outcome.Unknown, finding.Outcome);
+        Assert.Contains("State=Off", finding.Actual);
+        Assert.Contains("Security Center", finding.Reason);
+        Assert.Contains("State = On", finding.Reason);
+    }
+
     private static JObject Host(string name) => JObject.Parse(File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", name + ".json")));
 
     private static JObject Row(JObject host, string space, string type) => (JObject)host["instances"]![space]![type]![0]!;

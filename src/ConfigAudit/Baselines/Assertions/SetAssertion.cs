@@ -46,6 +46,9 @@ internal abstract class SetAssertion<T> : Assertion
     /// <summary>The items that decided, of those that were looked at.</summary>
     protected abstract IReadOnlyList<T> Deciding(Truth truth, Tally<T> tally);
 
+    /// <summary>Where nothing that was seen leaves it open, what of it is worth telling beside what wasn't read.</summary>
+    protected virtual IReadOnlyList<T> Beside(Tally<T> tally) => Array.Empty<T>();
+
     /// <summary>What was found, in a sentence.</summary>
     protected abstract LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total);
 
@@ -98,15 +101,20 @@ internal abstract class SetAssertion<T> : Assertion
     {
         var items = tally.Counted(Truth.Unknown);
         var gaps = tally.Open.Concat(items.SelectMany(item => Gaps(tally.Set, item))).Distinct().ToArray();
+        var reasons = gaps.Take(ItemText<T>.Shown).Select(gap => gap.Property is null ? gap.Words() : gap.Words($"{Kind}.{gap.Property}: "));
+        var beside = items.Length == 0 ? Beside(tally) : Array.Empty<T>();
+        if (beside.Count > 0)
+            reasons = reasons.Append(Words(Truth.False, beside, tally.Set.Items.Length));
+        var shown = beside.Count > 0 ? beside : items;
         return new Grounds(
             Truth.Unknown,
-            LocalText.Join(gaps.Take(ItemText<T>.Shown).Select(gap => gap.Property is null ? gap.Words() : gap.Words($"{Kind}.{gap.Property}: "))),
-            ItemText<T>.Beginning(items, _properties),
+            LocalText.Join(reasons),
+            ItemText<T>.Beginning(shown, _properties),
             gaps.Select(gap => gap.Source).Distinct().ToArray())
         {
             Items = items,
             Gaps = gaps,
-            Whole = () => string.Join("\n", new[] { ItemText<T>.Whole(items, _properties) }.Concat(ItemText<T>.InOrder(gaps.Select(gap => $"{gap.Kind} {gap.Source} {gap.Property}")))),
+            Whole = () => string.Join("\n", new[] { ItemText<T>.Whole(shown, _properties) }.Concat(ItemText<T>.InOrder(gaps.Select(gap => $"{gap.Kind} {gap.Source} {gap.Property}")))),
         };
     }
 
