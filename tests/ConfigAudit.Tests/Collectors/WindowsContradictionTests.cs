@@ -73,7 +73,7 @@ public sealed class WindowsContradictionTests
 
     [Theory]
     [InlineData("NT5DS", "", "Running", "Auto", true)]
-    [InlineData("NT5DS", "", "Stopped", "Manual", true)]
+    [InlineData("NT5DS", "", "Stopped", "Manual", null)]
     [InlineData("NTP", "ntp.town.example,0x9", "Stopped", "Manual", true)]
     [InlineData("NT5DS", "", "Stopped", "Disabled", false)]
     [InlineData("NTP", "ntp.town.example,0x9", "Running", "Disabled", false)]
