@@ -56,6 +56,8 @@ public sealed class ProtectionTruthTests
         { "a day and an age that contradict each other", "++?a", Client(DefenderOn, Status(age: "30"), WinDefend) },
         { "a day and no definitions", "++?a", Client(DefenderOn, Status(age: "65535"), WinDefend) },
         { "fresh definitions of no version", "+??a", Client(DefenderOn, Status(more: """, "AntivirusSignatureVersion": "0.0.0.0" """), WinDefend) },
+        { "fresh definitions of a version that isn't told", "+??a", Client(DefenderOn, Status(more: """, "AntivirusSignatureVersion": null"""), WinDefend) },
+        { "fresh definitions of a version that is none", "+??a", Client(DefenderOn, Status(more: """, "AntivirusSignatureVersion": "latest" """), WinDefend) },
         { "fresh definitions and no engine", "+??a", Client(DefenderOn, Status(more: """, "AMEngineVersion": "0.0.0.0" """), WinDefend) },
         { "fresh definitions and an engine, each with its version", "+++a", Client(DefenderOn, Status(more: """, "AntivirusSignatureVersion": "1.463.287.0", "AMEngineVersion": "1.1.26100.3" """), WinDefend) },
         { "no definitions at all, and no version", "+--a", Client(DefenderOn, Status(age: "65535", updated: "null", more: """, "AntivirusSignatureVersion": "0.0.0.0" """), WinDefend) },
