@@ -111,6 +111,7 @@ internal static class CatalogFile
             Build = node.NumberOrNull("build"),
             Skus = node.Has("skus") ? node["skus"].Elements().Select(sku => sku.Number()).ToArray() : Array.Empty<long>(),
             Extended = node.Has("extended") ? node["extended"].Day() : null,
+            IsBound = node.Has("atLatest") && node["atLatest"].Flag(),
         },
         node["ends"]);
 

@@ -28,7 +28,9 @@ internal sealed record LifecycleCycle(string Name)
     /// <summary>The last day of extended support that must be bought.</summary>
     public DateTime? Extended { get; init; }
 
-    /// <summary>The catalogue doesn't list it: the days are those of the next that it lists, by which this one ended at the latest.</summary>
+    /// <summary>
+    /// The days are those of another by which this one ended at the latest: of the next that is listed where this isn't, or of the last service pack where nothing tells which this has.
+    /// </summary>
     public bool IsBound { get; init; }
 
     /// <summary>To be put in order by: what ended on an unknown day before, what is open after all days.</summary>

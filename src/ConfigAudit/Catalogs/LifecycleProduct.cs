@@ -19,7 +19,7 @@ internal sealed record LifecycleProduct(string Id, string Title)
     /// <summary>Patterns of the names of its packages (MSIX); the publisher isn't looked at.</summary>
     public IReadOnlyList<BoundedPattern> Packages { get; init; } = Array.Empty<BoundedPattern>();
 
-    /// <summary>How many numbers of the version name the cycle; 0 when the name itself does, in its group "cycle".</summary>
+    /// <summary>How many numbers of the version name the cycle; 0 when the name itself does, in its group "cycle". That group also speaks where the version tells none.</summary>
     public int VersionParts { get; init; }
 
     /// <summary>Its cycles go by number, and none ends after a later one: what isn't listed ended when the next that is listed did, at the latest.</summary>
@@ -62,7 +62,8 @@ internal sealed record LifecycleProduct(string Id, string Title)
 
     private LifecycleCycle? Cycle(Match match, string? version)
     {
-        var name = VersionParts == 0 ? match.Groups["cycle"].Value : Beginning(version);
+        var named = match.Groups["cycle"];
+        var name = (VersionParts == 0 ? null : Beginning(version)) ?? (VersionParts == 0 || named.Success ? named.Value : null);
         if (name is null)
             return Retired ?? LifecycleCycle.Untold;
         return Cycles.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,6 @@
+using System;
+using System.Globalization;
+using ConfigAudit.Catalogs;
 using Xunit;
 
 namespace ConfigAudit.Tests.Catalogs;
@@ -19,6 +22,13 @@ public sealed class LifecycleNamesTests
     [InlineData("Microsoft OLE DB Driver for SQL Server", "18.6.7.0", "Microsoft OLE DB Driver for SQL Server 18")]
     [InlineData("Microsoft SQL Server 2008 R2 (64-bit)", "10.53.6560.0", "Microsoft SQL Server 2008 R2")]
     [InlineData("Microsoft SQL Server 2019 (64-bit)", "15.0", "Microsoft SQL Server 2019")]
+    [InlineData("Microsoft SQL Server 2014 (64-bit)", "12.2.5000.0", "Microsoft SQL Server (engine, by service pack) 12.2")]
+    [InlineData("SQL Server 2014 Integration Services", "12.3.6024.0", "Microsoft SQL Server (engine, by service pack) 12.3")]
+    [InlineData("SQL Server 2014 Client Tools", "12.3.6024.0", "Microsoft SQL Server (engine, by service pack) 12.3")]
+    [InlineData("Microsoft SQL Server 2008 R2 Native Client", "10.53.6000.34", "Microsoft SQL Server Native Client 2008 R2")]
+    [InlineData("Microsoft Access database engine 2010 (Japanese)", "14.0.7015.1000", "Microsoft Access Database Engine 2010")]
+    [InlineData("Microsoft Office Access database engine 2007 (English)", "12.0.4518.1031", "Microsoft Access Database Engine 2007")]
+    [InlineData("Microsoft Access database engine 2016 (Japanese)", "16.0.4519.1000", "Microsoft Access Database Engine 2016")]
     [InlineData("Microsoft Office Communicator 2007 R2", "3.5", "Microsoft Office Communicator 2007 R2")]
     [InlineData("Microsoft Azure AD Connect", "1.6.16.0", "Microsoft Azure AD Connect 1")]
     [InlineData("Configuration Manager Client", "4.00.6487.2000", "Configuration Manager Client 4")]
@@ -63,7 +73,24 @@ public sealed class LifecycleNamesTests
         Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find(name, version)?.Name);
 
     [Theory]
+    [InlineData("Microsoft SQL Server 2012 (64-bit)", null, "2022-07-12", SupportStatus.NotInCatalog)]
+    [InlineData("Microsoft SQL Server 2012 (64-bit)", null, "2022-07-13", SupportStatus.ExtendedOnly)]
+    [InlineData("Microsoft SQL Server 2012 (64-bit)", null, "2026-11-29", SupportStatus.Ended)]
+    [InlineData("Microsoft SQL Server 2014 (64-bit)", "", "2026-11-29", SupportStatus.ExtendedOnly)]
+    [InlineData("Microsoft SQL Server 2016", null, "2026-07-14", SupportStatus.NotInCatalog)]
+    [InlineData("Microsoft SQL Server 2016 (64-bit)", null, "2026-07-15", SupportStatus.ExtendedOnly)]
+    [InlineData("Microsoft SQL Server 2016 (64-bit)", "13.3.6300.2", "2026-07-14", SupportStatus.Supported)]
+    [InlineData("Microsoft SQL Server 2016 (64-bit)", "13.1.4001.0", "2020-01-01", SupportStatus.Ended)]
+    [InlineData("Microsoft SQL Server 2017 (64-bit)", null, "2026-11-29", SupportStatus.Supported)]
+    [InlineData("Microsoft SQL Server 2008 R2 (64-bit)", null, "2026-11-29", SupportStatus.Ended)]
+    public void Where_nothing_tells_the_service_pack_the_last_one_s_end_is_the_latest(string name, string? version, string day, SupportStatus expected) =>
+        Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find(name, version)?.On(DateTimeOffset.Parse(day + "T12:00:00Z", CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("Microsoft Access MUI (Japanese) 2016", "16.0")]
+    [InlineData("SQL Server 2019 Client Tools", "15.0.2000.5")]
+    [InlineData("Hotfix 6024 for SQL Server 2014 (KB4022619) (64-bit)", "12.3.6024.0")]
+    [InlineData("Microsoft SQL Server 2014 Policies", "12.3.6024.0")]
     [InlineData("Microsoft Access Runtime 2016", "16.0")]
     [InlineData("Microsoft Visio Viewer 2016", "16.0")]
     [InlineData("Microsoft Office Proofing Tools 2016 - 日本語", "16.0")]

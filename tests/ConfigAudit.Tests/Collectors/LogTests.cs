@@ -26,9 +26,46 @@ public sealed class LogTests
         Assert.Equal(4294967295, log.MaxSize);
     }
 
+    [Theory]
+    [InlineData(268435456, 268435456)]
+    [InlineData(268435456, 268439552)]
+    [InlineData(268435456, 268505088)]
+    [InlineData(20971520, 21041152)]
+    [InlineData(4294967295, 4295036928)]
+    public void A_log_that_is_full_is_larger_than_its_limit_by_a_header_and_a_chunk(long limit, long size) => Assert.Equal(limit, Limited(limit, size, null).MaxSize);
+
+    [Theory]
+    [InlineData(20971520, 268431360, null)]
+    [InlineData(268435456, 1073811456, null)]
+    [InlineData(20971520, 268431360, 20480L)]
+    [InlineData(1048576, 6442450944, 1024L)]
+    public void A_limit_that_was_lowered_is_the_limit_though_the_log_keeps_its_size(long limit, long size, long? policy) => Assert.Equal(limit, Limited(limit, size, policy).MaxSize);
+
+    [Theory]
+    [InlineData(1048576, 6442450944, null)]
+    [InlineData(1048576, 6442450944, 20480L)]
+    [InlineData(20971520, 268431360, 1048576L)]
+    [InlineData(-1, 268431360, null)]
+    [InlineData(0, 268431360, null)]
+    public void A_limit_that_the_log_and_policy_contradict_is_not_the_limit(long limit, long size, long? policy) => Assert.Null(Limited(limit, size, policy).MaxSize);
+
     [Fact]
-    public void A_limit_that_the_log_has_outgrown_is_not_the_limit() =>
-        Assert.Null(Logs("""{ "LogfileName": "Security", "MaxFileSize": 1048576, "FileSize": 6442450944, "OverwriteOutDated": 0 }""").Of<EventLogFact>().Single().MaxSize);
+    public void What_contradicts_a_limit_is_named_with_it()
+    {
+        var gap = Assert.Single(Logs("""{ "LogfileName": "Security", "MaxFileSize": 1048576, "FileSize": 6442450944 }""").GapsIn<EventLogFact>(), gap => gap.Property == nameof(EventLogFact.MaxSize));
+        Assert.Contains("1048576", gap.Message);
+        Assert.Contains("6442450944", gap.Message);
+    }
+
+    [Fact]
+    public void A_log_that_is_told_of_twice_with_two_limits_has_none_that_is_known() => Assert.All(
+        Logs("""{ "LogfileName": "Security", "MaxFileSize": 268435456, "FileSize": 4096 }, { "LogfileName": "security", "MaxFileSize": 1048576, "FileSize": 4096 }""").Of<EventLogFact>(),
+        log => Assert.Null(log.MaxSize));
+
+    private static EventLogFact Limited(long limit, long size, long? policy) => Machine.Answering($$"""
+        { "instances": { "root/cimv2": { "Win32_NTEventlogFile": [ { "LogfileName": "Security", "MaxFileSize": {{limit}}, "FileSize": {{size}}, "OverwriteOutDated": 0 } ] } },
+          "registry": { "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\Security": {{(policy is null ? "{}" : $$"""{ "MaxSize": { "type": "REG_DWORD", "data": {{policy}} } }""")}} } }
+        """).Of<EventLogFact>().Single();
 
     [Theory]
     [InlineData("Running", "Auto", true)]
@@ -43,6 +80,36 @@ public sealed class LogTests
             """).Of<EventLogFact>().Single();
         Assert.Equal(expected, log.MaxSize is not null);
     }
+
+    [Theory]
+    [InlineData("Running", "Auto", 1, true)]
+    [InlineData("Stopped", "Disabled", 1, null)]
+    [InlineData("Stopped", "Auto", 1, null)]
+    [InlineData("Stopped", "Disabled", 0, false)]
+    public void What_is_set_to_be_recorded_is_not_known_to_be_where_nothing_writes(string state, string start, int set, bool? expected)
+    {
+        const string Key = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WINEVT\\Channels\\Microsoft-Windows-TaskScheduler/Operational";
+        var snapshot = Machine.Answering($$"""
+            { "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "EventLog", "State": "{{state}}", "StartMode": "{{start}}" } ] },
+                "root/rsop/computer": { "RSOP_AuditPolicy": [ { "Category": "AuditLogonEvents", "Success": {{(set == 1 ? "true" : "false")}}, "Failure": false, "precedence": 1 } ] } },
+              "registry": { "{{Key}}": { "Enabled": { "type": "REG_DWORD", "data": {{set}} } } } }
+            """);
+        Assert.Equal(expected, Assert.Single(snapshot.Of<LogChannelFact>()).IsEnabled);
+        Assert.Equal(expected, Assert.Single(snapshot.Of<AuditPolicyFact>()).Success);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(""", "Status": null, "ErrorCode": null""", true)]
+    [InlineData(""", "Status": 1, "ErrorCode": 0""", true)]
+    [InlineData(""", "Status": "1" """, true)]
+    [InlineData(""", "Status": 0 """, null)]
+    [InlineData(""", "Status": 3, "ErrorCode": 5""", null)]
+    [InlineData(""", "Status": 1, "ErrorCode": 5""", null)]
+    [InlineData(""", "Status": "applied" """, null)]
+    public void A_category_that_was_not_applied_is_not_known_to_be_audited(string status, bool? expected) => Assert.Equal(expected, Machine.Answering(
+        $$"""{ "instances": { "root/rsop/computer": { "RSOP_AuditPolicy": [ { "Category": "AuditLogonEvents", "Success": true, "Failure": false, "precedence": 1{{status}} } ] } } }""")
+        .Of<AuditPolicyFact>().Single().Success);
 
     [Fact]
     public void A_Security_log_that_is_not_shown_is_denied_and_not_missing()

@@ -37,6 +37,23 @@ public sealed class PasswordPolicyTests
         Assert.Contains(snapshot.GapsIn<PasswordPolicyFact>(), gap => gap.Property == nameof(PasswordPolicyFact.MinimumLength) && gap.Kind == GapKind.NotSupported);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(""", "Status": 1, "ErrorCode": 0""", true)]
+    [InlineData(""", "Status": 0, "ErrorCode": 0""", false)]
+    [InlineData(""", "Status": "3", "ErrorCode": "87" """, false)]
+    [InlineData(""", "Status": 4""", false)]
+    [InlineData(""", "ErrorCode": 87""", false)]
+    public void A_setting_that_was_delivered_and_not_applied_is_not_known(string status, bool expected)
+    {
+        var snapshot = Policy(
+            $$"""{ "KeyName": "LockoutBadCount", "Setting": 5, "precedence": 1{{status}} }, { "KeyName": "MinimumPasswordLength", "Setting": 12, "precedence": 1, "Status": 1 }""",
+            $$"""{ "KeyName": "ClearTextPassword", "Setting": false, "precedence": 1{{status}} }""");
+        var policy = snapshot.Of<PasswordPolicyFact>().Single();
+        Assert.Equal((expected, expected, 12L), (policy.LockoutThreshold is not null, policy.StoresReadably is not null, policy.MinimumLength!.Value));
+        Assert.Equal(!expected, snapshot.GapsIn<PasswordPolicyFact>().Any(gap => gap.Property == nameof(PasswordPolicyFact.LockoutThreshold) && gap.Message.Contains("Status is")));
+    }
+
     [Fact]
     public void What_was_refused_is_a_gap() =>
         Assert.Contains(

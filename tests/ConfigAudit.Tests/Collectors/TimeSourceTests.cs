@@ -114,6 +114,28 @@ public sealed class TimeSourceTests
         Assert.Equal(expected, Snapshot("NTP", "ntp.town.example", own: (state, start)).Of<TimeSourceFact>().Single().SetsClock);
 
     [Theory]
+    [InlineData("NT5DS", "true", "Manual", "Running", true)]
+    [InlineData("NT5DS", "true", "Manual", "Stopped", null)]
+    [InlineData("NT5DS", "true", "Manual", "Paused", null)]
+    [InlineData("NT5DS", "true", "Manual", "Start Pending", null)]
+    [InlineData("NT5DS", "true", "Auto", "Stopped", false)]
+    [InlineData("AllSync", "true", "Manual", "Stopped", null)]
+    [InlineData("AllSync", "false", "Manual", "Stopped", true)]
+    [InlineData("NTP", "true", "Manual", "Stopped", true)]
+    [InlineData("NTP", "false", "Manual", "Stopped", true)]
+    public void Who_follows_a_domain_has_a_service_that_runs_from_the_start_on(string type, string inDomain, string start, string state, bool? expected)
+    {
+        var snapshot = Snapshot(type, "ntp.town.example", inDomain, own: (state, start));
+        Assert.Equal(expected, snapshot.Of<TimeSourceFact>().Single().SetsClock);
+        if (expected is null && state != "Start Pending")
+        {
+            var gap = Assert.Single(snapshot.GapsIn<TimeSourceFact>(), gap => gap.Property == nameof(TimeSourceFact.SetsClock));
+            Assert.Equal("root/cimv2:Win32_Service.Name=W32Time", gap.Source);
+            Assert.Contains("root/cimv2:Win32_ComputerSystem.PartOfDomain", gap.Message);
+        }
+    }
+
+    [Theory]
     [InlineData("NT5DS", "Running", "Auto", true)]
     [InlineData("NT5DS", "Stopped", "Disabled", false)]
     [InlineData("NT5DS", "Stopped", "Auto", false)]

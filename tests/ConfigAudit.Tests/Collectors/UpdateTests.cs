@@ -39,7 +39,19 @@ public sealed class UpdateTests
     [InlineData(Client, 26200, "WUServer=https://wsus.town.example AU/UseWUServer=1", UpdateSource.Wsus, "InternetLocationsAllowed")]
     [InlineData(Client, 26200, "WUServer=https://203.0.113.5:8531 DoNotConnectToWindowsUpdateInternetLocations=1 AU/UseWUServer=1", UpdateSource.Wsus, "ServerOnInternet")]
     [InlineData(Client, 26200, Wsus + " UpdateServiceUrlAlternate=http://download.windowsupdate.com", UpdateSource.Wsus, "ServerOnInternet")]
+    [InlineData(Client, 26200, "WUServer=https://wsus.japaneast.cloudapp.azure.com:8531 DoNotConnectToWindowsUpdateInternetLocations=1 AU/UseWUServer=1", UpdateSource.Wsus, "ServerOnInternet")]
+    [InlineData(Client, 26200, "WUServer=https://d111111abcdef8.cloudfront.net DoNotConnectToWindowsUpdateInternetLocations=1 AU/UseWUServer=1", UpdateSource.Wsus, "ServerOnInternet")]
+    [InlineData(Client, 26200, "WUServer=https://wsus.notazure.com:8531 DoNotConnectToWindowsUpdateInternetLocations=1 AU/UseWUServer=1", UpdateSource.Wsus, "")]
+    [InlineData(Client, 26200, "WUServer=http://vm1.abc.bx.internal.cloudapp.net:8530 DoNotConnectToWindowsUpdateInternetLocations=1 AU/UseWUServer=1", UpdateSource.Wsus, "")]
+    [InlineData(Client, 26200, "WUServer=http://internal-wsus-1.ap-northeast-1.elb.amazonaws.com DoNotConnectToWindowsUpdateInternetLocations=1 AU/UseWUServer=1", UpdateSource.Wsus, "")]
     [InlineData(Client, 26200, Wsus + " DO/DODownloadMode=3", UpdateSource.Wsus, "InternetPeers")]
+    [InlineData(Client, 26200, Wsus + " DO/DOCacheHost=203.0.113.5", UpdateSource.Wsus, "ServerOnInternet")]
+    [InlineData(Client, 26200, Wsus + " DO/DOCacheHost=10.1.2.3,203.0.113.5:8080", UpdateSource.Wsus, "ServerOnInternet")]
+    [InlineData(Client, 26200, Wsus + " DO/DOCacheHost=cache.blob.core.windows.net", UpdateSource.Wsus, "ServerOnInternet")]
+    [InlineData(Client, 26200, Wsus + " DO/DOCacheHost=[2001:db8::1]:8080", UpdateSource.Wsus, "ServerOnInternet")]
+    [InlineData(Client, 26200, Wsus + " DO/DOCacheHost=fd00::1", UpdateSource.Wsus, "")]
+    [InlineData(Client, 26200, Wsus + " DO/DOCacheHost=2001:db8::1", UpdateSource.Wsus, "ServerOnInternet")]
+    [InlineData(Client, 26200, Wsus + " DO/DOCacheHost=10.1.2.3,cache.town.example:8080", UpdateSource.Wsus, "")]
     [InlineData(Client, 26200, Wsus + " MDM/DeferQualityUpdatesPeriodInDays=3", UpdateSource.Wsus, "DeviceManagement")]
     [InlineData(Client, 26200, Wsus + " MDM/ActiveHoursStart=8 MDM/Something=1", UpdateSource.Wsus, "DeviceManagement")]
     [InlineData(Client, 26200, Wsus + " MDM/ActiveHoursStart=8 MDM/ActiveHoursStart_ProviderSet=1 MDM/ActiveHoursStart_WinningProvider=x", UpdateSource.Wsus, "")]
@@ -51,6 +63,10 @@ public sealed class UpdateTests
         Assert.Equal(reason, string.Join(",", fact.InternetReasons!));
         Assert.Equal(reason.Length > 0, fact.MayFetchFromInternet);
     }
+
+    [Fact]
+    public void A_cache_server_that_cannot_be_read_may_stand_anywhere() =>
+        Assert.Null(Asked(Client, 26200, Wsus + " DO/DOCacheHost=10.1.2.3,http://2001:db8::1").Of<UpdatePolicyFact>().Single().MayFetchFromInternet);
 
     [Fact]
     public void Scan_sources_that_are_not_all_four_are_not_supported_and_not_believed()

@@ -24,7 +24,8 @@ public sealed class WindowsContradictionTests
 
     [Theory]
     [InlineData("Running", "Auto", "Running", "Auto", true)]
-    [InlineData("running", "manual", null, null, true)]
+    [InlineData("running", "manual", "running", "manual", true)]
+    [InlineData("Running", "Auto", null, null, null)]
     [InlineData("Stopped", "Disabled", null, null, false)]
     [InlineData("Stopped", "Auto", null, null, false)]
     [InlineData("Running", "Disabled", null, null, false)]
@@ -73,7 +74,7 @@ public sealed class WindowsContradictionTests
 
     [Theory]
     [InlineData("NT5DS", "", "Running", "Auto", true)]
-    [InlineData("NT5DS", "", "Stopped", "Manual", true)]
+    [InlineData("NT5DS", "", "Stopped", "Manual", null)]
     [InlineData("NTP", "ntp.town.example,0x9", "Stopped", "Manual", true)]
     [InlineData("NT5DS", "", "Stopped", "Disabled", false)]
     [InlineData("NTP", "ntp.town.example,0x9", "Running", "Disabled", false)]

@@ -6,7 +6,8 @@ namespace ConfigAudit.Collectors.Accounts;
 /// <summary>
 /// What group policy demands of the passwords of this host's accounts: RSOP_SecuritySettingNumeric and RSOP_SecuritySettingBoolean of root/rsop/computer, the
 /// instances of precedence 1. On a member of a domain that is about local accounts; on a domain controller about the domain's. Only what group policy
-/// delivered is told, and only where its results are logged: local policy stands where no remote question reaches, so what isn't told is not known.
+/// delivered is told, and only where its results are logged: local policy stands where no remote question reaches, so what isn't told is not known,
+/// nor what its Status and ErrorCode say wasn't applied.
 /// </summary>
 public sealed record PasswordPolicyFact : Fact
 {

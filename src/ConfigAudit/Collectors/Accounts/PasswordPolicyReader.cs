@@ -8,7 +8,8 @@ namespace ConfigAudit.Collectors.Accounts;
 /// <summary>Rows of RSOP_SecuritySettingNumeric and RSOP_SecuritySettingBoolean to the password policy.</summary>
 internal static class PasswordPolicyReader
 {
-    public static readonly CimQuery Numbers = new("root/rsop/computer", "RSOP_SecuritySettingNumeric", new[] { "KeyName", "Setting", "precedence" }, "precedence=1");
+    public static readonly CimQuery Numbers = new(
+        "root/rsop/computer", "RSOP_SecuritySettingNumeric", new[] { "KeyName", "Setting", "precedence" }.Concat(AppliedSetting.Properties).ToArray(), "precedence=1");
 
     public static readonly CimQuery Flags = Numbers with { Class = "RSOP_SecuritySettingBoolean" };
 
@@ -55,6 +56,7 @@ internal static class PasswordPolicyReader
         var rows = answer.Rows.Where(row => string.Equals(row.Text("KeyName"), name, StringComparison.OrdinalIgnoreCase)).ToArray();
         // Of an answer that was cut off, or a row without its name, the rest may say something else of the same setting.
         var open = answer.Gap ?? (answer.Rows.Any(row => row.Named("KeyName") is null) ? Nameless with { Source = asked.Source } : null);
+        open ??= rows.Select(row => AppliedSetting.Doubt(row, asked.Source, name)).FirstOrDefault(doubt => doubt is not null);
         return rows.Length == 0 || open is not null
             ? Reading<V>.Unknown(open ?? Undelivered)
             : new SoleInstance(CimAnswer.Of(rows), asked.Source).Read(name, read);

@@ -73,13 +73,14 @@ public sealed record AntivirusFact : Fact
 
     /// <summary>
     /// Whether it has any definitions: false where MSFT_MpComputerStatus.AntivirusSignatureAge is 65535 or 4294967295, or AntivirusSignatureLastUpdated of
-    /// 1601. True as soon as their age, day or state is told.
+    /// 1601. True as soon as their age, day or state is told. Null where they are said to have an age, and AntivirusSignatureVersion or AMEngineVersion
+    /// is 0.0.0.0, as of a Defender that has loaded nothing, or no version.
     /// </summary>
     public bool? HasDefinitions { get; init; }
 
     /// <summary>
     /// Whether the product itself calls its definitions current: bits 4–7 of AntiVirusProduct.productState; for Microsoft Defender the opposite of
-    /// MSFT_MpComputerStatus.DefenderSignaturesOutOfDate, and null where the two contradict each other. False without definitions. Null also where the Security Center heard so more than thirty days ago (AntiVirusProduct.timestamp) and
+    /// MSFT_MpComputerStatus.DefenderSignaturesOutOfDate, and null where the two contradict each other, or AntivirusSignatureVersion or AMEngineVersion is 0.0.0.0 or no version. False without definitions. Null also where the Security Center heard so more than thirty days ago (AntiVirusProduct.timestamp) and
     /// nothing since Windows last started (Win32_OperatingSystem.LastBootUpTime), or more than a year ago where that isn't known. The threshold is the vendor's own (seven days for Microsoft Defender), so this is weaker than <see cref="DefinitionAge"/>.
     /// </summary>
     public bool? DefinitionsCurrent { get; init; }

@@ -32,6 +32,8 @@ internal sealed record DefenderDefinitions(DateTimeOffset? UpdatedAt, TimeSpan? 
             return new DefenderDefinitions(null, null, false, new Gap(GapKind.NotPresent, DefenderStatus.Source, "Microsoft Defender has no definitions"));
         if (noDays || noDate)
             return Contradiction(updated, $"the age of the definitions is {days}, and their day {(updated is { } day ? Day(day) : "1601")}");
+        if (new DefenderStatus(row).NoVersion is { } none)
+            return Contradiction(updated, $"{none}, and the age of the definitions {days}");
         TimeSpan? counted = days is >= 0 and <= MostDays ? TimeSpan.FromDays(days.Value) : null;
         // Either of them bears out or contradicts the other, as long as it can be read.
         if (counted is null && row.Has("AntivirusSignatureAge"))

@@ -80,7 +80,8 @@ internal sealed class DefenderReader
     private Gap? DoubtOf(bool? told, bool? own)
     {
         var says = told is not null && own is not null && told != own ? $"the Security Center calls the definitions {Words(told)}, DefenderSignaturesOutOfDate {Words(own)}"
-            : _status!.IsOutOfDateUnread ? "DefenderSignaturesOutOfDate is there, and can't be read"
+            : _status!.NoVersion is { } none && (own ?? told) == true ? $"{none}, and the definitions are called current"
+            : _status.IsOutOfDateUnread ? "DefenderSignaturesOutOfDate is there, and can't be read"
             : IsUntold ? "what the Security Center says of the definitions can't be read, or is said in two ways"
             : null;
         return says is null ? null : new Gap(GapKind.Unusable, DefenderStatus.Source, says) { Property = nameof(AntivirusFact.DefinitionsCurrent) };

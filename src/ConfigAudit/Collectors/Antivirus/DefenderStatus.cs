@@ -83,6 +83,13 @@ internal sealed class DefenderStatus
     /// <summary>Whether it says so in a way that can't be read. Old platforms don't say.</summary>
     public bool IsOutOfDateUnread => IsOutOfDate is null && _row.Has("DefenderSignaturesOutOfDate");
 
+    /// <summary>
+    /// Which of the versions that nothing can be detected without is all zeros, as those of a Defender that has loaded nothing are, or is told and can't be read; null where neither is.
+    /// </summary>
+    public string? NoVersion => new[] { "AntivirusSignatureVersion", "AMEngineVersion" }
+        .Where(name => _row.Has(name) && (VersionOrNull(name) is null or { Major: 0, Minor: 0, Build: <= 0, Revision: <= 0 }))
+        .Select(name => $"{name} is {(_row.Named(name) is { } text ? $"'{text}'" : "not told")}").FirstOrDefault();
+
     public AntivirusFact Into(AntivirusFact fact, DefenderDefinitions definitions) => fact with
     {
         RealTimeProtection = _row.Flag("RealTimeProtectionEnabled"),

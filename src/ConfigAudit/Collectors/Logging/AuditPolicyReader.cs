@@ -18,7 +18,7 @@ internal static class AuditPolicyReader
         "AuditDSAccess", "AuditAccountLogon",
     };
 
-    public static FactSet<AuditPolicyFact> Read(Collection collection, CimAnswer answer)
+    public static FactSet<AuditPolicyFact> Read(Collection collection, CimAnswer answer, LogWriter writer)
     {
         var facts = new FactSetBuilder<AuditPolicyFact>();
         var nothing = answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value");
@@ -29,8 +29,8 @@ internal static class AuditPolicyReader
                 ComputerName = collection.ComputerName,
                 Source = Source,
                 Category = facts.Known(nameof(AuditPolicyFact.Category), Reading<string>.Of(row.Text("Category"), nothing)),
-                Success = facts.Known(nameof(AuditPolicyFact.Success), InForceOf(row, "Success", nothing)),
-                Failure = facts.Known(nameof(AuditPolicyFact.Failure), InForceOf(row, "Failure", nothing)),
+                Success = facts.Known(nameof(AuditPolicyFact.Success), writer.Records(InForceOf(row, "Success", nothing))),
+                Failure = facts.Known(nameof(AuditPolicyFact.Failure), writer.Records(InForceOf(row, "Failure", nothing))),
             });
         }
 
@@ -43,7 +43,11 @@ internal static class AuditPolicyReader
     }
 
     /// <summary>A row that doesn't tell its precedence may be one that another goes before.</summary>
-    private static Reading<bool?> InForceOf(CimRow row, string property, Gap nothing) => row.Number("precedence") is null
-        ? Reading<bool?>.Unknown(new Gap(GapKind.Unusable, Source, "it isn't told whether this is the policy in force"))
-        : Reading<bool?>.Of(row.Flag(property), nothing);
+    private static Reading<bool?> InForceOf(CimRow row, string property, Gap nothing)
+    {
+        var doubt = row.Number("precedence") is null
+            ? new Gap(GapKind.Unusable, Source, "it isn't told whether this is the policy in force")
+            : AppliedSetting.Doubt(row, Source, row.Named("Category"));
+        return doubt is null ? Reading<bool?>.Of(row.Flag(property), nothing) : Reading<bool?>.Unknown(doubt);
+    }
 }

@@ -13,9 +13,10 @@ public sealed record EventLogFact : Fact
     public string? Name { get; init; }
 
     /// <summary>
-    /// Win32_NTEventlogFile.MaxFileSize, in bytes. The class holds 32 bits of it, so a limit above 4 GiB is told too small; one that the log has outgrown is
-    /// left out, and so is one that is larger than what policy sets (unverified: which of the two is in force then), and
-    /// any where the service EventLog, which writes the logs, is disabled or doesn't run (Win32_Service).
+    /// Win32_NTEventlogFile.MaxFileSize, in bytes. The class holds 32 bits of it, so a limit above 4 GiB is told too small. A log that is full may be larger by a header and a chunk of
+    /// its file, and one whose limit was lowered keeps its size until it is cleared. The limit is left out where the log is larger by more than 128 KiB and policy sets more, or the log
+    /// is larger than 4 GiB and policy doesn't set the very same; where it is larger than what policy sets (unverified: which of the two is in force then); where two rows of one log
+    /// differ in it; and where the service EventLog, which writes the logs, is disabled or doesn't run (Win32_Service).
     /// </summary>
     public long? MaxSize { get; init; }
 

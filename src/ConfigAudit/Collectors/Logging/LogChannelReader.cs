@@ -24,7 +24,7 @@ internal static class LogChannelReader
         "Microsoft-Windows-DriverFrameworks-UserMode/Operational",
     }.Select(name => (name, new RegistryQuery(Channels.Below(name)) { Numbers = new[] { Enabled, MaxSize } })).ToArray();
 
-    public static FactSet<LogChannelFact> Read(Collection collection, IReadOnlyList<RegistryRow> rows)
+    public static FactSet<LogChannelFact> Read(Collection collection, IReadOnlyList<RegistryRow> rows, LogWriter writer)
     {
         var facts = new FactSetBuilder<LogChannelFact>();
         foreach (var ((name, _), row) in Asked.Zip(rows, (asked, row) => (asked, row)))
@@ -42,8 +42,8 @@ internal static class LogChannelReader
                 ComputerName = collection.ComputerName,
                 Source = row.Source,
                 Name = name,
-                IsEnabled = facts.Known(nameof(LogChannelFact.IsEnabled), Set(row, Enabled, row.Choice(Enabled, null, 0, 1)).Then<bool?>(number => number == 1)),
-                MaxSize = facts.Known(nameof(LogChannelFact.MaxSize), Set(row, MaxSize, row.Any(MaxSize, null))),
+                IsEnabled = facts.Known(nameof(LogChannelFact.IsEnabled), writer.Records(Set(row, Enabled, row.Choice(Enabled, null, 0, 1)).Then<bool?>(number => number == 1))),
+                MaxSize = facts.Known(nameof(LogChannelFact.MaxSize), writer.Limit(Set(row, MaxSize, row.Any(MaxSize, null)))),
             });
         }
 

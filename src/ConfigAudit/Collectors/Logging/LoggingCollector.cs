@@ -15,13 +15,11 @@ internal sealed class LoggingCollector : Collector
         "LogfileName", "MaxFileSize", "FileSize", "NumberOfRecords", "OverwriteOutDated",
     });
 
-    private static readonly CimQuery Audit = new("root/rsop/computer", "RSOP_AuditPolicy", new[] { "Category", "Success", "Failure", "precedence" });
+    private static readonly CimQuery Audit = new("root/rsop/computer", "RSOP_AuditPolicy", new[] { "Category", "Success", "Failure", "precedence" }.Concat(AppliedSetting.Properties).ToArray());
 
     private static readonly CimQuery Clock = ServiceState.Query(TimeSourceReader.Service);
 
     private static readonly CimQuery DomainClock = ServiceState.Query(TimeSourceReader.DomainService);
-
-    private static readonly CimQuery Writer = ServiceState.Query(EventLogReader.Service);
 
     private static readonly CimQuery GuestClock = ServiceState.Query(TimeSourceReader.GuestService);
 
@@ -74,7 +72,7 @@ internal sealed class LoggingCollector : Collector
     {
         var registry = new Registry(collection.Source);
         var logs = collection.Source.QueryAsync(Logs, token);
-        var writer = collection.Source.QueryAsync(Writer, token);
+        var services = collection.Source.QueryAsync(LogWriter.Query, token);
         var audit = collection.Source.QueryAsync(Audit, token);
         var managers = registry.ReadAsync(new RegistryQuery(Forwarding) { Texts = LoggingReader.Managers }, token);
         var scripts = registry.ReadAsync(Scripts, token);
@@ -83,14 +81,15 @@ internal sealed class LoggingCollector : Collector
         var time = AskTimeAsync(collection.Source, registry, token);
         var sizes = Task.WhenAll(EventLogReader.Policies.Select(log => registry.ReadAsync(log.Query, token)));
         var channels = Task.WhenAll(LogChannelReader.Asked.Select(channel => registry.ReadAsync(channel.Query, token)));
+        var writer = new LogWriter(await services.ConfigureAwait(false));
         return new FactSet[]
         {
-            EventLogReader.Read(collection, await logs.ConfigureAwait(false), await sizes.ConfigureAwait(false), await writer.ConfigureAwait(false)),
+            EventLogReader.Read(collection, await logs.ConfigureAwait(false), await sizes.ConfigureAwait(false), writer),
             LoggingReader.Read(
                 collection, await managers.ConfigureAwait(false), await scripts.ConfigureAwait(false), await processes.ConfigureAwait(false), await lsa.ConfigureAwait(false)),
-            AuditPolicyReader.Read(collection, await audit.ConfigureAwait(false)),
+            AuditPolicyReader.Read(collection, await audit.ConfigureAwait(false), writer),
             TimeSourceReader.Read(collection, await time.ConfigureAwait(false)),
-            LogChannelReader.Read(collection, await channels.ConfigureAwait(false)),
+            LogChannelReader.Read(collection, await channels.ConfigureAwait(false), writer),
         };
     }
 

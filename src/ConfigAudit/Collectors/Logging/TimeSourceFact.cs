@@ -11,7 +11,9 @@ public sealed record TimeSourceFact : Fact
     /// <summary>
     /// Whether something sets the clock: <see cref="Kind"/> names a source that there is (a domain that the host is in, Win32_ComputerSystem.PartOfDomain; a server that isn't the host
     /// itself), the NTP client is on (Enabled of <c>W32Time\TimeProviders\NtpClient</c>, policy before the host's own), and the service isn't disabled. One that is stopped
-    /// is no fault where its StartMode is "Manual", since Windows then starts it when it is needed, and one where it is "Auto". A domain is found by the service Netlogon, which must run. Null, and not false, on a guest whose hypervisor brings it the time (VMICTimeProvider and the service
+    /// is a fault where its StartMode is "Auto", and none where it is "Manual", since Windows then starts it when it is needed; on a member of a domain that takes the time from there
+    /// Windows starts such a one with itself, so that null is said of it. A domain is found by the service Netlogon, which must run. Null, and not false, on a guest whose hypervisor brings it the time
+    /// (VMICTimeProvider and the service
     /// vmictimesync). A clock that another program sets isn't seen, nor what sets that of a domain's first controller.
     /// </summary>
     [Reasons(nameof(NotSetBecause))]

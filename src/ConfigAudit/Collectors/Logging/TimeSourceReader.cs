@@ -32,7 +32,7 @@ internal static class TimeSourceReader
         {
             (ClockReason.NothingChosen, kind.Then<bool?>(chosen => chosen == TimeSourceKind.None)),
             (ClockReason.ServiceDisabled, service.IsDisabled),
-            (ClockReason.ServiceStopped, service.Failed),
+            (ClockReason.ServiceStopped, ReadingExtensions.Any(service.Failed, RestsInDomain(service, kind, inDomain))),
             (ClockReason.DomainNotFound, FindsNoDomain(answers, kind)),
             (ClockReason.ClientDisabled, client.Not()),
             (ClockReason.NotInDomain, ReadingExtensions.All(kind.Then<bool?>(chosen => chosen == TimeSourceKind.Domain), inDomain.Not())),
@@ -87,6 +87,17 @@ internal static class TimeSourceReader
         var lacks = finder.IsDisabled.Value == true || finder.IsRunning.Value == false;
         return lacks ? kind.Then<bool?>(chosen => chosen == TimeSourceKind.Domain) : Reading<bool?>.Of(false);
     }
+
+    /// <summary>
+    /// On a member of a domain that takes the time from there Windows starts the service with itself, by a trigger, also where its StartMode is "Manual", and lets it run. Stopped,
+    /// nobody knows whether it will be started again; elsewhere Windows starts it now and then, and it rests in between.
+    /// </summary>
+    private static Reading<bool?> RestsInDomain(ServiceState service, Reading<TimeSourceKind?> kind, Reading<bool?> inDomain) =>
+        inDomain.Value == true && (kind.Value is TimeSourceKind.Domain or TimeSourceKind.DomainAndNtpServers)
+            ? service.IsRunning.Then<bool?>(runs => runs == true ? false : null, new Gap(
+                GapKind.Unusable, $"root/cimv2:Win32_Service.Name={Service}",
+                $"the service doesn't run, and {Computer}.PartOfDomain is true: on a member of a domain Windows starts it with itself and lets it run"))
+            : Reading<bool?>.Of(false);
 
     /// <summary>Why the hypervisor may set the clock of a guest that W32Time doesn't: its provider is on, and the service that brings the time runs.</summary>
     private static Gap? Guest(TimeAnswers answers) =>

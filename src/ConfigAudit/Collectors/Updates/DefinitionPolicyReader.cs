@@ -22,7 +22,7 @@ internal static class DefinitionPolicyReader
 
     private static readonly string[] Inside = { "InternalDefinitionUpdateServer", FromShares };
 
-    public static FactSet<DefinitionPolicyFact> Read(Collection collection, RegistryRow policy, RegistryRow managed, CimAnswer preference)
+    public static FactSet<DefinitionPolicyFact> Read(Collection collection, RegistryRow policy, RegistryRow managed, RegistryRow reports, CimAnswer preference)
     {
         var facts = new FactSetBuilder<DefinitionPolicyFact>();
         var sources = First(policy, Order, managed, ManagedOrder);
@@ -32,14 +32,16 @@ internal static class DefinitionPolicyReader
         var outside = Contradiction(order, policy, managed, preference) is { } gap ? Reading<bool?>.Unknown(gap) : order;
         var shared = ReadingExtensions.All(
             sources.Then<bool?>(each => each.Contains(FromShares, StringComparer.OrdinalIgnoreCase)), shares.Then<bool?>(paths => paths.Any(InternetHost.HasShare)));
+        var cloud = CloudDefinitions.Read(policy, reports, managed);
         facts.Add(new DefinitionPolicyFact
         {
             ComputerName = collection.ComputerName,
             Source = managed.Names is { Count: > 0 } ? $"{policy.Source}; {managed.Source}" : policy.Source,
-            MayFetchFromInternet = facts.Known(nameof(DefinitionPolicyFact.MayFetchFromInternet), ReadingExtensions.Any(outside, forced, shared)),
+            MayFetchFromInternet = facts.Known(nameof(DefinitionPolicyFact.MayFetchFromInternet), ReadingExtensions.Any(outside, forced, shared, cloud)),
             Sources = facts.Known(nameof(DefinitionPolicyFact.Sources), sources),
             FileShares = facts.Known(nameof(DefinitionPolicyFact.FileShares), shares),
             ForcesMicrosoftUpdate = facts.Known(nameof(DefinitionPolicyFact.ForcesMicrosoftUpdate), forced),
+            TakesFromCloud = facts.Known(nameof(DefinitionPolicyFact.TakesFromCloud), cloud),
         });
         return facts.Build();
     }

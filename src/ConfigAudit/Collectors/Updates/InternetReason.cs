@@ -6,7 +6,7 @@ public enum InternetReason
     /// <summary>No update server is in use: UseWUServer isn't 1, or there is no WUServer.</summary>
     NoUpdateServer,
 
-    /// <summary>The update server, or the alternate download server, has an address of the internet or is one of Microsoft's.</summary>
+    /// <summary>The update server, the alternate download server or a cache server of Delivery Optimization has an address of the internet, or a name of Microsoft's or of a public cloud's.</summary>
     ServerOnInternet,
 
     /// <summary>DoNotConnectToWindowsUpdateInternetLocations isn't 1.</summary>

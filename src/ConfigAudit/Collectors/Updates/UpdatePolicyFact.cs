@@ -41,6 +41,10 @@ public sealed record UpdatePolicyFact : Fact
     [ReadFrom(Policy)]
     public string? AlternateServer { get; init; }
 
+    /// <summary>DOCacheHost: the servers that Delivery Optimization downloads from; empty when there are none.</summary>
+    [ReadFrom(Delivery)]
+    public IReadOnlyList<string>? CacheServers { get; init; }
+
     /// <summary>AU\UseWUServer is 1. Without it, WUServer is not used.</summary>
     [ReadFrom(Automatic)]
     public bool? UsesUpdateServer { get; init; }

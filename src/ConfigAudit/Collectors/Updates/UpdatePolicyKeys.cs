@@ -17,6 +17,8 @@ internal sealed class UpdatePolicyKeys
     /// <summary>Texts: on unless blank.</summary>
     private static readonly string[] Pauses = { "PauseFeatureUpdatesStartTime", "PauseQualityUpdatesStartTime" };
 
+    private const string Caches = "DOCacheHost";
+
     private readonly RegistryRow _policy;
     private readonly RegistryRow _automatic;
     private readonly RegistryRow _delivery;
@@ -36,7 +38,7 @@ internal sealed class UpdatePolicyKeys
             }.Concat(Switches).ToArray(),
         },
         new(Policy.Below("AU")) { Numbers = new[] { "UseWUServer", "NoAutoUpdate", "UseUpdateClassPolicySource" } },
-        new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\DeliveryOptimization")) { Numbers = new[] { "DODownloadMode" } },
+        new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows\DeliveryOptimization")) { Texts = new[] { Caches }, Numbers = new[] { "DODownloadMode" } },
         // Its values are left alone: which there are is what counts.
         new(RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\PolicyManager\current\device\Update")),
     };
@@ -59,6 +61,13 @@ internal sealed class UpdatePolicyKeys
 
     /// <summary>0 from the update server alone, 1 and 2 among neighbours, 3 with the internet, 99 and 100 without peers. -1 where it isn't set, which the key itself can't say.</summary>
     public Reading<long?> DownloadMode => _delivery.Choice("DODownloadMode", -1, 0, 1, 2, 3, 99, 100);
+
+    /// <summary>Names and addresses of cache servers, which stand between commas.</summary>
+    public Reading<IReadOnlyList<string>> CacheServers => _delivery.TextOr(Caches, string.Empty).Then<IReadOnlyList<string>>(
+        text => text.Split(',', ';').Select(server => server.Trim()).Where(server => !RegistryReadings.IsBlank(server)).Select(InternetHost.Of).ToArray() is var servers && !servers.Contains(null)
+            ? servers.Select(server => server!).ToArray()
+            : null,
+        new Gap(GapKind.Unusable, $"{_delivery.Source}\\{Caches}", "it isn't a list of servers"));
 
     /// <summary>Whether the key of device management is there with values.</summary>
     public Reading<bool?> HasDevicePolicy => Reading<bool?>.Of(

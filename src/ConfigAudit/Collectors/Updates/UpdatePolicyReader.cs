@@ -26,7 +26,7 @@ internal static class UpdatePolicyReader
         var reasons = new (InternetReason Reason, Reading<bool?> Holds)[]
         {
             (InternetReason.NoUpdateServer, hasServer.Not()),
-            (InternetReason.ServerOnInternet, ReadingExtensions.Any(keys.Server.Then<bool?>(IsOnInternet), keys.Alternate.Then<bool?>(IsOnInternet))),
+            (InternetReason.ServerOnInternet, ReadingExtensions.Any(keys.Server.Then<bool?>(IsOnInternet), keys.Alternate.Then<bool?>(IsOnInternet), keys.CacheServers.Then<bool?>(servers => servers.Any(InternetHost.IsOne)))),
             (InternetReason.InternetLocationsAllowed, keys.BlocksInternet.Not()),
             (InternetReason.DualScan, dual),
             (InternetReason.ScanSource, scan.NamesMicrosoft),
@@ -43,6 +43,7 @@ internal static class UpdatePolicyReader
             LooksAt = facts.Known(nameof(UpdatePolicyFact.LooksAt), LooksAt(hasServer, scan, dual)),
             UpdateServer = facts.Known(nameof(UpdatePolicyFact.UpdateServer), keys.Server),
             AlternateServer = facts.Known(nameof(UpdatePolicyFact.AlternateServer), keys.Alternate),
+            CacheServers = facts.Known(nameof(UpdatePolicyFact.CacheServers), keys.CacheServers),
             UsesUpdateServer = facts.Known(nameof(UpdatePolicyFact.UsesUpdateServer), keys.UsesServer),
             BlocksInternetLocations = facts.Known(nameof(UpdatePolicyFact.BlocksInternetLocations), keys.BlocksInternet),
             DualScanDisabled = facts.Known(nameof(UpdatePolicyFact.DualScanDisabled), keys.DualScanDisabled),
