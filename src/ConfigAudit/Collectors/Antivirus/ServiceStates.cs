@@ -20,7 +20,7 @@ internal sealed class ServiceStates
 
     public ServiceStates(CimAnswer services, CimAnswer drivers)
     {
-        (Gap, DriverGap) = (services.Gap, drivers.Gap);
+        (Gap, DriverGap) = (services.GapByName("root/cimv2:Win32_Service"), drivers.GapByName("root/cimv2:Win32_SystemDriver"));
         (_services, _drivers) = (ByName(services), ByName(drivers));
     }
 
@@ -93,7 +93,7 @@ internal sealed class ServiceStates
     private bool HasService(SecurityProduct product) => product.Services.Any(_services.Contains);
 
     private static ILookup<string, CimRow> ByName(CimAnswer answer) =>
-        answer.Rows.Where(row => row.Text("Name") is not null).ToLookup(row => row.Text("Name")!, StringComparer.OrdinalIgnoreCase);
+        answer.Rows.Where(row => row.Named("Name") is not null).ToLookup(row => row.Named("Name")!, StringComparer.OrdinalIgnoreCase);
 
     private static bool? IsRunning(IEnumerable<CimRow> rows) => One(rows, row => row.Text("State")) is { } state ? state == Running : null;
 

@@ -55,8 +55,8 @@ internal static class EventLogReader
         }
 
         facts.MayLack(answer.Gap);
-        // Every Windows has a Security log; one that doesn't show it doesn't show it to this account. A log that doesn't tell its name may be it.
-        if (answer.Gap is null && answer.Rows.All(row => !string.IsNullOrWhiteSpace(row.Text("LogfileName"))) && !answer.Rows.Any(row => string.Equals(row.Text("LogfileName"), Security, StringComparison.OrdinalIgnoreCase)))
+        // Every Windows has a Security log; one that doesn't show it doesn't show it to this account.
+        if (answer.Gap is null && !answer.Rows.Any(row => string.Equals(row.Text("LogfileName"), Security, StringComparison.OrdinalIgnoreCase)))
             facts.MayLack(new Gap(GapKind.Denied, Source, "the Security log isn't shown to this account"), new EventLogFact { Name = Security });
         return facts.Build();
     }

@@ -1,3 +1,4 @@
+using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
@@ -12,12 +13,10 @@ internal sealed class LogWriter
 
     public LogWriter(CimAnswer services)
     {
-        var writer = new ServiceState(services, Service);
-        if (writer.IsDisabled.Value == true || writer.IsRunning.Value == false)
-        {
-            _idle = new Gap(
-                GapKind.Unusable, $"root/cimv2:Win32_Service.Name={Service}", "the service that writes the logs is disabled or doesn't run, so the log's settings are those of no log");
-        }
+        var works = new ServiceState(services, Service).Works;
+        _idle = works.Value == false
+            ? new Gap(GapKind.Unusable, $"root/cimv2:Win32_Service.Name={Service}", "the service that writes the logs is disabled or doesn't run, so the log's settings are those of no log")
+            : works.Gaps.FirstOrDefault(gap => gap.Kind != GapKind.NotRecorded);
     }
 
     public static CimQuery Query { get; } = ServiceState.Query(Service);

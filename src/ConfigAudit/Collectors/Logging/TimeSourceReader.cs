@@ -83,9 +83,10 @@ internal static class TimeSourceReader
     /// </summary>
     private static Reading<bool?> FindsNoDomain(TimeAnswers answers, Reading<TimeSourceKind?> kind)
     {
-        var finder = new ServiceState(answers.DomainServices, DomainService);
-        var lacks = finder.IsDisabled.Value == true || finder.IsRunning.Value == false;
-        return lacks ? kind.Then<bool?>(chosen => chosen == TimeSourceKind.Domain) : Reading<bool?>.Of(false);
+        var works = new ServiceState(answers.DomainServices, DomainService).Works;
+        return !works.IsKnown && works.Gaps.All(gap => gap.Kind == GapKind.NotRecorded)
+            ? Reading<bool?>.Of(false)
+            : ReadingExtensions.All(kind.Then<bool?>(chosen => chosen == TimeSourceKind.Domain), works.Not());
     }
 
     /// <summary>

@@ -37,8 +37,8 @@ internal static class RemoteControlReader
             });
         }
 
-        facts.MayLack(services.Gap);
-        facts.MayLack(processes.Gap);
+        facts.MayLack(services.GapByName(ServiceSource));
+        facts.MayLack(processes.GapByName(ProcessSource));
         facts.MayLack(
             new Gap(GapKind.NotSupported, ServiceSource, "only the remote-control programs of the catalogue were looked for"),
             new RemoteControlFact { IsListed = false });

@@ -21,7 +21,7 @@ internal static class StorageDeviceReader
                 Source = query.Source,
                 Model = row.Text("Model"),
                 Size = row.Number("Size") is >= 0 and var size ? size : null,
-                UsesUsbStorageDriver = row.Text("PNPDeviceID")?.StartsWith(@"USBSTOR\", StringComparison.OrdinalIgnoreCase),
+                UsesUsbStorageDriver = row.Named("PNPDeviceID")?.StartsWith(@"USBSTOR\", StringComparison.OrdinalIgnoreCase),
             });
         }
 

@@ -35,11 +35,14 @@ internal sealed class FilterRows
     public CimRow? Of(string? id) => id is not null && _rows.TryGetValue(id, out var row) ? row : null;
 
     /// <summary>A text, or "Any" where Windows leaves it empty, since how the classes say that there is none is unverified; null where it isn't known.</summary>
-    public string? Text(string? id, string name) => Of(id) is { } row ? Known(row.Text(name)) : null;
+    public string? Text(string? id, string name) => Of(id) is { } row ? Known(row[name]) : null;
 
     /// <summary>Whether it is a text of its own, neither empty nor "Any".</summary>
     public bool Says(string? id, string name) => Text(id, name) is { } text && !string.Equals(text, FirewallRule.Any, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether something stands there, and can't be read.</summary>
+    public bool IsUnread(string? id, string name) => Of(id)?[name] is { } value && value is not "" && string.IsNullOrWhiteSpace(value as string);
+
     // In a class that was recorded in part, nothing is nothing at all.
-    private string? Known(string? text) => string.IsNullOrEmpty(text) ? Gap is null ? FirewallRule.Any : null : text;
+    private string? Known(object? value) => value is null or "" ? Gap is null ? FirewallRule.Any : null : value as string is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

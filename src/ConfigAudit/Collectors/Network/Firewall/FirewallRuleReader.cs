@@ -106,7 +106,7 @@ internal static class FirewallRuleReader
             IsForApp = classes.Programs.Says(id, "Package"),
             // One that blocks may do so on some interfaces, local addresses and remote ports alone, which would take three more classes to know. "6.1+" is that
             // version or later, and the last of a list.
-            IsNarrowed = row.Number("Action") == Block
+            IsNarrowed = row.Number("Action") == Block || classes.Programs.IsUnread(id, "Package")
                 || (row.Texts("Platforms") is { Count: > 0 } platforms && !platforms.Any(platform => platform.EndsWith("+", StringComparison.Ordinal))),
             RequiresIpsec = classes.Security.Of(id) is { } ipsec ? (ipsec.Number("Authentication") is { } number ? number != 0 : null) : classes.Security.IsWhole ? false : null,
         };
