@@ -264,7 +264,7 @@ public sealed class NetworkTests
     }
 
     private static FirewallProfileFact[] Firewall(string policy) => Snapshot($$"""
-        "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "mpssvc", "State": "Running", "StartMode": "Auto" }, { "Name": "BFE", "State": "Running", "StartMode": "Auto" } ] } },
+        "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "mpssvc", "State": "Running", "StartMode": "Auto" } ] } },
         "registry": {
           {{policy}}
           "{{Local}}\\DomainProfile": { "EnableFirewall": { "type": "REG_DWORD", "data": 0 } }, "{{Local}}\\DomainProfile\\Logging": {},

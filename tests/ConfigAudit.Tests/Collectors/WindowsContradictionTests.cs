@@ -24,8 +24,7 @@ public sealed class WindowsContradictionTests
 
     [Theory]
     [InlineData("Running", "Auto", "Running", "Auto", true)]
-    [InlineData("running", "manual", "running", "manual", true)]
-    [InlineData("Running", "Auto", null, null, null)]
+    [InlineData("running", "manual", null, null, true)]
     [InlineData("Stopped", "Disabled", null, null, false)]
     [InlineData("Stopped", "Auto", null, null, false)]
     [InlineData("Running", "Disabled", null, null, false)]

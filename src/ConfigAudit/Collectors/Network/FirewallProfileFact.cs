@@ -26,8 +26,8 @@ public sealed record FirewallProfileFact : Fact
     public bool? IsSetOn { get; init; }
 
     /// <summary>
-    /// Whether the firewall's service (mpssvc) runs and isn't disabled, and so does the filtering engine that it rests on (BFE): Win32_Service.State and StartMode. Null where
-    /// the host doesn't show one of them. The same for all profiles.
+    /// Whether the firewall's service (mpssvc) runs and isn't disabled, and the filtering engine that it rests on (BFE) where the host shows it: Win32_Service.State and
+    /// StartMode. The same for all profiles.
     /// </summary>
     public bool? ServiceWorks { get; init; }
 

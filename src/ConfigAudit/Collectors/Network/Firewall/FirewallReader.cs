@@ -31,8 +31,14 @@ internal static class FirewallReader
         return facts.Build();
     }
 
-    /// <summary>The firewall filters by the filtering engine. Every Windows that has the one has the other, so one that isn't shown may be anything.</summary>
-    private static Reading<bool?> Works(CimAnswer services) => ReadingExtensions.All(new ServiceState(services, Firewall).Works, new ServiceState(services, Engine).Works);
+    /// <summary>
+    /// The firewall doesn't start without the filtering engine, so that it runs is proof enough of a host that shows only the one; an engine that is shown must work too.
+    /// </summary>
+    private static Reading<bool?> Works(CimAnswer services)
+    {
+        var (firewall, engine) = (new ServiceState(services, Firewall), new ServiceState(services, Engine));
+        return engine.IsThere ? ReadingExtensions.All(firewall.Works, engine.Works) : firewall.Works;
+    }
 
     private static void Add(FactSetBuilder<FirewallProfileFact> facts, Collection collection, FirewallAnswers profile, Reading<bool?> works)
     {
