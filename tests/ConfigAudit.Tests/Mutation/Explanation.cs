@@ -34,19 +34,37 @@ internal sealed record Explanation(string Checks, string Place, string Property,
         new("AV-01 AV-02 AV-08", "root/Microsoft/Windows/Defender:MSFT_MpComputerStatus", string.Empty, new[] { Operator.Removed, Operator.Denied, Operator.TimedOut },
             "The Security Center says, and heard so within the last day, that Microsoft Defender is on and its definitions current, and its service is seen running: two sources that agree. A class that nobody read contradicts neither; one that answers what can't be believed, or isn't there, does."),
         new("AV-01 AV-04 AV-08", "root/Microsoft/Windows/Defender:MSFT_MpPreference", string.Empty, new[] { Operator.Removed },
-            "A recording made before the exclusions were asked for doesn't hold them: its class, its service and the Security Center say that Defender protects. A host that refuses them leaves it open."),
+            "A recording made before the exclusions were asked for doesn't hold them: its class, its service and the Security Center say that Defender protects. A host that refuses them leaves it open.") { Also = Wrong.Born },
         new("AV-01 AV-04 AV-08", "root/Microsoft/Windows/Defender:MSFT_MpPreference", "Exclusion*", new[] { Operator.Nulled },
-            "A Defender that excludes nothing has no value there."),
-        new("LOG-01 LOG-04", "root/cimv2:Win32_Service", "*", new[] { Operator.Removed, Operator.Denied, Operator.TimedOut },
-            "What is demanded is what is set: a size, that a channel is on. The service that writes only tells against that where it was read and doesn't run."),
+            "A Defender that excludes nothing has no value there.") { Also = Wrong.Born },
+        new("LOG-01 LOG-02 LOG-04", "root/cimv2:Win32_Service", "*", new[] { Operator.Removed },
+            "A recording made before the service that writes, or that finds the domain, was asked for doesn't hold it, which contradicts nothing. A host that refuses it leaves it open."),
+        new("AV-01 AV-04 AV-05 AV-08 LOG-02 NET-01 UPD-02", "root/cimv2:Win32_Service", "(rows)", new[] { Operator.Truncated },
+            "Name is the key of the class: of a service that came, what is cut off is no second one."),
+        new("AV-01 AV-02 AV-03 AV-04 AV-08", "root/SecurityCenter2:AntiVirusProduct", "displayName", new[] { Operator.Blanked, Operator.Nulled, Operator.Mistyped },
+            "A registration without a name is known by the service of a listed product that starts from the folder of its signed program."),
+        new("AV-02 AV-03", "root/cimv2:Win32_OperatingSystem", "*", new[] { Operator.Removed, Operator.Denied, Operator.TimedOut, Operator.Unusable, Operator.Emptied },
+            "Which Windows it is only decides whether the Security Center is asked, which a server doesn't have. It was asked, and answered."),
+        new("AV-02 AV-03 AV-08", "root/Microsoft/Windows/Defender:MSFT_MpComputerStatus", string.Empty, new[] { Operator.Removed, Operator.Denied, Operator.TimedOut, Operator.Unusable },
+            "The Security Center and its service say that another product protects, and that Defender is off: its class isn't needed for that."),
+        new("ACC-06", "root/cimv2:Win32_NTLogEvent", "InsertionStrings", new[] { Operator.Nulled, Operator.Mistyped },
+            "Of a logon's strings its SID, account and logon count: another that isn't told keeps its place, and theirs."),
+        new("NET-04", "root/StandardCimv2:MSFT_Net*Filter", "InstanceID", new[] { Operator.Blanked, Operator.Nulled, Operator.Mistyped },
+            "A rule has one filter of each kind: where those of all rules that could open something came, one without its InstanceID is of another rule."),
+        new("NET-04", "root/StandardCimv2:MSFT_Net*Filter", "(rows)", new[] { Operator.Truncated },
+            "A rule has one filter of each kind, and InstanceID is its key: where those of all rules came, what is cut off is no second one of the same rule."),
+        new("NET-04", "root/StandardCimv2:MSFT_NetProtocolPortFilter", "LocalPort", new[] { Operator.Nulled, Operator.Mistyped },
+            "A rule that is bound to a program or service which answers at none of these ports opens none, whichever are its own."),
+        new("NET-04", "root/StandardCimv2:MSFT_NetApplicationFilter", "AppPath", new[] { Operator.Nulled },
+            "Where a rule is for every program, Windows may leave the value empty: it is taken so, against the host.") { Also = Wrong.Condemned },
+        new("NET-04", "root/StandardCimv2:MSFT_NetApplicationFilter", "Package", new[] { Operator.Nulled },
+            "A rule that isn't for an app has no package.") { Also = Wrong.Condemned },
         new("AV-05 UPD-02", "root/cimv2:Win32_Service", "*", new[] { Operator.Removed, Operator.Denied, Operator.TimedOut, Operator.Unusable, Operator.Emptied },
             "What is demanded is told by the policy and Defender's own class, which says at first hand that it is in use. Its service only tells against that where it was read and doesn't run, and then the demand isn't meant for the host."),
-        new("AV-06 AV-07", "root/cimv2:Win32_SystemDriver", "*", new[] { Operator.Removed, Operator.Denied, Operator.TimedOut, Operator.Unusable, Operator.Emptied, Operator.Truncated },
+        new("AV-01 AV-04 AV-06 AV-07 AV-08", "root/cimv2:Win32_SystemDriver", "*", new[] { Operator.Removed, Operator.Denied, Operator.TimedOut, Operator.Unusable, Operator.Emptied, Operator.Truncated },
             "That the product's verified services run is the evidence. Products change their drivers more often than those: one that is seen stopped contradicts, one that isn't seen says nothing."),
         new("SWR-04 SWR-05", "root/cimv2:Win32_OperatingSystem", "*", Array.Empty<Operator>(),
             "Which Windows it is only decides whether the Security Center is asked, which a server doesn't have. It was asked, and answered."),
-        new("NET-04", "root/StandardCimv2:MSFT_NetProtocolPortFilter", "(rows)", new[] { Operator.Truncated },
-            "A rule has one filter, and InstanceID is its key: where those of all rules came, what is cut off is no second one of the same rule. A rule without one has ports that nobody knows."),
         new("NET-02", "root/cimv2:Win32_NetworkAdapter", "*",
             new[] { Operator.Removed, Operator.Denied, Operator.TimedOut, Operator.Unusable, Operator.Emptied, Operator.Truncated, Operator.Nulled, Operator.Mistyped },
             "The addresses are Win32_NetworkAdapterConfiguration's, which has a row for each adapter. Where all of them together stand in one network, it is one, whichever are up."),
@@ -78,8 +96,11 @@ internal sealed record Explanation(string Checks, string Place, string Property,
 
     public bool IsOfRegisters => Place == "*.csv";
 
+    /// <summary>The reason holds, too, where what is lost spoke against the Pass, or where its loss is held against the host.</summary>
+    public Wrong Also { get; init; } = Wrong.Survived;
+
     public bool Fits(Survivor survivor) =>
-        survivor.Wrong == Wrong.Survived
+        (survivor.Wrong == Wrong.Survived || survivor.Wrong == Also)
         && Checks.Split(' ').Any(check => Like(check, survivor.Check))
         && Like(Place, survivor.Place)
         && Like(Property, survivor.Property)
