@@ -27,7 +27,7 @@ internal static class JapanesePlace
     /// <summary>What may stand beside: parts of an address, of a cloud, of a clause, and whose cloud it is.</summary>
     private static readonly string[] Beside = Bare("""
         国 都 道 府 県 市 区 町 村 内 所在 設置 保管 保存 格納 運用 限定 限る 限り のみ だけ 全て すべて 領域 拠点 本社 本庁 本庁舎 サーバー サーバ サーバー室 サーバ室 電算室 室 館 棟 階 ビル
-        データ データセンター データセンタ センター dc idc リージョン ゾーン アベイラビリティゾーン 地域 クラウド 第 丁目 番 番地 号 の に を は で が とし とする する される された しています します している です および 及び ならびに 並びに と も
+        データ データセンター データセンタ センター dc idc リージョン ゾーン アベイラビリティゾーン 地域 クラウド 第 丁目 番 番地 号 の に を は で が とし とする し する される された しています します している です および 及び ならびに 並びに と も
         アジアパシフィック アジア太平洋 asiapacific aws azure microsoft microsoft365 office365 google googlecloud gcp oracle oci ibm ibmcloud アマゾン マイクロソフト グーグル オラクル さくら さくらインターネット さくらのクラウド iij ntt nttdata nttコミュニケーションズ kddi
         富士通 nec 日立 ソフトバンク ニフクラ nifcloud lgwan lgwanasp asp saas paas iaas region datacenter datacentre center centre zone east west north south the of in and only law laws court courts district
         法 法律 法令 国法 準拠 準拠法 適用 地裁 高裁 最高裁 地方裁判所 高等裁判所 簡易裁判所 裁判所 専属 専属的 合意 合意管轄 管轄 管轄裁判所 第一審 一審 裁判管轄 に基づく による 利用規約 規約 約款 契約 契約書 仕様書 sla 条 項 章

@@ -76,7 +76,7 @@ internal static class PartyName
         if (!words.Any(word => word.Any(letter => char.IsLetter(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.ModifierLetter)))
             return new LocalText("は記号・数字・日付です", "is a mark, a number or a day");
         var whole = string.Concat(words);
-        if (!mayBeNumber && (IsRelation(whole) || (words.Any(IsAnybody) && words.All(word => IsAnybody(word) || IsNobody(word)))))
+        if (!mayBeNumber && (IsRelation(whole) || (words.Any(IsAnybody) && words.All(word => (IsAnybody(word) && !(words.Length > 1 && PartyWords.Accounts.Contains(word))) || IsNobody(word)))))
             return new LocalText("は特定の誰かの名前ではありません", "is anybody's, and names nobody in particular");
         if ((words.All(IsNobody) && !words.All(PartyWords.Between.Contains)) || IsAnswer(whole) || IsVerdict(whole))
             return new LocalText("は申請の状態であり、誰が判断したかを示していません", "says how it stands, and not who decided");
@@ -172,7 +172,7 @@ internal static class PartyName
     public static bool IsStanding(string word) => IsAnswer(word) || IsVerdict(word) || IsMeans(word);
 
     /// <summary>Whether it is anybody of some sort: 担当者, 全課, admin.</summary>
-    public static bool IsAnybody(string word) => IsRelation(word) || PartyWords.EnglishRelations.Contains(word);
+    public static bool IsAnybody(string word) => IsRelation(word) || PartyWords.Accounts.Contains(word) || PartyWords.EnglishRelations.Contains(word);
 
     public static bool IsRefusal(string word) =>
         PartyWords.EnglishRefusals.Contains(word)

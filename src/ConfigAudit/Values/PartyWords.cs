@@ -31,8 +31,11 @@ internal static class PartyWords
 
     /// <summary>The same in English, of which a name may have one beside others.</summary>
     public static readonly HashSet<string> EnglishRelations = new(Words("""
-        admin admins administrator administrators sysadmin root superuser boss superior self myself me everyone everybody each all staff employee employees user users person people charge applicant requester requestor colleague vendor contractor
+        boss superior self myself me everyone everybody each all staff employee employees user users person people charge applicant requester requestor colleague vendor contractor
         """), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Accounts, which several may use; beside other words, an office.</summary>
+    public static readonly HashSet<string> Accounts = new(Words("admin admins administrator administrators sysadmin root superuser su sa guest"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What stands around them.</summary>
     public static readonly string[] Around = Words("直属 直近 直接 所属 所管 当該 該当 各 全 当 他 その他 他の 上の 我が 課 部 人 方 名 欄 お ご 達 たち ら 様 さん 氏 殿 主 正 副 一般 社内 庁内 内部 外部 又 または 及び もしくは");

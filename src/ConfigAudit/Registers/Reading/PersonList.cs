@@ -10,13 +10,13 @@ namespace ConfigAudit.Registers.Reading;
 internal static class PersonList
 {
     /// <summary>A dot, or と between two names; in ジョン・スミス it parts one.</summary>
-    private static readonly Regex Between = LinearPattern.Of("[;,、/&]|及び|および|並びに|ならびに|又は|または| and | or |(?<=[\\p{IsCJKUnifiedIdeographs}々])と(?=[\\p{IsCJKUnifiedIdeographs}])|(?<![ァ-ヶー])・|・(?![ァ-ヶー])", RegexOptions.IgnoreCase);
+    private static readonly Regex Between = LinearPattern.Of("[/&]|及び|および|並びに|ならびに|又は|または| and | or |(?<=[\\p{IsCJKUnifiedIdeographs}々])と(?=[\\p{IsCJKUnifiedIdeographs}])|(?<![ァ-ヶー])・|・(?![ァ-ヶー])", RegexOptions.IgnoreCase);
 
     private const string Number = "[0-9一二三四五六七八九十百千数何]";
 
     /// <summary>How many, and not who: 10名, 約三人, 伊藤 他2名, 高橋ほか.</summary>
     private static readonly Regex Count = LinearPattern.Of(
-        $"(?:^|[ (約計])(?:総勢|合計|全|各|延べ|約|計|他|外|ほか)*{Number}+ *(?:名|人|者)(?:体制|程度|以上|以内|前後|弱|強|ほど|分)?[)]*$|(?:ほか|他|外)(?: *{Number}* *(?:名|人)?)$|(?<=[^ ])(?:など|等|たち)$|et al[.]?$", RegexOptions.IgnoreCase);
+        $"(?:^|[ (約計])(?:総勢|合計|全|各|延べ|約|他|外|ほか)?(?:約|計)?{Number}{{1,8}} ?(?:名|人|者)(?:体制|程度|以上|以内|前後|弱|強|ほど|分)?[)]*$|(?:ほか|他|外)(?: ?{Number}{{0,8}} ?(?:名|人)?)$|(?<=[^ ])(?:など|等|たち)$|et al[.]?$", RegexOptions.IgnoreCase);
 
     /// <summary>Everybody of some sort, behind whatever they are of.</summary>
     private static readonly Regex Anybody = LinearPattern.Of(
@@ -25,7 +25,10 @@ internal static class PersonList
     private static readonly LocalText Untold = new("からは、誰であるかが分かりません。一人ずつ名前を書き、いない間は空にしてください",
         "doesn't say who: name each person; leave it empty while there is none");
 
-    public static IEnumerable<string> Of(string text) => Between.Split(HostileText.Compatible(text.Replace('\n', ';').Replace('\r', ';'))).Select(item => item.Trim()).Where(item => item.Length > 0);
+    private static readonly char[] Separators = { ';', ',', '、' };
+
+    public static IEnumerable<string> Of(string text) => HostileText.Compatible(text.Replace('\n', ';').Replace('\r', ';')).Split(Separators)
+        .SelectMany(part => Placeholder.IsMarked(part) ? new[] { part } : Between.Split(part)).Select(item => item.Trim()).Where(item => item.Length > 0);
 
     /// <summary>What is wrong with one of them; null for nothing.</summary>
     public static LocalText? Mistake(string part)

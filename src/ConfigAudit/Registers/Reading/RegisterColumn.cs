@@ -118,11 +118,10 @@ internal sealed class RegisterColumn
     private string Written(string cell)
     {
         var text = cell.Trim();
-        if (Placeholder.IsDitto(text))
-            throw new WrittenException(new LocalText($"'{text}' は上や横のセルを指しますが、それらは読み取りません。値そのものを書いてください", $"'{text}' points at another cell, which isn't looked at: write the value itself"));
-        // Each of these is an answer there.
-        if (Type == typeof(bool) || _said.Content == CellContent.Place)
+        if (Type == typeof(bool))
             return text;
+        if (_said.EmptyIsAny && Placeholder.IsDitto(text))
+            throw new WrittenException(new LocalText($"'{text}' は上や横のセルを指しますが、それらは読み取りません。値そのものを書いてください", $"'{text}' points at another cell, which isn't looked at: write the value itself"));
         var parts = Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text }.AsEnumerable();
         if (_said.EmptyIsAny && parts.FirstOrDefault(Placeholder.IsMarked) is { } nothing)
             {
@@ -131,7 +130,7 @@ internal sealed class RegisterColumn
         }
 
         // Where a person or a reason is wanted, a word with marks around may be taken for one by the next reader: it is refused.
-        return (_said.Content == CellContent.Text ? Placeholder.IsMarked(text) : Placeholder.Is(text)) ? string.Empty : text;
+        return (_said.Content is CellContent.Text or CellContent.Confidentiality ? Placeholder.IsMarked(text) : Placeholder.Is(text)) ? string.Empty : text;
     }
 
     /// <summary>What is wrong with a text that isn't empty, or a part of it; null for nothing.</summary>
@@ -145,7 +144,7 @@ internal sealed class RegisterColumn
     private LocalText? Wrong(string part) => _said.Content switch
     {
         _ when _said.EmptyIsAny && Placeholder.IsOpen(part) => new LocalText("は分からないことを表し、空のセルは「すべて」を表します。対象を書いてください", "says that nobody knows, and an empty cell would stand for any: write what is meant"),
-        CellContent.Place when WrittenPlace.Is(part) is null && !Placeholder.IsNone(part) => new LocalText("は、書かれている場所でも、有・無でもありません" + WrittenPlace.Wanted.Ja, "is neither a place where it is written, nor yes or no" + WrittenPlace.Wanted.En),
+        CellContent.Place when WrittenPlace.Is(part) is null && !Placeholder.Is(part) => new LocalText("は、書かれている場所でも、有・無でもありません" + WrittenPlace.Wanted.Ja, "is neither a place where it is written, nor yes or no" + WrittenPlace.Wanted.En),
         _ when Placeholder.Is(part) => null,
         _ when Placeholder.IsFormula(part) => new LocalText("は数式又は数式のエラーです。示すはずだった値を書いてください", "is a formula, or the error of one: write what it was to show"),
         CellContent.Party when IsCalled(part) => new LocalText("は列の名前です" + PartyJa, "is the column's own name" + PartyEn),
@@ -168,7 +167,7 @@ internal sealed class RegisterColumn
         if (content == CellContent.Confidentiality)
             return Confidentiality.Of;
         if (content == CellContent.Place)
-            return text => WrittenPlace.Is(text) == false ? string.Empty : text;
+            return text => WrittenPlace.Is(text) == true ? text : string.Empty;
         if (content == CellContent.Persons && type == typeof(IReadOnlyList<string>))
             return text => new ValueList<string>(PersonList.Of(text).Where(item => !Placeholder.IsMarked(item)), item => item);
         if (type == typeof(string))

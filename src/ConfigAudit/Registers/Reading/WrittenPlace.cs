@@ -25,7 +25,7 @@ internal static class WrittenPlace
     private static readonly Regex Yes = LinearPattern.Of($"^(?:有り?|あり|[○〇◯✓✔☑]|はい|yes|y|true|済み?|ずみ|(?:{Asked})(?:が|は|も)?(?:あり|有り?|済み?|ずみ)|明記|{Done})$", RegexOptions.IgnoreCase);
 
     private static readonly Regex No = LinearPattern.Of(
-        $"^(?:無し?|なし|ナシ|ない|[×✕✖✗]|いいえ|no|n|false|none|(?:{Asked}|条文|該当|特に)(?:が|は|も)?(?:なし|無し?|ない|ありません)"
+        $"^(?:無し?|なし|ナシ|ない|[×✕✖✗]|いいえ|no|n|false|none|(?:{Asked}|条文|該当|特に|再委託)(?:が|は|も)?(?:なし|無し?|ない|ありません)"
         + "|(?:(?:記載|規定|要求|明記|記述|明示|締結|合意|確認|実施|適用|対応)?し|(?:定|求)め|義務[付づ]け)(?:て)?(?:い)?(?:ない|ません)|盛り?込んで(?:い)?(?:ない|ません)"
         + "|未(?:記載|規定|要求|明記|記述|締結|合意|確認|実施|適用|対応|整理|整備|作成|策定|契約)?)$", RegexOptions.IgnoreCase);
 
