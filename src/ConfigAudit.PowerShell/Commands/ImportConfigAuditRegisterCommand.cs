@@ -37,7 +37,7 @@ public sealed class ImportConfigAuditRegisterCommand : AuditCommand
                     WriteError(Records.Of(bad));
                 if (file.Remark is { } odd)
                     WriteWarning(odd.Message);
-                WriteObject(file.Rows.Select(row => row.Reviewed(DateTime.Today)), enumerateCollection: true);
+                WriteObject(file.Rows.Select(row => row.On(DateTime.Today)), enumerateCollection: true);
             }
             catch (InputException bad)
             {

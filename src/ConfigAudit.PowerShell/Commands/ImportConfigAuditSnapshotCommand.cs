@@ -62,7 +62,7 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         }
         catch (HandoverException bad)
         {
-            WriteError(Records.Of(bad));
+            WriteError(_demands is null ? Records.Of(bad) : Records.OfWhole(bad, HandoverFolder.Snapshots(folder).Length));
             // Nothing of it is taken, and its hosts stay in the count; who demands a proof gets it whole or not at all.
             foreach (var file in _demands is null ? HandoverFolder.Snapshots(folder) : Array.Empty<string>())
                 KeepPlace(file, SnapshotFile.HostOf(file), bad.Message);
@@ -189,7 +189,7 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         var isWhole = true;
         foreach (var misfit in proven.Misfits())
         {
-            WriteError(Records.Of(misfit));
+            WriteError(Records.OfWhole(misfit, proven.Handover.Hosts));
             isWhole = false;
         }
 

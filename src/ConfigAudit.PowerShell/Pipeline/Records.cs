@@ -193,6 +193,14 @@ internal static partial class Records
         _ => new LocalText("これに依存するチェック項目は不明になります。", "What depends on it stays Unknown."),
     };
 
+    /// <summary>Of a hand-over that is taken whole or not at all.</summary>
+    /// <param name="bad">Why it isn't.</param>
+    /// <param name="hosts">How many snapshots it holds, none of which was taken.</param>
+    public static ErrorRecord OfWhole(HandoverException bad, int hosts) => new(
+        new InvalidOperationException(Say($"{Bare(bad)}。この引き渡しは一部でも疑わしければ全体を取り込まないため、{hosts} 台のホストのいずれも取り込んでいません。{Advice(bad.Refusal).Ja.Replace("何も取り込んでいません。", string.Empty).Replace("取り込んでいません。", string.Empty)}",
+            $"{Bare(bad)}. A signed hand-over is taken whole or not at all: nothing of it was taken, none of its {hosts} hosts. {Advice(bad.Refusal).En.Replace("Nothing of it was taken. ", string.Empty).Replace("It was not taken. ", string.Empty)}"), bad),
+            "ConfigAuditHandover" + bad.Refusal, ErrorCategory.SecurityError, bad.Path);
+
     private static LocalText Advice(Refusal refusal) => refusal switch
     {
         Refusal.NoManifest or Refusal.NoSignature =>

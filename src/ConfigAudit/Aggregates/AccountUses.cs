@@ -58,7 +58,7 @@ internal sealed class AccountUses
     private AccountUseAnswer OnHost(Snapshot host, AccountSession[] sessions, AccountUseFact[] entries)
     {
         var persons = Persons(entries);
-        var owners = _accounts.Items.Where(account => account.Kind is RegisteredAccountKind.Personal or RegisteredAccountKind.Administrator && account.Persons!.Count == 1)
+        var owners = _accounts.Items.Where(account => account.Kind is RegisteredAccountKind.Personal or RegisteredAccountKind.Administrator && account.Persons?.Count == 1)
             .Where(account => new AccountName(account.Account!).Is(_account, Hostnames.Locally(host)) == true && HostAccounts.IsAllowed(account, host))
             .ToArray();
         var doubt = Doubt(_hosts.First(each => ReferenceEquals(each.Host, host)).Gap, sessions.Select(session => session.Account).Concat(entries.Select(entry => entry.Account!)), Hostnames.Locally(host));

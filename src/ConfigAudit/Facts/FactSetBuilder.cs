@@ -49,7 +49,8 @@ internal sealed class FactSetBuilder<T>
     public FactSet<T> Build()
     {
         var type = FactType<T>.Instance;
-        var needed = _explanations.Where(gap => _items.Any(item => (gap.Item is null || gap.Item == item.Label) && type.Property(gap.Property!)!.Format(item) is null));
+        var labelled = _explanations.Exists(gap => gap.Item is not null) ? _items.ToLookup(item => item.Label) : null;
+        var needed = _explanations.Where(gap => (gap.Item is null ? _items : labelled![gap.Item]).Any(item => type.Property(gap.Property!)!.Format(item) is null));
         return new FactSet<T>(_items.ToArray(), _gaps.Concat(needed).Distinct().ToArray(), _sources.Distinct().ToArray());
     }
 }

@@ -54,12 +54,7 @@ internal static class FlowEnd
     private static LocalText? Mistake(string part)
     {
         if (AddressRange.TryParse(part, out var range))
-        {
-            return range.Bits < Least(range) || range.IsUnspecified
-                ? new LocalText($"'{part}' は広すぎて限定になりません。対象のアドレスや範囲を書いてください（IPv4は /{PrivateBits} 以上、グローバルアドレスは /{PublicBits} 以上、IPv6は /{Ipv6Bits} 以上）",
-                    $"'{part}' is so large that it is no limit: name the addresses and ranges that are meant (IPv4 from /{PrivateBits}, of public addresses from /{PublicBits}; IPv6 from /{Ipv6Bits})") : null;
-        }
-
+            return TooWide(part, new[] { range });
         var name = Name.Match(part);
         if (Anything.Contains(part, StringComparer.OrdinalIgnoreCase) || part == "*" || (name.Groups["any"].Success && !name.Groups["below"].Success))
             return new LocalText($"'{part}' は限定になりません。対象のアドレス・範囲・ホストを書いてください", $"'{part}' is no limit: name the addresses, ranges or hosts that are meant");
@@ -68,6 +63,11 @@ internal static class FlowEnd
             : new LocalText($"'{part}' はアドレス・範囲・ホスト名のいずれでもありません（例: 10.20.0.5、10.20.0.0/24、host.example.jp。複数は ; で区切る）",
                 $"'{part}' is no address, range or host name: 10.20.0.5, 10.20.0.0/24 or host.example.jp is wanted, several apart by ;");
     }
+
+    /// <summary>What is wrong with ranges that are no limit; null for others.</summary>
+    public static LocalText? TooWide(string part, IEnumerable<AddressRange> ranges) => ranges.Any(range => range.Bits < Least(range) || range.IsUnspecified)
+        ? new LocalText($"'{part}' は広すぎて限定になりません。対象のアドレスや範囲を書いてください（IPv4は /{PrivateBits} 以上、グローバルアドレスは /{PublicBits} 以上、IPv6は /{Ipv6Bits} 以上）",
+            $"'{part}' is so large that it is no limit: name the addresses and ranges that are meant (IPv4 from /{PrivateBits}, of public addresses from /{PublicBits}; IPv6 from /{Ipv6Bits})") : null;
 
     private static int Least(AddressRange range) => range.IsIPv6 ? Ipv6Bits : Private.Any(each => each.Contains(range.Network)) ? PrivateBits : PublicBits;
 }

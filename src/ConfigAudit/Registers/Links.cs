@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Registers.Hosts;
+using ConfigAudit.Registers.Reading;
 using ConfigAudit.Registers.Rows;
 
 namespace ConfigAudit.Registers;
@@ -23,7 +24,7 @@ internal static class Links
             FactSet<AccountUseFact> => Linked(uses, use => use with { IsAllowed = allowed[(use.Account, use.Person, use.Host)], Overlaps = overlaps[use] }),
             FactSet<DiscoveredAssetFact> discovered => Linked(discovered, each => each with { IsRegistered = IsRegistered(each, assets) }),
             FactSet<RegisteredAssetFact> when seen.HasHosts =>
-                Linked(assets, each => each with { IsSeen = each.HostName!.Length == 0 ? null : seen.HasAsset(each.Asset!) }),
+                Linked(assets, each => each with { IsSeen = each.HostName is not { Length: > 0 } ? null : seen.HasAsset(each.Asset!) }),
             FactSet<ApprovedSoftwareFact> software when seen.HasHosts => Linked(software, each => each with { IsSeen = seen.HasSoftware(each.Name!) }),
             FactSet<AllowedFlowFact> flows when seen.HasHosts => Linked(flows, each => each with { IsSeen = seen.HasFlow(each.Name!) }),
             FactSet<RegisteredAccountFact> when seen.HasHosts =>
@@ -38,16 +39,20 @@ internal static class Links
     /// <summary>Null where the register has gaps that may hold the answer.</summary>
     private static bool? IsAllowed(AccountUseFact use, FactSet<RegisteredAccountFact> accounts)
     {
-        var named = accounts.Items.Where(each => each.Kind == RegisteredAccountKind.Shared)
+        var named = accounts.Items.Where(each => each.Kind is null or RegisteredAccountKind.Shared)
             .ToLookup(each => new AccountName(each.Account!).Is(use.Account!, Hostnames.Locally(use.Host!)));
-        return named[true].Any(Allows) ? true : named[null].Any(Allows) || (!named[true].Any() && accounts.SetGaps.Any()) ? null : false;
+        return named[true].Any(account => Allows(account) == true) ? true
+            : named[null].Concat(named[true]).Any(account => Allows(account) != false) || (!named[true].Any() && accounts.SetGaps.Any()) ? null : false;
 
-        bool Allows(RegisteredAccountFact account) =>
-            account.Persons!.Contains(use.Person!, StringComparer.OrdinalIgnoreCase)
-                && (account.Hosts!.Count == 0 || account.Hosts.Any(host => Hostnames.AreSame(host, use.Host!)));
+        bool? Allows(RegisteredAccountFact account)
+        {
+            var isPerson = account.Persons?.Contains(use.Person!, StringComparer.OrdinalIgnoreCase);
+            bool? isHost = account.Hosts is not { } hosts ? null : hosts.Count == 0 || hosts.Any(host => Hostnames.AreSame(host, use.Host!) || HostPattern.IsOf(host, use.Host!));
+            return isPerson == false || isHost == false ? false : isPerson is null || isHost is null || account.Kind is null ? null : true;
+        }
     }
 
     private static bool? IsRegistered(DiscoveredAssetFact discovered, FactSet<RegisteredAssetFact> assets) =>
-        assets.Items.Any(asset => asset.Gone is null && asset.Addresses!.Concat(asset.HostNames).Any(name => Hostnames.AreEqual(name, discovered.Address))) ? true
-        : assets.SetGaps.Any() ? null : false;
+        assets.Items.Any(asset => asset.HostName is not null && asset.Gone is null && (asset.Addresses ?? Array.Empty<string>()).Concat(asset.HostNames).Any(name => Hostnames.AreEqual(name, discovered.Address))) ? true
+        : assets.SetGaps.Any() || assets.Items.Any(asset => asset.HostName is null || asset.Addresses is null) ? null : false;
 }

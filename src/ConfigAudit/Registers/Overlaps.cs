@@ -37,11 +37,11 @@ internal static class Overlaps
 
     private static bool? Contradict(AccountUseFact a, AccountUseFact b, Dictionary<string, string> names) =>
         string.Equals(a.Person, b.Person, StringComparison.OrdinalIgnoreCase) || !Hostnames.AreSame(names[a.Host!], names[b.Host!]) ? false
-        : new AccountName(a.Account!).Is(b.Account!, Hostnames.Locally(names[a.Host!]));
+        : new AccountName(a.Account!).Is(b.Account!, Hostnames.Locally(names[a.Host!])) is var same && same == true && a.IsUnread(nameof(AccountUseFact.To)) ? null : same;
 
     /// <summary>By the register of assets, an address is a host's.</summary>
     private static string Named(string host, FactSet<RegisteredAssetFact> assets) =>
-        assets.Items.FirstOrDefault(asset => asset.HostNames.Count == 1 && asset.Addresses!
+        assets.Items.FirstOrDefault(asset => asset.HostNames.Count == 1 && (asset.Addresses ?? Array.Empty<string>())
             .Any(address => Hostnames.AreEqual(address, host)))?.HostNames[0] ?? host;
 
     private static bool? Worse(bool? a, bool? b) => a == true || b == true ? true : a is null || b is null ? null : false;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Values;
 
@@ -11,8 +12,11 @@ public abstract record RegisterFact : Fact
 {
     internal override FactSubject Subject => FactSubject.Organisation;
 
-    /// <summary>What can't be true of the row, each of whose cells may be; null for nothing.</summary>
-    internal virtual LocalText? Mistake => null;
+    /// <summary>Why columns, and what they decide, weren't read: each such property is null, which is no absence.</summary>
+    internal IReadOnlyList<Gap> Unread { get; init; } = Array.Empty<Gap>();
+
+    /// <summary>What can't be true of the row, whose cells can be read one by one: by the column that is wrong.</summary>
+    internal virtual IEnumerable<(string Column, LocalText Why)> Mistakes => Array.Empty<(string, LocalText)>();
 
     /// <summary>Of each property that stays null because nobody can tell what is meant by a cell: why.</summary>
     internal virtual IEnumerable<Gap> Unclear => Array.Empty<Gap>();
@@ -20,8 +24,20 @@ public abstract record RegisterFact : Fact
     /// <summary>Whether it names whoever decided on it.</summary>
     internal virtual bool IsDecided => false;
 
-    /// <summary>With what depends on the day on which it is looked at.</summary>
-    internal virtual RegisterFact Reviewed(DateTime today) => this;
+    /// <summary>Whether a column, or what it decides, wasn't read.</summary>
+    internal bool IsUnread(string property) => Unread.Any(gap => gap.Property == property);
+
+    /// <summary>With what depends on the day on which it is looked at; what rests on a column that wasn't read stays null.</summary>
+    internal RegisterFact On(DateTime today)
+    {
+        var row = Reviewed(today);
+        foreach (var gap in Unread)
+            GetType().GetProperty(gap.Property!)!.SetValue(row, null);
+        return row;
+    }
+
+    /// <summary>With what depends on the day.</summary>
+    private protected virtual RegisterFact Reviewed(DateTime today) => this;
 
     /// <summary>Whoever approves on a day to come hasn't yet.</summary>
     private protected static string? By(string? approver, DateTime? on, DateTime today) => on?.Date > today.Date ? string.Empty : approver;

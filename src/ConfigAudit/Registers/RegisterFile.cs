@@ -8,7 +8,7 @@ using ConfigAudit.Values;
 
 namespace ConfigAudit.Registers;
 
-/// <summary>A register's file, CSV or JSON by its ending. A bad row costs itself alone, and leaves room for what it may have said.</summary>
+/// <summary>A register's file, CSV or JSON by its ending. A bad cell costs itself alone; a bad row leaves room for what it may have said.</summary>
 internal sealed class RegisterFile
 {
     /// <summary>As many bad rows are named one by one. Where there are more, it is the file that is wrong.</summary>
@@ -16,6 +16,7 @@ internal sealed class RegisterFile
 
     private readonly List<RegisterFact> _rows = new();
     private readonly List<InputException> _problems = new();
+    private readonly List<(InputException Problem, RegisterFact? Row)> _losses = new();
     private int _unnamed;
     private int _unnamedLine;
     private int _repeated;
@@ -32,8 +33,11 @@ internal sealed class RegisterFile
     /// <summary>The line of a row that says "なし" (none) and nothing else: there is nothing to register. 0 for none.</summary>
     public int NoneLine { get; private set; }
 
-    /// <summary>One for each bad row, up to a bound, and one for each column that may be one of the register's, mistyped.</summary>
+    /// <summary>One for each bad row and each bad cell, up to a bound, and one for each column that may be one of the register's, mistyped.</summary>
     public IReadOnlyList<InputException> Problems => _problems;
+
+    /// <summary>Those by which nobody knows what rows there are, with what could be read of one. A cell that can't be used is its own row's alone.</summary>
+    public IReadOnlyList<(InputException Problem, RegisterFact? Row)> Losses => _losses;
 
     /// <summary>What is odd about it and harms nothing; null for nothing.</summary>
     public InputException? Remark => _repeated == 0 ? null : new InputException(Path, _repeatedLine, 1, _repeated == 1
@@ -101,14 +105,14 @@ internal sealed class RegisterFile
     {
         var rows = new RegisterRows(Path, Type, isJson, keys);
         if (isJson)
-            RegisterJson.Read(Path, Take, Complain);
+            RegisterJson.Read(Path, Take, Lose);
         else
-            RegisterCsv.Read(Path, rows.CheckHeaders, Take, Complain);
+            RegisterCsv.Read(Path, rows.CheckHeaders, Take, Lose);
         if (_unnamed > 0)
         {
             _problems.Add(new InputException(Path, _unnamedLine, 1,
-                new LocalText($"ここから先に、使えない行がさらに {_unnamed} 行あります。示した行を直し、読み直してください",
-                    $"from here on {_unnamed} more rows can't be used: mend those that are named, and read the file again")));
+                new LocalText($"ここから先に、使えない行やセルがさらに {_unnamed} あります。示した箇所を直し、読み直してください",
+                    $"from here on {_unnamed} more rows or cells can't be used: mend those that are named, and read the file again")));
         }
 
         void Take(RegisterRow row)
@@ -120,16 +124,30 @@ internal sealed class RegisterFile
             {
                 if (RegisterRows.SaysNone(row))
                     NoneLine = row.Line;
-                else if (rows.Fact(row, Complain) is { } fact)
+                else if (rows.Fact(row, Lose, Lose, () => Repeat(row), Complain) is { } fact)
                     _rows.Add(fact);
-                else if (_repeated++ == 0)
-                    _repeatedLine = row.Line;
             }
             catch (FormatException bad)
             {
-                Complain(new InputException(Path, row.Line, 1, WrittenException.Of(bad), bad));
+                Lose(new InputException(Path, row.Line, 1, WrittenException.Of(bad), bad));
             }
         }
+    }
+
+    private void Repeat(RegisterRow row)
+    {
+        if (_repeated++ == 0)
+            _repeatedLine = row.Line;
+    }
+
+    private void Lose(InputException problem) => Lose(problem, null);
+
+    private void Lose(InputException problem, RegisterFact? row)
+    {
+        Complain(problem);
+        // So many leave open whatever more would.
+        if (_losses.Count < MaxProblems)
+            _losses.Add((problem, _losses.Count + 1 < MaxProblems ? row : null));
     }
 
     private void Complain(InputException problem)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Facts;
 using ConfigAudit.Files;
 using ConfigAudit.Registers.Reading;
 using ConfigAudit.Values;
@@ -49,11 +50,14 @@ internal sealed class RegisterRows
         }
     }
 
-    /// <summary>The row's fact; null for one that stands there already in the same words.</summary>
+    /// <summary>The row's fact; null for one that stands there already in the same words, and one that can't be told from others.</summary>
     /// <param name="row">As it is written.</param>
-    /// <param name="problem">Told of a header that may be mistyped, once.</param>
-    /// <exception cref="FormatException">The row can't be used.</exception>
-    public RegisterFact? Fact(RegisterRow row, Action<InputException> problem)
+    /// <param name="problem">Told of a header that may be mistyped, once, which any row may lack.</param>
+    /// <param name="lose">Told of a row of which nobody knows what it is of, with what could be read of it.</param>
+    /// <param name="repeated">Told of one that stands there already.</param>
+    /// <param name="unread">Told of each cell that can't be used, which the row alone lacks.</param>
+    /// <exception cref="FormatException">The row can't be used: what tells it apart isn't known.</exception>
+    public RegisterFact? Fact(RegisterRow row, Action<InputException> problem, Action<InputException, RegisterFact> lose, Action repeated, Action<InputException> unread)
     {
         if (!row.Cells.All(cell => WholeText.Is(cell.Key) && WholeText.Is(cell.Value)))
             throw new WrittenException(new LocalText("この行に、文字でないものが含まれています。書き直してください", "this row holds what is no character: write it again"));
@@ -61,28 +65,60 @@ internal sealed class RegisterRows
         if (_type.Columns.FirstOrDefault(column => cells[column].Skip(1).Any()) is { } twice)
             throw new WrittenException(new LocalText($"{Columns(new[] { twice })} がこの行に2つあります", $"{Columns(new[] { twice })} stands in this row twice"));
         var fact = _type.NewRow($"{System.IO.Path.GetFileName(_path)}({row.Line})");
-        foreach (var column in _type.Columns)
-            column.Set(fact, cells[column].FirstOrDefault() ?? string.Empty);
-        if (fact.IsDecided && _type.Columns.Select(column => column.Undecided(cells[column].FirstOrDefault() ?? string.Empty)).FirstOrDefault(each => each is not null) is { } undecided)
-            throw new FormatException(undecided);
-        if (fact.Mistake is { } mistake)
-            throw new WrittenException(mistake);
+        var mistakes = Each(column => column.Set(fact, Cell(column)));
+        if (fact.IsDecided)
+            mistakes = mistakes.Concat(Each(column => column.Undecided(Cell(column)))).ToArray();
+        mistakes = mistakes.Concat(fact.Mistakes.Select(each => (_type.Columns.Single(column => column.Name == each.Column), each.Why))).ToArray();
+        var problems = mistakes.GroupBy(each => each.Column).Select(same => (same.Key, Problem: new InputException(_path, row.Line, 1, same.First().Why))).ToArray();
+        foreach (var (column, _) in problems)
+            column.Leave(fact);
+        if (problems.FirstOrDefault(each => each.Key.IsKey) is { Problem: { } lost })
+        {
+            lose(lost, fact);
+            return null;
+        }
+
+        fact = fact with { Unread = problems.SelectMany(each => each.Key.Decided.Select(property => Gap(each.Problem) with { Property = property })).ToArray() };
         foreach (var header in _headers.Unread(row).Where(_unknown.Add))
         {
             problem(new InputException(_path, _isJson ? row.Line : 1, 1, new LocalText($"'{header}' という列はありません。{Columns(_headers.Missing(row))} のことですか",
                 $"there is no column '{header}'; is it {Columns(_headers.Missing(row))}?")));
         }
 
-        return IsNew(fact) ? fact : null;
+        try
+        {
+            if (!IsNew(fact, column => fact.IsUnread(column.Name) ? Cell(column) : column.Text(fact)))
+            {
+                repeated();
+                return null;
+            }
+        }
+        catch (WrittenException contradiction)
+        {
+            lose(new InputException(_path, row.Line, 1, WrittenException.Of(contradiction), contradiction), fact);
+            return null;
+        }
+
+        foreach (var (_, bad) in problems)
+            unread(bad);
+        return fact;
+
+        string Cell(RegisterColumn column) => cells[column].FirstOrDefault() ?? string.Empty;
+
+        (RegisterColumn Column, LocalText Why)[] Each(Func<RegisterColumn, LocalText?> read) =>
+            _type.Columns.Select(column => (Column: column, Why: read(column))).Where(each => each.Why is not null).Select(each => (each.Column, each.Why!)).ToArray();
     }
+
+    /// <summary>What a problem leaves open.</summary>
+    public static Gap Gap(InputException bad) => new(GapKind.Unusable, System.IO.Path.GetFileName(bad.Path), bad.Line > 0 ? $"line {bad.Line}: {bad.Problem}" : bad.Problem);
 
     /// <summary>Whether nothing that tells it from others stands there already. The same row once more says nothing else, and harms nothing.</summary>
     /// <exception cref="FormatException">Another row says something else of the same.</exception>
-    private bool IsNew(RegisterFact fact)
+    private bool IsNew(RegisterFact fact, Func<RegisterColumn, string> text)
     {
         var key = _type.Columns.Where(column => column.IsKey).Select(column => (column.Name, Text: column.Text(fact))).ToArray();
         var name = string.Join("\n", key.Select(each => each.Text).Prepend(_type.Name));
-        var whole = string.Join("\n", _type.Columns.Select(column => column.Text(fact)));
+        var whole = string.Join("\n", _type.Columns.Select(text));
         if (!_keys.TryGetValue(name, out var before))
         {
             _keys.Add(name, whole);

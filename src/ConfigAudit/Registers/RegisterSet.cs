@@ -18,7 +18,9 @@ internal sealed class RegisterSet
 
     private readonly IReadOnlyList<FactSet> _sets;
 
-    private RegisterSet(IReadOnlyList<FactSet> sets, DateTimeOffset readAt) => (_sets, ReadAt) = (sets, readAt);
+    private readonly IReadOnlyList<RegisterFact> _lost;
+
+    private RegisterSet(IReadOnlyList<FactSet> sets, IReadOnlyList<RegisterFact> lost, DateTimeOffset readAt) => (_sets, _lost, ReadAt) = (sets, lost, readAt);
 
     public DateTimeOffset ReadAt { get; }
 
@@ -40,7 +42,8 @@ internal sealed class RegisterSet
     public static RegisterSet Load(IEnumerable<string> paths, Action<InputException> problem, DateTimeOffset now, Action<InputException>? remark = null)
     {
         var files = new List<RegisterFile>();
-        var gaps = new List<(RegisterType? Type, Gap Gap)>();
+        var gaps = new List<(RegisterType? Type, Gap Gap, RegisterFact? Row)>();
+        var lost = new List<RegisterFact>();
         var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var path in Files(paths, remark))
         {
@@ -52,12 +55,12 @@ internal sealed class RegisterSet
                     problem(bad);
                 if (file.Remark is { } odd)
                     remark?.Invoke(odd);
-                gaps.AddRange(file.Problems.Select(bad => ((RegisterType?)file.Type, Unusable(bad))));
+                gaps.AddRange(file.Losses.Select(bad => ((RegisterType?)file.Type, RegisterRows.Gap(bad.Problem), bad.Row)));
             }
             catch (InputException bad)
             {
                 problem(bad);
-                gaps.Add((RegisterFile.Told(path), Unusable(bad)));
+                gaps.Add((RegisterFile.Told(path), RegisterRows.Gap(bad), null));
             }
         }
 
@@ -70,16 +73,17 @@ internal sealed class RegisterSet
                     new LocalText("この行は登録するものがないとしていますが、ほかの行に登録があります。この行を除いてください",
                         "this row says that there is nothing to register, and others register something: take it out"));
                 problem(contradiction);
-                gaps.Add((type, Unusable(contradiction)));
+                gaps.Add((type, RegisterRows.Gap(contradiction), null));
             }
 
             // A file of which nobody knows which register it is may be any.
-            var of = gaps.Where(gap => gap.Type is null || gap.Type == type).Select(gap => gap.Gap).ToList();
+            var of = gaps.Where(gap => gap.Type is null || gap.Type == type).ToList();
             if (of.Count == 0 && Unfilled(type, given) is { } unfilled)
-                of.Add(new Gap(GapKind.NotCollected, type.Name, unfilled));
-            return type.Set(given.SelectMany(file => file.Rows), of, now.Date).From(given.Select(file => Path.GetFileName(file.Path)).ToArray(), _ => true);
+                of.Add((type, new Gap(GapKind.NotCollected, type.Name, unfilled), null));
+            lost.AddRange(of.Select(gap => gap.Row ?? type.NewRow(string.Empty)));
+            return type.Set(given.SelectMany(file => file.Rows), of.Select(gap => gap.Gap), now.Date).From(given.Select(file => Path.GetFileName(file.Path)).ToArray(), _ => true);
         });
-        return new RegisterSet(sets.ToArray(), now);
+        return new RegisterSet(sets.ToArray(), lost, now);
     }
 
     /// <summary>The files themselves, and those of folders that are CSV or JSON.</summary>
@@ -107,6 +111,10 @@ internal sealed class RegisterSet
     public FactSet<T> Of<T>()
         where T : RegisterFact, new() => _sets.OfType<FactSet<T>>().Single();
 
+    /// <summary>What is known of rows that may be there, one for each gap of the register: nothing, mostly. A host that such a row doesn't name isn't touched by it.</summary>
+    public IEnumerable<T> Lost<T>()
+        where T : RegisterFact => _lost.OfType<T>();
+
     /// <summary>A host's facts, held against the registers.</summary>
     /// <param name="host">As it answered.</param>
     /// <param name="assumed">The zone of hosts of which nobody declared one.</param>
@@ -129,7 +137,4 @@ internal sealed class RegisterSet
         given.Length == 0 ? $"no register '{type.Name}' ({type.Japanese}) was given; New-ConfigAuditRegister makes one to fill in"
         : type.IsLog || given.Any(file => file.NoneLine > 0 || file.Rows.Count > 0) ? null
         : $"the register '{type.Name}' ({type.Japanese}) has no row: fill it in; where there is nothing to register, write 'なし' (none) as its only row";
-
-    private static Gap Unusable(InputException bad) =>
-        new(GapKind.Unusable, Path.GetFileName(bad.Path), bad.Line > 0 ? $"line {bad.Line}: {bad.Problem}" : bad.Problem);
 }

@@ -67,11 +67,11 @@ internal sealed class RegisterType<T> : RegisterType
     public override FactSet Set(IEnumerable<RegisterFact> rows, IEnumerable<Gap> gaps, DateTime today)
     {
         var set = new FactSetBuilder<T>();
-        foreach (var row in rows.OfType<T>().Select(row => (T)row.Reviewed(today)))
+        foreach (var row in rows.OfType<T>().Select(row => (T)row.On(today)))
         {
             set.Add(row);
-            foreach (var gap in row.Unclear)
-                set.Unread(gap, gap.Property!);
+            foreach (var gap in row.Unread.Concat(row.Unclear))
+                set.Unread(row, gap);
         }
 
         foreach (var gap in gaps)

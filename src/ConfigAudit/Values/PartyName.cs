@@ -35,6 +35,12 @@ internal static class PartyName
     /// <summary>例：CISO, 記入例 CISO.</summary>
     private static readonly Regex Sample = LinearPattern.Of("^[ (\\[【<]*(?:記入|入力|記載)?(?:例|見本|サンプル)[ )\\]】>:]");
 
+    /// <summary>佐藤□: a box that nobody ticked.</summary>
+    private static readonly Regex Unticked = LinearPattern.Of("[□☐◻▢❏❑]");
+
+    /// <summary>Whoever held it before, and doesn't now.</summary>
+    private static readonly Regex Former = LinearPattern.Of("^[ ]*(?:旧|元|前|故)[ ]+|^[ ]*旧(?!姓|庁舎|館|[町市村]|[^ ]{0,8}[町市村])[^ ]+(?:[課部室局係班長]|担当)$");
+
     private static readonly Regex Notes = LinearPattern.Of("[(\\[【〔<{][^)\\]】〕>}]*(?:[)\\]】〕>}]|$)");
 
     private static readonly Regex Particle = LinearPattern.Of("(?<!\\p{IsHiragana})(?:へ|に|を|は|で|から|まで|より|へは|には|では)(?!\\p{IsHiragana})");
@@ -62,11 +68,15 @@ internal static class PartyName
             return null;
         if (ToFillIn.IsMatch(plain) || Sample.IsMatch(plain))
             return new LocalText("は記入前の様式又は記入例です", "is a form or an example, still to be filled in");
+        if (Unticked.IsMatch(plain))
+            return new LocalText("には印のない四角があります", "has a box that nobody ticked");
+        if (!mayBeNumber && PartyNote.IsDocument(plain))
+            return new LocalText("は文書の番号であり、誰が判断したかを示していません", "is the number of a document, and not who decided");
         var words = WordsOf(Days.Replace(plain, " "));
         if (!words.Any(word => word.Any(letter => char.IsLetter(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.ModifierLetter)))
             return new LocalText("は記号・数字・日付です", "is a mark, a number or a day");
         var whole = string.Concat(words);
-        if (!mayBeNumber && (IsRelation(whole) || (words.Any(IsAnybody) && words.All(word => IsAnybody(word) || IsNobody(word)))))
+        if (!mayBeNumber && (IsRelation(whole) || (words.Any(IsAnybody) && words.All(word => (IsAnybody(word) && !(words.Length > 1 && PartyWords.Accounts.Contains(word))) || IsNobody(word)))))
             return new LocalText("は特定の誰かの名前ではありません", "is anybody's, and names nobody in particular");
         if ((words.All(IsNobody) && !words.All(PartyWords.Between.Contains)) || IsAnswer(whole) || IsVerdict(whole))
             return new LocalText("は申請の状態であり、誰が判断したかを示していません", "says how it stands, and not who decided");
@@ -86,8 +96,13 @@ internal static class PartyName
             notes = Notes.Matches(plain).Cast<Match>().Select(match => match.Value.Trim(Brackets));
         if (PartyNote.IsAddress(name))
             return null;
+        if (Former.IsMatch(name.TrimEnd()))
+            return new LocalText("は前にその職にあった人です", "is who held it before");
         if ((Refusal(outside) ?? Sentence(outside)) is { } wrong)
             return wrong;
+        // 申請（佐藤）: the name is who it was said to, or of whoever it waits for.
+        if (notes.Any() && outside.All(IsNobody) && !outside.All(Approvals.Contains))
+            return Says(outside[0]);
         var isPerson = outside.Any(word => word.Any(letter => letter >= 0x4E00)) && !outside.Any(LatinName.IsLatin);
         return notes.Select(note => (note, words: WordsOf(Days.Replace(note, " ")))).Where(each => !PartyNote.IsHarmless(each.words, each.note, isPerson))
             .Select(each => Refusal(each.words) ?? new LocalText($"には「{each.note}」という注記があり、承認とは限りません（{PartyNote.Allowed.Ja}）", $"has the note '{each.note}', which may say anything ({PartyNote.Allowed.En})")).FirstOrDefault();
@@ -151,12 +166,13 @@ internal static class PartyName
     private static bool IsAnswer(string word) => word is not ("Ng" or "Ai") && (PartyWords.Answers.Contains(word) || PartyWords.EnglishMeans.Contains(word));
 
     /// <summary>まだ, なし beside a name. One character (要), and No, are names as well.</summary>
-    private static bool IsLaterAnswer(string word) => word.Length > 1 && !LatinName.IsLatin(word) && PartyWords.Answers.Contains(word);
+    private static bool IsLaterAnswer(string word) => word is "未" or "否" or "不" or "非" or "無" or "仮" or "却" or "没" || (word.Length > 1 && !LatinName.IsLatin(word) && PartyWords.Answers.Contains(word));
 
     /// <summary>Whether it is how a request stands, and nothing else.</summary>
     public static bool IsStanding(string word) => IsAnswer(word) || IsVerdict(word) || IsMeans(word);
 
-    private static bool IsAnybody(string word) => IsRelation(word) || PartyWords.EnglishRelations.Contains(word);
+    /// <summary>Whether it is anybody of some sort: 担当者, 全課, admin.</summary>
+    public static bool IsAnybody(string word) => IsRelation(word) || PartyWords.Accounts.Contains(word) || PartyWords.EnglishRelations.Contains(word);
 
     public static bool IsRefusal(string word) =>
         PartyWords.EnglishRefusals.Contains(word)

@@ -42,7 +42,19 @@ internal static class PartyNote
 
     private static readonly Regex Kana = LinearPattern.Of("^(?!.*(?:ない|ません|から|まで|ず|て|で|です|ます|した|だった|だめ|ダメ)$)(?:\\p{IsHiragana}{2,8}|[ァ-ヴ]{2,8})$");
 
+    /// <summary>What sounds like a name's reading and says how sure somebody is.</summary>
+    private static readonly HashSet<string> Guesses = new(StringComparer.Ordinal)
+    {
+        "たぶん", "おそらく", "きっと", "もしかして", "もしかすると", "みなし", "いちおう", "とりあえず", "ひとまず", "らしい", "はず", "のはず", "だろう", "でしょう", "かも", "かもしれない", "よてい", "みこみ", "みてい", "まだ", "あとで", "のちほど", "これから", "そのうち", "いずれ", "たしか",
+        "どうやら", "なるべく", "できれば", "かな", "うろおぼえ", "ほりゅう", "みおくり", "いくきゅう", "さんきゅう", "きゅうしょく", "たいしょく", "むり", "たのむ", "まかせ", "おまかせ", "けいゆ", "くちやくそく", "タブン", "オソラク", "ミナシ", "ミオクリ", "ヨテイ", "ミテイ", "ホリュウ", "ハズ", "マダ",
+    };
+
     private static readonly Regex GivenOnly = LinearPattern.Of($"^{Given}$");
+
+    private static readonly Regex Document = LinearPattern.Of("^(?:令和|平成|昭和|令|平|昭|[RHS])?[0-9元.年度 -]*[\\p{IsCJKUnifiedIdeographs}\\p{IsKatakana}A-Za-z]{1,16}?(?:発|収|達|告|訓|決|起)?(?:第 ?)?[0-9]+(?:-[0-9]+)*号(?:の[0-9]+|外)?$");
+
+    /// <summary>The name that somebody had or goes by, and that a seal was left out, as rules of offices allow it.</summary>
+    private static readonly Regex Plain = LinearPattern.Of("^(?:旧姓|旧氏|通称|戸籍名|本名)[ :]*[\\p{IsCJKUnifiedIdeographs}々ヶ]{1,4}$|^(?:公印|職印|印|押印|記名押印)(?:を)?(?:省略|略)$");
 
     private static readonly Regex Address = LinearPattern.Of("^[^ @]+@[^ @]+[.][A-Za-z]{2,}$");
 
@@ -51,17 +63,20 @@ internal static class PartyNote
     /// <param name="isPerson">Whether it stands beside what may be a person's name, so that it may be its reading.</param>
     public static bool IsHarmless(string[] words, string whole, bool isPerson)
     {
-        if (words.Length == 0 || IsAddress(whole) || Agreed.IsMatch(string.Concat(words)))
+        if (words.Length == 0 || IsAddress(whole) || IsDocument(whole) || Plain.IsMatch(whole.Trim()) || Agreed.IsMatch(string.Concat(words)))
             return true;
         if (words.All(LatinName.IsLatin))
             return LatinName.IsHarmless(words);
         // やまだ たろう: short, since what says how it stands is, too.
-        if (isPerson && words.Sum(word => word.Length) > 2 && words.All(word => Kana.IsMatch(word) && !PartyName.IsStanding(word)))
+        if (isPerson && words.Sum(word => word.Length) > 2 && words.All(word => Kana.IsMatch(word) && !PartyName.IsStanding(word) && !Guesses.Contains(word)))
             return true;
         return words.Select((word, at) => (word, at)).All(each => Agreed.IsMatch(each.word) || IsNamed(each.word)
             || (LatinName.IsLatin(each.word) && LatinName.IsHarmless(new[] { each.word }))
-            || (each.at > 0 && (GivenOnly.IsMatch(each.word) || Kana.IsMatch(each.word)) && !PartyName.IsStanding(each.word) && Person.IsMatch(words[each.at - 1])));
+            || (each.at > 0 && (GivenOnly.IsMatch(each.word) || Kana.IsMatch(each.word)) && !PartyName.IsStanding(each.word) && !Guesses.Contains(each.word) && Person.IsMatch(words[each.at - 1])));
     }
+
+    /// <summary>Whether it is the number of a document, by which offices keep a decision: 情政第123号, 令8総第5号の2.</summary>
+    public static bool IsDocument(string text) => Document.IsMatch(text.Trim());
 
     /// <summary>Whether it is somebody's address, which is as good as a name.</summary>
     public static bool IsAddress(string text) => Address.IsMatch(text.Trim());

@@ -12,6 +12,7 @@ internal static class PartyWords
         承認 決裁 専決 代決 許可 認可 了承 了解 同意 裁可 合議 稟議 回覧 申請 確認 審査 検討 調整 協議 手続き 手続 点検 登録 設定 記入 入力 選定 任命 指名 提出 報告 取得 依頼 照会 精査 決定
         起案 回議 供覧 打診 相談 対応 準備 処理 作成 審議 受領 受理 省略 除外 例外 口頭 別紙 参照 次回 今後 来月 来年 翌月 押印 捺印 署名 否認 否決 却下 棄却 保留 取消し 取消 取り消し 差戻し 差し戻し 差戻 差し戻 取下げ 取り下げ 撤回 辞退 拒否 中止 廃止 停止 失効 無効 有効 期限 合格 適合 完了 終了
         内諾 後閲 反対 賛成 異議 返戻 返却 返送 欠裁 留保 同意待ち 事後 条件付き 条件付 一部 実施 更新 対処 廃棄 除却 撤去 処分 退職 異動 転出 左記 右記 下記 前記 前行 上行 書面 自動
+        見送り 見送 見合わせ 見合せ 先送り 棚上げ 凍結 延期 据え置き 据置き 据置 断念 持ち越し 持越し 繰り越し 積み残し 継続審議 継続 審査待ち 差し止め 差止め 一任 委任 お任せ 任せ 丸投げ 特例 特例措置 特別 特別措置 みなし 見なし 推定 条件 仮置き 口約束 黙認 放置
         予定 見込み 見込 待ち 未定 未了 未済 未決 不要 必要 不明 不詳 不在 欠員 空席 空欄 空白 白紙 該当 対象 後日 別途 同上 同左 同右 同前 上記 同じ 全員 誰でも
         しょうにん ショウニン きゃっか キャッカ みてい ミテイ ふめい フメイ かくにん カクニン
         """);
@@ -23,13 +24,18 @@ internal static class PartyWords
     public static readonly string[] Relations = Words("""
         上司 上長 上役 上席 上層部 部下 同僚 先輩 後輩 本人 自分 自身 自己 当人 当事者 退職者 異動者 転出者 休職者 承認権者 許可権者 決定権者 専決権者 権者 氏名 名前 役職 役職名 職名 部署 部署名 所属 課名 私 わたし わたくし 僕 俺 我々 われわれ 自社 各自 各人 各員 各位 各々 それぞれ みんな 皆 皆様 皆さん 誰でも
         担当 担当者 係 係員 係の者 責任者 職員 社員 課員 部員 所員 局員 従業員 正職員 スタッフ 関係者 利用者 使用者 ユーザー ユーザ 申請者 確認者 点検者 審査者 決定者 許可者 専決者 代決者 報告者 申込者 依頼者 起案者 記入者 入力者 作成者 登録者 承認者 決裁者 決裁権者 権限者 権限のある者
-        前任者 後任者 前任 後任 代理 代理人 代理者 代行 代行者 業者 委託業者 委託先 ベンダー ベンダ メーカー 某氏 某 当方 先方 上の人 上の者 偉い人
+        課内 部内 室内 係内 局内 庁内 所内 班内 社内 全課 全部 全庁 全係 全室 全局 全社 各課 各部 各室 各局 各所 各班 各校 各館 各支所 各出張所 各施設 部局 課全体 庁内全体 組織全体 組織 団体 住民 市民 不特定 不特定多数 多数 複数 数名 若干名
+        保守業者 運用業者 開発業者 納入業者 納品業者 導入業者 構築業者 受託業者 請負業者 保守会社 運用会社 開発会社 受託会社 協力会社 保守事業者 運用事業者 開発事業者 受託事業者 委託事業者 事業者 会社 受託者 請負者 外注 外注先 再委託先 保守ベンダー 保守ベンダ 運用ベンダー 運用ベンダ 開発ベンダー
+        派遣 派遣社員 派遣職員 臨時職員 会計年度任用職員 アルバイト パート 全職員 全社員 前任者 後任者 前任 後任 代理 代理人 代理者 代行 代行者 業者 委託業者 委託先 ベンダー ベンダ メーカー 某氏 某 当方 先方 上の人 上の者 偉い人
         """);
 
     /// <summary>The same in English, of which a name may have one beside others.</summary>
     public static readonly HashSet<string> EnglishRelations = new(Words("""
         boss superior self myself me everyone everybody each all staff employee employees user users person people charge applicant requester requestor colleague vendor contractor
         """), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Accounts, which several may use; beside other words, an office.</summary>
+    public static readonly HashSet<string> Accounts = new(Words("admin admins administrator administrators sysadmin root superuser su sa guest"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What stands around them.</summary>
     public static readonly string[] Around = Words("直属 直近 直接 所属 所管 当該 該当 各 全 当 他 その他 他の 上の 我が 課 部 人 方 名 欄 お ご 達 たち ら 様 さん 氏 殿 主 正 副 一般 社内 庁内 内部 外部 又 または 及び もしくは");
@@ -70,7 +76,7 @@ internal static class PartyWords
     /// <summary>Whoever is named with one of these, in front or behind, hasn't approved.</summary>
     public static readonly string[] Refusals = Words("""
         同上 上に同じ 未承認 不承認 非承認 未決裁 未決 未許可 不許可 未確認 未定 未了 未済 未取得 未申請 未提出 却下 棄却 否認 否決 差戻し 差し戻し 差戻 差し戻 承認待ち 承認待 承認予定 決裁待ち 決裁待 決裁予定
-        仮承認 仮決裁 未押印 未捺印 未署名 未回答 未着手 未処理 未実施 未対応 要承認 承認不可 承認不要 承認なし 承認無し 承認せず 承認取消
+        条件付 条件つき 見送り 見送 見合わせ 先送り 仮承認 仮決裁 未押印 未捺印 未署名 未回答 未着手 未処理 未実施 未対応 要承認 承認不可 承認不要 承認なし 承認無し 承認せず 承認取消
         """);
 
     /// <summary>The same, where it stands behind alone: as a beginning, an office may be called so.</summary>

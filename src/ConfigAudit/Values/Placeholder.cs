@@ -22,6 +22,11 @@ internal static class Placeholder
     /// <summary>What stands for an empty cell, as a pivot table shows one. That there is nothing, it doesn't say.</summary>
     private static readonly HashSet<string> Blank = new(StringComparer.OrdinalIgnoreCase) { "空欄", "空白", "空白セル", "空", "ブランク", "未記載", "記載なし", "blank", "empty" };
 
+    private static readonly HashSet<string> Ditto = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "同上", "同左", "同右", "同前", "上に同じ", "上と同じ", "左に同じ", "前に同じ", "上記と同じ", "前行と同じ", "〃", "々", "″", "''", "ditto", "do.", "same as above", "same",
+    };
+
     private static readonly HashSet<string> Open = new(StringComparer.OrdinalIgnoreCase)
     {
         "未", "未定", "未設定", "未記入", "未入力", "未承認", "未登録", "未確認", "未済", "未了", "未取得", "未選定", "不明", "不詳", "調査中", "確認中", "検討中", "調整中", "申請中", "審査中", "作成中",
@@ -47,6 +52,9 @@ internal static class Placeholder
 
     /// <summary>It says that there is nothing by a word, and not by a mark.</summary>
     public static bool SaysNone(string cell) => None.Contains(Plain(cell));
+
+    /// <summary>It stands for what another cell says: 〃, 同上.</summary>
+    public static bool IsDitto(string cell) => Ditto.Contains(Plain(cell).Trim(Around));
 
     /// <summary>It says that nobody knows yet.</summary>
     public static bool IsOpen(string cell) =>

@@ -27,6 +27,14 @@ internal static class Unwritten
         実施 対応 着手 実行 調査 作業 点検 検査 検証 監査 評価 導入 適用 整備 構築 運用 更新 更改 改善 是正 措置 対策 回答 把握 判明 判断 見直し 見る 調べる 調べて 確かめる 確かめて 行う 行い やる やって 適合 遵守 順守 達成 問題 異常
         """)).ToArray();
 
+    private static readonly string[] NoReasons = Words("""
+        不明 不詳 未定 未確認 未記入 不要 必要 廃止 停止 終了 削除 その他 諸般 あり 有り 有 なし 無し 要 別紙 別添 別途 参照 同上 上記 左記 下記 前記 該当 検討 確認 調査 予定 記載 申請 承認 後日 追記 特例 特別 例外 仕様 便宜
+        """);
+
+    private static readonly string[] NoReasonParts = Words("""
+        理由 事由 事情 事項 都合 ため 為 により による につき から ので もの こと よる 済み 済 ずみ 中 待ち 未 現在 一部 特に 等 など の とおり 通り に を は が で と も です である した する している していない します ます しない ない ません 左 右 上 下
+        """);
+
     private static readonly string[] Particles = PartyWords.Particles.Concat(Around).Concat(Words("""
         いる いない おらず おりません いません ておらず ておりません ておりませんでした ていません ていない てない でない できて できず しておらず しておりません しておらず しない していない されていない されておりません なされていない 行われていない
         一部 全部 ほぼ 今月 今年度 来年度 年度内 年内 近日 近日中 早急に 至急 速やかに つもり はず だろう かもしれない と思う と思われる 目処 順次 随時
@@ -59,6 +67,9 @@ internal static class Unwritten
         return (whole.Length == 1 && whole[0] > 0x24F) || (whole.Length > 1 && whole.Distinct().Count() == 1)
             || words.All(English.Contains) || WordParts.AreAll(whole, Titles, Around);
     }
+
+    /// <summary>Whether it stands where a reason should, and gives none: 不明のため, その他, 別紙.</summary>
+    public static bool IsNoReason(string text) => WordParts.AreAll(string.Concat(Split(Plain(text))), NoReasons, NoReasonParts);
 
     /// <summary>Whether it says nothing but that it isn't so, or that nobody looked: 未対応, 確認予定, まだ確認していない, not checked yet.</summary>
     public static bool IsOpen(string text)

@@ -200,7 +200,12 @@ public sealed class RegisterTruthTests
             名称,領域,送信元,宛先,ポート,回線,承認者,次回点検日
             住基,MyNumber,192.168.10.0/24,0.0.0.0/0,443,閉域網,CISO,R9.3.31
             """ },
-        { "FLW-01", "nobody knows where it begins and at which port", Outcome.Unknown, """
+        { "FLW-01", "nobody knows where it begins", Outcome.Unknown, """
+            特定通信台帳.csv
+            名称,領域,送信元,宛先,プロトコル,ポート,回線,承認者,次回点検日
+            住基,MyNumber,不明,10.20.0.5,HTTPS,443,閉域網,CISO,R9.3.31
+            """ },
+        { "FLW-01", "nobody knows where it begins, and the port isn't decided", Outcome.Fail, """
             特定通信台帳.csv
             名称,領域,送信元,宛先,ポート,回線,承認者,次回点検日
             住基,MyNumber,不明,10.20.0.5,未定,閉域網,CISO,R9.3.31
@@ -366,7 +371,7 @@ public sealed class RegisterTruthTests
             電子申請サービス,2,個別契約,CISO
             ファイル転送サービス,1,約款,
             """ },
-        { "EXT-01", "a row lacks what its use rests on", Outcome.Unknown, """
+        { "EXT-01", "a row lacks what its use rests on, and who approved it", Outcome.Fail, """
             ExternalServices.csv
             Service,DataClass,Terms,Approver
             Applications,2,Individual,CISO
@@ -866,7 +871,7 @@ public sealed class RegisterTruthTests
             名称,領域,送信元,宛先,回線,承認者
             住基保守,マイナンバー利用事務系,192.168.10.0/24,10.20.0.0/24,閉域網,－
             """ },
-        { "FLW-05", "the flow leads everywhere, and its approver isn't decided", Outcome.Unknown, Zone.MyNumber, Host(), """
+        { "FLW-05", "the flow leads everywhere, and its approver isn't decided", Outcome.Fail, Zone.MyNumber, Host(), """
             特定通信台帳.csv
             名称,領域,送信元,宛先,回線,承認者
             保守,マイナンバー利用事務系,,0.0.0.0/0,閉域網,未定

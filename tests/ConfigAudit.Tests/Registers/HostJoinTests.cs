@@ -337,11 +337,37 @@ public sealed class HostJoinTests
     public void Where_a_range_could_not_be_read_nobody_knows_where_a_host_stands()
     {
         using var folder = new RegisterFolder();
-        folder.File("Zones.csv", "Zone,Range\nInternet,10.2.0.0/16\nElsewhere,10.1.0.0/16\n");
+        folder.File("Zones.csv", "Zone,Range\nInternet,10.2.0.0/16\nLgwan,10.1.0.0/33\n");
         var set = folder.Load();
         Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
         Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.1.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
         Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Internet, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
+    }
+
+    /// <summary>Of a range, only its zone wasn't read: hosts elsewhere don't depend on it.</summary>
+    [Fact]
+    public void Where_the_zone_of_a_range_could_not_be_read_only_hosts_in_it_are_left_open()
+    {
+        using var folder = new RegisterFolder();
+        folder.File("Zones.csv", "Zone,Range\nInternet,10.2.0.0/16\nElsewhere,10.1.0.0/16\n");
+        var set = folder.Load();
+        Assert.False(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
+        Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.1.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
+        Assert.True(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Internet, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
+    }
+
+    /// <summary>Whose row has a bad cell, by which other hosts aren't touched.</summary>
+    [Fact]
+    public void A_bad_cell_leaves_open_the_hosts_that_its_row_may_name()
+    {
+        using var folder = new RegisterFolder();
+        folder.File("Assets.csv", "Asset,HostName,Addresses,Owner\nA-1,PC001,10.1.0.5,佐藤（たぶん）\n,PC002,10.1.0.6,総務課\nA-3,#N/A,10.1.0.7,総務課\n");
+        var set = folder.Load();
+        Assert.True(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.1.0.5" })).Of<HostPlaceFact>()).IsRegistered);
+        Assert.Null(Assert.Single(set.Against(Hosts.Of("PC002", Zone.Lgwan, new[] { "10.1.0.6" })).Of<HostPlaceFact>()).IsRegistered);
+        Assert.Null(Assert.Single(set.Against(Hosts.Of("PC003", Zone.Lgwan, new[] { "10.1.0.7" })).Of<HostPlaceFact>()).IsRegistered);
+        folder.File("Assets.csv", "Asset,HostName,Addresses,Owner\nA-1,PC001,10.1.0.5,佐藤（たぶん）\n,PC002,10.1.0.6,総務課\n");
+        Assert.False(Assert.Single(folder.Load().Against(Hosts.Of("PC003", Zone.Lgwan, new[] { "10.1.0.7" })).Of<HostPlaceFact>()).IsRegistered);
     }
 
     [Theory]

@@ -9,6 +9,16 @@ namespace ConfigAudit.Tests.Registers;
 public sealed class JapaneseDateTests
 {
     [Theory]
+    [InlineData("R8.4.1（水）")]
+    [InlineData("令和8年4月1日(水)")]
+    [InlineData("2026/4/1 水曜日")]
+    public void A_weekday_may_stand_behind_a_day_if_it_is_the_day_s_own(string text)
+    {
+        Assert.Equal(new DateTime(2026, 4, 1), JapaneseDate.Day(text));
+        Assert.Throws<ConfigAudit.Files.WrittenException>(() => JapaneseDate.Day(text.Replace('水', '木')));
+    }
+
+    [Theory]
     [InlineData("2022-03-25", "2022-03-25")]
     [InlineData("2022-3-5", "2022-03-05")]
     [InlineData("2022/03/25", "2022-03-25")]

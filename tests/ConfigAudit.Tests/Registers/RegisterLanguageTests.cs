@@ -32,7 +32,7 @@ public sealed class RegisterLanguageTests
     public void A_list_of_hosts_is_mended_in_Japanese_too()
     {
         using var folder = new TemporaryFolder();
-        folder.File("hosts.csv", "Name,Zone\na,Lgwan\n");
+        folder.File("hosts.csv", "Host,Zone\na,Lgwan\n");
         Assert.Contains("列 ComputerName がありません", Spoken("ja-JP", () => Record.Exception(() => InventoryFile.Read(folder["hosts.csv"], bad => throw bad).ToArray()))!.Message, StringComparison.Ordinal);
     }
 

@@ -68,13 +68,14 @@ public sealed class RegisterSetTests
     public void A_log_without_an_entry_is_a_log() => Assert.Empty(RegisterFolder.Set("AccountUse.csv", "Account,Person,From,Host\n").Of<AccountUseFact>().Gaps);
 
     [Fact]
-    public void A_bad_row_leaves_room_for_what_it_may_have_said()
+    public void A_bad_cell_leaves_its_own_property_open()
     {
         using var folder = new RegisterFolder();
         folder.File("Accounts.csv", "Account,Kind\nyamada,Personal\nsuzuki,Nobody\n");
         var set = folder.Load();
-        Assert.Equal("Unusable: Accounts.csv: line 3: Kind (区分): 'Nobody' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)", Assert.Single(set.Of<RegisteredAccountFact>().SetGaps).ToString());
-        Assert.Equal("yamada", Assert.Single(set.Of<RegisteredAccountFact>().Items).Account);
+        Assert.Equal("Unusable: Accounts.csv: line 3: Kind (区分): 'Nobody' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)", Assert.Single(set.Of<RegisteredAccountFact>().Gaps).ToString());
+        Assert.Empty(set.Of<RegisteredAccountFact>().SetGaps);
+        Assert.Equal(new[] { "yamada", "suzuki" }, set.Of<RegisteredAccountFact>().Items.Select(account => account.Account));
         Assert.Equal("Accounts.csv(3): Kind (区分): 'Nobody' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)", Assert.Single(folder.Problems));
     }
 
@@ -138,7 +139,9 @@ public sealed class RegisterSetTests
 
     [Theory]
     [InlineData("Account,Kind,Approver\na,Shared,CISO\n", Outcome.Pass)]
-    [InlineData("Account,Kind,Approver\na,Shared,CISO\nb,Shred,CISO\n", Outcome.Unknown)]
+    [InlineData("Account,Kind,Approver\na,Shared,CISO\nb,Shred,CISO\n", Outcome.Pass)]
+    [InlineData("Account,Kind,Approver\na,Shared,CISO\nb,Shared,佐藤（たぶん）\n", Outcome.Unknown)]
+    [InlineData("Account,Kind,Approver\na,Shared,CISO\n#N/A,Shared,CISO\n", Outcome.Unknown)]
     [InlineData("Account,Kind,Approver\na,Shared,CISO\na,Shared,\n", Outcome.Unknown)]
     [InlineData("Account,Kind,Approver\na,Shared,CISO\n\"b,Shared,\n", Outcome.Unknown)]
     [InlineData("Account,Kind,Approved\na,Shared,CISO\n", Outcome.Fail)]
@@ -238,7 +241,7 @@ public sealed class RegisterSetTests
     public void Nor_where_a_row_of_it_could_not_be_read()
     {
         using var folder = new RegisterFolder();
-        folder.File("Accounts.csv", Shared + "KYOYU02,shred,,\n");
+        folder.File("Accounts.csv", Shared + "KYOYU02,shred,山田,\n");
         folder.File("AccountUse.csv", Use("KYOYU02", "山田", "MADO-01", "2026-11-20 9:00", string.Empty));
         Assert.Null(Assert.Single(Uses(folder.Load())).IsAllowed);
     }

@@ -46,7 +46,7 @@ public sealed class InventoryFileTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("Name,Zone\nA,Lgwan\n")]
+    [InlineData("Host,Zone\nA,Lgwan\n")]
     public void A_file_without_the_column_is_refused(string text) =>
         Assert.Contains("no column ComputerName", Assert.Throws<InputException>(() => Read(text, out _)).Message);
 
@@ -77,8 +77,42 @@ public sealed class InventoryFileTests : IDisposable
     [Fact]
     public void Quotes_that_don_t_match_are_told()
     {
-        Read("ComputerName,Zone\nA\"B,Lgwan\nC,Lgwan\n", out var problems);
+        var targets = Read("ComputerName,Zone\nA\"B,Lgwan\nC,Lgwan\n", out var problems);
         Assert.Contains("quotes", Assert.Single(problems).Message);
+        Assert.Equal(new[] { true, false }, targets.Select(target => target.Mistake is not null));
+    }
+
+    [Theory]
+    [InlineData("ComputerName,Zone,Tags\nA,Lgwan,x\nB,Lgwan,\"y\nC,Lgwan,z\nD,Lgwan,w\n", 3, 2)]
+    [InlineData("ComputerName,Zone,Tags\nA,Lgwan,x\n\"B,Lgwan,y\nC,Lgwan,z\nD,Lgwan,\"w\"\n", 3, 2)]
+    [InlineData("ComputerName,Zone,Tags\nA,Lgwan,x\nB,Lgwan,\"y\nC,Lgwan,z\nD,Lgwan,w\"\n", 3, 2)]
+    public void The_rows_that_a_quote_too_many_swallows_stay_in_the_count_and_are_not_asked(string text, int line, int swallowed)
+    {
+        var targets = Read(text, out var problems);
+        Assert.Equal(new[] { "A", "B", "C", "D" }, targets.Select(target => target.ComputerName));
+        Assert.Equal(new[] { false, true, true, true }, targets.Select(target => target.Mistake is not null));
+        var problem = Assert.Single(problems);
+        Assert.Equal(line, problem.Line);
+        Assert.Contains($"a quote that opens in line {line} isn't closed there, so that the {swallowed} lines below it", problem.Message);
+    }
+
+    [Fact]
+    public void A_line_break_in_a_name_is_an_error_and_one_in_a_remark_is_none()
+    {
+        var targets = Read("ComputerName,Zone,備考\n\"A\n-1\",Lgwan,x\nB,Lgwan,\"two\nlines\"\n", out var problems);
+        Assert.Contains("a line break stands in ComputerName", Assert.Single(problems).Message);
+        Assert.Equal(new[] { true, false }, targets.Select(target => target.Mistake is not null));
+        Assert.Equal("B", targets[1].ComputerName);
+    }
+
+    [Fact]
+    public void What_PowerShell_exported_is_an_inventory()
+    {
+        Assert.Equal("A", Assert.Single(Read("#TYPE Selected.System.String\n\"ComputerName\",\"Zone\"\n\"A\",\"Lgwan\"\n", out var problems)).ComputerName);
+        Assert.Empty(problems);
+        var target = Assert.Single(Read("Name,Zone\nA,Lgwan\n", out problems));
+        Assert.Equal(("A", Zone.Lgwan), (target.ComputerName, target.Zone));
+        Assert.Empty(problems);
     }
 
     [Fact]

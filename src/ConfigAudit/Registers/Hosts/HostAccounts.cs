@@ -26,7 +26,7 @@ internal static class HostAccounts
             // A domain's account needn't be this one; only of a host without a name it may.
             var (known, maybe) = (named[true].ToArray(), named[null].Any());
             var allowed = known.FirstOrDefault(each => IsAllowed(each, host));
-            set.Add(new HostAccountFact
+            var found = new HostAccountFact
             {
                 ComputerName = host.ComputerName,
                 Source = string.Join("; ", new[] { account.Source }.Concat(known.Select(each => each.Source)).OfType<string>()),
@@ -35,8 +35,10 @@ internal static class HostAccounts
                 IsRegistered = known.Length > 0 ? true : maybe || register.SetGaps.Any() || account.Enabled is null ? null : false,
                 Kind = (allowed ?? known.FirstOrDefault())?.Kind,
                 IsHostAllowed = allowed is not null ? true : known.Length == 0 || known
-                    .Any(each => each.Hosts!.Any(name => Hostnames.MayBeOf(host, name))) ? null : false,
-            });
+                    .Any(each => each.Hosts is null || each.Hosts.Any(name => Hostnames.MayBeOf(host, name))) ? null : false,
+            };
+            set.Add(found);
+            Doubts.Explain(set, found, known, (nameof(RegisteredAccountFact.Hosts), nameof(HostAccountFact.IsHostAllowed)), (nameof(RegisteredAccountFact.Kind), nameof(HostAccountFact.Kind)));
         }
 
         foreach (var gap in accounts.SetGaps)
@@ -48,5 +50,5 @@ internal static class HostAccounts
     }
 
     public static bool IsAllowed(RegisteredAccountFact account, Snapshot host) =>
-        account.Hosts!.Count == 0 || account.Hosts.Any(name => Hostnames.IsOf(host, name));
+        account.Hosts is { Count: 0 } || account.Hosts?.Any(name => Hostnames.IsOf(host, name)) == true;
 }

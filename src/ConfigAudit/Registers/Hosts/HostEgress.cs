@@ -21,11 +21,13 @@ internal static class HostEgress
         {
             foreach (var proxy in (network.ProxyServers ?? Array.Empty<string>()).SelectMany(Proxies).Distinct(StringComparer.OrdinalIgnoreCase))
             {
-                var (row, isAllowed) = HostFlows.Find(host, register, proxy);
-                set.Add(Way(host, network, EgressWay.Proxy, proxy) with
+                var (row, isAllowed) = HostFlows.Find(host, registers, proxy, out var maybe);
+                var found = Way(host, network, EgressWay.Proxy, proxy) with
                 {
                     Source = row is null ? network.Source : $"{network.Source}; {row.Source}", IsAllowed = isAllowed, Line = row?.Line, Flow = row?.Name,
-                });
+                };
+                set.Add(found);
+                HostFlows.Explain(set, found, maybe, nameof(HostEgressFact.IsAllowed));
             }
 
             foreach (var script in network.AutoConfigUrls ?? Array.Empty<string>())

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Collectors.Vpn;
@@ -17,8 +19,8 @@ internal static class HostFlows
         set.RestsOn(connections, register);
         foreach (var connection in connections.Items)
         {
-            var (row, isAllowed) = Find(host, register, connection.ServerAddress);
-            set.Add(new HostFlowFact
+            var (row, isAllowed) = Find(host, registers, connection.ServerAddress, out var maybe);
+            var found = new HostFlowFact
             {
                 ComputerName = host.ComputerName,
                 Source = row is null ? connection.Source : $"{connection.Source}; {row.Source}",
@@ -28,7 +30,9 @@ internal static class HostFlows
                 IsAllowed = isAllowed,
                 Line = row?.Line,
                 Flow = row?.Name,
-            });
+            };
+            set.Add(found);
+            Explain(set, found, maybe, nameof(HostFlowFact.IsAllowed));
         }
 
         foreach (var gap in connections.SetGaps)
@@ -40,16 +44,34 @@ internal static class HostFlows
     }
 
     /// <summary>The row that leads from a host to an address, and whether it allows that; null where nobody knows.</summary>
-    public static (AllowedFlowFact? Row, bool? IsAllowed) Find(Snapshot host, FactSet<AllowedFlowFact> register, string? address)
+    /// <param name="host">The host.</param>
+    /// <param name="registers">The registers.</param>
+    /// <param name="address">Where to.</param>
+    /// <param name="maybe">Rows that may allow it, if what couldn't be read of them does.</param>
+    public static (AllowedFlowFact? Row, bool? IsAllowed) Find(Snapshot host, RegisterSet registers, string? address, out AllowedFlowFact[] maybe)
     {
+        maybe = Array.Empty<AllowedFlowFact>();
         if (address is null || host.Zone is null)
             return (null, null);
-        var flows = register.Items.Where(flow => flow.Zone == host.Zone && FlowEnd.LeadsTo(flow.To!, address)).ToArray();
+        var flows = registers.Of<AllowedFlowFact>().Items.Where(flow => MayLead(flow, host, address)).ToArray();
         // One that waits for approval doesn't undo one that has it.
-        var row = flows.Where(flow => Begins(flow.From!, host)).OrderByDescending(flow => flow.Approver!.Length > 0).FirstOrDefault();
+        var row = flows.Where(flow => flow.Zone is not null && flow.To is not null && flow.From is not null && Begins(flow.From, host))
+            .OrderByDescending(flow => flow.Approver?.Length > 0).FirstOrDefault();
+        if (row?.Approver?.Length > 0)
+            return (row, true);
+        maybe = flows.Where(flow => flow.Unread.Count > 0 && flow.Approver is not { Length: 0 } && (flow.From is null || Begins(flow.From, host))).ToArray();
         var mayBegin = flows.Any(flow => FlowEnd.Parts(flow.From).Any(part => Hostnames.MayBeOf(host, part)));
-        return (row, row is not null ? row.Approver!.Length > 0 : mayBegin || register.SetGaps.Any() ? null : false);
+        var isOpen = maybe.Any(flow => flow.Zone is null || flow.To is null || flow.From is null || flow.Approver is null);
+        return (row, isOpen || (row is null && (mayBegin || registers.Lost<AllowedFlowFact>().Any(flow => MayLead(flow, host, address)))) ? null : false);
     }
+
+    private static bool MayLead(AllowedFlowFact flow, Snapshot host, string address) =>
+        (flow.Zone is null || flow.Zone == host.Zone) && (flow.To is null || FlowEnd.LeadsTo(flow.To, address));
+
+    /// <summary>The columns of a flow that decide whether it allows something.</summary>
+    public static void Explain<T>(FactSetBuilder<T> set, T item, IEnumerable<AllowedFlowFact> maybe, string isAllowed)
+        where T : Fact, new() => Doubts.Explain(set, item, maybe, new[] { nameof(AllowedFlowFact.Zone), nameof(AllowedFlowFact.To), nameof(AllowedFlowFact.From), nameof(AllowedFlowFact.Approver) }
+            .Select(column => (column, isAllowed)).ToArray());
 
     /// <summary>Says why it isn't known whether a flow is allowed, and what carries it.</summary>
     public static void Explain<T>(FactSetBuilder<T> set, Snapshot host, string isAllowed, string line)

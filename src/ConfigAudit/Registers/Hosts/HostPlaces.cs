@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
@@ -24,24 +25,27 @@ internal static class HostPlaces
         var identity = host.Identity();
         var near = assets.Items.Where(each => Names(each).Any(name => AssetNames.IsOwn(identity, name) == true)).ToArray();
         // A row that says that the machine is gone, or that is another machine's by its name, doesn't register this one by an address, which goes from one to the next.
-        var own = near.Where(each => each.Gone is null && !IsAnother(identity, each)).ToArray();
-        var other = own.Length > 0 ? null : near.FirstOrDefault();
+        // One of which the name couldn't be read may be either.
+        var own = near.Where(each => each.HostName is not null && each.Gone is null && !IsAnother(identity, each)).ToArray();
+        var other = own.Length > 0 ? null : near.FirstOrDefault(each => each.HostName is not null);
+        var unread = own.Length > 0 ? Array.Empty<RegisteredAssetFact>() : assets.Items.Where(each => MayBe(identity, each)).ToArray();
         // The name of the target is somebody's word for it: who answered there is known only from what answered.
-        var called = own.Length > 0 ? null : assets.Items.FirstOrDefault(each => each.Gone is null && Names(each).Any(name => identity.Is(name) == true));
-        var isOne = own.Length == 1 || own.Any(each => each.Addresses!.Any(address => identity.IsOwn(address) == true)) || own
+        var called = own.Length > 0 ? null : assets.Items.FirstOrDefault(each => each.HostName is not null && each.Gone is null && Names(each).Any(name => identity.Is(name) == true));
+        var isOne = own.Length == 1 || own.Any(each => (each.Addresses ?? Array.Empty<string>()).Any(address => identity.IsOwn(address) == true)) || own
             .Select(each => string.Join(" ", each.HostNames.Select(HostName.Plain))).Distinct().Count() == 1;
         var asset = isOne ? own[0] : null;
         var places = addresses.Select(address => (Address: address, Rows: MostSpecific(address, ranges.Items))).ToArray();
         var zones = places.SelectMany(place => place.Rows).Select(row => row.Zone).Distinct().ToArray();
-        var mayBeAsset = assets.SetGaps.Any() || own.Length > 0 || called is not null || other is not null || assets.Items
+        var mayBeAsset = registers.Lost<RegisteredAssetFact>().Any(each => MayBe(identity, each) || Names(each).Any(name => identity.Is(name) != false || Hostnames.MayBeOf(host, name))) || unread.Length > 0 || own.Length > 0 || called is not null || other is not null || assets.Items
             .Any(each => Names(each).Any(name => Hostnames.MayBeOf(host, name)));
         // A row that wasn't read may be a range within a range.
-        var isOpen = ranges.SetGaps.Any() || addresses.Length == 0 || host.Zone is null;
+        var unplaced = places.SelectMany(place => place.Rows).Where(row => row.Zone is null).ToArray();
+        var isOpen = ranges.SetGaps.Any() || addresses.Length == 0 || host.Zone is null || unplaced.Length > 0;
         var elsewhere = places.Where(place => place.Rows.Length == 0 || place.Rows.Any(row => row.Zone != host.Zone))
             .Select(place => place.Address.ToString()).ToArray();
         var set = new FactSetBuilder<HostPlaceFact>();
         set.RestsOn(assets, ranges);
-        set.Add(new HostPlaceFact
+        var found = new HostPlaceFact
         {
             ComputerName = host.ComputerName,
             Source = string.Join("; ", new[] { asset?.Source }.Concat(places.SelectMany(place => place.Rows).Distinct().Select(row => row.Source))
@@ -52,7 +56,11 @@ internal static class HostPlaces
             ZoneOfAddresses = zones.Length == 1 ? zones[0] : null,
             IsInDeclaredZone = isOpen ? null : elsewhere.Length == 0,
             AddressesElsewhere = isOpen ? null : elsewhere,
-        });
+        };
+        set.Add(found);
+        Doubts.Explain(set, found, unread, (nameof(RegisteredAssetFact.HostName), nameof(HostPlaceFact.IsRegistered)), (nameof(RegisteredAssetFact.Addresses), nameof(HostPlaceFact.IsRegistered)));
+        Doubts.Explain(set, found, unplaced, (nameof(ZoneRangeFact.Zone), nameof(HostPlaceFact.ZoneOfAddresses)), (nameof(ZoneRangeFact.Zone), nameof(HostPlaceFact.IsInDeclaredZone)),
+            (nameof(ZoneRangeFact.Zone), nameof(HostPlaceFact.AddressesElsewhere)));
         if ((Other(identity, other) ?? Doubt(host, identity, own, called)) is { } doubt)
             set.Unread(doubt, nameof(HostPlaceFact.IsRegistered));
         foreach (var gap in assets.SetGaps)
@@ -70,7 +78,10 @@ internal static class HostPlaces
         return set.Build();
     }
 
-    private static IEnumerable<string> Names(RegisteredAssetFact asset) => asset.Addresses!.Concat(asset.HostNames).Where(name => name.Length > 0);
+    /// <summary>Whether what couldn't be read of a row may name the host: its name, or its addresses unless it names another machine.</summary>
+    private static bool MayBe(HostIdentity identity, RegisteredAssetFact asset) => asset.HostName is null || (asset.Addresses is null && !IsAnother(identity, asset));
+
+    private static IEnumerable<string> Names(RegisteredAssetFact asset) => (asset.Addresses ?? Array.Empty<string>()).Concat(asset.HostNames).Where(name => name.Length > 0);
 
     /// <summary>Whether a row names machines, of which the host is none; null names may be its own.</summary>
     private static bool IsAnother(HostIdentity identity, RegisteredAssetFact asset) =>
@@ -102,8 +113,8 @@ internal static class HostPlaces
     /// <summary>Of ranges within ranges the innermost; several only where two rows have the same one.</summary>
     private static ZoneRangeFact[] MostSpecific(IPAddress address, IEnumerable<ZoneRangeFact> ranges)
     {
-        var holding = ranges.Select(row => (Row: row, Range: AddressRange.Parse(row.Range!))).Where(each => each.Range.Contains(address)).ToArray();
+        var holding = ranges.SelectMany(row => row.Ranges.Select(range => (Row: row, Range: range))).Where(each => each.Range.Contains(address)).ToArray();
         var most = holding.Select(each => each.Range.Bits).DefaultIfEmpty().Max();
-        return holding.Where(each => each.Range.Bits == most).Select(each => each.Row).ToArray();
+        return holding.Where(each => each.Range.Bits == most).Select(each => each.Row).Distinct().ToArray();
     }
 }

@@ -16,21 +16,27 @@ internal static class HostProtections
         set.RestsOn(products, register);
         foreach (var product in products.Items.Where(product => product.Product is not null))
         {
-            var row = register.Items
-                .Where(each => each.Kind == SoftwareKind.Security && each.Approver!.Length > 0 && Wildcard.IsLike(product.Product!, each.Name!))
+            var rows = register.Items.Where(each => Wildcard.IsLike(product.Product!, each.Name!)).ToArray();
+            // What a cell that nobody could read would say, it may say.
+            var maybe = rows.Where(each => (each.Kind == SoftwareKind.Security || each.IsUnread(nameof(ApprovedSoftwareFact.Kind))) && each.Approver is not { Length: 0 }).ToArray();
+            var row = maybe
+                .Where(each => each.Kind == SoftwareKind.Security && each.Approver?.Length > 0)
                 .OrderByDescending(each => each.Detection is not null).FirstOrDefault();
             var detection = product.Detection ?? row?.Detection;
-            set.Add(new HostProtectionFact
+            var found = new HostProtectionFact
             {
                 ComputerName = host.ComputerName,
                 Source = row is null ? product.Source : $"{product.Source}; {row.Source}",
                 Product = product.Product,
                 State = product.State,
-                IsApproved = row is not null ? true : register.SetGaps.Any() ? null : false,
+                IsApproved = row is not null ? true : register.SetGaps.Any() || maybe.Length > 0 ? null : false,
                 ApprovedAs = row?.Name,
                 Detection = detection,
                 WatchesBehavior = product.BehaviorMonitoring ?? (detection is null ? null : detection != DetectionKind.Pattern),
-            });
+            };
+            set.Add(found);
+            foreach (var column in new[] { nameof(ApprovedSoftwareFact.Kind), nameof(ApprovedSoftwareFact.Approver), nameof(ApprovedSoftwareFact.Detection) })
+                Doubts.Explain(set, found, maybe, (column, nameof(HostProtectionFact.IsApproved)), (column, nameof(HostProtectionFact.Detection)), (column, nameof(HostProtectionFact.WatchesBehavior)));
         }
 
         // One without a name may be any that the register names.

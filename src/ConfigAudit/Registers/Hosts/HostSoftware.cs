@@ -12,6 +12,11 @@ namespace ConfigAudit.Registers.Hosts;
 /// <summary>Holds what is installed on a host against the register of software.</summary>
 internal static class HostSoftware
 {
+    private static readonly string[] Deciding =
+    {
+        nameof(ApprovedSoftwareFact.Publisher), nameof(ApprovedSoftwareFact.Approver), nameof(ApprovedSoftwareFact.PlannedUntil), nameof(ApprovedSoftwareFact.SupportUntil),
+    };
+
     public static FactSet<HostSoftwareFact> Of(Snapshot host, RegisterSet registers)
     {
         var (software, register) = (host.Table.Set<SoftwareFact>(), registers.Of<ApprovedSoftwareFact>());
@@ -27,7 +32,7 @@ internal static class HostSoftware
             }
             else
             {
-                set.Add(Held(host, same.First(), same, register));
+                Add(set, host, same.First(), same, register);
             }
         }
 
@@ -47,17 +52,18 @@ internal static class HostSoftware
     private static (string? Name, string? Publisher, SoftwareScope? Scope, bool? IsComponent) Identity(SoftwareFact product) =>
         (product.Name?.ToUpperInvariant(), product.Publisher?.ToUpperInvariant(), product.Scope, product.IsComponent);
 
-    private static HostSoftwareFact Held(Snapshot host, SoftwareFact product, IEnumerable<SoftwareFact> versions, FactSet<ApprovedSoftwareFact> register)
+    private static void Add(FactSetBuilder<HostSoftwareFact> set, Snapshot host, SoftwareFact product, IEnumerable<SoftwareFact> versions, FactSet<ApprovedSoftwareFact> register)
     {
         // One that waits for approval doesn't undo one that has it.
-        var rows = register.Items.Where(each => Wildcard.IsLike(product.Name!, each.Name!)).OrderByDescending(each => each.Approver!.Length > 0).ToArray();
+        var rows = register.Items.Where(each => Wildcard.IsLike(product.Name!, each.Name!)).OrderByDescending(each => each.Approver?.Length > 0).ToArray();
         var own = rows.Where(each => Publishes(product, each) == true).ToArray();
         var row = own.FirstOrDefault();
-        var plans = own.Where(each => each.PlannedUntil is not null && (each.Approver!.Length > 0) == (row!.Approver!.Length > 0)).ToArray();
-        var mayPlanMore = register.SetGaps.Any() || rows.Any(each => Publishes(product, each) is null);
+        var plans = own.Where(each => each.PlannedUntil is not null && (each.Approver?.Length > 0) == (row!.Approver?.Length > 0)).ToArray();
+        var unclear = rows.Where(each => Publishes(product, each) != false && Deciding.Any(column => each.IsUnread(column))).ToArray();
+        var mayPlanMore = register.SetGaps.Any() || unclear.Length > 0 || rows.Any(each => Publishes(product, each) is null);
         // It may be one that needs no approval, or of a publisher that has it.
         var isOpen = mayPlanMore || product.IsComponent is null;
-        return new HostSoftwareFact
+        var found = new HostSoftwareFact
         {
             ComputerName = host.ComputerName,
             Source = row is null ? product.Source : $"{product.Source}; {row.Source}",
@@ -66,13 +72,16 @@ internal static class HostSoftware
             ApprovedAs = row?.Name,
             IsPlanned = plans.Length > 0 ? true : (row is null ? isOpen : mayPlanMore) ? null : false,
             CoversPlan = plans.Length > 0 ? Covers(versions, plans, mayPlanMore) : null,
-            IsApproved = row?.Approver!.Length > 0 ? true : isOpen ? null : false,
+            IsApproved = row?.Approver?.Length > 0 ? true : isOpen ? null : false,
         };
+        set.Add(found);
+        foreach (var column in Deciding)
+            Doubts.Explain(set, found, unclear, (column, nameof(HostSoftwareFact.IsApproved)), (column, nameof(HostSoftwareFact.IsPlanned)), (column, nameof(HostSoftwareFact.CoversPlan)));
     }
 
     /// <summary>Whether a row is of the product's publisher; null when that couldn't be read.</summary>
     private static bool? Publishes(SoftwareFact product, ApprovedSoftwareFact row) =>
-        row.Publisher!.Length == 0 ? true : product.Publisher is { } publisher ? Wildcard.IsLike(publisher, row.Publisher) : null;
+        row.Publisher is not { } named ? null : named.Length == 0 ? true : product.Publisher is { } publisher ? Wildcard.IsLike(publisher, named) : null;
 
     /// <summary>Each version has to be supported for as long as each row plans, and a row that nobody could read may plan for longer.</summary>
     private static bool? Covers(IEnumerable<SoftwareFact> versions, IEnumerable<ApprovedSoftwareFact> plans, bool mayPlanMore)

@@ -20,17 +20,23 @@ internal static class HostSyncs
         foreach (var same in roots.Items.GroupBy(root => (root.Provider, root.IsPersonal)))
         {
             var (provider, isPersonal) = same.Key;
-            var row = provider is null ? null : register.Items.Where(each => Names(each, provider, isPersonal))
-                .OrderByDescending(each => each.Approver!.Length > 0).FirstOrDefault();
-            set.Add(new HostSyncFact
+            var rows = provider is null ? Array.Empty<ExternalServiceFact>() : register.Items.Where(each => Names(each, provider, isPersonal)).ToArray();
+            var row = rows.OrderByDescending(each => each.Approver?.Length > 0).FirstOrDefault();
+            // Whoever provides it may be this one, or say that it is for people's own.
+            var maybe = register.Items.Where(each => each.IsUnread(nameof(ExternalServiceFact.Provider)) && each.Approver is not { Length: 0 }).ToArray();
+            var found = new HostSyncFact
             {
                 ComputerName = host.ComputerName,
                 Source = row is null ? same.First().Source : $"{same.First().Source}; {row.Source}",
                 Provider = provider,
                 IsPersonal = isPersonal,
                 Service = row?.Service,
-                IsApproved = provider is null || isPersonal is null ? null : row?.Approver!.Length > 0 ? true : register.SetGaps.Any() ? null : false,
-            });
+                IsApproved = provider is null || isPersonal is null ? null : row?.Approver?.Length > 0 ? true
+                    : register.SetGaps.Any() || maybe.Length > 0 || rows.Any(each => each.Approver is null) ? null : false,
+            };
+            set.Add(found);
+            Doubts.Explain(set, found, maybe, (nameof(ExternalServiceFact.Provider), nameof(HostSyncFact.IsApproved)));
+            Doubts.Explain(set, found, rows, (nameof(ExternalServiceFact.Approver), nameof(HostSyncFact.IsApproved)));
         }
 
         foreach (var gap in roots.SetGaps)

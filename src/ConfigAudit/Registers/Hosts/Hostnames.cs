@@ -1,6 +1,8 @@
 using System;
+using System.Linq;
 using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
+using ConfigAudit.Registers.Reading;
 using ConfigAudit.Targets;
 using ConfigAudit.Values;
 
@@ -9,7 +11,7 @@ namespace ConfigAudit.Registers.Hosts;
 /// <summary>Whether a register means a host: by the target's name, by what the host calls itself, with or without its domain, or by an address.</summary>
 internal static class Hostnames
 {
-    public static bool IsOf(Snapshot host, string name) => host.Identity().Is(name) == true;
+    public static bool IsOf(Snapshot host, string name) => host.Identity() is var identity && (identity.Is(name) == true || identity.Names.Any(own => HostPattern.IsOf(name, own)));
 
     /// <summary>Whether two names may be one host's, of which one is written with its domain and the other without.</summary>
     public static bool AreSame(string a, string b) => HostName.AreSame(a, b) == true;
@@ -22,7 +24,7 @@ internal static class Hostnames
 
     /// <summary>Whether it may mean a host that it doesn't seem to mean, since the host didn't tell by what name or address it goes.</summary>
     public static bool MayBeOf(Snapshot host, string name) =>
-        host.Identity().IsOwn(name) is null || (host.IPAddresses.Count == 0 && AddressRange.TryParse(name, out _));
+        (name.IndexOf('*') >= 0 ? !host.Identity().IsRead : host.Identity().IsOwn(name) is null) || (host.IPAddresses.Count == 0 && AddressRange.TryParse(name, out _));
 
     /// <summary>Whether an account's domain is the host itself; null where that may be.</summary>
     public static Func<string, bool?> Locally(Snapshot host)

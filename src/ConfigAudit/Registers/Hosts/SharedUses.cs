@@ -21,23 +21,26 @@ internal static class SharedUses
         var locally = Hostnames.Locally(host);
         var shared = accounts.Items.Where(account => account.Kind == RegisteredAccountKind.Shared)
             .Select(account => new AccountName(account.Account!)).ToArray();
+        // What was left out of the log may name somebody else for the same time, unless it is of another host.
+        var mayName = registers.Lost<AccountUseFact>().Any(use => use.Host is null || Hostnames.IsOf(host, use.Host) || Hostnames.MayBeOf(host, use.Host));
+        var maybeShared = accounts.Items.Where(account => account.Kind is null).ToArray();
         var maybe = uses.Items.Where(use => Hostnames.IsOf(host, use.Host!) || Hostnames.MayBeOf(host, use.Host!)).ToArray();
         var set = new FactSetBuilder<SharedUseFact>();
         set.RestsOn(accounts, uses, host.Table.Set<LogonSessionFact>(), host.Table.Set<LogonFact>());
         foreach (var session in AccountSessions.Of(host))
         {
-            var isShared = Any(shared.Select(account => account.Is(session.Account, locally)));
+            var unclear = maybeShared.Where(account => new AccountName(account.Account!).Is(session.Account, locally) != false).ToArray();
+            var isShared = Any(shared.Select(account => account.Is(session.Account, locally)).Concat(unclear.Select(_ => (bool?)null)));
             if (isShared == false)
                 continue;
             var near = maybe.Where(use => use.From < session.Until.Plus(Tolerance) && use.Until > session.From.Plus(-Tolerance))
                 .Select(use => (Use: use, Is: new AccountName(use.Account!).Is(session.Account, locally)))
                 .Where(each => each.Is != false)
                 .ToArray();
-            var entries = near.Where(each => each.Is == true && Hostnames.IsOf(host, each.Use.Host!)).Select(each => each.Use).ToArray();
-            // What was left out of the log may name somebody else for the same time.
-            var isOpen = isShared is null || uses.SetGaps.Any();
+            var entries = near.Where(each => each.Is == true && Hostnames.IsOf(host, each.Use.Host!) && !each.Use.IsUnread(nameof(AccountUseFact.To))).Select(each => each.Use).ToArray();
+            var isOpen = isShared is null || mayName;
             var isLogged = Covers(entries, session);
-            set.Add(new SharedUseFact
+            var found = new SharedUseFact
             {
                 ComputerName = host.ComputerName,
                 Source = string.Join("; ", entries.Select(entry => entry.Source)),
@@ -46,7 +49,10 @@ internal static class SharedUses
                 Until = session.Until,
                 IsLogged = isOpen ? null : isLogged ? true : near.Length > entries.Length ? null : false,
                 Persons = entries.Select(entry => entry.Person!).Distinct().ToArray(),
-            });
+            };
+            set.Add(found);
+            Doubts.Explain(set, found, unclear, (nameof(RegisteredAccountFact.Kind), nameof(SharedUseFact.IsLogged)));
+            Doubts.Explain(set, found, near.Select(each => each.Use), (nameof(AccountUseFact.To), nameof(SharedUseFact.IsLogged)));
         }
 
         foreach (var gap in uses.SetGaps)
@@ -57,7 +63,7 @@ internal static class SharedUses
         foreach (var gap in accounts.SetGaps)
             set.MayLack(gap);
         // Where no account is shared, it doesn't matter which sessions weren't seen.
-        if (shared.Length > 0)
+        if (shared.Length + maybeShared.Length > 0)
         {
             foreach (var gap in host.Table.Set<LogonSessionFact>().SetGaps.Concat(host.Table.Set<LogonFact>().SetGaps))
                 set.MayLack(gap);

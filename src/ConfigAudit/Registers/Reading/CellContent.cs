@@ -12,8 +12,20 @@ internal enum CellContent
     /// <summary>Names of persons, or their numbers.</summary>
     Persons,
 
-    /// <summary>A reason, or where something is written: words that tell.</summary>
+    /// <summary>A reason: words that tell.</summary>
     Words,
+
+    /// <summary>Where something is written, or yes or no: <see cref="WrittenPlace"/>.</summary>
+    Place,
+
+    /// <summary>Names of certifications that are held: <see cref="Reading.Certification"/>.</summary>
+    Certification,
+
+    /// <summary>A class of confidentiality: <see cref="Reading.Confidentiality"/>.</summary>
+    Confidentiality,
+
+    /// <summary>Names of hosts, * standing for any text.</summary>
+    Hosts,
 
     /// <summary>The day on which somebody decided: what says that nobody did yet is no empty cell.</summary>
     Decision,

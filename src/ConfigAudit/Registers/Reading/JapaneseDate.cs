@@ -33,7 +33,7 @@ internal static class JapaneseDate
     /// <exception cref="FormatException">It is no day, or none of the calendar.</exception>
     public static DateTime Day(string text)
     {
-        var plain = Plain(text);
+        var plain = WithoutWeekday(Plain(text));
         if (DateTime.TryParseExact(plain, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var compact))
             return compact;
         var match = Form.Match(plain);
@@ -67,7 +67,7 @@ internal static class JapaneseDate
     /// <exception cref="FormatException">It is none.</exception>
     public static DateTimeOffset Moment(string text)
     {
-        var match = Time.Match(Plain(text));
+        var match = Time.Match(WithoutWeekday(Plain(text)));
         var (hour, minute, second) = (Number("hour"), Number("minute"), Number("second"));
         var isTime = match.Success && minute < 60 && second < 60 && (hour < 24 || (hour == 24 && minute + second == 0));
         if (isTime && Offset(match.Groups["offset"].Value) is { } offset && Day(match.Groups["day"].Value) is { Year: > 1900 and < 3000 } day)
@@ -83,6 +83,20 @@ internal static class JapaneseDate
         : TimeSpan.TryParseExact(text.Substring(1), @"hh\:mm", CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14)
             ? text[0] == '-' ? -offset : offset
         : null;
+
+    /// <summary>What stands behind a day: （水）, 水曜日. One that isn't the day's own says that one of the two is wrong.</summary>
+    private static readonly Regex Weekday = LinearPattern.Of("^(?<day>.*[0-9日])[ ]*(?:[(\\[] ?(?<name>[日月火水木金土])(?:曜日?)?(?:[・, ]?[祝休])? ?[)\\]]|(?<name>[日月火水木金土])曜日?)(?<rest>.*)$");
+
+    /// <exception cref="WrittenException">The weekday is another.</exception>
+    private static string WithoutWeekday(string plain)
+    {
+        var match = Weekday.Match(plain);
+        if (!match.Success)
+            return plain;
+        var day = Day(match.Groups["day"].Value);
+        return "日月火水木金土"[(int)day.DayOfWeek] == match.Groups["name"].Value[0] ? match.Groups["day"].Value + match.Groups["rest"].Value
+            : throw new WrittenException(new LocalText($"'{plain}' の曜日は日付と合いません", $"'{plain}' has a weekday that isn't the day's"));
+    }
 
     /// <summary>Full width becomes half width, and the square sign of an era (㋿) its name; that one is younger than the tables of .NET Framework.</summary>
     private static string Plain(string text) => HostileText.Compatible(text.Trim().Replace("㋿", "令和"));

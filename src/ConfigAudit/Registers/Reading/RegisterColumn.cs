@@ -11,9 +11,9 @@ namespace ConfigAudit.Registers.Reading;
 /// <summary>A column of a register: a property of the fact that a row becomes.</summary>
 internal sealed class RegisterColumn
 {
-    private static readonly char[] Separators = { ';', '；', '、', '\n', '\r' };
-    private static readonly string[] Yes = { "true", "yes", "1", "はい", "有", "あり", "○", "〇", "済" };
-    private static readonly string[] No = { "false", "no", "0", "いいえ", "無", "なし", "×", "未" };
+    private static readonly char[] Separators = { ';', '；', '、', ',', '，', '\n', '\r' };
+    private static readonly string[] Yes = { "true", "yes", "1", "はい", "有", "有り", "あり", "する", "している", "○", "〇", "◯", "✓", "✔", "☑", "済", "済み", "y" };
+    private static readonly string[] No = { "false", "no", "0", "いいえ", "無", "無し", "なし", "しない", "していない", "×", "✕", "✖", "未", "n" };
 
     private static readonly char[] Brackets = "()（）[]［］【】「」〔〕<>＜＞ 　".ToCharArray();
 
@@ -31,7 +31,7 @@ internal sealed class RegisterColumn
 
     private RegisterColumn(PropertyInfo property, RegisterColumnAttribute said)
     {
-        (_property, _said, _parse) = (property, said, Parser(property.PropertyType));
+        (_property, _said, _parse) = (property, said, Parser(property.PropertyType, said.Content));
         _cells = new Repeated<(object? Value, LocalText? Mistake)>(Read);
     }
 
@@ -50,6 +50,9 @@ internal sealed class RegisterColumn
     /// <summary>Whether a row without it can't be used.</summary>
     public bool IsRequired => _said.IsKey || _said.IsRequired;
 
+    /// <summary>The properties that are null where the cell can't be read.</summary>
+    public IEnumerable<string> Decided => _said.Decides is { } decided ? new[] { Name, decided } : new[] { Name };
+
     /// <summary>What may be written there, for a template's second line of help.</summary>
     public string Example => _said.Example;
 
@@ -66,18 +69,21 @@ internal sealed class RegisterColumn
     /// Puts a cell's value into the row's fact. An empty cell is a known absence where the column can hold one: an empty text, an empty list. What people write
     /// where they have nothing to say is an empty cell, too.
     /// </summary>
-    /// <exception cref="FormatException">The cell can't be what it is for.</exception>
-    public void Set(Fact row, string cell)
+    /// <returns>Why the cell can't be what it is for, which leaves the property null; null for nothing.</returns>
+    public LocalText? Set(Fact row, string cell)
     {
         var (value, mistake) = _cells.Of(cell);
-        if (mistake is not null)
-            throw new WrittenException(mistake);
         _property.SetValue(row, value);
+        return mistake;
     }
 
+    /// <summary>As if it couldn't be read.</summary>
+    public void Leave(Fact row) => _property.SetValue(row, null);
+
     /// <summary>Why a row names whoever decided and can't count as decided: where the day stands, it says that there is none (未, なし); null for nothing.</summary>
-    public string? Undecided(string cell) => _said.Content == CellContent.Decision && (Placeholder.IsOpen(cell) || Placeholder.SaysNone(cell))
-        ? $"{Name} ({Japanese}): '{cell.Trim()}' is no day, and somebody is named who decided: write the day; while nobody decided, leave both empty" : null;
+    public LocalText? Undecided(string cell) => _said.Content == CellContent.Decision && (Placeholder.IsOpen(cell) || Placeholder.SaysNone(cell))
+        ? Here(new LocalText($"'{cell.Trim()}' は日付ではなく、承認者は書かれています。承認日を書くか、承認されるまでは両方を空にしてください",
+            $"'{cell.Trim()}' is no day, and somebody is named who decided: write the day; while nobody decided, leave both empty")) : null;
 
     /// <summary>The value of a row, for telling rows apart: the same in any width.</summary>
     public string Text(Fact row) => _property.GetValue(row) is DateTimeOffset moment
@@ -114,6 +120,8 @@ internal sealed class RegisterColumn
         var text = cell.Trim();
         if (Type == typeof(bool))
             return text;
+        if (_said.EmptyIsAny && Placeholder.IsDitto(text))
+            throw new WrittenException(new LocalText($"'{text}' は上や横のセルを指しますが、それらは読み取りません。値そのものを書いてください", $"'{text}' points at another cell, which isn't looked at: write the value itself"));
         var parts = Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text }.AsEnumerable();
         if (_said.EmptyIsAny && parts.FirstOrDefault(Placeholder.IsMarked) is { } nothing)
             {
@@ -122,11 +130,11 @@ internal sealed class RegisterColumn
         }
 
         // Where a person or a reason is wanted, a word with marks around may be taken for one by the next reader: it is refused.
-        return (_said.Content == CellContent.Text ? Placeholder.IsMarked(text) : Placeholder.Is(text)) ? string.Empty : text;
+        return (_said.Content is CellContent.Text or CellContent.Confidentiality ? Placeholder.IsMarked(text) : Placeholder.Is(text)) ? string.Empty : text;
     }
 
     /// <summary>What is wrong with a text that isn't empty, or a part of it; null for nothing.</summary>
-    private LocalText? Mistake(string text) => (Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text })
+    private LocalText? Mistake(string text) => (_said.Content == CellContent.Persons && Type != typeof(string) ? PersonList.Of(text) : Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text })
         .Where(part => part.Length > 0)
         .Select(part => Wrong(part) is { } wrong ? new LocalText($"'{Shown(part)}' {wrong.Ja}", $"'{Shown(part)}' {wrong.En}") : null)
         .FirstOrDefault(wrong => wrong is not null);
@@ -136,22 +144,32 @@ internal sealed class RegisterColumn
     private LocalText? Wrong(string part) => _said.Content switch
     {
         _ when _said.EmptyIsAny && Placeholder.IsOpen(part) => new LocalText("は分からないことを表し、空のセルは「すべて」を表します。対象を書いてください", "says that nobody knows, and an empty cell would stand for any: write what is meant"),
+        CellContent.Place when WrittenPlace.Is(part) is null && !Placeholder.Is(part) => new LocalText("は、書かれている場所でも、有・無でもありません" + WrittenPlace.Wanted.Ja, "is neither a place where it is written, nor yes or no" + WrittenPlace.Wanted.En),
         _ when Placeholder.Is(part) => null,
         _ when Placeholder.IsFormula(part) => new LocalText("は数式又は数式のエラーです。示すはずだった値を書いてください", "is a formula, or the error of one: write what it was to show"),
         CellContent.Party when IsCalled(part) => new LocalText("は列の名前です" + PartyJa, "is the column's own name" + PartyEn),
         CellContent.Party when PartyName.Mistake(part) is { } why => new LocalText(why.Ja + PartyJa, why.En + PartyEn),
         CellContent.Persons when PartyName.Mistake(part, mayBeNumber: true) is { } why =>
             new LocalText(why.Ja + "。人の名前を書き、いない間は空にしてください", why.En + ": name the person; leave it empty while there is none"),
+        CellContent.Persons when PersonList.Mistake(part) is { } why => why,
+        CellContent.Certification when !Certification.Is(part) => Certification.Wanted,
+        CellContent.Hosts => HostPattern.Mistake(part),
         CellContent.Words when IsCalled(part.Trim(Brackets)) => new LocalText("は列の名前です。文章で書くか、空にしてください", "is the column's own name: write it in words, or leave it empty"),
-        CellContent.Words when Placeholder.TellsNothing(part) => new LocalText("からは何も分かりません。文章で書くか、空にしてください", "tells nothing: write it in words, or leave it empty"),
+        CellContent.Words when Placeholder.TellsNothing(part) || Unwritten.IsNoReason(part) => new LocalText("からは何も分かりません。文章で書くか、空にしてください", "tells nothing: write it in words, or leave it empty"),
         _ => null,
     };
 
     private static string Plain(string header) => JapaneseNameAttribute.Plain(header);
 
-    private static Func<string, object?> Parser(Type type)
+    private static Func<string, object?> Parser(Type type, CellContent content)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
+        if (content == CellContent.Confidentiality)
+            return Confidentiality.Of;
+        if (content == CellContent.Place)
+            return text => WrittenPlace.Is(text) == true ? text : string.Empty;
+        if (content == CellContent.Persons && type == typeof(IReadOnlyList<string>))
+            return text => new ValueList<string>(PersonList.Of(text).Where(item => !Placeholder.IsMarked(item)), item => item);
         if (type == typeof(string))
             return text => text;
         if (type == typeof(IReadOnlyList<string>))

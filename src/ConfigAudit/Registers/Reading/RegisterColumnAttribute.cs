@@ -19,6 +19,9 @@ internal sealed class RegisterColumnAttribute : Attribute
     /// <summary>Whether an empty cell stands for any, so that what tells nothing (－, なし, 不明) can't be taken for one.</summary>
     public bool EmptyIsAny { get; set; }
 
+    /// <summary>Another property that can't be known where this one couldn't be read; null for none.</summary>
+    public string? Decides { get; set; }
+
     /// <summary>What has to stand there, where something does.</summary>
     public CellContent Content { get; set; }
 

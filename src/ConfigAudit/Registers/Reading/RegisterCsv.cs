@@ -38,7 +38,8 @@ internal static class RegisterCsv
             BadDataFound = _ => isBroken = true,
         });
         var hasHeader = Next();
-        while (hasHeader && csv.Parser.Record!.All(string.IsNullOrWhiteSpace))
+        // Export-Csv of Windows PowerShell writes the rows' type above the headers.
+        while (hasHeader && (csv.Parser.Record!.All(string.IsNullOrWhiteSpace) || csv.Parser.Record![0].StartsWith("#TYPE ", StringComparison.OrdinalIgnoreCase)))
             hasHeader = Next();
         var names = hasHeader && csv.ReadHeader() ? csv.HeaderRecord! : Array.Empty<string>();
         if (isBroken)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ConfigAudit.Registers.Reading;
 using ConfigAudit.Values;
 
@@ -24,7 +25,7 @@ public sealed record AccountUseFact : RegisterFact
     public DateTimeOffset? From { get; init; }
 
     /// <summary>Until when; empty while it goes on, at most until the end of that day.</summary>
-    [RegisterColumn("終了", Example = "R8.11.20 12:00")]
+    [RegisterColumn("終了", Decides = nameof(IsBounded), Example = "R8.11.20 12:00")]
     public DateTimeOffset? To { get; init; }
 
     /// <summary>On which host.</summary>
@@ -46,22 +47,24 @@ public sealed record AccountUseFact : RegisterFact
 
     /// <summary>
     /// Until when it is taken to speak. One that was never ended speaks until midnight, by its own offset: whoever opened it went home by then, and
-    /// one forgotten years ago must not stand for everybody since. None speaks for longer than a day.
+    /// one forgotten years ago must not stand for everybody since. None speaks for longer than a day; one of which the end couldn't be read may speak for as long.
     /// </summary>
     internal DateTimeOffset Until
     {
         get
         {
             var from = From!.Value;
-            var said = To ?? new DateTimeOffset(from.Date, from.Offset).Plus(TimeSpan.FromDays(1));
+            var said = IsUnread(nameof(To)) ? DateTimeOffset.MaxValue : To ?? new DateTimeOffset(from.Date, from.Offset).Plus(TimeSpan.FromDays(1));
             return said > from.Plus(Longest) ? from.Plus(Longest) : said;
         }
     }
 
-    internal override LocalText? Mistake => To < From ? new LocalText("「終了」（To）が「開始」（From）より前です", "To (終了) lies before From (開始)") : null;
+    // Nobody can tell which of the two is wrong.
+    internal override IEnumerable<(string Column, LocalText Why)> Mistakes => To < From
+        ? new[] { (nameof(From), new LocalText("「終了」（To）が「開始」（From）より前です", "To (終了) lies before From (開始)")) } : base.Mistakes;
 
     internal override string Label => Account ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) =>
+    private protected override RegisterFact Reviewed(DateTime today) =>
         this with { IsBounded = To is null ? From!.Value.Date >= today.Date : To.Value - From!.Value <= Longest };
 }

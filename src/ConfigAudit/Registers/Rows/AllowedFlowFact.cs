@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ConfigAudit.Registers.Reading;
@@ -27,7 +28,7 @@ public sealed record AllowedFlowFact : RegisterFact
     public string? From { get; init; }
 
     /// <summary>Address, range or host name that it leads to, or several.</summary>
-    [RegisterColumn("宛先", IsRequired = true, Example = "10.20.0.5")]
+    [RegisterColumn("宛先", Decides = nameof(LeadsToInternet), IsRequired = true, Example = "10.20.0.5")]
     public string? To { get; init; }
 
     /// <summary>Of the host that may use it, or several.</summary>
@@ -55,7 +56,7 @@ public sealed record AllowedFlowFact : RegisterFact
     public string? Approver { get; init; }
 
     /// <summary>When it is to be looked at next.</summary>
-    [RegisterColumn("次回点検日", Example = "R9.3.31")]
+    [RegisterColumn("次回点検日", Decides = nameof(Review), Example = "R9.3.31")]
     public DateTime? ReviewOn { get; init; }
 
     /// <summary>Whether the next review is still to come.</summary>
@@ -70,14 +71,16 @@ public sealed record AllowedFlowFact : RegisterFact
     /// </summary>
     public bool? LeadsToInternet { get; init; }
 
-    internal override LocalText? Mistake =>
-        FlowEnd.Mistake(new LocalText("「送信元」（From）", "From (送信元)"), From) ?? FlowEnd.Mistake(new LocalText("「宛先」（To）", "To (宛先)"), To)
-        ?? FlowPorts.Mistake(new LocalText("「ポート」（Port）", "Port (ポート)"), Port)
-        ?? (FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong
+    internal override IEnumerable<(string Column, LocalText Why)> Mistakes => new (string Column, LocalText? Why)[]
+    {
+        (nameof(From), FlowEnd.Mistake(new LocalText("「送信元」（From）", "From (送信元)"), From)), (nameof(To), FlowEnd.Mistake(new LocalText("「宛先」（To）", "To (宛先)"), To)),
+        (nameof(Port), FlowPorts.Mistake(new LocalText("「ポート」（Port）", "Port (ポート)"), Port)),
+        (nameof(MacAddress), FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong
             ? new LocalText($"「MACアドレス」（MacAddress）: '{wrong}' はMACアドレスではありません（例: 00-11-22-33-44-55）",
-                $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted") : null);
+                $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted") : null),
+    }.Where(each => each.Why is not null).Select(each => (each.Column, each.Why!));
 
     internal override string Label => Name ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today), LeadsToInternet = FlowEnd.IsPublic(To) };
+    private protected override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today), LeadsToInternet = FlowEnd.IsPublic(To) };
 }

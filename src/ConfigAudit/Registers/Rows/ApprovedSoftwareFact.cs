@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using ConfigAudit.Collectors.Antivirus;
 using ConfigAudit.Registers.Reading;
 using ConfigAudit.Values;
@@ -11,6 +13,9 @@ public sealed record ApprovedSoftwareFact : RegisterFact
 {
     /// <summary>Days from 2099 on are written to be left alone: 2099-12-31, 9999-12-31.</summary>
     private const int NeverYear = 2099;
+
+    /// <summary>Letters in a row without which a name with a * is no limit: A* allows a tenth of all there is.</summary>
+    private const int Fewest = 3, FewestJapanese = 2;
 
     /// <summary>As it names itself in the list of installed programs; * stands for any text.</summary>
     [RegisterColumn("ソフトウェア名", IsKey = true, Example = "Microsoft 365 Apps*")]
@@ -41,7 +46,7 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     public DateTime? SupportUntil { get; init; }
 
     /// <summary>When it is to be looked at next.</summary>
-    [RegisterColumn("次回点検日", Example = "R9.3.31")]
+    [RegisterColumn("次回点検日", Decides = nameof(Review), Example = "R9.3.31")]
     public DateTime? ReviewOn { get; init; }
 
     /// <summary>Whether the next review is still to come.</summary>
@@ -50,15 +55,23 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     /// <summary>Whether a host that was audited along with the registers has it.</summary>
     public bool? IsSeen { get; init; }
 
-    internal override LocalText? Mistake =>
-        SupportUntil?.Year >= NeverYear ? new LocalText("「サポート終了日」（SupportUntil）: これほど長いサポートを約束する開発元はありません。開発元が示した日を書くか、空にしてください",
-            "SupportUntil (サポート終了日): no vendor promises support for so long: write the day that it named, or leave it empty")
-        : Name!.Trim('*', ' ').Length == 0 && Publisher!.Trim('*', ' ').Length == 0
-            ? new LocalText($"「ソフトウェア名」（Name）: 発行元のない '{Name}' はすべてを認めることになります。対象を書いてください",
-                $"Name (ソフトウェア名): '{Name}' without a publisher allows everything: name what is meant")
-        : null;
+    internal override IEnumerable<(string Column, LocalText Why)> Mistakes => new (string Column, LocalText? Why)[]
+    {
+        (nameof(SupportUntil), SupportUntil?.Year >= NeverYear ? new LocalText("「サポート終了日」（SupportUntil）: これほど長いサポートを約束する開発元はありません。開発元が示した日を書くか、空にしてください",
+            "SupportUntil (サポート終了日): no vendor promises support for so long: write the day that it named, or leave it empty") : null),
+        (nameof(Name), Name is not null && IsAny(Name) && (Publisher is null || IsAny(Publisher))
+            ? new LocalText($"「ソフトウェア名」（Name）: 発行元のない '{Name}' は広すぎて限定になりません。対象の名前を、* のほかに続けて {Fewest} 文字以上（漢字・仮名は {FewestJapanese} 文字以上）書いてください",
+                $"Name (ソフトウェア名): '{Name}' without a publisher is so wide that it is no limit: name what is meant, with {Fewest} characters in a row beside the * ({FewestJapanese} of kanji or kana)") : null),
+    }.Where(each => each.Why is not null).Select(each => (each.Column, each.Why!));
+
+    /// <summary>Whether it is everything, or nothing but a letter or two with any text around.</summary>
+    private static bool IsAny(string pattern)
+    {
+        var parts = HostileText.Compatible(pattern).Split('*').Select(part => part.Where(char.IsLetterOrDigit).ToArray()).ToArray();
+        return parts.All(part => part.Length == 0) || (parts.Length > 1 && !parts.Any(part => part.Length >= Fewest || part.Count(letter => letter >= 0x3040) >= FewestJapanese));
+    }
 
     internal override string Label => Name ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
+    private protected override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
 }

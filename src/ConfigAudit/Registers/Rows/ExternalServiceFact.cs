@@ -18,8 +18,8 @@ public sealed record ExternalServiceFact : RegisterFact
     [RegisterColumn("提供者", Example = "株式会社例")]
     public string? Provider { get; init; }
 
-    /// <summary>The highest confidentiality of what it holds: 1, 2, 3, or 3A, 3B, 3C.</summary>
-    [RegisterColumn("機密性", IsRequired = true, Example = "2")]
+    /// <summary>The highest confidentiality of what it holds: 1, 2, 3, or 3A, 3B, 3C; also written as 機密性2, 自治体機密性3A, Ⅱ or 公開情報.</summary>
+    [RegisterColumn("機密性", Content = CellContent.Confidentiality, IsRequired = true, Example = "2")]
     public string? DataClass { get; init; }
 
     /// <summary>What its use rests on.</summary>
@@ -31,23 +31,23 @@ public sealed record ExternalServiceFact : RegisterFact
     public string? Exception { get; init; }
 
     /// <summary>Where its data is kept.</summary>
-    [RegisterColumn("データ所在地", Example = "日本")]
+    [RegisterColumn("データ所在地", Decides = nameof(IsKeptInJapan), Example = "日本")]
     public string? Location { get; init; }
 
     /// <summary>Whose law and courts apply.</summary>
-    [RegisterColumn("準拠法", Example = "日本法、東京地裁")]
+    [RegisterColumn("準拠法", Decides = nameof(IsUnderJapaneseLaw), Example = "日本法、東京地裁")]
     public string? Law { get; init; }
 
     /// <summary>Any of ISMAP, ISO/IEC 27017, SOC 2 and others: alternatives.</summary>
-    [RegisterColumn("認証", Example = "ISMAP")]
+    [RegisterColumn("認証", Content = CellContent.Certification, Example = "ISMAP")]
     public IReadOnlyList<string>? Certifications { get; init; }
 
     /// <summary>Where it is written who does what; empty for nowhere.</summary>
-    [RegisterColumn("責任分界", Content = CellContent.Words, Example = "SLA第3条")]
+    [RegisterColumn("責任分界", Content = CellContent.Place, Example = "SLA第3条")]
     public string? Responsibilities { get; init; }
 
     /// <summary>Where its provider is bound in what it has others do; empty for nowhere. Contractors of the organisation itself stand in the register of contracts.</summary>
-    [RegisterColumn("再委託の確認", Content = CellContent.Words, Example = "仕様書5.2")]
+    [RegisterColumn("再委託の確認", Content = CellContent.Place, Example = "仕様書5.2")]
     public string? Subcontractors { get; init; }
 
     /// <summary>Who allowed its use; empty for nobody.</summary>
@@ -55,19 +55,19 @@ public sealed record ExternalServiceFact : RegisterFact
     public string? Approver { get; init; }
 
     /// <summary>When.</summary>
-    [RegisterColumn("承認日", Content = CellContent.Decision, Example = "R4.4.1")]
+    [RegisterColumn("承認日", Decides = nameof(Approver), Content = CellContent.Decision, Example = "R4.4.1")]
     public DateTime? ApprovedOn { get; init; }
 
     /// <summary>When the provider's security organisation, or a report of its audit, is to be looked at next.</summary>
-    [RegisterColumn("提供者の次回確認日", Example = "R9.3.31")]
+    [RegisterColumn("提供者の次回確認日", Decides = nameof(ProviderReview), Example = "R9.3.31")]
     public DateTime? ProviderReviewOn { get; init; }
 
     /// <summary>When its settings are to be looked through for mistakes next.</summary>
-    [RegisterColumn("設定の次回確認日", Example = "R9.3.31")]
+    [RegisterColumn("設定の次回確認日", Decides = nameof(SettingsReview), Example = "R9.3.31")]
     public DateTime? SettingsReviewOn { get; init; }
 
     /// <summary>When its use is to be looked at next.</summary>
-    [RegisterColumn("次回点検日", Example = "R9.3.31")]
+    [RegisterColumn("次回点検日", Decides = nameof(Review), Example = "R9.3.31")]
     public DateTime? ReviewOn { get; init; }
 
     /// <summary>Whether the next review is still to come.</summary>
@@ -85,17 +85,17 @@ public sealed record ExternalServiceFact : RegisterFact
     /// <summary>Whether <see cref="Law"/> is that of Japan alone: false where nothing or another is written. Null where it names none that is known.</summary>
     public bool? IsUnderJapaneseLaw { get; init; }
 
-    internal override bool IsDecided => Approver!.Length > 0;
+    internal override bool IsDecided => Approver?.Length > 0;
 
     internal override string Label => Service ?? "?";
 
     internal override IEnumerable<Gap> Unclear => new[]
     {
-        Unplaced(IsKeptInJapan, nameof(IsKeptInJapan), "Location (データ所在地)", Location),
-        Unplaced(IsUnderJapaneseLaw, nameof(IsUnderJapaneseLaw), "Law (準拠法)", Law),
+        IsUnread(nameof(Location)) ? null : Unplaced(IsKeptInJapan, nameof(IsKeptInJapan), "Location (データ所在地)", Location),
+        IsUnread(nameof(Law)) ? null : Unplaced(IsUnderJapaneseLaw, nameof(IsUnderJapaneseLaw), "Law (準拠法)", Law),
     }.OfType<Gap>();
 
-    internal override RegisterFact Reviewed(DateTime today) => this with
+    private protected override RegisterFact Reviewed(DateTime today) => this with
     {
         Approver = By(Approver, ApprovedOn, today),
         Review = State(ReviewOn, today), ProviderReview = State(ProviderReviewOn, today), SettingsReview = State(SettingsReviewOn, today),

@@ -20,11 +20,11 @@ public sealed record OutsourcingContractFact : RegisterFact
     public bool? UsesExternalServices { get; init; }
 
     /// <summary>Where it is written that they have to be as section 8.2 asks; empty for nowhere.</summary>
-    [RegisterColumn("外部サービスの要求事項", Content = CellContent.Words, Example = "仕様書5.2")]
+    [RegisterColumn("外部サービスの要求事項", Content = CellContent.Place, Example = "仕様書5.2")]
     public string? ServiceDemands { get; init; }
 
     /// <summary>When it is to be looked at next.</summary>
-    [RegisterColumn("次回点検日", Example = "R9.3.31")]
+    [RegisterColumn("次回点検日", Decides = nameof(Review), Example = "R9.3.31")]
     public DateTime? ReviewOn { get; init; }
 
     /// <summary>Whether the next review is still to come.</summary>
@@ -32,5 +32,5 @@ public sealed record OutsourcingContractFact : RegisterFact
 
     internal override string Label => Contract ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
+    private protected override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
 }

@@ -30,19 +30,19 @@ public sealed record RegisteredAccountFact : RegisterFact
     public string? Approver { get; init; }
 
     /// <summary>When.</summary>
-    [RegisterColumn("承認日", Content = CellContent.Decision, Example = "R4.4.1")]
+    [RegisterColumn("承認日", Decides = nameof(Approver), Content = CellContent.Decision, Example = "R4.4.1")]
     public DateTime? ApprovedOn { get; init; }
 
     /// <summary>Who may use it.</summary>
-    [RegisterColumn("利用者", Content = CellContent.Persons, Example = "山田;鈴木")]
+    [RegisterColumn("利用者", Decides = nameof(HasOnePerson), Content = CellContent.Persons, Example = "山田;鈴木")]
     public IReadOnlyList<string>? Persons { get; init; }
 
-    /// <summary>Where it may be used; empty for anywhere.</summary>
-    [RegisterColumn("利用端末", EmptyIsAny = true, Example = "MADO-01;MADO-02")]
+    /// <summary>Where it may be used, * standing for any text; empty for anywhere.</summary>
+    [RegisterColumn("利用端末", Content = CellContent.Hosts, EmptyIsAny = true, Example = "MADO-01;MADO-02")]
     public IReadOnlyList<string>? Hosts { get; init; }
 
     /// <summary>When it is to be looked at next.</summary>
-    [RegisterColumn("次回点検日", Example = "R9.3.31")]
+    [RegisterColumn("次回点検日", Decides = nameof(Review), Example = "R9.3.31")]
     public DateTime? ReviewOn { get; init; }
 
     /// <summary>Whether the next review is still to come.</summary>
@@ -57,13 +57,13 @@ public sealed record RegisteredAccountFact : RegisterFact
     /// </summary>
     public bool? IsSeen { get; init; }
 
-    internal override bool IsDecided => Approver!.Length > 0;
+    internal override bool IsDecided => Approver?.Length > 0;
 
     internal override string Label => Account ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with
+    private protected override RegisterFact Reviewed(DateTime today) => this with
     {
-        Approver = By(Approver, ApprovedOn, today), Review = State(ReviewOn, today), HasOnePerson = Persons!
+        Approver = By(Approver, ApprovedOn, today), Review = State(ReviewOn, today), HasOnePerson = Persons?
             .Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1,
     };
 }

@@ -14,7 +14,7 @@ public sealed record RegisteredAssetFact : RegisterFact
     public string? Asset { get; init; }
 
     /// <summary>The name that it has in the network; empty for none.</summary>
-    [RegisterColumn("ホスト名", Example = "LG-PC-001")]
+    [RegisterColumn("ホスト名", Decides = nameof(IsSeen), Example = "LG-PC-001")]
     public string? HostName { get; init; }
 
     /// <summary>Its addresses, or its names in DNS.</summary>
@@ -30,7 +30,7 @@ public sealed record RegisteredAssetFact : RegisterFact
     public Zone? Zone { get; init; }
 
     /// <summary>When it is to be looked at next.</summary>
-    [RegisterColumn("次回点検日", Example = "R9.3.31")]
+    [RegisterColumn("次回点検日", Decides = nameof(Review), Example = "R9.3.31")]
     public DateTime? ReviewOn { get; init; }
 
     /// <summary>Whether the next review is still to come.</summary>
@@ -40,12 +40,12 @@ public sealed record RegisteredAssetFact : RegisterFact
     public bool? IsSeen { get; init; }
 
     /// <summary>The names in the cell of its name: a row may be of several machines, and say a domain or what each is for.</summary>
-    internal IReadOnlyList<string> HostNames => AssetNames.Of(HostName!);
+    internal IReadOnlyList<string> HostNames => AssetNames.Of(HostName ?? string.Empty);
 
     /// <summary>What says that the machine is gone (廃棄済), in its number or its name; null for nothing.</summary>
-    internal string? Gone => AssetNames.Gone(Asset!) ?? AssetNames.Gone(HostName!);
+    internal string? Gone => AssetNames.Gone(Asset!) ?? AssetNames.Gone(HostName ?? string.Empty);
 
     internal override string Label => Asset ?? "?";
 
-    internal override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
+    private protected override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today) };
 }
