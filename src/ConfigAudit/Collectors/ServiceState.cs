@@ -56,6 +56,11 @@ internal sealed class ServiceState
     /// <summary>Runs, and may do so after the next start.</summary>
     public Reading<bool?> Works => ReadingExtensions.All(IsRunning, IsDisabled.Not());
 
+    /// <summary>
+    /// Why it isn't known whether it works. Null where it is, where it is about to, and where the answer doesn't hold it: a recording made before it was asked for contradicts nothing.
+    /// </summary>
+    public Gap? Unread => IsStarting || (!IsThere && _answer.Gap is null or { Kind: GapKind.NotRecorded }) || Works.IsKnown ? null : Works.Gaps[0];
+
     private string Place => $"{Source}.Name={_name}";
 
     private bool IsStarting => IsThere && _answer.Rows.All(row => string.Equals(row.Text("State"), "Start Pending", StringComparison.OrdinalIgnoreCase));

@@ -1,4 +1,3 @@
-using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
 
@@ -13,10 +12,10 @@ internal sealed class LogWriter
 
     public LogWriter(CimAnswer services)
     {
-        var works = new ServiceState(services, Service).Works;
-        _idle = works.Value == false
+        var writer = new ServiceState(services, Service);
+        _idle = writer.Works.Value == false
             ? new Gap(GapKind.Unusable, $"root/cimv2:Win32_Service.Name={Service}", "the service that writes the logs is disabled or doesn't run, so the log's settings are those of no log")
-            : works.Gaps.FirstOrDefault(gap => gap.Kind != GapKind.NotRecorded);
+            : writer.Unread;
     }
 
     public static CimQuery Query { get; } = ServiceState.Query(Service);

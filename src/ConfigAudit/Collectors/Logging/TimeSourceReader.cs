@@ -83,10 +83,10 @@ internal static class TimeSourceReader
     /// </summary>
     private static Reading<bool?> FindsNoDomain(TimeAnswers answers, Reading<TimeSourceKind?> kind)
     {
-        var works = new ServiceState(answers.DomainServices, DomainService).Works;
-        return !works.IsKnown && works.Gaps.All(gap => gap.Kind == GapKind.NotRecorded)
+        var finder = new ServiceState(answers.DomainServices, DomainService);
+        return finder.Works.Value != false && finder.Unread is null
             ? Reading<bool?>.Of(false)
-            : ReadingExtensions.All(kind.Then<bool?>(chosen => chosen == TimeSourceKind.Domain), works.Not());
+            : ReadingExtensions.All(kind.Then<bool?>(chosen => chosen == TimeSourceKind.Domain), finder.Works.Not());
     }
 
     /// <summary>
