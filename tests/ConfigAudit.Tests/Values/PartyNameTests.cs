@@ -635,5 +635,13 @@ public sealed class PartyNameTests
     [InlineData("前田")]
     [InlineData("元木 未来")]
     [InlineData("佐藤 要")]
+    [InlineData("市民課")]
+    [InlineData("住民課")]
+    [InlineData("市民部")]
+    [InlineData("区民課")]
+    [InlineData("事業課")]
+    [InlineData("施設課")]
+    [InlineData("特別徴収課")]
+    [InlineData("総務部各課長")]
     public void A_name_with_a_harmless_note_is_one(string text) => Assert.Null(PartyName.Mistake(text));
 }
