@@ -35,7 +35,7 @@ public sealed class CompletionTests : IDisposable
     public void Hosts_of_the_inventories_in_the_current_folder_and_nothing_of_other_files()
     {
         File.WriteAllText(Path.Combine(_script.Folder, "hosts.csv"), "ComputerName,Zone\nPC-B,Lgwan\nPC-A,Lgwan\nit's,Lgwan\n");
-        File.WriteAllText(Path.Combine(_script.Folder, "other.csv"), "Name\nPC-C\n");
+        File.WriteAllText(Path.Combine(_script.Folder, "other.csv"), "Title\nPC-C\n");
         _script.Run("$null = $ExecutionContext.SessionState.Path.SetLocation($folder)").Clean();
         Assert.Equal(new[] { "PC-A", "PC-B" }, Offered("Get-ConfigAuditVpn pc"));
         Assert.Equal(new[] { "'it''s'" }, Offered("Get-ConfigAuditVpn it"));
