@@ -71,8 +71,6 @@ internal sealed record Explanation(string Checks, string Place, string Property,
         new("NET-02", "root/cimv2:Win32_NetworkAdapter", "*",
             new[] { Operator.Removed, Operator.Denied, Operator.TimedOut, Operator.Unusable, Operator.Emptied, Operator.Truncated, Operator.Nulled, Operator.Mistyped },
             "The addresses are Win32_NetworkAdapterConfiguration's, which has a row for each adapter. Where all of them together stand in one network, it is one, whichever are up."),
-        new("LOG-01", "root/cimv2:Win32_NTEventlogFile", "FileSize", new[] { Operator.Nulled, Operator.Mistyped },
-            "What is demanded is the greatest size that is set; how much of it is in use can only contradict it, and is no part of the demand."),
         new("LOG-02", @"registry:*\W32Time\TimeProviders\NtpClient*", "*", new[] { Operator.Removed },
             "Windows comes with its NTP client on, and the source, the domain and the service are told. A recording of before this was asked doesn't hold the switch; a host that refuses it leaves the clock open."),
         new("SWR-01 SWR-04 SWR-05", "*.csv", "*", new[] { Operator.Contradicted },
@@ -97,7 +95,10 @@ internal sealed record Explanation(string Checks, string Place, string Property,
             "An account may be registered once for each host, and used more than once: a second row adds a registration or a use, which is judged by itself."),
     };
 
-    public bool IsOfRegisters => Place == "*.csv";
+    public bool IsOfRegisters => Place.EndsWith(".csv", StringComparison.Ordinal);
+
+    /// <summary>A set of facts, which has no namespace before it.</summary>
+    public bool IsOfSnapshots => !IsOfRegisters && Place.IndexOf(':') < 0;
 
     /// <summary>The reason holds, too, where what is lost spoke against the Pass, or where its loss is held against the host.</summary>
     public Wrong Also { get; init; } = Wrong.Survived;

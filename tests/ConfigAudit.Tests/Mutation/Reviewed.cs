@@ -8,8 +8,8 @@ internal sealed class Reviewed
 {
     private readonly HashSet<Explanation> _used = new();
 
-    /// <summary>Explanations of registers, or of all else, that explained nothing.</summary>
-    public IEnumerable<Explanation> Unused(bool ofRegisters) => Explanation.All.Where(each => each.IsOfRegisters == ofRegisters && !_used.Contains(each));
+    /// <summary>Explanations of registers, or of recordings, that explained nothing.</summary>
+    public IEnumerable<Explanation> Unused(bool ofRegisters) => Explanation.All.Where(each => each.IsOfRegisters == ofRegisters && !each.IsOfSnapshots && !_used.Contains(each));
 
     public bool Explains(Survivor survivor)
     {
