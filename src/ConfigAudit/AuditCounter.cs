@@ -1,7 +1,8 @@
 using System;
 using System.Diagnostics;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit;
 

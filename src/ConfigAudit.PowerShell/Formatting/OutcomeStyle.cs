@@ -1,4 +1,4 @@
-using ConfigAudit.Findings;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.PowerShell.Formatting;
 

@@ -1,5 +1,5 @@
-using ConfigAudit.Files;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;

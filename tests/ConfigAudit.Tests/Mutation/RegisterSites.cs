@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Tests.Mutation;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Tests.Mutation;
 
