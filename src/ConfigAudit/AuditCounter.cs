@@ -1,6 +1,6 @@
 using System;
 using System.Diagnostics;
-using ConfigAudit.Base.Running;
+using ConfigAudit.Asking;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 

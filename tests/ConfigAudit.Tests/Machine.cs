@@ -4,11 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading;
+using ConfigAudit.Asking;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Asking.Sessions.Replay;
-using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Threading;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Telling.Drift;

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using ConfigAudit.Asking;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
-using ConfigAudit.Base.Running;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Judging.Registers;

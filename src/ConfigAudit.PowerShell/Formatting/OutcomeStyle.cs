@@ -1,4 +1,4 @@
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.PowerShell.Formatting;
 

@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Base.Running;
+using ConfigAudit.Asking;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using ConfigAudit.Base.Files;
-using ConfigAudit.Base.Values;
+using ConfigAudit.Base.Kinds;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;

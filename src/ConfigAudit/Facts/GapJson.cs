@@ -1,5 +1,5 @@
 using ConfigAudit.Base.Files;
-using ConfigAudit.Base.Values;
+using ConfigAudit.Base.Kinds;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;

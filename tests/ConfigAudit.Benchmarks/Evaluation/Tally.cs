@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ConfigAudit.Benchmarks.Workload;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Benchmarks.Evaluation;

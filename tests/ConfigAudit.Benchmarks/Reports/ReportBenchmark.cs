@@ -5,16 +5,17 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Asking;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Sessions;
-using ConfigAudit.Base.Running;
 using ConfigAudit.Benchmarks.Measuring;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Telling.Outputs;
 using PuppeteerSharp;
+
 using Target = ConfigAudit.Facts.Targets.Target;
 using TemporaryFolder = ConfigAudit.Tests.TemporaryFolder;
 

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Tests.Judging.Findings;
 using Newtonsoft.Json;

@@ -4,7 +4,7 @@ using System.Linq;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Asking.Sessions.Replay;
 using ConfigAudit.Facts;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.Tests.Mutation;
 

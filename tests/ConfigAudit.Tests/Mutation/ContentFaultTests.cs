@@ -12,6 +12,7 @@ using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Judging.Registers;

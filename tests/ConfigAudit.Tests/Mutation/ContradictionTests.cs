@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Tests.Judging.Findings;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

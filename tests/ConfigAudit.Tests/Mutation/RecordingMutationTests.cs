@@ -5,7 +5,6 @@ using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines;
-using ConfigAudit.Judging.Findings;
 using ConfigAudit.Tests.Judging.Findings;
 using Xunit;
 using Xunit.Abstractions;

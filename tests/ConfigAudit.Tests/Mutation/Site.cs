@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.Tests.Mutation;
 

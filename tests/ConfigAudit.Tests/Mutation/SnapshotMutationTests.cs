@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines;
-using ConfigAudit.Judging.Findings;
 using ConfigAudit.Tests.Judging.Findings;
 using Xunit;
 using Xunit.Abstractions;

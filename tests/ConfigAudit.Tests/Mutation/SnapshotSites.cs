@@ -5,7 +5,6 @@ using System.Text;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines;
-using ConfigAudit.Judging.Findings;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.Tests.Mutation;
 

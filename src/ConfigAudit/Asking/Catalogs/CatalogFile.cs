@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using ConfigAudit.Asking.Collectors.Antivirus;
-using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Facts;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Asking.Catalogs;

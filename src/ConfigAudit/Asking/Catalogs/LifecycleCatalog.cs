@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Catalogs;
 

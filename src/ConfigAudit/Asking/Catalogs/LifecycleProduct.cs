@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Catalogs;
 

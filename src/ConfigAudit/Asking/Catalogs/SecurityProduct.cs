@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Asking.Collectors.Antivirus;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Catalogs;
 

@@ -1,7 +1,7 @@
 using System;
 using ConfigAudit.Asking.Catalogs;
-using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors;
 

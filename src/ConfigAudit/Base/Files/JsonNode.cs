@@ -36,6 +36,14 @@ internal readonly struct JsonNode
 
     public string? TextOrNull(string name) => Has(name) ? this[name].Text() : null;
 
+    /// <summary>A text in both languages.</summary>
+    /// <exception cref="InputException">One of them is missing.</exception>
+    public LocalText Texts()
+    {
+        AllowOnly("ja", "en");
+        return new LocalText(Text("ja"), Text("en"));
+    }
+
     public long Number() => Token is JValue { Value: long number } ? number : throw Error(new LocalText("ここには整数が必要です", "a whole number is wanted here"));
 
     public long? NumberOrNull(string name) => Has(name) ? this[name].Number() : null;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using ConfigAudit.Base.Files;
 
 namespace ConfigAudit.Base.Values;
 
@@ -33,12 +32,5 @@ public sealed record LocalText(string Ja, string En)
     {
         var distinct = parts.Distinct().ToArray();
         return distinct.Length == 1 ? distinct[0] : new LocalText(string.Join("；", distinct.Select(part => part.Ja)), string.Join("; ", distinct.Select(part => part.En)));
-    }
-
-    /// <exception cref="InputException">One of the languages is missing.</exception>
-    internal static LocalText Of(JsonNode node)
-    {
-        node.AllowOnly("ja", "en");
-        return new LocalText(node.Text("ja"), node.Text("en"));
     }
 }

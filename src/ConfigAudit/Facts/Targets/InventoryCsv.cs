@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
-using ConfigAudit.Judging.Registers.Reading;
 using CsvHelper;
 using CsvHelper.Configuration;
 

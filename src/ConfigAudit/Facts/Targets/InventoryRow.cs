@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts.Targets;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts.Targets;

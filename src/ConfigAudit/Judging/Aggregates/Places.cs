@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Asking.Collectors.Accounts;
 
 namespace ConfigAudit.Judging.Aggregates;
 

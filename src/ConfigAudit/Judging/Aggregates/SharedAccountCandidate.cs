@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Asking.Collectors.Accounts;
 
 namespace ConfigAudit.Judging.Aggregates;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.Accounts;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;

@@ -4,7 +4,6 @@ using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines.Assertions;
-using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Judging.Baselines;
 

@@ -6,7 +6,6 @@ using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines.Assertions;
-using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Judging.Baselines;
 
@@ -82,5 +81,5 @@ internal static class CheckReader
     }
 
     /// <summary>An organisation's own file needn't be in two languages.</summary>
-    public static LocalText Words(JsonNode node) => node.Token.Type == Newtonsoft.Json.Linq.JTokenType.String ? new LocalText(node.Text(), node.Text()) : LocalText.Of(node);
+    public static LocalText Words(JsonNode node) => node.Token.Type == Newtonsoft.Json.Linq.JTokenType.String ? new LocalText(node.Text(), node.Text()) : node.Texts();
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using ConfigAudit.Base.Files;
-using ConfigAudit.Base.Values;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Conditions;
 using ConfigAudit.Judging.Baselines.Operators;

@@ -10,11 +10,11 @@ public sealed record GuidelineComment
     {
         node.AllowOnly("number", "asks", "answer", "section", "page", "notAuditable");
         Number = node["number"].Number();
-        Asks = LocalText.Of(node["asks"]);
+        Asks = node["asks"].Texts();
         Answer = node["answer"].Enum<CommentAnswer>();
         Section = node.TextOrNull("section");
         Page = node.TextOrNull("page");
-        NotAuditable = node.Has("notAuditable") ? LocalText.Of(node["notAuditable"]) : null;
+        NotAuditable = node.Has("notAuditable") ? node["notAuditable"].Texts() : null;
     }
 
     /// <summary>As the ministry counts them.</summary>

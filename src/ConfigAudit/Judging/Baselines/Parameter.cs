@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Judging.Baselines;
@@ -28,7 +29,7 @@ public sealed record Parameter
         SetBy = setBy;
         node.AllowOnly("type", "default", "minimum", "maximum", "choices", "title");
         Name = name;
-        Title = LocalText.Of(node["title"]);
+        Title = node["title"].Texts();
         var type = node.Text("type");
         Kind = Types.TryGetValue(type, out var kind) ? kind : throw node["type"].Error($"'{type}' is no type; known are: {string.Join(", ", Types.Keys)}");
         Minimum = node.Has("minimum") ? node["minimum"] : null;

@@ -2,7 +2,6 @@ using System;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines;
-using ConfigAudit.Judging.Statements;
 
 namespace ConfigAudit.Judging.Findings;
 

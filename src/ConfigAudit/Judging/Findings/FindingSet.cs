@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts.Targets;
-using ConfigAudit.Judging.Statements;
+using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.Judging.Findings;
 

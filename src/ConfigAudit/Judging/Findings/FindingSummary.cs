@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Judging.Statements;
+using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.Judging.Findings;
 

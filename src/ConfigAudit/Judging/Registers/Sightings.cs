@@ -5,7 +5,6 @@ using ConfigAudit.Asking.Collectors.Accounts;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
-using ConfigAudit.Judging.Aggregates;
 using ConfigAudit.Judging.Registers.Hosts;
 
 namespace ConfigAudit.Judging.Registers;

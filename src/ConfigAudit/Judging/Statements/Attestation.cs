@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Findings;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Judging.Statements;

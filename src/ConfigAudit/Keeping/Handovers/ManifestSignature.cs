@@ -9,6 +9,7 @@ using Org.BouncyCastle.Asn1.Nist;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Cms;
 using Org.BouncyCastle.Utilities.Collections;
+
 using Certificate = Org.BouncyCastle.X509.X509Certificate;
 
 namespace ConfigAudit.Keeping.Handovers;

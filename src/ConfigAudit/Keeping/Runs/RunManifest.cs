@@ -5,8 +5,8 @@ using System.Linq;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Running;
-using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
 using Newtonsoft.Json;
 

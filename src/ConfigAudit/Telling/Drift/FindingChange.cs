@@ -2,7 +2,6 @@ using System;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
-using ConfigAudit.Judging.Statements;
 
 namespace ConfigAudit.Telling.Drift;
 

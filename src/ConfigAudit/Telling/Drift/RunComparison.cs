@@ -6,7 +6,7 @@ using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging;
 using ConfigAudit.Keeping.Runs;
 
 namespace ConfigAudit.Telling.Drift;

@@ -6,7 +6,6 @@ using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
-using ConfigAudit.Judging.Statements;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Telling.Notices;

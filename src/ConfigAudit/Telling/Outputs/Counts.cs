@@ -1,5 +1,5 @@
 using System;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.Telling.Outputs;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Findings;
-using ConfigAudit.Judging.Registers.Reading;
 using CsvHelper;
 using CsvHelper.Configuration;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Telling.Outputs;

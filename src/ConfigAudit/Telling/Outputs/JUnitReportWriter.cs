@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Xml;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Telling.Outputs;

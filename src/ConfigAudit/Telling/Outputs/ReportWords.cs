@@ -1,5 +1,5 @@
 using ConfigAudit.Base.Values;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.Telling.Outputs;
 

@@ -5,7 +5,6 @@ using System.Text;
 using ConfigAudit.Base.Running;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
-using ConfigAudit.Judging.Statements;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

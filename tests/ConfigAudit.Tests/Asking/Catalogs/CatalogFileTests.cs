@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
-using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Facts;
 using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Catalogs;

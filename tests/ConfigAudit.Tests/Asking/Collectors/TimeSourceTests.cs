@@ -1,6 +1,7 @@
 using System.Linq;
 using ConfigAudit.Asking.Collectors.Logging;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Tests.Judging.Findings;
 using Xunit;

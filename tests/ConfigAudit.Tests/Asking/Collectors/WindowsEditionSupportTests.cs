@@ -1,6 +1,7 @@
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Facts;
 using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Collectors;

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using Newtonsoft.Json.Linq;
 using Xunit;

@@ -4,6 +4,7 @@ using System.Linq;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using Newtonsoft.Json.Linq;
 using Xunit;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using Xunit;
 

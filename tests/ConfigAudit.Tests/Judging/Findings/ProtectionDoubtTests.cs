@@ -1,6 +1,7 @@
 using System.Linq;
 using ConfigAudit.Asking.Collectors.Antivirus;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using Xunit;
 

@@ -2,8 +2,10 @@ using System;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Collectors.Software;
 using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using Xunit;
+
 using static ConfigAudit.Tests.Judging.Findings.SoftwareHost;
 
 namespace ConfigAudit.Tests.Judging.Findings;

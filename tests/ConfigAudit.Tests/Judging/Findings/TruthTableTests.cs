@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Judging.Baselines;
-using ConfigAudit.Judging.Findings;
 using Xunit;
 
 namespace ConfigAudit.Tests.Judging.Findings;

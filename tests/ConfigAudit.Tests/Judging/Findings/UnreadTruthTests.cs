@@ -1,5 +1,6 @@
 using System.IO;
 using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using Xunit;
 

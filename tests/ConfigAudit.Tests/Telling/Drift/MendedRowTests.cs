@@ -3,7 +3,7 @@ using System.Linq;
 using System.Threading;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging;
 using ConfigAudit.Judging.Statements;
 using ConfigAudit.Keeping.Runs;
 using ConfigAudit.Telling.Drift;

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using ConfigAudit.Base.Values;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Facts;
 using Xunit;
 

@@ -8,6 +8,8 @@ using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Judging.Registers;
 using ConfigAudit.Judging.Statements;

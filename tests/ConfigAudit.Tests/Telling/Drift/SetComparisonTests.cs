@@ -9,6 +9,7 @@ using ConfigAudit.Asking.Collectors.Vpn;
 using ConfigAudit.Facts;
 using ConfigAudit.Telling.Drift;
 using Xunit;
+
 using static ConfigAudit.Tests.Telling.Drift.Changing;
 
 namespace ConfigAudit.Tests.Telling.Drift;

@@ -8,6 +8,7 @@ using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Telling.Drift;
 using Xunit;
+
 using static ConfigAudit.Tests.Telling.Drift.Changing;
 
 namespace ConfigAudit.Tests.Telling.Drift;

@@ -12,7 +12,6 @@ using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
-using ConfigAudit.Judging.Statements;
 using ConfigAudit.Telling.Notices;
 using Xunit;
 

@@ -6,7 +6,6 @@ using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
-using ConfigAudit.Judging.Statements;
 using ConfigAudit.Telling.Outputs;
 
 namespace ConfigAudit.Tests.Telling.Outputs;

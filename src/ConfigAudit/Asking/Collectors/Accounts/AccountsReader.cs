@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Facts;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;

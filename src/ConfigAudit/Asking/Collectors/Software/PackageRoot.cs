@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Facts;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;

@@ -5,6 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Asking.Mail.Handshake;
 using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Security;
+
 using X509Certificate = Org.BouncyCastle.X509.X509Certificate;
 
 namespace ConfigAudit.Asking.Mail.Domains;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Base.Values;
+using ConfigAudit.Base.Kinds;
 
 namespace ConfigAudit.Judging.Baselines.Operators;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Running;
-using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Judging.Baselines.Operators;
 

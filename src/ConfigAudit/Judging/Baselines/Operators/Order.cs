@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using ConfigAudit.Base.Values;
+using ConfigAudit.Base.Kinds;
 
 namespace ConfigAudit.Judging.Baselines.Operators;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using ConfigAudit.Asking.Collectors.Accounts;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
-using ConfigAudit.Judging.Aggregates;
 using ConfigAudit.Judging.Registers.Rows;
 
 namespace ConfigAudit.Judging.Registers.Hosts;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Asking.Collectors.Antivirus;
 using ConfigAudit.Base.Values;
+using ConfigAudit.Facts;
 using ConfigAudit.Judging.Registers.Reading;
 
 namespace ConfigAudit.Judging.Registers.Rows;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Base.Values;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Telling.Drift;
 
 namespace ConfigAudit.Telling.Outputs.Html;

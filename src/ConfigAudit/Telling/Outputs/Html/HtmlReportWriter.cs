@@ -69,9 +69,9 @@ internal sealed class HtmlReportWriter : ReportWriter
     {
         var parts = new List<string>();
         if (finding.WaiverState is { } waiver)
-            parts.Add($"{FindingColumns.Named("Waiver").Header.In(Settings.Language)} {MemberNames<Judging.Statements.WaiverState>.Of(waiver).In(Settings.Language)}: {finding.Waiver}");
+            parts.Add($"{FindingColumns.Named("Waiver").Header.In(Settings.Language)} {MemberNames<WaiverState>.Of(waiver).In(Settings.Language)}: {finding.Waiver}");
         if (finding.AttestationState is { } attestation)
-            parts.Add($"{FindingColumns.Named("Attestation").Header.In(Settings.Language)} {MemberNames<Judging.Statements.AttestationState>.Of(attestation).In(Settings.Language)}: {finding.Attestation}");
+            parts.Add($"{FindingColumns.Named("Attestation").Header.In(Settings.Language)} {MemberNames<AttestationState>.Of(attestation).In(Settings.Language)}: {finding.Attestation}");
         return string.Join("; ", parts);
     }
 

@@ -5,7 +5,6 @@ using System.Linq;
 using ConfigAudit.Base.Running;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
-using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Telling.Outputs.Html;
 

@@ -4,7 +4,7 @@ using System.Drawing;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Baselines;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
 using SpreadCheetah.Tables;

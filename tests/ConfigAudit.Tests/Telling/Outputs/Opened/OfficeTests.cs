@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Telling.Outputs;
 using Xunit;

@@ -1,6 +1,6 @@
 using ConfigAudit.Base.Values;
 
-namespace ConfigAudit.Asking.Collectors.Antivirus;
+namespace ConfigAudit.Facts;
 
 /// <summary>How a security product detects. Products that only watch behaviour have no pattern file that could be old.</summary>
 public enum DetectionKind

@@ -3,10 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 
-namespace ConfigAudit.Judging.Registers.Reading;
+namespace ConfigAudit.Base.Files;
 
 /// <summary>
 /// The text of a file as Japanese Excel saves it: UTF-8 with or without its mark, cp932, or UTF-16 ("Unicode text"), which has tabs for commas. It is looked through for its encoding first, and then

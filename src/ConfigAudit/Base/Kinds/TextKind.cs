@@ -2,7 +2,7 @@ using System;
 using ConfigAudit.Base.Files;
 using Newtonsoft.Json;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 /// <summary>Values that stand as a JSON string.</summary>
 internal abstract class TextKind<V> : ValueKind<V>

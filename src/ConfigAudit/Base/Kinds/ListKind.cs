@@ -4,7 +4,7 @@ using System.Linq;
 using ConfigAudit.Base.Files;
 using Newtonsoft.Json;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
     where V : notnull

@@ -1,6 +1,6 @@
 using System;
 
-namespace ConfigAudit.Base.Running;
+namespace ConfigAudit.Asking;
 
 /// <summary>How far a run is.</summary>
 /// <param name="Done">Targets finished, the failed ones included.</param>

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 /// <summary>A list that a fact or another result holds. As a text it is its items, so that a CSV made by PowerShell shows them and not the name of a type.</summary>
 internal sealed class ValueList<V> : IReadOnlyList<V>

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 /// <summary>A length of time, as <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
 internal sealed class AgeKind : TextKind<TimeSpan>

@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 
-namespace ConfigAudit.Judging.Registers.Reading;
+namespace ConfigAudit.Base.Files;
 
 /// <summary>An encoding that a register may be in, and whether a line is in it. Strictly: a line that isn't is named, and the others are read.</summary>
 internal sealed class LineEncoding

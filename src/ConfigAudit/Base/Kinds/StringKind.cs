@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 internal sealed class StringKind : TextKind<string>
 {

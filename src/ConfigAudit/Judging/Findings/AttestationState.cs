@@ -1,6 +1,6 @@
 using ConfigAudit.Base.Values;
 
-namespace ConfigAudit.Judging.Statements;
+namespace ConfigAudit.Judging.Findings;
 
 /// <summary>What an attestation is worth beside a finding. Only a current one counts. None is zero, which PowerShell takes for no.</summary>
 public enum AttestationState : long

@@ -1,6 +1,6 @@
 using System;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 internal sealed class VersionKind : TextKind<Version>
 {

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 /// <summary>A moment, ISO 8601 with its offset.</summary>
 internal sealed class InstantKind : TextKind<DateTimeOffset>

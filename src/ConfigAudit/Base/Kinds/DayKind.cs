@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 /// <summary>A day of the calendar, without time or offset.</summary>
 internal sealed class DayKind : TextKind<DateTime>

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 
-namespace ConfigAudit.Judging.Registers.Reading;
+namespace ConfigAudit.Base.Files;
 
 /// <summary>
 /// A stream's lines as bytes, one at a time: no byte of a character in UTF-8 or cp932 is a line feed, so lines are found before characters are.

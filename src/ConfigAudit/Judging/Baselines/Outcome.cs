@@ -1,6 +1,6 @@
 using ConfigAudit.Base.Values;
 
-namespace ConfigAudit.Judging.Findings;
+namespace ConfigAudit.Judging.Baselines;
 
 /// <summary>
 /// What a check came to on a host. None is ever folded into another. What nobody set is unknown; a pass has to be said. Of 64 bits, since ConvertTo-Json writes

@@ -4,10 +4,11 @@ using System.Linq;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 using ConfigAudit.Judging.Registers;
 using ConfigAudit.Judging.Statements;
 
-namespace ConfigAudit.Judging.Findings;
+namespace ConfigAudit.Judging;
 
 /// <summary>
 /// Judges the hosts of a run by a baseline, holds them against the organisation's registers, and the organisation itself when all hosts were seen; what people

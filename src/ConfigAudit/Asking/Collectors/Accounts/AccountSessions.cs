@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Asking.Collectors.Accounts;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
-namespace ConfigAudit.Judging.Aggregates;
+namespace ConfigAudit.Asking.Collectors.Accounts;
 
 /// <summary>The sessions that one snapshot tells of: those of the moment, and those of the log, joined by their numbers.</summary>
 internal static class AccountSessions

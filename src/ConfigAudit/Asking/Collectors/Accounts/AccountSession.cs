@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
-using ConfigAudit.Asking.Collectors.Accounts;
 
-namespace ConfigAudit.Judging.Aggregates;
+namespace ConfigAudit.Asking.Collectors.Accounts;
 
 /// <summary>A time during which an account was in use on a host, put on the clock of whoever asked.</summary>
 public sealed record AccountSession

@@ -1,6 +1,6 @@
 using ConfigAudit.Base.Values;
 
-namespace ConfigAudit.Judging.Statements;
+namespace ConfigAudit.Judging.Findings;
 
 /// <summary>What a waiver is worth beside a finding. Only an honoured one counts. None is zero, which PowerShell takes for no.</summary>
 public enum WaiverState : long

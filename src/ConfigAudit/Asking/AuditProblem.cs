@@ -1,7 +1,7 @@
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 
-namespace ConfigAudit.Base.Running;
+namespace ConfigAudit.Asking;
 
 /// <summary>Something of a target could not be read.</summary>
 /// <param name="Target">Whose it is.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 using ConfigAudit.Base.Files;
 using Newtonsoft.Json;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 internal sealed class NumberKind : ValueKind<long>
 {

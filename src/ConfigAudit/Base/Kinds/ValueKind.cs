@@ -5,7 +5,7 @@ using System.Linq;
 using ConfigAudit.Base.Files;
 using Newtonsoft.Json;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 /// <summary>
 /// A kind of value that a fact may hold: how it stands in a snapshot, in a baseline and in a report. One text form serves all three, always

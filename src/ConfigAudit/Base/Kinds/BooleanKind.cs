@@ -2,7 +2,7 @@ using System;
 using ConfigAudit.Base.Files;
 using Newtonsoft.Json;
 
-namespace ConfigAudit.Base.Values;
+namespace ConfigAudit.Base.Kinds;
 
 internal sealed class BooleanKind : ValueKind<bool>
 {

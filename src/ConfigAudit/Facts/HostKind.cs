@@ -1,4 +1,4 @@
-namespace ConfigAudit.Asking.Collectors.OperatingSystem;
+namespace ConfigAudit.Facts;
 
 /// <summary>Win32_OperatingSystem.ProductType.</summary>
 public enum HostKind
