@@ -1,75 +1,52 @@
 using System;
-using System.Management.Automation;
-using System.Text;
-using ConfigAudit.Host.Running;
-using ConfigAudit.Host.Terminals;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Reflection;
 
 namespace ConfigAudit.Host;
 
-/// <summary>Runs a ConfigAudit script, a command or a prompt, and ends with the exit code that pwsh would give.</summary>
+/// <summary>Starts the PowerShell that NuGet serves, with the built module on its path.</summary>
 internal static class Program
 {
-    public static int Main(string[] args)
+    private static int Main(string[] args)
     {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        Console.InputEncoding = Console.OutputEncoding;
-        switch (CommandLine.Parse(args))
+        var shell = Path.Combine(Built("PowerShell"), OperatingSystem.IsWindows() ? "win" : "unix", "pwsh.dll");
+        if (!File.Exists(shell))
         {
-            case CommandLine.ShowVersion:
-                Console.WriteLine($"ConfigAudit {Product.Version} (PowerShell {Product.EngineVersion})");
-                return ExitCode.Success;
-            case CommandLine.ShowUsage:
-                Console.WriteLine(CommandLine.Usage);
-                return ExitCode.Success;
-            case CommandLine.Refused refused:
-                Console.Error.WriteLine(refused.Reason);
-                return ExitCode.BadCommandLine;
-            case var wanted:
-                return Run(wanted);
+            Console.Error.WriteLine($"PowerShell isn't where the build put it ({shell}): build once more, so that NuGet fetches it.");
+            return 1;
         }
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { UseShellExecute = false };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(shell);
+        foreach (var argument in Arguments(args))
+            start.ArgumentList.Add(argument);
+        start.Environment["PSModulePath"] = Built("Modules") + Path.PathSeparator + Environment.GetEnvironmentVariable("PSModulePath");
+        start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+        // A file or a pipe wants no colours.
+        if (Console.IsOutputRedirected)
+            start.Environment["NO_COLOR"] = "1";
+
+        // Ctrl+C is PowerShell's: it stops the script, or the line that is typed, and this waits for it.
+        Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
     }
 
-    private static int Run(CommandLine wanted)
+    /// <summary>pwsh's own, less what a user's profile would add; scripts of this repository aren't signed, and Windows would refuse them.</summary>
+    private static IEnumerable<string> Arguments(string[] args) =>
+        ["-NoLogo", "-NoProfile", .. OperatingSystem.IsWindows() ? ["-ExecutionPolicy", "Bypass"] : Array.Empty<string>(), .. args];
+
+    private static string Built(string name)
     {
-        if (BundledModule.FindManifest() is not { } manifest)
+        foreach (var metadata in typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
         {
-            Console.Error.WriteLine($"The ConfigAudit module is not beside this program: no {BundledModule.ManifestName} in {BundledModule.Folder}.");
-            return ExitCode.CannotStart;
+            if (metadata.Key == name)
+                return metadata.Value!;
         }
-
-        using var interruption = new Interruption();
-        var host = new AuditHost(interruption);
-        Session session;
-        try
-        {
-            session = Session.Open(host, interruption, manifest);
-        }
-        catch (RuntimeException error)
-        {
-            Console.Error.WriteLine($"The ConfigAudit module could not be imported from {manifest}: {error.Message}");
-            return ExitCode.CannotStart;
-        }
-
-        using (session)
-        {
-            var code = Run(wanted, session, host);
-            return interruption.IsTerminated ? ExitCode.Terminated : host.RequestedExit ?? code;
-        }
-    }
-
-    private static int Run(CommandLine wanted, Session session, AuditHost host)
-    {
-        var prompt = new PromptLoop(session, host);
-        switch (wanted)
-        {
-            case CommandLine.RunScript script:
-                return ExitCode.OfScript(session.RunScript(script.Path, script.Arguments));
-            case CommandLine.RunCommand command:
-                return ExitCode.OfCommand(session.RunText(command.Text));
-            default:
-                if (Terminal.IsInteractive)
-                    host.UI.WriteLine($"ConfigAudit {Product.Version}. \"Get-Command -Module ConfigAudit\" lists what there is; \"exit\" leaves.");
-                return ExitCode.OfCommand(prompt.Run());
-        }
+        throw new InvalidOperationException($"The build told no {name}.");
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using ConfigAudit.Asking;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 

@@ -1,3 +1,4 @@
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 

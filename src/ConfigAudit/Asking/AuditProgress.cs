@@ -1,4 +1,5 @@
 using System;
+using ConfigAudit.Base.Running;
 
 namespace ConfigAudit.Asking;
 

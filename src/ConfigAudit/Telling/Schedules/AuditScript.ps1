@@ -1,6 +1,6 @@
 <#
     An audit that runs by itself, written by Register-ConfigAuditTask. Registering the task anew writes this file anew. It can be run by hand, too: in Windows
-    PowerShell 5.1, PowerShell 7 or ConfigAudit.Host.
+    PowerShell 5.1 or PowerShell 7.
 
     Each run is a folder of its own in OutputPath, named by the moment at which it began, with the snapshots of the hosts and findings.csv. last-run.txt says how
     the last one went. It ends with

@@ -18,7 +18,7 @@ internal sealed record AuditTask
     /// <summary>The folder of the script.</summary>
     public string Folder { get; init; } = string.Empty;
 
-    /// <summary>What runs the script: PowerShell of any edition, or ConfigAudit.Host.</summary>
+    /// <summary>What runs the script: PowerShell of any edition.</summary>
     public string Program { get; init; } = string.Empty;
 
     /// <summary>Null for the system's own account: SYSTEM, or root.</summary>

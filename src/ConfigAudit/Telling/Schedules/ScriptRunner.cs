@@ -10,10 +10,9 @@ namespace ConfigAudit.Telling.Schedules;
 /// <summary>The program that runs a script, and what it is told.</summary>
 internal static class ScriptRunner
 {
-    private const string Host = "ConfigAudit.Host";
     private const string WindowsPowerShell = @"WindowsPowerShell\v1.0\powershell.exe";
 
-    private static readonly string[] Known = { Host, "pwsh", "powershell" };
+    private static readonly string[] Known = { "pwsh", "powershell" };
 
     /// <summary>
     /// The program that this runs in, if it is one that can; else Windows PowerShell, or the pwsh of PATH. PowerShell from the Store stands where SYSTEM can't
@@ -33,9 +32,9 @@ internal static class ScriptRunner
             return Path.Combine(Environment.SystemDirectory, WindowsPowerShell);
         return (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
             .Where(Path.IsPathRooted)
-            .SelectMany(folder => new[] { Path.Combine(folder, "pwsh"), Path.Combine(folder, Host) })
+            .Select(folder => Path.Combine(folder, "pwsh"))
             .FirstOrDefault(File.Exists)
-            ?? throw new ScheduleException(ScheduleProblem.Invalid, "Neither pwsh nor ConfigAudit.Host is to be found: name the program that is to run the audit with -Program");
+            ?? throw new ScheduleException(ScheduleProblem.Invalid, "pwsh isn't to be found in PATH: name the program that is to run the audit with -Program");
     }
 
     internal static bool CanRun(string program, bool isNarrow) =>
@@ -61,10 +60,8 @@ internal static class ScriptRunner
     /// Before the script's path. No profile, nobody to ask. The policy for scripts is set for this process alone; one from group policy comes before it
     /// (about_Execution_Policies), and then the script has to be signed.
     /// </summary>
-    public static IReadOnlyList<string> Arguments(string program, TaskPlatform platform)
+    public static IReadOnlyList<string> Arguments(TaskPlatform platform)
     {
-        if (Name(program).Equals(Host, StringComparison.OrdinalIgnoreCase))
-            return new[] { "-File" };
         var arguments = new List<string> { "-NoLogo", "-NoProfile", "-NonInteractive" };
         if (platform == TaskPlatform.Windows)
             arguments.AddRange(new[] { "-ExecutionPolicy", "Bypass" });

@@ -33,7 +33,7 @@ internal static class SystemdUnits
         var account = task.Account ?? "root";
         if (!User.IsMatch(account))
             throw new ScheduleException(ScheduleProblem.Invalid, $"'{account}' can't be a user here: a-z, 0-9, _ and - are wanted");
-        var arguments = ScriptRunner.Arguments(task.Program, TaskPlatform.Systemd).Append(SystemdText.Argument(task.Script));
+        var arguments = ScriptRunner.Arguments(TaskPlatform.Systemd).Append(SystemdText.Argument(task.Script));
         var lines = new List<string>
         {
             "# Written by Register-ConfigAuditTask. Registering the task anew writes this file anew.",

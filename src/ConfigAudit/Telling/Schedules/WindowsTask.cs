@@ -30,7 +30,7 @@ internal static class WindowsTask
         foreach (var path in new[] { task.Program, task.Script })
             Refuse(path);
         var program = ScriptRunner.Native(task.Program);
-        var arguments = ScriptRunner.Arguments(program, TaskPlatform.Windows).Append($"\"{task.Script}\"");
+        var arguments = ScriptRunner.Arguments(TaskPlatform.Windows).Append($"\"{task.Script}\"");
         return new XDocument(
             new XDeclaration("1.0", "UTF-16", null),
             Element(

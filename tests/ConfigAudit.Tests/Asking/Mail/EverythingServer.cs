@@ -20,7 +20,7 @@ internal sealed class EverythingServer : ServerProcess
 
     /// <summary>Where what runs beside the tests stands.</summary>
     public static string Sources { get; } =
-        System.IO.Path.Combine(typeof(EverythingServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == "RepositoryRoot").Value!, "tests", "ConfigAudit.Tests", "Mail");
+        System.IO.Path.Combine(typeof(EverythingServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == "RepositoryRoot").Value!, "tests", "ConfigAudit.Tests", "Asking", "Mail");
 
     public static bool CanRun => OpenSslServer.IsInstalled && IsThere("java") && IsThere("javac");
 }

@@ -32,7 +32,7 @@ internal sealed class Traceability
     public string Write()
     {
         var text = new StringBuilder();
-        text.Append(Say("# Traceability\n\nGenerated from the baselines and the code; see `tests/ConfigAudit.Tests/Baselines/TraceabilityTests.cs`.\n", "# トレーサビリティ\n\n基準とコードから生成したもの（`tests/ConfigAudit.Tests/Baselines/TraceabilityTests.cs`）。\n"));
+        text.Append(Say("# Traceability\n\nGenerated from the baselines and the code; see `tests/ConfigAudit.Tests/Judging/Baselines/TraceabilityTests.cs`.\n", "# トレーサビリティ\n\n基準とコードから生成したもの（`tests/ConfigAudit.Tests/Judging/Baselines/TraceabilityTests.cs`）。\n"));
         text.Append(Say("\n## From the public comments to the checks\n\nA comment leads to checks, or says why nothing of it can be audited. Only what is Adopted changed the guideline.\n\n", "\n## 意見から項目へ\n\n各意見は項目につながるか、監査できない理由を示す。ガイドラインの文言が変わったのは「採用」のみ。\n\n"));
         Table(text, Say("No|Asks|Answer|Section|Page|Checks, or why none", "No|意見の趣旨|回答|章節|頁|項目、又は監査できない理由"), _baseline.Comments.Select(comment => new[]
         {

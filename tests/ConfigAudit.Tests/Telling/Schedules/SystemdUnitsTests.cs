@@ -84,7 +84,7 @@ public sealed class SystemdUnitsTests : IDisposable
     public void Systemd_itself_finds_nothing_wrong(string name, string folder)
     {
         // systemd also looks whether the program is there: its path has to come out as it went in. The script's may have what a program's may not.
-        var program = Path.Combine(_folder[folder], "ConfigAudit.Host");
+        var program = Path.Combine(_folder[folder], "pwsh");
         Directory.CreateDirectory(_folder[folder]);
         File.WriteAllText(program, "#!/bin/sh\n");
         UnixAccess.SetMode(program, UnixAccess.Readable);
