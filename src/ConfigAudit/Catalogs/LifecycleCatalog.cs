@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConfigAudit.Collectors.OperatingSystem;
 
@@ -22,6 +23,9 @@ internal sealed class LifecycleCatalog
 
     /// <summary>The day of the catalogue's data.</summary>
     public string Edition { get; }
+
+    /// <summary>The same as a day; null where it says none that is one.</summary>
+    public DateTime? Day => DateTime.TryParseExact(Edition, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public IReadOnlyList<LifecycleProduct> Products { get; }
 
