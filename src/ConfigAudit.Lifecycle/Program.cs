@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ConfigAudit.Catalogs;
+using ConfigAudit.Collectors.Software;
 using ConfigAudit.Files;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -84,12 +85,16 @@ internal static class Program
             told.WriteLine($"{Path.GetFileName(file)}: recognised {measured.Share(measured.Dated.Concat(measured.Undated).ToArray())}, with days or a known end {measured.Share(measured.Dated)}, without a published end {measured.Share(measured.Undated)}");
             if (!args.Contains("--list", StringComparer.Ordinal))
                 continue;
-            foreach (var product in measured.Unknown)
-                told.WriteLine($"  not known: {product}");
+            foreach (var name in Measurement.Read(file))
+                told.WriteLine($"  {name.Product}: {name.Name} {name.Version} -> {Found(catalogue, name, day)}");
         }
 
         return 0;
     }
+
+    private static string Found(LifecycleCatalog catalogue, (string Product, string Name, string Version) name, DateTimeOffset day) =>
+        catalogue.Find(ProductName.Plain(name.Name), name.Version) is not { } match ? "not known"
+            : $"{match.Name} ({(match.IsOpen ? "version not told" : match.On(day)?.ToString() ?? "open")}{(match.Ends is { } ends ? $", {ends:yyyy-MM-dd}" : string.Empty)})";
 
     /// <summary>Beside the file first, read as a catalogue there, and moved into its place: whatever fails, the file is whole.</summary>
     private static void Write(string path, string text)
