@@ -12,7 +12,7 @@ namespace ConfigAudit.Findings;
 
 /// <summary>
 /// How old the lifecycle catalogue may have been, by a baseline's parameter, when a host was asked. What an older one calls supported may have ended since, and what it doesn't know may have
-/// been announced: both are open. What had ended by its own day has ended.
+/// been announced, and an end to come may have been put off: all of these are open. What had ended by its own day has ended.
 /// </summary>
 internal static class CatalogLimit
 {
@@ -27,19 +27,16 @@ internal static class CatalogLimit
         {
             FactSet<SoftwareFact> software => Limited(software, now, limit, fact => fact.CatalogEdition, fact => fact.Support, fact => fact with
             {
-                Support = null, SupportEnds = null, CoversPlannedUse = OnlyNo(fact.CoversPlannedUse),
+                Support = null, SupportEnds = null, CoversPlannedUse = null,
             }),
             FactSet<OperatingSystemFact> system => Limited(system, now, limit, fact => fact.CatalogEdition, fact => fact.Support, fact => fact with
             {
-                Support = null, SupportEnds = null, CoversPlannedUse = OnlyNo(fact.CoversPlannedUse),
+                Support = null, SupportEnds = null, CoversPlannedUse = null,
             }),
             _ => set,
         }).ToArray();
         return changed.SequenceEqual(snapshot.Table.Sets) ? snapshot : snapshot with { Table = new FactTable(changed) };
     }
-
-    /// <summary>An end within the time of use was announced; that none is may no longer be so.</summary>
-    private static bool? OnlyNo(bool? covers) => covers == true ? null : covers;
 
     private static FactSet Limited<T>(FactSet<T> set, DateTimeOffset now, TimeSpan limit, Func<T, DateTime?> edition, Func<T, SupportStatus?> support, Func<T, T> opened)
         where T : Fact, new()
