@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ConfigAudit.Files;
@@ -32,16 +31,16 @@ internal static partial class MicrosoftExport
             .Select((row, index) => (Name: Slug(Cell(row, product)), Ends: ends.Select(at => Day(path, head + index + 2, Cell(row, at))).FirstOrDefault(end => end is not null)))
             .Where(row => row.Ends is not null)
             .GroupBy(row => row.Name)
-            .ToDictionary(same => same.Key, same => One(same.Key, same.Max(row => row.Ends)!.Value), StringComparer.Ordinal);
+            .ToDictionary(same => same.Key, same => (IReadOnlyList<SourceCycle>)One(same.Key, same.Max(row => row.Ends)!.Value), StringComparer.Ordinal);
         return cycles.Count == 0
             ? throw new InputException(path, "no row of it names a product and an end")
             : new LifecycleSource("microsoft-lifecycle", day, cycles) { IsComplete = false };
     }
 
-    private static IReadOnlyList<SourceCycle> One(string name, DateOnly ends) => new[] { new SourceCycle(name, new JValue(ends.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), null, null) };
+    private static SourceCycle[] One(string name, DateOnly ends) => new[] { new SourceCycle(name, new JValue(ends.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), null, null) };
 
     /// <summary>As the lifecycle's pages are named: "Microsoft SQL Server Compact 4.0" is microsoft-sql-server-compact-40.</summary>
-    public static string Slug(string title) => Gaps().Replace(title.Trim().ToLowerInvariant().Replace(".", string.Empty), "-").Trim('-');
+    public static string Slug(string title) => Gaps().Replace(title.Trim().ToLowerInvariant().Replace(".", string.Empty, StringComparison.Ordinal), "-").Trim('-');
 
     private static DateOnly? Day(string path, int row, string text)
     {

@@ -38,7 +38,7 @@ internal static class CatalogLimit
         return changed.SequenceEqual(snapshot.Table.Sets) ? snapshot : snapshot with { Table = new FactTable(changed) };
     }
 
-    private static FactSet Limited<T>(FactSet<T> set, DateTimeOffset now, TimeSpan limit, Func<T, DateTime?> edition, Func<T, SupportStatus?> support, Func<T, T> opened)
+    private static FactSet<T> Limited<T>(FactSet<T> set, DateTimeOffset now, TimeSpan limit, Func<T, DateTime?> edition, Func<T, SupportStatus?> support, Func<T, T> opened)
         where T : Fact, new()
     {
         var old = new HashSet<(bool IsTold, DateTime Day)>();

@@ -17,7 +17,7 @@ public sealed class CatalogSourceTests
 
     private static readonly Regex Day = new(@"\b20\d\d-\d\d(?:-\d\d)?\b|(?:January|November) 20\d\d");
 
-    public static IEnumerable<object[]> Files => Directory.GetFiles(Folder, "*.json").Select(Path.GetFileName).Where(name => !name!.EndsWith(".schema.json")).Select(name => new object[] { name! });
+    public static IEnumerable<object[]> Files => Directory.GetFiles(Folder, "*.json").Select(Path.GetFileName).Where(name => !name!.EndsWith(".schema.json", System.StringComparison.Ordinal)).Select(name => new object[] { name! });
 
     [Theory]
     [MemberData(nameof(Files))]
