@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
-using ConfigAudit.Files;
+using ConfigAudit.Base.Files;
 
 namespace ConfigAudit.Lifecycle;
 

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using ConfigAudit.Catalogs;
-using ConfigAudit.Collectors.Software;
-using ConfigAudit.Files;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Collectors.Software;
+using ConfigAudit.Base.Files;
 
 namespace ConfigAudit.Lifecycle;
 

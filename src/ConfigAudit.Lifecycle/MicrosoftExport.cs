@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using ConfigAudit.Files;
+using ConfigAudit.Base.Files;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Lifecycle;

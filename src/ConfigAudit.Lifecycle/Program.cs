@@ -4,9 +4,9 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-using ConfigAudit.Catalogs;
-using ConfigAudit.Collectors.Software;
-using ConfigAudit.Files;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Collectors.Software;
+using ConfigAudit.Base.Files;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

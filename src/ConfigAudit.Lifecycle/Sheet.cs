@@ -6,7 +6,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
-using ConfigAudit.Files;
+using ConfigAudit.Base.Files;
 using CsvHelper;
 using CsvHelper.Configuration;
 
