@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.PowerShell.Pipeline;
@@ -127,7 +130,22 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
             WithMark = Encoding.Equals("utf8BOM", StringComparison.OrdinalIgnoreCase),
             Title = Title,
             Trend = Trend.OrderBy(point => point.StartedAt).ToArray(),
+            Catalogs = Catalogs(),
         };
+    }
+
+    /// <summary>A catalogue that can't be read is told where it is used; a report is written all the same.</summary>
+    private IReadOnlyList<CatalogInfo> Catalogs()
+    {
+        try
+        {
+            return ModuleFiles.CatalogStore.List();
+        }
+        catch (InputException bad)
+        {
+            WriteError(Records.Of(bad));
+            return Array.Empty<CatalogInfo>();
+        }
     }
 
     /// <summary>A report that can't be written ends the command.</summary>

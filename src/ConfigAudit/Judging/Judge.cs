@@ -54,8 +54,10 @@ internal sealed class Judge
         }
     }
 
-    private Judgement OfFacts(Snapshot snapshot)
+    private Judgement OfFacts(Snapshot whole)
     {
+        // What is held against registers rests on the catalogue, too.
+        var snapshot = CatalogLimit.On(Baseline, whole);
         var findings = Evaluator.Evaluate(Baseline, snapshot).ToList();
         if (_registers is null || snapshot.Table.Subject != FactSubject.Host)
             return new Judgement(Beside(findings, snapshot), new[] { snapshot.Table });

@@ -15,7 +15,6 @@ using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Telling.Outputs;
 using PuppeteerSharp;
-
 using Target = ConfigAudit.Facts.Targets.Target;
 using TemporaryFolder = ConfigAudit.Tests.TemporaryFolder;
 

@@ -97,10 +97,12 @@ internal static class CatalogFile
             null or "name" => 0,
             "version:1" => 1,
             "version:2" => 2,
-            _ => throw node["cycleFrom"].Error("'name', 'version:1' or 'version:2' is wanted"),
+            "version:3" => 3,
+            _ => throw node["cycleFrom"].Error("'name', 'version:1', 'version:2' or 'version:3' is wanted"),
         },
         Retired = node.Has("retired") ? Ended(new LifecycleCycle(string.Empty) { IsBound = true }, node["retired"]) : null,
-        Cycles = node.Has("retired") && !node.Has("cycles") ? Array.Empty<LifecycleCycle>() : node.Objects("cycles").Select(Cycle).ToArray(),
+        Undated = node.Has("undated") && node["undated"].Flag() ? new LifecycleCycle(string.Empty) { IsUndated = true } : null,
+        Cycles = (node.Has("retired") || node.Has("undated")) && !node.Has("cycles") ? Array.Empty<LifecycleCycle>() : node.Objects("cycles").Select(Cycle).ToArray(),
     };
 
     private static LifecycleCycle Cycle(JsonNode node) => Ended(

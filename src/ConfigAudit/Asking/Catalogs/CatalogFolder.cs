@@ -52,7 +52,7 @@ internal sealed class CatalogFolder
         var parameters = Own(CatalogFile.TlsParametersFormat, CatalogFile.LoadTlsParameters);
         _lifecycle = new Lazy<LifecycleCatalog>(() => new LifecycleCatalog(
             shipped.Lifecycle.Edition,
-            Before(shipped.Lifecycle.Products, lifecycle.SelectMany(each => each.Products).Select(product => product with { IsOwn = true }).ToArray(), product => product.Id),
+            Before(shipped.Lifecycle.Products, lifecycle.SelectMany(each => each.Products.Select(product => product with { IsOwn = true, Edition = each.Day })).ToArray(), product => product.Id),
             lifecycle.SelectMany(each => each.Parts).Concat(shipped.Lifecycle.Parts).ToArray()));
         _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() => Before(shipped.SecurityProducts, products, product => product.Id));
         _vpnClients = new Lazy<IReadOnlyList<VpnClient>>(() => Before(shipped.VpnClients, clients, client => client.Id));

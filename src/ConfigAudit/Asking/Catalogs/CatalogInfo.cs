@@ -11,6 +11,9 @@ public sealed record CatalogInfo
     /// <summary>The day of its data. What happened later isn't in it.</summary>
     public DateTime Edition { get; init; }
 
+    /// <summary>How old its data is today.</summary>
+    public TimeSpan Age => DateTime.Today - Edition;
+
     /// <summary>How many products or tools it knows.</summary>
     public int Entries { get; init; }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
@@ -24,6 +25,12 @@ internal sealed class LifecycleCatalog
     /// <summary>The day of the catalogue's data.</summary>
     public string Edition { get; }
 
+    /// <summary>The same as a day; null where it says none that is one.</summary>
+    public DateTime? Day => DateTime.TryParseExact(Edition, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>Why the day isn't known by which something is said.</summary>
+    public static Gap NoDay { get; } = new(GapKind.Unusable, "lifecycle.json", "the lifecycle catalogue says no day of its data");
+
     public IReadOnlyList<LifecycleProduct> Products { get; }
 
     /// <summary>Packages that are parts of Windows or of another package, and no programs of their own.</summary>
@@ -37,6 +44,9 @@ internal sealed class LifecycleCatalog
 
     /// <summary>The cycle that a package belongs to.</summary>
     public LifecycleMatch? Find(PackageName package, long? build = null) => Decided(_products.Where(product => product.MayBeOn(build)).Select(product => product.Match(package)));
+
+    /// <summary>The day of the data that an answer comes from; that nothing was found is the catalogue's own answer.</summary>
+    public DateTime? Of(LifecycleMatch? match) => match?.Edition ?? Day;
 
     private static LifecycleMatch? Decided(IEnumerable<LifecycleMatch?> matches)
     {

@@ -28,6 +28,9 @@ internal sealed record LifecycleCycle(string Name)
     /// <summary>The last day of extended support that must be bought.</summary>
     public DateTime? Extended { get; init; }
 
+    /// <summary>No day of an end is published, or was found: it says neither that there is support nor that there is none.</summary>
+    public bool IsUndated { get; init; }
+
     /// <summary>
     /// The days are those of another by which this one ended at the latest: of the next that is listed where this isn't, or of the last service pack where nothing tells which this has.
     /// </summary>

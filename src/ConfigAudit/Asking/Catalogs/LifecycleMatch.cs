@@ -19,6 +19,9 @@ internal sealed record LifecycleMatch(LifecycleProduct Product, LifecycleCycle C
     /// <summary>The last day of ordinary support, where the catalogue names it.</summary>
     public DateTime? Ends => Others.All(other => other.Ends == OwnEnds) ? OwnEnds : null;
 
+    /// <summary>The day of the file that says so, where that isn't the catalogue's: of several files the oldest.</summary>
+    public DateTime? Edition => Others.Select(other => other.Product.Edition).Prepend(Product.Edition).Min();
+
     /// <summary>Why nothing can be said though the product is known.</summary>
     public string Doubt => IsOpen ? $"nothing tells which version of {Product.Title} it is" : $"nothing tells whether it is {Name}, which aren't supported until the same day";
 
@@ -34,7 +37,7 @@ internal sealed record LifecycleMatch(LifecycleProduct Product, LifecycleCycle C
 
     private bool? OwnCovers(DateTime? day)
     {
-        if (day is null || IsOpen)
+        if (day is null || IsOpen || Cycle.IsUndated)
             return null;
         var covers = Cycle.EndIsOpen || Cycle.Ends >= day.Value.Date;
         // A bound says no more than that support ended by then at the latest.
@@ -55,6 +58,8 @@ internal sealed record LifecycleMatch(LifecycleProduct Product, LifecycleCycle C
 
     private SupportStatus? Dated(DateTimeOffset? day)
     {
+        if (Cycle.IsUndated)
+            return SupportStatus.NoEndPublished;
         if (Cycle.EndIsOpen)
             return SupportStatus.Supported;
         if (Cycle.Ends is null)

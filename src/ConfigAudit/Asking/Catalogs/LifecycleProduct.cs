@@ -34,10 +34,16 @@ internal sealed record LifecycleProduct(string Id, string Title)
     /// <summary>No version of it is supported any more: what its vendor said of all, also of those that aren't listed or don't tell their version. Null for a living product.</summary>
     public LifecycleCycle? Retired { get; init; }
 
+    /// <summary>Of versions that aren't listed no end is published, or was found: the product is known, and its support isn't. Null where that was never looked for.</summary>
+    public LifecycleCycle? Undated { get; init; }
+
     public IReadOnlyList<LifecycleCycle> Cycles { get; init; } = Array.Empty<LifecycleCycle>();
 
     /// <summary>It comes from an organisation's own file: where it knows the answer, no other is asked.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>The day of the file that it comes from, where that isn't the catalogue's: an own file counts by its own.</summary>
+    public DateTime? Edition { get; init; }
 
     /// <summary>Whether it may be on a Windows of that build; any may, where that isn't known.</summary>
     public bool MayBeOn(long? build) => build is null || (build >= (FirstBuild ?? build) && build <= (LastBuild ?? build));
@@ -65,10 +71,11 @@ internal sealed record LifecycleProduct(string Id, string Title)
         var named = match.Groups["cycle"];
         var name = (VersionParts == 0 ? null : Beginning(version)) ?? (VersionParts == 0 || named.Success ? named.Value : null);
         if (name is null)
-            return Retired ?? LifecycleCycle.Untold;
+            return Retired ?? Undated ?? LifecycleCycle.Untold;
         return Cycles.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? (IsLinear ? Unlisted(name) : null)
-            ?? (Retired is null ? null : Retired with { Name = name });
+            ?? (Retired is null ? null : Retired with { Name = name })
+            ?? (Undated is null ? null : Undated with { Name = name });
     }
 
     /// <summary>

@@ -24,6 +24,12 @@ public sealed record Baseline
     /// <summary>The file that it was read from.</summary>
     public string Path { get; init; } = string.Empty;
 
+    /// <summary>The name of the parameter for <see cref="MaxCatalogAge"/>.</summary>
+    internal const string MaxCatalogAgeName = "maxCatalogAge";
+
+    /// <summary>How old the lifecycle catalogue may be for what it calls supported, or doesn't know; null for any age.</summary>
+    internal TimeSpan? MaxCatalogAge { get; init; }
+
     /// <summary>Every file that it was made from: its own first, then those that it extends.</summary>
     internal IReadOnlyList<string> Files { get; init; } = Array.Empty<string>();
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Kinds;
@@ -97,6 +98,7 @@ internal sealed class BaselineFile
             Checks = checks,
             Editions = editions,
             Parameters = parameters,
+            MaxCatalogAge = MaxCatalogAge(parameters),
             AssumedZone = Assumed<Zone>(layers, "zone"),
             AssumedModel = Assumed<NetworkModel>(layers, "model"),
             Comments = layers.Where(layer => layer.Root.Has("comments")).SelectMany(layer => layer.Root.Objects("comments")).Select(node => new GuidelineComment(node)).ToArray(),
@@ -106,6 +108,16 @@ internal sealed class BaselineFile
     private static E? Assumed<E>(IEnumerable<BaselineLayer> layers, string name)
         where E : struct, Enum =>
         layers.LastOrDefault(layer => layer.Root.Has("assume") && layer.Root["assume"].Has(name))?.Root["assume"][name].Enum<E>();
+
+    /// <summary>It is meant for the engine, and not for a check.</summary>
+    private static TimeSpan? MaxCatalogAge(List<Parameter> parameters)
+    {
+        if (parameters.Find(parameter => parameter.Name == Baseline.MaxCatalogAgeName) is not { } limit)
+            return null;
+        return limit.Kind.Type == typeof(TimeSpan) && TimeSpan.TryParse(limit.Value, CultureInfo.InvariantCulture, out var age)
+            ? age
+            : throw limit.Effective.Error($"'{Baseline.MaxCatalogAgeName}' is an age (type 'age'), such as 180.00:00:00");
+    }
 
     private void ReadParameters(BaselineLayer layer, List<Parameter> parameters)
     {

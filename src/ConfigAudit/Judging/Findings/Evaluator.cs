@@ -33,7 +33,7 @@ internal static class Evaluator
     }
 
     private static Snapshot Assumed(Baseline baseline, Snapshot snapshot) =>
-        snapshot with { Zone = snapshot.Zone ?? baseline.AssumedZone, Model = snapshot.Model ?? baseline.AssumedModel };
+        CatalogLimit.On(baseline, snapshot with { Zone = snapshot.Zone ?? baseline.AssumedZone, Model = snapshot.Model ?? baseline.AssumedModel });
 
     /// <summary>What a check comes to. What rules it out decides before what leaves it open.</summary>
     /// <param name="check">What is asked.</param>

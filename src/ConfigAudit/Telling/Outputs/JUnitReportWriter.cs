@@ -49,7 +49,7 @@ internal sealed class JUnitReportWriter : ReportWriter
         Attribute("errors", findings.Count(finding => finding.Outcome == Outcome.Unknown));
     }
 
-    private static void Write(XmlWriter xml, string host, List<Finding> findings)
+    private void Write(XmlWriter xml, string host, List<Finding> findings)
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", XmlText.Clean(host));
@@ -57,9 +57,32 @@ internal sealed class JUnitReportWriter : ReportWriter
         xml.WriteAttributeString("skipped", findings.Count(finding => finding.Outcome is Outcome.Attest or Outcome.NotApplicable).ToString(CultureInfo.InvariantCulture));
         if (findings[0].CollectedAt is { } moment)
             xml.WriteAttributeString("timestamp", moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
+        Properties(xml);
         foreach (var finding in findings)
             Write(xml, finding);
         xml.WriteEndElement();
+    }
+
+    private void Properties(XmlWriter xml)
+    {
+        if (Settings.Catalogs.Count == 0)
+            return;
+        xml.WriteStartElement("properties");
+        foreach (var catalog in Settings.Catalogs)
+        {
+            Property($"catalog.{catalog.Name}.edition", ReportSettings.Written(catalog));
+            Property($"catalog.{catalog.Name}.ageDays", Settings.Days(catalog).ToString(CultureInfo.InvariantCulture));
+        }
+
+        xml.WriteEndElement();
+
+        void Property(string name, string value)
+        {
+            xml.WriteStartElement("property");
+            xml.WriteAttributeString("name", name);
+            xml.WriteAttributeString("value", value);
+            xml.WriteEndElement();
+        }
     }
 
     private static void Write(XmlWriter xml, Finding finding)

@@ -25,6 +25,19 @@ internal sealed class JsonReportWriter : ReportWriter
         Member("format", Format);
         Member("madeAt", settings.MadeAt.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture));
         Member("moduleVersion", ProductInfo.Version);
+        _json.WritePropertyName("catalogs");
+        _json.WriteStartArray();
+        foreach (var catalog in settings.Catalogs)
+        {
+            _json.WriteStartObject();
+            Member("name", catalog.Name);
+            Member("edition", ReportSettings.Written(catalog));
+            _json.WritePropertyName("ageDays");
+            _json.WriteValue(settings.Days(catalog));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
         _json.WritePropertyName("findings");
         _json.WriteStartArray();
     }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Telling.Drift;
 
@@ -24,6 +26,9 @@ internal sealed record ReportSettings
     /// <summary>What runs came to, oldest first, for a page or a workbook; empty for none.</summary>
     public IReadOnlyList<TrendPoint> Trend { get; init; } = Array.Empty<TrendPoint>();
 
+    /// <summary>The catalogues of the module that makes the report.</summary>
+    public IReadOnlyList<CatalogInfo> Catalogs { get; init; } = Array.Empty<CatalogInfo>();
+
     /// <summary>By the clock, and with the offset, of whoever makes the report.</summary>
     public DateTimeOffset MadeAt { get; init; } = DateTimeOffset.Now;
 
@@ -32,6 +37,17 @@ internal sealed record ReportSettings
 
     /// <summary>A moment by the clock of whoever makes the report: hosts and recordings tell theirs with several offsets, and side by side their days mislead.</summary>
     public string Moment(DateTimeOffset moment) => moment.ToOffset(MadeAt.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>How old a catalogue's data is on the day of the report, in whole days.</summary>
+    public int Days(CatalogInfo catalog) => Math.Max(0, (MadeAt.Date - catalog.Edition).Days);
+
+    /// <summary>The catalogues with their days and ages, for people.</summary>
+    public LocalText CatalogAges => new(
+        string.Join("、", Catalogs.Select(each => $"{each.Name} {Written(each)}（{Days(each).ToString(CultureInfo.InvariantCulture)}日前）")),
+        string.Join(", ", Catalogs.Select(each => $"{each.Name} {Written(each)} ({Days(each).ToString(CultureInfo.InvariantCulture)} days old)")));
+
+    /// <summary>The day of a catalogue's data.</summary>
+    public static string Written(CatalogInfo catalog) => catalog.Edition.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The day of a moment, by the same clock.</summary>
     public string Day(DateTimeOffset moment) => moment.ToOffset(MadeAt.Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

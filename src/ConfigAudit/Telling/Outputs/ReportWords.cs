@@ -23,6 +23,7 @@ internal static class ReportWords
     public static readonly LocalText Plan = new("是正計画", "Action plan");
     public static readonly LocalText Registers = new("台帳の不備", "Registers");
     public static readonly LocalText MadeAt = new("作成日時", "Made at");
+    public static readonly LocalText Catalogs = new("カタログの日付", "Catalogues");
     public static readonly LocalText CollectedBetween = new("取得期間", "Collected");
     public static readonly LocalText Baseline = new("ベースライン", "Baseline");
     public static readonly LocalText MadeBy = new("作成", "Made by");

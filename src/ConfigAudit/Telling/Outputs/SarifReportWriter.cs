@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using ConfigAudit.Base.Running;
 using ConfigAudit.Judging.Baselines;
@@ -70,6 +71,15 @@ internal sealed class SarifReportWriter : ReportWriter
     protected override void Finish()
     {
         _json.WriteEndArray();
+        if (Settings.Catalogs.Count > 0)
+        {
+            _json.WritePropertyName("properties");
+            new JObject
+            {
+                ["catalogs"] = new JArray(Settings.Catalogs.Select(catalog => new JObject { ["name"] = catalog.Name, ["edition"] = ReportSettings.Written(catalog), ["ageDays"] = Settings.Days(catalog) })),
+            }.WriteTo(_json);
+        }
+
         _json.WritePropertyName("tool");
         new JObject
         {

@@ -73,6 +73,59 @@ public sealed class LifecycleNamesTests
         Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find(name, version)?.Name);
 
     [Theory]
+    [InlineData("Microsoft Access Runtime 2016", "16.0", "Microsoft Access 2016")]
+    [InlineData("Microsoft Office Access Runtime (Japanese) 2010", "14.0", "Microsoft Access 2010")]
+    [InlineData("Microsoft ReportViewer 2010 SP1 Redistributable (KB2549864)", "10.0.40220", "Microsoft Report Viewer 2010")]
+    [InlineData("SQL Server 2022 Database Engine Services", "16.0.1000.6", "Microsoft SQL Server 2022")]
+    [InlineData("SQL Server 2008 R2 Client Tools", "10.50.1600.1", "Microsoft SQL Server 2008 R2")]
+    [InlineData("Microsoft SQL Server 2019 LocalDB ", "15.0.4153.1", "Microsoft SQL Server 2019")]
+    [InlineData("Microsoft .NET SDK 5.0.300 (x64) from Visual Studio", "5.3.21.26805", "Microsoft .NET 5")]
+    [InlineData("Microsoft .NET Core SDK - 2.1.4 (x64)", "8.17.7260", "Microsoft .NET 2.1")]
+    [InlineData("Microsoft .NET 8.0.11 - Windows Server Hosting", "8.0.11.24521", "Microsoft .NET 8")]
+    [InlineData("Eclipse Temurin JDK mit Hotspot 21.0.1+12 (x64)", "21.0.1.12", "Eclipse Temurin 21")]
+    [InlineData("Amazon Corretto (x64)", "17.0.9.8", "Amazon Corretto 17")]
+    [InlineData("Amazon Corretto 8 (x64)", "1.8.0.392", "Amazon Corretto 8")]
+    [InlineData("Microsoft Edge", "143.0.3650.96", "Microsoft Edge 143")]
+    [InlineData("Mozilla Thunderbird (x64 ja)", "135.0", "Mozilla Thunderbird 135")]
+    [InlineData("Microsoft 365 Apps for enterprise - ja-jp", "16.0.13127.21624", "Microsoft 365 Apps 16.0.13127")]
+    public void As_real_machines_register_them(string name, string version, string expected) =>
+        Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find(ConfigAudit.Asking.Collectors.Software.ProductName.Plain(name), version)?.Name);
+
+    /// <summary>The product is known, and no end of it is published, or was found: that is never taken for support.</summary>
+    [Theory]
+    [InlineData("一太郎2024", "34.0")]
+    [InlineData("ATOK Passport", "35.0")]
+    [InlineData("SKYSEA Client View", "19.0")]
+    [InlineData("Adobe Acrobat Reader DC - Japanese", "23.0")]
+    [InlineData("Adobe Acrobat (64-bit)", "26.001.21411")]
+    [InlineData("Microsoft Edge WebView2 Runtime", "128.0.2739.42")]
+    [InlineData("Microsoft Visual C++ 2015-2022 Redistributable (x64) - 14.38.33135", "14.38.33135.0")]
+    [InlineData("Microsoft Teams Meeting Add-in for Microsoft Office", "1.23.33413")]
+    [InlineData("ESET Endpoint Security", "11.0.2044.0")]
+    [InlineData("7-Zip 26.00 (x64)", "26.00")]
+    [InlineData("Zoom Workplace (64-bit)", "6.6.20 (22410)")]
+    [InlineData("TeamViewer", "15.48.4")]
+    [InlineData("Mozilla Thunderbird (x64 ja)", "140.14.0")]
+    [InlineData("Microsoft 365 Apps for enterprise - ja-jp", "16.0.20228.20190")]
+    public void Known_and_without_a_published_end(string name, string version)
+    {
+        var match = Machine.Catalogs.Lifecycle.Find(name, version)!;
+        var day = new DateTimeOffset(2026, 11, 29, 9, 0, 0, TimeSpan.FromHours(9));
+        Assert.Equal(SupportStatus.NoEndPublished, match.On(day));
+        Assert.Null(match.Ends);
+        Assert.Null(match.Covers(day.Date));
+    }
+
+    /// <summary>A build that a later security update left out had ended by that update; until then nothing is said.</summary>
+    [Theory]
+    [InlineData("16.0.13127.21624", "2026-11-29", SupportStatus.Ended)]
+    [InlineData("16.0.4266.1001", "2026-11-29", SupportStatus.Ended)]
+    [InlineData("16.0.19929.20001", "2026-08-11", SupportStatus.NotInCatalog)]
+    [InlineData("16.0.19929.20001", "2026-08-12", SupportStatus.Ended)]
+    public void Microsoft_365_Apps_go_by_their_build(string version, string day, SupportStatus expected) =>
+        Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find("Microsoft 365 Apps for enterprise - ja-jp", version)!.On(DateTimeOffset.Parse(day + "T12:00:00Z", CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("Microsoft SQL Server 2012 (64-bit)", null, "2022-07-12", SupportStatus.NotInCatalog)]
     [InlineData("Microsoft SQL Server 2012 (64-bit)", null, "2022-07-13", SupportStatus.ExtendedOnly)]
     [InlineData("Microsoft SQL Server 2012 (64-bit)", null, "2026-11-29", SupportStatus.Ended)]
@@ -91,15 +144,12 @@ public sealed class LifecycleNamesTests
     [InlineData("SQL Server 2019 Client Tools", "15.0.2000.5")]
     [InlineData("Hotfix 6024 for SQL Server 2014 (KB4022619) (64-bit)", "12.3.6024.0")]
     [InlineData("Microsoft SQL Server 2014 Policies", "12.3.6024.0")]
-    [InlineData("Microsoft Access Runtime 2016", "16.0")]
     [InlineData("Microsoft Visio Viewer 2016", "16.0")]
     [InlineData("Microsoft Office Proofing Tools 2016 - 日本語", "16.0")]
     [InlineData("Microsoft Office Click-to-Run Extensibility Component", "16.0")]
     [InlineData("Update for Microsoft Visio Professional 2016", "16.0")]
     [InlineData("Microsoft .NET Framework 4.5.2 (日本語)", "4.5.51209")]
     [InlineData("Microsoft Silverlight 5 SDK", "5.0")]
-    [InlineData("一太郎2024", "34.0")]
-    [InlineData("Adobe Acrobat Reader DC - Japanese", "23.0")]
     [InlineData("Microsoft SQL Server 2008 Native Client", "10.0")]
     [InlineData("Microsoft SQL Server 2008 R2 Management Objects", "10.5")]
     [InlineData("Microsoft Azure AD Connect", "2.4.27.0")]
@@ -119,16 +169,41 @@ public sealed class LifecycleNamesTests
     [InlineData("Microsoft Visual Studio 2010 Tools for Office Runtime (x64)", "10.0.50908")]
     [InlineData("Python 2.7 pygame-1.9.1", "1.9.1")]
     [InlineData("Microsoft Edge Update", "1.3.171.39")]
-    [InlineData("Microsoft Edge WebView2 Runtime", "128.0.2739.42")]
-    [InlineData("Microsoft Visual C++ 2015-2022 Redistributable (x64) - 14.38.33135", "14.38.33135.0")]
     [InlineData("Microsoft Visual C++ 2013 x64 Minimum Runtime - 12.0.40664", "12.0.40664")]
-    [InlineData("Microsoft Teams Meeting Add-in for Microsoft Office", "1.23.33413")]
     [InlineData("Remote Desktop Manager", "1.2.0.0")]
     [InlineData("Command Line Utilities 17 for SQL Server", "17.0")]
     [InlineData("Symantec Endpoint Protection", "14.3.11216.9000")]
     [InlineData("Symantec Endpoint Protection Manager", "12.1.1000.157")]
     [InlineData("ArcGIS Pro", "3.1.0")]
-    [InlineData("ESET Endpoint Security", "11.0.2044.0")]
+    [InlineData("Adobe Acrobat Reader Font Pack", "23.0")]
+    [InlineData("Adobe Acrobat Update Service", "1.8")]
+    [InlineData("Adobe Photoshop Plugin for Canva", "2024")]
+    [InlineData("7-Zip Plugin for Total Commander", "24.07")]
+    [InlineData("Zoom Plugin for Outlook", "6.0")]
+    [InlineData("Zoom Outlook Plugin", "6.0")]
+    [InlineData("TeamViewer Meeting Add-In for Outlook", "15.0")]
+    [InlineData("Git LFS version 3.4.0", "3.4.0")]
+    [InlineData("Git Credential Manager", "2.4")]
+    [InlineData("Python 3.8 (pygame)", "3.8")]
+    [InlineData("Python Launcher", "3.8")]
+    [InlineData("Amazon Corretto 8 documentation", "1.8.0")]
+    [InlineData("Eclipse Temurin JDK with Hotspot documentation", "17.0")]
+    [InlineData("Microsoft Access Runtime Language Pack 2016", "16.0")]
+    [InlineData("Microsoft Report Viewer 2012 Runtime Language Pack - 日本語", "11.0")]
+    [InlineData("Microsoft 365 Apps for enterprise Language Pack", "16.0.13127.21624")]
+    [InlineData("Microsoft 365 Copilot", "16.0")]
+    [InlineData("Microsoft .NET SDK 8.0.100 documentation", "8.0.100")]
+    [InlineData("SQL Server 2019 Database Engine Services Documentation", "15.0")]
+    [InlineData("SQL Server 2022 Common Files", "16.0")]
+    [InlineData("Docker Desktop Extension for Visual Studio", "1.0")]
+    [InlineData("VLC media player skin", "1.0")]
+    [InlineData("WinSCP extension for PowerShell", "6.1")]
+    [InlineData("ATOK 連携ツール", "1.0")]
+    [InlineData("一太郎ビューア連携アドイン", "1.0")]
+    [InlineData("SKYSEA Client View レポート解析ツール", "19.0")]
+    [InlineData("VMware Tools SDK", "12.0")]
+    [InlineData("Visual Studio Code Extension Pack", "1.0")]
+    [InlineData("Microsoft Edge DevTools Preview", "1.0")]
     public void What_only_looks_like_one(string name, string version) =>
         Assert.Null(Machine.Catalogs.Lifecycle.Find(name, version));
 }

@@ -61,6 +61,10 @@ public sealed record OperatingSystemFact : Fact
     [Noise] // How the catalogue calls it.
     public string? Lifecycle { get; init; }
 
+    /// <summary>The day of the catalogue's data by which that is said: an own file's own day, else the module's. What happened later isn't in it.</summary>
+    [Noise] // It goes with the catalogue.
+    public DateTime? CatalogEdition { get; init; }
+
     internal override IReadOnlyList<Expected> Expected => new[] { new Expected("an operating system", new OperatingSystemFact()) };
 
     internal override string Label => Name ?? "Windows";

@@ -63,6 +63,7 @@ internal static class OperatingSystemReader
             CoversPlannedUse = facts.Known(nameof(OperatingSystemFact.CoversPlannedUse), Reading<bool?>.Of(
                 lifecycle.Value?.Covers(collection.Options.PlannedUseUntil), NoCover(collection))),
             Lifecycle = facts.Known(nameof(OperatingSystemFact.Lifecycle), lifecycle.Then(match => match.Name)),
+            CatalogEdition = facts.Known(nameof(OperatingSystemFact.CatalogEdition), Reading<DateTime?>.Of(collection.Catalogs.Lifecycle.Of(lifecycle.Value), LifecycleCatalog.NoDay)),
         });
     }
 

@@ -64,6 +64,10 @@ public sealed record SoftwareFact : Fact
     [Noise] // How the catalogue calls it.
     public string? Lifecycle { get; init; }
 
+    /// <summary>The day of the catalogue's data by which that is said: an own file's own day, else the module's. What happened later isn't in it.</summary>
+    [Noise] // It goes with the catalogue.
+    public DateTime? CatalogEdition { get; init; }
+
     internal override IReadOnlyList<Expected> Expected => new[]
     {
         // A server without a desktop may be set up without any.

@@ -36,6 +36,7 @@ internal static class SoftwareReader
         facts.Unread(new Gap(GapKind.Unusable, UninstallEntry.VersionName, "what isn't two to four numbers is no version"), nameof(SoftwareFact.Version));
         facts.Unread(new Gap(GapKind.NotSupported, "lifecycle.json", $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) names none"),
             nameof(SoftwareFact.Lifecycle), nameof(SoftwareFact.SupportEnds));
+        facts.Unread(LifecycleCatalog.NoDay, nameof(SoftwareFact.CatalogEdition));
         return facts.Build();
     }
 
@@ -83,6 +84,7 @@ internal static class SoftwareReader
         CoversPlannedUse = lifecycle?.Covers(collection.Options.PlannedUseUntil),
         IsUsePlanned = collection.Options.PlannedUseUntil is null ? null : true,
         Lifecycle = lifecycle?.Name,
+        CatalogEdition = collection.Catalogs.Lifecycle.Of(lifecycle),
     };
 
     /// <summary>Why the support of a product isn't known that the catalogue knows; null where it is.</summary>

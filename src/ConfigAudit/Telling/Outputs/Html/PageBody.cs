@@ -54,6 +54,8 @@ internal sealed class PageBody
                 About(ReportWords.MadeAt, _settings.MadeAtWithOffset);
                 if (_tally.FirstCollected is { } first && _tally.LastCollected is { } last)
                     About(ReportWords.CollectedBetween, first == last ? _settings.Moment(first) : $"{_settings.Moment(first)} – {_settings.Moment(last)}");
+                if (_settings.Catalogs.Count > 0)
+                    About(ReportWords.Catalogs, Say(_settings.CatalogAges));
                 About(ReportWords.MadeBy, $"ConfigAudit {ProductInfo.Version}");
             },
             ("class", "about"));

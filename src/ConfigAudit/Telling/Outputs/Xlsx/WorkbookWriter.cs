@@ -50,6 +50,8 @@ internal sealed class WorkbookWriter : GatheredWriter
         Line(book, ReportWords.MadeAt, Settings.MadeAtWithOffset);
         if (Tally.FirstCollected is { } first && Tally.LastCollected is { } last)
             Line(book, ReportWords.CollectedBetween, $"{Settings.Moment(first)} – {Settings.Moment(last)}");
+        foreach (var catalog in Settings.Catalogs)
+            Line(book, ReportWords.Catalogs, Say((Settings with { Catalogs = new[] { catalog } }).CatalogAges));
         Line(book, ReportWords.MadeBy, $"ConfigAudit {ProductInfo.Version}");
         book.Row();
         book.Row(book.Bold(Say(ReportWords.Coverage)));

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Asking.Collectors.Software;
+using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines;
+
+namespace ConfigAudit.Judging.Findings;
+
+/// <summary>
+/// How old the lifecycle catalogue may have been, by a baseline's parameter, when a host was asked. What an older one calls supported may have ended since, and what it doesn't know may have
+/// been announced, and an end to come may have been put off: all of these are open. What had ended by its own day has ended.
+/// </summary>
+internal static class CatalogLimit
+{
+    /// <summary>The facts as far as they may be relied on.</summary>
+    /// <param name="baseline">Whose parameter limits the age; one without it sets no limit.</param>
+    /// <param name="snapshot">By whose moment the age is counted.</param>
+    public static Snapshot On(Baseline baseline, Snapshot snapshot)
+    {
+        if (baseline.MaxCatalogAge is not { } limit || snapshot.CollectedAt is not { } now)
+            return snapshot;
+        var changed = snapshot.Table.Sets.Select(set => set switch
+        {
+            FactSet<SoftwareFact> software => Limited(software, now, limit, fact => fact.CatalogEdition, fact => fact.Support, fact => fact with
+            {
+                Support = null, SupportEnds = null, CoversPlannedUse = null,
+            }),
+            FactSet<OperatingSystemFact> system => Limited(system, now, limit, fact => fact.CatalogEdition, fact => fact.Support, fact => fact with
+            {
+                Support = null, SupportEnds = null, CoversPlannedUse = null,
+            }),
+            _ => set,
+        }).ToArray();
+        return changed.SequenceEqual(snapshot.Table.Sets) ? snapshot : snapshot with { Table = new FactTable(changed) };
+    }
+
+    private static FactSet<T> Limited<T>(FactSet<T> set, DateTimeOffset now, TimeSpan limit, Func<T, DateTime?> edition, Func<T, SupportStatus?> support, Func<T, T> opened)
+        where T : Fact, new()
+    {
+        var old = new HashSet<(bool IsTold, DateTime Day)>();
+        var facts = set.Items.Select(fact =>
+        {
+            var day = edition(fact);
+            if (support(fact) is null or SupportStatus.Ended or SupportStatus.ExtendedOnly || now.Date - day <= limit)
+                return fact;
+            old.Add((day is not null, day ?? default));
+            return opened(fact);
+        }).ToArray();
+        if (old.Count == 0)
+            return set;
+        var properties = new[] { nameof(SoftwareFact.Support), nameof(SoftwareFact.SupportEnds), nameof(SoftwareFact.CoversPlannedUse) };
+        return new FactSet<T>(facts, set.Gaps.Concat(old.OrderBy(each => each.Day).SelectMany(each => properties.Select(property => (each.IsTold ? TooOld(each.Day, now, limit) : Untold) with { Property = property }))).ToArray(), set.Sources);
+    }
+
+    private static Gap Untold { get; } = new(GapKind.NotRecorded, "lifecycle.json", "the snapshot doesn't say of which day the lifecycle catalogue was");
+
+    private static Gap TooOld(DateTime edition, DateTimeOffset now, TimeSpan limit) => new(GapKind.Unusable, "lifecycle.json", string.Format(
+        CultureInfo.InvariantCulture,
+        "the lifecycle catalogue of {0:yyyy-MM-dd} was {1:0} days old, and {2:0.##} are allowed ({3}): bring it up to date with Update-ConfigAuditCatalog, and ask again",
+        edition, (now.Date - edition).TotalDays, limit.TotalDays, Baseline.MaxCatalogAgeName));
+}

@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Telling.Outputs;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace ConfigAudit.Tests.Telling.Outputs;
+
+/// <summary>How old the catalogues are stands in every report that has room for more than its rows.</summary>
+public sealed class CatalogAgesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("report.html", Language.English, "lifecycle 2026-08-22 (99 days old), vpn-clients 2026-11-29 (0 days old)")]
+    [InlineData("report.html", Language.Japanese, "lifecycle 2026-08-22（99日前）、vpn-clients 2026-11-29（0日前）")]
+    [InlineData("report.xml", Language.English, "<property name=\"catalog.lifecycle.edition\" value=\"2026-08-22\" />")]
+    [InlineData("report.xml", Language.English, "<property name=\"catalog.lifecycle.ageDays\" value=\"99\" />")]
+    public void Pages_and_build_servers(string name, Language language, string expected) => Assert.Contains(expected, File.ReadAllText(Written(name, language)));
+
+    [Fact]
+    public void Programs()
+    {
+        var json = (JObject)JObject.Parse(File.ReadAllText(Written("report.json", Language.English)))["catalogs"]![0]!;
+        Assert.Equal(("lifecycle", 99), (json.Value<string>("name"), json.Value<int>("ageDays")));
+        var sarif = JObject.Parse(File.ReadAllText(Written("report.sarif", Language.English)));
+        Assert.Equal(99, sarif.SelectToken("runs[0].properties.catalogs[0].ageDays")!.Value<int>());
+    }
+
+    [Fact]
+    public void Workbooks()
+    {
+        using var zip = ZipFile.OpenRead(Written("report.xlsx", Language.English));
+        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        Assert.Contains("lifecycle 2026-08-22 (99 days old)", sheet.ReadToEnd());
+    }
+
+    private string Written(string name, Language language)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        var settings = new ReportSettings
+        {
+            Language = language,
+            MadeAt = new DateTimeOffset(2026, 11, 29, 9, 0, 0, TimeSpan.FromHours(9)),
+            Catalogs = new[] { new CatalogInfo { Name = "lifecycle", Edition = new DateTime(2026, 8, 22) }, new CatalogInfo { Name = "vpn-clients", Edition = new DateTime(2026, 11, 29) } },
+        };
+        using (var writer = ReportWriter.Create(ReportWriter.FormatOf(path)!.Value, path, settings))
+        {
+            writer.Write(new Finding { ComputerName = "PC-1", CheckId = "SW-01", Title = "t", Outcome = Outcome.Pass, Baseline = "b" });
+            writer.Commit();
+        }
+
+        return path;
+    }
+}
