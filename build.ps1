@@ -9,6 +9,8 @@
     Runs the tests too.
 .PARAMETER Zip
     Packs the module into artifacts/ConfigAudit-<version>.zip, for machines without internet.
+.PARAMETER Package
+    Packs the module into artifacts/ConfigAudit.<version>.nupkg, which Install-PSResource takes from a folder or share.
 .EXAMPLE
     ./build.ps1 -Test
 #>
@@ -16,7 +18,8 @@
 param(
     [ValidateSet('Release', 'Debug')] [string] $Configuration = 'Release',
     [switch] $Test,
-    [switch] $Zip
+    [switch] $Zip,
+    [switch] $Package
 )
 
 $ErrorActionPreference = 'Stop'
@@ -25,6 +28,10 @@ try {
     $target = if ($Zip) { 'ZipModule' } else { 'Build' }
     dotnet build src/ConfigAudit.PowerShell -c $Configuration "-t:$target"
     if ($LASTEXITCODE -ne 0) { throw "The build failed with exit code $LASTEXITCODE." }
+    if ($Package) {
+        dotnet build src/ConfigAudit.Host -c $Configuration -t:PackModule
+        if ($LASTEXITCODE -ne 0) { throw "The package wasn't made; dotnet ended with exit code $LASTEXITCODE." }
+    }
     if ($Test) {
         dotnet test -c $Configuration
         if ($LASTEXITCODE -ne 0) { throw "The tests failed with exit code $LASTEXITCODE." }

@@ -45,6 +45,7 @@
         'Get-ConfigAuditBaseline'
         'Get-ConfigAuditCatalog'
         'Get-ConfigAuditDevice'
+        'Get-ConfigAuditExample'
         'Get-ConfigAuditLog'
         'Get-ConfigAuditMedia'
         'Get-ConfigAuditNetwork'
@@ -76,6 +77,7 @@
         PSData = @{
             Tags       = @('Audit', 'Compliance', 'Security', 'CIM', 'Windows', 'PSEdition_Desktop', 'PSEdition_Core')
             LicenseUri = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'See CHANGELOG.md.'
         }
     }
 }

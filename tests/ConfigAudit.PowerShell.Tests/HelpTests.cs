@@ -60,9 +60,8 @@ public sealed class HelpTests : IDisposable
     public void An_example_runs_as_it_stands(string cmdlet, string code)
     {
         Assert.Contains(cmdlet, code, StringComparison.Ordinal);
-        // Where the examples write: apart from the checkout, which is seen as it is.
-        Directory.CreateSymbolicLink(Path.Combine(_script.Folder, "examples"), Path.Combine(Script.RepositoryRoot, "examples"));
-        Directory.CreateSymbolicLink(Path.Combine(_script.Folder, "module"), Path.Combine(Script.RepositoryRoot, "module"));
+        // As one who has the module alone: its own examples, in a folder to write to.
+        Directory.CreateSymbolicLink(Path.Combine(_script.Folder, "examples"), Path.Combine(Path.GetDirectoryName(Script.Manifest)!, "examples"));
         var result = _script.Run($"$ExecutionContext.SessionState.Path.SetLocation($folder) | Out-Null\n{code}");
         Assert.True(result.Clean().Count > 0 || Directory.Exists(Path.Combine(_script.Folder, "out")), "nothing came of it");
     }

@@ -14,6 +14,8 @@ internal static class ModuleFiles
 
     public static string Manifest => Path.Combine(Root, "ConfigAudit.psd1");
 
+    public static string Examples => Path.Combine(Root, "examples");
+
     public static BaselineFolder Baselines { get; } = new(Path.Combine(Root, "baselines"));
 
     public static CatalogStore CatalogStore { get; } = new(CatalogPath);
