@@ -10,6 +10,7 @@ using ConfigAudit.Facts;
 using ConfigAudit.Runs;
 using ConfigAudit.Sessions;
 using ConfigAudit.Targets;
+using ConfigAudit.Values;
 
 namespace ConfigAudit;
 
@@ -82,7 +83,9 @@ internal sealed class Audit
         try
         {
             if (within <= TimeSpan.Zero)
-                throw new SessionException(GapKind.Timeout, "not asked: the time of the run was over");
+                throw new SessionException(GapKind.Timeout, new LocalText(
+                    "実行時間の上限に達したため問い合わせていない",
+                    "not asked: the time of the run was over"));
             using var source = await SessionOpener.OpenAsync(target, _options, within, token).ConfigureAwait(false);
             _sink.Trace($"{target}: asking over {source.Protocol}: {string.Join(", ", _collectors.Select(collector => collector.Area))}");
             var sets = await CollectAsync(target, source, token).ConfigureAwait(false);
@@ -91,7 +94,7 @@ internal sealed class Audit
         }
         catch (SessionException bad)
         {
-            var gap = new Gap(bad.Kind, target.Address ?? target.ComputerName, bad.Message);
+            var gap = new Gap(bad.Kind, target.Address ?? target.ComputerName, bad.Told);
             Report(target, new[] { gap });
             return Lost(target, gap);
         }

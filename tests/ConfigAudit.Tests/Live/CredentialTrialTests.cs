@@ -7,6 +7,7 @@ using ConfigAudit.Facts;
 using ConfigAudit.FleetSimulator;
 using ConfigAudit.FleetSimulator.Faults;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 using Xunit;
 
 namespace ConfigAudit.Tests.Live;
@@ -150,9 +151,9 @@ public sealed class CredentialTrialTests
             await Opening;
         }
 
-        public Task RefuseAsync() => AnswerAsync(new SessionException(GapKind.Denied, "HTTP 401") { IsRefusal = true });
+        public Task RefuseAsync() => AnswerAsync(new SessionException(GapKind.Denied, LocalText.Of("HTTP 401")) { IsRefusal = true });
 
-        public Task FailAsync() => AnswerAsync(new SessionException(GapKind.Unreachable, "off"));
+        public Task FailAsync() => AnswerAsync(new SessionException(GapKind.Unreachable, LocalText.Of("off")));
 
         private async Task AnswerAsync(SessionException with)
         {

@@ -9,6 +9,7 @@ using System.Xml.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Schedules;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 using Xunit;
 
 namespace ConfigAudit.Tests.Schedules;
@@ -165,7 +166,7 @@ public sealed class WindowsTaskTests : IDisposable
     {
         using var scheduler = new Scheduler(gap is null
             ? CimAnswer.Of(new[] { new CimRow(new System.Collections.Generic.Dictionary<string, object?> { ["ReturnValue"] = 0x80070005u }) })
-            : CimAnswer.Failed(GapKind.Denied, "x", gap));
+            : CimAnswer.Failed(GapKind.Denied, "x", LocalText.Of(gap)));
         var bad = await Assert.ThrowsAsync<ScheduleException>(() => TaskRegistration.RegisterAsync(scheduler, One, WindowsTask.Of(One, Tasks.From), replaces: false, CancellationToken.None));
         Assert.Equal(ScheduleProblem.NotRegistered, bad.Problem);
         Assert.Contains(message, bad.Message);

@@ -3,6 +3,7 @@ using System.Globalization;
 using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Accounts;
 
@@ -12,7 +13,10 @@ internal static class AccountsReader
     private const string Source = "root/cimv2:Win32_UserAccount";
 
     /// <summary>The accounts that can't be deleted, by the last number of their SID.</summary>
-    private static readonly (long Rid, string What)[] OfAll = { (500, "the built-in administrator (RID 500)"), (501, "the built-in guest (RID 501)") };
+    private static readonly (long Rid, LocalText What)[] OfAll =
+    {
+        (500, new("組み込みのAdministrator（RID 500）", "the built-in administrator (RID 500)")), (501, new("組み込みのGuest（RID 501）", "the built-in guest (RID 501)")),
+    };
 
     private static readonly string[] Properties =
     {
@@ -36,7 +40,7 @@ internal static class AccountsReader
 
     private static void DemandLeast(FactSetBuilder<AccountFact> facts, CimAnswer answer)
     {
-        var none = Least.One("local accounts unless it is a domain controller").Missing(answer, Source);
+        var none = Least.One(new LocalText("ローカルアカウント（ドメインコントローラーを除く）", "local accounts unless it is a domain controller")).Missing(answer, Source);
         facts.MayLack(none);
         if (none is not null)
             return;

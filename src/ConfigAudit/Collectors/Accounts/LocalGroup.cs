@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using ConfigAudit.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Accounts;
 
@@ -22,7 +23,9 @@ internal sealed record LocalGroup(string? Domain, CimAnswer Members)
     public static async Task<LocalGroup> AskAsync(Collection collection, CancellationToken token)
     {
         if (collection.Kind == HostKind.DomainController)
-            return new LocalGroup(null, CimAnswer.Failed(GapKind.NotSupported, Source, "a domain controller has no local group of its own"));
+            return new LocalGroup(null, CimAnswer.Failed(GapKind.NotSupported, Source, new LocalText(
+                "ドメインコントローラーには独自のローカルグループがない",
+                "a domain controller has no local group of its own")));
         var group = await collection.Source.QueryAsync(Group, token).ConfigureAwait(false);
         var named = group.Rows.Select(row => (Name: row.Named("Name"), Domain: row.Named("Domain"))).Distinct().ToArray();
         if (named.Length != 1 || named[0] is not ({ } name, { } domain))
@@ -33,7 +36,7 @@ internal sealed record LocalGroup(string? Domain, CimAnswer Members)
 
         // Without the filter, WMI walks every group of the domain.
         var members = await collection.Source.QueryAsync(Of(name, domain), token).ConfigureAwait(false);
-        return new LocalGroup(domain, Least.One("a member of its Administrators, if only the built-in one").Of(members, Source));
+        return new LocalGroup(domain, Least.One(new LocalText("Administratorsのメンバー（少なくとも組み込みのもの）", "a member of its Administrators, if only the built-in one")).Of(members, Source));
     }
 
     /// <summary>A path in a WQL literal: the path's own escapes are escaped again. Apostrophes need none in double quotes.</summary>

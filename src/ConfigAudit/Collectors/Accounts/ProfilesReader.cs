@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Accounts;
 
@@ -14,7 +15,7 @@ internal static class ProfilesReader
     {
         var facts = new FactSetBuilder<ProfileFact>();
         // The system's own accounts have theirs before anybody logs on.
-        answer = Least.One("a profile").Of(answer, Source);
+        answer = Least.One(new LocalText("プロファイル", "a profile")).Of(answer, Source);
         foreach (var row in answer.Rows)
         {
             var sid = row.Named("SID");

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Media;
 
@@ -12,7 +13,7 @@ internal static class StorageDeviceReader
     {
         var facts = new FactSetBuilder<StorageDeviceFact>();
         facts.RestsOn(query.Source);
-        answer = Least.One("a disk").Of(answer, query.Source);
+        answer = Least.One(new LocalText("ディスク", "a disk")).Of(answer, query.Source);
         foreach (var row in answer.Rows.Where(row => IsUsb(row) == true))
         {
             facts.Add(new StorageDeviceFact

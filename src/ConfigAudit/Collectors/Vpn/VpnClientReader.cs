@@ -23,7 +23,7 @@ internal static class VpnClientReader
     {
         var facts = new FactSetBuilder<VpnClientFact>();
         facts.RestsOn(AdapterSource, ServiceSource);
-        adapters = Least.One("a network adapter").Of(adapters, AdapterSource);
+        adapters = Least.One(new LocalText("ネットワークアダプター", "a network adapter")).Of(adapters, AdapterSource);
         foreach (var client in collection.Catalogs.VpnClients)
         {
             var itsAdapters = adapters.Rows.Where(row => Names(client.Adapters, row.Text("ServiceName"))).ToArray();

@@ -34,7 +34,7 @@ internal static class VpnReader
             // Without a return value it is no answer, and an empty list means nothing.
             if (result.Number("ReturnValue") is var code && code is not 0)
             {
-                facts.MayLack(new Gap(GapKind.Unusable, Source, $"the method returned {(code is { } told ? CimErrors.Words(told) : "nothing")}"), new VpnConnectionFact { AllUsers = isAllUsers });
+                facts.MayLack(new Gap(GapKind.Unusable, Source, CimErrors.Returned(code)), new VpnConnectionFact { AllUsers = isAllUsers });
                 continue;
             }
 

@@ -10,6 +10,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Sessions.WsMan;
 
@@ -37,10 +38,13 @@ internal sealed class WsManConnection : IDisposable
     public WsManConnection(WsManEndpoint endpoint, SessionOptions options)
     {
         Address = endpoint.Address;
-        _certificates = new CertificateCheck(endpoint.Address.Host, options);
+        _certificates = new CertificateCheck(endpoint.Name ?? endpoint.Address.Host, options);
         _client = new HttpClient(Handler(endpoint, options, _certificates)) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.ExpectContinue = false;
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("ConfigAudit", ProductInfo.Version));
+        // .NET takes the name that the certificate must have (SNI, too) and the one that Kerberos asks a ticket for from here; with a port it would ask for HTTP/name:port, which nobody has.
+        if (endpoint.Name is not null)
+            _client.DefaultRequestHeaders.Host = endpoint.Name;
         // Sent unasked: OMI gives a request without it no answer at all.
         if (endpoint.Authentication == AuthenticationMethod.Basic)
             _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Basic(options.Credential!));
@@ -109,7 +113,7 @@ internal sealed class WsManConnection : IDisposable
     private static WsManReply Understood(WsManRequest request, WsManReply reply) =>
         reply.RelatesTo is null || request.MessageId.Length == 0 || string.Equals(reply.RelatesTo, request.MessageId, StringComparison.OrdinalIgnoreCase)
             ? reply
-            : throw new SessionException(GapKind.Unusable, "the answer belongs to another question");
+            : throw new SessionException(GapKind.Unusable, new LocalText("別の問合せへの応答が返った", "the answer belongs to another question"));
 
     private async Task<WsManReply> ReadAsync(HttpResponseMessage response, CancellationToken token)
     {
@@ -120,7 +124,9 @@ internal sealed class WsManConnection : IDisposable
         if (type is not (null or "application/soap+xml" or "text/xml" or "application/xml"))
         {
             throw response.StatusCode == HttpStatusCode.OK
-                ? new SessionException(GapKind.Unusable, $"{Address} answers {type} instead of SOAP: something else than WS-Management listens there")
+                ? new SessionException(GapKind.Unusable, new LocalText(
+                    $"{Address} の応答はSOAPではなく {type}。WS-Management以外のものが待ち受けている",
+                    $"{Address} answers {type} instead of SOAP: something else than WS-Management listens there"))
                 : HttpFailure.Of(response, Address);
         }
 
@@ -132,7 +138,7 @@ internal sealed class WsManConnection : IDisposable
     {
         var announced = response.Content.Headers.ContentLength;
         if (announced > MaxAnswer)
-            throw TooMuch($"an answer of {announced} bytes");
+            throw TooMuch(new LocalText($"{announced}バイトの応答", $"an answer of {announced} bytes"));
         // One more than announced, so that its end is seen without growing.
         var body = new byte[(int)(announced ?? 4096) + 1];
         var length = 0;
@@ -141,9 +147,9 @@ internal sealed class WsManConnection : IDisposable
         {
             length += count;
             if (length > MaxAnswer)
-                throw TooMuch($"an answer of more than {MaxAnswer} bytes");
+                throw TooMuch(new LocalText($"{MaxAnswer}バイトを超える応答", $"an answer of more than {MaxAnswer} bytes"));
             if (Interlocked.Add(ref _read, count) > MaxTotal)
-                throw TooMuch($"more than {MaxTotal} bytes in all");
+                throw TooMuch(new LocalText($"合計{MaxTotal}バイトを超えるデータ", $"more than {MaxTotal} bytes in all"));
             if (length == body.Length)
                 Array.Resize(ref body, body.Length * 2);
         }
@@ -151,5 +157,6 @@ internal sealed class WsManConnection : IDisposable
         return new ArraySegment<byte>(body, 0, length);
     }
 
-    private static SessionException TooMuch(string what) => new(GapKind.Unusable, $"the host sends {what}, which no machine needs; the rest wasn't read");
+    private static SessionException TooMuch(LocalText what) => new(GapKind.Unusable, new LocalText(
+        $"ホストが{what.Ja}を送ってきた。どのコンピューターにも必要のない量であり、残りは読んでいない", $"the host sends {what.En}, which no machine needs; the rest wasn't read"));
 }
