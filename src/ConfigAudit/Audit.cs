@@ -218,6 +218,8 @@ internal sealed class Audit
 
     /// <summary>One for each reason.</summary>
     public static IEnumerable<AuditProblem> Problems(Target target, IEnumerable<Gap> failed) => failed.GroupBy(gap => gap.Kind).Select(same => same.ToArray())
-        .Select(kind => kind.Length == 1 ? kind[0] : new Gap(kind[0].Kind, target.ComputerName, $"{kind.Length} questions failed for one reason ({kind[0].Message}): {string.Join(", ", kind.Select(gap => gap.Source))}"))
+        .Select(kind => kind.Length == 1 ? kind[0] : new Gap(kind[0].Kind, target.ComputerName, new LocalText(
+                $"{kind.Length}件の問合せが同じ理由で失敗した（{kind[0].Told.Ja}）: {string.Join("、", kind.Select(gap => gap.Source))}",
+                $"{kind.Length} questions failed for one reason ({kind[0].Message}): {string.Join(", ", kind.Select(gap => gap.Source))}")))
         .Select(gap => new AuditProblem(target, gap));
 }

@@ -24,7 +24,9 @@ internal sealed record CimAnswer
     /// <summary>Why one that goes by its Name may be missing, or be there once more: <see cref="Gap"/>, or a row that doesn't tell its name and so may be any.</summary>
     /// <param name="source">What was asked.</param>
     public Gap? GapByName(string source) =>
-        Gap ?? (Rows.All(row => row.Named("Name") is not null) ? null : new Gap(GapKind.Unusable, source, "a row doesn't tell its name, so it may be any"));
+        Gap ?? (Rows.All(row => row.Named("Name") is not null) ? null : new Gap(GapKind.Unusable, source, new LocalText(
+            "名前のない行があり、どれか分からない",
+            "a row doesn't tell its name, so it may be any")));
 
     public static CimAnswer Of(IReadOnlyList<CimRow> rows, Gap? gap = null) => new(rows, gap);
 

@@ -44,9 +44,7 @@ internal static class RegistryReadings
     /// <summary>Whether nobody sees anything in it: blanks of all kinds, and the marks that have no width.</summary>
     public static bool IsBlank(string text) => text.All(each => char.IsWhiteSpace(each) || char.IsControl(each) || each is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF');
 
-    private static Gap NoValue(RegistryRow row, string name) => Odd(row, name, new LocalText(
-        "値は存在するが、読めない",
-        "the value is there, and can't be read"));
+    private static Gap NoValue(RegistryRow row, string name) => Odd(row, name, new LocalText("値は存在するが、読めない", "the value is there, and can't be read"));
 
     private static Gap Odd(RegistryRow row, string name, LocalText told) => new(GapKind.Unusable, $"{row.Source}\\{name}", told);
 }

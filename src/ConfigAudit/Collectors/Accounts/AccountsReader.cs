@@ -34,7 +34,9 @@ internal static class AccountsReader
         // A domain controller alone has no accounts of its own.
         if (collection.Kind != HostKind.DomainController)
             DemandLeast(facts, answer);
-        facts.Unread(answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value that can be used"), Properties);
+        facts.Unread(answer.Gap ?? new Gap(GapKind.Unusable, Source, new LocalText(
+            "使える値の応答がない",
+            "the host gave no value that can be used")), Properties);
         return facts.Build();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Accounts;
 
@@ -24,7 +25,7 @@ public sealed record AdministratorFact : Fact
     /// <summary>Its SID, where the local accounts tell it; null for those of a domain.</summary>
     public string? Sid { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a member of its Administrators", new AdministratorFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("Administratorsのメンバー", "a member of its Administrators"), new AdministratorFact()) };
 
     internal override string Label => Domain is null ? Name ?? "(unnamed member)" : $"{Domain}\\{Name}";
 }

@@ -30,7 +30,9 @@ internal sealed record LocalGroup(string? Domain, CimAnswer Members)
         var named = group.Rows.Select(row => (Name: row.Named("Name"), Domain: row.Named("Domain"))).Distinct().ToArray();
         if (named.Length != 1 || named[0] is not ({ } name, { } domain))
         {
-            var gap = group.Gap ?? new Gap(GapKind.Unusable, Group.Source, named.Length > 1 ? "the host names several groups S-1-5-32-544" : "the host names no group S-1-5-32-544");
+            var gap = group.Gap ?? new Gap(GapKind.Unusable, Group.Source, named.Length > 1
+                ? new LocalText("グループ S-1-5-32-544 が複数示されている", "the host names several groups S-1-5-32-544")
+                : new LocalText("グループ S-1-5-32-544 が示されない", "the host names no group S-1-5-32-544"));
             return new LocalGroup(null, CimAnswer.Of(Array.Empty<CimRow>(), gap));
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Accounts;
 
@@ -35,7 +36,7 @@ public sealed record PasswordPolicyFact : Fact
     /// <summary>ResetLockoutCount, in minutes: after how long wrong passwords are forgotten.</summary>
     public long? LockoutResetMinutes { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a password policy, if an empty one", new PasswordPolicyFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("パスワードのポリシー（空の場合を含む）", "a password policy, if an empty one"), new PasswordPolicyFact()) };
 
     internal override string Label => "password policy";
 }

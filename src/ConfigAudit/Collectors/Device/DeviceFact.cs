@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Device;
 
@@ -57,7 +58,7 @@ public sealed record DeviceFact : Fact
     [ReadFrom(Guard)]
     public bool? MemoryIntegrity { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a device that it runs on", new DeviceFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("機器", "a device that it runs on"), new DeviceFact()) };
 
     internal override string Label => "device";
 }

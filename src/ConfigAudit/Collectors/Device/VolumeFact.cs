@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Device;
 
@@ -28,7 +29,7 @@ public sealed record VolumeFact : Fact
     /// <summary>Encrypted, with its key lying open on the disk: protection is off though encryption is complete.</summary>
     public bool? IsSuspended { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a volume that it runs from", new VolumeFact { Kind = VolumeKind.System }) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("起動しているボリューム", "a volume that it runs from"), new VolumeFact { Kind = VolumeKind.System }) };
 
     internal override string Label => string.IsNullOrEmpty(Drive) ? "(volume without a letter)" : Drive!;
 }

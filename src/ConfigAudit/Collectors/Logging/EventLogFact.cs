@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Logging;
 
@@ -37,7 +38,7 @@ public sealed record EventLogFact : Fact
     /// <summary>Win32_NTEventlogFile.OverwriteOutDated.</summary>
     public LogRetention? Retention { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a Security log", new EventLogFact { Name = "Security" }) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("セキュリティログ", "a Security log"), new EventLogFact { Name = "Security" }) };
 
     internal override string Label => Name ?? "(unnamed log)";
 }

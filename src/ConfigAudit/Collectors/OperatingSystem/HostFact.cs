@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.OperatingSystem;
 
@@ -40,7 +41,7 @@ public sealed record HostFact : Fact
     [ReadFrom(System)]
     public TimeSpan? ClockSkew { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a name", new HostFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("名前", "a name"), new HostFact()) };
 
     internal override string Label => HostName ?? "(unnamed host)";
 

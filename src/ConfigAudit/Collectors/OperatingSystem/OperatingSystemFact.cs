@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.OperatingSystem;
 
@@ -61,7 +62,7 @@ public sealed record OperatingSystemFact : Fact
     [Noise] // How the catalogue calls it.
     public string? Lifecycle { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("an operating system", new OperatingSystemFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("オペレーティングシステム", "an operating system"), new OperatingSystemFact()) };
 
     internal override string Label => Name ?? "Windows";
 

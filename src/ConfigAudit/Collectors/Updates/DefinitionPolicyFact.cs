@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Updates;
 
@@ -32,7 +33,7 @@ public sealed record DefinitionPolicyFact : Fact
     /// </summary>
     public bool? TakesFromCloud { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a policy of definitions, if an empty one", new DefinitionPolicyFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("定義ファイルのポリシー（空の場合を含む）", "a policy of definitions, if an empty one"), new DefinitionPolicyFact()) };
 
     internal override string Label => "definition policy";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Updates;
 
@@ -89,7 +90,7 @@ public sealed record UpdatePolicyFact : Fact
     [ReadFrom(Device)]
     public bool? ManagedByDevicePolicy { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a policy of updates, if an empty one", new UpdatePolicyFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("更新のポリシー（空の場合を含む）", "a policy of updates, if an empty one"), new UpdatePolicyFact()) };
 
     internal override string Label => "update policy";
 }

@@ -11,12 +11,12 @@ namespace ConfigAudit.Sessions.WsMan;
 /// <summary>What an HTTP status without a fault means.</summary>
 internal static class HttpFailure
 {
-    public static SessionException Of(HttpResponseMessage response, Uri address)
+    public static SessionException Of(HttpResponseMessage response, Uri address, AuthenticationMethod method, bool hasCredential)
     {
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         return response.StatusCode switch
         {
-            HttpStatusCode.Unauthorized => new(GapKind.Denied, new LocalText($"{address} が認証を拒否した（HTTP 401）。受け付ける方式: {Schemes(response).Ja}", $"{address} refuses these credentials (HTTP 401); it takes: {Schemes(response).En}")) { IsRefusal = true },
+            HttpStatusCode.Unauthorized => Refusal401.Of(address, method, hasCredential, Schemes(response)),
             HttpStatusCode.Forbidden => new(GapKind.Denied, new LocalText($"{address} がこのアカウント又は証明書を拒否した（HTTP 403）", $"{address} refuses this account or certificate (HTTP 403)")),
             HttpStatusCode.ServiceUnavailable => new(GapKind.Busy, new LocalText($"{address} が混雑している（HTTP 503）", $"{address} is too busy (HTTP 503)")),
             HttpStatusCode.NotFound => new(GapKind.Unusable, new LocalText($"{address} にWS-Managementのサービスがない（HTTP 404）", $"there is no WS-Management service at {address} (HTTP 404)")),
@@ -25,9 +25,6 @@ internal static class HttpFailure
     }
 
     /// <summary>Names alone: what follows them can be a token.</summary>
-    private static LocalText Schemes(HttpResponseMessage response)
-    {
-        var schemes = response.Headers.WwwAuthenticate.Select(each => each.Scheme).Distinct(StringComparer.OrdinalIgnoreCase).Take(8).ToArray();
-        return schemes.Length == 0 ? new LocalText("示していない", "it doesn't say") : LocalText.Of(string.Join(", ", schemes));
-    }
+    private static string[] Schemes(HttpResponseMessage response) =>
+        response.Headers.WwwAuthenticate.Select(each => each.Scheme).Distinct(StringComparer.OrdinalIgnoreCase).Take(8).ToArray();
 }

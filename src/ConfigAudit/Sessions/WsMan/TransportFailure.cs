@@ -20,6 +20,13 @@ internal static class TransportFailure
         {
             if (inner is SocketException socket && Told(socket.SocketErrorCode, address) is { } told)
                 return Unreachable(told);
+            if (inner is NotSupportedException or DllNotFoundException or TypeInitializationException)
+            {
+                return new SessionException(GapKind.NotSupported, new LocalText(
+                    $"{address}: このコンピューターにはNegotiateに必要なライブラリ（libgssapi-krb5-2、NTLMには gss-ntlmssp）がありません",
+                    $"{address}: this computer lacks the libraries that Negotiate needs (libgssapi-krb5-2, and gss-ntlmssp for NTLM)"), failure);
+            }
+
             if (inner is AuthenticationException)
                 return Unreachable(new LocalText(
                     $"{address}: TLSの接続が成立しない。リスナーがHTTPSで、TLS 1.2以降に対応しているかを確認してください",

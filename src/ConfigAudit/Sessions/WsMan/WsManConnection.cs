@@ -33,11 +33,13 @@ internal sealed class WsManConnection : IDisposable
 
     private readonly HttpClient _client;
     private readonly CertificateCheck _certificates;
+    private readonly AuthenticationMethod _method;
+    private readonly bool _hasCredential;
     private long _read;
 
     public WsManConnection(WsManEndpoint endpoint, SessionOptions options)
     {
-        Address = endpoint.Address;
+        (Address, _method, _hasCredential) = (endpoint.Address, endpoint.Authentication, options.Credential is not null);
         _certificates = new CertificateCheck(endpoint.Name ?? endpoint.Address.Host, options);
         _client = new HttpClient(Handler(endpoint, options, _certificates)) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.ExpectContinue = false;
@@ -60,12 +62,12 @@ internal sealed class WsManConnection : IDisposable
     {
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Post, Address)
+            var message = new HttpRequestMessage(HttpMethod.Post, Address)
             {
                 Content = new ByteArrayContent(request.Envelope),
             };
             message.Content.Headers.ContentType = Soap;
-            using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            using var response = await SentAsync(message, token).ConfigureAwait(false);
             // On .NET Framework a read that waits doesn't heed the token.
             using (token.Register(response.Dispose))
                 return Understood(request, await ReadAsync(response, token).ConfigureAwait(false));
@@ -74,13 +76,21 @@ internal sealed class WsManConnection : IDisposable
         {
             throw new OperationCanceledException("The wait was over.", broken, token);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or WebException or AuthenticationException or InvalidOperationException or FormatException or Win32Exception)
+        catch (Exception broken) when (broken is HttpRequestException or IOException or WebException or AuthenticationException or InvalidOperationException or FormatException or Win32Exception
+            or NotSupportedException or DllNotFoundException or TypeInitializationException)
         {
             throw TransportFailure.Of(broken, Address, _certificates.Refusal);
         }
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>A message that nobody waits for any more is still being sent, so it isn't disposed of: its bytes are memory alone.</summary>
+    private Task<HttpResponseMessage> SentAsync(HttpRequestMessage message, CancellationToken token) => _method == AuthenticationMethod.Negotiate
+        ? Abandonment.WithinAsync(() => _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token), token, late => late.Dispose())
+        : _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token);
+
+    private SessionException Failed(HttpResponseMessage response) => HttpFailure.Of(response, Address, _method, _hasCredential);
 
     private static HttpClientHandler Handler(WsManEndpoint endpoint, SessionOptions options, CertificateCheck certificates)
     {
@@ -119,7 +129,7 @@ internal sealed class WsManConnection : IDisposable
     {
         // Faults come with 500; some servers use 400 as well.
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.InternalServerError or HttpStatusCode.BadRequest))
-            throw HttpFailure.Of(response, Address);
+            throw Failed(response);
         var type = response.Content.Headers.ContentType?.MediaType;
         if (type is not (null or "application/soap+xml" or "text/xml" or "application/xml"))
         {
@@ -127,11 +137,11 @@ internal sealed class WsManConnection : IDisposable
                 ? new SessionException(GapKind.Unusable, new LocalText(
                     $"{Address} の応答はSOAPではなく {type}。WS-Management以外のものが待ち受けている",
                     $"{Address} answers {type} instead of SOAP: something else than WS-Management listens there"))
-                : HttpFailure.Of(response, Address);
+                : Failed(response);
         }
 
         var body = await BodyAsync(response, token).ConfigureAwait(false);
-        return body.Count > 0 ? WsManReader.Read(body) : throw HttpFailure.Of(response, Address);
+        return body.Count > 0 ? WsManReader.Read(body) : throw Failed(response);
     }
 
     private async Task<ArraySegment<byte>> BodyAsync(HttpResponseMessage response, CancellationToken token)

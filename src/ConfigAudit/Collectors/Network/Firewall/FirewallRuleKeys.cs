@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Facts;
 using ConfigAudit.Sessions;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Collectors.Network.Firewall;
 
@@ -41,7 +42,9 @@ internal static class FirewallRuleKeys
         return new FirewallRuleTexts(origin, key)
         {
             Texts = texts,
-            Gap = gap ?? (names.Length > MostRules ? new Gap(GapKind.Unusable, key.Source, $"it has more than {MostRules} rules") : null),
+            Gap = gap ?? (names.Length > MostRules ? new Gap(GapKind.Unusable, key.Source, new LocalText(
+                $"規則が{MostRules}件を超える",
+                $"it has more than {MostRules} rules")) : null),
         };
     }
 }
