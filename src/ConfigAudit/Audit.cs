@@ -83,9 +83,12 @@ internal sealed class Audit
         try
         {
             if (within <= TimeSpan.Zero)
+            {
                 throw new SessionException(GapKind.Timeout, new LocalText(
                     "実行時間の上限に達したため問い合わせていない",
                     "not asked: the time of the run was over"));
+            }
+
             using var source = await SessionOpener.OpenAsync(target, _options, within, token).ConfigureAwait(false);
             _sink.Trace($"{target}: asking over {source.Protocol}: {string.Join(", ", _collectors.Select(collector => collector.Area))}");
             var sets = await CollectAsync(target, source, token).ConfigureAwait(false);

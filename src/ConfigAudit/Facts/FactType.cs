@@ -78,9 +78,11 @@ internal sealed class FactType<T> : FactType
         foreach (var property in _properties.Values)
         {
             if (property.Keep(fact) is { } impossible)
+            {
                 (lost ??= new List<Gap>()).Add(new Gap(GapKind.Unusable, fact.Source ?? Name, new LocalText(
                     $"{impossible} であり、あり得ない",
                     $"it is {impossible}, which can't be")) { Property = property.Name });
+            }
         }
 
         return lost ?? Enumerable.Empty<Gap>();

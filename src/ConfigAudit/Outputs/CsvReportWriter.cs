@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using ConfigAudit.Findings;
+using ConfigAudit.Values;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -10,6 +11,7 @@ namespace ConfigAudit.Outputs;
 /// <summary>Findings as CSV (RFC 4180), one row each, as they come.</summary>
 internal sealed class CsvReportWriter : ReportWriter
 {
+    private readonly Language _header;
     private readonly StreamWriter _text;
     private readonly CsvWriter _csv;
 
@@ -21,6 +23,7 @@ internal sealed class CsvReportWriter : ReportWriter
         {
             NewLine = "\r\n",
         }, leaveOpen: true);
+        _header = settings.Header;
         foreach (var column in FindingColumns.All)
             _csv.WriteField(column.Header.In(settings.Header));
         _csv.NextRecord();
@@ -29,9 +32,12 @@ internal sealed class CsvReportWriter : ReportWriter
     protected override void Add(Finding finding)
     {
         foreach (var column in FindingColumns.All)
-            _csv.WriteField(CsvCell.Escape(column.Text(finding)));
+            _csv.WriteField(CsvCell.Escape(Cell(column, finding)));
         _csv.NextRecord();
     }
+
+    /// <summary>Whoever wants Japanese headers reads the cells, too; Import-ConfigAuditFinding reads either.</summary>
+    private string Cell(FindingColumn column, Finding finding) => _header == Language.Japanese ? column.Told(finding, Language.Japanese) : column.Text(finding);
 
     protected override void Finish()
     {

@@ -67,9 +67,12 @@ internal sealed class LimitedSource : ICimSource
             try
             {
                 if (Volatile.Read(ref _lapsed) >= Patience)
+                {
                     return Late(source, new LocalText(
                         $"続けて{Patience}回応答がなかったため問い合わせていない",
                         $"not asked: the host let {Patience} questions in a row lapse"));
+                }
+
                 either.CancelAfter(wait);
                 var answer = await ask(either.Token).ConfigureAwait(false);
                 if (answer.Gap?.Kind is GapKind.Timeout or GapKind.Busy)
@@ -86,9 +89,12 @@ internal sealed class LimitedSource : ICimSource
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
             if (_deadline.IsCancellationRequested)
+            {
                 return Late(source, new LocalText(
                     $"ホスト全体の時間（{_whole.TotalSeconds:0.#}秒）を使い切った",
                     $"the host's time of {_whole.TotalSeconds:0.#} s was over"));
+            }
+
             Count(isShort);
             return Late(source, new LocalText($"{wait.TotalSeconds:0.#}秒以内に応答がない", $"no answer within {wait.TotalSeconds:0.#} s"));
         }

@@ -63,13 +63,18 @@ internal sealed class SessionOptions
     public void DemandIdentity()
     {
         if (Authentication == AuthenticationMethod.Basic && Credential is null)
+        {
             throw new SessionException(GapKind.NotSupported, new LocalText(
                 "-Authentication Basic には -Credential が必要です",
                 "-Authentication Basic needs -Credential"));
+        }
+
         if (Authentication == AuthenticationMethod.Certificate && Certificate is null)
+        {
             throw new SessionException(GapKind.NotSupported, new LocalText(
                 "-Authentication Certificate には -Certificate が必要です",
                 "-Authentication Certificate needs -Certificate"));
+        }
     }
 
     public int? PortOf(Target target) => target.Port ?? Port;

@@ -31,9 +31,9 @@ public sealed class UsedFactsTests
     [Fact]
     public void Every_fact_of_a_host_is_looked_at_by_a_check_or_helps_something_else()
     {
-        var asked = Folder.Ids.SelectMany(id => Folder.Load(id).Checks).SelectMany(check => check.Facts).Select(fact => fact.Name).ToHashSet(StringComparer.Ordinal);
-        var unasked = FactTypes.Shipped.All.Select(type => type.Name).Where(name => !asked.Contains(name)).Order(StringComparer.Ordinal).ToArray();
-        Assert.Equal(ForOtherThings.Keys.Order(StringComparer.Ordinal), unasked);
+        var asked = Folder.Ids.SelectMany(id => Folder.Load(id).Checks).SelectMany(check => check.Facts).Select(fact => fact.Name).ToArray();
+        var unasked = FactTypes.Shipped.All.Select(type => type.Name).Where(name => !asked.Contains(name)).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        Assert.Equal(ForOtherThings.Keys.OrderBy(name => name, StringComparer.Ordinal), unasked);
         Assert.All(ForOtherThings.Values, why => Assert.True(why.Length > 20));
     }
 }

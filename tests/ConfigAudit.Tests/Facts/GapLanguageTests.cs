@@ -34,7 +34,7 @@ public sealed class GapLanguageTests
     public void No_sentence_of_the_engine_s_own_is_in_English_alone()
     {
         var engine = Path.Combine(Machine.RepositoryRoot, "src", "ConfigAudit");
-        var alone = Directory.GetFiles(engine, "*.cs", SearchOption.AllDirectories).Where(path => !Path.GetRelativePath(engine, path).StartsWith(Mail, StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+        var alone = Directory.GetFiles(engine, "*.cs", SearchOption.AllDirectories).Where(path => !path.Substring(engine.Length + 1).StartsWith(Mail, StringComparison.Ordinal) && !path.Replace('\\', '/').Contains("/obj/"))
             .SelectMany(path => Alone(File.ReadAllText(path)).Select(text => $"{Path.GetFileName(path)}: {text}")).ToArray();
         Assert.Empty(alone);
     }
@@ -42,9 +42,9 @@ public sealed class GapLanguageTests
     /// <summary>Gaps that are made with a sentence as it stands, without <see cref="LocalText"/>.</summary>
     private static IEnumerable<string> Alone(string source)
     {
-        foreach (var made in Regex.Matches(source, @"new Gap\(|new\(\s*GapKind\.").Select(match => Balanced(source, match.Index)))
+        foreach (var made in Regex.Matches(source, @"new Gap\(|new\(\s*GapKind\.").Cast<Match>().Select(match => Balanced(source, match.Index)))
         {
-            if (!made.Contains("LocalText", StringComparison.Ordinal) && Regex.IsMatch(made, @"""[^""\\:]*[a-z] [a-z][^""]*"""))
+            if (!made.Contains("LocalText") && Regex.IsMatch(made, @"""[^""\\:]*[a-z] [a-z][^""]*"""))
                 yield return made;
         }
     }
@@ -56,9 +56,9 @@ public sealed class GapLanguageTests
         {
             depth += source[at] switch { '(' => 1, ')' => -1, _ => 0 };
             if (depth == 0 && source[at] == ')')
-                return source[start..(at + 1)];
+                return source.Substring(start, at + 1 - start);
         }
 
-        return source[start..];
+        return source.Substring(start);
     }
 }

@@ -45,7 +45,9 @@ public sealed class HouseWordsTests
     [Fact]
     public void Every_text_uses_the_house_s_words()
     {
-        var wrong = Texts().SelectMany(text => Instead.Where(pair => text.Text.Contains(pair.Key, StringComparison.Ordinal))
+        // Names of settings are Windows' own.
+        const string OfWindows = "リモート サーバー管理";
+        var wrong = Texts().Select(text => (text.Where, Text: text.Text.Replace(OfWindows, string.Empty))).SelectMany(text => Instead.Where(pair => text.Text.Contains(pair.Key))
             .Select(pair => $"{text.Where}: '{pair.Key}' → '{pair.Value}': {Around(text.Text, pair.Key)}")).ToArray();
         Assert.True(wrong.Length == 0, string.Join(Environment.NewLine, wrong));
     }
@@ -56,7 +58,8 @@ public sealed class HouseWordsTests
     private static string Around(string text, string word)
     {
         var at = text.IndexOf(word, StringComparison.Ordinal);
-        return text[Math.Max(0, at - 15)..Math.Min(text.Length, at + 25)].Replace('\n', ' ');
+        var from = Math.Max(0, at - 15);
+        return text.Substring(from, Math.Min(text.Length, at + 25) - from).Replace('\n', ' ');
     }
 
     private static IEnumerable<(string Where, string Text)> Texts()
@@ -65,14 +68,14 @@ public sealed class HouseWordsTests
         foreach (var path in Directory.GetFiles(Path.Combine(root, "module"), "*", SearchOption.AllDirectories))
         {
             // Catalogues hold the names of products; registers' schemas show what is read.
-            var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
-            if (relative.Contains("/catalogs/", StringComparison.Ordinal) || Path.GetExtension(path) is not (".json" or ".md" or ".txt" or ".ps1xml"))
+            var relative = path.Substring(root.Length + 1).Replace('\\', '/');
+            if (relative.Contains("/catalogs/") || Path.GetExtension(path) is not (".json" or ".md" or ".txt" or ".ps1xml"))
                 continue;
             foreach (var (line, number) in File.ReadAllLines(path).Select((line, number) => (line, number + 1)))
                 yield return ($"{relative}:{number}", line);
         }
 
-        foreach (var path in Directory.GetFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal)))
+        foreach (var path in Directory.GetFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Replace('\\', '/').Contains("/obj/")))
         {
             foreach (Match match in Text.Matches(File.ReadAllText(path)))
                 yield return (Path.GetFileName(path), match.Groups[1].Value);

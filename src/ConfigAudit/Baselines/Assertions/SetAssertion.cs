@@ -145,9 +145,12 @@ internal abstract class SetAssertion<T> : Assertion
         }
 
         if (unknown.Length == 0)
+        {
             return new[] { new Gap(GapKind.Unusable, item.Source ?? Kind, new LocalText(
                 $"{item.Label} で、チェック項目の正規表現の処理に時間がかかりすぎた",
                 $"a regular expression of the check took too long on {item.Label}")) };
+        }
+
         // An item's own reason goes before one that holds of any, and another item's is none.
         return unknown.Select(property => set.Gaps.FirstOrDefault(gap => gap.Property == property.Name && gap.Item == item.Label)
             ?? set.Gaps.FirstOrDefault(gap => gap.Property == property.Name && gap.Item is null)

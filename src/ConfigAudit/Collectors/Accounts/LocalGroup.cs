@@ -23,9 +23,12 @@ internal sealed record LocalGroup(string? Domain, CimAnswer Members)
     public static async Task<LocalGroup> AskAsync(Collection collection, CancellationToken token)
     {
         if (collection.Kind == HostKind.DomainController)
+        {
             return new LocalGroup(null, CimAnswer.Failed(GapKind.NotSupported, Source, new LocalText(
                 "ドメインコントローラーには独自のローカルグループがない",
                 "a domain controller has no local group of its own")));
+        }
+
         var group = await collection.Source.QueryAsync(Group, token).ConfigureAwait(false);
         var named = group.Rows.Select(row => (Name: row.Named("Name"), Domain: row.Named("Domain"))).Distinct().ToArray();
         if (named.Length != 1 || named[0] is not ({ } name, { } domain))

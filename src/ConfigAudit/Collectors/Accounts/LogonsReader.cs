@@ -27,21 +27,36 @@ internal static class LogonsReader
 
         facts.MayLack(answer.Gap);
         if (events.Length < answer.Rows.Count)
+        {
             facts.MayLack(Unusable(new LocalText(
                 "番号又は日時のないイベントがある", "an event has no number or no time")));
+        }
+
         if (trail.HasUnplaced)
+        {
             facts.MayLack(Unusable(new LocalText(
                 "誰のログオンか示さないイベントがある", "an event doesn't tell whose logon it is of")));
+        }
+
         if (collection.Options.LogonsSince < since)
+        {
             facts.MayLack(new Gap(GapKind.NotSupported, LogonEvents.Source, new LocalText(
                 $"最大{LogonEvents.Longest.TotalDays:0}日分だけを読む",
                 $"at most {LogonEvents.Longest.TotalDays:0} days are read")));
+        }
+
         if (answer.Gap is null && !events.Any(each => each.At < since))
+        {
             facts.MayLack(Unusable(new LocalText(
                 "指定した期間より前のログオンがログにない。期間の始めの分が上書きされたか、記録されていない可能性がある", "the log tells no logon from before the time asked for: what came first in that time may be overwritten, or not be logged")));
+        }
+
         if (events.LastOrDefault(each => each.Code == LogonEvents.Cleared) is { } cleared)
+        {
             facts.MayLack(Unusable(new LocalText(
                 $"ログが {cleared.At:yyyy-MM-dd HH:mm:ss zzz} に消去されている", $"the log was cleared at {cleared.At:yyyy-MM-dd HH:mm:ss zzz}")));
+        }
+
         facts.Unread(Unusable(new LocalText(
                 "終了の記録がログにない。続いている可能性がある", "the log doesn't tell when it ended: it may be going on")), nameof(LogonFact.EndedAt));
         facts.Unread(

@@ -65,8 +65,10 @@ internal static class DefenderExclusions
         if (texts.Count < preference.Count(list))
             yield return new LocalText($"{list} に文字列でないものがあり、検査の対象外が分からない", $"{list} has what is no text: what goes unscanned isn't known");
         foreach (var text in texts.Where(text => leavesNothing(Plain(text))))
+        {
             yield return new LocalText(
                 $"{list} に {HostileText.Shown(text)} があり、ドライブ全体又は全てのプログラムが検査されない", $"{list} has {HostileText.Shown(text)}: a whole drive, or every program, goes unscanned");
+        }
     }
 
     private static string Plain(string text) => text.Trim().Trim('"').Trim();

@@ -144,9 +144,12 @@ internal sealed class DefenderReader
 
             // Its service runs in passive mode too: what the Center heard long ago may have changed since.
             if (!_registered.Any(each => each.IsRecent(now)))
+            {
                 return (null, gap.Saying(new LocalText(
                     "セキュリティセンターではMicrosoft Defenderは有効だが、直近1日の報告がない。自身のクラス: ",
                     "the Security Center calls Microsoft Defender on, and didn't hear of it within the last day; of its own class: ").Then(gap.Told)));
+            }
+
             return gap.Kind == GapKind.NotPresent || IsContradictory
                 ? (null, gap.Saying(new LocalText(
                     "セキュリティセンターではMicrosoft Defenderは有効でサービスも実行中だが、自身のクラスは: ",

@@ -53,11 +53,15 @@ internal static class DefinitionKeys
             if (answer.Value is null or "" or "0")
                 continue;
             if (source.Day(answer.Value) is { } day && day < now?.UtcDateTime + Ahead)
+            {
                 days.Add(day);
+            }
             else
+            {
                 gap ??= new Gap(GapKind.Unusable, $"{source.Key.Source}\\{name}", new LocalText(
                     $"「{answer.Value}」は定義ファイルの日付としてあり得ない",
                     $"'{answer.Value}' is no day that definitions can be of"));
+            }
         }
 
         if (days.Count != 1)

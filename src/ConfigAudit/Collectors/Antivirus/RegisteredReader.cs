@@ -58,9 +58,12 @@ internal sealed class RegisteredReader
     private (ProtectionState? State, Gap? Why, Evidence Evidence) Judge(Registration registration, SecurityProduct? product)
     {
         if (registration.Claim is null)
+        {
             return (null, new Gap(GapKind.Unusable, Registration.Source, new LocalText(
                 $"{Name(registration).Ja} についてのセキュリティセンターの値を解釈できない",
                 $"what the Security Center says of {Name(registration).En} can't be understood")), Evidence.Unread);
+        }
+
         if (registration.Claim != ProtectionState.On)
             return (registration.Claim, null, Evidence.Unread);
         if (IsDisputed(registration))

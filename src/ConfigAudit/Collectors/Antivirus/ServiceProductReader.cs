@@ -61,13 +61,19 @@ internal sealed class ServiceProductReader
         if (product.Id == SensorId && onboarding.GapIfUnread is { } unread)
             return unread;
         if (running is null && product.IsVerified)
+        {
             return _services.Gap ?? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", new LocalText(
                 $"{product.Name} のサービス又はドライバーの状態が示されない",
                 $"a service or driver of {product.Name} doesn't tell its state"));
+        }
+
         if (running is null || !product.IsVerified)
+        {
             return new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", new LocalText(
                 $"カタログにある {product.Name} のサービスが実行されているだけでは、保護している証明にならない",
                 $"what the catalogue knows of {product.Name} runs at most, which alone doesn't prove that it protects"));
+        }
+
         if (!_isClient || product.IsEpp == false || (product.IsEdr == true && !_mayBeRegistered))
             return null;
         var says = new LocalText(

@@ -50,9 +50,12 @@ internal static class VolumeReader
             : answer.Gap);
         // Every Windows runs from a volume, and one whose kind isn't told at all may be it.
         if (answer.Gap is null && answer.Rows.All(row => row.Has("VolumeType")) && facts.Items.All(volume => volume.Kind != VolumeKind.System))
+        {
             facts.MayLack(new Gap(GapKind.Unusable, Source, new LocalText(
                 "起動しているボリュームが示されない",
                 "the host doesn't show the volume that it runs from")), new VolumeFact { Kind = VolumeKind.System });
+        }
+
         return facts.Build();
     }
 
@@ -68,9 +71,12 @@ internal static class VolumeReader
         if (told.Value != VolumeProtection.On || isOlder)
             return told;
         if (encryption.Value is { } state && state != VolumeEncryption.Encrypted)
+        {
             return Reading<VolumeProtection?>.Unknown(new Gap(GapKind.Unusable, Source, new LocalText(
                 $"ProtectionStatus は 1（有効）だが、ConversionStatus は {(int)state}（{state}）",
                 $"ProtectionStatus is 1 (on), and ConversionStatus is {(int)state} ({state})")));
+        }
+
         // 4294967295 is a method that this Windows doesn't know.
         return row.Has("EncryptionMethod") && row.Number("EncryptionMethod") is not (> 0 and <= uint.MaxValue)
             ? Reading<VolumeProtection?>.Unknown(new Gap(GapKind.Unusable, Source, row.Number("EncryptionMethod") == 0

@@ -60,9 +60,12 @@ internal static class EventLogReader
         facts.MayLack(answer.Gap);
         // Every Windows has a Security log; one that doesn't show it doesn't show it to this account.
         if (answer.Gap is null && !answer.Rows.Any(row => string.Equals(row.Text("LogfileName"), Security, StringComparison.OrdinalIgnoreCase)))
+        {
             facts.MayLack(new Gap(GapKind.Denied, Source, new LocalText(
                 "このアカウントにはセキュリティログが示されない",
                 "the Security log isn't shown to this account")), new EventLogFact { Name = Security });
+        }
+
         return facts.Build();
     }
 
@@ -97,9 +100,12 @@ internal static class EventLogReader
     private static Reading<long?> MaxSize(Reading<long?> told, long? size, Reading<long?> policy)
     {
         if (told.Value + Overrun < size && (policy.Value > told.Value || (size > uint.MaxValue && policy.Value != told.Value)))
+        {
             return Contradiction(told, policy.Value is > 0
                 ? new LocalText($"FileSize は {size}、ポリシーは {policy.Value}", $"FileSize is {size}, and policy says {policy.Value}")
                 : new LocalText($"FileSize は {size}", $"FileSize is {size}"));
+        }
+
         if (told.IsKnown && policy.Value is > 0 && policy.Value < told.Value)
             return Contradiction(told, new LocalText($"ポリシーは {policy.Value}", $"policy says {policy.Value}"));
         return policy.Gaps.All(gap => gap.Kind is GapKind.NotRecorded or GapKind.NotCollected) ? told : Reading<long?>.Unknown(policy.Gaps.ToArray());

@@ -28,9 +28,12 @@ internal static class StorageDeviceReader
 
         facts.MayLack(answer.Gap);
         if (answer.Rows.Any(row => IsUsb(row) is null))
+        {
             facts.MayLack(new Gap(GapKind.Unusable, query.Source, new LocalText(
                 "ディスクの接続方式が示されない",
                 "a disk doesn't tell how it is connected")));
+        }
+
         if (answer.Rows.Any(row => IsUsb(row) != true && string.Equals(row.Text("InterfaceType"), "SCSI", StringComparison.OrdinalIgnoreCase)))
         {
             facts.MayLack(

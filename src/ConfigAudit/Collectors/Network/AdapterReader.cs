@@ -47,9 +47,12 @@ internal static class AdapterReader
         facts.MayLack(adapters.Gap);
         // Every Windows has adapters, of software at least.
         if (adapters is { Gap: null, Rows.Count: 0 })
+        {
             facts.MayLack(new Gap(GapKind.Unusable, Hardware, new LocalText(
                 "インスタンスの応答がない。あり得ない応答である",
                 "the host answered with no instance, which can't be true")));
+        }
+
         return facts.Build();
     }
 

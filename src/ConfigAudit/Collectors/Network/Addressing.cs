@@ -25,9 +25,12 @@ internal static class Addressing
         if (configurations.Gap is not null)
             return configurations.Gap;
         if (configurations.Rows.Count == 0)
+        {
             return new Gap(GapKind.Unusable, Source, new LocalText(
                 "インスタンスの応答がない。あり得ない応答である",
                 "the host answered with no instance, which can't be true"));
+        }
+
         return configurations.Rows.Any(IsOdd) ? new Gap(GapKind.Unusable, Source, new LocalText(
             "IPを使うアダプターのアドレスが示されないか、アドレスでないものがある",
             "an adapter that has IP doesn't tell its addresses, or one of them is none")) : null;

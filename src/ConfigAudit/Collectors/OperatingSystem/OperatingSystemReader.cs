@@ -81,9 +81,12 @@ internal static class OperatingSystemReader
         var told = system.Read("BuildNumber", row => row.Number("BuildNumber"));
         // Two versions are two systems, though both be of one build.
         if (system.HasSeveral("Version"))
+        {
             return Reading<long?>.Unknown(version.Gaps.Append(new Gap(GapKind.Unusable, Source, new LocalText(
                 "2つのバージョンが示されている",
                 "the host tells of two versions"))).ToArray());
+        }
+
         var other = version.Value?.Build > 0 ? version.Value.Build : (long?)null;
         if (told.Value is null)
             return other is not null && !system.HasSeveral("BuildNumber") ? Reading<long?>.Of(other) : told;

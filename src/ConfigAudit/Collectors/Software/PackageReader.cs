@@ -17,11 +17,15 @@ internal static class PackageReader
         foreach (var text in root.Names.Value ?? Array.Empty<string>())
         {
             if (PackageName.Parse(text) is not { } package)
+            {
                 facts.MayLack(new Gap(GapKind.Unusable, root.Key.Source, new LocalText(
                     $"「{text}」はパッケージの完全な名前ではない",
                     $"'{text}' is no full name of a package")), new SoftwareFact { Scope = root.Scope, Form = SoftwareForm.Package });
+            }
             else if (seen.Add((package.Name.ToUpperInvariant(), package.Version, package.Publisher)))
+            {
                 Add(facts, collection, root, package);
+            }
         }
     }
 

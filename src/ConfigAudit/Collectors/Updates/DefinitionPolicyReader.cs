@@ -66,9 +66,12 @@ internal static class DefinitionPolicyReader
         if (other.GapIfUnread is { Kind: not GapKind.NotRecorded } unread)
             return unread;
         if (other.Value is { } text && IsOther(text))
+        {
             return new Gap(GapKind.Unusable, $"{managed.Source}\\{ManagedOrder}", new LocalText(
                 $"デバイス管理は「{text}」だが、{policy.Source}\\{Order} は庁内に限定している",
                 $"device management says '{text}', and {policy.Source}\\{Order} keeps to the inside"));
+        }
+
         var told = preference.Rows.Select(row => row.Text(EffectiveOrder)).FirstOrDefault(each => each is not null && IsOther(each));
         return told is null ? null : new Gap(GapKind.Unusable, Preference, new LocalText(
             $"{EffectiveOrder} は「{told}」だが、ポリシーは庁内に限定している",

@@ -31,9 +31,12 @@ internal static class UpdateStatusReader
     {
         var text = installed.Text(LastSuccess);
         if (text.Value is null)
+        {
             return Reading<DateTimeOffset?>.Unknown(text.GapIfUnread ?? new Gap(GapKind.NotSupported, installed.Source, new LocalText(
                 "Windows 10以降はここに記録しない",
                 "Windows 10 and later don't keep it here")));
+        }
+
         var isTime = DateTime.TryParseExact(text.Value, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at);
         return HostMoment.Past(
             Reading<DateTimeOffset?>.Of(isTime ? new DateTimeOffset(at, TimeSpan.Zero) : null, new Gap(GapKind.Unusable, installed.Source, new LocalText(

@@ -70,9 +70,12 @@ internal static class RemoteDesktopReader
         if (asked.Value != true)
             return asked;
         if (layer.Value == 0)
+        {
             return Reading<bool?>.Unknown(new Gap(GapKind.Unusable, listener.Source, new LocalText(
                 $"{Nla} は 1 だが、{Layer} が 0（RDP独自のセキュリティ）のため、事前の認証はできない",
                 $"{Nla} is 1, and {Layer} is 0 (RDP's own security), with which nobody can authenticate beforehand")));
+        }
+
         var unread = layer.Gaps.Where(gap => gap.Kind is not (GapKind.NotPresent or GapKind.NotRecorded)).ToArray();
         return unread.Length > 0 ? Reading<bool?>.Unknown(unread) : asked;
     }

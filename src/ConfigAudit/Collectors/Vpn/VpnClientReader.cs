@@ -34,9 +34,12 @@ internal static class VpnClientReader
 
         facts.MayLack(adapters.Gap);
         if (adapters.Rows.Any(IsUnplaced))
+        {
             facts.MayLack(new Gap(GapKind.Unusable, AdapterSource, new LocalText(
                 "ドライバーの分からないアダプターがあり、VPNクライアントのものかもしれない",
                 "an adapter doesn't tell its driver, which may be a VPN client's")));
+        }
+
         facts.MayLack(services.Gap);
         facts.MayLack(
             new Gap(GapKind.NotSupported, AdapterSource, new LocalText(

@@ -46,9 +46,12 @@ internal static class VpnReader
             // No connection is null; a list that holds anything but connections may hold any.
             var rows = result.Rows("cmdletOutput") ?? Array.Empty<CimRow>();
             if (rows.Count < result.Count("cmdletOutput"))
+            {
                 facts.MayLack(new Gap(GapKind.Unusable, Source, new LocalText(
                     "接続として示されたものを読めない",
                     "what was listed as a connection can't be read")), new VpnConnectionFact { AllUsers = isAllUsers });
+            }
+
             foreach (var row in rows)
             {
                 var servers = VpnServers.Of(row, Source);

@@ -78,9 +78,12 @@ internal static class HostFlows
         where T : Fact, new()
     {
         if (host.Zone is null)
+        {
             set.Unread(new Gap(GapKind.NotCollected, "Zone", new LocalText(
                 "このホストの領域が示されていない",
                 "nobody declared this host's zone")), isAllowed);
+        }
+
         Hostnames.Explain(set, host, isAllowed);
         set.Unread(new Gap(GapKind.NotCollected, "Flows", new LocalText(
             "台帳に通信の手段がないか、その通信がない",

@@ -108,13 +108,19 @@ internal static class HostPlaces
         }
 
         if (own.Length > 1)
+        {
             return new Gap(GapKind.Unusable, "Assets", new LocalText(
                 $"ホストは {string.Join("、", own.Select(each => each.HostName))} のいずれか分からない。台帳にアドレスを記入してください",
                 $"the host may be any of {string.Join(", ", own.Select(each => each.HostName))}: write its addresses"));
+        }
+
         if (own.Length == 0 && identity.MayHaveDomain)
+        {
             return new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem", new LocalText(
                 "ホストの参加しているドメインが分からない",
                 "the domain that the host is a member of isn't known, if any"));
+        }
+
         return called is not null && identity.IsCalledOtherwise
             ? new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem",
                 new LocalText(

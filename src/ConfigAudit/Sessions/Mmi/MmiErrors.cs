@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using ConfigAudit.Facts;
 using ConfigAudit.Values;
 
@@ -24,6 +23,6 @@ internal static class MmiErrors
             ? new LocalText($"{said.TrimEnd('.', '。')}。{remedy.Ja}", $"{said.TrimEnd('.', '。')}: {remedy.En}") : LocalText.Of(said);
     }
 
-    private static IReadOnlyList<uint> Codes(object? code, string? messageId) =>
+    private static uint[] Codes(object? code, string? messageId) =>
         (code as uint? is { } told and not 0 ? told : Hresult.Of(messageId)) is { } hresult ? new[] { hresult } : Array.Empty<uint>();
 }

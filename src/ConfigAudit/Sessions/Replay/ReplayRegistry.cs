@@ -33,9 +33,12 @@ internal sealed class ReplayRegistry
     {
         var key = RegistryKey.Of(call)!;
         if (Failure(key) is { } failure)
+        {
             return CimAnswer.Failed(failure, key.Source, new LocalText(
                 $"記録による: {MemberNames<GapKind>.Of(failure).Ja}",
                 $"{failure.ToString().ToLowerInvariant()}, as recorded"));
+        }
+
         if (_recording.Absent.Contains(key.Source))
             return Returns(NotFound);
         if (!_recording.Registry.TryGetValue(key.FullName, out var values))
@@ -71,9 +74,12 @@ internal sealed class ReplayRegistry
     private CimAnswer ValueNames(RegistryKey key, Dictionary<string, object?> values)
     {
         if (_recording.Partial.TryGetValue(key.Source, out var why))
+        {
             return CimAnswer.Failed(GapKind.NotRecorded, key.Source, new LocalText(
                 "キーの一部だけが記録されている: " + why,
                 "the key was recorded in part: " + why));
+        }
+
         var there = values.Where(pair => pair.Value != RegistryMark.Absent).ToArray();
         // A recording tells REG_SZ and REG_EXPAND_SZ apart as little as what asks for them has to.
         object? Type(object? data) => data is > (long)uint.MaxValue ? (long)RegistryType.LongNumber : null;
@@ -95,9 +101,12 @@ internal sealed class ReplayRegistry
         if (value == RegistryMark.Absent)
             return Returns(NotFound);
         if (value == RegistryMark.Unread)
+        {
             return CimAnswer.Failed(GapKind.NotRecorded, $"{key.Source}\\{name}", new LocalText(
                 "値は存在するが、内容は記録されていない",
                 "the value exists; what it holds wasn't recorded"));
+        }
+
         // Null is an answer that was recorded: found, without a value.
         return (call.Method, value) switch
         {

@@ -38,9 +38,12 @@ internal sealed class ReplaySource : ICimSource
         {
             var recording = RecordingFile.Load(path);
             if (recording.Failures.TryGetValue("*", out var failure))
+            {
                 throw new SessionException(failure, new LocalText(
                     $"ホストに問い合わせできなかった（記録による: {MemberNames<GapKind>.Of(failure).Ja}）",
                     $"the host could not be asked ({failure}, as recorded)"));
+            }
+
             return new ReplaySource(recording);
         }
         catch (InputException bad)
@@ -124,13 +127,18 @@ internal sealed class ReplaySource : ICimSource
         foreach (var scope in scopes)
         {
             if (_recording.Failures.TryGetValue(scope, out var kind))
+            {
                 return CimAnswer.Failed(kind, scopes[scopes.Length - 1], new LocalText(
                     $"記録による: {MemberNames<GapKind>.Of(kind).Ja}",
                     $"{kind.ToString().ToLowerInvariant()}, as recorded"));
+            }
+
             if (_recording.Absent.Contains(scope))
+            {
                 return CimAnswer.Failed(GapKind.NotPresent, scopes[scopes.Length - 1], new LocalText(
                     $"{scope} が存在しない（記録による: 0x8004100E又は0x80041010）",
                     $"{scope} isn't there (0x8004100E or 0x80041010, as recorded)"));
+            }
         }
 
         return null;

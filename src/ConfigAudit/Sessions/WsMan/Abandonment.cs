@@ -11,9 +11,9 @@ namespace ConfigAudit.Sessions.WsMan;
 internal static class Abandonment
 {
     /// <param name="ask">May block. Whatever comes of it after the wait is over is nobody's any more.</param>
-    /// <param name="token">Ends the wait.</param>
     /// <param name="discard">What becomes of an answer that came too late.</param>
-    public static async Task<T> WithinAsync<T>(Func<Task<T>> ask, CancellationToken token, Action<T> discard)
+    /// <param name="token">Ends the wait.</param>
+    public static async Task<T> WithinAsync<T>(Func<Task<T>> ask, Action<T> discard, CancellationToken token)
     {
         var asked = Task.Run(ask, CancellationToken.None);
         var over = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);

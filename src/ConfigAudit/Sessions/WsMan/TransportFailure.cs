@@ -28,9 +28,11 @@ internal static class TransportFailure
             }
 
             if (inner is AuthenticationException)
+            {
                 return Unreachable(new LocalText(
                     $"{address}: TLSの接続が成立しない。リスナーがHTTPSで、TLS 1.2以降に対応しているかを確認してください",
                     $"{address}: no TLS connection came about; look whether the listener speaks HTTPS, and TLS 1.2 or later"));
+            }
         }
 
         return Unreachable(new LocalText($"{address}: 応答の途中で接続が切れた", $"{address}: the connection broke before the answer was complete"));

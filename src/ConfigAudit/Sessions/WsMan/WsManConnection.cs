@@ -87,7 +87,7 @@ internal sealed class WsManConnection : IDisposable
 
     /// <summary>A message that nobody waits for any more is still being sent, so it isn't disposed of: its bytes are memory alone.</summary>
     private Task<HttpResponseMessage> SentAsync(HttpRequestMessage message, CancellationToken token) => _method == AuthenticationMethod.Negotiate
-        ? Abandonment.WithinAsync(() => _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token), token, late => late.Dispose())
+        ? Abandonment.WithinAsync(() => _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token), late => late.Dispose(), token)
         : _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token);
 
     private SessionException Failed(HttpResponseMessage response) => HttpFailure.Of(response, Address, _method, _hasCredential);

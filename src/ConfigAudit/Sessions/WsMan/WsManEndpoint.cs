@@ -26,9 +26,12 @@ internal sealed record WsManEndpoint(Uri Address, AuthenticationMethod Authentic
         var host = target.Address ?? target.ComputerName;
         // More than a host, and the question with its credential would go somewhere else.
         if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+        {
             throw new SessionException(GapKind.Unusable, new LocalText(
                 $"'{host}' はホストの名前又はアドレスではない",
                 $"'{host}' can't be the name or address of a host"));
+        }
+
         var port = options.PortOf(target) ?? (isTls ? SessionOptions.HttpsPort : SessionOptions.HttpPort);
         return new WsManEndpoint(new UriBuilder(isTls ? "https" : "http", host, port, "wsman").Uri, method, NameOf(target));
     }
@@ -44,9 +47,12 @@ internal sealed record WsManEndpoint(Uri Address, AuthenticationMethod Authentic
     private static void Refuse(AuthenticationMethod method, bool isTls, SessionOptions options)
     {
         if (method == AuthenticationMethod.Kerberos)
+        {
             throw Unsupported(new LocalText(
                 "-Protocol WsMan ではKerberosだけを要求できません。-Authentication Negotiate を使うか、Windowsで -Protocol Mmi を使ってください",
                 "Kerberos alone can't be demanded over -Protocol WsMan: use -Authentication Negotiate, or -Protocol Mmi on Windows"));
+        }
+
         options.DemandIdentity();
         if (method == AuthenticationMethod.Certificate && !isTls)
             throw Unsupported(new LocalText("クライアント証明書にはTLSが必要です。-UseSsl を付けてください", "a client certificate needs TLS: add -UseSsl"));

@@ -33,9 +33,12 @@ internal static class WsManReader
             using var xml = Over(envelope);
             xml.MoveToContent();
             if (!xml.IsStartElement("Envelope", WsManNames.Soap))
+            {
                 throw new SessionException(GapKind.Unusable, new LocalText(
                     $"応答がSOAPではない（<{Shorten(xml.Name)}> で始まる）",
                     $"the answer is no SOAP envelope: it begins with <{Shorten(xml.Name)}>"));
+            }
+
             var reply = Envelope(xml);
             while (xml.Read())
             {
@@ -139,9 +142,12 @@ internal static class WsManReader
         foreach (var _ in XmlSteps.Children(xml))
         {
             if (rows.Count == LimitedSource.MaxRows)
+            {
                 throw new SessionException(GapKind.Unusable, new LocalText(
                     $"1ページに{LimitedSource.MaxRows}件を超える",
                     $"a page holds more than {LimitedSource.MaxRows} items"));
+            }
+
             rows.Add(WsManRow.Read(xml));
         }
 

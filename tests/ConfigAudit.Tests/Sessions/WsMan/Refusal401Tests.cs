@@ -44,7 +44,7 @@ public sealed class Refusal401Tests
                 released.Wait(TimeSpan.FromMinutes(1));
                 return Task.FromResult(1);
             },
-            patience.Token, _ => discarded.Set()));
+            _ => discarded.Set(), patience.Token));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5));
         released.Set();
         Assert.True(discarded.Wait(TimeSpan.FromSeconds(5)));
@@ -53,7 +53,7 @@ public sealed class Refusal401Tests
     [Fact]
     public async Task What_comes_in_time_comes_through()
     {
-        Assert.Equal(1, await Abandonment.WithinAsync(() => Task.FromResult(1), default, _ => { }));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Abandonment.WithinAsync<int>(() => throw new InvalidOperationException(), default, _ => { }));
+        Assert.Equal(1, await Abandonment.WithinAsync(() => Task.FromResult(1), _ => { }, default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Abandonment.WithinAsync<int>(() => throw new InvalidOperationException(), _ => { }, default));
     }
 }

@@ -148,9 +148,12 @@ internal static class FirewallRuleReader
             return classes.Rules.Gap;
         // Every Windows has rules, so one without any didn't tell them: to an account without administrative rights, say.
         if (classes.Rules.Rows.Count == 0)
+        {
             return classes.Ports.Gap ?? new Gap(GapKind.Unusable, Local, new LocalText(
                 "規則が1つもない。あり得ない応答である",
                 "the host told of no rule at all, which can't be true"));
+        }
+
         return rows.Where(row => MayOpen(row, classes, ports)).Select(Odd).FirstOrDefault(gap => gap is not null)
             ?? (rows.Any(row => HasNoPorts(classes.Ports.Of(row.Text("InstanceID")))) ? classes.Ports.Missing : null);
     }

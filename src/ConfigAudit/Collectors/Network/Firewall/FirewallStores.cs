@@ -29,11 +29,15 @@ internal sealed class FirewallStores
         {
             var managed = device.Choice(name, null, 0, 1);
             if (!managed.IsKnown || !IsSet(name))
+            {
                 settled = managed;
+            }
             else if (settled.IsKnown && settled.Value != managed.Value)
+            {
                 return Reading<long?>.Unknown(Differ(name, new LocalText(
                     $"デバイス管理（{device.Source}）は {managed.Value}、{Setter(name).Source} は {settled.Value} で食い違う",
                     $"device management says {managed.Value} in {device.Source}, and {Setter(name).Source} says {settled.Value}")));
+            }
         }
 
         return settled;
