@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts;
 

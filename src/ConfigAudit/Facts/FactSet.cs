@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts;
 

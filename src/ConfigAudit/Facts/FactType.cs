@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using ConfigAudit.Files;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;

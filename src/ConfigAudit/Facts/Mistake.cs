@@ -2,7 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts;
 

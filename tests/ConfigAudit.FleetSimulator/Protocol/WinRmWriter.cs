@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using ConfigAudit.Sessions;
+using ConfigAudit.Asking.Sessions;
 
 namespace ConfigAudit.FleetSimulator.Protocol;
 

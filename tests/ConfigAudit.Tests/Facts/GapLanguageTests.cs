@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
-using ConfigAudit.Values;
 using Xunit;
 
 namespace ConfigAudit.Tests.Facts;

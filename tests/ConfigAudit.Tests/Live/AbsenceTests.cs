@@ -1,10 +1,10 @@
 using System.Linq;
 using System.Threading.Tasks;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Asking.Sessions.WsMan;
 using ConfigAudit.Facts;
 using ConfigAudit.FleetSimulator;
 using ConfigAudit.FleetSimulator.Faults;
-using ConfigAudit.Sessions;
-using ConfigAudit.Sessions.WsMan;
 using Xunit;
 
 namespace ConfigAudit.Tests.Live;

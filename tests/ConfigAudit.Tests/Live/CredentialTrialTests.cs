@@ -3,11 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.FleetSimulator;
 using ConfigAudit.FleetSimulator.Faults;
-using ConfigAudit.Sessions;
-using ConfigAudit.Values;
 using Xunit;
 
 namespace ConfigAudit.Tests.Live;

@@ -2,9 +2,9 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
-using ConfigAudit.Sessions;
-using ConfigAudit.Values;
 
 namespace ConfigAudit.Tests.Mutation;
 
