@@ -9,6 +9,7 @@ using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Base.Running;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Keeping.Runs;
@@ -84,7 +85,12 @@ internal sealed class Audit
         try
         {
             if (within <= TimeSpan.Zero)
-                throw new SessionException(GapKind.Timeout, "not asked: the time of the run was over");
+            {
+                throw new SessionException(GapKind.Timeout, new LocalText(
+                    "実行時間の上限に達したため問い合わせていない",
+                    "not asked: the time of the run was over"));
+            }
+
             using var source = await SessionOpener.OpenAsync(target, _options, within, token).ConfigureAwait(false);
             _sink.Trace($"{target}: asking over {source.Protocol}: {string.Join(", ", _collectors.Select(collector => collector.Area))}");
             var sets = await CollectAsync(target, source, token).ConfigureAwait(false);
@@ -93,7 +99,7 @@ internal sealed class Audit
         }
         catch (SessionException bad)
         {
-            var gap = new Gap(bad.Kind, target.Address ?? target.ComputerName, bad.Message);
+            var gap = new Gap(bad.Kind, target.Address ?? target.ComputerName, bad.Told);
             Report(target, new[] { gap });
             return Lost(target, gap);
         }
@@ -217,6 +223,8 @@ internal sealed class Audit
 
     /// <summary>One for each reason.</summary>
     public static IEnumerable<AuditProblem> Problems(Target target, IEnumerable<Gap> failed) => failed.GroupBy(gap => gap.Kind).Select(same => same.ToArray())
-        .Select(kind => kind.Length == 1 ? kind[0] : new Gap(kind[0].Kind, target.ComputerName, $"{kind.Length} questions failed for one reason ({kind[0].Message}): {string.Join(", ", kind.Select(gap => gap.Source))}"))
+        .Select(kind => kind.Length == 1 ? kind[0] : new Gap(kind[0].Kind, target.ComputerName, new LocalText(
+                $"{kind.Length}件の問合せが同じ理由で失敗した（{kind[0].Told.Ja}）: {string.Join("、", kind.Select(gap => gap.Source))}",
+                $"{kind.Length} questions failed for one reason ({kind[0].Message}): {string.Join(", ", kind.Select(gap => gap.Source))}")))
         .Select(gap => new AuditProblem(target, gap));
 }

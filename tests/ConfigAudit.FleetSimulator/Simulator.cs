@@ -115,7 +115,7 @@ internal sealed class Simulator : IAsyncDisposable
         catch (FormatException refused)
         {
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await WriteAsync(context, host, WinRmWriter.Fault(string.Empty, "SchemaValidationError", 0x80338041, refused.Message)).ConfigureAwait(false);
+            await WriteAsync(context, host, WinRmWriter.Fault(string.Empty, "w:SchemaValidationError", 0x80338041, refused.Message)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

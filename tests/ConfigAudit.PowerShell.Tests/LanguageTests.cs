@@ -41,15 +41,15 @@ public sealed class LanguageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-Language Japanese", "ComputerName", "VpnConnection 2件のうち2件が条件を満たさない")]
-    [InlineData("-Language English -Header Japanese", "ホスト名", "2 of 2 VpnConnection don't")]
-    public void A_report_speaks_the_language_that_it_is_asked_to(string parameters, string header, string reason)
+    [InlineData("-Language Japanese", "ComputerName", "VpnConnection 2件のうち2件が条件を満たさない", "Fail")]
+    [InlineData("-Language English -Header Japanese", "ホスト名", "2 of 2 VpnConnection don't", "不適合")]
+    public void A_report_speaks_the_language_that_it_is_asked_to(string parameters, string header, string reason, string outcome)
     {
         var path = Path.Combine(_script.Folder, "findings.csv");
         _script.Run($"{Judged} | Export-ConfigAuditReport '{path}' {parameters}").Clean();
         var lines = File.ReadAllLines(path);
         Assert.StartsWith(header + ",", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines, line => line.Contains(reason, StringComparison.Ordinal) && line.Contains(",Fail,", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(reason, StringComparison.Ordinal) && line.Contains($",{outcome},", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public abstract class HostCommand : ConnectionCommand
     private Target Borrowed(CimSession session)
     {
         var target = Named(session.ComputerName ?? Environment.MachineName, null);
-        _borrowed.Add(target, MmiSource.Borrow(session));
+        _borrowed.Add(target, MmiSource.Borrow(session, OperationTimeout));
         return target;
     }
 

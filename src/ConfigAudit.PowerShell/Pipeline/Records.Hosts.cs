@@ -67,7 +67,7 @@ internal static partial class Records
 
     public static ErrorRecord MailFactForHost(Target row) => new(
         new ArgumentException(Say(
-            "メールサーバーの事実が渡されましたが、Windowsホストとしては問い合わせません。判定するには Test-ConfigAuditMailServer -AsSnapshot の出力を Invoke-ConfigAudit に渡してください。",
+            "メールサーバの事実が渡されましたが、Windowsホストとしては問い合わせません。判定するには Test-ConfigAuditMailServer -AsSnapshot の出力を Invoke-ConfigAudit に渡してください。",
             "These are facts of a mail server, which isn't asked as a Windows host. To judge it, pass what Test-ConfigAuditMailServer -AsSnapshot emits on to Invoke-ConfigAudit.")),
         "ConfigAuditMailFactForHost", ErrorCategory.InvalidArgument, row);
 

@@ -25,7 +25,7 @@ internal static partial class Records
             ? GapKind.Unusable : gap.Kind);
         return new ErrorRecord(
             new InvalidOperationException(Say(
-                $"{about}: {MemberNames<GapKind>.Of(gap.Kind).Ja}（{gap.Message.TrimEnd('.')}）。{advice.Ja}",
+                $"{about}: {MemberNames<GapKind>.Of(gap.Kind).Ja}（{gap.Told.Ja.TrimEnd('.', '。')}）。{advice.Ja}",
                     $"{about}: {gap.Message.TrimEnd('.')}. {advice.En}")), "ConfigAudit" + gap.Kind, Category(gap.Kind), problem.Target);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts;
 
@@ -9,7 +10,7 @@ namespace ConfigAudit.Facts;
 /// </summary>
 /// <param name="What">As the reason names it: "a volume that it runs from".</param>
 /// <param name="Known">What is known of it before anybody looks; its null properties are not.</param>
-internal sealed record Expected(string What, Fact Known)
+internal sealed record Expected(LocalText What, Fact Known)
 {
     /// <summary>Which hosts are without it.</summary>
     public Func<Snapshot, bool> Unless { get; init; } = _ => false;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts;
 
@@ -29,11 +30,12 @@ internal abstract class FactSet
         if (lacking.Length == 0)
             return this;
         // Where there is nothing at all, anything may be missing, and not what is expected alone.
-        var gaps = Facts.Count == 0 ? new[] { Lack(string.Join(", ", lacking.Select(each => each.What)), null) } : lacking.Select(each => Lack(each.What, each.Known));
+        var gaps = Facts.Count == 0 ? new[] { Lack(new LocalText(string.Join("、", lacking.Select(each => each.What.Ja)), string.Join(", ", lacking.Select(each => each.What.En))), null) } : lacking.Select(each => Lack(each.What, each.Known));
         return Type.NewSet(Facts, Gaps.Concat(gaps).ToArray(), Sources);
 
-        Gap Lack(string what, Fact? unseen) =>
-            new(GapKind.Unusable, Type.Name, $"every Windows host has {what}, and the snapshot holds none: it can't be whole") { Unseen = unseen };
+        Gap Lack(LocalText what, Fact? unseen) =>
+            new(GapKind.Unusable, Type.Name, new LocalText(
+                $"どのWindowsにもある{what.Ja}がスナップショットになく、全部ではない", $"every Windows host has {what.En}, and the snapshot holds none: it can't be whole")) { Unseen = unseen };
     }
 
     /// <summary>The same, resting on these places unless it names its own, and on none that told nothing but why it can't.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts;
 
@@ -28,7 +29,9 @@ internal sealed class FactTable
     /// <inheritdoc cref="Set{T}"/>
     public FactSet Set(FactType type) => _sets.TryGetValue(type, out var set) ? set : type.NewSet(Array.Empty<Fact>(), NotCollected(type));
 
-    private static Gap[] NotCollected(FactType type) => new[] { new Gap(GapKind.NotCollected, type.Name, "the snapshot was made without asking for it") };
+    private static Gap[] NotCollected(FactType type) => new[] { new Gap(GapKind.NotCollected, type.Name, new LocalText(
+        "スナップショットの作成時に収集していない",
+        "the snapshot was made without asking for it")) };
 
     private static class Missing<T>
         where T : Fact, new()

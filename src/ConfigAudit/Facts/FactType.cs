@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;
@@ -77,7 +78,11 @@ internal sealed class FactType<T> : FactType
         foreach (var property in _properties.Values)
         {
             if (property.Keep(fact) is { } impossible)
-                (lost ??= new List<Gap>()).Add(new Gap(GapKind.Unusable, fact.Source ?? Name, $"it is {impossible}, which can't be") { Property = property.Name });
+            {
+                (lost ??= new List<Gap>()).Add(new Gap(GapKind.Unusable, fact.Source ?? Name, new LocalText(
+                    $"{impossible} であり、あり得ない",
+                    $"it is {impossible}, which can't be")) { Property = property.Name });
+            }
         }
 
         return lost ?? Enumerable.Empty<Gap>();

@@ -13,6 +13,14 @@ public sealed record Gap(GapKind Kind, string Source, string Message)
 {
     private readonly string _source = HostileText.Harmless(Source ?? string.Empty);
     private readonly string _message = HostileText.Harmless(Message ?? string.Empty);
+    private readonly string? _japanese;
+
+    /// <param name="kind">Why it could not be read.</param>
+    /// <param name="source">What was asked.</param>
+    /// <param name="told">What happened, in a sentence of this module's own.</param>
+    internal Gap(GapKind kind, string source, LocalText told)
+        : this(kind, source, told.En) =>
+        Japanese = told.Ja;
 
     /// <summary>What was asked: <c>namespace:Class</c>, <c>namespace:Class.Method</c> or <c>registry:KEY</c>.</summary>
     public string Source
@@ -25,8 +33,19 @@ public sealed record Gap(GapKind Kind, string Source, string Message)
     public string Message
     {
         get => _message;
-        init => _message = HostileText.Harmless(value);
+        // Another sentence has another translation.
+        init => (_message, _japanese) = (HostileText.Harmless(value), null);
     }
+
+    /// <summary>The same in Japanese; null where it is what the host or the system said.</summary>
+    internal string? Japanese
+    {
+        get => _japanese;
+        init => _japanese = value is null || value == _message ? null : HostileText.Harmless(value);
+    }
+
+    /// <summary>The sentence in both languages. What the host or the system itself said stays as it was said.</summary>
+    internal LocalText Told => new(Japanese ?? Message, Message);
 
     /// <summary>The property of the fact that is not known for this reason; null when whole items may be missing.</summary>
     public string? Property { get; init; }
@@ -43,10 +62,13 @@ public sealed record Gap(GapKind Kind, string Source, string Message)
     /// <inheritdoc/>
     public override string ToString() => Words().En;
 
-    /// <summary>For people. What the host or the system itself said stays as it was said.</summary>
+    /// <summary>The same gap with another sentence.</summary>
+    internal Gap Saying(LocalText told) => this with { Message = told.En, Japanese = told.Ja };
+
+    /// <summary>For people.</summary>
     internal LocalText Words(string before = "") =>
-        new($"{before}{MemberNames<GapKind>.Of(Kind).Ja}: {Source}（{Bare}）", $"{before}{Kind}: {Source}: {Bare}");
+        new($"{before}{MemberNames<GapKind>.Of(Kind).Ja}: {Source}（{Bare(Told.Ja)}）", $"{before}{Kind}: {Source}: {Bare(Message)}");
 
     /// <summary>The system's own messages end with a full stop, and the sentence goes on.</summary>
-    private string Bare => Message.TrimEnd(' ', '.', '。');
+    private static string Bare(string text) => text.TrimEnd(' ', '.', '。');
 }

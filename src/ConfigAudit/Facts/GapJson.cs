@@ -18,6 +18,12 @@ internal static class GapJson
         writer.WriteValue(gap.Source);
         writer.WritePropertyName("message");
         writer.WriteValue(gap.Message);
+        if (gap.Japanese is not null)
+        {
+            writer.WritePropertyName("japanese");
+            writer.WriteValue(gap.Japanese);
+        }
+
         if (gap.Property is not null)
         {
             writer.WritePropertyName("property");
@@ -45,7 +51,7 @@ internal static class GapJson
     public static Gap Read(JsonReader reader, FactType type)
     {
         GapKind? kind = null;
-        string? source = null, message = null, property = null, item = null;
+        string? source = null, message = null, property = null, item = null, japanese = null;
         Fact? unseen = null;
         foreach (var name in reader.Members())
         {
@@ -59,6 +65,9 @@ internal static class GapJson
                     break;
                 case "message":
                     message = reader.ReadAsString();
+                    break;
+                case "japanese":
+                    japanese = reader.ReadAsString();
                     break;
                 case "property":
                     property = reader.ReadAsString();
@@ -80,6 +89,6 @@ internal static class GapJson
             throw reader.Error("A gap needs 'kind' and 'source'.");
         if (property is not null && type.Property(property) is null)
             throw reader.Error($"a gap is said to be in '{property}', which {type.Name} doesn't have");
-        return new Gap(kind.Value, source, message ?? string.Empty) { Property = property, Item = item, Unseen = unseen };
+        return new Gap(kind.Value, source, message ?? string.Empty) { Japanese = japanese, Property = property, Item = item, Unseen = unseen };
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using System.Threading;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts;
 
@@ -17,7 +18,9 @@ internal static class Mistake
     /// <param name="bad">Its message stays out of it: that may hold anything.</param>
     /// <param name="source">What was being read or judged.</param>
     public static Gap Gap(Exception bad, string source) => new(
-        GapKind.Unusable, source, $"a mistake of this module, and no state of the host: {bad.GetType().Name} in {Frame(bad)}. Please report it with the module's version");
+        GapKind.Unusable, source, new LocalText(
+            $"このモジュールの誤りであり、ホストの状態ではない: {Frame(bad)} での {bad.GetType().Name}。モジュールのバージョンと併せて報告してください",
+            $"a mistake of this module, and no state of the host: {bad.GetType().Name} in {Frame(bad)}. Please report it with the module's version"));
 
     /// <summary>The innermost method of ours.</summary>
     private static string Frame(Exception bad)

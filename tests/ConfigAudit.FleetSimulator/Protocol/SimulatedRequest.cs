@@ -3,17 +3,16 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
-using ConfigAudit.Asking.Sessions.WsMan;
 
 namespace ConfigAudit.FleetSimulator.Protocol;
 
 /// <summary>A request as a server reads it: strictly, so that a client which gets something wrong hears of it.</summary>
 internal sealed record SimulatedRequest
 {
-    private static readonly XNamespace Soap = WsManNames.Soap;
-    private static readonly XNamespace Addressing = WsManNames.Addressing;
-    private static readonly XNamespace Enumeration = WsManNames.Enumeration;
-    private static readonly XNamespace Management = WsManNames.Management;
+    private static readonly XNamespace Soap = Wire.Soap;
+    private static readonly XNamespace Addressing = Wire.Addressing;
+    private static readonly XNamespace Enumeration = Wire.Enumeration;
+    private static readonly XNamespace Management = Wire.Management;
 
     /// <summary>The headers that a server knows; another one with mustUnderstand is refused.</summary>
     private static readonly string[] Known = { "To", "ResourceURI", "ReplyTo", "Action", "MaxEnvelopeSize", "MessageID", "Locale", "DataLocale", "SelectorSet", "OperationTimeout" };
@@ -50,7 +49,7 @@ internal sealed record SimulatedRequest
         var root = XDocument.Parse(envelope).Root!;
         Demand(root.Name == Soap + "Envelope", "no SOAP 1.2 envelope");
         var body = root.Element(Soap + "Body") ?? throw new FormatException("no body");
-        if (body.Elements().FirstOrDefault()?.Name.NamespaceName == WsManNames.Identity)
+        if (body.Elements().FirstOrDefault()?.Name.NamespaceName == Wire.Identity)
             return new SimulatedRequest { Operation = "Identify" };
 
         var header = root.Element(Soap + "Header") ?? throw new FormatException("no header");
@@ -59,10 +58,10 @@ internal sealed record SimulatedRequest
         Demand(long.Parse(Text(header, Management + "MaxEnvelopeSize"), CultureInfo.InvariantCulture) >= 8192, "MaxEnvelopeSize under 8192");
         System.Xml.XmlConvert.ToTimeSpan(Text(header, Management + "OperationTimeout"));
         Demand(Text(header, Addressing + "To").Length > 0, "no To");
-        Demand(header.Element(Addressing + "ReplyTo")?.Element(Addressing + "Address")?.Value == WsManNames.Anonymous, "ReplyTo isn't anonymous");
+        Demand(header.Element(Addressing + "ReplyTo")?.Element(Addressing + "Address")?.Value == Wire.Anonymous, "ReplyTo isn't anonymous");
         var uri = Text(header, Management + "ResourceURI");
-        Demand(uri.StartsWith(WsManNames.WmiResource, StringComparison.Ordinal), "the resource isn't WMI's");
-        var path = uri[WsManNames.WmiResource.Length..];
+        Demand(uri.StartsWith(Wire.Wmi, StringComparison.Ordinal), "the resource isn't WMI's");
+        var path = uri[Wire.Wmi.Length..];
         var request = new SimulatedRequest
         {
             Action = Text(header, Addressing + "Action"),
@@ -79,18 +78,18 @@ internal sealed record SimulatedRequest
     {
         switch (request.Action)
         {
-            case WsManNames.Enumerate:
+            case Wire.Enumerate:
                 var enumerate = body.Element(Enumeration + "Enumerate") ?? throw new FormatException("no Enumerate");
                 var filter = enumerate.Element(Management + "Filter") ?? throw new FormatException("no filter");
-                Demand((string?)filter.Attribute("Dialect") == WsManNames.Wql && request.Class == "*", "no query in WQL");
+                Demand((string?)filter.Attribute("Dialect") == Wire.Wql && request.Class == "*", "no query in WQL");
                 Demand(enumerate.Element(Management + "OptimizeEnumeration") is not null, "no OptimizeEnumeration");
                 return request with { Operation = "Enumerate", Wql = filter.Value, MaxElements = (int?)enumerate.Element(Management + "MaxElements") ?? 1 };
-            case WsManNames.Pull:
+            case Wire.Pull:
                 var pull = body.Element(Enumeration + "Pull") ?? throw new FormatException("no Pull");
                 return request with { Operation = "Pull", Context = pull.Element(Enumeration + "EnumerationContext")!.Value, MaxElements = (int?)pull.Element(Enumeration + "MaxElements") ?? 1 };
-            case WsManNames.Release:
+            case Wire.Release:
                 return request with { Operation = "Release", Context = body.Element(Enumeration + "Release")!.Element(Enumeration + "EnumerationContext")!.Value };
-            case WsManNames.Get:
+            case Wire.Get:
                 return request with { Operation = "Get" };
             default:
                 Demand(request.Action.StartsWith(request.ResourceUri + "/", StringComparison.Ordinal), "unknown action");

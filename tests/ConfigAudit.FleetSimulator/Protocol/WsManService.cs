@@ -19,11 +19,15 @@ internal static class WsManService
     public static async Task<(string Envelope, bool IsFault)> AnswerAsync(SimulatedHost host, SimulatedRequest request, Fault fault)
     {
         if (fault == Fault.Quota)
-            return (WinRmWriter.Fault(request.MessageId, "InternalError", 0x803381A6, "This user is allowed a maximum number of 15 concurrent operations."), true);
+            return (WinRmWriter.Fault(request.MessageId, "w:InternalError", 0x803381A6, "This user is allowed a maximum number of 15 concurrent operations."), true);
         if (fault == Fault.TooLarge && request.MaxElements > 5)
-            return (WinRmWriter.Fault(request.MessageId, "EncodingLimit", 0x80338048, "The response is larger than the maximum envelope size."), true);
+            return (WinRmWriter.Fault(request.MessageId, "w:EncodingLimit", 0x80338048, "The response is larger than the maximum envelope size."), true);
         if (fault == Fault.AccessDenied)
-            return (WinRmWriter.ProviderFault(request.MessageId, "AccessDenied", 0x80041003, "Access denied"), true);
+            return (Denied(request), true);
+        if (fault == Fault.QuotaAsCimError)
+            return (WinRmWriter.CimFault(request.MessageId, "w:QuotaLimit", 0x803381A5, 27, "The maximum number of concurrent operations is exceeded."), true);
+        if (fault == Fault.NoFilter && request.Operation == "Enumerate")
+            return (NoFilter(request), true);
         if (fault == Fault.AnotherAnswer)
             request = request with { MessageId = "uuid:00000000-0000-0000-0000-000000000000" };
         return request.Operation switch
@@ -54,7 +58,7 @@ internal static class WsManService
     private static (string Envelope, bool IsFault) Pull(SimulatedHost host, SimulatedRequest request, Fault fault)
     {
         if (host.Find(request.Context) is not { } open)
-            return (WinRmWriter.Fault(request.MessageId, "InvalidEnumerationContext", 0x80338006, "The enumeration context isn't valid."), true);
+            return (WinRmWriter.Fault(request.MessageId, "n:InvalidEnumerationContext", 0x8033801B, "The enumeration context isn't valid."), true);
         if (fault is Fault.Endless or Fault.EndlessEmpty)
         {
             var row = new CimRow(new Dictionary<string, object?> { ["Name"] = "again" });
@@ -107,10 +111,20 @@ internal static class WsManService
 
     private static string FaultOf(SimulatedRequest request, Gap gap) => gap.Kind switch
     {
-        GapKind.NotPresent => WinRmWriter.ProviderFault(request.MessageId, "InternalError", 0x80041010, "Invalid class"),
-        GapKind.Denied => WinRmWriter.ProviderFault(request.MessageId, "AccessDenied", 0x80041003, "Access denied"),
-        GapKind.Timeout => WinRmWriter.Fault(request.MessageId, "TimedOut", 0x80338029, "The operation timed out."),
+        // Recorded: a query of a class or namespace that isn't there can't be processed; what is asked for by its keys isn't found.
+        GapKind.NotPresent when request.Operation == "Enumerate" => NoFilter(request),
+        GapKind.NotPresent => WinRmWriter.ProviderFault(
+            request.MessageId, "a:DestinationUnreachable", 0x80338000, "The resource can't be found by its URI and selectors.", "GetObject",
+            "<w:FaultDetail>http://schemas.dmtf.org/wbem/wsman/1/wsman/faultDetail/InvalidResourceURI</w:FaultDetail>"),
+        GapKind.Denied => Denied(request),
+        GapKind.Timeout => WinRmWriter.Fault(request.MessageId, "w:TimedOut", 0x80338029, "The operation timed out."),
         // A live machine always knows; a recording doesn't, and must not be taken for one that says no.
-        _ => WinRmWriter.ProviderFault(request.MessageId, "InternalError", 0x80041001, "Not recorded"),
+        _ => WinRmWriter.ProviderFault(request.MessageId, "w:InternalError", 0x80041001, "Not recorded"),
     };
+
+    private static string NoFilter(SimulatedRequest request) =>
+        WinRmWriter.ProviderFault(request.MessageId, "n:CannotProcessFilter", 0x8033801A, "The filter can't be processed.");
+
+    /// <summary>The plain code of Windows.</summary>
+    private static string Denied(SimulatedRequest request) => WinRmWriter.ProviderFault(request.MessageId, "w:AccessDenied", 5, "Access is denied.");
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.FleetSimulator;
 using ConfigAudit.FleetSimulator.Faults;
@@ -150,9 +151,9 @@ public sealed class CredentialTrialTests
             await Opening;
         }
 
-        public Task RefuseAsync() => AnswerAsync(new SessionException(GapKind.Denied, "HTTP 401") { IsRefusal = true });
+        public Task RefuseAsync() => AnswerAsync(new SessionException(GapKind.Denied, LocalText.Of("HTTP 401")) { IsRefusal = true });
 
-        public Task FailAsync() => AnswerAsync(new SessionException(GapKind.Unreachable, "off"));
+        public Task FailAsync() => AnswerAsync(new SessionException(GapKind.Unreachable, LocalText.Of("off")));
 
         private async Task AnswerAsync(SessionException with)
         {

@@ -41,6 +41,8 @@ public sealed class FaultMatrixTests
         [Fault.AccessDenied] = GapKind.Denied,
         [Fault.Unavailable] = GapKind.Busy,
         [Fault.Quota] = GapKind.Busy,
+        [Fault.QuotaAsCimError] = GapKind.Busy,
+        [Fault.NoFilter] = GapKind.Unusable,
         [Fault.Hang] = GapKind.Timeout,
         [Fault.HangInBody] = GapKind.Timeout,
         [Fault.Drip] = GapKind.Timeout,
@@ -106,6 +108,7 @@ public sealed class FaultMatrixTests
     private static bool Applies(Fault fault, string operation) => fault switch
     {
         Fault.AnotherAnswer => operation != "Identify",
+        Fault.NoFilter => operation == "Enumerate",
         Fault.Endless or Fault.EndlessEmpty => operation == "Pull",
         _ => true,
     };

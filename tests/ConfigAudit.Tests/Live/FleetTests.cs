@@ -105,7 +105,7 @@ public sealed class FleetTests
     [InlineData(Fault.None, false, false, "doesn't come from an authority")]
     [InlineData(Fault.None, true, false, null)]
     [InlineData(Fault.ExpiredCertificate, true, false, "expired on")]
-    [InlineData(Fault.OtherHostsCertificate, true, false, "is for another-host.example, not for 127.")]
+    [InlineData(Fault.OtherHostsCertificate, true, false, "is for another-host.example, not for HOST-0")]
     [InlineData(Fault.SelfSignedCertificate, true, false, "doesn't come from an authority")]
     [InlineData(Fault.ExpiredCertificate, false, true, null)]
     [InlineData(Fault.OtherHostsCertificate, false, true, null)]

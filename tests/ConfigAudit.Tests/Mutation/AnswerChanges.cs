@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Tests.Mutation;
@@ -124,7 +125,7 @@ internal static class AnswerChanges
 
     private static CimAnswer CutOff(Question question, IReadOnlyList<CimRow> rows) => CimAnswer.Of(rows, new Gap(GapKind.Timeout, question.Group, "the rest is missing"));
 
-    private static Func<Question, CimAnswer, CimAnswer> Failed(GapKind kind) => (question, _) => CimAnswer.Failed(kind, question.Group, "as the mutation has it");
+    private static Func<Question, CimAnswer, CimAnswer> Failed(GapKind kind) => (question, _) => CimAnswer.Failed(kind, question.Group, LocalText.Of("as the mutation has it"));
 
     private static CimAnswer Returns(params (string Name, object? Value)[] outs) =>
         CimAnswer.Of(new[] { new CimRow(outs.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase)) });

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Catalogs;
 
@@ -23,7 +24,9 @@ internal sealed record LifecycleMatch(LifecycleProduct Product, LifecycleCycle C
     public DateTime? Edition => Others.Select(other => other.Product.Edition).Prepend(Product.Edition).Min();
 
     /// <summary>Why nothing can be said though the product is known.</summary>
-    public string Doubt => IsOpen ? $"nothing tells which version of {Product.Title} it is" : $"nothing tells whether it is {Name}, which aren't supported until the same day";
+    public LocalText Doubt => IsOpen
+        ? new($"{Product.Title} のどのバージョンか分からない", $"nothing tells which version of {Product.Title} it is")
+        : new($"{Name} のいずれか分からず、サポート期限が異なる", $"nothing tells whether it is {Name}, which aren't supported until the same day");
 
     private string Own => IsOpen ? Product.Title : Product.Systems.Count > 0 && Cycle.Title is { } title ? title : $"{Product.Title} {Cycle.Name}".TrimEnd();
 

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors;
@@ -22,10 +23,13 @@ internal static class AppliedSetting
     /// <param name="source">What was asked.</param>
     /// <param name="name">What the row sets.</param>
     public static Gap? Doubt(CimRow row, string source, string? name) => IsOther(row, Status, Applied) || IsOther(row, ErrorCode, 0)
-        ? new Gap(GapKind.Unusable, source, $"group policy delivered {name ?? "a setting"}, and it wasn't applied: Status is {Said(row, Status)}, ErrorCode {Said(row, ErrorCode)} (1 and 0 where it was)")
+        ? new Gap(GapKind.Unusable, source, new LocalText(
+            $"グループポリシーが配布した{name ?? "設定"}が適用されていない: Status は{Said(row, Status).Ja}、ErrorCode は{Said(row, ErrorCode).Ja}（適用されれば 1 と 0）",
+            $"group policy delivered {name ?? "a setting"}, and it wasn't applied: Status is {Said(row, Status).En}, ErrorCode {Said(row, ErrorCode).En} (1 and 0 where it was)"))
         : null;
 
     private static bool IsOther(CimRow row, string property, long expected) => row[property] is not null && row.Number(property) != expected;
 
-    private static string Said(CimRow row, string property) => row[property] is { } value ? $"'{Convert.ToString(value, CultureInfo.InvariantCulture)}'" : "not told";
+    private static LocalText Said(CimRow row, string property) => row[property] is { } value
+        ? LocalText.Of($"'{Convert.ToString(value, CultureInfo.InvariantCulture)}'") : new LocalText("値なし", "not told");
 }

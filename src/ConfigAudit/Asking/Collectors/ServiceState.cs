@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors;
@@ -27,7 +28,9 @@ internal sealed class ServiceState
 
     /// <summary>State: "Running"; false for one that is stopped or paused, or about to be. One that starts isn't known to have come up.</summary>
     public Reading<bool?> IsRunning => IsStarting
-        ? Reading<bool?>.Unknown(new Gap(GapKind.Unusable, Place, "the service was about to start (Start Pending), so it isn't known whether it came up"))
+        ? Reading<bool?>.Unknown(new Gap(GapKind.Unusable, Place, new LocalText(
+            "サービスは開始の途中（Start Pending）で、開始したか分からない",
+            "the service was about to start (Start Pending), so it isn't known whether it came up")))
         : Read("State", text => text.ToUpperInvariant() switch
         {
             "RUNNING" or "CONTINUE PENDING" => true,
@@ -67,7 +70,9 @@ internal sealed class ServiceState
 
     private Reading<bool?> Read(string property, Func<string, bool?> meaning) => IsThere || _answer.Gap is not null
         ? new SoleInstance(_answer, Place).Read(property, row => row.Text(property) is { } text ? meaning(text) : null)
-        : Reading<bool?>.Unknown(new Gap(GapKind.Unusable, Place, "the host doesn't show this service, which every Windows has"));
+        : Reading<bool?>.Unknown(new Gap(GapKind.Unusable, Place, new LocalText(
+            "どのWindowsにもあるこのサービスが示されない",
+            "the host doesn't show this service, which every Windows has")));
 
     /// <summary>Asks for services by name.</summary>
     public static CimQuery Query(params string[] names) =>

@@ -9,81 +9,74 @@ namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
 /// What the codes of CIM, WMI and WinRM mean, whichever session brings them. Only "not there" says anything about the machine, so only codes that can
-/// mean nothing else make it. Source: the enumeration WBEMSTATUS ([MS-WMI] §2.2.11) and wsmerror.h.
+/// mean nothing else make it.
 /// </summary>
 internal static class CimErrors
 {
     /// <summary>WBEM_E_TYPE_MISMATCH.</summary>
     private const uint TypeMismatch = 0x80041005;
 
-    private static readonly Dictionary<uint, GapKind> ByCode = new()
-    {
-        [0x80041002] = GapKind.NotPresent, // WBEM_E_NOT_FOUND
-        [0x8004100E] = GapKind.NotPresent, // WBEM_E_INVALID_NAMESPACE
-        [0x80041010] = GapKind.NotPresent, // WBEM_E_INVALID_CLASS
-        [5] = GapKind.Denied, // ERROR_ACCESS_DENIED
-        [0x80041003] = GapKind.Denied, // WBEM_E_ACCESS_DENIED
-        [0x80070005] = GapKind.Denied, // E_ACCESSDENIED
-        [0x8007052E] = GapKind.Denied, // ERROR_LOGON_FAILURE
-        [0x80338104] = GapKind.Denied, // ERROR_WSMAN_WMI_SVC_ACCESS_DENIED
-        [0x80338105] = GapKind.Denied, // ERROR_WSMAN_WMI_PROVIDER_ACCESS_DENIED
-        [0x80338106] = GapKind.Denied, // ERROR_WSMAN_WMI_CANNOT_CONNECT_ACCESS_DENIED
-        [0x8004100C] = GapKind.NotSupported, // WBEM_E_NOT_SUPPORTED
-        [0x80041024] = GapKind.NotSupported, // WBEM_E_PROVIDER_NOT_CAPABLE
-        [0x80041055] = GapKind.NotSupported, // WBEM_E_METHOD_NOT_IMPLEMENTED
-        [0x80041056] = GapKind.NotSupported, // WBEM_E_METHOD_DISABLED
-        [0x80041069] = GapKind.Timeout, // WBEM_E_TIMED_OUT
-        [0x80338029] = GapKind.Timeout, // ERROR_WSMAN_OPERATION_TIMEDOUT
-        [0x80338126] = GapKind.Timeout, // ERROR_WSMAN_NETWORK_TIMEDOUT
-        [0x8004106C] = GapKind.Busy, // WBEM_E_QUOTA_VIOLATION
-        [0x8033803F] = GapKind.Busy, // ERROR_WSMAN_QUOTA_LIMIT
-        [0x803381A5] = GapKind.Busy, // ERROR_WSMAN_QUOTA_MAX_SHELLS
-        [0x803381A6] = GapKind.Busy, // ERROR_WSMAN_QUOTA_MAX_OPERATIONS
-        [0x803381A7] = GapKind.Busy, // ERROR_WSMAN_QUOTA_USER
-        [0x803381A8] = GapKind.Busy, // ERROR_WSMAN_QUOTA_SYSTEM
-        [0x803381AB] = GapKind.Busy, // ERROR_WSMAN_QUOTA_MAX_SHELLUSERS
-        [0x803381E5] = GapKind.Busy, // ERROR_WSMAN_QUOTA_MAX_USERS_PPQ
-        [0x803381E7] = GapKind.Busy, // ERROR_WSMAN_QUOTA_MAX_PLUGINOPERATIONS_PPQ
-        [0x803381E8] = GapKind.Busy, // ERROR_WSMAN_QUOTA_MAX_OPERATIONS_USER_PPQ
-        [0x803381EA] = GapKind.Busy, // ERROR_WSMAN_QUOTA_MIN_REQUIREMENT_NOT_AVAILABLE_PPQ
-        [0x800706BA] = GapKind.Unreachable, // RPC_S_SERVER_UNAVAILABLE
-        [0x80338012] = GapKind.Unreachable, // ERROR_WSMAN_CANNOT_CONNECT_…: nobody answers at that port
-        [0x803380E4] = GapKind.Unreachable, // ERROR_WSMAN_SERVER_NOT_TRUSTED
-        [0x803381B9] = GapKind.Unreachable, // ERROR_WSMAN_NAME_NOT_RESOLVED
-        [0x803381BA] = GapKind.Unreachable, // ERROR_WSMAN_SSL_CONNECTION_ABORTED
-    };
+    /// <summary>
+    /// ERROR_WSMAN_RESOURCE_NOT_FOUND: of one instance that was asked for by its keys, that it or its class isn't there; of others, that the namespace isn't, or that no
+    /// provider of WinRM answers for it.
+    /// </summary>
+    private const uint ResourceNotFound = 0x80338000;
+
+    /// <summary>
+    /// ERROR_WSMAN_ENUMERATE_CANNOT_PROCESS_FILTER: what WinRM says to a query of a class or namespace that isn't there (recorded from Server 2008 R2), and to one that
+    /// names a property which the class lacks.
+    /// </summary>
+    private const uint CannotProcessFilter = 0x8033801A;
 
     /// <summary>What an error means by all that it says; null when it says nothing.</summary>
     /// <param name="codes">HRESULTs and codes of WinRM, the innermost last: that one is the provider's, and the particular one.</param>
     /// <param name="status">A CIM status code (DSP0223 §5.2), which MMI's native codes are too.</param>
     public static GapKind? Of(IReadOnlyList<uint> codes, long? status)
     {
-        foreach (var code in codes.Reverse())
-        {
-            if (ByCode.TryGetValue(code, out var kind))
-                return kind;
-        }
-
+        if (Meant(codes) is { } meant)
+            return meant.Kind;
         if (status is null)
-            return null;
-        // A code that isn't known may mean anything, also where it comes with "not found".
+            return codes.Any(MayBeAbsent) ? GapKind.Unusable : null;
+        // A code that isn't known may mean anything: the status beside it is WinRM's guess, which is "limits exceeded" or "not found" for much. That somebody is refused is believed.
         var general = OfStatus(status.Value);
-        return general == GapKind.NotPresent && codes.Count > 0 ? GapKind.Unusable : general;
+        return codes.Count == 0 || general == GapKind.Denied ? general : GapKind.Unusable;
     }
 
-    /// <summary>What a method returned, for people: Windows' codes are known by their hexadecimal form. Null where it returned nothing.</summary>
-    public static string? Words(CimAnswer call) => (call.Rows.Count == 1 ? call.Rows[0] : null)?.Number("ReturnValue") is { } code ? Words(code) : null;
+    /// <summary>Whether an error may mean that what was asked isn't there, and may mean something else.</summary>
+    public static bool MayBeAbsent(IReadOnlyList<uint> codes) => Meant(codes) is null && codes.Any(MayBeAbsent);
 
-    /// <inheritdoc cref="Words(CimAnswer)"/>
-    public static string Words(long code)
+    /// <summary>Whether it says that the one thing which was asked for by its keys isn't there.</summary>
+    public static bool IsAbsent(IReadOnlyList<uint> codes) => Meant(codes) is null && codes.Contains(ResourceNotFound);
+
+    /// <summary>What to do about it; null where the kind says all.</summary>
+    public static LocalText? Remedy(IReadOnlyList<uint> codes) => Meant(codes)?.Remedy;
+
+    /// <summary>That a method returned what it shouldn't.</summary>
+    public static LocalText Returned(CimAnswer call) => Returned((call.Rows.Count == 1 ? call.Rows[0] : null)?.Number("ReturnValue"));
+
+    /// <inheritdoc cref="Returned(CimAnswer)"/>
+    public static LocalText Returned(long? code)
+    {
+        var what = code is { } told ? Words(told) : new LocalText("値のない応答", "nothing");
+        return new LocalText($"メソッドが{what.Ja}を返した", $"the method returned {what.En}");
+    }
+
+    /// <summary>A code, for people: Windows' own are known by their hexadecimal form.</summary>
+    public static LocalText Words(long code)
     {
         // A code of 32 bits, which some sessions tell as a negative number.
         if (code is < int.MinValue or > uint.MaxValue)
-            return code.ToString(CultureInfo.InvariantCulture);
+            return LocalText.Of(code.ToString(CultureInfo.InvariantCulture));
         var bits = unchecked((uint)code);
-        var meaning = bits == TypeMismatch ? "the value is of another type" : ByCode.TryGetValue(bits, out var kind) ? MemberNames<GapKind>.Of(kind).En : null;
-        return FormattableString.Invariant($"0x{bits:X8}{(meaning is null ? string.Empty : $" ({meaning})")}");
+        var meaning = bits == TypeMismatch ? new LocalText("値の型が違う", "the value is of another type") : CimCode.Find(bits) is { } known ? MemberNames<GapKind>.Of(known.Kind) : null;
+        var number = LocalText.Of(FormattableString.Invariant($"0x{bits:X8}"));
+        return meaning is null ? number : number.Because(meaning);
     }
+
+    private static bool MayBeAbsent(uint code) => code is ResourceNotFound or CannotProcessFilter;
+
+    /// <summary>The innermost that is known.</summary>
+    private static CimCode? Meant(IReadOnlyList<uint> codes) => codes.Reverse().Select(CimCode.Find).FirstOrDefault(known => known is not null);
 
     private static GapKind OfStatus(long status) => status switch
     {

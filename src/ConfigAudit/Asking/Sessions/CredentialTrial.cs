@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions;
@@ -84,7 +85,9 @@ internal sealed class CredentialTrial
             {
                 throw new SessionException(
                     GapKind.NotCollected,
-                    $"not asked: {string.Join(" and ", _refusals)} refused the credential. It isn't sent to further hosts, since wrong passwords lock an account: look whether it is right at one of them, then ask these again");
+                    new LocalText(
+                        $"問い合わせていない: {string.Join("、", _refusals)} が資格情報を拒否した。誤ったパスワードはアカウントをロックするため、ほかのホストには送らない。いずれか1台で正しいかを確かめてから、再度実行してください",
+                        $"not asked: {string.Join(" and ", _refusals)} refused the credential. It isn't sent to further hosts, since wrong passwords lock an account: look whether it is right at one of them, then ask these again"));
             }
         }
     }

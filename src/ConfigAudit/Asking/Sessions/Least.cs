@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions;
@@ -10,15 +11,17 @@ namespace ConfigAudit.Asking.Sessions;
 /// </summary>
 /// <param name="What">As the reason names it: "a local account".</param>
 /// <param name="Is">Whether a row is it.</param>
-internal sealed record Least(string What, Func<CimRow, bool> Is)
+internal sealed record Least(LocalText What, Func<CimRow, bool> Is)
 {
     /// <summary>One row, whichever.</summary>
-    public static Least One(string what) => new(what, _ => true);
+    public static Least One(LocalText what) => new(what, _ => true);
 
     /// <summary>Why the answer can't be whole; null where it has the least, or says itself that it isn't whole.</summary>
     public Gap? Missing(CimAnswer answer, string source) =>
         answer.Gap is null && !answer.Rows.Any(Is)
-            ? new Gap(GapKind.Unusable, source, $"every Windows host has {What}, and the answer has none: it can't be whole")
+            ? new Gap(GapKind.Unusable, source, new LocalText(
+                $"どのWindowsにもある{What.Ja}が応答になく、応答の全部ではない",
+                $"every Windows host has {What.En}, and the answer has none: it can't be whole"))
             : null;
 
     /// <summary>The answer, which says that it isn't whole where it lacks the least.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions;
@@ -66,7 +67,12 @@ internal sealed class LimitedSource : ICimSource
             try
             {
                 if (Volatile.Read(ref _lapsed) >= Patience)
-                    return Late(source, $"not asked: the host let {Patience} questions in a row lapse");
+                {
+                    return Late(source, new LocalText(
+                        $"続けて{Patience}回応答がなかったため問い合わせていない",
+                        $"not asked: the host let {Patience} questions in a row lapse"));
+                }
+
                 either.CancelAfter(wait);
                 var answer = await ask(either.Token).ConfigureAwait(false);
                 if (answer.Gap?.Kind is GapKind.Timeout or GapKind.Busy)
@@ -83,9 +89,14 @@ internal sealed class LimitedSource : ICimSource
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
             if (_deadline.IsCancellationRequested)
-                return Late(source, $"the host's time of {_whole.TotalSeconds:0.#} s was over");
+            {
+                return Late(source, new LocalText(
+                    $"ホスト全体の時間（{_whole.TotalSeconds:0.#}秒）を使い切った",
+                    $"the host's time of {_whole.TotalSeconds:0.#} s was over"));
+            }
+
             Count(isShort);
-            return Late(source, $"no answer within {wait.TotalSeconds:0.#} s");
+            return Late(source, new LocalText($"{wait.TotalSeconds:0.#}秒以内に応答がない", $"no answer within {wait.TotalSeconds:0.#} s"));
         }
     }
 
@@ -95,5 +106,5 @@ internal sealed class LimitedSource : ICimSource
             Interlocked.Increment(ref _lapsed);
     }
 
-    private static CimAnswer Late(string source, string message) => CimAnswer.Failed(GapKind.Timeout, source, message);
+    private static CimAnswer Late(string source, LocalText told) => CimAnswer.Failed(GapKind.Timeout, source, told);
 }

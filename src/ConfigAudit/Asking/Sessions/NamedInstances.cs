@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Sessions;
 
@@ -40,6 +41,6 @@ internal static class NamedInstances
         if (wanted.Length == 0)
             return CimAnswer.Of(Array.Empty<CimRow>());
         var answer = await source.QueryNamedAsync(query, property, wanted.Append(ofAll), token).ConfigureAwait(false);
-        return new Least($"'{ofAll}'", row => string.Equals(row.Text(property), ofAll, StringComparison.OrdinalIgnoreCase)).Of(answer, query.Source);
+        return new Least(LocalText.Of($"'{ofAll}'"), row => string.Equals(row.Text(property), ofAll, StringComparison.OrdinalIgnoreCase)).Of(answer, query.Source);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions;
@@ -78,18 +79,26 @@ internal sealed class Registry
         return row?.Number("ReturnValue") switch
         {
             // That it was found says that it is there. What can't be read of it isn't what Windows takes where there is none.
-            Found => read(row) is { } found ? new RegistryAnswer<V>(found, null) : Unusable("it is there, and what it holds can't be read"),
-            AccessDenied => new RegistryAnswer<V>(default, new Gap(GapKind.Denied, name, "access denied (5)")),
+            Found => read(row) is { } found ? new RegistryAnswer<V>(found, null) : Unusable(new LocalText(
+                "存在するが、内容を読めない",
+                "it is there, and what it holds can't be read")),
+            AccessDenied => new RegistryAnswer<V>(default, new Gap(GapKind.Denied, name, new LocalText(
+                "アクセスが拒否された（5）",
+                "access denied (5)"))),
             // 1 and 2 both come for a missing value: which one depends on the provider's version.
-            1 or 2 => new RegistryAnswer<V>(default, new Gap(GapKind.NotPresent, name, "not there")),
-            { } code => Unusable($"StdRegProv.{method} returned {CimErrors.Words(code)}"),
-            null => Unusable($"StdRegProv.{method} answered with {(row is null ? $"{answer.Rows.Count} rows" : "no return value")}"),
+            1 or 2 => new RegistryAnswer<V>(default, new Gap(GapKind.NotPresent, name, new LocalText("存在しない", "not there"))),
+            { } code => Unusable(new LocalText(
+                $"StdRegProv.{method} が {CimErrors.Words(code).Ja} を返した",
+                $"StdRegProv.{method} returned {CimErrors.Words(code).En}")),
+            null when row is null => Unusable(new LocalText($"StdRegProv.{method} が{answer.Rows.Count}行を返した", $"StdRegProv.{method} answered with {answer.Rows.Count} rows")),
+            null => Unusable(new LocalText($"StdRegProv.{method} が戻り値を返さない", $"StdRegProv.{method} answered with no return value")),
         };
 
-        RegistryAnswer<V> Unusable(string message) => new(default, new Gap(GapKind.Unusable, name, message));
+        RegistryAnswer<V> Unusable(LocalText told) => new(default, new Gap(GapKind.Unusable, name, told));
     }
 
     /// <summary>A host without the provider has a registry all the same: nothing is known of the key, least of all that it isn't there.</summary>
     private static Gap Unread(Gap gap) =>
-        gap.Kind == GapKind.NotPresent ? gap with { Kind = GapKind.NotSupported, Message = $"the host has no registry provider here: {gap.Message}" } : gap;
+        gap.Kind == GapKind.NotPresent ? (gap with { Kind = GapKind.NotSupported }).Saying(
+            new LocalText("この名前空間にレジストリのプロバイダーがない: ", "the host has no registry provider here: ").Then(gap.Told)) : gap;
 }

@@ -1,3 +1,4 @@
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions;
@@ -6,7 +7,9 @@ namespace ConfigAudit.Asking.Sessions;
 internal sealed record RegistryAnswer<V>(V? Value, Gap? Gap)
 {
     /// <summary>The answer about a value that its key was seen not to have.</summary>
-    public static RegistryAnswer<V> Absent(RegistryKey key, string value) => new(default, new Gap(GapKind.NotPresent, $"{key.Source}\\{value}", "not there"));
+    public static RegistryAnswer<V> Absent(RegistryKey key, string value) => new(default, new Gap(GapKind.NotPresent, $"{key.Source}\\{value}", new LocalText(
+        "存在しない",
+        "not there")));
 
     /// <summary>Whether it is certain that the key or value isn't there.</summary>
     public bool IsAbsent => Gap?.Kind == GapKind.NotPresent;

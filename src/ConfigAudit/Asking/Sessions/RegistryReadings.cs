@@ -1,4 +1,5 @@
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions;
@@ -18,7 +19,9 @@ internal static class RegistryReadings
     {
         var answer = row.Number(name);
         return answer.Value is { } number && !allowed.Contains(number)
-            ? Reading<long?>.Unknown(Odd(row, name, $"it is {number}, which isn't among the values documented ({string.Join(", ", allowed)})"))
+            ? Reading<long?>.Unknown(Odd(row, name, new LocalText(
+                $"値は {number} で、文書にある値（{string.Join("、", allowed)}）ではない",
+                $"it is {number}, which isn't among the values documented ({string.Join(", ", allowed)})")))
             : row.Any(name, whenAbsent);
     }
 
@@ -41,7 +44,7 @@ internal static class RegistryReadings
     /// <summary>Whether nobody sees anything in it: blanks of all kinds, and the marks that have no width.</summary>
     public static bool IsBlank(string text) => text.All(each => char.IsWhiteSpace(each) || char.IsControl(each) || each is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF');
 
-    private static Gap NoValue(RegistryRow row, string name) => Odd(row, name, "the value is there, and can't be read");
+    private static Gap NoValue(RegistryRow row, string name) => Odd(row, name, new LocalText("値は存在するが、読めない", "the value is there, and can't be read"));
 
-    private static Gap Odd(RegistryRow row, string name, string message) => new(GapKind.Unusable, $"{row.Source}\\{name}", message);
+    private static Gap Odd(RegistryRow row, string name, LocalText told) => new(GapKind.Unusable, $"{row.Source}\\{name}", told);
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions;
@@ -60,7 +61,9 @@ internal sealed class RegistryValues
         var answer = await ask(type).ConfigureAwait(false);
         // It was seen to be there: of another type, perhaps, but not absent.
         return answer.IsAbsent && _types.Value is not null
-            ? new RegistryAnswer<V>(default, new Gap(GapKind.Unusable, $"{_key.Source}\\{value}", "the value is there, and can't be read as what it should be"))
+            ? new RegistryAnswer<V>(default, new Gap(GapKind.Unusable, $"{_key.Source}\\{value}", new LocalText(
+                "値は存在するが、あるべき型として読めない",
+                "the value is there, and can't be read as what it should be")))
             : answer;
     }
 }

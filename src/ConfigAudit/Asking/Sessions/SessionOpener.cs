@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using ConfigAudit.Asking.Sessions.Mmi;
 using ConfigAudit.Asking.Sessions.Replay;
 using ConfigAudit.Asking.Sessions.WsMan;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 
@@ -22,7 +23,7 @@ internal static class SessionOpener
     public static async Task<ICimSource> OpenAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
     {
         if (target.Mistake is not null)
-            throw new SessionException(GapKind.NotCollected, "not asked, since its row can't be used: " + target.Mistake);
+            throw new SessionException(GapKind.NotCollected, new LocalText("行が使えないため問い合わせていない: ", "not asked, since its row can't be used: ").Then(LocalText.Of(target.Mistake)));
         var source = target.RecordingPath is not null ? ReplaySource.Open(target.RecordingPath) : await OpenLiveAsync(target, options, within, token).ConfigureAwait(false);
         return options.Around?.Invoke(target, source) ?? source;
     }
@@ -49,7 +50,9 @@ internal static class SessionOpener
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
-            throw new SessionException(GapKind.Timeout, $"the host didn't answer within {wait.TotalSeconds:0.#} s");
+            throw new SessionException(GapKind.Timeout, new LocalText(
+                $"{wait.TotalSeconds:0.#}秒以内に応答がない",
+                $"the host didn't answer within {wait.TotalSeconds:0.#} s"));
         }
     }
 
@@ -57,12 +60,17 @@ internal static class SessionOpener
     {
         var protocol = target.Protocol ?? options.Protocol;
         var isWindows = RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
-        if (protocol is SessionProtocol.WsMan || (protocol is SessionProtocol.Auto && !isWindows))
+        if (protocol is SessionProtocol.WsMan || (protocol is SessionProtocol.Auto && (!isWindows || HasOwnAddress(target, options))))
             return WsManSource.OpenAsync(WsManEndpoint.Of(target, options), options, token);
         return isWindows
             ? OpenMmiAsync(target, protocol, options, token)
-            : throw new SessionException(GapKind.NotSupported, $"-Protocol {protocol} needs Windows; from here use -Protocol WsMan with -UseSsl");
+            : throw new SessionException(GapKind.NotSupported, new LocalText(
+                $"-Protocol {protocol} にはWindowsが必要です。ここからは -Protocol WsMan と -UseSsl を使ってください",
+                $"-Protocol {protocol} needs Windows; from here use -Protocol WsMan with -UseSsl"));
     }
+
+    /// <summary>MMI knows one name for where to connect and for who must be there; our own client keeps them apart, and over TLS needs nothing that only MMI does.</summary>
+    private static bool HasOwnAddress(Target target, SessionOptions options) => target.Address is not null && options.IsTls(target);
 
     /// <summary>Apart, so that nothing of MMI is loaded where it isn't called.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

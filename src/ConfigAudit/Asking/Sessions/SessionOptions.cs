@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 
@@ -13,6 +14,11 @@ internal sealed class SessionOptions
     public const int HttpPort = 5985;
 
     public const int HttpsPort = 5986;
+
+    /// <summary>Why Basic over plain HTTP isn't begun unless it was allowed.</summary>
+    public static readonly LocalText BasicInClear = new(
+        "暗号化しないHTTPでのBasicは、経路上の誰にでもパスワードが見えます。-UseSsl（HTTPS、ポート5986）を付けるか、-AllowUnencrypted で許可してください",
+        "Basic over plain HTTP would show the password to everyone on the way: add -UseSsl (HTTPS, port 5986), or allow it with -AllowUnencrypted");
 
     public SessionProtocol Protocol { get; init; }
 
@@ -57,9 +63,18 @@ internal sealed class SessionOptions
     public void DemandIdentity()
     {
         if (Authentication == AuthenticationMethod.Basic && Credential is null)
-            throw new SessionException(GapKind.NotSupported, "-Authentication Basic needs -Credential");
+        {
+            throw new SessionException(GapKind.NotSupported, new LocalText(
+                "-Authentication Basic には -Credential が必要です",
+                "-Authentication Basic needs -Credential"));
+        }
+
         if (Authentication == AuthenticationMethod.Certificate && Certificate is null)
-            throw new SessionException(GapKind.NotSupported, "-Authentication Certificate needs -Certificate");
+        {
+            throw new SessionException(GapKind.NotSupported, new LocalText(
+                "-Authentication Certificate には -Certificate が必要です",
+                "-Authentication Certificate needs -Certificate"));
+        }
     }
 
     public int? PortOf(Target target) => target.Port ?? Port;

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions;
@@ -24,7 +25,9 @@ internal sealed class SoleInstance
     public bool IsThere => _answer.Rows.Count > 0;
 
     /// <summary>Why there is none; null where there is.</summary>
-    public Gap? Missing => IsThere ? null : _answer.Gap ?? new Gap(GapKind.Unusable, _source, "the host answered with no instance");
+    public Gap? Missing => IsThere ? null : _answer.Gap ?? new Gap(GapKind.Unusable, _source, new LocalText(
+        "インスタンスの応答がない",
+        "the host answered with no instance"));
 
     /// <summary>
     /// The instance as a whole, for what is judged by several of its properties together. Null where there is none, and where two differ in anything: nobody knows which of them
@@ -35,7 +38,9 @@ internal sealed class SoleInstance
     /// <summary>Why <see cref="Row"/> isn't there, or may not be the only one.</summary>
     public Gap? RowGap => Missing ?? (Row is not null
         ? _answer.Gap
-        : new Gap(GapKind.Unusable, _source, $"the host answered with {_answer.Rows.Count} instances that contradict each other"));
+        : new Gap(GapKind.Unusable, _source, new LocalText(
+            $"{_answer.Rows.Count}個のインスタンスの応答が互いに矛盾している",
+            $"the host answered with {_answer.Rows.Count} instances that contradict each other")));
 
     /// <summary>Whether an instance tells of the property at all, if only that it is null.</summary>
     public bool Has(string property) => _answer.Rows.Any(row => row.Has(property));
@@ -56,11 +61,17 @@ internal sealed class SoleInstance
         return said.Length switch
         {
             1 when isOpen => Reading<V>.Unknown(new Gap(
-                GapKind.Unusable, _source, $"the host has {_answer.Rows.Count} instances of what there is one of, and {property} of one can't be used: the other says {said[0].Key}")),
-            0 => Reading<V>.Unknown(_answer.Gap ?? new Gap(GapKind.Unusable, _source, $"the host gave no {property} that can be used")),
+                GapKind.Unusable, _source, new LocalText(
+                    $"1つであるはずのインスタンスが{_answer.Rows.Count}個あり、一方の{property}は使えない（もう一方は {said[0].Key}）",
+                    $"the host has {_answer.Rows.Count} instances of what there is one of, and {property} of one can't be used: the other says {said[0].Key}"))),
+            0 => Reading<V>.Unknown(_answer.Gap ?? new Gap(GapKind.Unusable, _source, new LocalText(
+                $"使える{property}の応答がない",
+                $"the host gave no {property} that can be used"))),
             1 => Reading<V>.Of(said[0].First()),
             _ => Reading<V>.Unknown(new Gap(
-                GapKind.Unusable, _source, $"the host has {_answer.Rows.Count} instances of what there is one of, and they contradict each other: {property} is {string.Join(" and ", Said(property, read, said.Select(each => each.Key)))}")),
+                GapKind.Unusable, _source, new LocalText(
+                    $"1つであるはずのインスタンスが{_answer.Rows.Count}個あり、互いに矛盾している（{property} は {string.Join(" と ", Said(property, read, said.Select(each => each.Key)))}）",
+                    $"the host has {_answer.Rows.Count} instances of what there is one of, and they contradict each other: {property} is {string.Join(" and ", Said(property, read, said.Select(each => each.Key)))}"))),
         };
     }
 

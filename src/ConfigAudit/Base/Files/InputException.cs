@@ -7,7 +7,7 @@ namespace ConfigAudit.Base.Files;
 internal sealed class InputException : Exception
 {
     public InputException(string path, int line, int column, LocalText problem, Exception? inner = null)
-        : base((line > 0 ? $"{path}({line},{column}): " : $"{path}: ") + problem, inner)
+        : base(Place(path, line, column) + problem, inner)
     {
         Path = path;
         Line = line;
@@ -42,4 +42,9 @@ internal sealed class InputException : Exception
 
     /// <summary>The message without the place.</summary>
     public LocalText Told { get; }
+
+    /// <summary>The message with the place, in both languages.</summary>
+    public LocalText Placed => LocalText.Of(Place(Path, Line, Column)).Then(Told);
+
+    private static string Place(string path, int line, int column) => line > 0 ? $"{path}({line},{column}): " : $"{path}: ";
 }

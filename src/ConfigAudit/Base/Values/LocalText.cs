@@ -27,6 +27,9 @@ public sealed record LocalText(string Ja, string En)
     /// <summary>A sentence, and in brackets what it rests on.</summary>
     internal LocalText Because(LocalText why) => new($"{Ja}（{why.Ja}）", $"{En} ({why.En})");
 
+    /// <summary>This text, and what goes on from it.</summary>
+    internal LocalText Then(LocalText next) => new(Ja + next.Ja, En + next.En);
+
     /// <summary>Sentences one after the other, each once.</summary>
     internal static LocalText Join(IEnumerable<LocalText> parts)
     {

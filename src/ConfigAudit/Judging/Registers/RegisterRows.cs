@@ -110,7 +110,7 @@ internal sealed class RegisterRows
     }
 
     /// <summary>What a problem leaves open.</summary>
-    public static Gap Gap(InputException bad) => new(GapKind.Unusable, System.IO.Path.GetFileName(bad.Path), bad.Line > 0 ? $"line {bad.Line}: {bad.Problem}" : bad.Problem);
+    public static Gap Gap(InputException bad) => new(GapKind.Unusable, System.IO.Path.GetFileName(bad.Path), bad.Line > 0 ? new LocalText($"{bad.Line}行目: ", $"line {bad.Line}: ").Then(bad.Told) : bad.Told);
 
     /// <summary>Whether nothing that tells it from others stands there already. The same row once more says nothing else, and harms nothing.</summary>
     /// <exception cref="FormatException">Another row says something else of the same.</exception>

@@ -134,8 +134,12 @@ internal sealed class RegisterSet
     }
 
     /// <summary>Why a register says nothing; null for one that does.</summary>
-    private static string? Unfilled(RegisterType type, RegisterFile[] given) =>
-        given.Length == 0 ? $"no register '{type.Name}' ({type.Japanese}) was given; New-ConfigAuditRegister makes one to fill in"
+    private static LocalText? Unfilled(RegisterType type, RegisterFile[] given) =>
+        given.Length == 0 ? new LocalText(
+            $"{type.Japanese}（{type.Name}）が指定されていない。New-ConfigAuditRegister で様式を作成できます",
+            $"no register '{type.Name}' ({type.Japanese}) was given; New-ConfigAuditRegister makes one to fill in")
         : type.IsLog || given.Any(file => file.NoneLine > 0 || file.Rows.Count > 0) ? null
-        : $"the register '{type.Name}' ({type.Japanese}) has no row: fill it in; where there is nothing to register, write 'なし' (none) as its only row";
+        : new LocalText(
+            $"{type.Japanese}（{type.Name}）に行がない。記入するか、登録するものがなければ「なし」を唯一の行に記入してください",
+            $"the register '{type.Name}' ({type.Japanese}) has no row: fill it in; where there is nothing to register, write 'なし' (none) as its only row");
 }

@@ -79,7 +79,7 @@ internal sealed class KeptRun
     /// <summary>The same, of a host by its name.</summary>
     public static Snapshot Unread(InputException bad, string computerName)
     {
-        var gap = new Gap(GapKind.NotCollected, System.IO.Path.GetFileName(bad.Path), bad.Problem);
+        var gap = new Gap(GapKind.NotCollected, System.IO.Path.GetFileName(bad.Path), bad.Told);
         return new Snapshot
         {
             ComputerName = computerName,

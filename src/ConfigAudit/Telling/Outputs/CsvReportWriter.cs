@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO;
 using System.Text;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Findings;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -11,6 +12,7 @@ namespace ConfigAudit.Telling.Outputs;
 [ReportFile(ReportFormat.Csv, ".csv")]
 internal sealed class CsvReportWriter : ReportWriter
 {
+    private readonly Language _header;
     private readonly StreamWriter _text;
     private readonly CsvWriter _csv;
 
@@ -22,6 +24,7 @@ internal sealed class CsvReportWriter : ReportWriter
         {
             NewLine = "\r\n",
         }, leaveOpen: true);
+        _header = settings.Header;
         foreach (var column in FindingColumns.All)
             _csv.WriteField(column.Header.In(settings.Header));
         _csv.NextRecord();
@@ -30,9 +33,12 @@ internal sealed class CsvReportWriter : ReportWriter
     protected override void Add(Finding finding)
     {
         foreach (var column in FindingColumns.All)
-            _csv.WriteField(CsvCell.Escape(column.Text(finding)));
+            _csv.WriteField(CsvCell.Escape(Cell(column, finding)));
         _csv.NextRecord();
     }
+
+    /// <summary>Whoever wants Japanese headers reads the cells, too; Import-ConfigAuditFinding reads either.</summary>
+    private string Cell(FindingColumn column, Finding finding) => _header == Language.Japanese ? column.Told(finding, Language.Japanese) : column.Text(finding);
 
     protected override void Finish()
     {

@@ -39,7 +39,7 @@ internal static class FindingCsv
             try
             {
                 if (isBroken || decoded.IsBad(first, last))
-                    throw new FormatException(new LocalText("この行は引用符または文字コードが壊れています", "the quotes or the characters of this row are broken").ToString());
+                    throw new FormatException(new LocalText("この行は引用符又は文字コードが壊れています", "the quotes or the characters of this row are broken").ToString());
                 finding = FindingRow.Read(column => places[column] < cells.Length ? CsvCell.Unescape(cells[places[column]]) : null);
             }
             catch (FormatException bad)

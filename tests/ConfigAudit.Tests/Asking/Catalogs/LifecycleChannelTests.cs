@@ -38,7 +38,7 @@ public sealed class LifecycleChannelTests
         Assert.Null(match.On(Today));
         Assert.Null(match.Covers(Today.Date));
         Assert.Null(match.Ends);
-        Assert.Contains("nothing tells whether it is Mozilla Firefox ESR 115 or Mozilla Firefox ESR on Windows 7 to 8.1 115", match.Doubt);
+        Assert.Contains("nothing tells whether it is Mozilla Firefox ESR 115 or Mozilla Firefox ESR on Windows 7 to 8.1 115", match.Doubt.En);
     }
 
     /// <summary>A name that nobody's installer writes: where both channels have let go of the version it has ended, whichever it is.</summary>

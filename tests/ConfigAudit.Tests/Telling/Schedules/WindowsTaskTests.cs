@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Telling.Schedules;
 using Xunit;
@@ -164,7 +165,7 @@ public sealed class WindowsTaskTests : IDisposable
     {
         using var scheduler = new Scheduler(gap is null
             ? CimAnswer.Of(new[] { new CimRow(new System.Collections.Generic.Dictionary<string, object?> { ["ReturnValue"] = 0x80070005u }) })
-            : CimAnswer.Failed(GapKind.Denied, "x", gap));
+            : CimAnswer.Failed(GapKind.Denied, "x", LocalText.Of(gap)));
         var bad = await Assert.ThrowsAsync<ScheduleException>(() => TaskRegistration.RegisterAsync(scheduler, One, WindowsTask.Of(One, Tasks.From), replaces: false, CancellationToken.None));
         Assert.Equal(ScheduleProblem.NotRegistered, bad.Problem);
         Assert.Contains(message, bad.Message);

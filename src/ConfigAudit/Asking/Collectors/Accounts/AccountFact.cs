@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
@@ -48,8 +49,8 @@ public sealed record AccountFact : Fact
 
     internal override IReadOnlyList<Expected> Expected => new[]
     {
-        new Expected("the built-in administrator (RID 500) unless it is a domain controller", new AccountFact { Rid = 500 }) { Unless = IsDomainController },
-        new Expected("the built-in guest (RID 501) unless it is a domain controller", new AccountFact { Rid = 501 }) { Unless = IsDomainController },
+        new Expected(new LocalText("組み込みのAdministrator（RID 500。ドメインコントローラーを除く）", "the built-in administrator (RID 500) unless it is a domain controller"), new AccountFact { Rid = 500 }) { Unless = IsDomainController },
+        new Expected(new LocalText("組み込みのGuest（RID 501。ドメインコントローラーを除く）", "the built-in guest (RID 501) unless it is a domain controller"), new AccountFact { Rid = 501 }) { Unless = IsDomainController },
     };
 
     internal override string Label => Name ?? Sid ?? "(unnamed account)";

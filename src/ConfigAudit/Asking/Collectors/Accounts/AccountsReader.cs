@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
@@ -11,7 +12,10 @@ internal static class AccountsReader
     private const string Source = "root/cimv2:Win32_UserAccount";
 
     /// <summary>The accounts that can't be deleted, by the last number of their SID.</summary>
-    private static readonly (long Rid, string What)[] OfAll = { (500, "the built-in administrator (RID 500)"), (501, "the built-in guest (RID 501)") };
+    private static readonly (long Rid, LocalText What)[] OfAll =
+    {
+        (500, new("組み込みのAdministrator（RID 500）", "the built-in administrator (RID 500)")), (501, new("組み込みのGuest（RID 501）", "the built-in guest (RID 501)")),
+    };
 
     private static readonly string[] Properties =
     {
@@ -29,13 +33,15 @@ internal static class AccountsReader
         // A domain controller alone has no accounts of its own.
         if (collection.Kind != HostKind.DomainController)
             DemandLeast(facts, answer);
-        facts.Unread(answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value that can be used"), Properties);
+        facts.Unread(answer.Gap ?? new Gap(GapKind.Unusable, Source, new LocalText(
+            "使える値の応答がない",
+            "the host gave no value that can be used")), Properties);
         return facts.Build();
     }
 
     private static void DemandLeast(FactSetBuilder<AccountFact> facts, CimAnswer answer)
     {
-        var none = Least.One("local accounts unless it is a domain controller").Missing(answer, Source);
+        var none = Least.One(new LocalText("ローカルアカウント（ドメインコントローラーを除く）", "local accounts unless it is a domain controller")).Missing(answer, Source);
         facts.MayLack(none);
         if (none is not null)
             return;

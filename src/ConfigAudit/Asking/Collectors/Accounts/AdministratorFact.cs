@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
@@ -24,7 +25,7 @@ public sealed record AdministratorFact : Fact
     /// <summary>Its SID, where the local accounts tell it; null for those of a domain.</summary>
     public string? Sid { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a member of its Administrators", new AdministratorFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("Administratorsのメンバー", "a member of its Administrators"), new AdministratorFact()) };
 
     internal override string Label => Domain is null ? Name ?? "(unnamed member)" : $"{Domain}\\{Name}";
 }

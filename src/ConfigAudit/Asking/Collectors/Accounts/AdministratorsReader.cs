@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
@@ -18,7 +19,9 @@ internal static class AdministratorsReader
         {
             if (member is null)
             {
-                facts.MayLack(new Gap(GapKind.Unusable, LocalGroup.Source, "a member isn't named in a way that can be understood"));
+                facts.MayLack(new Gap(GapKind.Unusable, LocalGroup.Source, new LocalText(
+                    "メンバーの名前を解釈できない",
+                    "a member isn't named in a way that can be understood")));
                 continue;
             }
 
@@ -39,10 +42,16 @@ internal static class AdministratorsReader
         }
 
         facts.MayLack(group.Members.Gap);
-        facts.Unread(new Gap(GapKind.NotSupported, LocalGroup.Source, "only local accounts are asked for their SIDs"), nameof(AdministratorFact.Sid));
-        facts.Unread(new Gap(GapKind.Unusable, LocalGroup.Source, "a member is neither a user nor a group"), nameof(AdministratorFact.IsGroup));
+        facts.Unread(new Gap(GapKind.NotSupported, LocalGroup.Source, new LocalText(
+            "SIDを調べるのはローカルアカウントだけ",
+            "only local accounts are asked for their SIDs")), nameof(AdministratorFact.Sid));
+        facts.Unread(new Gap(GapKind.Unusable, LocalGroup.Source, new LocalText(
+            "メンバーが利用者でもグループでもない",
+            "a member is neither a user nor a group")), nameof(AdministratorFact.IsGroup));
         facts.Unread(
-            new Gap(GapKind.Unusable, LocalGroup.Source, "a member is named without its name or its domain"),
+            new Gap(GapKind.Unusable, LocalGroup.Source, new LocalText(
+                "メンバーの名前又はドメインが示されていない",
+                "a member is named without its name or its domain")),
             nameof(AdministratorFact.Name), nameof(AdministratorFact.Domain), nameof(AdministratorFact.IsLocal));
         return facts.Build();
     }
@@ -57,7 +66,9 @@ internal static class AdministratorsReader
         // Everyone, and others that Windows makes up, may hold any account.
         var mayHold = administrators.SetGaps.Any() || administrators.Items.Any(member => member.Name is null || member.IsGroup is null || member.IsLocal is null || (member.IsGroup == true && member.IsLocal == true));
         var gap = administrators.SetGaps.FirstOrDefault()
-            ?? new Gap(GapKind.Unusable, LocalGroup.Source, "a member of the group may hold the account");
+            ?? new Gap(GapKind.Unusable, LocalGroup.Source, new LocalText(
+                "グループのメンバーに、このアカウントが含まれている可能性がある",
+                "a member of the group may hold the account"));
         var facts = new FactSetBuilder<AccountFact>();
         foreach (var account in accounts.Items)
         {

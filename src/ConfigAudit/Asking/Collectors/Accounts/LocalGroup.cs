@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
@@ -21,18 +22,25 @@ internal sealed record LocalGroup(string? Domain, CimAnswer Members)
     public static async Task<LocalGroup> AskAsync(Collection collection, CancellationToken token)
     {
         if (collection.Kind == HostKind.DomainController)
-            return new LocalGroup(null, CimAnswer.Failed(GapKind.NotSupported, Source, "a domain controller has no local group of its own"));
+        {
+            return new LocalGroup(null, CimAnswer.Failed(GapKind.NotSupported, Source, new LocalText(
+                "ドメインコントローラーには独自のローカルグループがない",
+                "a domain controller has no local group of its own")));
+        }
+
         var group = await collection.Source.QueryAsync(Group, token).ConfigureAwait(false);
         var named = group.Rows.Select(row => (Name: row.Named("Name"), Domain: row.Named("Domain"))).Distinct().ToArray();
         if (named.Length != 1 || named[0] is not ({ } name, { } domain))
         {
-            var gap = group.Gap ?? new Gap(GapKind.Unusable, Group.Source, named.Length > 1 ? "the host names several groups S-1-5-32-544" : "the host names no group S-1-5-32-544");
+            var gap = group.Gap ?? new Gap(GapKind.Unusable, Group.Source, named.Length > 1
+                ? new LocalText("グループ S-1-5-32-544 が複数示されている", "the host names several groups S-1-5-32-544")
+                : new LocalText("グループ S-1-5-32-544 が示されない", "the host names no group S-1-5-32-544"));
             return new LocalGroup(null, CimAnswer.Of(Array.Empty<CimRow>(), gap));
         }
 
         // Without the filter, WMI walks every group of the domain.
         var members = await collection.Source.QueryAsync(Of(name, domain), token).ConfigureAwait(false);
-        return new LocalGroup(domain, Least.One("a member of its Administrators, if only the built-in one").Of(members, Source));
+        return new LocalGroup(domain, Least.One(new LocalText("Administratorsのメンバー（少なくとも組み込みのもの）", "a member of its Administrators, if only the built-in one")).Of(members, Source));
     }
 
     /// <summary>A path in a WQL literal: the path's own escapes are escaped again. Apostrophes need none in double quotes.</summary>

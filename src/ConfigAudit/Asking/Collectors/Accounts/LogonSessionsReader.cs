@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
@@ -33,10 +34,12 @@ internal static class LogonSessionsReader
 
         facts.MayLack(sessions.Gap);
         facts.Unread(
-            users.Gap ?? new Gap(GapKind.Unusable, UserSource, "the host names no account for the session, or two, as for one that lingers after log-off"),
+            users.Gap ?? new Gap(GapKind.Unusable, UserSource, new LocalText(
+                "セッションのアカウントが示されないか、2つ示されている（ログオフ後に残るセッションなど）",
+                "the host names no account for the session, or two, as for one that lingers after log-off")),
             nameof(LogonSessionFact.Account), nameof(LogonSessionFact.Domain));
         facts.Unread(
-            sessions.Gap ?? new Gap(GapKind.Unusable, SessionSource, "the host gave no value"),
+            sessions.Gap ?? new Gap(GapKind.Unusable, SessionSource, new LocalText("値の応答がない", "the host gave no value")),
             nameof(LogonSessionFact.LogonId), nameof(LogonSessionFact.Kind), nameof(LogonSessionFact.StartedAt), nameof(LogonSessionFact.AuthenticationPackage));
         return facts.Build();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
@@ -35,7 +36,7 @@ public sealed record PasswordPolicyFact : Fact
     /// <summary>ResetLockoutCount, in minutes: after how long wrong passwords are forgotten.</summary>
     public long? LockoutResetMinutes { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a password policy, if an empty one", new PasswordPolicyFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("パスワードのポリシー（空の場合を含む）", "a password policy, if an empty one"), new PasswordPolicyFact()) };
 
     internal override string Label => "password policy";
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
@@ -17,9 +18,13 @@ internal static class PasswordPolicyReader
     private const long Never = uint.MaxValue;
 
     private static readonly Gap Undelivered = new(
-        GapKind.NotSupported, Numbers.Source, "group policy didn't deliver it, or doesn't log what it delivers; what local policy says can't be asked over CIM");
+        GapKind.NotSupported, Numbers.Source, new LocalText(
+            "グループポリシーで配布されていないか、配布の記録が残らない設定である。ローカルポリシーの内容はCIMでは取得できない",
+            "group policy didn't deliver it, or doesn't log what it delivers; what local policy says can't be asked over CIM"));
 
-    private static readonly Gap Nameless = new(GapKind.Unusable, Numbers.Source, "a setting doesn't tell its name, so it may be any");
+    private static readonly Gap Nameless = new(GapKind.Unusable, Numbers.Source, new LocalText(
+        "名前のない設定があり、どの設定か分からない",
+        "a setting doesn't tell its name, so it may be any"));
 
     public static FactSet<PasswordPolicyFact> Read(Collection collection, CimAnswer numbers, CimAnswer flags)
     {

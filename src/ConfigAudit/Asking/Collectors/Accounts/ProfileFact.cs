@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
@@ -26,7 +27,7 @@ public sealed record ProfileFact : Fact
     /// <summary>Win32_UserProfile.Special: a profile of the system, not of a person.</summary>
     public bool? IsSpecial { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a profile", new ProfileFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("プロファイル", "a profile"), new ProfileFact()) };
 
     internal override string Label => Account ?? Path ?? Sid ?? "(unnamed profile)";
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
@@ -14,7 +15,7 @@ internal static class ProfilesReader
     {
         var facts = new FactSetBuilder<ProfileFact>();
         // The system's own accounts have theirs before anybody logs on.
-        answer = Least.One("a profile").Of(answer, Source);
+        answer = Least.One(new LocalText("プロファイル", "a profile")).Of(answer, Source);
         foreach (var row in answer.Rows)
         {
             var sid = row.Named("SID");
@@ -32,9 +33,11 @@ internal static class ProfilesReader
         }
 
         facts.MayLack(answer.Gap);
-        facts.Unread(new Gap(GapKind.NotSupported, Source, "only local accounts are asked for their names"), nameof(ProfileFact.Account));
+        facts.Unread(new Gap(GapKind.NotSupported, Source, new LocalText(
+            "名前を調べるのはローカルアカウントだけ",
+            "only local accounts are asked for their names")), nameof(ProfileFact.Account));
         facts.Unread(
-            answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value"),
+            answer.Gap ?? new Gap(GapKind.Unusable, Source, new LocalText("値の応答がない", "the host gave no value")),
             nameof(ProfileFact.Sid), nameof(ProfileFact.Path), nameof(ProfileFact.LastUsedAt), nameof(ProfileFact.IsLoaded), nameof(ProfileFact.IsSpecial));
         return facts.Build();
     }

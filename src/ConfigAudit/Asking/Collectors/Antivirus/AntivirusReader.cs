@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
@@ -100,7 +101,9 @@ internal sealed class AntivirusReader
             var blind = _answers.Switches.Blind is { } doubt ? doubt with { Property = nameof(AntivirusFact.IsEpp) } : null;
             var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = blind is null ? true : null };
             var seen = defender.Read(fact, product, _collection.Now, _answers.LastBoot);
-            var untold = defender.Gap ?? new Gap(GapKind.NotSupported, DefenderStatus.Source, "Microsoft Defender doesn't tell this of itself");
+            var untold = defender.Gap ?? new Gap(GapKind.NotSupported, DefenderStatus.Source, new LocalText(
+                "Microsoft Defenderは自身についてこれを示さない",
+                "Microsoft Defender doesn't tell this of itself"));
             _seen.Add(seen with { Gaps = seen.Gaps.Concat(new[] { blind }.OfType<Gap>()).Concat(DefenderStatus.Properties.Append(nameof(AntivirusFact.DefinitionDate)).Select(property => untold with { Property = property })).ToArray() });
         }
     }
@@ -109,9 +112,11 @@ internal sealed class AntivirusReader
     /// What speaks against Microsoft Defender's protecting. Beside another product Windows makes it passive, and its service runs on; that product needn't be registered. A sensor of
     /// Microsoft's own works beside it.
     /// </summary>
-    private IEnumerable<string> Against() => _answers.Switches.Set.Select(place => $"{place} switches it off").Concat(_collection.Catalogs.SecurityProducts
+    private IEnumerable<LocalText> Against() => _answers.Switches.Set.Select(place => new LocalText($"{place} が無効にしている", $"{place} switches it off")).Concat(_collection.Catalogs.SecurityProducts
         .Where(each => each.Id != DefenderId && each.Id != ServiceProductReader.SensorId && _answers.Services.Of(each) == Evidence.Runs)
-        .Select(each => $"{_answers.Services.SourceOf(each)} shows that {each.Name} runs, beside which it may be passive"));
+        .Select(each => new LocalText(
+            $"{_answers.Services.SourceOf(each)} では {each.Name} が実行中で、Defenderは受動モードかもしれない",
+            $"{_answers.Services.SourceOf(each)} shows that {each.Name} runs, beside which it may be passive")));
 
     private void ReadServices()
     {
@@ -158,12 +163,13 @@ internal sealed class AntivirusReader
         }
 
         if (whys.Count > 0)
-            _facts.Unread(whys[0] with { Message = string.Join("; ", whys.Select(why => why.Message).Distinct()) }, nameof(AntivirusFact.State));
+            _facts.Unread(whys[0].Saying(LocalText.Join(whys.Select(why => why.Told))), nameof(AntivirusFact.State));
     }
 
     private AntivirusFact WithDefinitions(AntivirusFact fact, DefinitionState definitions)
     {
-        var untold = definitions.Gap is { Kind: GapKind.NotPresent } gap ? gap with { Message = $"{gap.Message}: the product keeps no day of its definitions here; look in its own console" } : definitions.Gap;
+        var untold = definitions.Gap is { Kind: GapKind.NotPresent } gap ? gap.Saying(gap.Told.Then(new LocalText(
+            "。製品は定義ファイルの日付をここに残さない。製品の管理コンソールで確認してください", ": the product keeps no day of its definitions here; look in its own console"))) : definitions.Gap;
         foreach (var property in new[] { nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge) })
             _facts.Unread(fact, untold is null ? null : untold with { Property = property });
         return fact with
@@ -184,7 +190,9 @@ internal sealed class AntivirusReader
     private static Gap? UntoldBehavior(AntivirusFact fact) => fact is { Detection: DetectionKind.PatternAndBehavior, BehaviorMonitoring: null, RunningMode: null } && fact.Source?.Contains(DefenderStatus.Source) != true
         ? new Gap(
             GapKind.NotSupported, "security-products.json",
-            $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation") { Property = nameof(AntivirusFact.BehaviorMonitoring) }
+            new LocalText(
+                $"{fact.Product} には振る舞い検知があるが、有効かどうかは製品の管理コンソールでしか分からない。そこで確認し、Set-ConfigAuditAttestation で記録してください",
+                $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation")) { Property = nameof(AntivirusFact.BehaviorMonitoring) }
         : null;
 
     /// <summary>What may be missing, and last what explains where nothing more particular does.</summary>
@@ -195,28 +203,42 @@ internal sealed class AntivirusReader
         {
             _facts.MayLack(
                 new Gap(GapKind.NotSupported, Registration.Source,
-                    "neither a server nor Windows Enterprise multi-session has a Security Center: only Microsoft Defender and the products of the catalogue were looked for"),
+                    new LocalText(
+                        "サーバとWindows Enterpriseマルチセッションにはセキュリティセンターがない。Microsoft Defenderとカタログの製品だけを調べた",
+                        "neither a server nor Windows Enterprise multi-session has a Security Center: only Microsoft Defender and the products of the catalogue were looked for")),
                 // Where nothing that was looked for can be what protects, what wasn't looked for is all that matters.
                 _facts.Items.All(each => each.State == ProtectionState.Off || each.IsEpp == false) ? new AntivirusFact() : new AntivirusFact { IsListed = false, IsListedEdr = false });
         }
         else
         {
-            _facts.MayLack(center.Gap ?? (center.Rows.Count > 0 ? null : new Gap(GapKind.Unusable, Registration.Source, "the Security Center names no product at all, which no client does")));
+            _facts.MayLack(center.Gap ?? (center.Rows.Count > 0 ? null : new Gap(GapKind.Unusable, Registration.Source, new LocalText(
+                "セキュリティセンターに製品が1つもない。クライアントではあり得ない",
+                "the Security Center names no product at all, which no client does"))));
         }
 
         _facts.MayLack(_answers.Services.Gap);
-        var catalogue = new Gap(GapKind.NotSupported, "security-products.json", "the catalogue of security products doesn't say this of the product: ask its vendor, and put it into a catalogue of your own");
+        var catalogue = new Gap(GapKind.NotSupported, "security-products.json", new LocalText(
+            "セキュリティ製品のカタログにこの製品の情報がない。ベンダーに確認し、独自のカタログに加えてください",
+            "the catalogue of security products doesn't say this of the product: ask its vendor, and put it into a catalogue of your own"));
         _facts.Unread(catalogue, nameof(AntivirusFact.IsEpp), nameof(AntivirusFact.Detection), nameof(AntivirusFact.UsesDefinitions));
         _facts.Unread(
             center is null
                 ? new Gap(GapKind.NotSupported, Registration.Source,
-                    "without a Security Center no product but Microsoft Defender tells whether its definitions are current: AV-03 looks at their age where the product keeps it, and its own console tells the rest; keep what was seen with Set-ConfigAuditAttestation")
+                    new LocalText(
+                        "セキュリティセンターがないと、Microsoft Defender以外の製品は定義ファイルが最新かどうかを示さない。AV-03は製品が残す日付から経過日数を判定する。それ以外は製品の管理コンソールで確認し、Set-ConfigAuditAttestation で記録してください",
+                        "without a Security Center no product but Microsoft Defender tells whether its definitions are current: AV-03 looks at their age where the product keeps it, and its own console tells the rest; keep what was seen with Set-ConfigAuditAttestation"))
                 : null,
             nameof(AntivirusFact.DefinitionsCurrent));
-        _facts.Unread(new Gap(GapKind.NotSupported, Registration.Source, "only the product's own console tells this: look there, and keep what was seen with Set-ConfigAuditAttestation"), OnlyVendorsKnow);
-        _facts.Unread(center?.Gap ?? new Gap(GapKind.NotSupported, Registration.Source, "the product isn't registered, or doesn't say"), OnlyTheCenterTells);
+        _facts.Unread(new Gap(GapKind.NotSupported, Registration.Source, new LocalText(
+            "製品の管理コンソールでしか分からない。そこで確認し、Set-ConfigAuditAttestation で記録してください",
+            "only the product's own console tells this: look there, and keep what was seen with Set-ConfigAuditAttestation")), OnlyVendorsKnow);
+        _facts.Unread(center?.Gap ?? new Gap(GapKind.NotSupported, Registration.Source, new LocalText(
+            "製品が登録されていないか、状態を示さない",
+            "the product isn't registered, or doesn't say")), OnlyTheCenterTells);
         _facts.Unread(_answers.Services.Gap, OnlyServicesTell);
         _facts.Unread(
-            new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", "no service of the product's in the catalogue, or one that isn't running"), OnlyServicesTell);
+            new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", new LocalText(
+                "カタログにある製品のサービスがないか、実行されていない",
+                "no service of the product's in the catalogue, or one that isn't running")), OnlyServicesTell);
     }
 }

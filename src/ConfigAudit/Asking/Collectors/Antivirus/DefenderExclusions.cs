@@ -14,8 +14,9 @@ namespace ConfigAudit.Asking.Collectors.Antivirus;
 /// </summary>
 internal static class DefenderExclusions
 {
-    public const string Unshown =
-        "Defender doesn't show its exclusions to this account: ask as an administrator; where policy hides them from administrators too (HideExclusionsFromLocalAdmins), look in the policy";
+    public static readonly LocalText Unshown = new(
+        "このアカウントにはDefenderの除外設定が示されない。管理者で実行してください。管理者にも隠すポリシー（HideExclusionsFromLocalAdmins）があれば、ポリシーを確認してください",
+        "Defender doesn't show its exclusions to this account: ask as an administrator; where policy hides them from administrators too (HideExclusionsFromLocalAdmins), look in the policy");
 
     private const string Source = DefenderSettingsReader.PreferenceSource;
     private const string Hidden = "N/A:";
@@ -38,31 +39,36 @@ internal static class DefenderExclusions
     {
         var wide = preference.Rows.SelectMany(OfAll).ToArray();
         if (wide.Length > 0)
-            return new Gap(GapKind.Unusable, Source, string.Join("; ", wide));
+            return new Gap(GapKind.Unusable, Source, LocalText.Join(wide));
         if (preference.Rows.Any(IsHidden))
             return new Gap(GapKind.Denied, Source, Unshown);
         if (preference.Gap is { Kind: not (GapKind.NotPresent or GapKind.NotRecorded or GapKind.NotSupported) } gap)
-            return gap with { Message = "of Microsoft Defender's exclusions: " + gap.Message };
-        return preference.Gap is null && preference.Rows.Count == 0 ? new Gap(GapKind.Unusable, Source, "Microsoft Defender's preferences have no instance, which no host has") : null;
+            return gap.Saying(new LocalText("Microsoft Defenderの除外設定: ", "of Microsoft Defender's exclusions: ").Then(gap.Told));
+        return preference.Gap is null && preference.Rows.Count == 0 ? new Gap(GapKind.Unusable, Source, new LocalText(
+            "Microsoft Defenderの設定にインスタンスがない。どのホストでもあり得ない",
+            "Microsoft Defender's preferences have no instance, which no host has")) : null;
     }
 
     /// <summary>Defender puts a text in place of the exclusions that it doesn't show: "N/A: Must be an administrator to view exclusions", in several wordings.</summary>
     public static bool IsHidden(CimRow preference) => Lists.Any(list => preference.Texts(list)?.Any(text => text.StartsWith(Hidden, StringComparison.OrdinalIgnoreCase)) == true);
 
     /// <summary>Each in words.</summary>
-    private static IEnumerable<string> OfAll(CimRow preference) => new[]
+    private static IEnumerable<LocalText> OfAll(CimRow preference) => new[]
     {
         Of(preference, Path, IsWhole), Of(preference, Extension, IsProgram), Of(preference, Process, path => IsWhole(path) || IsAnyProgram(path)),
     }.SelectMany(each => each);
 
     /// <summary>Where nothing is excluded, there is no value.</summary>
-    private static IEnumerable<string> Of(CimRow preference, string list, Func<string, bool> leavesNothing)
+    private static IEnumerable<LocalText> Of(CimRow preference, string list, Func<string, bool> leavesNothing)
     {
         var texts = preference.Texts(list) ?? Array.Empty<string>();
         if (texts.Count < preference.Count(list))
-            yield return $"{list} has what is no text: what goes unscanned isn't known";
+            yield return new LocalText($"{list} に文字列でないものがあり、検査の対象外が分からない", $"{list} has what is no text: what goes unscanned isn't known");
         foreach (var text in texts.Where(text => leavesNothing(Plain(text))))
-            yield return $"{list} has {HostileText.Shown(text)}: a whole drive, or every program, goes unscanned";
+        {
+            yield return new LocalText(
+                $"{list} に {HostileText.Shown(text)} があり、ドライブ全体又は全てのプログラムが検査されない", $"{list} has {HostileText.Shown(text)}: a whole drive, or every program, goes unscanned");
+        }
     }
 
     private static string Plain(string text) => text.Trim().Trim('"').Trim();

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
@@ -20,13 +21,13 @@ internal sealed class DefenderReader
     private readonly CimRow? _row;
     private readonly Gap? _gap;
     private readonly ServiceStates _services;
-    private readonly IReadOnlyList<string> _against;
+    private readonly IReadOnlyList<LocalText> _against;
 
     /// <param name="registered">Its rows in the Security Center.</param>
     /// <param name="answer">MSFT_MpComputerStatus.</param>
     /// <param name="services">The service, among others.</param>
     /// <param name="against">What speaks against its protecting, where its own class doesn't tell: switches that are set, and other products that run.</param>
-    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services, IReadOnlyList<string> against)
+    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services, IReadOnlyList<LocalText> against)
     {
         _against = against;
         var one = new SoleInstance(answer, DefenderStatus.Source);
@@ -79,10 +80,13 @@ internal sealed class DefenderReader
     /// <summary>Why neither of two that speak of its definitions is believed: they contradict each other, or what one of them says can't be read.</summary>
     private Gap? DoubtOf(bool? told, bool? own)
     {
-        var says = told is not null && own is not null && told != own ? $"the Security Center calls the definitions {Words(told)}, DefenderSignaturesOutOfDate {Words(own)}"
-            : _status!.NoVersion is { } none && (own ?? told) == true ? $"{none}, and the definitions are called current"
-            : _status.IsOutOfDateUnread ? "DefenderSignaturesOutOfDate is there, and can't be read"
-            : IsUntold ? "what the Security Center says of the definitions can't be read, or is said in two ways"
+        var says = told is not null && own is not null && told != own ? new LocalText(
+                $"定義ファイルについて、セキュリティセンターは{Words(told).Ja}、DefenderSignaturesOutOfDate は{Words(own).Ja}としている",
+                $"the Security Center calls the definitions {Words(told).En}, DefenderSignaturesOutOfDate {Words(own).En}")
+            : _status!.NoVersion is { } none && (own ?? told) == true ? none.Then(new LocalText("だが、定義ファイルは最新とされている", ", and the definitions are called current"))
+            : _status.IsOutOfDateUnread ? new LocalText("DefenderSignaturesOutOfDate が存在するが、読めない", "DefenderSignaturesOutOfDate is there, and can't be read")
+            : IsUntold ? new LocalText(
+                "定義ファイルについてのセキュリティセンターの値を読めないか、2通りの値がある", "what the Security Center says of the definitions can't be read, or is said in two ways")
             : null;
         return says is null ? null : new Gap(GapKind.Unusable, DefenderStatus.Source, says) { Property = nameof(AntivirusFact.DefinitionsCurrent) };
     }
@@ -90,7 +94,7 @@ internal sealed class DefenderReader
     /// <summary>Whether the Center knows it, and what it says of it isn't known.</summary>
     private bool IsUntold => _registered.Count > 0 && (Claim is null || (Claim == ProtectionState.On && Told is null));
 
-    private static string Words(bool? current) => current == true ? "current" : "out of date";
+    private static LocalText Words(bool? current) => current == true ? new("最新", "current") : new("期限切れ", "out of date");
 
     private IEnumerable<string> Sources()
     {
@@ -108,7 +112,7 @@ internal sealed class DefenderReader
         if (_status?.State == ProtectionState.Off || (runs == false && _services.Exists(Service) && _status?.State is null))
             return (ProtectionState.Off, null);
         if (_status?.State == ProtectionState.On)
-            return runs == true ? (ProtectionState.On, null) : (null, Unproven("its own class calls Microsoft Defender on", DefenderStatus.Source, runs));
+            return runs == true ? (ProtectionState.On, null) : (null, Unproven(new LocalText("自身のクラスではMicrosoft Defenderは有効", "its own class calls Microsoft Defender on"), DefenderStatus.Source, runs));
         return _status is not null ? (null, _status.Unclear) : JudgeBySilence(runs, now);
     }
 
@@ -119,42 +123,57 @@ internal sealed class DefenderReader
         if (Claim is null)
         {
             return (null, _registered.Count > 0
-                ? new Gap(GapKind.Unusable, Registration.Source, "what the Security Center says of Microsoft Defender can't be understood, or is said in two ways")
-                : gap with { Message = $"{gap.Message}: that its service runs doesn't prove that it protects" });
+                ? new Gap(GapKind.Unusable, Registration.Source, new LocalText(
+                    "Microsoft Defenderについてのセキュリティセンターの値を解釈できないか、2通りの値がある",
+                    "what the Security Center says of Microsoft Defender can't be understood, or is said in two ways"))
+                : gap.Saying(gap.Told.Then(new LocalText("。サービスの実行だけでは、保護している証明にならない", ": that its service runs doesn't prove that it protects"))));
         }
 
         if (Claim == ProtectionState.On)
         {
             if (runs != true)
-                return (null, Unproven("the Security Center calls Microsoft Defender on", Registration.Source, runs));
+                return (null, Unproven(new LocalText("セキュリティセンターではMicrosoft Defenderは有効", "the Security Center calls Microsoft Defender on"), Registration.Source, runs));
             if (_against.Count > 0)
             {
                 return (null, new Gap(
                     GapKind.Unusable, DefenderStatus.Source,
-                    $"the Security Center calls Microsoft Defender on and its service runs, but {string.Join(", and ", _against)}; of its own class, which would tell: {gap.Message}"));
+                    new LocalText(
+                        $"セキュリティセンターではMicrosoft Defenderは有効でサービスも実行中だが、{string.Join("、", _against.Select(each => each.Ja))}。確認に必要な自身のクラス: {gap.Told.Ja}",
+                        $"the Security Center calls Microsoft Defender on and its service runs, but {string.Join(", and ", _against.Select(each => each.En))}; of its own class, which would tell: {gap.Message}")));
             }
 
             // Its service runs in passive mode too: what the Center heard long ago may have changed since.
             if (!_registered.Any(each => each.IsRecent(now)))
-                return (null, gap with { Message = $"the Security Center calls Microsoft Defender on, and didn't hear of it within the last day; of its own class: {gap.Message}" });
+            {
+                return (null, gap.Saying(new LocalText(
+                    "セキュリティセンターではMicrosoft Defenderは有効だが、直近1日の報告がない。自身のクラス: ",
+                    "the Security Center calls Microsoft Defender on, and didn't hear of it within the last day; of its own class: ").Then(gap.Told)));
+            }
+
             return gap.Kind == GapKind.NotPresent || IsContradictory
-                ? (null, gap with { Message = $"the Security Center calls Microsoft Defender on and its service runs, but of its own class: {gap.Message}" })
+                ? (null, gap.Saying(new LocalText(
+                    "セキュリティセンターではMicrosoft Defenderは有効でサービスも実行中だが、自身のクラスは: ",
+                    "the Security Center calls Microsoft Defender on and its service runs, but of its own class: ").Then(gap.Told)))
                 : (ProtectionState.On, null);
         }
 
         return Claim == ProtectionState.Off && runs == true
-            ? (null, gap with { Message = $"the Security Center calls Microsoft Defender off, but its service runs; of its own class: {gap.Message}" })
+            ? (null, gap.Saying(new LocalText(
+                "セキュリティセンターではMicrosoft Defenderは無効だが、サービスは実行中。自身のクラス: ",
+                "the Security Center calls Microsoft Defender off, but its service runs; of its own class: ").Then(gap.Told)))
             : (Claim, null);
     }
 
     /// <summary>An answer that can't be believed contradicts; none at all doesn't.</summary>
     private bool IsContradictory => _gap!.Kind == GapKind.Unusable;
 
-    private Gap Unproven(string claim, string source, bool? runs)
+    private Gap Unproven(LocalText claim, string source, bool? runs)
     {
         if (runs == false)
-            return new Gap(GapKind.Unusable, source, $"{claim}, but its service {Service} doesn't run");
-        var gap = _services.Gap ?? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", "the host doesn't tell its state, or tells several");
-        return gap with { Message = $"{claim}; whether its service {Service} runs isn't known: {gap.Message}" };
+            return new Gap(GapKind.Unusable, source, claim.Then(new LocalText($"だが、サービス {Service} が実行されていない", $", but its service {Service} doesn't run")));
+        var gap = _services.Gap ?? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", new LocalText(
+            "サービスの状態が示されないか、複数示されている",
+            "the host doesn't tell its state, or tells several"));
+        return gap.Saying(claim.Then(new LocalText($"だが、サービス {Service} が実行中か分からない: ", $"; whether its service {Service} runs isn't known: ")).Then(gap.Told));
     }
 }

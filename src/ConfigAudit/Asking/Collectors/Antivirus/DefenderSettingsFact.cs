@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
@@ -70,7 +71,7 @@ public sealed record DefenderSettingsFact : Fact
     [ReadFrom(Policy, Status)]
     public bool? SettingsAreCentral { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("settings of Defender, if none that count", new DefenderSettingsFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("Defenderの設定（有効なものがない場合を含む）", "settings of Defender, if none that count"), new DefenderSettingsFact()) };
 
     internal override string Label => "Microsoft Defender";
 }

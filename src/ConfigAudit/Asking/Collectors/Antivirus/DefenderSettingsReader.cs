@@ -60,11 +60,15 @@ internal static class DefenderSettingsReader
 
     /// <summary>What stands against tamper protection: while Defender is in troubleshooting mode, a local administrator changes what it guards.</summary>
     private static Gap? Troubled(DefenderStatus status) => status.MayBeTroubleshooting
-        ? new Gap(GapKind.Unusable, StatusSource, $"IsTamperProtected is true, and {DefenderStatus.Troubleshooting} is {HostileText.Shown(status.TroubleshootingMode)}: in that mode a local administrator can change what tamper protection guards")
+        ? new Gap(GapKind.Unusable, StatusSource, new LocalText(
+            $"IsTamperProtected は true だが、{DefenderStatus.Troubleshooting} が {HostileText.Shown(status.TroubleshootingMode)}。このモードでは、改ざん防止の対象をローカル管理者が変更できる",
+            $"IsTamperProtected is true, and {DefenderStatus.Troubleshooting} is {HostileText.Shown(status.TroubleshootingMode)}: in that mode a local administrator can change what tamper protection guards"))
         : null;
 
     /// <summary>Why what the class tells isn't known: it wasn't read, or this build of Defender doesn't have the property.</summary>
-    private static Gap Lack(SoleInstance one, string source) => one.RowGap ?? new Gap(GapKind.NotSupported, source, "this build of Microsoft Defender doesn't tell");
+    private static Gap Lack(SoleInstance one, string source) => one.RowGap ?? new Gap(GapKind.NotSupported, source, new LocalText(
+        "このビルドのMicrosoft Defenderは示さない",
+        "this build of Microsoft Defender doesn't tell"));
 
     /// <summary>Why it isn't known whether Defender is in use: its class doesn't say so clearly, or its service contradicts that.</summary>
     private static Gap WhyOpen(SoleInstance own)
@@ -73,7 +77,9 @@ internal static class DefenderSettingsReader
             return Lack(own, StatusSource);
         return new DefenderStatus(own.Row) is { IsInUse: null } status
             ? status.Unclear
-            : new Gap(GapKind.Unusable, StatusSource, $"it calls Microsoft Defender in use, and its service {DefenderReader.Service} doesn't run, or tells no state that can be read");
+            : new Gap(GapKind.Unusable, StatusSource, new LocalText(
+                $"Microsoft Defenderは使用中とされているが、サービス {DefenderReader.Service} が実行されていないか、状態を読めない",
+                $"it calls Microsoft Defender in use, and its service {DefenderReader.Service} doesn't run, or tells no state that can be read"));
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
@@ -58,8 +59,12 @@ internal sealed class DefenderStatus
     }
 
     /// <summary>Why <see cref="State"/> is open.</summary>
-    public Gap Unclear => new(GapKind.Unusable, Source, string.Join(", ", new[] { "AMRunningMode" }.Concat(Needed).Concat(Later.Where(_row.Has))
-        .Select(name => $"{name} {Convert.ToString(_row[name], CultureInfo.InvariantCulture) switch { null or "" => "is not told", var text => $"is {text}" }}")) + ": that doesn't say whether Microsoft Defender protects");
+    public Gap Unclear => new(GapKind.Unusable, Source, new LocalText(
+        $"{Said("、", " は ", "値なし")}。これではMicrosoft Defenderが保護しているか分からない",
+        $"{Said(", ", " is ", "not told")}: that doesn't say whether Microsoft Defender protects"));
+
+    private string Said(string between, string @is, string nothing) => string.Join(between, new[] { "AMRunningMode" }.Concat(Needed).Concat(Later.Where(_row.Has))
+        .Select(name => name + @is + (Convert.ToString(_row[name], CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : nothing)));
 
     /// <summary>Whether Microsoft Defender is the antivirus in use, with its real-time protection on or off.</summary>
     public bool? IsInUse
@@ -86,9 +91,9 @@ internal sealed class DefenderStatus
     /// <summary>
     /// Which of the versions that nothing can be detected without is all zeros, as those of a Defender that has loaded nothing are, or is told and can't be read; null where neither is.
     /// </summary>
-    public string? NoVersion => new[] { "AntivirusSignatureVersion", "AMEngineVersion" }
+    public LocalText? NoVersion => new[] { "AntivirusSignatureVersion", "AMEngineVersion" }
         .Where(name => _row.Has(name) && (VersionOrNull(name) is null or { Major: 0, Minor: 0, Build: <= 0, Revision: <= 0 }))
-        .Select(name => $"{name} is {(_row.Named(name) is { } text ? $"'{text}'" : "not told")}").FirstOrDefault();
+        .Select(name => _row.Named(name) is { } text ? new LocalText($"{name} は「{text}」", $"{name} is '{text}'") : new LocalText($"{name} は値なし", $"{name} is not told")).FirstOrDefault();
 
     public AntivirusFact Into(AntivirusFact fact, DefenderDefinitions definitions) => fact with
     {

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
@@ -52,16 +53,22 @@ internal static class DefinitionKeys
             if (answer.Value is null or "" or "0")
                 continue;
             if (source.Day(answer.Value) is { } day && day < now?.UtcDateTime + Ahead)
+            {
                 days.Add(day);
+            }
             else
-                gap ??= new Gap(GapKind.Unusable, $"{source.Key.Source}\\{name}", $"'{answer.Value}' is no day that definitions can be of");
+            {
+                gap ??= new Gap(GapKind.Unusable, $"{source.Key.Source}\\{name}", new LocalText(
+                    $"「{answer.Value}」は定義ファイルの日付としてあり得ない",
+                    $"'{answer.Value}' is no day that definitions can be of"));
+            }
         }
 
         if (days.Count != 1)
         {
             gap ??= days.Count == 0
-                ? new Gap(GapKind.NotPresent, source.Key.Source, "the product tells no day")
-                : new Gap(GapKind.Unusable, source.Key.Source, $"the product tells several days: {string.Join(", ", days.OrderBy(day => day).Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}");
+                ? new Gap(GapKind.NotPresent, source.Key.Source, new LocalText("製品が日付を示さない", "the product tells no day"))
+                : new Gap(GapKind.Unusable, source.Key.Source, new LocalText("製品が複数の日付を示している: ", "the product tells several days: ").Then(LocalText.Of(string.Join(", ", days.OrderBy(day => day).Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))))));
         }
 
         return new DefinitionState(source.Key.Source, gap is null ? days.Single() : null, version?.Value is { } text ? source.VersionIn(text) : null, gap);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
@@ -57,18 +58,25 @@ internal sealed class RegisteredReader
     private (ProtectionState? State, Gap? Why, Evidence Evidence) Judge(Registration registration, SecurityProduct? product)
     {
         if (registration.Claim is null)
-            return (null, new Gap(GapKind.Unusable, Registration.Source, $"what the Security Center says of {Name(registration)} can't be understood"), Evidence.Unread);
+        {
+            return (null, new Gap(GapKind.Unusable, Registration.Source, new LocalText(
+                $"{Name(registration).Ja} についてのセキュリティセンターの値を解釈できない",
+                $"what the Security Center says of {Name(registration).En} can't be understood")), Evidence.Unread);
+        }
+
         if (registration.Claim != ProtectionState.On)
             return (registration.Claim, null, Evidence.Unread);
         if (IsDisputed(registration))
-            return (null, Unusable(registration, "and also not on, in another registration of that name"), Evidence.Unread);
+            return (null, Unusable(registration, new LocalText("だが、同じ名前の別の登録では有効でない", ", and also not on, in another registration of that name")), Evidence.Unread);
         var evidence = Weigh(registration, product);
         return evidence switch
         {
             Evidence.Runs => (ProtectionState.On, null, evidence),
             Evidence.Unread => (null, Unread(registration), evidence),
-            Evidence.Nothing => (null, Unusable(registration, $"but nothing that runs bears it out{Looked(registration, product)}: a stale registration?"), evidence),
-            _ => (null, Unusable(registration, $"but not all of its services and drivers{Looked(registration, product)} run: a stale registration?"), evidence),
+            Evidence.Nothing => (null, Unusable(registration, new LocalText(
+                $"だが、実行中のもので裏付けるものがない{Looked(registration, product)}。古い登録の可能性がある", $", but nothing that runs bears it out{Looked(registration, product)}: a stale registration?")), evidence),
+            _ => (null, Unusable(registration, new LocalText(
+                $"だが、サービスとドライバー{Looked(registration, product)}の一部が実行されていない。古い登録の可能性がある", $", but not all of its services and drivers{Looked(registration, product)} run: a stale registration?")), evidence),
         };
     }
 
@@ -89,12 +97,13 @@ internal sealed class RegisteredReader
     private Gap Unread(Registration registration)
     {
         var gap = _services.Gap ?? _services.DriverGap ?? _programs.Gap;
-        var claim = $"the Security Center calls {Name(registration)} on; whether anything of it runs isn't known";
-        return gap is null ? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", claim + ": a service or driver doesn't tell its state") : gap with { Message = $"{claim}: {gap.Message}" };
+        var claim = new LocalText(
+            $"セキュリティセンターでは {Name(registration).Ja} は有効だが、実行中か分からない: ", $"the Security Center calls {Name(registration).En} on; whether anything of it runs isn't known: ");
+        return gap is null ? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", claim.Then(new LocalText("サービス又はドライバーの状態が示されない", "a service or driver doesn't tell its state"))) : gap.Saying(claim.Then(gap.Told));
     }
 
-    private static Gap Unusable(Registration registration, string but) =>
-        new(GapKind.Unusable, Registration.Source, $"the Security Center calls {Name(registration)} on, {but}");
+    private static Gap Unusable(Registration registration, LocalText but) =>
+        new(GapKind.Unusable, Registration.Source, new LocalText($"セキュリティセンターでは {Name(registration).Ja} は有効", $"the Security Center calls {Name(registration).En} on").Then(but));
 
     private static string Looked(Registration registration, SecurityProduct? product)
     {
@@ -103,5 +112,5 @@ internal sealed class RegisteredReader
         return places.Length == 0 ? string.Empty : $" ({string.Join(", ", places)})";
     }
 
-    private static string Name(Registration registration) => registration.Name ?? "a product without a name";
+    private static LocalText Name(Registration registration) => registration.Name is { } name ? LocalText.Of(name) : new LocalText("名前のない製品", "a product without a name");
 }

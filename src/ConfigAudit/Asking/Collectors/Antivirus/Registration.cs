@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
@@ -49,14 +50,16 @@ internal sealed record Registration(string? Name, ProductState? State, DateTimeO
     public Gap? DoubtOfCurrent(DateTimeOffset? now, DateTimeOffset? lastBoot)
     {
         var when = State?.DefinitionsCurrent != true || !IsDated ? null
-            : ReportedAt is not { } at ? "at a time that can't be read"
-            : at - now > Lately ? $"on {Day(at)}, which lies ahead: a clock is wrong"
-            : IsOld(now) && at < lastBoot ? $"on {Day(at)}, and nothing since Windows last started on {Day(lastBoot.Value)}"
-            : lastBoot is null && now - at > LongestRun ? $"on {Day(at)}, and nothing since"
+            : ReportedAt is not { } at ? new LocalText("報告の日時を読めない", "at a time that can't be read")
+            : at - now > Lately ? new LocalText($"報告は{Day(at)}で、未来の日付である（時計が誤っている）", $"on {Day(at)}, which lies ahead: a clock is wrong")
+            : IsOld(now) && at < lastBoot ? new LocalText($"報告は{Day(at)}で、{Day(lastBoot.Value)}のWindowsの起動以降はない", $"on {Day(at)}, and nothing since Windows last started on {Day(lastBoot.Value)}")
+            : lastBoot is null && now - at > LongestRun ? new LocalText($"報告は{Day(at)}で、以降はない", $"on {Day(at)}, and nothing since")
             : null;
         return when is null ? null : new Gap(
             GapKind.Unusable, Source,
-            $"the Security Center calls the definitions of {Name ?? "a product without a name"} current; it heard so {when}. That proves nothing of today: look in the product's console, or restart the host so that the product reports again")
+            new LocalText(
+                $"セキュリティセンターでは {Name ?? "名前のない製品"} の定義ファイルは最新だが、{when.Ja}。現在の証明にならない。製品の管理コンソールで確認するか、ホストを再起動して製品に報告させてください",
+                $"the Security Center calls the definitions of {Name ?? "a product without a name"} current; it heard so {when.En}. That proves nothing of today: look in the product's console, or restart the host so that the product reports again"))
         {
             Property = nameof(AntivirusFact.DefinitionsCurrent),
         };

@@ -1,5 +1,6 @@
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
@@ -48,7 +49,9 @@ internal sealed class ServiceProductReader
         {
             Gaps = new[]
             {
-                new Gap(GapKind.Unusable, Registration.Source, $"the services of {product.Name} run, but whether it stops malware here only the Security Center tells, and it names no such product: look in the product's console whether its antivirus is licensed and switched on") { Property = nameof(AntivirusFact.IsEpp) },
+                new Gap(GapKind.Unusable, Registration.Source, new LocalText(
+                    $"{product.Name} のサービスは実行されているが、マルウェア対策が有効かはセキュリティセンターでしか分からず、そこにこの製品がない。ライセンスと有効化を製品の管理コンソールで確認してください",
+                    $"the services of {product.Name} run, but whether it stops malware here only the Security Center tells, and it names no such product: look in the product's console whether its antivirus is licensed and switched on")) { Property = nameof(AntivirusFact.IsEpp) },
             },
         };
     }
@@ -58,14 +61,25 @@ internal sealed class ServiceProductReader
         if (product.Id == SensorId && onboarding.GapIfUnread is { } unread)
             return unread;
         if (running is null && product.IsVerified)
-            return _services.Gap ?? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", $"a service or driver of {product.Name} doesn't tell its state");
+        {
+            return _services.Gap ?? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", new LocalText(
+                $"{product.Name} のサービス又はドライバーの状態が示されない",
+                $"a service or driver of {product.Name} doesn't tell its state"));
+        }
+
         if (running is null || !product.IsVerified)
-            return new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", $"what the catalogue knows of {product.Name} runs at most, which alone doesn't prove that it protects");
+        {
+            return new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", new LocalText(
+                $"カタログにある {product.Name} のサービスが実行されているだけでは、保護している証明にならない",
+                $"what the catalogue knows of {product.Name} runs at most, which alone doesn't prove that it protects"));
+        }
+
         if (!_isClient || product.IsEpp == false || (product.IsEdr == true && !_mayBeRegistered))
             return null;
-        var says = $"the services of {product.Name} run, but on a client only the Security Center tells whether it protects";
+        var says = new LocalText(
+            $"{product.Name} のサービスは実行されているが、クライアントで保護しているかはセキュリティセンターでしか分からない", $"the services of {product.Name} run, but on a client only the Security Center tells whether it protects");
         return _center is null
-            ? new Gap(GapKind.Unusable, Registration.Source, $"{says}, and it names no such product")
-            : _center with { Message = $"{says}: {_center.Message}" };
+            ? new Gap(GapKind.Unusable, Registration.Source, says.Then(new LocalText("。そこにこの製品がない", ", and it names no such product")))
+            : _center.Saying(says.Then(LocalText.Of(": ")).Then(_center.Told));
     }
 }

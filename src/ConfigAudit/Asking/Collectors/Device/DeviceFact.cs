@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Device;
@@ -57,7 +58,7 @@ public sealed record DeviceFact : Fact
     [ReadFrom(Guard)]
     public bool? MemoryIntegrity { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a device that it runs on", new DeviceFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("機器", "a device that it runs on"), new DeviceFact()) };
 
     internal override string Label => "device";
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Device;
@@ -52,7 +53,9 @@ internal static class DeviceReader
         if (enabled.Value != true || activated.Value == true)
             return enabled;
         return activated.Value == false
-            ? Reading<bool?>.Unknown(new Gap(GapKind.Unusable, TpmSource, "IsEnabled_InitialValue is true, and IsActivated_InitialValue is false"))
+            ? Reading<bool?>.Unknown(new Gap(GapKind.Unusable, TpmSource, new LocalText(
+                "IsEnabled_InitialValue は true だが、IsActivated_InitialValue が false",
+                "IsEnabled_InitialValue is true, and IsActivated_InitialValue is false")))
             : activated;
     }
 
@@ -62,7 +65,9 @@ internal static class DeviceReader
         var isOn = boot.Switch(SecureBootName, whenAbsent: false);
         return isOn.Value == true && security?.Numbers(Available) is { } properties && !properties.Contains(SecureBootAvailable)
             ? Reading<bool?>.Unknown(new Gap(
-                GapKind.Unusable, GuardSource, $"{SecureBootName} is 1, and {Available} ({string.Join(", ", properties)}) lacks {SecureBootAvailable}, Secure Boot"))
+                GapKind.Unusable, GuardSource, new LocalText(
+                    $"{SecureBootName} は 1 だが、{Available}（{string.Join("、", properties)}）に {SecureBootAvailable}（セキュアブート）がない",
+                    $"{SecureBootName} is 1, and {Available} ({string.Join(", ", properties)}) lacks {SecureBootAvailable}, Secure Boot")))
             : isOn;
     }
 
@@ -70,9 +75,11 @@ internal static class DeviceReader
         present.Value == false ? Reading<bool?>.Of(false) : chip.Read(property, row => row.Flag(property));
 
     private static Reading<Version> TpmVersion(SoleInstance chip, Reading<bool?> present) => present.Value == false
-        ? Reading<Version>.Unknown(new Gap(GapKind.Unusable, TpmSource, "there is no TPM"))
+        ? Reading<Version>.Unknown(new Gap(GapKind.Unusable, TpmSource, new LocalText("TPMがない", "there is no TPM")))
         : chip.Read("SpecVersion", row => row.Text("SpecVersion")).Then(
-            text => Version.TryParse(text.Split(',')[0], out var version) ? version : null, new Gap(GapKind.Unusable, TpmSource, "its SpecVersion isn't a version"));
+            text => Version.TryParse(text.Split(',')[0], out var version) ? version : null, new Gap(GapKind.Unusable, TpmSource, new LocalText(
+                "SpecVersion がバージョンではない",
+                "its SpecVersion isn't a version")));
 
     /// <summary>They live within virtualization-based security: a list that names them while that isn't running contradicts itself.</summary>
     private static Reading<bool?> Runs(SecurityService service, Reading<IReadOnlyList<SecurityService>> running, Reading<VirtualizationSecurity?> status)
@@ -80,6 +87,8 @@ internal static class DeviceReader
         var named = running.Then<bool?>(services => services.Contains(service));
         return named.Value != true ? named : status.Then<bool?>(
             state => state == VirtualizationSecurity.Running ? true : null,
-            new Gap(GapKind.Unusable, GuardSource, $"SecurityServicesRunning has {service}, and VirtualizationBasedSecurityStatus is {status.Value}"));
+            new Gap(GapKind.Unusable, GuardSource, new LocalText(
+                $"SecurityServicesRunning に {service} があるが、VirtualizationBasedSecurityStatus は {status.Value}",
+                $"SecurityServicesRunning has {service}, and VirtualizationBasedSecurityStatus is {status.Value}")));
     }
 }

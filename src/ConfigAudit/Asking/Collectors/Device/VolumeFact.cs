@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Device;
@@ -28,7 +29,7 @@ public sealed record VolumeFact : Fact
     /// <summary>Encrypted, with its key lying open on the disk: protection is off though encryption is complete.</summary>
     public bool? IsSuspended { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a volume that it runs from", new VolumeFact { Kind = VolumeKind.System }) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("起動しているボリューム", "a volume that it runs from"), new VolumeFact { Kind = VolumeKind.System }) };
 
     internal override string Label => string.IsNullOrEmpty(Drive) ? "(volume without a letter)" : Drive!;
 }

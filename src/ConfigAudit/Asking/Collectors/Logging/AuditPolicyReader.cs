@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Logging;
@@ -21,7 +22,7 @@ internal static class AuditPolicyReader
     public static FactSet<AuditPolicyFact> Read(Collection collection, CimAnswer answer, LogWriter writer)
     {
         var facts = new FactSetBuilder<AuditPolicyFact>();
-        var nothing = answer.Gap ?? new Gap(GapKind.Unusable, Source, "the host gave no value");
+        var nothing = answer.Gap ?? new Gap(GapKind.Unusable, Source, new LocalText("値の応答がない", "the host gave no value"));
         foreach (var row in answer.Rows.Where(row => row.Number("precedence") is null or InForce))
         {
             facts.Add(new AuditPolicyFact
@@ -35,7 +36,9 @@ internal static class AuditPolicyReader
         }
 
         facts.MayLack(answer.Gap);
-        var undelivered = new Gap(GapKind.NotSupported, Source, "only what group policy delivered is told: local policy and subcategories stand where no remote question reaches them");
+        var undelivered = new Gap(GapKind.NotSupported, Source, new LocalText(
+            "示されるのはグループポリシーで配布されたものだけ。ローカルポリシーとサブカテゴリーは、リモートから読めない場所にある",
+            "only what group policy delivered is told: local policy and subcategories stand where no remote question reaches them"));
         // What group policy says of a category goes before what local policy says.
         foreach (var category in Categories.Where(category => !facts.Items.Any(fact => string.Equals(fact.Category, category, StringComparison.OrdinalIgnoreCase))))
             facts.MayLack(undelivered, new AuditPolicyFact { Category = category });
@@ -46,7 +49,7 @@ internal static class AuditPolicyReader
     private static Reading<bool?> InForceOf(CimRow row, string property, Gap nothing)
     {
         var doubt = row.Number("precedence") is null
-            ? new Gap(GapKind.Unusable, Source, "it isn't told whether this is the policy in force")
+            ? new Gap(GapKind.Unusable, Source, new LocalText("有効なポリシーかどうかが示されていない", "it isn't told whether this is the policy in force"))
             : AppliedSetting.Doubt(row, Source, row.Named("Category"));
         return doubt is null ? Reading<bool?>.Of(row.Flag(property), nothing) : Reading<bool?>.Unknown(doubt);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Logging;
@@ -37,7 +38,7 @@ public sealed record EventLogFact : Fact
     /// <summary>Win32_NTEventlogFile.OverwriteOutDated.</summary>
     public LogRetention? Retention { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a Security log", new EventLogFact { Name = "Security" }) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("セキュリティログ", "a Security log"), new EventLogFact { Name = "Security" }) };
 
     internal override string Label => Name ?? "(unnamed log)";
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Logging;
@@ -30,7 +31,9 @@ internal static class EventLogReader
     /// <summary>The policy's own range (EventLog.admx), in KB.</summary>
     private const long LargestPolicy = int.MaxValue;
 
-    private static readonly Gap NoValue = new(GapKind.Unusable, Source, "the host gave no value that can be true");
+    private static readonly Gap NoValue = new(GapKind.Unusable, Source, new LocalText(
+        "あり得る値の応答がない",
+        "the host gave no value that can be true"));
 
     public static FactSet<EventLogFact> Read(Collection collection, CimAnswer answer, IReadOnlyList<RegistryRow> policies, LogWriter writer)
     {
@@ -57,7 +60,12 @@ internal static class EventLogReader
         facts.MayLack(answer.Gap);
         // Every Windows has a Security log; one that doesn't show it doesn't show it to this account.
         if (answer.Gap is null && !answer.Rows.Any(row => string.Equals(row.Text("LogfileName"), Security, StringComparison.OrdinalIgnoreCase)))
-            facts.MayLack(new Gap(GapKind.Denied, Source, "the Security log isn't shown to this account"), new EventLogFact { Name = Security });
+        {
+            facts.MayLack(new Gap(GapKind.Denied, Source, new LocalText(
+                "このアカウントにはセキュリティログが示されない",
+                "the Security log isn't shown to this account")), new EventLogFact { Name = Security });
+        }
+
         return facts.Build();
     }
 
@@ -68,15 +76,21 @@ internal static class EventLogReader
         var limits = answer.Rows.Where(other => string.Equals(other.Text("LogfileName"), name, StringComparison.OrdinalIgnoreCase))
             .Select(other => other.Number("MaxFileSize")?.ToString(CultureInfo.InvariantCulture) ?? "not told").Distinct().ToArray();
         return limits.Length > 1
-            ? Reading<long?>.Unknown(new Gap(GapKind.Unusable, Source, $"the host tells of the log {name} more than once, and MaxFileSize is {string.Join(" and ", limits)}"))
+            ? Reading<long?>.Unknown(new Gap(GapKind.Unusable, Source, new LocalText(
+                $"ログ {name} が複数示され、MaxFileSize が {string.Join(" と ", limits)} で食い違う",
+                $"the host tells of the log {name} more than once, and MaxFileSize is {string.Join(" and ", limits)}")))
             : Reading<long?>.Of(row.Number("MaxFileSize") is > 0 and var limit ? limit : null, nothing);
     }
 
     /// <summary>In bytes; 0 where policy sets nothing.</summary>
     private static Reading<long?> Policy(RegistryRow? asked) => asked is null
-        ? Reading<long?>.Unknown(new Gap(GapKind.NotCollected, Source, "the policy of logs other than Application, Security and System is not asked for"))
+        ? Reading<long?>.Unknown(new Gap(GapKind.NotCollected, Source, new LocalText(
+            "Application、Security、System以外のログのポリシーは調べない",
+            "the policy of logs other than Application, Security and System is not asked for")))
         : asked.Any(PolicySize).Then<long?>(
-            size => size is >= 0 and <= LargestPolicy ? size * Kilobyte : null, new Gap(GapKind.Unusable, $"{asked.Source}\\{PolicySize}", "it is no size that the policy can have"));
+            size => size is >= 0 and <= LargestPolicy ? size * Kilobyte : null, new Gap(GapKind.Unusable, $"{asked.Source}\\{PolicySize}", new LocalText(
+                "ポリシーに設定できる大きさではない",
+                "it is no size that the policy can have")));
 
     /// <summary>
     /// A log that is larger than its limit had a larger one, which was lowered: the log is made smaller only when it is cleared, and the limit is what it is set to. Only where policy
@@ -86,14 +100,19 @@ internal static class EventLogReader
     private static Reading<long?> MaxSize(Reading<long?> told, long? size, Reading<long?> policy)
     {
         if (told.Value + Overrun < size && (policy.Value > told.Value || (size > uint.MaxValue && policy.Value != told.Value)))
-            return Contradiction(told, $"FileSize is {size}{(policy.Value is > 0 ? $", and policy says {policy.Value}" : string.Empty)}");
+        {
+            return Contradiction(told, policy.Value is > 0
+                ? new LocalText($"FileSize は {size}、ポリシーは {policy.Value}", $"FileSize is {size}, and policy says {policy.Value}")
+                : new LocalText($"FileSize は {size}", $"FileSize is {size}"));
+        }
+
         if (told.IsKnown && policy.Value is > 0 && policy.Value < told.Value)
-            return Contradiction(told, $"policy says {policy.Value}");
+            return Contradiction(told, new LocalText($"ポリシーは {policy.Value}", $"policy says {policy.Value}"));
         return policy.Gaps.All(gap => gap.Kind is GapKind.NotRecorded or GapKind.NotCollected) ? told : Reading<long?>.Unknown(policy.Gaps.ToArray());
     }
 
-    private static Reading<long?> Contradiction(Reading<long?> told, string other) =>
-        Reading<long?>.Unknown(new Gap(GapKind.Unusable, Source, $"MaxFileSize is {told.Value} bytes, and {other}"));
+    private static Reading<long?> Contradiction(Reading<long?> told, LocalText other) =>
+        Reading<long?>.Unknown(new Gap(GapKind.Unusable, Source, new LocalText($"MaxFileSize は {told.Value} バイトだが、{other.Ja}", $"MaxFileSize is {told.Value} bytes, and {other.En}")));
 
     private static LogRetention? Retention(long? days) => days switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Logging;
@@ -51,6 +52,8 @@ internal static class LogChannelReader
     }
 
     private static Reading<long?> Set(RegistryRow row, string name, Reading<long?> value) => row.Number(name).IsAbsent
-        ? Reading<long?>.Unknown(new Gap(GapKind.NotSupported, $"{row.Source}\\{name}", "it isn't set, so the channel's own manifest decides, which can't be read here"))
+        ? Reading<long?>.Unknown(new Gap(GapKind.NotSupported, $"{row.Source}\\{name}", new LocalText(
+            "設定がなくチャネルのマニフェストに従うが、ここからは読めない",
+            "it isn't set, so the channel's own manifest decides, which can't be read here")))
         : value;
 }

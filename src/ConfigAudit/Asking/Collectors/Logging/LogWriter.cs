@@ -1,4 +1,5 @@
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Logging;
@@ -14,7 +15,9 @@ internal sealed class LogWriter
     {
         var writer = new ServiceState(services, Service);
         _idle = writer.Works.Value == false
-            ? new Gap(GapKind.Unusable, $"root/cimv2:Win32_Service.Name={Service}", "the service that writes the logs is disabled or doesn't run, so the log's settings are those of no log")
+            ? new Gap(GapKind.Unusable, $"root/cimv2:Win32_Service.Name={Service}", new LocalText(
+                "ログを書き込むサービスが無効又は停止しているため、設定があってもログは記録されない",
+                "the service that writes the logs is disabled or doesn't run, so the log's settings are those of no log"))
             : writer.Unread;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Logging;
@@ -32,7 +33,7 @@ public sealed record LoggingFact : Fact
     [ReadFrom(@"registry:HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Lsa")]
     public bool? SubcategoriesCount { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a policy of logging, if an empty one", new LoggingFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("ログのポリシー（空の場合を含む）", "a policy of logging, if an empty one"), new LoggingFact()) };
 
     internal override string Label => "logging";
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Logging;
@@ -38,7 +39,9 @@ internal static class LoggingReader
 
     /// <summary>Of "Server=http://host:5985/wsman/…,Refresh=60": the server; empty for a value that isn't there or is blank.</summary>
     private static Reading<string>[] Targets(RegistryRow managers) => Managers.Select(name => managers.TextOr(name, string.Empty).Then(
-        text => text.Length == 0 ? text : Target(text), new Gap(GapKind.Unusable, $"{managers.Source}\\{name}", "it names no server"))).ToArray();
+        text => text.Length == 0 ? text : Target(text), new Gap(GapKind.Unusable, $"{managers.Source}\\{name}", new LocalText(
+            "サーバが指定されていない",
+            "it names no server")))).ToArray();
 
     private static Reading<IReadOnlyList<string>> Whole(Reading<string>[] targets)
     {

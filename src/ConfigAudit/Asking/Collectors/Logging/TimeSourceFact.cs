@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Logging;
@@ -39,7 +40,7 @@ public sealed record TimeSourceFact : Fact
     /// <summary>Win32_Service.StartMode of W32Time is Disabled: nothing starts the service, whatever <see cref="Kind"/> says.</summary>
     public bool? IsDisabled { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a setting of its clock", new TimeSourceFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("時刻の設定", "a setting of its clock"), new TimeSourceFact()) };
 
     internal override string Label => "time source";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Logging;
@@ -23,7 +24,9 @@ internal static class TimeSourceReader
         var (policy, own) = (answers.Policy, answers.Own);
         var service = new ServiceState(answers.Services, Service);
         var kind = First(Kind, policy, own).Then(
-            text => Named(text), new Gap(GapKind.Unusable, own.Source, $"the type '{policy.Text(Kind).Value ?? own.Text(Kind).Value}' isn't one that is known"));
+            text => Named(text), new Gap(GapKind.Unusable, own.Source, new LocalText(
+                $"種類「{policy.Text(Kind).Value ?? own.Text(Kind).Value}」は文書にない",
+                $"the type '{policy.Text(Kind).Value ?? own.Text(Kind).Value}' isn't one that is known")));
         var servers = First(Servers, policy, own).Then(TimeServers.Hosts);
         var others = servers.Then<IReadOnlyList<string>>(names => names.Where(name => !new TimeServers(collection.ComputerName, answers.Computer, answers.Adapters).IsItself(name)).ToArray());
         var inDomain = new SoleInstance(answers.Computer, Computer).Read("PartOfDomain", row => row.Flag("PartOfDomain"));
@@ -97,13 +100,17 @@ internal static class TimeSourceReader
         inDomain.Value == true && (kind.Value is TimeSourceKind.Domain or TimeSourceKind.DomainAndNtpServers)
             ? service.IsRunning.Then<bool?>(runs => runs == true ? false : null, new Gap(
                 GapKind.Unusable, $"root/cimv2:Win32_Service.Name={Service}",
-                $"the service doesn't run, and {Computer}.PartOfDomain is true: on a member of a domain Windows starts it with itself and lets it run"))
+                new LocalText(
+                    $"サービスが停止しているが、{Computer}.PartOfDomain は true。ドメインに参加していれば、Windowsと同時に開始し実行され続けるはずである",
+                    $"the service doesn't run, and {Computer}.PartOfDomain is true: on a member of a domain Windows starts it with itself and lets it run")))
             : Reading<bool?>.Of(false);
 
     /// <summary>Why the hypervisor may set the clock of a guest that W32Time doesn't: its provider is on, and the service that brings the time runs.</summary>
     private static Gap? Guest(TimeAnswers answers) =>
         answers.Guest.Number(Enabled).Value == 1 && new ServiceState(answers.GuestServices, GuestService).IsRunning.Value == true && new ServiceState(answers.Services, Service).IsDisabled.Value == false
-            ? new Gap(GapKind.NotSupported, answers.Guest.Source, "W32Time has no source of its own, and the hypervisor may set the clock: look at how that host's clock is set")
+            ? new Gap(GapKind.NotSupported, answers.Guest.Source, new LocalText(
+                "W32Timeに時刻源がなく、ハイパーバイザーが時刻を合わせている可能性がある。ハイパーバイザー側の時刻同期を確認してください",
+                "W32Time has no source of its own, and the hypervisor may set the clock: look at how that host's clock is set"))
             : null;
 
     /// <summary>Nothing that is seen sets the clock, unless <paramref name="why"/> not seen.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Media;
@@ -40,14 +41,18 @@ internal static class RemoteControlReader
         facts.MayLack(services.GapByName(ServiceSource));
         facts.MayLack(processes.GapByName(ProcessSource));
         facts.MayLack(
-            new Gap(GapKind.NotSupported, ServiceSource, "only the remote-control programs of the catalogue were looked for"),
+            new Gap(GapKind.NotSupported, ServiceSource, new LocalText(
+                "カタログにある遠隔操作ソフトウェアだけを調べた",
+                "only the remote-control programs of the catalogue were looked for")),
             new RemoteControlFact { IsListed = false });
         facts.Unread(processes.Gap ?? Untold(), nameof(RemoteControlFact.IsRunning));
         facts.Unread(services.Gap ?? Untold(), nameof(RemoteControlFact.StartsAutomatically));
         return facts.Build();
     }
 
-    private static Gap Untold() => new(GapKind.Unusable, ServiceSource, "the service doesn't tell its state");
+    private static Gap Untold() => new(GapKind.Unusable, ServiceSource, new LocalText(
+        "サービスの状態が示されない",
+        "the service doesn't tell its state"));
 
     private static bool Is(string? text, string value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Media;
@@ -78,7 +79,7 @@ public sealed record RemovableStorageFact : Fact
     [ReadFrom(@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\Explorer")]
     public bool? AutoRunOff { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a policy of removable storage, if an empty one", new RemovableStorageFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("リムーバブル記憶域のポリシー（空の場合を含む）", "a policy of removable storage, if an empty one"), new RemovableStorageFact()) };
 
     internal override string Label => "removable storage";
 }

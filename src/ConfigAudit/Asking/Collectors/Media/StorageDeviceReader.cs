@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Media;
@@ -12,7 +13,7 @@ internal static class StorageDeviceReader
     {
         var facts = new FactSetBuilder<StorageDeviceFact>();
         facts.RestsOn(query.Source);
-        answer = Least.One("a disk").Of(answer, query.Source);
+        answer = Least.One(new LocalText("ディスク", "a disk")).Of(answer, query.Source);
         foreach (var row in answer.Rows.Where(row => IsUsb(row) == true))
         {
             facts.Add(new StorageDeviceFact
@@ -27,16 +28,25 @@ internal static class StorageDeviceReader
 
         facts.MayLack(answer.Gap);
         if (answer.Rows.Any(row => IsUsb(row) is null))
-            facts.MayLack(new Gap(GapKind.Unusable, query.Source, "a disk doesn't tell how it is connected"));
+        {
+            facts.MayLack(new Gap(GapKind.Unusable, query.Source, new LocalText(
+                "ディスクの接続方式が示されない",
+                "a disk doesn't tell how it is connected")));
+        }
+
         if (answer.Rows.Any(row => IsUsb(row) != true && string.Equals(row.Text("InterfaceType"), "SCSI", StringComparison.OrdinalIgnoreCase)))
         {
             facts.MayLack(
-                new Gap(GapKind.NotSupported, query.Source, "a disk tells SCSI, as inner disks do, and USB disks that speak UASP"),
+                new Gap(GapKind.NotSupported, query.Source, new LocalText(
+                    "ディスクの接続方式がSCSI。内蔵ディスクのほか、UASPのUSBディスクでも同じになる",
+                    "a disk tells SCSI, as inner disks do, and USB disks that speak UASP")),
                 new StorageDeviceFact { UsesUsbStorageDriver = false });
         }
 
         facts.Unread(
-            new Gap(GapKind.Unusable, query.Source, "the drive doesn't tell, as one without a medium"),
+            new Gap(GapKind.Unusable, query.Source, new LocalText(
+                "ドライブが示さない（媒体のないドライブなど）",
+                "the drive doesn't tell, as one without a medium")),
             nameof(StorageDeviceFact.Size), nameof(StorageDeviceFact.Model), nameof(StorageDeviceFact.UsesUsbStorageDriver));
         return facts.Build();
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Media;
@@ -36,8 +37,12 @@ internal static class SyncRootReader
         }
 
         facts.MayLack(unread);
-        facts.Unread(new Gap(GapKind.Unusable, key.Source, "the name of the key isn't provider!SID!account"), nameof(SyncRootFact.User), nameof(SyncRootFact.Provider), nameof(SyncRootFact.IsPersonal));
-        facts.Unread(new Gap(GapKind.Unusable, key.Source, "the key names no folder of that user"), nameof(SyncRootFact.Path), nameof(SyncRootFact.Volume));
+        facts.Unread(new Gap(GapKind.Unusable, key.Source, new LocalText(
+            "キーの名前が「プロバイダー!SID!アカウント」の形ではない",
+            "the name of the key isn't provider!SID!account")), nameof(SyncRootFact.User), nameof(SyncRootFact.Provider), nameof(SyncRootFact.IsPersonal));
+        facts.Unread(new Gap(GapKind.Unusable, key.Source, new LocalText(
+            "キーにその利用者のフォルダーがない",
+            "the key names no folder of that user")), nameof(SyncRootFact.Path), nameof(SyncRootFact.Volume));
         return facts.Build();
     }
 

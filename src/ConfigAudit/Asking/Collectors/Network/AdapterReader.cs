@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network;
@@ -15,8 +16,12 @@ internal static class AdapterReader
     public static FactSet<AdapterFact> Read(Collection collection, CimAnswer adapters, CimAnswer configurations)
     {
         var facts = new FactSetBuilder<AdapterFact>();
-        var noHardware = adapters.Gap ?? new Gap(GapKind.Unusable, Hardware, "no instance has the adapter's Index, or it doesn't tell");
-        var noConfiguration = configurations.Gap ?? new Gap(GapKind.Unusable, Configuration, "no instance has the adapter's Index, or it doesn't tell");
+        var noHardware = adapters.Gap ?? new Gap(GapKind.Unusable, Hardware, new LocalText(
+            "アダプターのIndexのインスタンスがないか、値がない",
+            "no instance has the adapter's Index, or it doesn't tell"));
+        var noConfiguration = configurations.Gap ?? new Gap(GapKind.Unusable, Configuration, new LocalText(
+            "アダプターのIndexのインスタンスがないか、値がない",
+            "no instance has the adapter's Index, or it doesn't tell"));
         foreach (var adapter in Adapter.Join(adapters, configurations).Where(adapter => adapter.IsConnection))
         {
             var (hardware, configuration) = (adapter.Hardware, adapter.Configuration);
@@ -42,7 +47,12 @@ internal static class AdapterReader
         facts.MayLack(adapters.Gap);
         // Every Windows has adapters, of software at least.
         if (adapters is { Gap: null, Rows.Count: 0 })
-            facts.MayLack(new Gap(GapKind.Unusable, Hardware, "the host answered with no instance, which can't be true"));
+        {
+            facts.MayLack(new Gap(GapKind.Unusable, Hardware, new LocalText(
+                "インスタンスの応答がない。あり得ない応答である",
+                "the host answered with no instance, which can't be true")));
+        }
+
         return facts.Build();
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network;
@@ -24,8 +25,15 @@ internal static class Addressing
         if (configurations.Gap is not null)
             return configurations.Gap;
         if (configurations.Rows.Count == 0)
-            return new Gap(GapKind.Unusable, Source, "the host answered with no instance, which can't be true");
-        return configurations.Rows.Any(IsOdd) ? new Gap(GapKind.Unusable, Source, "an adapter that has IP doesn't tell its addresses, or one of them is none") : null;
+        {
+            return new Gap(GapKind.Unusable, Source, new LocalText(
+                "インスタンスの応答がない。あり得ない応答である",
+                "the host answered with no instance, which can't be true"));
+        }
+
+        return configurations.Rows.Any(IsOdd) ? new Gap(GapKind.Unusable, Source, new LocalText(
+            "IPを使うアダプターのアドレスが示されないか、アドレスでないものがある",
+            "an adapter that has IP doesn't tell its addresses, or one of them is none")) : null;
     }
 
     /// <summary>Texts that are addresses, of all adapters.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network;
@@ -50,7 +51,7 @@ public sealed record FirewallProfileFact : Fact
     public SettingOrigin? Origin { get; init; }
 
     internal override IReadOnlyList<Expected> Expected => new[] { FirewallProfile.Domain, FirewallProfile.Private, FirewallProfile.Public }
-        .Select(profile => new Expected($"a firewall profile {profile}", new FirewallProfileFact { Profile = profile })).ToArray();
+        .Select(profile => new Expected(new LocalText($"ファイアウォールのプロファイル {profile}", $"a firewall profile {profile}"), new FirewallProfileFact { Profile = profile })).ToArray();
 
     internal override string Label => Profile?.ToString() ?? "(profile)";
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network;
@@ -35,15 +36,15 @@ internal static class Homing
     }
 
     /// <summary>The adapters that aren't down, by name, each with what says where it is, for whoever has to look.</summary>
-    public static string Describe(IReadOnlyList<Adapter> adapters)
+    public static LocalText Describe(IReadOnlyList<Adapter> adapters)
     {
         var seen = adapters.Where(adapter => adapter.IsUp != false && adapter.IsConnection).Select(adapter =>
         {
             var name = adapter.Hardware?.Named("NetConnectionID") ?? adapter.Hardware?.Named("Name") ?? adapter.Configuration?.Named("Description") ?? "(unnamed adapter)";
             var places = adapter.Configuration is { } row ? Placed(row).Select(pair => pair.mask is null ? pair.text : $"{pair.text}/{pair.mask}").ToArray() : Array.Empty<string>();
-            return $"{name} ({(places.Length == 0 ? "no address told" : string.Join(", ", places))})";
+            return LocalText.Of(name).Because(places.Length == 0 ? new LocalText("アドレスなし", "no address told") : LocalText.Of(string.Join(", ", places)));
         }).ToArray();
-        return seen.Length == 0 ? "none is shown" : string.Join("; ", seen.Take(8));
+        return seen.Length == 0 ? new LocalText("示されたものはない", "none is shown") : LocalText.Join(seen.Take(8));
     }
 
     /// <summary>An address that says where a host is: neither loopback nor link-local nor none at all.</summary>

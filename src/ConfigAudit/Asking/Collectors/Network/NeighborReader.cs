@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network;
@@ -16,7 +17,7 @@ internal static class NeighborReader
     /// <summary>MSFT_NetNeighbor.Store: what is kept for the next start stands beside what is in force. Unverified, as with routes: 0 persistent, 1 active.</summary>
     private const long Persistent = 0;
 
-    private static readonly Gap NoValue = new(GapKind.Unusable, Source, "the host gave no value");
+    private static readonly Gap NoValue = new(GapKind.Unusable, Source, new LocalText("値の応答がない", "the host gave no value"));
 
     public static FactSet<NeighborFact> Read(Collection collection, CimAnswer neighbors)
     {
@@ -33,9 +34,13 @@ internal static class NeighborReader
                 Source = Source,
                 Address = facts.Known(nameof(NeighborFact.Address), Reading<string>.Of(row.Text("IPAddress"), NoValue)),
                 MacAddress = facts.Known(nameof(NeighborFact.MacAddress), Reading<string>.Of(
-                    hardware is null ? null : BitConverter.ToString(hardware).Replace('-', ':'), new Gap(GapKind.Unusable, Source, "the MAC address can't be understood"))),
+                    hardware is null ? null : BitConverter.ToString(hardware).Replace('-', ':'), new Gap(GapKind.Unusable, Source, new LocalText(
+                        "MACアドレスを解釈できない",
+                        "the MAC address can't be understood")))),
                 Interface = facts.Known(nameof(NeighborFact.Interface), Reading<string>.Of(row.Text("InterfaceAlias"), NoValue)),
-                State = facts.Known(nameof(NeighborFact.State), Reading<NeighborState?>.Of(state, new Gap(GapKind.Unusable, Source, "the host tells no state that there is"))),
+                State = facts.Known(nameof(NeighborFact.State), Reading<NeighborState?>.Of(state, new Gap(GapKind.Unusable, Source, new LocalText(
+                    "文書にある状態の応答がない",
+                    "the host tells no state that there is")))),
             });
         }
 

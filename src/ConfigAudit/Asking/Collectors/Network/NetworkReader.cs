@@ -47,7 +47,10 @@ internal static class NetworkReader
 
     private static Reading<bool?> IsDualHomed(NetworkAnswers answers, Gap? lack) => Reading<bool?>.Of(
         Homing.IsDual(Adapter.Join(answers.Adapters, answers.Configurations), lack),
-        lack, answers.Adapters.Gap, lack is null ? new Gap(GapKind.Unusable, Configuration, "no adapter is up, or another network is on one of software (a VPN, a virtual switch), on one that is on its way up, or on one whose addresses or mask aren't told: " + Homing.Describe(Adapter.Join(answers.Adapters, answers.Configurations))) : null);
+        lack, answers.Adapters.Gap, lack is null ? new Gap(GapKind.Unusable, Configuration, new LocalText(
+            "接続中のアダプターがないか、他のネットワークがソフトウェアのアダプター（VPN、仮想スイッチ）、接続途中のもの、又はアドレスやマスクの示されないものにある: ",
+            "no adapter is up, or another network is on one of software (a VPN, a virtual switch), on one that is on its way up, or on one whose addresses or mask aren't told: ")
+            .Then(Homing.Describe(Adapter.Join(answers.Adapters, answers.Configurations)))) : null);
 
     /// <summary>One that is seen is enough; that there is none takes all of them.</summary>
     private static Reading<bool?> HasPublicAddress(CimAnswer configurations, Gap? lack) =>
@@ -63,7 +66,9 @@ internal static class NetworkReader
 
     private static Reading<bool?> NetBios(CimAnswer configurations)
     {
-        var unknown = configurations.Gap ?? new Gap(GapKind.Unusable, Configuration, "the DHCP server decides on NetBIOS, and what it said isn't known, or an adapter doesn't tell");
+        var unknown = configurations.Gap ?? new Gap(GapKind.Unusable, Configuration, new LocalText(
+            "NetBIOSはDHCPサーバの指示に従うが、その指示が分からないか、アダプターが示さない",
+            "the DHCP server decides on NetBIOS, and what it said isn't known, or an adapter doesn't tell"));
         var states = configurations.Rows.Where(row => row.Flag("IPEnabled") != false)
             .Select(row => Reading<bool?>.Of(
                 (row.Number("TcpipNetbiosOptions"), row.Flag("DHCPEnabled")) switch
@@ -80,7 +85,9 @@ internal static class NetworkReader
     private static Reading<IReadOnlyList<string>> List(CimAnswer configurations, string name)
     {
         var isOdd = configurations.Rows.Any(row => row.Slots(name)?.Any(text => !IPAddress.TryParse(text, out _)) == true);
-        var gap = configurations.Gap ?? (isOdd ? new Gap(GapKind.Unusable, Configuration, $"{name} has what is no address") : configurations.Rows.Count == 0 ? Addressing.Lack(configurations) : null);
+        var gap = configurations.Gap ?? (isOdd ? new Gap(GapKind.Unusable, Configuration, new LocalText(
+            $"{name} にアドレスでないものがある",
+            $"{name} has what is no address")) : configurations.Rows.Count == 0 ? Addressing.Lack(configurations) : null);
         return Reading<IReadOnlyList<string>>.Of(gap is null ? Addressing.Of(configurations, name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() : null, gap);
     }
 }

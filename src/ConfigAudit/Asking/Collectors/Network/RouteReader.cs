@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network;
@@ -19,7 +20,7 @@ internal static class RouteReader
     public static FactSet<RouteFact> Read(Collection collection, CimAnswer routes, CimAnswer? table)
     {
         var facts = new FactSetBuilder<RouteFact>();
-        var nothing = new Gap(GapKind.Unusable, Modern, "the host gave no value that can be used");
+        var nothing = new Gap(GapKind.Unusable, Modern, new LocalText("使える値の応答がない", "the host gave no value that can be used"));
         foreach (var row in routes.Rows.Where(row => row.Number("Store") != Persistent))
         {
             var destination = Reading<string>.Of(Text(row, "DestinationPrefix"), nothing);
@@ -39,12 +40,16 @@ internal static class RouteReader
         foreach (var row in table?.Rows ?? Enumerable.Empty<CimRow>())
             facts.Add(FromTable(facts, collection, row));
 
-        facts.MayLack(table is null ? routes.Gap ?? NoRoutes(routes) : table.Gap ?? new Gap(GapKind.NotSupported, Classic, "it knows no IPv6"));
+        facts.MayLack(table is null ? routes.Gap ?? NoRoutes(routes) : table.Gap ?? new Gap(GapKind.NotSupported, Classic, new LocalText(
+            "IPv6を扱わないクラス",
+            "it knows no IPv6")));
         return facts.Build();
     }
 
     /// <summary>Every Windows has routes to itself.</summary>
-    private static Gap? NoRoutes(CimAnswer routes) => routes.Rows.Count == 0 ? new Gap(GapKind.Unusable, Modern, "the host told of no route at all, which can't be true") : null;
+    private static Gap? NoRoutes(CimAnswer routes) => routes.Rows.Count == 0 ? new Gap(GapKind.Unusable, Modern, new LocalText(
+        "経路が1つもない。あり得ない応答である",
+        "the host told of no route at all, which can't be true")) : null;
 
     private static string? Text(CimRow row, string name) => string.IsNullOrWhiteSpace(row.Text(name)) ? null : row.Text(name);
 
@@ -57,9 +62,11 @@ internal static class RouteReader
 
     private static RouteFact FromTable(FactSetBuilder<RouteFact> facts, Collection collection, CimRow row)
     {
-        var nothing = new Gap(GapKind.Unusable, Classic, "the host gave no value");
+        var nothing = new Gap(GapKind.Unusable, Classic, new LocalText("値の応答がない", "the host gave no value"));
         var length = row.Text("Mask") is { } mask ? Ipv4Network.PrefixLength(mask) : null;
-        var network = Reading<string>.Of(length is null ? null : Text(row, "Destination"), new Gap(GapKind.Unusable, Classic, "it has no network, or no mask"));
+        var network = Reading<string>.Of(length is null ? null : Text(row, "Destination"), new Gap(GapKind.Unusable, Classic, new LocalText(
+            "ネットワーク又はマスクがない",
+            "it has no network, or no mask")));
         return new RouteFact
         {
             ComputerName = collection.ComputerName,
@@ -67,7 +74,9 @@ internal static class RouteReader
             Destination = facts.Known(nameof(RouteFact.Destination), network.Then(each => $"{each}/{length}")),
             NextHop = facts.Known(nameof(RouteFact.NextHop), Reading<string>.Of(Text(row, "NextHop"), nothing)),
             Metric = facts.Known(nameof(RouteFact.Metric), Reading<long?>.Of(row.Number("Metric1"), nothing)),
-            Interface = facts.Known(nameof(RouteFact.Interface), Reading<string>.Unknown(new Gap(GapKind.NotSupported, Classic, "the class doesn't tell"))),
+            Interface = facts.Known(nameof(RouteFact.Interface), Reading<string>.Unknown(new Gap(GapKind.NotSupported, Classic, new LocalText(
+                "このクラスでは示されない",
+                "the class doesn't tell")))),
             InterfaceIndex = facts.Known(nameof(RouteFact.InterfaceIndex), Reading<long?>.Of(row.Number("InterfaceIndex"), nothing)),
             IsDefault = facts.Known(nameof(RouteFact.IsDefault), network.Then<bool?>(_ => length == 0)),
         };

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.OperatingSystem;
@@ -40,7 +41,7 @@ public sealed record HostFact : Fact
     [ReadFrom(System)]
     public TimeSpan? ClockSkew { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a name", new HostFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("名前", "a name"), new HostFact()) };
 
     internal override string Label => HostName ?? "(unnamed host)";
 

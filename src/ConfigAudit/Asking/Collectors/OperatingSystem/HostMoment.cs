@@ -32,5 +32,7 @@ internal static class HostMoment
     public static DateTime? PastDay(DateTime? day, DateTimeOffset? now) => day is { } known && CanBePast(new DateTimeOffset(known, TimeSpan.Zero), now) ? day : null;
 
     private static Gap Odd(string what, string source, DateTimeOffset moment) =>
-        new(GapKind.Unusable, source, FormattableString.Invariant($"{what} is {moment:yyyy-MM-dd HH:mm}, which it can't be"));
+        new(GapKind.Unusable, source, new LocalText(
+            FormattableString.Invariant($"{what} が {moment:yyyy-MM-dd HH:mm}。あり得ない値である"),
+            FormattableString.Invariant($"{what} is {moment:yyyy-MM-dd HH:mm}, which it can't be")));
 }

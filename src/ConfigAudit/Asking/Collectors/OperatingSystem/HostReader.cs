@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.OperatingSystem;
@@ -53,7 +54,9 @@ internal static class HostReader
         var addresses = adapters.Rows.SelectMany(row => row.Texts("IPAddress") ?? Enumerable.Empty<string>()).Where(IsRoutable).Distinct().ToArray();
         return adapters.Gap is null && adapters.Rows.Count > 0
             ? Reading<IReadOnlyList<string>>.Of(addresses)
-            : Reading<IReadOnlyList<string>>.Unknown(adapters.Gap ?? new Gap(GapKind.Unusable, Adapters, "the host answered with no instance, which can't be true"));
+            : Reading<IReadOnlyList<string>>.Unknown(adapters.Gap ?? new Gap(GapKind.Unusable, Adapters, new LocalText(
+                "インスタンスの応答がない。あり得ない応答である",
+                "the host answered with no instance, which can't be true")));
     }
 
     /// <summary>Link-local addresses (169.254/16, fe80::/10) and things that are no address say nothing of where a host is.</summary>

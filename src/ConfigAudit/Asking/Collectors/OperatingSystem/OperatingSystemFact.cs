@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.OperatingSystem;
@@ -65,7 +66,7 @@ public sealed record OperatingSystemFact : Fact
     [Noise] // It goes with the catalogue.
     public DateTime? CatalogEdition { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("an operating system", new OperatingSystemFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("オペレーティングシステム", "an operating system"), new OperatingSystemFact()) };
 
     internal override string Label => Name ?? "Windows";
 

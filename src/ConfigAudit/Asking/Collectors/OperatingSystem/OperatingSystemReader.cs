@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.OperatingSystem;
@@ -24,12 +25,18 @@ internal static class OperatingSystemReader
     }
 
     /// <summary>Why ages are not known in a recording without a date.</summary>
-    internal static Gap NoTime { get; } = new(GapKind.NotRecorded, "recordedAt", "the recording doesn't say when it was made, or says a moment that no clock can show, so nothing has an age");
+    internal static Gap NoTime { get; } = new(GapKind.NotRecorded, "recordedAt", new LocalText(
+        "記録の日時がないか、あり得ない日時のため、経過時間を計算できない",
+        "the recording doesn't say when it was made, or says a moment that no clock can show, so nothing has an age"));
 
     /// <summary>Why it isn't known whether support lasts long enough.</summary>
     internal static Gap NoCover(Collection collection) => collection.Options.PlannedUseUntil is null
-        ? new Gap(GapKind.NotCollected, "-PlannedUseUntil", "nobody said until when it is to be used: give -PlannedUseUntil")
-        : new Gap(GapKind.NotSupported, "lifecycle.json", $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) doesn't know it");
+        ? new Gap(GapKind.NotCollected, "-PlannedUseUntil", new LocalText(
+            "使用予定の期限が示されていない。-PlannedUseUntil を指定してください",
+            "nobody said until when it is to be used: give -PlannedUseUntil"))
+        : new Gap(GapKind.NotSupported, "lifecycle.json", new LocalText(
+            $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）にない",
+            $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) doesn't know it"));
 
     private static void Add(FactSetBuilder<OperatingSystemFact> facts, Collection collection, SoleInstance system, WindowsVersionValues values)
     {
@@ -59,7 +66,9 @@ internal static class OperatingSystemReader
             Uptime = facts.Known(nameof(OperatingSystemFact.Uptime), Uptime(lastBoot, now)),
             Support = facts.Known(nameof(OperatingSystemFact.Support), lifecycle.Then(match => match.On(now), NoTime)),
             SupportEnds = facts.Known(nameof(OperatingSystemFact.SupportEnds), lifecycle.Then(
-                match => match.Cycle.Ends, new Gap(GapKind.NotSupported, "lifecycle.json", "the end of its support has no day that is known"))),
+                match => match.Cycle.Ends, new Gap(GapKind.NotSupported, "lifecycle.json", new LocalText(
+                    "サポート終了日が分からない",
+                    "the end of its support has no day that is known")))),
             CoversPlannedUse = facts.Known(nameof(OperatingSystemFact.CoversPlannedUse), Reading<bool?>.Of(
                 lifecycle.Value?.Covers(collection.Options.PlannedUseUntil), NoCover(collection))),
             Lifecycle = facts.Known(nameof(OperatingSystemFact.Lifecycle), lifecycle.Then(match => match.Name)),
@@ -73,13 +82,20 @@ internal static class OperatingSystemReader
         var told = system.Read("BuildNumber", row => row.Number("BuildNumber"));
         // Two versions are two systems, though both be of one build.
         if (system.HasSeveral("Version"))
-            return Reading<long?>.Unknown(version.Gaps.Append(new Gap(GapKind.Unusable, Source, "the host tells of two versions")).ToArray());
+        {
+            return Reading<long?>.Unknown(version.Gaps.Append(new Gap(GapKind.Unusable, Source, new LocalText(
+                "2つのバージョンが示されている",
+                "the host tells of two versions"))).ToArray());
+        }
+
         var other = version.Value?.Build > 0 ? version.Value.Build : (long?)null;
         if (told.Value is null)
             return other is not null && !system.HasSeveral("BuildNumber") ? Reading<long?>.Of(other) : told;
         return other is null || other == told.Value
             ? told
-            : Reading<long?>.Unknown(new Gap(GapKind.Unusable, Source, $"BuildNumber is {told.Value}, and Version is {version.Value}"));
+            : Reading<long?>.Unknown(new Gap(GapKind.Unusable, Source, new LocalText(
+                $"BuildNumber は {told.Value}、Version は {version.Value} で食い違う",
+                $"BuildNumber is {told.Value}, and Version is {version.Value}")));
     }
 
     private static Reading<string> Release(WindowsVersionValues values) =>
@@ -87,11 +103,17 @@ internal static class OperatingSystemReader
 
     private static Reading<TimeSpan?> Uptime(Reading<DateTimeOffset?> lastBoot, DateTimeOffset? now) => lastBoot.Then<TimeSpan?>(
         at => now - at!.Value is { } uptime && uptime >= TimeSpan.Zero ? uptime : null,
-        now is null ? NoTime : new Gap(GapKind.Unusable, Source, "LastBootUpTime lies ahead of the moment at which it was asked"));
+        now is null ? NoTime : new Gap(GapKind.Unusable, Source, new LocalText(
+            "LastBootUpTime が、問い合わせた時刻より後になっている",
+            "LastBootUpTime lies ahead of the moment at which it was asked")));
 
     private static Gap Unlisted(Collection collection, HostKind? kind, long? build, Reading<long?> sku) => new(
         GapKind.NotSupported, "lifecycle.json",
-        $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) has no single answer for build {build} as a {kind} with SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}");
+        new LocalText(
+            $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）では、ビルド {build}（{kind}、SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "不明"}）の期限が1つに定まらない",
+            $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) has no single answer for build {build} as a {kind} with SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}"));
 
-    private static Gap NoValue(string name) => new(GapKind.Unusable, $@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\{name}", "the value is there, and can't be read");
+    private static Gap NoValue(string name) => new(GapKind.Unusable, $@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\{name}", new LocalText(
+        "値は存在するが、読めない",
+        "the value is there, and can't be read"));
 }

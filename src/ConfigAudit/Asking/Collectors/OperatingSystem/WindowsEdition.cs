@@ -1,5 +1,6 @@
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.OperatingSystem;
@@ -39,7 +40,9 @@ internal static class WindowsEdition
         if (sku.Value is null)
             return system.HasSeveral("OperatingSystemSKU") || IsUnread(system) ? Reading<HostKind?>.Unknown(sku.Gaps.ToArray()) : told;
         return told.Then(kind => Agreed(kind!.Value, sku.Value.Value), new Gap(
-            GapKind.Unusable, Source, $"ProductType says {told.Value}, and OperatingSystemSKU {sku.Value} is an edition of another kind"));
+            GapKind.Unusable, Source, new LocalText(
+                $"ProductType は {told.Value} だが、OperatingSystemSKU {sku.Value} は別の種類のエディション",
+                $"ProductType says {told.Value}, and OperatingSystemSKU {sku.Value} is an edition of another kind")));
     }
 
     /// <summary>Zero can be read: the host says that its edition has no number.</summary>

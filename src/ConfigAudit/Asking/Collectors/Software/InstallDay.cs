@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Software;
@@ -16,7 +17,9 @@ internal static class InstallDay
     /// <summary>Where a recording doesn't say when it was made: the years of other calendars lie beyond.</summary>
     private static readonly DateTime Last = new(2099, 12, 31);
 
-    private static readonly Gap None = new(GapKind.NotPresent, UninstallEntry.InstallDateName, "its vendor registered none");
+    private static readonly Gap None = new(GapKind.NotPresent, UninstallEntry.InstallDateName, new LocalText(
+        "ベンダーが登録していない",
+        "its vendor registered none"));
 
     public static (DateTime? Day, Gap? Gap) Of(UninstallEntry entry, DateTimeOffset? now)
     {
@@ -24,12 +27,12 @@ internal static class InstallDay
             return (null, entry.InstallDate.GapIfUnread ?? None);
         var text = entry.InstallDate.Value!;
         if (!DateTime.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return (null, Bad(entry, $"'{text}' is no day of eight digits"));
+            return (null, Bad(entry, new LocalText($"「{text}」は8桁の日付ではない", $"'{text}' is no day of eight digits")));
         // The host's own calendar day may be ahead of the offset that the moment has.
         return day < First || day > (now?.Date.AddDays(1) ?? Last)
-            ? (null, Bad(entry, $"'{text}' is no day on which anything was installed"))
+            ? (null, Bad(entry, new LocalText($"「{text}」はインストールの日付としてあり得ない", $"'{text}' is no day on which anything was installed")))
             : (day, null);
     }
 
-    private static Gap Bad(UninstallEntry entry, string message) => new(GapKind.Unusable, $"{entry.Key.Source}\\{UninstallEntry.InstallDateName}", message);
+    private static Gap Bad(UninstallEntry entry, LocalText told) => new(GapKind.Unusable, $"{entry.Key.Source}\\{UninstallEntry.InstallDateName}", told);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Software;
@@ -16,9 +17,15 @@ internal static class PackageReader
         foreach (var text in root.Names.Value ?? Array.Empty<string>())
         {
             if (PackageName.Parse(text) is not { } package)
-                facts.MayLack(new Gap(GapKind.Unusable, root.Key.Source, $"'{text}' is no full name of a package"), new SoftwareFact { Scope = root.Scope, Form = SoftwareForm.Package });
+            {
+                facts.MayLack(new Gap(GapKind.Unusable, root.Key.Source, new LocalText(
+                    $"「{text}」はパッケージの完全な名前ではない",
+                    $"'{text}' is no full name of a package")), new SoftwareFact { Scope = root.Scope, Form = SoftwareForm.Package });
+            }
             else if (seen.Add((package.Name.ToUpperInvariant(), package.Version, package.Publisher)))
+            {
                 Add(facts, collection, root, package);
+            }
         }
     }
 
@@ -38,7 +45,9 @@ internal static class PackageReader
             Form = SoftwareForm.Package,
             IsComponent = catalogue.Parts.Any(part => part.Has(package)),
         }.With(lifecycle, collection));
-        facts.Unread(new Gap(GapKind.NotSupported, root.Key.Source, "packages aren't registered with a day"), nameof(SoftwareFact.InstalledOn));
+        facts.Unread(new Gap(GapKind.NotSupported, root.Key.Source, new LocalText(
+            "パッケージには日付が登録されない",
+            "packages aren't registered with a day")), nameof(SoftwareFact.InstalledOn));
         facts.Unread(SoftwareReader.Doubt(lifecycle, collection, root.Key, null), nameof(SoftwareFact.Support), nameof(SoftwareFact.CoversPlannedUse));
     }
 }

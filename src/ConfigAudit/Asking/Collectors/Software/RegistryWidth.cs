@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Software;
@@ -31,7 +32,12 @@ internal static class RegistryWidth
     public static async Task<Gap?> DoubtAsync(Registry registry, Collection collection, UninstallRoot native, UninstallRoot wow, CancellationToken token)
     {
         if (AreSame(native, wow))
-            return new Gap(GapKind.Unusable, native.Key.Source, "it has the very entries of the key for 32-bit programs: a 32-bit provider answered");
+        {
+            return new Gap(GapKind.Unusable, native.Key.Source, new LocalText(
+                "32ビットプログラムのキーと内容が同じ。32ビットのプロバイダーが応答した",
+                "it has the very entries of the key for 32-bit programs: a 32-bit provider answered"));
+        }
+
         if (!wow.IsAbsent)
             return null;
         var architecture = await registry.TextAsync(Environment, Architecture, token).ConfigureAwait(false);
@@ -42,10 +48,17 @@ internal static class RegistryWidth
     {
         var is64Bit = kind == HostKind.Client ? build >= First64BitClient : kind is not null && build >= First64BitServer;
         if (is64Bit || (architecture.Value is { } name && !name.Equals("x86", StringComparison.OrdinalIgnoreCase)))
-            return new Gap(GapKind.Unusable, native.Key.Source, "this Windows has 64 bits, and no key for 32-bit programs was seen: a 32-bit provider may have answered");
+        {
+            return new Gap(GapKind.Unusable, native.Key.Source, new LocalText(
+                "64ビットのWindowsだが、32ビットプログラムのキーが見当たらない。32ビットのプロバイダーが応答した可能性がある",
+                "this Windows has 64 bits, and no key for 32-bit programs was seen: a 32-bit provider may have answered"));
+        }
+
         if (architecture.Value is not null)
             return null;
-        return new Gap(architecture.Gap?.Kind ?? GapKind.Unusable, $"{Environment.Source}\\{Architecture}", "no key for 32-bit programs was seen, and whether Windows has 64 bits isn't known");
+        return new Gap(architecture.Gap?.Kind ?? GapKind.Unusable, $"{Environment.Source}\\{Architecture}", new LocalText(
+            "32ビットプログラムのキーが見当たらず、Windowsが64ビットか分からない",
+            "no key for 32-bit programs was seen, and whether Windows has 64 bits isn't known"));
     }
 
     /// <summary>Two views of a 64-bit Windows share the entries that come with it, and no program.</summary>

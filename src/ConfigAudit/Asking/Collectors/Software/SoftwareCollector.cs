@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Software;
@@ -97,7 +98,9 @@ internal sealed class SoftwareCollector : Collector
         var keys = names.Value ?? Array.Empty<string>();
         // Every Windows has the first; a host that says it hasn't was not asked what it seems.
         var unread = root.Key == Native ? names.Gap : names.GapIfUnread;
-        var gap = keys.Count > MaxEntries ? new Gap(GapKind.Unusable, root.Key.Source, $"it has {keys.Count} subkeys; {MaxEntries} were read")
+        var gap = keys.Count > MaxEntries ? new Gap(GapKind.Unusable, root.Key.Source, new LocalText(
+            $"サブキーが{keys.Count}個あり、{MaxEntries}個を読んだ",
+            $"it has {keys.Count} subkeys; {MaxEntries} were read"))
             : root.MayBeUnrecorded && unread?.Kind == GapKind.NotRecorded ? null : unread;
         // All at once: the session lets a few through at a time.
         var entries = keys.Take(MaxEntries).Select(name => ReadEntryAsync(registry, root.Key.Below(name), token));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 
@@ -71,7 +72,7 @@ public sealed record SoftwareFact : Fact
     internal override IReadOnlyList<Expected> Expected => new[]
     {
         // A server without a desktop may be set up without any.
-        new Expected("a program or package for all users where people sit at it", new SoftwareFact { Scope = SoftwareScope.Machine }) { Unless = snapshot => snapshot.Role != HostRole.Client },
+        new Expected(new LocalText("全利用者向けのプログラム又はパッケージ（人が使う端末の場合）", "a program or package for all users where people sit at it"), new SoftwareFact { Scope = SoftwareScope.Machine }) { Unless = snapshot => snapshot.Role != HostRole.Client },
     };
 
     internal override string Label => string.IsNullOrEmpty(DisplayVersion) ? Name ?? "(unnamed)" : $"{Name} {DisplayVersion}";

@@ -3,6 +3,7 @@ using System.Linq;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Software;
@@ -29,12 +30,18 @@ internal static class SoftwareReader
         facts.MayLack(answers.Emptiness, Unseen(SoftwareScope.Machine));
         facts.MayLack(answers.Width, Unseen(SoftwareScope.Machine));
         facts.MayLack(answers.UsersGap, Unseen(SoftwareScope.User));
-        facts.MayLack(new Gap(GapKind.NotSupported, RegistryKey.Users.Source, "the hives of users who aren't logged on can't be read"), Unseen(SoftwareScope.AbsentUser));
+        facts.MayLack(new Gap(GapKind.NotSupported, RegistryKey.Users.Source, new LocalText(
+            "ログオンしていない利用者のハイブは読めない",
+            "the hives of users who aren't logged on can't be read")), Unseen(SoftwareScope.AbsentUser));
         if (collection.Now is null)
             facts.Unread(OperatingSystemReader.NoTime, nameof(SoftwareFact.Support));
         facts.Unread(OperatingSystemReader.NoCover(collection), nameof(SoftwareFact.CoversPlannedUse), nameof(SoftwareFact.IsUsePlanned));
-        facts.Unread(new Gap(GapKind.Unusable, UninstallEntry.VersionName, "what isn't two to four numbers is no version"), nameof(SoftwareFact.Version));
-        facts.Unread(new Gap(GapKind.NotSupported, "lifecycle.json", $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) names none"),
+        facts.Unread(new Gap(GapKind.Unusable, UninstallEntry.VersionName, new LocalText(
+            "2～4個の数でないものはバージョンではない",
+            "what isn't two to four numbers is no version")), nameof(SoftwareFact.Version));
+        facts.Unread(new Gap(GapKind.NotSupported, "lifecycle.json", new LocalText(
+            $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）に示されていない",
+            $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) names none")),
             nameof(SoftwareFact.Lifecycle), nameof(SoftwareFact.SupportEnds));
         facts.Unread(LifecycleCatalog.NoDay, nameof(SoftwareFact.CatalogEdition));
         return facts.Build();
@@ -49,7 +56,9 @@ internal static class SoftwareReader
             // What has no name is no program. One whose name couldn't be read, or is nothing but blanks, may be any.
             facts.MayLack(string.IsNullOrEmpty(entry.DisplayName.Value)
                 ? Unread(entry.DisplayName, UninstallEntry.Name)
-                : new Gap(GapKind.Unusable, entry.Key.Source, $"{UninstallEntry.Name} is nothing but blanks"), Unseen(root.Scope));
+                : new Gap(GapKind.Unusable, entry.Key.Source, new LocalText(
+                    $"{UninstallEntry.Name} が空白だけ",
+                    $"{UninstallEntry.Name} is nothing but blanks")), Unseen(root.Scope));
             return;
         }
 
@@ -97,7 +106,9 @@ internal static class SoftwareReader
 
     /// <summary>Why a value isn't known. One that was found and holds nothing that can be read isn't absent.</summary>
     private static Gap? Unread<V>(RegistryAnswer<V> answer, string name) =>
-        answer.Value is null && answer.Gap is null ? new Gap(GapKind.Unusable, name, "found, and not readable") : answer.GapIfUnread;
+        answer.Value is null && answer.Gap is null ? new Gap(GapKind.Unusable, name, new LocalText(
+            "存在するが、読めない",
+            "found, and not readable")) : answer.GapIfUnread;
 
     private static bool? IsComponent(UninstallEntry entry)
     {

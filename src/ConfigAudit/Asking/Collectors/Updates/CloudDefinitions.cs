@@ -1,4 +1,5 @@
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;
@@ -26,7 +27,9 @@ internal static class CloudDefinitions
         var other = managed.Switch(ManagedReporting, whenAbsent: false);
         return other.Value == true && !policy.Number(Reporting).IsAbsent
             ? Reading<bool?>.Unknown(new Gap(
-                GapKind.Unusable, $"{managed.Source}\\{ManagedReporting}", $"device management has Defender report to Microsoft's cloud, and {policy.Source}\\{Reporting} is 0"))
+                GapKind.Unusable, $"{managed.Source}\\{ManagedReporting}", new LocalText(
+                    $"デバイス管理ではDefenderがMicrosoftのクラウドに報告するが、{policy.Source}\\{Reporting} は 0",
+                    $"device management has Defender report to Microsoft's cloud, and {policy.Source}\\{Reporting} is 0")))
             : other;
     }
 }

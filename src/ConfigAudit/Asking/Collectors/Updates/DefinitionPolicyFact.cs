@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;
@@ -32,7 +33,7 @@ public sealed record DefinitionPolicyFact : Fact
     /// </summary>
     public bool? TakesFromCloud { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a policy of definitions, if an empty one", new DefinitionPolicyFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("定義ファイルのポリシー（空の場合を含む）", "a policy of definitions, if an empty one"), new DefinitionPolicyFact()) };
 
     internal override string Label => "definition policy";
 }

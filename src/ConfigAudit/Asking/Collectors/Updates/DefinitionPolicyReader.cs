@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;
@@ -65,9 +66,16 @@ internal static class DefinitionPolicyReader
         if (other.GapIfUnread is { Kind: not GapKind.NotRecorded } unread)
             return unread;
         if (other.Value is { } text && IsOther(text))
-            return new Gap(GapKind.Unusable, $"{managed.Source}\\{ManagedOrder}", $"device management says '{text}', and {policy.Source}\\{Order} keeps to the inside");
+        {
+            return new Gap(GapKind.Unusable, $"{managed.Source}\\{ManagedOrder}", new LocalText(
+                $"デバイス管理は「{text}」だが、{policy.Source}\\{Order} は庁内に限定している",
+                $"device management says '{text}', and {policy.Source}\\{Order} keeps to the inside"));
+        }
+
         var told = preference.Rows.Select(row => row.Text(EffectiveOrder)).FirstOrDefault(each => each is not null && IsOther(each));
-        return told is null ? null : new Gap(GapKind.Unusable, Preference, $"{EffectiveOrder} is '{told}', and policy keeps to the inside");
+        return told is null ? null : new Gap(GapKind.Unusable, Preference, new LocalText(
+            $"{EffectiveOrder} は「{told}」だが、ポリシーは庁内に限定している",
+            $"{EffectiveOrder} is '{told}', and policy keeps to the inside"));
     }
 
     private static bool IsOther(string text) => Parts(text) is { Count: > 0 } parts && IsOutside(parts) == true;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;
@@ -19,9 +20,13 @@ internal static class HotfixReader
     /// <summary>The last moment of a file time that a date can hold: the end of the year 9999.</summary>
     private const long LastTicks = 2650467743999999999;
 
-    private static readonly Gap Nameless = new(GapKind.Unusable, Source, "the host gave no number of a hotfix");
+    private static readonly Gap Nameless = new(GapKind.Unusable, Source, new LocalText(
+        "修正プログラムの番号の応答がない",
+        "the host gave no number of a hotfix"));
     private static readonly Gap NoDay = new(
-        GapKind.Unusable, Source, "the date is missing or can't be true, or could be read in two ways and no other hotfix of the host tells which");
+        GapKind.Unusable, Source, new LocalText(
+            "日付がないか、あり得ないか、2通りに読めて他の修正プログラムからも判断できない",
+            "the date is missing or can't be true, or could be read in two ways and no other hotfix of the host tells which"));
 
     public static FactSet<HotfixFact> Read(Collection collection, CimAnswer answer)
     {

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;
@@ -45,7 +46,9 @@ internal static class PendingRestart
 
     /// <summary>A key that lists its values is there, whatever they are.</summary>
     private static Reading<bool?> IsThere(RegistryRow row) => Reading<bool?>.Of(
-        row.IsAbsent ? false : row.Names is not null ? true : null, row.Gap ?? new Gap(GapKind.Unusable, row.Source, "the key's values couldn't be listed"));
+        row.IsAbsent ? false : row.Names is not null ? true : null, row.Gap ?? new Gap(GapKind.Unusable, row.Source, new LocalText(
+            "キーの値を列挙できなかった",
+            "the key's values couldn't be listed")));
 
     private static bool IsUnrecorded(Reading<bool?> mark) => !mark.IsKnown && mark.Gaps.All(gap => gap.Kind == GapKind.NotRecorded);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;
@@ -18,7 +19,9 @@ internal sealed record ScanPolicies(Reading<bool?> Decides, Reading<bool?> Names
 
     private const string Source = @"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate";
 
-    private static readonly Gap Incomplete = new(GapKind.NotSupported, Source, "scan-source policies are switched on and not set for all four classes of updates: Microsoft doesn't say what Windows does then");
+    private static readonly Gap Incomplete = new(GapKind.NotSupported, Source, new LocalText(
+        "更新元のポリシーが有効だが、4種類の更新の全部には設定されていない。この場合のWindowsの動作は文書にない",
+        "scan-source policies are switched on and not set for all four classes of updates: Microsoft doesn't say what Windows does then"));
 
     public static ScanPolicies Of(UpdatePolicyKeys keys, Collection collection)
     {
@@ -32,7 +35,9 @@ internal sealed record ScanPolicies(Reading<bool?> Decides, Reading<bool?> Names
     /// <summary>What depends on the kind of Windows and its build.</summary>
     public static Reading<bool?> Heeds(Collection collection, Func<HostKind, long, bool> says) => Reading<bool?>.Of(
         collection is { Kind: { } kind, Build: { } build } ? says(kind, build) : null,
-        new Gap(GapKind.NotSupported, "root/cimv2:Win32_OperatingSystem", "which policies count depends on the build, and that isn't known"));
+        new Gap(GapKind.NotSupported, "root/cimv2:Win32_OperatingSystem", new LocalText(
+            "有効なポリシーはビルドによるが、ビルドが分からない",
+            "which policies count depends on the build, and that isn't known")));
 
     private static Reading<UpdateSource?> ResultOf(Reading<ScanSource?>[] sources)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;
@@ -89,7 +90,7 @@ public sealed record UpdatePolicyFact : Fact
     [ReadFrom(Device)]
     public bool? ManagedByDevicePolicy { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a policy of updates, if an empty one", new UpdatePolicyFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("更新のポリシー（空の場合を含む）", "a policy of updates, if an empty one"), new UpdatePolicyFact()) };
 
     internal override string Label => "update policy";
 }

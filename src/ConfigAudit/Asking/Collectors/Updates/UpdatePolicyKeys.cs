@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;
@@ -67,15 +68,19 @@ internal sealed class UpdatePolicyKeys
         text => text.Split(',', ';').Select(server => server.Trim()).Where(server => !RegistryReadings.IsBlank(server)).Select(InternetHost.Of).ToArray() is var servers && !servers.Contains(null)
             ? servers.Select(server => server!).ToArray()
             : null,
-        new Gap(GapKind.Unusable, $"{_delivery.Source}\\{Caches}", "it isn't a list of servers"));
+        new Gap(GapKind.Unusable, $"{_delivery.Source}\\{Caches}", new LocalText("サーバの一覧ではない", "it isn't a list of servers")));
 
     /// <summary>Whether the key of device management is there with values.</summary>
     public Reading<bool?> HasDevicePolicy => Reading<bool?>.Of(
-        _device.IsAbsent ? false : _device.Names is { } names ? names.Count > 0 : null, _device.Gap ?? new Gap(GapKind.Unusable, _device.Source, "the key's values couldn't be listed"));
+        _device.IsAbsent ? false : _device.Names is { } names ? names.Count > 0 : null, _device.Gap ?? new Gap(GapKind.Unusable, _device.Source, new LocalText(
+            "キーの値を列挙できなかった",
+            "the key's values couldn't be listed")));
 
     /// <summary>Whether device management sets anything that may concern where updates come from.</summary>
     public Reading<bool?> HasDeviceSource => Reading<bool?>.Of(
-        _device.IsAbsent ? false : _device.Names is { } names ? names.Any(DevicePolicies.MayConcernSource) : null, _device.Gap ?? new Gap(GapKind.Unusable, _device.Source, "the key's values couldn't be listed"));
+        _device.IsAbsent ? false : _device.Names is { } names ? names.Any(DevicePolicies.MayConcernSource) : null, _device.Gap ?? new Gap(GapKind.Unusable, _device.Source, new LocalText(
+            "キーの値を列挙できなかった",
+            "the key's values couldn't be listed")));
 
     /// <summary>The client policies that are set; not known when one couldn't be read and none was seen.</summary>
     public Reading<IReadOnlyList<string>> ClientPolicies
@@ -96,5 +101,5 @@ internal sealed class UpdatePolicyKeys
     /// <summary>A URL; empty where nothing is set. What is no URL is no server, and what Windows makes of it isn't known.</summary>
     private Reading<string> Address(string name) => _policy.TextOr(name, string.Empty).Then(
         text => text.Length == 0 || (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Host.Length > 0) ? text : null,
-        new Gap(GapKind.Unusable, $"{_policy.Source}\\{name}", "it isn't the URL of a server"));
+        new Gap(GapKind.Unusable, $"{_policy.Source}\\{name}", new LocalText("サーバのURLではない", "it isn't the URL of a server")));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;
@@ -26,7 +27,7 @@ public sealed record UpdateStatusFact : Fact
     [ReadFrom("root/cimv2:Win32_QuickFixEngineering")]
     public DateTime? LatestHotfixOn { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a state of updates", new UpdateStatusFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("更新の状態", "a state of updates"), new UpdateStatusFact()) };
 
     internal override string Label => "update status";
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Updates;
@@ -30,10 +31,17 @@ internal static class UpdateStatusReader
     {
         var text = installed.Text(LastSuccess);
         if (text.Value is null)
-            return Reading<DateTimeOffset?>.Unknown(text.GapIfUnread ?? new Gap(GapKind.NotSupported, installed.Source, "Windows 10 and later don't keep it here"));
+        {
+            return Reading<DateTimeOffset?>.Unknown(text.GapIfUnread ?? new Gap(GapKind.NotSupported, installed.Source, new LocalText(
+                "Windows 10以降はここに記録しない",
+                "Windows 10 and later don't keep it here")));
+        }
+
         var isTime = DateTime.TryParseExact(text.Value, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at);
         return HostMoment.Past(
-            Reading<DateTimeOffset?>.Of(isTime ? new DateTimeOffset(at, TimeSpan.Zero) : null, new Gap(GapKind.Unusable, installed.Source, $"{LastSuccess} is no time")),
+            Reading<DateTimeOffset?>.Of(isTime ? new DateTimeOffset(at, TimeSpan.Zero) : null, new Gap(GapKind.Unusable, installed.Source, new LocalText(
+                $"{LastSuccess} が日時ではない",
+                $"{LastSuccess} is no time"))),
             LastSuccess, installed.Source, now);
     }
 
@@ -43,6 +51,8 @@ internal static class UpdateStatusReader
         var days = hotfixes.Items.Select(hotfix => hotfix.InstalledOn).ToArray();
         return Reading<DateTime?>.Of(
             days.Length > 0 && !days.Contains(null) && !hotfixes.SetGaps.Any() ? days.Max() : null,
-            hotfixes.Gaps.Count > 0 ? hotfixes.Gaps[0] with { Unseen = null } : new Gap(GapKind.Unusable, "root/cimv2:Win32_QuickFixEngineering", "the host lists no hotfix"));
+            hotfixes.Gaps.Count > 0 ? hotfixes.Gaps[0] with { Unseen = null } : new Gap(GapKind.Unusable, "root/cimv2:Win32_QuickFixEngineering", new LocalText(
+                "修正プログラムが1つも示されない",
+                "the host lists no hotfix")));
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Vpn;
@@ -31,16 +32,17 @@ internal static class CustomIpsec
     public static Reading<VpnEncryption?> Read(CimRow connection, string source)
     {
         if (connection.Count("IPSecCustomPolicy") != 1 || connection.Rows("IPSecCustomPolicy") is not { Count: 1 } rows)
-            return Unknown("the connection encrypts by a custom IPsec policy, and doesn't tell it");
+            return Unknown(new LocalText("接続は独自のIPsecポリシーで暗号化するが、その内容が示されない", "the connection encrypts by a custom IPsec policy, and doesn't tell it"));
         var policy = rows[0];
         if (Values.Any(each => Is(each.Weak, policy.Text(each.Property))))
             return Reading<VpnEncryption?>.Of(VpnEncryption.CustomWeak);
         var odd = Values.Where(each => !Is(each.Sound, policy.Text(each.Property))).Select(each => each.Property).ToArray();
         return odd.Length == 0
             ? Reading<VpnEncryption?>.Of(VpnEncryption.Custom)
-            : Unknown($"the connection encrypts by a custom IPsec policy, of which isn't understood: {string.Join(", ", odd)}");
+            : Unknown(new LocalText(
+                $"接続は独自のIPsecポリシーで暗号化するが、解釈できないものがある: {string.Join("、", odd)}", $"the connection encrypts by a custom IPsec policy, of which isn't understood: {string.Join(", ", odd)}"));
 
-        Reading<VpnEncryption?> Unknown(string message) => Reading<VpnEncryption?>.Unknown(new Gap(GapKind.Unusable, source, message));
+        Reading<VpnEncryption?> Unknown(LocalText told) => Reading<VpnEncryption?>.Unknown(new Gap(GapKind.Unusable, source, told));
     }
 
     private static bool Is(string[] names, string? text) => names.Contains(text?.Trim(), StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Vpn;
@@ -24,11 +25,17 @@ internal static class IpsecCryptoReader
 
         facts.MayLack(mainMode.Gap, new IpsecCryptoFact { Phase = IpsecPhase.MainMode });
         facts.MayLack(quickMode.Gap, new IpsecCryptoFact { Phase = IpsecPhase.QuickMode });
-        facts.MayLack(new Gap(GapKind.NotSupported, MainMode.Source, "a host lists the sets of its own store: those of group policy and what Windows ships can't be seen here"), new IpsecCryptoFact { IsOwn = false });
+        facts.MayLack(new Gap(GapKind.NotSupported, MainMode.Source, new LocalText(
+            "示されるのはホスト自身の設定だけ。グループポリシーとWindows既定の設定はここでは見えない",
+            "a host lists the sets of its own store: those of group policy and what Windows ships can't be seen here")), new IpsecCryptoFact { IsOwn = false });
         facts.Unread(
-            new Gap(GapKind.Unusable, MainMode.Source, "the proposals came as texts, whose form isn't documented, or with numbers that aren't"),
+            new Gap(GapKind.Unusable, MainMode.Source, new LocalText(
+                "提案が文書にない形の文字列か、文書にない番号で示されている",
+                "the proposals came as texts, whose form isn't documented, or with numbers that aren't")),
             nameof(IpsecCryptoFact.Ciphers), nameof(IpsecCryptoFact.Hashes), nameof(IpsecCryptoFact.Groups));
-        facts.Unread(new Gap(GapKind.Unusable, MainMode.Source, "the host gave no value"), nameof(IpsecCryptoFact.Id), nameof(IpsecCryptoFact.Name));
+        facts.Unread(new Gap(GapKind.Unusable, MainMode.Source, new LocalText(
+            "値の応答がない",
+            "the host gave no value")), nameof(IpsecCryptoFact.Id), nameof(IpsecCryptoFact.Name));
         return facts.Build();
     }
 

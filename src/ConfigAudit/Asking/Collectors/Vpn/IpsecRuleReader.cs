@@ -1,5 +1,6 @@
 using System;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Vpn;
@@ -32,10 +33,14 @@ internal static class IpsecRuleReader
 
         facts.MayLack(answer.Gap);
         facts.Unread(
-            new Gap(GapKind.Unusable, Source, "the rule doesn't tell, or gives a number without a documented meaning"),
+            new Gap(GapKind.Unusable, Source, new LocalText(
+                "規則に値がないか、文書にない番号である",
+                "the rule doesn't tell, or gives a number without a documented meaning")),
             nameof(IpsecRuleFact.Id), nameof(IpsecRuleFact.Name), nameof(IpsecRuleFact.IsEnabled), nameof(IpsecRuleFact.Mode), nameof(IpsecRuleFact.InboundSecurity),
             nameof(IpsecRuleFact.OutboundSecurity), nameof(IpsecRuleFact.RemoteEndpoints));
-        facts.MayLack(new Gap(GapKind.NotSupported, Source, "a host lists the rules of its own store: those of Group Policy can't be seen here"));
+        facts.MayLack(new Gap(GapKind.NotSupported, Source, new LocalText(
+            "示されるのはホスト自身の規則だけ。グループポリシーの規則はここでは見えない",
+            "a host lists the rules of its own store: those of Group Policy can't be seen here")));
         return facts.Build();
     }
 

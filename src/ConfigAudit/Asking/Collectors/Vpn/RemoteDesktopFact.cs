@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Vpn;
@@ -57,7 +58,7 @@ public sealed record RemoteDesktopFact : Fact
     /// <summary>The policy's fAllowUnsolicited: whether somebody may offer assistance without being invited. False where the policy says nothing.</summary>
     public bool? AllowsUninvitedAssistance { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected("a setting of Remote Desktop", new RemoteDesktopFact()) };
+    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("リモートデスクトップの設定", "a setting of Remote Desktop"), new RemoteDesktopFact()) };
 
     internal override string Label => Listener is null or WinStations.Usual ? "Remote Desktop" : $"Remote Desktop ({Listener})";
 }

@@ -70,7 +70,12 @@ internal static class RemoteDesktopReader
         if (asked.Value != true)
             return asked;
         if (layer.Value == 0)
-            return Reading<bool?>.Unknown(new Gap(GapKind.Unusable, listener.Source, $"{Nla} is 1, and {Layer} is 0 (RDP's own security), with which nobody can authenticate beforehand"));
+        {
+            return Reading<bool?>.Unknown(new Gap(GapKind.Unusable, listener.Source, new LocalText(
+                $"{Nla} は 1 だが、{Layer} が 0（RDP独自のセキュリティ）のため、事前の認証はできない",
+                $"{Nla} is 1, and {Layer} is 0 (RDP's own security), with which nobody can authenticate beforehand")));
+        }
+
         var unread = layer.Gaps.Where(gap => gap.Kind is not (GapKind.NotPresent or GapKind.NotRecorded)).ToArray();
         return unread.Length > 0 ? Reading<bool?>.Unknown(unread) : asked;
     }
@@ -78,7 +83,9 @@ internal static class RemoteDesktopReader
     private static Reading<long?> PortOf(RegistryRow listener)
     {
         var answer = listener.Number(Port);
-        return Reading<long?>.Of(answer.Value is > 0 and <= ushort.MaxValue ? answer.Value : null, answer.Gap ?? new Gap(GapKind.Unusable, $"{listener.Source}\\{Port}", $"{answer.Value} is no port"));
+        return Reading<long?>.Of(answer.Value is > 0 and <= ushort.MaxValue ? answer.Value : null, answer.Gap ?? new Gap(GapKind.Unusable, $"{listener.Source}\\{Port}", new LocalText(
+            $"{answer.Value} はポート番号ではない",
+            $"{answer.Value} is no port")));
     }
 
     private static Reading<TimeSpan?> Limit(RegistryAnswer<long?> answer) => Reading<long?>.Of(answer.Or(0), answer.Gap).Then<TimeSpan?>(limit => TimeSpan.FromMilliseconds(limit!.Value));

@@ -23,7 +23,7 @@ internal static class VpnClientReader
     {
         var facts = new FactSetBuilder<VpnClientFact>();
         facts.RestsOn(AdapterSource, ServiceSource);
-        adapters = Least.One("a network adapter").Of(adapters, AdapterSource);
+        adapters = Least.One(new LocalText("ネットワークアダプター", "a network adapter")).Of(adapters, AdapterSource);
         foreach (var client in collection.Catalogs.VpnClients)
         {
             var itsAdapters = adapters.Rows.Where(row => Names(client.Adapters, row.Text("ServiceName"))).ToArray();
@@ -34,18 +34,31 @@ internal static class VpnClientReader
 
         facts.MayLack(adapters.Gap);
         if (adapters.Rows.Any(IsUnplaced))
-            facts.MayLack(new Gap(GapKind.Unusable, AdapterSource, "an adapter doesn't tell its driver, which may be a VPN client's"));
+        {
+            facts.MayLack(new Gap(GapKind.Unusable, AdapterSource, new LocalText(
+                "ドライバーの分からないアダプターがあり、VPNクライアントのものかもしれない",
+                "an adapter doesn't tell its driver, which may be a VPN client's")));
+        }
+
         facts.MayLack(services.Gap);
         facts.MayLack(
-            new Gap(GapKind.NotSupported, AdapterSource, "only the VPN clients of the catalogue were looked for"),
+            new Gap(GapKind.NotSupported, AdapterSource, new LocalText(
+                "カタログにあるVPNクライアントだけを調べた",
+                "only the VPN clients of the catalogue were looked for")),
             new VpnClientFact { IsListed = false });
         facts.Unread(
-            adapters.Gap ?? new Gap(GapKind.NotSupported, AdapterSource, "no adapter of its own tells whether it is connected"),
+            adapters.Gap ?? new Gap(GapKind.NotSupported, AdapterSource, new LocalText(
+                "接続状態を示す専用のアダプターがない",
+                "no adapter of its own tells whether it is connected")),
             nameof(VpnClientFact.IsConnected));
         facts.Unread(
-            services.Gap ?? new Gap(GapKind.NotSupported, ServiceSource, "none of the services by which the catalogue knows it tells whether it runs"),
+            services.Gap ?? new Gap(GapKind.NotSupported, ServiceSource, new LocalText(
+                "カタログにあるサービスのどれからも、実行中か分からない",
+                "none of the services by which the catalogue knows it tells whether it runs")),
             nameof(VpnClientFact.IsRunning));
-        facts.Unread(adapters.Gap ?? new Gap(GapKind.Unusable, AdapterSource, "an adapter has no description"), nameof(VpnClientFact.Adapters));
+        facts.Unread(adapters.Gap ?? new Gap(GapKind.Unusable, AdapterSource, new LocalText(
+            "説明のないアダプターがある",
+            "an adapter has no description")), nameof(VpnClientFact.Adapters));
         return facts.Build();
     }
 

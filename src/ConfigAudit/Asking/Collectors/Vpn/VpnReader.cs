@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Vpn;
@@ -10,7 +11,9 @@ internal static class VpnReader
 {
     private const string Source = "root/Microsoft/Windows/RemoteAccess/Client:PS_VpnConnection.Get";
 
-    private static readonly Gap Untold = new(GapKind.Unusable, Source, "a connection doesn't tell it, or by a value that isn't documented");
+    private static readonly Gap Untold = new(GapKind.Unusable, Source, new LocalText(
+        "接続に値がないか、文書にない値である",
+        "a connection doesn't tell it, or by a value that isn't documented"));
 
     public static FactSet<VpnConnectionFact> Read(Collection collection, CimAnswer allUsers, CimAnswer callers)
     {
@@ -22,7 +25,9 @@ internal static class VpnReader
         Read(facts, collection, allUsers, isAllUsers: true);
         Read(facts, collection, callers, isAllUsers: false);
         facts.MayLack(
-            new Gap(GapKind.NotSupported, Source, "the phonebooks of other users can't be read from outside"),
+            new Gap(GapKind.NotSupported, Source, new LocalText(
+                "他の利用者の電話帳は外部から読めない",
+                "the phonebooks of other users can't be read from outside")),
             new VpnConnectionFact { AllUsers = false });
         return facts.Build();
     }
@@ -34,14 +39,19 @@ internal static class VpnReader
             // Without a return value it is no answer, and an empty list means nothing.
             if (result.Number("ReturnValue") is var code && code is not 0)
             {
-                facts.MayLack(new Gap(GapKind.Unusable, Source, $"the method returned {(code is { } told ? CimErrors.Words(told) : "nothing")}"), new VpnConnectionFact { AllUsers = isAllUsers });
+                facts.MayLack(new Gap(GapKind.Unusable, Source, CimErrors.Returned(code)), new VpnConnectionFact { AllUsers = isAllUsers });
                 continue;
             }
 
             // No connection is null; a list that holds anything but connections may hold any.
             var rows = result.Rows("cmdletOutput") ?? Array.Empty<CimRow>();
             if (rows.Count < result.Count("cmdletOutput"))
-                facts.MayLack(new Gap(GapKind.Unusable, Source, "what was listed as a connection can't be read"), new VpnConnectionFact { AllUsers = isAllUsers });
+            {
+                facts.MayLack(new Gap(GapKind.Unusable, Source, new LocalText(
+                    "接続として示されたものを読めない",
+                    "what was listed as a connection can't be read")), new VpnConnectionFact { AllUsers = isAllUsers });
+            }
+
             foreach (var row in rows)
             {
                 var servers = VpnServers.Of(row, Source);

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Vpn;
@@ -33,8 +34,12 @@ internal sealed record WinStations(IReadOnlyList<(string Name, RegistryRow Value
         var names = await registry.SubkeysAsync(key, token).ConfigureAwait(false);
         var others = (names.Value ?? Array.Empty<string>()).Where(name => !NoListeners.Append(Usual).Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
         var rows = await Task.WhenAll(others.Take(Most).Prepend(Usual).Select(async name => (Name: name, Values: await registry.ReadAsync(values(name), token).ConfigureAwait(false)))).ConfigureAwait(false);
-        var gap = others.Length > Most ? new Gap(GapKind.Unusable, key.Source, $"it has {others.Length} listeners; {Most} were read")
-            : names.Gap is null && !names.Value!.Contains(Usual, StringComparer.OrdinalIgnoreCase) ? new Gap(GapKind.Unusable, key.Source, $"it has no {Usual}, which no Windows is without")
+        var gap = others.Length > Most ? new Gap(GapKind.Unusable, key.Source, new LocalText(
+            $"リスナーが{others.Length}個あり、{Most}個を読んだ",
+            $"it has {others.Length} listeners; {Most} were read"))
+            : names.Gap is null && !names.Value!.Contains(Usual, StringComparer.OrdinalIgnoreCase) ? new Gap(GapKind.Unusable, key.Source, new LocalText(
+                $"{Usual} がない。どのWindowsでもあり得ない",
+                $"it has no {Usual}, which no Windows is without"))
             : names.Gap?.Kind == GapKind.NotRecorded ? null : names.Gap;
         return new WinStations(rows.Where(row => row.Name == Usual || IsRdp(row.Values)).ToArray(), gap);
     }

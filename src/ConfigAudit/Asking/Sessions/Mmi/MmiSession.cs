@@ -1,7 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
-using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using Microsoft.Management.Infrastructure;
 using Microsoft.Management.Infrastructure.Options;
@@ -11,40 +8,40 @@ namespace ConfigAudit.Asking.Sessions.Mmi;
 /// <summary>Which session MMI is to create.</summary>
 internal static class MmiSession
 {
-    private static readonly string[] Local = { "localhost", ".", Environment.MachineName };
-
+    /// <exception cref="SessionException">What was asked for can't be had this way.</exception>
     public static CimSession Create(Target target, SessionProtocol protocol, SessionOptions options)
     {
-        options.DemandIdentity();
-        // This computer needs no network, and no listener.
-        if (protocol == SessionProtocol.Auto && options.Credential is null && target.Address is null && Local.Contains(target.ComputerName, StringComparer.OrdinalIgnoreCase))
+        var plan = MmiPlan.Of(target, protocol, options);
+        if (plan.Host is null)
             return CimSession.Create(null);
-        using CimSessionOptions session = protocol == SessionProtocol.Dcom ? Dcom() : WinRm(target, options);
+        using CimSessionOptions session = plan.IsDcom ? Dcom() : WinRm(plan);
+        session.Timeout = plan.Timeout;
         foreach (var credential in Credentials(options))
             session.AddDestinationCredentials(credential);
-        return CimSession.Create(target.Address ?? target.ComputerName, session);
+        return CimSession.Create(plan.Host, session);
     }
 
     private static DComSessionOptions Dcom() =>
         new() { PacketIntegrity = true, PacketPrivacy = true, Impersonation = ImpersonationType.Impersonate };
 
-    private static WSManSessionOptions WinRm(Target target, SessionOptions options)
+    private static WSManSessionOptions WinRm(MmiPlan plan)
     {
-        var isTls = options.IsTls(target);
-        var session = new WSManSessionOptions { UseSsl = isTls };
-        if (options.PortOf(target) is { } port)
-            session.DestinationPort = (uint)port;
-        if (options.SkipCertificateCheck)
-            (session.CertCACheck, session.CertCNCheck, session.CertRevocationCheck) = (false, false, false);
-        if (options.AllowUnencrypted && !isTls)
+        var session = new WSManSessionOptions { UseSsl = plan.UseSsl };
+        // Revocation isn't looked up, as our own client doesn't: closed networks reach no list, and each host would cost the wait for one.
+        if (plan.UseSsl)
+            session.CertRevocationCheck = false;
+        if (!plan.ChecksCertificate)
+            (session.CertCACheck, session.CertCNCheck) = (false, false);
+        // Each of these is MMI's own choice until it is set, also to the same value.
+        if (plan.NoEncryption)
             session.NoEncryption = true;
+        if (plan.Port is { } port)
+            session.DestinationPort = (uint)port;
         return session;
     }
 
     private static IEnumerable<CimCredential> Credentials(SessionOptions options)
     {
-        if (options.TrustedRoots.Count > 0)
-            throw new SessionException(GapKind.NotSupported, "-TrustedRoot works with -Protocol WsMan alone: Windows' own management infrastructure knows the machine's store only");
         if (options.Certificate is not null)
             yield return new CimCredential(CertificateAuthenticationMechanism.ClientCertificate, options.Certificate.Thumbprint);
         else if (options.Credential is { } credential)

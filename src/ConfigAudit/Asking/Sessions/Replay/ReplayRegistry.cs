@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions.Replay;
@@ -32,7 +33,12 @@ internal sealed class ReplayRegistry
     {
         var key = RegistryKey.Of(call)!;
         if (Failure(key) is { } failure)
-            return CimAnswer.Failed(failure, key.Source, $"{failure.ToString().ToLowerInvariant()}, as recorded");
+        {
+            return CimAnswer.Failed(failure, key.Source, new LocalText(
+                $"記録による: {MemberNames<GapKind>.Of(failure).Ja}",
+                $"{failure.ToString().ToLowerInvariant()}, as recorded"));
+        }
+
         if (_recording.Absent.Contains(key.Source))
             return Returns(NotFound);
         if (!_recording.Registry.TryGetValue(key.FullName, out var values))
@@ -51,7 +57,9 @@ internal sealed class ReplayRegistry
         .Where(scope => scope.StartsWith(RegistryPlace, StringComparison.OrdinalIgnoreCase) && scope.Contains('\\') && !recording.Absent.Contains(scope))
         .Select(scope => scope.Substring(RegistryPlace.Length));
 
-    private static CimAnswer NotHeld(RegistryKey key) => CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the recording doesn't hold it");
+    private static CimAnswer NotHeld(RegistryKey key) => CimAnswer.Failed(GapKind.NotRecorded, key.Source, new LocalText(
+        "記録に含まれていない",
+        "the recording doesn't hold it"));
 
     /// <summary>A key that isn't held, though some below it are: those are there, and others may be.</summary>
     private CimAnswer Implied(RegistryKey key)
@@ -66,7 +74,12 @@ internal sealed class ReplayRegistry
     private CimAnswer ValueNames(RegistryKey key, Dictionary<string, object?> values)
     {
         if (_recording.Partial.TryGetValue(key.Source, out var why))
-            return CimAnswer.Failed(GapKind.NotRecorded, key.Source, "the key was recorded in part: " + why);
+        {
+            return CimAnswer.Failed(GapKind.NotRecorded, key.Source, new LocalText(
+                "キーの一部だけが記録されている: " + why,
+                "the key was recorded in part: " + why));
+        }
+
         var there = values.Where(pair => pair.Value != RegistryMark.Absent).ToArray();
         // A recording tells REG_SZ and REG_EXPAND_SZ apart as little as what asks for them has to.
         object? Type(object? data) => data is > (long)uint.MaxValue ? (long)RegistryType.LongNumber : null;
@@ -79,14 +92,21 @@ internal sealed class ReplayRegistry
         if (!values.TryGetValue(name, out var value))
         {
             return _recording.Partial.TryGetValue(key.Source, out var why)
-                ? CimAnswer.Failed(GapKind.NotRecorded, $"{key.Source}\\{name}", "the key was recorded in part: " + why)
+                ? CimAnswer.Failed(GapKind.NotRecorded, $"{key.Source}\\{name}", new LocalText(
+                    "キーの一部だけが記録されている: " + why,
+                    "the key was recorded in part: " + why))
                 : Returns(NotFound);
         }
 
         if (value == RegistryMark.Absent)
             return Returns(NotFound);
         if (value == RegistryMark.Unread)
-            return CimAnswer.Failed(GapKind.NotRecorded, $"{key.Source}\\{name}", "the value exists; what it holds wasn't recorded");
+        {
+            return CimAnswer.Failed(GapKind.NotRecorded, $"{key.Source}\\{name}", new LocalText(
+                "値は存在するが、内容は記録されていない",
+                "the value exists; what it holds wasn't recorded"));
+        }
+
         // Null is an answer that was recorded: found, without a value.
         return (call.Method, value) switch
         {
@@ -94,7 +114,9 @@ internal sealed class ReplayRegistry
             ("GetMultiStringValue", null or object?[]) => Returns(0, ("sValue", value)),
             ("GetDWORDValue" or "GetQWORDValue", null or long) => Returns(0, ("uValue", value)),
             ("GetStringValue" or "GetExpandedStringValue" or "GetMultiStringValue" or "GetDWORDValue" or "GetQWORDValue", _) => Returns(TypeMismatch),
-            _ => CimAnswer.Failed(GapKind.NotSupported, call.Source, "a recording can't answer this method"),
+            _ => CimAnswer.Failed(GapKind.NotSupported, call.Source, new LocalText(
+                "記録ではこのメソッドに応答できない",
+                "a recording can't answer this method")),
         };
     }
 

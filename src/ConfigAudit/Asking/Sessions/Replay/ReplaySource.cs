@@ -33,17 +33,22 @@ internal sealed class ReplaySource : ICimSource
     public static ReplaySource Open(string path)
     {
         if (!File.Exists(path))
-            throw new SessionException(GapKind.NotRecorded, $"there is no recording {path}");
+            throw new SessionException(GapKind.NotRecorded, new LocalText($"記録 {path} がない", $"there is no recording {path}"));
         try
         {
             var recording = RecordingFile.Load(path);
             if (recording.Failures.TryGetValue("*", out var failure))
-                throw new SessionException(failure, $"the host could not be asked ({failure}, as recorded)");
+            {
+                throw new SessionException(failure, new LocalText(
+                    $"ホストに問い合わせできなかった（記録による: {MemberNames<GapKind>.Of(failure).Ja}）",
+                    $"the host could not be asked ({failure}, as recorded)"));
+            }
+
             return new ReplaySource(recording);
         }
         catch (InputException bad)
         {
-            throw new SessionException(GapKind.Unusable, "the recording can't be used: " + bad.Message, bad);
+            throw new SessionException(GapKind.Unusable, new LocalText("記録が使えない: ", "the recording can't be used: ").Then(bad.Placed), bad);
         }
     }
 
@@ -74,7 +79,7 @@ internal sealed class ReplaySource : ICimSource
         var judged = instances.Select(row => (Row: row, IsMeant: statement.Matches(row))).ToArray();
         var rows = judged.Where(each => each.IsMeant == true).Select(each => statement.Project(each.Row)).ToArray();
         return CimAnswer.Of(rows, Missing(query) is { } why
-            ? new Gap(GapKind.NotRecorded, query.Source, "recorded in part: " + why)
+            ? new Gap(GapKind.NotRecorded, query.Source, new LocalText("一部だけが記録されている: ", "recorded in part: ").Then(why))
             : Open(query, statement, judged.Where(each => each.IsMeant is null).Select(each => each.Row).ToArray()));
     }
 
@@ -87,15 +92,21 @@ internal sealed class ReplaySource : ICimSource
         var isRecorded = rows.All(row => names.All(row.Has));
         return new Gap(
             isRecorded ? GapKind.Unusable : GapKind.NotRecorded, query.Source,
-            $"of {rows.Length} instances it can't be told whether they are meant: {string.Join(", ", names)} {(isRecorded ? "has no value that can be used" : "wasn't recorded of all")}");
+            isRecorded
+                ? new LocalText(
+                    $"{rows.Length}個のインスタンスが該当するか分からない: {string.Join("、", names)} に使える値がない",
+                    $"of {rows.Length} instances it can't be told whether they are meant: {string.Join(", ", names)} has no value that can be used")
+                : new LocalText(
+                    $"{rows.Length}個のインスタンスが該当するか分からない: {string.Join("、", names)} が全部には記録されていない",
+                    $"of {rows.Length} instances it can't be told whether they are meant: {string.Join(", ", names)} wasn't recorded of all"));
     }
 
-    private string? Missing(CimQuery query)
+    private LocalText? Missing(CimQuery query)
     {
         if (_recording.Partial.TryGetValue(query.Source, out var why))
-            return why;
+            return LocalText.Of(why);
         return _recording.Conditions.TryGetValue(query.Source, out var conditions) && !conditions.Contains(query.Where)
-            ? "only what was asked for: " + string.Join("; ", conditions)
+            ? new LocalText("問い合わせたものだけ: ", "only what was asked for: ").Then(LocalText.Of(string.Join("; ", conditions)))
             : null;
     }
 
@@ -116,16 +127,25 @@ internal sealed class ReplaySource : ICimSource
         foreach (var scope in scopes)
         {
             if (_recording.Failures.TryGetValue(scope, out var kind))
-                return CimAnswer.Failed(kind, scopes[scopes.Length - 1], $"{kind.ToString().ToLowerInvariant()}, as recorded");
+            {
+                return CimAnswer.Failed(kind, scopes[scopes.Length - 1], new LocalText(
+                    $"記録による: {MemberNames<GapKind>.Of(kind).Ja}",
+                    $"{kind.ToString().ToLowerInvariant()}, as recorded"));
+            }
+
             if (_recording.Absent.Contains(scope))
-                return CimAnswer.Failed(GapKind.NotPresent, scopes[scopes.Length - 1], $"{scope} isn't there (0x8004100E or 0x80041010, as recorded)");
+            {
+                return CimAnswer.Failed(GapKind.NotPresent, scopes[scopes.Length - 1], new LocalText(
+                    $"{scope} が存在しない（記録による: 0x8004100E又は0x80041010）",
+                    $"{scope} isn't there (0x8004100E or 0x80041010, as recorded)"));
+            }
         }
 
         return null;
     }
 
     private static CimAnswer NotRecorded(string source) =>
-        CimAnswer.Failed(GapKind.NotRecorded, source, "the recording doesn't hold it");
+        CimAnswer.Failed(GapKind.NotRecorded, source, new LocalText("記録に含まれていない", "the recording doesn't hold it"));
 
     private static bool Same(IReadOnlyDictionary<string, object?> recorded, IReadOnlyDictionary<string, object?> asked) =>
         recorded.Count == asked.Count

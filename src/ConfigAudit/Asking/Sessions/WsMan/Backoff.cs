@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions.WsMan;
@@ -45,7 +46,9 @@ internal sealed class Backoff
         catch (OperationCanceledException late) when (isBusy)
         {
             // The host did answer: that it is busy is truer than that it is late.
-            throw new SessionException(GapKind.Busy, "the host had no room for the question until the wait was over", late);
+            throw new SessionException(GapKind.Busy, new LocalText(
+                "待ち時間が終わるまで、ホストに問合せを受ける余裕がなかった",
+                "the host had no room for the question until the wait was over"), late);
         }
     }
 

@@ -5,8 +5,8 @@ using System.Xml;
 namespace ConfigAudit.Asking.Sessions.WsMan;
 
 /// <summary>
-/// soap:Fault to a fault. WinRM nests f:WSManFault in f:ProviderFault, a code at each level; OMI writes an OMI_Error with CIMStatusCode; either may
-/// leave the detail out.
+/// soap:Fault to a fault. WinRM nests f:WSManFault in f:ProviderFault, a code at each level, and beside the inner one perhaps p:__ExtendedStatus; or it writes a
+/// p:MSFT_WmiError, whose error_Code is the same code (recorded from Server 2008 R2 and 2012 R2). OMI writes an OMI_Error with CIMStatusCode; any may leave the detail out.
 /// </summary>
 internal sealed class FaultReader
 {
@@ -17,11 +17,15 @@ internal sealed class FaultReader
     private string? _subcode;
     private string? _reason;
     private long? _status;
+    private uint? _message;
 
     public static WsManFault Read(XmlReader xml)
     {
         var fault = new FaultReader();
         fault.Walk(xml, xml.Depth + MaxDepth, inSubcode: false);
+        // MSFT_WmiError tells its code twice; where the first is missing, the second stands in.
+        if (fault._codes.Count == 0 && fault._message is { } message)
+            fault._codes.Add(message);
         return new WsManFault(fault._subcode, fault._codes, fault._status, fault._reason);
     }
 
@@ -46,6 +50,14 @@ internal sealed class FaultReader
                     break;
                 case "CIMStatusCode" when _status is null:
                     _status = long.TryParse(xml.ReadElementContentAsString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var status) ? status : null;
+                    break;
+                case "error_Code" or "StatusCode":
+                    // Nil where nothing is known; nought means that all is well, which a fault never means.
+                    if (Code(xml.ReadElementContentAsString().Trim()) is { } inner and not 0)
+                        _codes.Add(inner);
+                    break;
+                case "MessageID":
+                    _message = Hresult.Of(xml.ReadElementContentAsString().Trim());
                     break;
                 default:
                     if (name == "WSManFault" && Code(xml.GetAttribute("Code")) is { } code)

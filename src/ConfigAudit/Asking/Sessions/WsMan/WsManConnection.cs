@@ -10,6 +10,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Base.Running;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions.WsMan;
@@ -33,15 +34,20 @@ internal sealed class WsManConnection : IDisposable
 
     private readonly HttpClient _client;
     private readonly CertificateCheck _certificates;
+    private readonly AuthenticationMethod _method;
+    private readonly bool _hasCredential;
     private long _read;
 
     public WsManConnection(WsManEndpoint endpoint, SessionOptions options)
     {
-        Address = endpoint.Address;
-        _certificates = new CertificateCheck(endpoint.Address.Host, options);
+        (Address, _method, _hasCredential) = (endpoint.Address, endpoint.Authentication, options.Credential is not null);
+        _certificates = new CertificateCheck(endpoint.Name ?? endpoint.Address.Host, options);
         _client = new HttpClient(Handler(endpoint, options, _certificates)) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.ExpectContinue = false;
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("ConfigAudit", ProductInfo.Version));
+        // .NET takes the name that the certificate must have (SNI, too) and the one that Kerberos asks a ticket for from here; with a port it would ask for HTTP/name:port, which nobody has.
+        if (endpoint.Name is not null)
+            _client.DefaultRequestHeaders.Host = endpoint.Name;
         // Sent unasked: OMI gives a request without it no answer at all.
         if (endpoint.Authentication == AuthenticationMethod.Basic)
             _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Basic(options.Credential!));
@@ -57,12 +63,12 @@ internal sealed class WsManConnection : IDisposable
     {
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Post, Address)
+            var message = new HttpRequestMessage(HttpMethod.Post, Address)
             {
                 Content = new ByteArrayContent(request.Envelope),
             };
             message.Content.Headers.ContentType = Soap;
-            using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            using var response = await SentAsync(message, token).ConfigureAwait(false);
             // On .NET Framework a read that waits doesn't heed the token.
             using (token.Register(response.Dispose))
                 return Understood(request, await ReadAsync(response, token).ConfigureAwait(false));
@@ -71,13 +77,21 @@ internal sealed class WsManConnection : IDisposable
         {
             throw new OperationCanceledException("The wait was over.", broken, token);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or WebException or AuthenticationException or InvalidOperationException or FormatException or Win32Exception)
+        catch (Exception broken) when (broken is HttpRequestException or IOException or WebException or AuthenticationException or InvalidOperationException or FormatException or Win32Exception
+            or NotSupportedException or DllNotFoundException or TypeInitializationException)
         {
             throw TransportFailure.Of(broken, Address, _certificates.Refusal);
         }
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>A message that nobody waits for any more is still being sent, so it isn't disposed of: its bytes are memory alone.</summary>
+    private Task<HttpResponseMessage> SentAsync(HttpRequestMessage message, CancellationToken token) => _method == AuthenticationMethod.Negotiate
+        ? Abandonment.WithinAsync(() => _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token), late => late.Dispose(), token)
+        : _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token);
+
+    private SessionException Failed(HttpResponseMessage response) => HttpFailure.Of(response, Address, _method, _hasCredential);
 
     private static HttpClientHandler Handler(WsManEndpoint endpoint, SessionOptions options, CertificateCheck certificates)
     {
@@ -110,30 +124,32 @@ internal sealed class WsManConnection : IDisposable
     private static WsManReply Understood(WsManRequest request, WsManReply reply) =>
         reply.RelatesTo is null || request.MessageId.Length == 0 || string.Equals(reply.RelatesTo, request.MessageId, StringComparison.OrdinalIgnoreCase)
             ? reply
-            : throw new SessionException(GapKind.Unusable, "the answer belongs to another question");
+            : throw new SessionException(GapKind.Unusable, new LocalText("別の問合せへの応答が返った", "the answer belongs to another question"));
 
     private async Task<WsManReply> ReadAsync(HttpResponseMessage response, CancellationToken token)
     {
         // Faults come with 500; some servers use 400 as well.
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.InternalServerError or HttpStatusCode.BadRequest))
-            throw HttpFailure.Of(response, Address);
+            throw Failed(response);
         var type = response.Content.Headers.ContentType?.MediaType;
         if (type is not (null or "application/soap+xml" or "text/xml" or "application/xml"))
         {
             throw response.StatusCode == HttpStatusCode.OK
-                ? new SessionException(GapKind.Unusable, $"{Address} answers {type} instead of SOAP: something else than WS-Management listens there")
-                : HttpFailure.Of(response, Address);
+                ? new SessionException(GapKind.Unusable, new LocalText(
+                    $"{Address} の応答はSOAPではなく {type}。WS-Management以外のものが待ち受けている",
+                    $"{Address} answers {type} instead of SOAP: something else than WS-Management listens there"))
+                : Failed(response);
         }
 
         var body = await BodyAsync(response, token).ConfigureAwait(false);
-        return body.Count > 0 ? WsManReader.Read(body) : throw HttpFailure.Of(response, Address);
+        return body.Count > 0 ? WsManReader.Read(body) : throw Failed(response);
     }
 
     private async Task<ArraySegment<byte>> BodyAsync(HttpResponseMessage response, CancellationToken token)
     {
         var announced = response.Content.Headers.ContentLength;
         if (announced > MaxAnswer)
-            throw TooMuch($"an answer of {announced} bytes");
+            throw TooMuch(new LocalText($"{announced}バイトの応答", $"an answer of {announced} bytes"));
         // One more than announced, so that its end is seen without growing.
         var body = new byte[(int)(announced ?? 4096) + 1];
         var length = 0;
@@ -142,9 +158,9 @@ internal sealed class WsManConnection : IDisposable
         {
             length += count;
             if (length > MaxAnswer)
-                throw TooMuch($"an answer of more than {MaxAnswer} bytes");
+                throw TooMuch(new LocalText($"{MaxAnswer}バイトを超える応答", $"an answer of more than {MaxAnswer} bytes"));
             if (Interlocked.Add(ref _read, count) > MaxTotal)
-                throw TooMuch($"more than {MaxTotal} bytes in all");
+                throw TooMuch(new LocalText($"合計{MaxTotal}バイトを超えるデータ", $"more than {MaxTotal} bytes in all"));
             if (length == body.Length)
                 Array.Resize(ref body, body.Length * 2);
         }
@@ -152,5 +168,6 @@ internal sealed class WsManConnection : IDisposable
         return new ArraySegment<byte>(body, 0, length);
     }
 
-    private static SessionException TooMuch(string what) => new(GapKind.Unusable, $"the host sends {what}, which no machine needs; the rest wasn't read");
+    private static SessionException TooMuch(LocalText what) => new(GapKind.Unusable, new LocalText(
+        $"ホストが{what.Ja}を送ってきた。どのコンピューターにも必要のない量であり、残りは読んでいない", $"the host sends {what.En}, which no machine needs; the rest wasn't read"));
 }

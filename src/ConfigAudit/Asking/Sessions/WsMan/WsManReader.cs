@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Xml;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions.WsMan;
@@ -32,7 +33,12 @@ internal static class WsManReader
             using var xml = Over(envelope);
             xml.MoveToContent();
             if (!xml.IsStartElement("Envelope", WsManNames.Soap))
-                throw new SessionException(GapKind.Unusable, $"the answer is no SOAP envelope: it begins with <{Shorten(xml.Name)}>");
+            {
+                throw new SessionException(GapKind.Unusable, new LocalText(
+                    $"応答がSOAPではない（<{Shorten(xml.Name)}> で始まる）",
+                    $"the answer is no SOAP envelope: it begins with <{Shorten(xml.Name)}>"));
+            }
+
             var reply = Envelope(xml);
             while (xml.Read())
             {
@@ -43,7 +49,9 @@ internal static class WsManReader
         }
         catch (Exception bad) when (bad is XmlException or FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new SessionException(GapKind.Unusable, "the answer is no well-formed XML: " + Shorten(bad.Message), bad);
+            throw new SessionException(GapKind.Unusable, new LocalText(
+                "応答が正しいXMLではない: " + Shorten(bad.Message),
+                "the answer is no well-formed XML: " + Shorten(bad.Message)), bad);
         }
     }
 
@@ -134,7 +142,12 @@ internal static class WsManReader
         foreach (var _ in XmlSteps.Children(xml))
         {
             if (rows.Count == LimitedSource.MaxRows)
-                throw new SessionException(GapKind.Unusable, $"a page holds more than {LimitedSource.MaxRows} items");
+            {
+                throw new SessionException(GapKind.Unusable, new LocalText(
+                    $"1ページに{LimitedSource.MaxRows}件を超える",
+                    $"a page holds more than {LimitedSource.MaxRows} items"));
+            }
+
             rows.Add(WsManRow.Read(xml));
         }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Xml;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions.WsMan;
@@ -34,7 +35,12 @@ internal static class WsManRow
     private static object? Value(XmlReader xml, int depth)
     {
         if (depth > MaxDepth)
-            throw new SessionException(GapKind.Unusable, $"the answer nests instances more than {MaxDepth} deep");
+        {
+            throw new SessionException(GapKind.Unusable, new LocalText(
+                $"応答のインスタンスの入れ子が{MaxDepth}段を超える",
+                $"the answer nests instances more than {MaxDepth} deep"));
+        }
+
         var isNull = xml.GetAttribute("nil", WsManNames.Xsi) is "true" or "1";
         if (isNull || xml.IsEmptyElement)
         {

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions.WsMan;
@@ -22,11 +22,13 @@ internal sealed class WsManSource : ICimSource
     private readonly Backoff _backoff = new();
     private readonly TimeSpan _timeout;
     private readonly bool _isWinRm;
+    private readonly AbsenceProof _absence;
 
     private WsManSource(WsManConnection connection, TimeSpan timeout, string vendor)
     {
         (_connection, _timeout) = (connection, timeout);
         _isWinRm = vendor.StartsWith("Microsoft", StringComparison.OrdinalIgnoreCase);
+        _absence = new AbsenceProof((query, token) => RowsAsync(query, isFirstEnough: true, token));
     }
 
     public string Protocol => "WsMan";
@@ -45,8 +47,13 @@ internal sealed class WsManSource : ICimSource
         {
             var reply = await new Backoff().UntilFreeAsync(() => connection.SendAsync(WsManRequest.Identify(), token), token).ConfigureAwait(false);
             if (reply.Fault is { } fault)
-                throw new SessionException(FaultKinds.Of(fault), $"{endpoint.Address}: {fault}");
-            var vendor = reply.Vendor ?? throw new SessionException(GapKind.Unusable, $"{endpoint.Address} doesn't answer as WS-Management services do");
+            {
+                var kind = FaultKinds.Of(fault);
+                throw new SessionException(kind, LocalText.Of($"{endpoint.Address}: ").Then(fault.Told)) { IsRefusal = kind == GapKind.Denied };
+            }
+
+            var vendor = reply.Vendor ?? throw new SessionException(GapKind.Unusable, new LocalText(
+                $"{endpoint.Address} の応答はWS-Managementのものではない", $"{endpoint.Address} doesn't answer as WS-Management services do"));
             return new WsManSource(connection, options.OperationTimeout, vendor);
         }
         catch
@@ -56,12 +63,18 @@ internal sealed class WsManSource : ICimSource
         }
     }
 
-    public async Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token)
+    public async Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) =>
+        await _absence.OfAsync(query, await RowsAsync(query, isFirstEnough: false, token).ConfigureAwait(false), token).ConfigureAwait(false);
+
+    /// <param name="query">What to ask.</param>
+    /// <param name="isFirstEnough">Whether one page is enough; the rest is given up.</param>
+    /// <param name="token">Gives up.</param>
+    private async Task<CimAnswer> RowsAsync(CimQuery query, bool isFirstEnough, CancellationToken token)
     {
         var header = Header(WsManResource.Of(_isWinRm, query.Namespace, "*"));
         var rows = new List<CimRow>();
         string? context = null;
-        var (size, emptyPages) = (PageSize, 0);
+        var (size, emptyPages) = (isFirstEnough ? 1 : PageSize, 0);
         try
         {
             while (true)
@@ -80,7 +93,7 @@ internal sealed class WsManSource : ICimSource
                         continue;
                     }
 
-                    return Broken(FaultKinds.Of(fault), fault.ToString());
+                    return Broken(FaultKinds.Of(fault), fault.Told) with { MayBeAbsent = CimErrors.MayBeAbsent(fault.Codes) };
                 }
 
                 rows.AddRange(reply.Rows);
@@ -90,15 +103,18 @@ internal sealed class WsManSource : ICimSource
                     return CimAnswer.Of(rows);
                 }
 
-                context = reply.Context is { Length: > 0 } next ? next : throw new SessionException(GapKind.Unusable, "the host says that more follows, and not how to ask for it");
+                context = reply.Context is { Length: > 0 } next ? next : throw new SessionException(GapKind.Unusable, new LocalText(
+                    "続きがあると答えながら、その取り方を示していない", "the host says that more follows, and not how to ask for it"));
+                if (isFirstEnough && rows.Count > 0)
+                    return CimAnswer.Of(rows);
                 emptyPages = reply.Rows.Count == 0 ? emptyPages + 1 : 0;
                 if (rows.Count > LimitedSource.MaxRows || emptyPages > MaxEmptyPages)
-                    return Broken(GapKind.Unusable, $"the answer has no end: given up after {rows.Count.ToString(CultureInfo.InvariantCulture)} rows");
+                    return Broken(GapKind.Unusable, new LocalText($"応答が終わらないため、{rows.Count}行で打ち切った", $"the answer has no end: given up after {rows.Count} rows"));
             }
         }
         catch (SessionException bad)
         {
-            return Broken(bad.Kind, bad.Message);
+            return Broken(bad.Kind, bad.Told);
         }
         finally
         {
@@ -107,35 +123,41 @@ internal sealed class WsManSource : ICimSource
         }
 
         // What came before stays: the gap says that it isn't all.
-        CimAnswer Broken(GapKind kind, string message) => CimAnswer.Of(rows, new Gap(kind, query.Source, message));
+        CimAnswer Broken(GapKind kind, LocalText told) => CimAnswer.Of(rows, new Gap(kind, query.Source, told));
     }
 
-    public Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token)
+    public async Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token)
     {
         var header = Header(WsManResource.Of(_isWinRm, call.Namespace, call.Class));
-        return OneAsync(WsManRequest.Invoke(header, call.Method, call.Arguments), call.Source, token);
+        var answer = await OneAsync(WsManRequest.Invoke(header, call.Method, call.Arguments), call.Source, isByKeys: false, token).ConfigureAwait(false);
+        return await _absence.OfAsync(call, answer, token).ConfigureAwait(false);
     }
 
     /// <summary>One instance by its keys (DSP0226 §7.3).</summary>
     public Task<CimAnswer> GetAsync(string @namespace, string @class, IReadOnlyDictionary<string, string> keys, CancellationToken token) =>
-        OneAsync(WsManRequest.Get(Header(WsManResource.Of(_isWinRm, @namespace, @class, keys))), $"{@namespace}:{@class}", token);
+        OneAsync(WsManRequest.Get(Header(WsManResource.Of(_isWinRm, @namespace, @class, keys))), $"{@namespace}:{@class}", isByKeys: true, token);
 
     public void Dispose() => _connection.Dispose();
 
-    private async Task<CimAnswer> OneAsync(WsManRequest request, string source, CancellationToken token)
+    private async Task<CimAnswer> OneAsync(WsManRequest request, string source, bool isByKeys, CancellationToken token)
     {
         try
         {
             var reply = await SendAsync(request, token).ConfigureAwait(false);
             if (reply.Fault is { } fault)
-                return CimAnswer.Failed(FaultKinds.Of(fault), source, fault.ToString());
-            return reply.Rows.Count == 1 ? CimAnswer.Of(reply.Rows) : CimAnswer.Failed(GapKind.Unusable, source, "the answer is empty");
+                return Refused(fault, source, isByKeys);
+            return reply.Rows.Count == 1 ? CimAnswer.Of(reply.Rows) : CimAnswer.Failed(GapKind.Unusable, source, new LocalText("応答が空", "the answer is empty"));
         }
         catch (SessionException bad)
         {
-            return CimAnswer.Failed(bad.Kind, source, bad.Message);
+            return CimAnswer.Failed(bad.Kind, source, bad.Told);
         }
     }
+
+    /// <summary>Nothing but that it isn't there is said of one instance that was asked for by its keys; of others, the same code may say more.</summary>
+    private static CimAnswer Refused(WsManFault fault, string source, bool isByKeys) =>
+        CimAnswer.Failed(isByKeys && CimErrors.IsAbsent(fault.Codes) ? GapKind.NotPresent : FaultKinds.Of(fault), source, fault.Told)
+            with { MayBeAbsent = CimErrors.MayBeAbsent(fault.Codes) };
 
     private Task<WsManReply> SendAsync(WsManRequest request, CancellationToken token) =>
         _backoff.UntilFreeAsync(() => _connection.SendAsync(request, token), token);

@@ -138,12 +138,19 @@ internal abstract class SetAssertion<T> : Assertion
         {
             return new[]
             {
-                new Gap(GapKind.Unusable, item.Source ?? Kind, $"{counted.Format(item)} is counted in whole units: it may be up to {item.Beyond(counted.Name):c} more, and the limit lies between") { Property = counted.Name },
+                new Gap(GapKind.Unusable, item.Source ?? Kind, new LocalText(
+                    $"{counted.Format(item)} は切り捨てた値で、最大 {item.Beyond(counted.Name):c} 大きいことがあり、その間に基準値がある",
+                    $"{counted.Format(item)} is counted in whole units: it may be up to {item.Beyond(counted.Name):c} more, and the limit lies between")) { Property = counted.Name },
             };
         }
 
         if (unknown.Length == 0)
-            return new[] { new Gap(GapKind.Unusable, item.Source ?? Kind, $"a regular expression of the check took too long on {item.Label}") };
+        {
+            return new[] { new Gap(GapKind.Unusable, item.Source ?? Kind, new LocalText(
+                $"{item.Label} で、チェック項目の正規表現の処理に時間がかかりすぎた",
+                $"a regular expression of the check took too long on {item.Label}")) };
+        }
+
         // An item's own reason goes before one that holds of any, and another item's is none.
         return unknown.Select(property => set.Gaps.FirstOrDefault(gap => gap.Property == property.Name && gap.Item == item.Label)
             ?? set.Gaps.FirstOrDefault(gap => gap.Property == property.Name && gap.Item is null)
@@ -151,6 +158,6 @@ internal abstract class SetAssertion<T> : Assertion
     }
 
     private static Gap Untold(T item) => item.Subject == FactSubject.Organisation
-        ? new Gap(GapKind.NotCollected, item.Source ?? Kind, "the register has no value")
-        : new Gap(GapKind.NotSupported, item.Source ?? Kind, "the host reports no value");
+        ? new Gap(GapKind.NotCollected, item.Source ?? Kind, new LocalText("台帳に値がない", "the register has no value"))
+        : new Gap(GapKind.NotSupported, item.Source ?? Kind, new LocalText("ホストが値を返さない", "the host reports no value"));
 }

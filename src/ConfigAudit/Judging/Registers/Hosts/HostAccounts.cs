@@ -1,5 +1,6 @@
 using System.Linq;
 using ConfigAudit.Asking.Collectors.Accounts;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Registers.Rows;
 
@@ -18,7 +19,9 @@ internal static class HostAccounts
             if (account.Name is null)
             {
                 set.MayLack(new Gap(GapKind.Unusable, account.Source ?? nameof(AccountFact),
-                    $"an account has no name by which the register could know it ({account.Sid ?? "nor a SID"})"));
+                    new LocalText(
+                        $"台帳と照合する名前のないアカウントがある（{account.Sid ?? "SIDもない"}）",
+                        $"an account has no name by which the register could know it ({account.Sid ?? "nor a SID"})")));
                 continue;
             }
 

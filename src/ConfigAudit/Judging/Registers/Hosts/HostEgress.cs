@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.Network;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Registers.Rows;
 
@@ -42,7 +43,9 @@ internal static class HostEgress
                 (Name: nameof(NetworkFact.AutoConfigUrls), IsRead: network.AutoConfigUrls is not null) }.Where(each => !each.IsRead))
             {
                 set.MayLack(networks.Gaps.FirstOrDefault(gap => gap.Property == property.Name)
-                    ?? new Gap(GapKind.NotSupported, network.Source ?? "Network", "the host reports no value"));
+                    ?? new Gap(GapKind.NotSupported, network.Source ?? "Network", new LocalText(
+                        "ホストが値を返さない",
+                        "the host reports no value")));
             }
         }
 
@@ -51,7 +54,9 @@ internal static class HostEgress
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostEgressFact.IsAllowed));
         HostFlows.Explain(set, host, nameof(HostEgressFact.IsAllowed), nameof(HostEgressFact.Line));
-        set.Unread(new Gap(GapKind.NotSupported, "Network", "where a script or a router leads isn't seen on the host: look at it there"),
+        set.Unread(new Gap(GapKind.NotSupported, "Network", new LocalText(
+            "スクリプトやルーターの先はホストからは分からない。設定されている場所で確認してください",
+            "where a script or a router leads isn't seen on the host: look at it there")),
             nameof(HostEgressFact.IsAllowed));
         return set.Build();
     }

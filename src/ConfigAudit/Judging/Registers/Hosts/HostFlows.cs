@@ -78,9 +78,16 @@ internal static class HostFlows
         where T : Fact, new()
     {
         if (host.Zone is null)
-            set.Unread(new Gap(GapKind.NotCollected, "Zone", "nobody declared this host's zone"), isAllowed);
+        {
+            set.Unread(new Gap(GapKind.NotCollected, "Zone", new LocalText(
+                "このホストの領域が示されていない",
+                "nobody declared this host's zone")), isAllowed);
+        }
+
         Hostnames.Explain(set, host, isAllowed);
-        set.Unread(new Gap(GapKind.NotCollected, "Flows", "the register doesn't say what carries it, or doesn't have it"), line);
+        set.Unread(new Gap(GapKind.NotCollected, "Flows", new LocalText(
+            "台帳に通信の手段がないか、その通信がない",
+            "the register doesn't say what carries it, or doesn't have it")), line);
     }
 
     /// <summary>A flow without a beginning is any host's of its zone.</summary>

@@ -69,7 +69,9 @@ internal static class HostPlaces
             set.Unread(gap, nameof(HostPlaceFact.ZoneOfAddresses), nameof(HostPlaceFact.IsInDeclaredZone), nameof(HostPlaceFact.AddressesElsewhere));
         if (host.Zone is null)
         {
-            set.Unread(new Gap(GapKind.NotCollected, "Zone", "nobody declared this host's zone"), nameof(HostPlaceFact.IsInDeclaredZone),
+            set.Unread(new Gap(GapKind.NotCollected, "Zone", new LocalText(
+                "このホストの領域が示されていない",
+                "nobody declared this host's zone")), nameof(HostPlaceFact.IsInDeclaredZone),
                 nameof(HostPlaceFact.AddressesElsewhere));
         }
 
@@ -88,25 +90,42 @@ internal static class HostPlaces
         asset.HostNames.Count > 0 && asset.HostNames.All(name => AssetNames.IsOwn(identity, name) == false);
 
     private static Gap? Other(HostIdentity identity, RegisteredAssetFact? other) => other is null ? null
-        : new Gap(GapKind.Unusable, "Assets", other.Gone is { } gone ? $"by the register, '{other.Asset}' is gone ('{gone}'), and the host has its name or address: register what is there now"
-            : $"the register has the host's address as that of {other.HostName}, and what answered there calls itself {identity.Dns ?? identity.NetBios}: register it by its name");
+        : new Gap(GapKind.Unusable, "Assets", other.Gone is { } gone
+            ? new LocalText(
+                $"台帳では「{other.Asset}」は廃止（「{gone}」）だが、ホストの名前又はアドレスが同じ。現在あるものを登録してください",
+                $"by the register, '{other.Asset}' is gone ('{gone}'), and the host has its name or address: register what is there now")
+            : new LocalText(
+                $"台帳ではホストのアドレスは {other.HostName} のものだが、応答したホストの名前は {identity.Dns ?? identity.NetBios}。その名前で登録してください",
+                $"the register has the host's address as that of {other.HostName}, and what answered there calls itself {identity.Dns ?? identity.NetBios}: register it by its name"));
 
     /// <summary>Why it isn't known which asset it is, though the register has one that seems to be it.</summary>
     private static Gap? Doubt(Snapshot host, HostIdentity identity, RegisteredAssetFact[] own, RegisteredAssetFact? called)
     {
         if (!host.IsRead && !identity.IsRead)
         {
-            return new Gap(GapKind.NotCollected, host.ComputerName, "the host wasn't read: "
-                + (host.Gaps.Select(gap => gap.Message).FirstOrDefault() ?? "it wasn't asked"));
+            return new Gap(GapKind.NotCollected, host.ComputerName, new LocalText("ホストを読んでいない: ", "the host wasn't read: ")
+                .Then(host.Gaps.Select(gap => gap.Told).FirstOrDefault() ?? new LocalText("問い合わせていない", "it wasn't asked")));
         }
 
         if (own.Length > 1)
-            return new Gap(GapKind.Unusable, "Assets", $"the host may be any of {string.Join(", ", own.Select(each => each.HostName))}: write its addresses");
+        {
+            return new Gap(GapKind.Unusable, "Assets", new LocalText(
+                $"ホストは {string.Join("、", own.Select(each => each.HostName))} のいずれか分からない。台帳にアドレスを記入してください",
+                $"the host may be any of {string.Join(", ", own.Select(each => each.HostName))}: write its addresses"));
+        }
+
         if (own.Length == 0 && identity.MayHaveDomain)
-            return new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem", "the domain that the host is a member of isn't known, if any");
+        {
+            return new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem", new LocalText(
+                "ホストの参加しているドメインが分からない",
+                "the domain that the host is a member of isn't known, if any"));
+        }
+
         return called is not null && identity.IsCalledOtherwise
             ? new Gap(GapKind.Unusable, "root/cimv2:Win32_ComputerSystem",
-                $"the register has {identity.Called}, and what answered there calls itself {identity.Dns ?? identity.NetBios}")
+                new LocalText(
+                    $"台帳には {identity.Called} とあるが、応答したホストの名前は {identity.Dns ?? identity.NetBios}",
+                    $"the register has {identity.Called}, and what answered there calls itself {identity.Dns ?? identity.NetBios}"))
             : null;
     }
 

@@ -43,7 +43,9 @@ internal static class HostProtections
         foreach (var product in products.Items.Where(product => product.Product is null))
         {
             set.MayLack(
-                new Gap(GapKind.Unusable, product.Source ?? "root/SecurityCenter2:AntiVirusProduct", "a security product doesn't tell its name"),
+                new Gap(GapKind.Unusable, product.Source ?? "root/SecurityCenter2:AntiVirusProduct", new LocalText(
+                    "名前のないセキュリティ製品がある",
+                    "a security product doesn't tell its name")),
                 new HostProtectionFact { State = product.State, WatchesBehavior = product.BehaviorMonitoring });
         }
 
@@ -54,7 +56,9 @@ internal static class HostProtections
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostProtectionFact.IsApproved), nameof(HostProtectionFact.Detection), nameof(HostProtectionFact.WatchesBehavior));
         set.Unread(new Gap(GapKind.NotCollected, "Software",
-            "neither the catalogue nor the register says how the product detects: write it under Detection (検知方式)"),
+            new LocalText(
+                "カタログにも台帳にも製品の検知方式がない。台帳の「検知方式」に記入してください",
+                "neither the catalogue nor the register says how the product detects: write it under Detection (検知方式)")),
             nameof(HostProtectionFact.Detection), nameof(HostProtectionFact.WatchesBehavior));
         return set.Build();
     }

@@ -27,7 +27,9 @@ internal static class HostSoftware
         {
             if (same.Key.Name is null)
             {
-                set.MayLack(new Gap(GapKind.Unusable, same.First().Source ?? "Software", "the name of a program isn't known"),
+                set.MayLack(new Gap(GapKind.Unusable, same.First().Source ?? "Software", new LocalText(
+                    "名前の分からないプログラムがある",
+                    "the name of a program isn't known")),
                     new HostSoftwareFact { Scope = same.Key.Scope });
             }
             else
@@ -43,7 +45,9 @@ internal static class HostSoftware
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostSoftwareFact.IsApproved), nameof(HostSoftwareFact.IsPlanned), nameof(HostSoftwareFact.CoversPlan));
         set.Unread(new Gap(GapKind.NotCollected, "Lifecycle",
-            "the lifecycle catalogue doesn't know until when it is supported: ask its vendor, and write it under SupportUntil (サポート終了日)"),
+            new LocalText(
+                "サポート期限のカタログにない。ベンダーに確認し、台帳の「サポート終了日」に記入してください",
+                "the lifecycle catalogue doesn't know until when it is supported: ask its vendor, and write it under SupportUntil (サポート終了日)")),
             nameof(HostSoftwareFact.CoversPlan));
         return set.Build();
     }

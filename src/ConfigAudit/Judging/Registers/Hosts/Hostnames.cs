@@ -42,8 +42,17 @@ internal static class Hostnames
         where T : Fact, new()
     {
         if (host.HostName is null)
-            set.Unread(new Gap(GapKind.NotCollected, "root/cimv2:Win32_ComputerSystem", "what the host calls itself wasn't read"), properties);
+        {
+            set.Unread(new Gap(GapKind.NotCollected, "root/cimv2:Win32_ComputerSystem", new LocalText(
+                "ホスト自身の名前を読んでいない",
+                "what the host calls itself wasn't read")), properties);
+        }
+
         if (host.IPAddresses.Count == 0)
-            set.Unread(new Gap(GapKind.NotCollected, "root/cimv2:Win32_NetworkAdapterConfiguration", "the host's addresses weren't read"), properties);
+        {
+            set.Unread(new Gap(GapKind.NotCollected, "root/cimv2:Win32_NetworkAdapterConfiguration", new LocalText(
+                "ホストのアドレスを読んでいない",
+                "the host's addresses weren't read")), properties);
+        }
     }
 }

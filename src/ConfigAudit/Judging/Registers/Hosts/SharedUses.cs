@@ -58,7 +58,9 @@ internal static class SharedUses
             set.Unread(gap, nameof(SharedUseFact.IsLogged));
         Hostnames.Explain(set, host, nameof(SharedUseFact.IsLogged));
         set.Unread(new Gap(GapKind.Unusable, "Accounts",
-            "whether an account in name@domain or with a domain in full is the one that was in use can't be told: write DOMAIN\\name as the host does"), nameof(SharedUseFact.IsLogged));
+            new LocalText(
+                "「名前@ドメイン」や完全なドメイン名の形のアカウントは、使われていたものと同じか分からない。ホストと同じ「DOMAIN\\名前」の形で記入してください",
+                "whether an account in name@domain or with a domain in full is the one that was in use can't be told: write DOMAIN\\name as the host does")), nameof(SharedUseFact.IsLogged));
         foreach (var gap in accounts.SetGaps)
             set.MayLack(gap);
         // Where no account is shared, it doesn't matter which sessions weren't seen.

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Registers.Reading;
 
@@ -103,5 +104,7 @@ public sealed record ExternalServiceFact : RegisterFact
     };
 
     private Gap? Unplaced(bool? isJapan, string property, string column, string? written) => isJapan is not null ? null
-        : new Gap(GapKind.Unusable, Source ?? "ExternalServices", $"{column}: '{written}' doesn't say which country: write its name, the prefecture or the region") { Property = property };
+        : new Gap(GapKind.Unusable, Source ?? "ExternalServices", new LocalText(
+            $"{column}: 「{written}」では国が分からない。国名、都道府県名又はリージョン名を記入してください",
+            $"{column}: '{written}' doesn't say which country: write its name, the prefecture or the region")) { Property = property };
 }

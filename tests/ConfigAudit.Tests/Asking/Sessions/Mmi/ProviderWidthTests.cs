@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Asking.Sessions.Mmi;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using Xunit;
 
@@ -35,7 +36,7 @@ public sealed class ProviderWidthTests
     [Fact]
     public void What_couldnt_be_learnt_leaves_the_demand_standing()
     {
-        _width.Learn(CimAnswer.Failed(GapKind.Denied, "root/cimv2:Win32_Processor", "denied"));
+        _width.Learn(CimAnswer.Failed(GapKind.Denied, "root/cimv2:Win32_Processor", LocalText.Of("denied")));
         Assert.Equal(2, _width.Options(Registry).Count);
     }
 
@@ -46,7 +47,7 @@ public sealed class ProviderWidthTests
     [InlineData(GapKind.Denied, false)]
     [InlineData(GapKind.Timeout, false)]
     public void A_refusal_may_be_for_the_demand(object kind, bool may) =>
-        Assert.Equal(may, ProviderWidth.MayBeRefused(CimAnswer.Failed((GapKind)kind, "root/cimv2:StdRegProv.EnumKey", "provider load failure")));
+        Assert.Equal(may, ProviderWidth.MayBeRefused(CimAnswer.Failed((GapKind)kind, "root/cimv2:StdRegProv.EnumKey", LocalText.Of("provider load failure"))));
 
     [Fact]
     public void The_width_of_Windows_is_asked_of_its_processor() =>

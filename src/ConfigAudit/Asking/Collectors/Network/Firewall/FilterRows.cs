@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
@@ -20,7 +21,9 @@ internal sealed class FilterRows
             .ToDictionary(group => group.Key, group => group.Single(), StringComparer.OrdinalIgnoreCase);
         _isSingular = answer.Rows.Count == _rows.Count;
         Gap = answer.Gap;
-        Missing = answer.Gap ?? new Gap(GapKind.Unusable, query.Source, "no filter, or more than one, has the rule's InstanceID, or it doesn't tell");
+        Missing = answer.Gap ?? new Gap(GapKind.Unusable, query.Source, new LocalText(
+            "規則のInstanceIDのフィルターがないか、複数あるか、値がない",
+            "no filter, or more than one, has the rule's InstanceID, or it doesn't tell"));
     }
 
     /// <summary>Why there may be more.</summary>

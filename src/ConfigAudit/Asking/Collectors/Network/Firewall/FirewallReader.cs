@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
@@ -75,7 +76,9 @@ internal static class FirewallReader
         if (except.Gap is { Kind: not GapKind.Unusable } gap)
             return Reading<bool?>.Unknown(gap);
         return Reading<bool?>.Unknown(new Gap(
-            GapKind.Unusable, $"{local.Source}\\{Exceptions}", $"the profile is set on, and connections are left out of it ({except.Value ?? "which can't be read"}): look at its protected network connections"));
+            GapKind.Unusable, $"{local.Source}\\{Exceptions}", new LocalText(
+                $"プロファイルは有効だが、除外された接続がある（{except.Value ?? "読めない"}）。「保護されているネットワーク接続」を確認してください",
+                $"the profile is set on, and connections are left out of it ({except.Value ?? "which can't be read"}): look at its protected network connections")));
     }
 
     /// <summary>Where all inbound connections are refused, whatever rules say (the firewall's shields are up), no default allows any: [MS-FASP] §2.2.38 lets that win from any store.</summary>

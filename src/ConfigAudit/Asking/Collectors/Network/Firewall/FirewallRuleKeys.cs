@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
@@ -41,7 +42,9 @@ internal static class FirewallRuleKeys
         return new FirewallRuleTexts(origin, key)
         {
             Texts = texts,
-            Gap = gap ?? (names.Length > MostRules ? new Gap(GapKind.Unusable, key.Source, $"it has more than {MostRules} rules") : null),
+            Gap = gap ?? (names.Length > MostRules ? new Gap(GapKind.Unusable, key.Source, new LocalText(
+                $"規則が{MostRules}件を超える",
+                $"it has more than {MostRules} rules")) : null),
         };
     }
 }

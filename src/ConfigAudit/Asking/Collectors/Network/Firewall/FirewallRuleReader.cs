@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
@@ -55,8 +56,8 @@ internal static class FirewallRuleReader
         return facts.Build();
     }
 
-    private static (FirewallRule? Rule, string? Problem) Parsed(FirewallRuleTexts place, string name, RegistryAnswer<string> text) =>
-        text.Value is { } value ? FirewallRuleText.Read(value, new FirewallRule(name, place.Origin, place.Key.Source)) : (null, "it is no text");
+    private static (FirewallRule? Rule, LocalText? Problem) Parsed(FirewallRuleTexts place, string name, RegistryAnswer<string> text) =>
+        text.Value is { } value ? FirewallRuleText.Read(value, new FirewallRule(name, place.Origin, place.Key.Source)) : (null, new("文字列ではない", "it is no text"));
 
     /// <summary>Null for a rule that opens none of the services. From where it does so, all of them tell together.</summary>
     private static FirewallRuleFact? Fact(Collection collection, FirewallRule rule, FirewallMerge merge, FirewallBlocks blocks, FirewallPorts ports)
@@ -117,7 +118,9 @@ internal static class FirewallRuleReader
 
     /// <summary>Why a rule can't be placed that may be on, and may let something in.</summary>
     private static Gap? Odd(CimRow row) => Concerned.Where(value => row.Number(value.Property) is not { } number || !value.Values.Contains(number))
-        .Select(value => new Gap(GapKind.Unusable, $"{Local}.InstanceID={row.Text("InstanceID") ?? "?"}", $"its {value.Property} isn't told, or isn't one that is known"))
+        .Select(value => new Gap(GapKind.Unusable, $"{Local}.InstanceID={row.Text("InstanceID") ?? "?"}", new LocalText(
+            $"{value.Property} が示されないか、文書にない値である",
+            $"its {value.Property} isn't told, or isn't one that is known")))
         .FirstOrDefault();
 
     /// <summary>A name, or a number; null for what is neither. All but TCP and UDP have no ports that matter here.</summary>
@@ -145,7 +148,12 @@ internal static class FirewallRuleReader
             return classes.Rules.Gap;
         // Every Windows has rules, so one without any didn't tell them: to an account without administrative rights, say.
         if (classes.Rules.Rows.Count == 0)
-            return classes.Ports.Gap ?? new Gap(GapKind.Unusable, Local, "the host told of no rule at all, which can't be true");
+        {
+            return classes.Ports.Gap ?? new Gap(GapKind.Unusable, Local, new LocalText(
+                "規則が1つもない。あり得ない応答である",
+                "the host told of no rule at all, which can't be true"));
+        }
+
         return rows.Where(row => MayOpen(row, classes, ports)).Select(Odd).FirstOrDefault(gap => gap is not null)
             ?? (rows.Any(row => HasNoPorts(classes.Ports.Of(row.Text("InstanceID")))) ? classes.Ports.Missing : null);
     }
@@ -161,17 +169,29 @@ internal static class FirewallRuleReader
     {
         const string Certainty = nameof(FirewallRuleFact.OpensServices);
         facts.Unread(classes.Addresses.Missing, nameof(FirewallRuleFact.RemoteAddresses));
-        facts.Unread(classes.Addresses.Gap ?? new Gap(GapKind.Unusable, "root/StandardCimv2:MSFT_NetAddressFilter", "the remote addresses aren't there, or one of them isn't understood, or it isn't known whether other rules that hold the rest count"), nameof(FirewallRuleFact.FromAnywhere));
+        facts.Unread(classes.Addresses.Gap ?? new Gap(GapKind.Unusable, "root/StandardCimv2:MSFT_NetAddressFilter", new LocalText(
+            "リモートアドレスがないか、解釈できないものがあるか、残りを含む他の規則が有効か分からない",
+            "the remote addresses aren't there, or one of them isn't understood, or it isn't known whether other rules that hold the rest count")), nameof(FirewallRuleFact.FromAnywhere));
         facts.Unread(classes.Security.Missing, nameof(FirewallRuleFact.RequiresIpsec));
-        facts.Unread(new Gap(GapKind.Unusable, Local, "the host gave no InstanceID"), nameof(FirewallRuleFact.Id));
-        facts.Unread(new Gap(GapKind.Unusable, Local, "the rule has no name"), nameof(FirewallRuleFact.Name));
+        facts.Unread(new Gap(GapKind.Unusable, Local, new LocalText(
+            "InstanceIDの応答がない",
+            "the host gave no InstanceID")), nameof(FirewallRuleFact.Id));
+        facts.Unread(new Gap(GapKind.Unusable, Local, new LocalText("規則に名前がない", "the rule has no name")), nameof(FirewallRuleFact.Name));
         facts.Unread(classes.Programs.Missing, nameof(FirewallRuleFact.Program));
         facts.Unread(classes.Services.Missing, nameof(FirewallRuleFact.WindowsService));
         facts.Unread(
-            classes.Programs.Gap ?? classes.Services.Gap ?? new Gap(GapKind.Unusable, Local, "the rule is bound to something of which isn't known whether it answers at these ports"), Certainty);
-        facts.Unread(new Gap(GapKind.Unusable, Local, "the host tells no profiles that there are"), nameof(FirewallRuleFact.Profiles));
+            classes.Programs.Gap ?? classes.Services.Gap ?? new Gap(GapKind.Unusable, Local, new LocalText(
+                "規則の対象が、これらのポートで待ち受けるものか分からない",
+                "the rule is bound to something of which isn't known whether it answers at these ports")), Certainty);
+        facts.Unread(new Gap(GapKind.Unusable, Local, new LocalText(
+            "あり得るプロファイルの応答がない",
+            "the host tells no profiles that there are")), nameof(FirewallRuleFact.Profiles));
         facts.Unread(
-            lack ?? new Gap(GapKind.Unusable, Local, "a rule that blocks may not have been read, or it isn't known what it blocks"), nameof(FirewallRuleFact.IsBlocked));
-        facts.Unread(new Gap(GapKind.Unusable, Local, "whether group policy lets the machine's rules count in the rule's profiles isn't known"), nameof(FirewallRuleFact.InForce));
+            lack ?? new Gap(GapKind.Unusable, Local, new LocalText(
+                "遮断の規則を読めていない可能性があるか、何を遮断するか分からない",
+                "a rule that blocks may not have been read, or it isn't known what it blocks")), nameof(FirewallRuleFact.IsBlocked));
+        facts.Unread(new Gap(GapKind.Unusable, Local, new LocalText(
+            "規則のプロファイルで、ローカルの規則を有効とするグループポリシーかどうか分からない",
+            "whether group policy lets the machine's rules count in the rule's profiles isn't known")), nameof(FirewallRuleFact.InForce));
     }
 }

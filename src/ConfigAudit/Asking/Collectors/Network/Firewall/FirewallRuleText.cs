@@ -44,32 +44,32 @@ internal static class FirewallRuleText
         Single.Concat(Ports).Concat(Addresses).Concat(Ipsec.Select(each => each.Field)).Concat(Apps).Concat(Narrowing).Concat(Partial).Concat(Idle), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The rule; or what is wrong with the text; or neither for a rule that is off, is for outbound connections, or neither allows nor blocks.</summary>
-    public static (FirewallRule? Rule, string? Problem) Read(string text, FirewallRule rule)
+    public static (FirewallRule? Rule, LocalText? Problem) Read(string text, FirewallRule rule)
     {
         var parts = text.Split('|');
         if (parts.Length < 3 || !Version.IsMatch(parts[0]) || parts[parts.Length - 1].Length > 0)
-            return (null, "it is no firewall rule");
+            return (null, new("ファイアウォールの規則ではない", "it is no firewall rule"));
         var fields = parts.Skip(1).Take(parts.Length - 2).Select(part => part.Split(new[] { '=' }, 2)).ToArray();
         if (fields.Any(field => field.Length < 2))
-            return (null, "a field has no value");
+            return (null, new("値のないフィールドがある", "a field has no value"));
         var values = fields.ToLookup(field => field[0], field => field[1], StringComparer.OrdinalIgnoreCase);
         if (Single.FirstOrDefault(name => values[name].Skip(1).Any()) is { } twice)
-            return (null, $"it has more than one {twice}");
+            return (null, new($"{twice} が複数ある", $"it has more than one {twice}"));
         if (Concerns(values) is not { } concerns)
-            return (null, "its action, direction or state isn't understood");
+            return (null, new("動作、方向又は状態を解釈できない", "its action, direction or state isn't understood"));
         if (!concerns)
             return (null, null);
         var blocks = string.Equals(values["Action"].First(), "Block", StringComparison.OrdinalIgnoreCase);
         var unknown = values.Select(field => field.Key).FirstOrDefault(name => !Names.Contains(name));
         // It might be one more port or address. A rule that blocks may block less by it, or more.
         if (unknown is not null && !blocks)
-            return (null, $"the field {unknown} isn't known");
+            return (null, new($"フィールド {unknown} が文書にない", $"the field {unknown} isn't known"));
         if (Protocol(values["Protocol"].FirstOrDefault()) is not { } protocol)
-            return (null, "its protocol isn't understood");
+            return (null, new("プロトコルを解釈できない", "its protocol isn't understood"));
         if (Ipsec.SelectMany(each => values[each.Field].Where(value => !each.Values.Contains(value, StringComparer.OrdinalIgnoreCase))).FirstOrDefault() is { } strange)
-            return (null, $"whether it demands IPsec isn't understood ({HostileText.Shown(strange)})");
+            return (null, new($"IPsecの要求を解釈できない（{HostileText.Shown(strange)}）", $"whether it demands IPsec isn't understood ({HostileText.Shown(strange)})"));
         if (Profiles(values["Profile"].ToArray()) is not { } profiles)
-            return (null, "its profile isn't understood");
+            return (null, new("プロファイルを解釈できない", "its profile isn't understood"));
         return (rule with
         {
             Name = values["Name"].FirstOrDefault(),

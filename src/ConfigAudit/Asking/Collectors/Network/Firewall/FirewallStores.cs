@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
@@ -28,9 +29,15 @@ internal sealed class FirewallStores
         {
             var managed = device.Choice(name, null, 0, 1);
             if (!managed.IsKnown || !IsSet(name))
+            {
                 settled = managed;
+            }
             else if (settled.IsKnown && settled.Value != managed.Value)
-                return Reading<long?>.Unknown(Differ(name, $"device management says {managed.Value} in {device.Source}, and {Setter(name).Source} says {settled.Value}"));
+            {
+                return Reading<long?>.Unknown(Differ(name, new LocalText(
+                    $"デバイス管理（{device.Source}）は {managed.Value}、{Setter(name).Source} は {settled.Value} で食い違う",
+                    $"device management says {managed.Value} in {device.Source}, and {Setter(name).Source} says {settled.Value}")));
+            }
         }
 
         return settled;
@@ -57,8 +64,8 @@ internal sealed class FirewallStores
         var second = _policies.Where(row => row.Number(name).Value is not null).Skip(1).FirstOrDefault();
         return second is null || first.Value is null || second.Number(name).Value == first.Value
             ? first
-            : Reading<long?>.Unknown(Differ(name, $"it is {first.Value}, and {second.Source} says {second.Number(name).Value}"));
+            : Reading<long?>.Unknown(Differ(name, new LocalText($"{first.Value} だが、{second.Source} は {second.Number(name).Value}", $"it is {first.Value}, and {second.Source} says {second.Number(name).Value}")));
     }
 
-    private Gap Differ(string name, string message) => new(GapKind.Unusable, $"{Setter(name).Source}\\{name}", message);
+    private Gap Differ(string name, LocalText told) => new(GapKind.Unusable, $"{Setter(name).Source}\\{name}", told);
 }

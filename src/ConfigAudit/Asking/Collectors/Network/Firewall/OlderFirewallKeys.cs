@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
@@ -51,5 +52,7 @@ internal static class OlderFirewallKeys
 
     private static RegistryKey List(RegistryKey profile) => profile.Below(OpenPorts + @"\List");
 
-    private static Gap On(string source) => new(GapKind.NotSupported, source, "group policy lets something in by a setting of an older kind, and what that opens isn't known");
+    private static Gap On(string source) => new(GapKind.NotSupported, source, new LocalText(
+        "グループポリシーの古い形式の設定で受信が許可されており、何を開くか分からない",
+        "group policy lets something in by a setting of an older kind, and what that opens isn't known"));
 }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Collectors.Vpn;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
@@ -24,7 +25,9 @@ internal sealed record RemoteDesktopPorts(IReadOnlyList<int> Numbers, Gap? Gap)
     {
         var stations = await WinStations.AskAsync(registry, Stations, Listener, token).ConfigureAwait(false);
         var answers = stations.Listeners.Select(each => (each.Values.Source, Port: each.Values.Number(RemoteDesktopReader.Port))).ToArray();
-        var gaps = answers.Select(each => each.Port.Gap ?? (IsPort(each.Port.Value) ? null : new Gap(GapKind.Unusable, $"{each.Source}\\{RemoteDesktopReader.Port}", $"{each.Port.Value} is no port")));
+        var gaps = answers.Select(each => each.Port.Gap ?? (IsPort(each.Port.Value) ? null : new Gap(GapKind.Unusable, $"{each.Source}\\{RemoteDesktopReader.Port}", new LocalText(
+            $"{each.Port.Value} はポート番号ではない",
+            $"{each.Port.Value} is no port"))));
         var gap = gaps.Append(stations.Gap).FirstOrDefault(each => each is { Kind: not (GapKind.NotPresent or GapKind.NotRecorded) });
         return new RemoteDesktopPorts(answers.Where(each => IsPort(each.Port.Value)).Select(each => (int)each.Port.Value!.Value).Append(Usual).Distinct().ToArray(), gap);
     }
