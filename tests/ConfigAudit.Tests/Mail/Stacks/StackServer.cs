@@ -14,7 +14,7 @@ internal sealed class StackServer : ServerProcess
     public static string[] Names { get; } = { "OpenSSL", "GnuTLS", "NSS", "Java", "Node", "Go", "wolfSSL", "mbedTLS", "Botan", "nginx", "HAProxy", "stunnel" };
 
     /// <summary>What a server answers doesn't hang on our runtime: the other one asks them, and this would only take that time again.</summary>
-    private static bool IsAskedElsewhere { get; } = Type.GetType("Mono.Runtime") is not null;
+    public static bool IsAskedElsewhere { get; } = Type.GetType("Mono.Runtime") is not null;
 
     /// <summary>Whether it serves one connection after the other, as programs for trying out do.</summary>
     public static bool IsOneByOne(string name) => name is "OpenSSL" or "Botan";
