@@ -67,6 +67,7 @@ public sealed class StackTests
         }
 
         // One certificate, and that there is no other; and the prime, where the other client is shown one. OpenSSL has a shorter one where nobody signs, and Java for export, which that client doesn't speak.
+        _output.WriteLine($"{service.RestOfCertificates}");
         Assert.Null(service.RestOfCertificates?.ToString());
         Assert.Equal((true, 0), (service.CertificateNamesHost, service.OtherCertificates!.Count));
         if (name is not ("OpenSSL" or "Java") && Client.TemporaryKey(server.Port, $"{begun} -tls1_2 -cipher DHE:@SECLEVEL=0") is { } prime)
