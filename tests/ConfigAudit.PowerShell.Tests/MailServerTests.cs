@@ -33,7 +33,7 @@ public sealed class MailServerTests : IDisposable
 
     [Fact]
     public void What_is_no_address_of_a_server_of_DNS_is_an_error() =>
-        Assert.Contains("is no address of a DNS server", Assert.ThrowsAny<Exception>(() => _script.Run("Test-ConfigAuditMailServer 127.0.0.1 -DnsServer dns.city.example")).Message, StringComparison.Ordinal);
+        Assert.Contains("is no address of a DNS server", Assert.Single(_script.Run("Test-ConfigAuditMailServer 127.0.0.1 -DnsServer dns.city.example").Errors).Exception.Message, StringComparison.Ordinal);
 
     [Fact]
     public void Servers_come_as_rows_and_where_nothing_listens_they_stay_in_the_count()
