@@ -36,7 +36,7 @@ public sealed class OddCertificateTests
         Assert.Equal((true, kind, true), (service.OffersTls, service.CertificateKey, service.CertificateNamesHost));
         Assert.Null(service.RestOfCertificates?.ToString());
         Assert.Equal(options.Contains("renegotiation"), service.AllowsRenegotiation);
-        var grade = Assert.Single(parameters.Where(each => each.Kind == TlsParameterKind.CertificateKey));
+        var grade = Assert.Single(parameters, each => each.Kind == TlsParameterKind.CertificateKey);
         Assert.NotNull(grade.Ncsc);
         // CRYPTREC's list says nothing of these two curves.
         Assert.Equal(key.Contains("brainpool") || key.Contains("secp256k1"), grade.Cryptrec is null);
@@ -56,7 +56,7 @@ public sealed class OddCertificateTests
         using var server = new OpenSslServer(Issued(option, chain: 0), "-cipher ALL:@SECLEVEL=0");
         var (service, parameters) = await AskAsync(server);
         Assert.Equal(hash, service.CertificateHash);
-        var grade = Assert.Single(parameters.Where(each => each.Kind == TlsParameterKind.CertificateHash && each.Name == hash));
+        var grade = Assert.Single(parameters, each => each.Kind == TlsParameterKind.CertificateHash && each.Name == hash);
         Assert.NotEqual(CryptrecGrade.Recommended, grade.Cryptrec);
         Assert.NotEqual(NcscGrade.Good, grade.Ncsc);
     }

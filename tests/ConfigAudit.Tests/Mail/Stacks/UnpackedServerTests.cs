@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Baselines;
 using ConfigAudit.Facts;
 using ConfigAudit.Mail;
 using Xunit;
