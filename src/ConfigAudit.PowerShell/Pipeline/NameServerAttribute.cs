@@ -3,7 +3,7 @@ using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
-using ConfigAudit.Mail.Domains;
+using ConfigAudit.Asking.Mail.Domains;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -6,7 +6,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using ConfigAudit.Mail;
+using ConfigAudit.Asking.Mail;
 
 namespace ConfigAudit.Benchmarks.Mail;
 

@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using ConfigAudit.Mail;
+using ConfigAudit.Asking.Mail;
 
 namespace ConfigAudit.Benchmarks.Mail;
 

@@ -1,0 +1,196 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Asking.Mail.Dialogue;
+using ConfigAudit.Asking.Mail.Tls;
+
+namespace ConfigAudit.Asking.Mail;
+
+/// <summary>
+/// Asks one service, a few connections at a time: connect, the words before TLS, one ClientHello, the answer. A server that says it has no room is
+/// asked again a little later; one that goes on saying so is believed.
+/// </summary>
+internal sealed class Prober
+{
+    /// <summary>A greeting may take so many times what all the rest of a connection may.</summary>
+    private const int Patience = 4;
+
+    /// <summary>Whoever takes longer to greet than such a part of it does so on purpose, or each time.</summary>
+    private const int LatePart = 5;
+
+    /// <summary>Waits before asking again, in milliseconds.</summary>
+    private static readonly int[] Waits = { 250, 1000, 3000 };
+
+    private readonly MailEndpoint _endpoint;
+    private readonly TimeSpan _round;
+    private readonly SemaphoreSlim _places;
+    private readonly (int Talkers, SemaphoreSlim Places)? _waiting;
+    private readonly object _lock = new();
+    private WaitingRoom? _room;
+    private int _connections;
+
+    /// <param name="endpoint">Whom.</param>
+    /// <param name="round">The longest that one connection may take from its greeting on.</param>
+    /// <param name="places">How many connections at once, to all services of the host together.</param>
+    /// <param name="waiting">How many those are, and how many more may wait for a greeting meanwhile; null for none.</param>
+    public Prober(MailEndpoint endpoint, TimeSpan round, SemaphoreSlim places, (int Talkers, SemaphoreSlim Places)? waiting = null) =>
+        (_endpoint, _round, _places, _waiting) = (endpoint, round, places, waiting);
+
+    /// <summary>The connections opened so far.</summary>
+    public int Connections => _connections;
+
+    /// <summary>The server's name for ClientHellos.</summary>
+    public string ServerName => _endpoint.ServerName;
+
+    /// <summary>One conversation on a connection of its own.</summary>
+    /// <exception cref="MailException">It came to nothing, or to no room for it however often it was asked for.</exception>
+    public async Task<T> TalkAsync<T>(Func<MailConnection, CancellationToken, Task<T>> talk, CancellationToken token)
+    {
+        for (var tried = 0; ; tried++)
+        {
+            try
+            {
+                return await OnceAsync(talk, token).ConfigureAwait(false);
+            }
+            catch (MailException bad) when (bad.Kind == TlsAnswerKind.Limited && tried < Waits.Length && !token.IsCancellationRequested)
+            {
+                // No token: the next try says that the time was over.
+                await Task.Delay(Waits[tried], CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>One ClientHello, as soon as the protocol lets one speak TLS.</summary>
+    /// <param name="hello">What is offered.</param>
+    /// <param name="isWhole">Read certificates and the key exchange too.</param>
+    /// <param name="token">The deadline of all.</param>
+    public async Task<TlsAnswer> AskAsync(ClientHello hello, bool isWhole, CancellationToken token)
+    {
+        try
+        {
+            return await TalkAsync(TalkTlsAsync, token).ConfigureAwait(false);
+        }
+        catch (MailException bad)
+        {
+            return new TlsAnswer(bad.Kind) { Detail = bad.Message };
+        }
+        catch (FormatException bad)
+        {
+            return new TlsAnswer(TlsAnswerKind.Broken) { Detail = bad.Message };
+        }
+
+        async Task<TlsAnswer> TalkTlsAsync(MailConnection connection, CancellationToken round)
+        {
+            await HurryToTlsAsync(connection, round).ConfigureAwait(false);
+            await connection.WriteAsync(hello.ToBytes(), round).ConfigureAwait(false);
+            return hello.Version == TlsVersion.Ssl2
+                ? await Ssl2Reader.ReadAsync(connection, round).ConfigureAwait(false)
+                : await new TlsReader(connection, hello.HasHint).ReadAsync(isWhole, round).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Says as little as the protocol wants said before TLS.</summary>
+    /// <exception cref="MailException">The server isn't ready for TLS.</exception>
+    public async Task HurryToTlsAsync(MailConnection connection, CancellationToken token)
+    {
+        if (_endpoint.IsImplicit)
+            return;
+        await MailDialogue.Of(_endpoint.Protocol, connection).HurryToTlsAsync(token).ConfigureAwait(false);
+        if (connection.HasMore)
+            throw new MailException(TlsAnswerKind.Broken, "the server says more after it is ready for TLS");
+    }
+
+    /// <summary>Closes the connections that nobody needs any more.</summary>
+    public Task EndAsync() => _room?.EndAsync() ?? Task.CompletedTask;
+
+    private async Task<T> OnceAsync<T>(Func<MailConnection, CancellationToken, Task<T>> talk, CancellationToken token)
+    {
+        if (_room is not { } room)
+            return await PlacedAsync(() => FromTheStartAsync(talk, token), token).ConfigureAwait(false);
+        var connection = await room.TakeAsync(token).ConfigureAwait(false);
+        try
+        {
+            return await PlacedAsync(GreetedAsync, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            room.Close(connection);
+        }
+
+        async Task<T> GreetedAsync()
+        {
+            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
+            deadline.CancelAfter(_round);
+            return await talk(connection, deadline.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> PlacedAsync<T>(Func<Task<T>> talk, CancellationToken token)
+    {
+        try
+        {
+            await _places.WaitAsync(token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException bad)
+        {
+            throw new MailException(TlsAnswerKind.Late, "not asked: the time was over", bad);
+        }
+
+        try
+        {
+            return await talk().ConfigureAwait(false);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private async Task<T> FromTheStartAsync<T>(Func<MailConnection, CancellationToken, Task<T>> talk, CancellationToken token)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
+        deadline.CancelAfter(_round);
+        using var connection = await OpenAsync(deadline.Token).ConfigureAwait(false);
+        if (_endpoint.IsImplicit)
+            return await talk(connection, deadline.Token).ConfigureAwait(false);
+        deadline.CancelAfter(Wait);
+        using var late = new Timer(_ => WaitForMany(token), null, TimeSpan.FromTicks(_round.Ticks / LatePart), Timeout.InfiniteTimeSpan);
+        connection.WhenGreeted = () =>
+        {
+            late.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            deadline.CancelAfter(_round);
+        };
+        return await talk(connection, deadline.Token).ConfigureAwait(false);
+    }
+
+    private TimeSpan Wait => TimeSpan.FromTicks(_round.Ticks * Patience);
+
+    private Task<MailConnection> OpenAsync(CancellationToken token)
+    {
+        Interlocked.Increment(ref _connections);
+        return MailConnection.OpenAsync(_endpoint.Address, token);
+    }
+
+    private void WaitForMany(CancellationToken token)
+    {
+        lock (_lock)
+            _room ??= _waiting is var (talkers, places) && !token.IsCancellationRequested ? new WaitingRoom(WaitedAsync, talkers, places, token) : null;
+    }
+
+    private async Task<MailConnection> WaitedAsync(CancellationToken token)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
+        deadline.CancelAfter(Wait);
+        var connection = await OpenAsync(deadline.Token).ConfigureAwait(false);
+        try
+        {
+            await MailDialogue.Of(_endpoint.Protocol, connection).GreetAsync(deadline.Token).ConfigureAwait(false);
+            return connection;
+        }
+        catch (MailException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}
