@@ -23,6 +23,18 @@ public sealed class MailServerTests : IDisposable
         Assert.Equal(25L, Assert.Single(result.Output).Properties["Port"].Value);
     }
 
+    /// <summary>A server of DNS on a port of its own: nothing listens there, and the host has no address by its word.</summary>
+    [Theory]
+    [InlineData("'127.0.0.1:{0}'")]
+    [InlineData("'[::1]:{0}', '127.0.0.1:{0}'")]
+    [InlineData("([ipaddress]'127.0.0.1')")]
+    public void A_server_of_DNS_may_have_a_port(string servers) =>
+        Assert.Empty(_script.Run($"Test-ConfigAuditMailServer 127.0.0.1 -Port {_closed} -Protocol Imap -OperationTimeout 2 -DnsServer {servers.Replace("{0}", _closed.ToString(System.Globalization.CultureInfo.InvariantCulture))}").Errors);
+
+    [Fact]
+    public void What_is_no_address_of_a_server_of_DNS_is_an_error() =>
+        Assert.Contains("is no address of a DNS server", Assert.Single(_script.Run("Test-ConfigAuditMailServer 127.0.0.1 -DnsServer dns.city.example").Errors).Exception.Message, StringComparison.Ordinal);
+
     [Fact]
     public void Servers_come_as_rows_and_where_nothing_listens_they_stay_in_the_count()
     {

@@ -19,8 +19,6 @@ namespace ConfigAudit.PowerShell.Commands;
 [OutputType(typeof(MailServiceFact), typeof(MailSuiteFact), typeof(MailParameterFact), typeof(MailDomainFact), typeof(Snapshot))]
 public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDisposable
 {
-    private const int DnsPort = 53;
-
     private readonly Pump _pump = new();
 
     /// <summary>Looks up what DNS says of the servers' certificates; with -Domain it always is.</summary>
@@ -29,10 +27,11 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     [Parameter(ParameterSetName = ByPath)]
     public SwitchParameter Dane { get; set; }
 
-    /// <summary>Addresses of DNS servers to ask instead of this computer's.</summary>
+    /// <summary>Addresses of DNS servers to ask instead of this computer's, each with a port where it isn't 53, such as 10.0.0.1:5353 or [::1]:5353.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public IPAddress[] DnsServer { get; set; } = Array.Empty<IPAddress>();
+    [NameServer]
+    public IPEndPoint[] DnsServer { get; set; } = Array.Empty<IPEndPoint>();
 
     /// <summary>The kinds of fact wanted.</summary>
     [Parameter]
@@ -48,7 +47,7 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     [ValidateNotNullOrEmpty]
     public string? TrustedRoot { get; set; }
 
-    /// <summary>The longest that one connection may take.</summary>
+    /// <summary>The longest that one connection may take, from its greeting on; a greeting may take four times as long.</summary>
     [Parameter]
     [Seconds]
     public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromSeconds(10);
@@ -58,7 +57,7 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     [Seconds]
     public TimeSpan ServiceTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How many connections to one host at once.</summary>
+    /// <summary>How many connections to one host at once. Where a server takes long to greet, eight times as many wait for that meanwhile.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ConnectionLimit { get; set; } = 4;
@@ -79,7 +78,7 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
         var trusted = Roots();
         var names = new DomainLookupOptions
         {
-            DnsServers = DnsServer.Select(address => new IPEndPoint(address, DnsPort)).ToArray(), Timeout = OperationTimeout, AskHttps = true, Trusted = trusted,
+            DnsServers = DnsServer, Timeout = OperationTimeout, AskHttps = true, Trusted = trusted,
         };
         var lookup = new DomainLookup(names);
         var options = new MailProbeOptions

@@ -18,7 +18,7 @@ namespace ConfigAudit.Benchmarks.Mail;
 
 /// <summary>
 /// What it costs to learn all suites that a mail server accepts, beside sslscan, nmap and testssl.sh on the same servers in the same run, and what each of them finds:
-/// Postfix and Dovecot with good settings and with everything that OpenSSL has, Exim with GnuTLS, Java with nothing disabled, and other stacks as they come. openssl s_client says of each suite that
+/// Postfix and Dovecot with good settings and with everything that OpenSSL has, Exim with GnuTLS, Java with nothing disabled, and other stacks and servers as they come; those that serve one connection after the other measure their own patience. openssl s_client says of each suite that
 /// it has whether a handshake is completed. Ours runs in this process, warm; the others are
 /// processes, as they always are.
 /// </summary>
@@ -34,7 +34,7 @@ internal sealed class MailBenchmark : Benchmark
 
     public override string Name => "mail";
 
-    public override string Usage => "mail [--testssl] [--servers 200]    real mail servers on loopback, beside other tools (needs root and the packages); or many scripted ones at once";
+    public override string Usage => "mail [--testssl] [--servers 200] [name ...]    real mail servers on loopback, beside other tools (needs root and the packages); or many scripted ones at once";
 
     public override int Run(string[] arguments)
     {
@@ -43,17 +43,17 @@ internal sealed class MailBenchmark : Benchmark
         var tools = new[] { OtherTool.Sslscan, OtherTool.Nmap }.Concat(arguments.Contains("--testssl") ? new[] { OtherTool.Testssl } : Array.Empty<OtherTool>()).ToArray();
         var figures = new Figures();
         var table = new List<string> { "| server | one suite a hello | ours | openssl s_client | " + string.Join(" | ", tools.Select(tool => tool.Name)) + " |", "|---|---|---|---|" + string.Concat(tools.Select(_ => "---|")) };
-        foreach (var (name, isSmtp, canRun, start) in Servers())
+        var only = arguments.Where(argument => !argument.StartsWith('-')).ToArray();
+        foreach (var (name, protocol, canRun, start) in Servers().Where(each => only.Length == 0 || only.Contains(each.Name)))
         {
-            if (!canRun)
+            if (!canRun || start() is not var (server, port))
             {
                 Console.Error.WriteLine($"{name}: not installed, or not root");
                 continue;
             }
 
-            var (server, port) = start();
             using (server)
-                table.Add(Measure(figures, name, isSmtp, port, tools));
+                table.Add(Measure(figures, name, protocol, port, tools));
         }
 
         figures.Save();
@@ -62,34 +62,31 @@ internal sealed class MailBenchmark : Benchmark
         return 0;
     }
 
-    private static IEnumerable<(string Name, bool IsSmtp, bool CanRun, Func<(IDisposable Server, int Port)> Start)> Servers()
+    /// <summary>Protocol in which TLS is begun; null for TLS from the start. Each is started when its turn comes.</summary>
+    private static IEnumerable<(string Name, MailProtocol? Protocol, bool CanRun, Func<(IDisposable Server, int Port)?> Start)> Servers()
     {
-        return new (string, bool, bool, Func<(IDisposable, int)>)[]
+        return new (string, MailProtocol?, bool, Func<(IDisposable, int)?>)[]
         {
-            ("postfix_modern", true, MailDaemon.CanRun("postfix"), () => Of(MailDaemon.Postfix(Modern))),
-            ("postfix_legacy", true, MailDaemon.CanRun("postfix"), () => Of(MailDaemon.Postfix(Legacy))),
-            ("dovecot_modern", false, MailDaemon.CanRun("dovecot"), () => Of(MailDaemon.Dovecot(Modern))),
-            ("dovecot_legacy", false, MailDaemon.CanRun("dovecot"), () => Of(MailDaemon.Dovecot(Legacy))),
-            ("exim_modern", true, EximServer.CanRun, () => Child(new EximServer(EximServer.Modern))),
-            ("exim_legacy", true, EximServer.CanRun, () => Child(new EximServer(EximServer.Legacy))),
-            ("java_everything", false, EverythingServer.CanRun, () => Child(new EverythingServer())),
-        }.Concat(StackServer.Names.Where(name => name != "Java" && !StackServer.IsOneByOne(name)).Select(Stack));
+            ("postfix_modern", MailProtocol.Smtp, MailDaemon.CanRun("postfix"), () => Of(MailDaemon.Postfix(Modern))),
+            ("postfix_legacy", MailProtocol.Smtp, MailDaemon.CanRun("postfix"), () => Of(MailDaemon.Postfix(Legacy))),
+            ("dovecot_modern", null, MailDaemon.CanRun("dovecot"), () => Of(MailDaemon.Dovecot(Modern))),
+            ("dovecot_legacy", null, MailDaemon.CanRun("dovecot"), () => Of(MailDaemon.Dovecot(Legacy))),
+            ("exim_modern", MailProtocol.Smtp, EximServer.CanRun, () => Child(new EximServer(EximServer.Modern))),
+            ("exim_legacy", MailProtocol.Smtp, EximServer.CanRun, () => Child(new EximServer(EximServer.Legacy))),
+            ("java_everything", null, EverythingServer.CanRun, () => Child(new EverythingServer())),
+        }.Concat(StackServer.Names.Where(name => name != "Java").Select(name => (name, (MailProtocol?)null, true, (Func<(IDisposable, int)?>)(() => Child(StackServer.Of(name))))))
+            .Concat(UnpackedServer.Names.Select(name => (name, (MailProtocol?)ProtocolOf(name), true, (Func<(IDisposable, int)?>)(() => Child(UnpackedServer.Of(name))))));
 
-        // Each is started when its turn comes. What serves one connection after the other measures its own patience.
-        static (string, bool, bool, Func<(IDisposable, int)>) Stack(string name)
-        {
-            var server = StackServer.Of(name);
-            return (name, false, server is not null, () => Child(server!));
-        }
+        static MailProtocol ProtocolOf(string name) => name.EndsWith("IMAP", StringComparison.Ordinal) ? MailProtocol.Imap : name.EndsWith("POP3", StringComparison.Ordinal) ? MailProtocol.Pop3 : MailProtocol.Smtp;
 
-        static (IDisposable, int) Of(MailDaemon server) => (server, server.Port);
+        static (IDisposable, int)? Of(MailDaemon server) => (server, server.Port);
 
-        static (IDisposable, int) Child(ServerProcess server) => (server, server.Port);
+        static (IDisposable, int)? Child(ServerProcess? server) => server is null ? null : (server, server.Port);
     }
 
-    private string Measure(Figures figures, string name, bool isSmtp, int port, IEnumerable<OtherTool> tools)
+    private string Measure(Figures figures, string name, MailProtocol? protocol, int port, IEnumerable<OtherTool> tools)
     {
-        var endpoint = new MailEndpoint(new IPEndPoint(IPAddress.Loopback, port), isSmtp ? MailProtocol.Smtp : MailProtocol.Imap, !isSmtp, "mail.city.example");
+        var endpoint = new MailEndpoint(new IPEndPoint(IPAddress.Loopback, port), protocol ?? MailProtocol.Imap, protocol is null, "mail.city.example");
         var truth = OneByOneOf(endpoint).Suites;
         var (suites, connections) = Enumerate(endpoint);
         var seconds = Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Enumerate(endpoint))));
@@ -99,7 +96,7 @@ internal sealed class MailBenchmark : Benchmark
         // With all the rest: what is said before TLS and under it, groups, signatures, certificate, renegotiation, sessions.
         figures.Add($"mail.everything.seconds.{name}", Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Ask(endpoint)))));
         var names = _catalogs.TlsSuites.ToDictionary(suite => suite.Code, suite => suite.Name);
-        var (tried, completed) = OpenSslClient.Ask(port, isSmtp, names);
+        var (tried, completed) = OpenSslClient.Ask(port, protocol, names);
         var cells = new List<string>
         {
             name,
@@ -109,14 +106,14 @@ internal sealed class MailBenchmark : Benchmark
         };
         foreach (var tool in tools)
         {
-            if (tool.Run(port, isSmtp) is not { } output)
+            if (tool.Run(port, protocol) is not { } output)
             {
                 cells.Add("not installed");
                 continue;
             }
 
             var rounds = tool == OtherTool.Testssl ? 1 : Rounds;
-            var theirs = Stint.Median(Enumerable.Range(0, rounds).Select(_ => Seconds(() => tool.Run(port, isSmtp))));
+            var theirs = Stint.Median(Enumerable.Range(0, rounds).Select(_ => Seconds(() => tool.Run(port, protocol))));
             var found = new HashSet<string>(tool.Accepted(output, names).Select(each => $"{each.Version} {each.Suite}"));
             figures.Add($"{tool.Name}.seconds.{name}", theirs);
             figures.Add($"{tool.Name}.suites.{name}", found.Count);

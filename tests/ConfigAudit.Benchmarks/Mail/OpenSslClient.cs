@@ -6,6 +6,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using ConfigAudit.Asking.Mail;
 
 namespace ConfigAudit.Benchmarks.Mail;
 
@@ -25,9 +26,9 @@ internal static class OpenSslClient
 
     /// <summary>What it could try, and what of that it completed a handshake with.</summary>
     /// <param name="port">On loopback.</param>
-    /// <param name="isSmtp">With STARTTLS; else TLS from the start.</param>
+    /// <param name="protocol">In which TLS is begun; null for TLS from the start.</param>
     /// <param name="names">Of suites, by their codes.</param>
-    public static (HashSet<string> Tried, HashSet<string> Completed) Ask(int port, bool isSmtp, IReadOnlyDictionary<int, string> names)
+    public static (HashSet<string> Tried, HashSet<string> Completed) Ask(int port, MailProtocol? protocol, IReadOnlyDictionary<int, string> names)
     {
         var suites = Regex.Matches(Run("ciphers -V ALL:COMPLEMENTOFALL:@SECLEVEL=0").Output, @"^\s*0x([0-9A-F]{2}),0x([0-9A-F]{2}) - (\S+)\s+(\S+)", RegexOptions.Multiline)
             .Select(match => (Code: int.Parse(match.Groups[1].Value + match.Groups[2].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), Name: match.Groups[3].Value, Protocol: match.Groups[4].Value))
@@ -37,7 +38,7 @@ internal static class OpenSslClient
         Parallel.ForEach(tried, new ParallelOptions { MaxDegreeOfParallelism = 4 }, each =>
         {
             var suite = each.Version == "Tls13" ? $"-ciphersuites {each.Name} -cipher DEFAULT@SECLEVEL=0" : $"-cipher {each.Name}:@SECLEVEL=0";
-            var (status, output) = Run($"s_client -connect 127.0.0.1:{port} {(isSmtp ? "-starttls smtp " : string.Empty)}{each.Option} {suite}");
+            var (status, output) = Run($"s_client -connect 127.0.0.1:{port} {(protocol is { } begun ? $"-starttls {begun.ToString().ToLowerInvariant()} " : string.Empty)}{each.Option} {suite}");
             if (status == 0 && output.Contains($"Cipher is {each.Name}", StringComparison.Ordinal))
                 completed.Add(Named(each.Version, each.Code));
         });

@@ -13,7 +13,7 @@ namespace ConfigAudit.Tests.Facts;
 public sealed class GapLanguageTests
 {
     /// <summary>The engine's own sentences of mail servers are those of an area that is being written anew.</summary>
-    private const string Mail = "Mail";
+    private static readonly string Mail = Path.Combine("Asking", "Mail");
 
     [Fact]
     public void A_reason_has_its_sentence_in_each_language()

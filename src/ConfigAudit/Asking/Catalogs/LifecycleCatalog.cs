@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Catalogs;
@@ -29,7 +30,9 @@ internal sealed class LifecycleCatalog
     public DateTime? Day => DateTime.TryParseExact(Edition, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Why the day isn't known by which something is said.</summary>
-    public static Gap NoDay { get; } = new(GapKind.Unusable, "lifecycle.json", "the lifecycle catalogue says no day of its data");
+    public static Gap NoDay { get; } = new(GapKind.Unusable, "lifecycle.json", new LocalText(
+        "ライフサイクルカタログに、データの日付がない",
+        "the lifecycle catalogue says no day of its data"));
 
     public IReadOnlyList<LifecycleProduct> Products { get; }
 

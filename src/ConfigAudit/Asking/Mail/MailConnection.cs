@@ -53,6 +53,34 @@ internal sealed class MailConnection : IDisposable
     /// <summary>The address that it is made from.</summary>
     public IPAddress LocalAddress => ((IPEndPoint)_socket.LocalEndPoint).Address;
 
+    /// <summary>The first line that the server said; null while it has said none.</summary>
+    public string? Greeting { get; private set; }
+
+    /// <summary>Told when the server has greeted.</summary>
+    public Action? WhenGreeted { get; set; }
+
+    /// <summary>Whether the server has ended it, or said something unasked, since it was last read from.</summary>
+    public bool IsOver
+    {
+        get
+        {
+            try
+            {
+                return _socket.Poll(0, SelectMode.SelectRead);
+            }
+            catch (Exception bad) when (bad is SocketException or ObjectDisposedException)
+            {
+                return true;
+            }
+        }
+    }
+
+    public void Greeted(string line)
+    {
+        Greeting = line;
+        WhenGreeted?.Invoke();
+    }
+
     /// <summary>From here on all that is said goes through TLS.</summary>
     /// <exception cref="MailException">The handshake failed.</exception>
     public async Task StartTlsAsync(TlsLayer tls, CancellationToken token)

@@ -25,14 +25,15 @@ internal sealed class MailProbe : IDisposable
     private readonly IReadOnlyList<TlsParameter> _parameters;
     private readonly MailProbeOptions _options;
     private readonly SemaphoreSlim _places;
+    private readonly SemaphoreSlim _waiting;
     private readonly MailLedger _ledger = new();
 
     /// <param name="suites">Every suite to ask for, with its grades.</param>
     /// <param name="options">How to ask.</param>
     /// <param name="parameters">The grades of what else TLS is made of.</param>
     public MailProbe(IReadOnlyList<TlsSuite> suites, MailProbeOptions options, IReadOnlyList<TlsParameter>? parameters = null) =>
-        (_suites, _options, _parameters, _places) =
-        (new MailSuites(suites), options, parameters ?? Array.Empty<TlsParameter>(), new SemaphoreSlim(options.InFlight));
+        (_suites, _options, _parameters, _places, _waiting) =
+        (new MailSuites(suites), options, parameters ?? Array.Empty<TlsParameter>(), new SemaphoreSlim(options.InFlight), new SemaphoreSlim(WaitingRoom.Most * options.InFlight));
 
     /// <summary>Asks the services of one host side by side, each within the time that the options allow for it.</summary>
     public async Task<IReadOnlyList<FactSet>> AskAsync(string computerName, IEnumerable<MailEndpoint> endpoints, CancellationToken token)
@@ -41,13 +42,29 @@ internal sealed class MailProbe : IDisposable
         return _ledger.Build();
     }
 
-    public void Dispose() => _places.Dispose();
+    public void Dispose()
+    {
+        _places.Dispose();
+        _waiting.Dispose();
+    }
 
     private async Task AskAsync(string computerName, MailEndpoint endpoint, CancellationToken token)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
         deadline.CancelAfter(_options.Service);
-        var prober = new Prober(endpoint, _options.Round, _places);
+        var prober = new Prober(endpoint, _options.Round, _places, (_options.InFlight, _waiting));
+        try
+        {
+            await AskAsync(computerName, endpoint, prober, deadline.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            await prober.EndAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task AskAsync(string computerName, MailEndpoint endpoint, Prober prober, CancellationToken token)
+    {
         var source = $"tcp:{endpoint.Address}";
         var fact = new MailServiceFact
         {
@@ -60,7 +77,7 @@ internal sealed class MailProbe : IDisposable
             StsMode = endpoint.Protocol == MailProtocol.Smtp ? endpoint.StsMode : MtaStsMode.None,
         };
         _ledger.Explain(new Gap(GapKind.NotCollected, "dns", "what MTA-STS asks of senders wasn't looked up, or couldn't be had: ask with -Domain"), nameof(MailServiceFact.StsMode));
-        var (opened, refusal) = await Opening.ReadAsync(fact, endpoint, prober, _ledger, deadline.Token).ConfigureAwait(false);
+        var (opened, refusal) = await Opening.ReadAsync(fact, endpoint, prober, _ledger, token).ConfigureAwait(false);
         fact = opened;
         if (refusal?.Kind == TlsAnswerKind.Closed)
         {
@@ -79,7 +96,7 @@ internal sealed class MailProbe : IDisposable
         }
         else
         {
-            fact = await TlsAsync(fact, endpoint, prober, deadline.Token).ConfigureAwait(false);
+            fact = await TlsAsync(fact, endpoint, prober, token).ConfigureAwait(false);
         }
 
         _ledger.Add(fact with { Connections = prober.Connections });

@@ -7,13 +7,13 @@ namespace ConfigAudit.Asking.Mail;
 /// <summary>How mail services are asked.</summary>
 internal sealed record MailProbeOptions
 {
-    /// <summary>The longest that one connection may take.</summary>
+    /// <summary>The longest that one connection may take, from its greeting on; a greeting may take four times as long.</summary>
     public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The longest that one service may take.</summary>
     public TimeSpan Service { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How many connections to one host at once: mail servers throttle.</summary>
+    /// <summary>How many connections to one host at once: mail servers throttle. Eight times as many may wait for their greetings meanwhile, where those are late.</summary>
     public int InFlight { get; init; } = 4;
 
     /// <summary>Who looks up what DNS says of servers' certificates; null where DNS isn't to be asked.</summary>

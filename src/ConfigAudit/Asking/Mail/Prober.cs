@@ -12,18 +12,29 @@ namespace ConfigAudit.Asking.Mail;
 /// </summary>
 internal sealed class Prober
 {
+    /// <summary>A greeting may take so many times what all the rest of a connection may.</summary>
+    private const int Patience = 4;
+
+    /// <summary>Whoever takes longer to greet than such a part of it does so on purpose, or each time.</summary>
+    private const int LatePart = 5;
+
     /// <summary>Waits before asking again, in milliseconds.</summary>
     private static readonly int[] Waits = { 250, 1000, 3000 };
 
     private readonly MailEndpoint _endpoint;
     private readonly TimeSpan _round;
     private readonly SemaphoreSlim _places;
+    private readonly (int Talkers, SemaphoreSlim Places)? _waiting;
+    private readonly object _lock = new();
+    private WaitingRoom? _room;
     private int _connections;
 
     /// <param name="endpoint">Whom.</param>
-    /// <param name="round">The longest that one connection may take.</param>
+    /// <param name="round">The longest that one connection may take from its greeting on.</param>
     /// <param name="places">How many connections at once, to all services of the host together.</param>
-    public Prober(MailEndpoint endpoint, TimeSpan round, SemaphoreSlim places) => (_endpoint, _round, _places) = (endpoint, round, places);
+    /// <param name="waiting">How many those are, and how many more may wait for a greeting meanwhile; null for none.</param>
+    public Prober(MailEndpoint endpoint, TimeSpan round, SemaphoreSlim places, (int Talkers, SemaphoreSlim Places)? waiting = null) =>
+        (_endpoint, _round, _places, _waiting) = (endpoint, round, places, waiting);
 
     /// <summary>The connections opened so far.</summary>
     public int Connections => _connections;
@@ -89,7 +100,32 @@ internal sealed class Prober
             throw new MailException(TlsAnswerKind.Broken, "the server says more after it is ready for TLS");
     }
 
+    /// <summary>Closes the connections that nobody needs any more.</summary>
+    public Task EndAsync() => _room?.EndAsync() ?? Task.CompletedTask;
+
     private async Task<T> OnceAsync<T>(Func<MailConnection, CancellationToken, Task<T>> talk, CancellationToken token)
+    {
+        if (_room is not { } room)
+            return await PlacedAsync(() => FromTheStartAsync(talk, token), token).ConfigureAwait(false);
+        var connection = await room.TakeAsync(token).ConfigureAwait(false);
+        try
+        {
+            return await PlacedAsync(GreetedAsync, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            room.Close(connection);
+        }
+
+        async Task<T> GreetedAsync()
+        {
+            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
+            deadline.CancelAfter(_round);
+            return await talk(connection, deadline.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> PlacedAsync<T>(Func<Task<T>> talk, CancellationToken token)
     {
         try
         {
@@ -102,15 +138,59 @@ internal sealed class Prober
 
         try
         {
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
-            deadline.CancelAfter(_round);
-            Interlocked.Increment(ref _connections);
-            using var connection = await MailConnection.OpenAsync(_endpoint.Address, deadline.Token).ConfigureAwait(false);
-            return await talk(connection, deadline.Token).ConfigureAwait(false);
+            return await talk().ConfigureAwait(false);
         }
         finally
         {
             _places.Release();
+        }
+    }
+
+    private async Task<T> FromTheStartAsync<T>(Func<MailConnection, CancellationToken, Task<T>> talk, CancellationToken token)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
+        deadline.CancelAfter(_round);
+        using var connection = await OpenAsync(deadline.Token).ConfigureAwait(false);
+        if (_endpoint.IsImplicit)
+            return await talk(connection, deadline.Token).ConfigureAwait(false);
+        deadline.CancelAfter(Wait);
+        using var late = new Timer(_ => WaitForMany(token), null, TimeSpan.FromTicks(_round.Ticks / LatePart), Timeout.InfiniteTimeSpan);
+        connection.WhenGreeted = () =>
+        {
+            late.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            deadline.CancelAfter(_round);
+        };
+        return await talk(connection, deadline.Token).ConfigureAwait(false);
+    }
+
+    private TimeSpan Wait => TimeSpan.FromTicks(_round.Ticks * Patience);
+
+    private Task<MailConnection> OpenAsync(CancellationToken token)
+    {
+        Interlocked.Increment(ref _connections);
+        return MailConnection.OpenAsync(_endpoint.Address, token);
+    }
+
+    private void WaitForMany(CancellationToken token)
+    {
+        lock (_lock)
+            _room ??= _waiting is var (talkers, places) && !token.IsCancellationRequested ? new WaitingRoom(WaitedAsync, talkers, places, token) : null;
+    }
+
+    private async Task<MailConnection> WaitedAsync(CancellationToken token)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
+        deadline.CancelAfter(Wait);
+        var connection = await OpenAsync(deadline.Token).ConfigureAwait(false);
+        try
+        {
+            await MailDialogue.Of(_endpoint.Protocol, connection).GreetAsync(deadline.Token).ConfigureAwait(false);
+            return connection;
+        }
+        catch (MailException)
+        {
+            connection.Dispose();
+            throw;
         }
     }
 }

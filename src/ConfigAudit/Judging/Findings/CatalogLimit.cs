@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Collectors.Software;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines;
 
@@ -56,10 +56,11 @@ internal static class CatalogLimit
         return new FactSet<T>(facts, set.Gaps.Concat(old.OrderBy(each => each.Day).SelectMany(each => properties.Select(property => (each.IsTold ? TooOld(each.Day, now, limit) : Untold) with { Property = property }))).ToArray(), set.Sources);
     }
 
-    private static Gap Untold { get; } = new(GapKind.NotRecorded, "lifecycle.json", "the snapshot doesn't say of which day the lifecycle catalogue was");
+    private static Gap Untold { get; } = new(GapKind.NotRecorded, "lifecycle.json", new LocalText(
+        "ライフサイクルカタログがいつのものか、スナップショットが示していない",
+        "the snapshot doesn't say of which day the lifecycle catalogue was"));
 
-    private static Gap TooOld(DateTime edition, DateTimeOffset now, TimeSpan limit) => new(GapKind.Unusable, "lifecycle.json", string.Format(
-        CultureInfo.InvariantCulture,
-        "the lifecycle catalogue of {0:yyyy-MM-dd} was {1:0} days old, and {2:0.##} are allowed ({3}): bring it up to date with Update-ConfigAuditCatalog, and ask again",
-        edition, (now.Date - edition).TotalDays, limit.TotalDays, Baseline.MaxCatalogAgeName));
+    private static Gap TooOld(DateTime edition, DateTimeOffset now, TimeSpan limit) => new(GapKind.Unusable, "lifecycle.json", new LocalText(
+        $"{edition:yyyy-MM-dd} のライフサイクルカタログは {(now.Date - edition).TotalDays:0} 日前のもので、許容は {limit.TotalDays:0.##} 日（{Baseline.MaxCatalogAgeName}）。Update-ConfigAuditCatalog で更新し、もう一度取得してください",
+        $"the lifecycle catalogue of {edition:yyyy-MM-dd} was {(now.Date - edition).TotalDays:0} days old, and {limit.TotalDays:0.##} are allowed ({Baseline.MaxCatalogAgeName}): bring it up to date with Update-ConfigAuditCatalog, and ask again"));
 }

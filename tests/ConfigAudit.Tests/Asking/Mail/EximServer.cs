@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
+using ConfigAudit.Asking.Mail;
+using ConfigAudit.Tests.Asking.Mail.Stacks;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
@@ -54,9 +56,13 @@ internal sealed class EximServer : ServerProcess
             ("LD_LIBRARY_PATH", Path.GetDirectoryName(wrapper)!), ("LD_PRELOAD", wrapper), ("NSS_WRAPPER_PASSWD", passwd), ("NSS_WRAPPER_GROUP", group));
     }
 
+    public override MailProtocol Protocol => MailProtocol.Smtp;
+
+    public override bool IsImplicit => false;
+
     public static bool CanRun => Environment.UserName == "root" && File.Exists(Program) && Wrapper is not null;
 
-    private static string Root => Environment.GetEnvironmentVariable("CONFIGAUDIT_EXIM") ?? Path.Combine(Environment.GetEnvironmentVariable("HOME") ?? "/root", ".cache/configaudit-tests/exim");
+    private static string Root => UnpackedServer.Root("exim");
 
     private static string Program => Path.Combine(Root, "usr/sbin/exim4");
 

@@ -71,6 +71,43 @@ public sealed class HostAddressesTests : IDisposable
     public async Task Without_a_server_of_DNS_the_computer_is_asked() =>
         Assert.Contains(IPAddress.Loopback, (await new HostAddresses(new DomainLookupOptions()).AskAsync("localhost", CancellationToken.None)).Addresses);
 
+    /// <summary>A datagram that had no room for all says so, and TCP is asked.</summary>
+    [Fact]
+    public async Task What_a_datagram_has_no_room_for_is_asked_for_over_TCP()
+    {
+        _dns.With("mail.city.example", DnsServer.A, Enumerable.Range(1, 40).Select(last => new byte[] { 192, 0, 2, (byte)last }).ToArray()).With("mail.city.example", DnsServer.Aaaa);
+        _dns.IsTruncated = true;
+        var (addresses, gap) = await AskAsync("mail.city.example", _dns.Address);
+        Assert.Equal(40, addresses.Count);
+        Assert.Null(gap);
+        Assert.Equal(2, _dns.AskedOverTcp);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.1", "10.0.0.1:53")]
+    [InlineData(" 10.0.0.1:5353 ", "10.0.0.1:5353")]
+    [InlineData("::1", "[::1]:53")]
+    [InlineData("2001:db8::53", "[2001:db8::53]:53")]
+    [InlineData("[::1]", "[::1]:53")]
+    [InlineData("[::1]:5353", "[::1]:5353")]
+    [InlineData("", null)]
+    [InlineData("5353", null)]
+    [InlineData("10.1", null)]
+    [InlineData("10.1:53", null)]
+    [InlineData("10.0.0.1:", null)]
+    [InlineData("10.0.0.1:0", null)]
+    [InlineData("10.0.0.1:65536", null)]
+    [InlineData("10.0.0.1:+53", null)]
+    [InlineData("10.0.0.1:5353:1", null)]
+    [InlineData("[::1]5353", null)]
+    [InlineData("[::1", null)]
+    [InlineData("[10.0.0.1]:53", null)]
+    [InlineData("[]:53", null)]
+    [InlineData("[[::1]]:53", null)]
+    [InlineData("dns.city.example", null)]
+    [InlineData("dns.city.example:53", null)]
+    public void A_server_of_DNS_is_an_address_and_may_have_a_port(string text, string? expected) => Assert.Equal(expected, NameServerAddress.Read(text)?.ToString());
+
     private static Task<(System.Collections.Generic.IReadOnlyList<IPAddress> Addresses, Gap? Gap)> AskAsync(string host, IPEndPoint server) =>
         new HostAddresses(new DomainLookupOptions { DnsServers = new[] { server }, Timeout = TimeSpan.FromSeconds(3) }).AskAsync(host, CancellationToken.None);
 }

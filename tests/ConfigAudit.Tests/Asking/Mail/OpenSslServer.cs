@@ -29,7 +29,7 @@ internal sealed class OpenSslServer : IDisposable
     {
         var (certificate, file) = files(_folder);
         Port = FreePort();
-        var start = new ProcessStartInfo("openssl", $"s_server -accept 127.0.0.1:{Port} -cert {certificate} -key {file} -quiet {options}")
+        var start = new ProcessStartInfo("openssl", $"s_server -accept 127.0.0.1:{Port} -cert {certificate} -key {file} -quiet {options.Replace("@/", _folder.Path + "/")}")
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };

@@ -2,9 +2,12 @@ using System;
 using System.Collections.Concurrent;
 using System.IO;
 using System.Linq;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail;
+using ConfigAudit.Asking.Mail.Dialogue;
 using ConfigAudit.Facts;
 using Xunit;
 
@@ -131,6 +134,34 @@ public sealed class OpeningTests
         using var front = new StartTlsFront(Smtp("250 mail", said, _ => "502 no"));
         await AskAsync(front, MailProtocol.Smtp);
         Assert.Contains("EHLO [127.0.0.1]", said);
+    }
+
+    /// <summary>From whatever address the connection is made (RFC 5321 §4.1.3).</summary>
+    [Theory]
+    [InlineData("::1", "EHLO [IPv6:::1]")]
+    [InlineData("127.0.0.1", "EHLO [127.0.0.1]")]
+    public async Task So_is_any_other(string address, string expected)
+    {
+        if (address == "::1" && !Socket.OSSupportsIPv6)
+            return;
+        var listener = new TcpListener(IPAddress.Parse(address), 0);
+        listener.Start();
+        try
+        {
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            using var connection = await MailConnection.OpenAsync((IPEndPoint)listener.LocalEndpoint, deadline.Token);
+            using var client = await listener.AcceptTcpClientAsync();
+            await StartTlsFront.SayAsync(client.GetStream(), "220 mail\r\n250 mail\r\n");
+            var dialogue = MailDialogue.Of(MailProtocol.Smtp, connection);
+            await dialogue.GreetAsync(deadline.Token);
+            await dialogue.CapabilitiesAsync(deadline.Token);
+            var said = await new StreamReader(client.GetStream()).ReadLineAsync();
+            Assert.Equal(expected, said);
+        }
+        finally
+        {
+            listener.Stop();
+        }
     }
 
     private static Func<Stream, StreamReader, Task<bool>> Smtp(string capabilities, ConcurrentQueue<string> said, Func<string, string> answer) => async (stream, reader) =>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
+using ConfigAudit.Asking.Mail;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
@@ -15,6 +16,13 @@ internal abstract class ServerProcess : IDisposable
     public int Port { get; } = OpenSslServer.FreePort();
 
     public IPEndPoint Address => new(IPAddress.Loopback, Port);
+
+    /// <summary>What it speaks, and whether TLS is from the start.</summary>
+    public virtual MailProtocol Protocol => MailProtocol.Imap;
+
+    public virtual bool IsImplicit => true;
+
+    public MailEndpoint Endpoint => new(Address, Protocol, IsImplicit, "mail.city.example");
 
     protected TemporaryFolder Folder { get; } = new();
 
@@ -57,12 +65,15 @@ internal abstract class ServerProcess : IDisposable
         }
     }
 
-    protected static void Run(string program, string arguments)
+    protected static void Run(string program, string arguments) => Succeeds(program, arguments);
+
+    protected static bool Succeeds(string program, string arguments)
     {
         using var process = Process.Start(Quiet(program, arguments))!;
         process.BeginErrorReadLine();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
+        return process.ExitCode == 0;
     }
 
     protected static bool IsThere(string program) =>

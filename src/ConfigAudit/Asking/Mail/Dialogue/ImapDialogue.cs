@@ -20,7 +20,7 @@ internal sealed class ImapDialogue : MailDialogue
     {
     }
 
-    public override async Task<string> GreetAsync(CancellationToken token)
+    protected override async Task<string> ReadGreetingAsync(CancellationToken token)
     {
         var line = await Connection.ReadLineAsync(token).ConfigureAwait(false);
         if (Says(line, "* OK") || Says(line, "* PREAUTH"))

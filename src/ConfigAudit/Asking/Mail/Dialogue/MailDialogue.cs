@@ -31,9 +31,16 @@ internal abstract class MailDialogue
         _ => new Pop3Dialogue(connection),
     };
 
-    /// <summary>Waits for the greeting.</summary>
+    /// <summary>Waits for the greeting, unless it came already.</summary>
     /// <exception cref="MailException">The server has no room, or it is none of that protocol.</exception>
-    public abstract Task<string> GreetAsync(CancellationToken token);
+    public async Task<string> GreetAsync(CancellationToken token)
+    {
+        if (Connection.Greeting is null)
+            Connection.Greeted(await ReadGreetingAsync(token).ConfigureAwait(false));
+        return Connection.Greeting!;
+    }
+
+    protected abstract Task<string> ReadGreetingAsync(CancellationToken token);
 
     /// <summary>Asks what the server can do.</summary>
     /// <exception cref="MailException">It doesn't answer as the protocol wants.</exception>

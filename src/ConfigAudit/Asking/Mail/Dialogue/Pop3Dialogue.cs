@@ -15,7 +15,7 @@ internal sealed class Pop3Dialogue : MailDialogue
     {
     }
 
-    public override Task<string> GreetAsync(CancellationToken token) => ReplyAsync(token);
+    protected override Task<string> ReadGreetingAsync(CancellationToken token) => ReplyAsync(token);
 
     public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
     {

@@ -17,7 +17,7 @@ internal sealed class SmtpDialogue : MailDialogue
     {
     }
 
-    public override async Task<string> GreetAsync(CancellationToken token) => (await ReplyAsync("220", token).ConfigureAwait(false)).Lines[0];
+    protected override async Task<string> ReadGreetingAsync(CancellationToken token) => (await ReplyAsync("220", token).ConfigureAwait(false)).Lines[0];
 
     public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
     {

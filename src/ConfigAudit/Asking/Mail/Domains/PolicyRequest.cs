@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -23,6 +24,7 @@ internal sealed class PolicyRequest
     private const int MaxBytes = 64 * 1024;
 
     private readonly DomainLookupOptions _options;
+    private string _host = string.Empty;
     private bool _isRefused;
 
     public PolicyRequest(DomainLookupOptions options) => _options = options;
@@ -30,12 +32,13 @@ internal sealed class PolicyRequest
     public async Task<(MtaStsPolicy? Policy, Gap? Gap)> AskAsync(string domain, CancellationToken token)
     {
         var address = _options.PolicyOf(domain);
+        _host = address.IdnHost;
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
         deadline.CancelAfter(_options.Timeout);
         try
         {
-            var text = await TextAsync(address, deadline.Token).ConfigureAwait(false);
-            return (MtaStsPolicy.Read(text), null);
+            var (hosts, gap) = await HostsAsync(address, deadline.Token).ConfigureAwait(false);
+            return gap is not null ? (null, Lack(gap.Kind, gap.Message)) : (MtaStsPolicy.Read(await TextAsync(address, hosts, deadline.Token).ConfigureAwait(false)), null);
         }
         catch (Exception) when (token.IsCancellationRequested)
         {
@@ -61,11 +64,38 @@ internal sealed class PolicyRequest
         Gap Lack(GapKind kind, string why) => new(kind, address.AbsoluteUri, $"the MTA-STS policy could not be had: {why}");
     }
 
-    private async Task<string> TextAsync(Uri address, CancellationToken token)
+    /// <summary>Where its host is, by the servers of DNS that were named; itself where none were, for this computer to find.</summary>
+    private async Task<(IReadOnlyList<Uri> Hosts, Gap? Gap)> HostsAsync(Uri address, CancellationToken token)
+    {
+        if (_options.DnsServers.Count == 0)
+            return (new[] { address }, null);
+        var (addresses, gap) = await new HostAddresses(_options).AskAsync(_host, token).ConfigureAwait(false);
+        return (addresses.Select(each => new UriBuilder(address) { Host = each.ToString() }.Uri).ToArray(), addresses.Count > 0 ? null : gap);
+    }
+
+    /// <summary>From the first of the host's addresses that answers at all.</summary>
+    private async Task<string> TextAsync(Uri address, IReadOnlyList<Uri> hosts, CancellationToken token)
+    {
+        for (var tried = 0; ; tried++)
+        {
+            try
+            {
+                return await TextAsync(address, hosts[tried], token).ConfigureAwait(false);
+            }
+            catch (HttpRequestException) when (!_isRefused && tried + 1 < hosts.Count)
+            {
+                // Another address may answer.
+            }
+        }
+    }
+
+    private async Task<string> TextAsync(Uri address, Uri host, CancellationToken token)
     {
         using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None, ServerCertificateCustomValidationCallback = Accepts };
         using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+        // The header names the host in the handshake, too.
+        using var request = new HttpRequestMessage(HttpMethod.Get, host) { Headers = { Host = address.Authority } };
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
         // A failure of the moment says nothing of the policy (RFC 9110 §15.6, RFC 6585 §4).
         if ((int)response.StatusCode is >= 500 or 429)
             throw new HttpRequestException($"its host answered {(int)response.StatusCode}");
@@ -85,9 +115,10 @@ internal sealed class PolicyRequest
 
     private bool Accepts(HttpRequestMessage request, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        // The name is compared here as well: Mono was seen not to.
-        var isNamed = certificate is not null && MailCertificate.IsFor(certificate, request.RequestUri.IdnHost);
-        var isAccepted = isNamed && (errors == SslPolicyErrors.None || (errors == SslPolicyErrors.RemoteCertificateChainErrors
+        // The name is compared here: Mono was seen not to, and others may compare the address.
+        var isNamed = certificate is not null && MailCertificate.IsFor(certificate, _host);
+        var others = errors & ~SslPolicyErrors.RemoteCertificateNameMismatch;
+        var isAccepted = isNamed && (others == SslPolicyErrors.None || (others == SslPolicyErrors.RemoteCertificateChainErrors
             && OwnAuthorities.VouchFor(certificate!, chain?.ChainElements.Cast<X509ChainElement>().Select(element => element.Certificate) ?? Enumerable.Empty<X509Certificate2>(), _options.Trusted)));
         _isRefused |= !isAccepted;
         return isAccepted;

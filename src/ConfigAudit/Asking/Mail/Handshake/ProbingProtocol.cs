@@ -10,6 +10,9 @@ internal sealed class ProbingProtocol : TlsClientProtocol
     /// <summary>What the server said to it; null while it has said nothing.</summary>
     public bool? AllowsRenegotiation { get; private set; }
 
+    /// <summary>Whether the server said that it closes (close_notify, RFC 5246 §7.2.1).</summary>
+    public bool HasSaidGoodbye { get; private set; }
+
     /// <summary>Sends another ClientHello over the connection that stands (RFC 5246 §7.4.1.1).</summary>
     public void AskForRenegotiation(byte[] hello)
     {
@@ -35,6 +38,7 @@ internal sealed class ProbingProtocol : TlsClientProtocol
         // "no_renegotiation", or an end of it all (RFC 5246 §7.2.2).
         if (_hasAsked && (alertDescription == AlertDescription.no_renegotiation || alertLevel == AlertLevel.fatal))
             AllowsRenegotiation ??= false;
+        HasSaidGoodbye |= alertDescription == AlertDescription.close_notify;
         base.HandleAlertMessage(alertLevel, alertDescription);
     }
 

@@ -14,7 +14,8 @@ public sealed class MailDomainFactTests : IDisposable
 {
     private const string City = "city.example";
 
-    private readonly DnsServer _dns = new();
+    /// <summary>It knows the host of the policy, too.</summary>
+    private readonly DnsServer _dns = new DnsServer().With("localhost", DnsServer.A, new byte[] { 127, 0, 0, 1 }).With("localhost", DnsServer.Aaaa);
 
     public void Dispose() => _dns.Dispose();
 

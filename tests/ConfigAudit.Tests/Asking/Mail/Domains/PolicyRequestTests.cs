@@ -74,6 +74,41 @@ public sealed class PolicyRequestTests
         Assert.Equal(GapKind.Unreachable, (await new PolicyRequest(options with { Timeout = TimeSpan.FromSeconds(20) }).AskAsync("city.example", CancellationToken.None)).Gap!.Kind);
     }
 
+    /// <summary>The computer knows no such host; the server of DNS that was named does, and an address of it that answers nothing isn't the last.</summary>
+    [Fact]
+    public async Task Its_host_is_looked_up_by_the_servers_of_DNS_that_were_named()
+    {
+        if (!OpenSslServer.IsInstalled)
+            return;
+        using var server = new PolicyServer($"HTTP/1.0 200 OK\r\n{Plain}\r\n{Policy}", "mta-sts.city.example");
+        using var dns = new DnsServer();
+        dns.With("mta-sts.city.example", DnsServer.A, new byte[] { 127, 0, 0, 2 }, new byte[] { 127, 0, 0, 1 }).With("mta-sts.city.example", DnsServer.Aaaa);
+        var options = new DomainLookupOptions
+        {
+            DnsServers = new[] { dns.Address },
+            PolicyOf = domain => new Uri($"https://mta-sts.{domain}:{server.Address.Port}/mta-sts.txt"),
+            Trusted = new X509Certificate2Collection(server.Authority),
+        };
+        var (policy, gap) = await new PolicyRequest(options).AskAsync("city.example", CancellationToken.None);
+        Assert.Null(gap);
+        Assert.Equal(MtaStsMode.Testing, policy!.Mode);
+        Assert.Contains(dns.Asked, question => question.Name == "mta-sts.city.example");
+        dns.With("mta-sts.other.example", DnsServer.A, new byte[] { 127, 0, 0, 1 }).With("mta-sts.other.example", DnsServer.Aaaa);
+        Assert.Contains("certificate", (await new PolicyRequest(options).AskAsync("other.example", CancellationToken.None)).Gap!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_they_do_not_know_or_do_not_answer_for_leaves_a_gap_in_time()
+    {
+        using var dns = new DnsServer();
+        var options = new DomainLookupOptions { DnsServers = new[] { dns.Address }, Timeout = TimeSpan.FromSeconds(2) };
+        Assert.Equal(GapKind.Unreachable, (await new PolicyRequest(options).AskAsync("city.example", CancellationToken.None)).Gap!.Kind);
+        dns.Spoil = _ => null;
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(GapKind.Timeout, (await new PolicyRequest(options).AskAsync("city.example", CancellationToken.None)).Gap!.Kind);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
     private static async Task LacksAsync(PolicyServer server, GapKind kind, string reason, bool isTrusted = true)
     {
         var (policy, gap) = await AskAsync(server, isTrusted);

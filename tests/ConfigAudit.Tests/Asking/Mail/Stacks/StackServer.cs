@@ -14,7 +14,7 @@ internal sealed class StackServer : ServerProcess
     public static string[] Names { get; } = { "OpenSSL", "GnuTLS", "NSS", "Java", "Node", "Go", "wolfSSL", "mbedTLS", "Botan", "nginx", "HAProxy", "stunnel" };
 
     /// <summary>What a server answers doesn't hang on our runtime: the other one asks them, and this would only take that time again.</summary>
-    private static bool IsAskedElsewhere { get; } = Type.GetType("Mono.Runtime") is not null;
+    public static bool IsAskedElsewhere { get; } = Type.GetType("Mono.Runtime") is not null;
 
     /// <summary>Whether it serves one connection after the other, as programs for trying out do.</summary>
     public static bool IsOneByOne(string name) => name is "OpenSSL" or "Botan";
@@ -74,6 +74,25 @@ internal sealed class StackServer : ServerProcess
     public static StackServer? Node(string options) =>
         Start("node", server => $"{Source("server.js")} {server.Certificate} {server.Key} {server.Port} \"{options.Replace("\"", "\\\"")}\"");
 
+    /// <param name="bind">More for what it listens with, such as <c>strict-sni</c>.</param>
+    public static StackServer? HaProxy(string bind = "") => Start("haproxy", server =>
+    {
+        server.Folder.File("both.pem", File.ReadAllText(server.Certificate) + File.ReadAllText(server.Key));
+        return $"-db -f {server.Folder.File("haproxy.cfg", $"""
+            defaults
+              mode tcp
+              timeout connect 2s
+              timeout client 5s
+              timeout server 5s
+            frontend mail
+              bind 127.0.0.1:{server.Port} ssl crt {server.Folder["both.pem"]} {bind}
+              default_backend none
+            backend none
+              server one 127.0.0.1:1
+
+            """)}";
+    });
+
     private static StackServer? Compiled(string compiler, string source, string libraries, string? header = null) =>
         !IsThere(compiler) || (header is not null && !File.Exists("/usr/include/" + header)) ? null : Start(
             null,
@@ -98,24 +117,6 @@ internal sealed class StackServer : ServerProcess
             }
 
             """)}");
-
-    private static StackServer? HaProxy() => Start("haproxy", server =>
-    {
-        server.Folder.File("both.pem", File.ReadAllText(server.Certificate) + File.ReadAllText(server.Key));
-        return $"-db -f {server.Folder.File("haproxy.cfg", $"""
-            defaults
-              mode tcp
-              timeout connect 2s
-              timeout client 5s
-              timeout server 5s
-            frontend mail
-              bind 127.0.0.1:{server.Port} ssl crt {server.Folder["both.pem"]}
-              default_backend none
-            backend none
-              server one 127.0.0.1:1
-
-            """)}";
-    });
 
     private static StackServer? Stunnel() => Start("stunnel4", server => server.Folder.File("stunnel.conf", $"""
         foreground = quiet

@@ -139,6 +139,32 @@ public sealed class WeakSpotTests
         Assert.Equal(Client.TemporaryKey(server.Port, "-tls1_2 -cipher DHE-PSK-AES256-CBC-SHA:@SECLEVEL=0 -psk 0123456789abcdef"), $"DH, {service.DiffieHellmanBits} bits");
     }
 
+    /// <summary>Who doesn't name it is refused: that says nothing of who does.</summary>
+    [Theory]
+    [InlineData("mail.city.example", true)]
+    [InlineData("127.0.0.1", null)]
+    public async Task A_server_that_wants_to_be_named_is_not_known_by_its_address(string name, bool? offersTls)
+    {
+        using var server = StackServer.HaProxy("strict-sni");
+        if (IsMissing(server, "HAProxy"))
+            return;
+        Assert.False(Client.Shakes(server!.Port, "-noservername"));
+        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = TimeSpan.FromSeconds(5) });
+        var sets = await probe.AskAsync(name, new[] { new MailEndpoint(server.Address, MailProtocol.Imap, IsImplicit: true, name) }, CancellationToken.None);
+        Assert.Equal(offersTls, sets.OfType<FactSet<MailServiceFact>>().Single().Items.Single().OffersTls);
+        Assert.Equal(offersTls is null, sets[0].Gaps.Any(gap => gap.Message.Contains("ask by name") && gap.Source.StartsWith("tcp:", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Beyond what has a number at IANA (0x0062 to 0x0064, 0xCC13 to 0xCC15, 0xFEFE and 0xFEFF), TLS 1.3 without encryption (RFC 9150), and groups of every age.</summary>
+    [Fact]
+    public void What_servers_have_is_offered_be_it_in_a_list_or_not()
+    {
+        var codes = Machine.Catalogs.TlsSuites.ToDictionary(suite => suite.Code);
+        Assert.All(new[] { 0x0062, 0x0063, 0x0064, 0xCC13, 0xCC14, 0xCC15, 0xFEFE, 0xFEFF }, code => Assert.False(codes[code].IsOfTls13));
+        Assert.All(new[] { 0xC0B4, 0xC0B5, 0x1306, 0x1307 }, code => Assert.True(codes[code].IsOfTls13));
+        Assert.All(Enumerable.Range(1, 0x21).Concat(new[] { 0x0100, 0x0104, 0x11EC }), group => Assert.Contains((NamedGroup)group, ClientHello.EveryGroup));
+    }
+
     private bool IsMissing(StackServer? server, string name)
     {
         if (server is null)
