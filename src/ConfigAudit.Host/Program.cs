@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace ConfigAudit.Host;
 
@@ -32,6 +33,7 @@ internal static class Program
         // Ctrl+C is PowerShell's: it stops the script, or the line that is typed, and this waits for it.
         Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
         using var process = Process.Start(start)!;
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => process.Kill(entireProcessTree: true));
         process.WaitForExit();
         return process.ExitCode;
     }

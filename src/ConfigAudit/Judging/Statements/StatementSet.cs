@@ -11,6 +11,12 @@ namespace ConfigAudit.Judging.Statements;
 /// <summary>Waivers and attestations, put beside the findings that they are about.</summary>
 internal sealed class StatementSet
 {
+    /// <summary>Of several waivers of one finding, the one that is worth most is told.</summary>
+    private static readonly WaiverState[] Worth = { WaiverState.Honoured, WaiverState.NotYet, WaiverState.Expired, WaiverState.Lapsed };
+
+    /// <summary>Of several attestations, likewise.</summary>
+    private static readonly AttestationState[] Weight = { AttestationState.Current, AttestationState.Overdue, AttestationState.Lapsed, AttestationState.NotYet };
+
     private readonly IReadOnlyList<Waiver> _waivers;
     private readonly IReadOnlyList<Attestation> _attestations;
     private readonly ILookup<string, Waiver> _waiversOf;
@@ -47,9 +53,11 @@ internal sealed class StatementSet
         host ??= new HostIdentity(finding.ComputerName, finding.HostName.Length > 0 ? finding.HostName : null, null, null, Array.Empty<string>());
         if (finding.Outcome is Outcome.Pass or Outcome.NotApplicable)
             return finding;
-        var waiver = _waiversOf[finding.CheckId].Where(each => each.Selector.IsOf(finding, host)).OrderBy(each => each.StateFor(finding, _today)).FirstOrDefault();
+        var waiver = _waiversOf[finding.CheckId].Where(each => each.Selector.IsOf(finding, host))
+            .OrderBy(each => Array.IndexOf(Worth, each.StateFor(finding, _today))).FirstOrDefault();
         // What failed was seen to be wrong; nobody can attest it away.
-        var attestation = finding.Outcome == Outcome.Fail ? null : _attestationsOf[finding.CheckId].Where(each => each.Selector.IsOf(finding, host)).OrderBy(each => each.StateOn(_today)).FirstOrDefault();
+        var attestation = finding.Outcome == Outcome.Fail ? null : _attestationsOf[finding.CheckId].Where(each => each.Selector.IsOf(finding, host))
+            .OrderBy(each => Array.IndexOf(Weight, each.StateOn(_today))).FirstOrDefault();
         if (waiver is not null)
             _used.Add(waiver);
         if (attestation is not null)

@@ -8,6 +8,7 @@ using CsvHelper.Configuration;
 namespace ConfigAudit.Telling.Outputs;
 
 /// <summary>Findings as CSV (RFC 4180), one row each, as they come.</summary>
+[ReportFile(ReportFormat.Csv, ".csv")]
 internal sealed class CsvReportWriter : ReportWriter
 {
     private readonly StreamWriter _text;

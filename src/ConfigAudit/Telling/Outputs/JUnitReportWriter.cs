@@ -13,6 +13,7 @@ namespace ConfigAudit.Telling.Outputs;
 /// Findings as JUnit's XML, in the form that Jenkins reads: a suite a host, a case a check. What fails is a failure, what is unknown an error, and what a person must say or isn't for the
 /// host is skipped: nothing that wasn't read looks like a success. A suite says how many cases it has before them, so hosts are held until the end.
 /// </summary>
+[ReportFile(ReportFormat.JUnit, ".xml")]
 internal sealed class JUnitReportWriter : ReportWriter
 {
     private readonly Dictionary<string, List<Finding>> _hosts = new(StringComparer.OrdinalIgnoreCase);

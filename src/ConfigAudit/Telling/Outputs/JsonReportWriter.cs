@@ -8,6 +8,7 @@ using Newtonsoft.Json;
 namespace ConfigAudit.Telling.Outputs;
 
 /// <summary>Findings as JSON, format ConfigAudit.Findings/1: one object each, its members named as a finding's properties. What a finding doesn't have is left out.</summary>
+[ReportFile(ReportFormat.Json, ".json")]
 internal sealed class JsonReportWriter : ReportWriter
 {
     public const string Format = "ConfigAudit.Findings/1";

@@ -1,9 +1,8 @@
 using System;
 using System.IO;
+using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Judging.Findings;
-using ConfigAudit.Telling.Outputs.Html;
-using ConfigAudit.Telling.Outputs.Xlsx;
 
 namespace ConfigAudit.Telling.Outputs;
 
@@ -21,29 +20,17 @@ internal abstract class ReportWriter : IDisposable
 
     protected Stream Stream => _file.Stream;
 
-    public static ReportWriter Create(ReportFormat format, string path, ReportSettings settings) => format switch
-    {
-        ReportFormat.Csv => new CsvReportWriter(path, settings),
-        ReportFormat.Xlsx => new WorkbookWriter(path, settings),
-        ReportFormat.Html => new HtmlReportWriter(path, settings),
-        ReportFormat.Json => new JsonReportWriter(path, settings),
-        ReportFormat.JUnit => new JUnitReportWriter(path, settings),
-        ReportFormat.Sarif => new SarifReportWriter(path, settings),
-        _ => new ChecklistWriter(path, settings),
-    };
+    /// <summary>The writer that says of itself that it writes the format.</summary>
+    public static ReportWriter Create(ReportFormat format, string path, ReportSettings settings) =>
+        ReportKind.All.Single(kind => kind.Format == format).Create(path, settings);
 
-    /// <summary>The format that a file's name tells; null where it tells none.</summary>
-    public static ReportFormat? FormatOf(string path)
-    {
-        var name = Path.GetFileName(path);
-        bool Ends(string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
-        return Ends(".csv") ? ReportFormat.Csv
-            : Ends(".xlsx") ? ReportFormat.Xlsx
-            : Ends(".html") || Ends(".htm") ? ReportFormat.Html
-            : Ends(".sarif") || Ends(".sarif.json") ? ReportFormat.Sarif
-            : Ends(".json") ? ReportFormat.Json
-            : Ends(".xml") ? ReportFormat.JUnit : null;
-    }
+    /// <summary>The format that a file's name tells, by its longest ending; null where it tells none.</summary>
+    public static ReportFormat? FormatOf(string path) => ReportKind.All
+        .SelectMany(kind => kind.Extensions.Select(extension => (kind.Format, Extension: extension)))
+        .Where(each => path.EndsWith(each.Extension, StringComparison.OrdinalIgnoreCase))
+        .OrderByDescending(each => each.Extension.Length)
+        .Select(each => (ReportFormat?)each.Format)
+        .FirstOrDefault();
 
     /// <exception cref="IOException">It can't be written.</exception>
     public void Write(Finding finding) => Add(finding.In(Settings.Language));

@@ -14,6 +14,7 @@ namespace ConfigAudit.Telling.Outputs;
 /// Findings as SARIF 2.1.0 (OASIS): a result each, a rule each check. The kinds keep the outcomes apart (3.27.9): pass, fail, notApplicable, review for Attest, open for Unknown. A waiver in force
 /// is an accepted suppression (3.35), which leaves the result what it is. Results are written as they come, and the rules, which are known by then, behind them.
 /// </summary>
+[ReportFile(ReportFormat.Sarif, ".sarif", ".sarif.json")]
 internal sealed class SarifReportWriter : ReportWriter
 {
     private readonly StreamWriter _text;

@@ -110,7 +110,6 @@ public sealed class WindowsTaskTests : IDisposable
     [Theory]
     [InlineData(@"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe", "-NoLogo -NoProfile -NonInteractive -ExecutionPolicy Bypass -File ")]
     [InlineData(@"C:\Program Files\PowerShell\7\pwsh.exe", "-NoLogo -NoProfile -NonInteractive -ExecutionPolicy Bypass -File ")]
-    [InlineData(@"D:\tools\configaudit.host.exe", "-File ")]
     public void It_tells_each_program_what_that_takes(string program, string arguments)
     {
         var exec = Parsed(One with { Program = program }).Descendants(Schema + "Exec").Single();

@@ -61,16 +61,3 @@ internal static class RemovableStorageReader
     private static Reading<bool?> AutoRunOff(RegistryAnswer<long?> answer) =>
         Reading<long?>.Of(answer.Or(0), answer.Gap).Then<bool?>(kinds => (kinds & EveryKindOfDrive) == EveryKindOfDrive);
 }
-
-/// <summary>The keys that the removable-storage fact is made of.</summary>
-internal sealed record StorageSettings(
-    RegistryRow All,
-    RegistryRow Disk,
-    RegistryRow Optical,
-    RegistryRow Portable,
-    RegistryRow Portable2,
-    RegistryRow Usb,
-    RegistryRow Uasp,
-    RegistryRow BitLocker,
-    RegistryRow Installation,
-    RegistryRow AutoRun);

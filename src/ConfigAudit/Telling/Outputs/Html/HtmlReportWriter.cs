@@ -13,6 +13,7 @@ namespace ConfigAudit.Telling.Outputs.Html;
 /// texts which stand behind the rows; so a hundred thousand of them are a few megabytes, and memory grows with the texts that differ. The summary is markup and readable without
 /// script; the script makes the lists.
 /// </summary>
+[ReportFile(ReportFormat.Html, ".html", ".htm")]
 internal sealed class HtmlReportWriter : ReportWriter
 {
     private readonly StreamWriter _text;

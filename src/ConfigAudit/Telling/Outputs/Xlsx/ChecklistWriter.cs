@@ -9,6 +9,7 @@ using ConfigAudit.Judging.Findings;
 namespace ConfigAudit.Telling.Outputs.Xlsx;
 
 /// <summary>The audit checklist: each check once, in the order of the guideline, with what it came to, what shows it, and room for the auditor.</summary>
+[ReportFile(ReportFormat.Checklist)]
 internal sealed class ChecklistWriter : GatheredWriter
 {
     private const int Named = 5;

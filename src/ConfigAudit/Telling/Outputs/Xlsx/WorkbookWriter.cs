@@ -10,6 +10,7 @@ using SpreadCheetah;
 namespace ConfigAudit.Telling.Outputs.Xlsx;
 
 /// <summary>Findings as a workbook: a summary; all findings; by host; by check; a plan of action for people to fill in; what registers lack.</summary>
+[ReportFile(ReportFormat.Xlsx, ".xlsx")]
 internal sealed class WorkbookWriter : GatheredWriter
 {
     private static readonly Outcome[] Outcomes = { Outcome.Fail, Outcome.Unknown, Outcome.Attest, Outcome.Pass, Outcome.NotApplicable };

@@ -30,14 +30,38 @@ internal static class FirewallRuleClasses
 
     public static async Task<FirewallRuleAnswers> ReadAsync(ICimSource source, CancellationToken token)
     {
-        var filters = new[] { Ports, Addresses, Programs, Services, Security }.Select(query => source.QueryAsync(query, token)).ToArray();
-        var rules = await source.QueryAsync(Rules, token).ConfigureAwait(false);
-        var answers = await Task.WhenAll(filters).ConfigureAwait(false);
-        return new FirewallRuleAnswers(rules, new FilterRows(Ports, answers[0]), new FilterRows(Addresses, answers[1]), new FilterRows(Programs, answers[2]), new FilterRows(Services, answers[3]), new FilterRows(Security, answers[4]));
+        // All are asked before the first is waited for.
+        var (rules, ports, addresses) = (source.QueryAsync(Rules, token), AskAsync(Ports), AskAsync(Addresses));
+        var (programs, services, security) = (AskAsync(Programs), AskAsync(Services), AskAsync(Security));
+        await Task.WhenAll(rules, ports, addresses, programs, services, security).ConfigureAwait(false);
+        return new FirewallRuleAnswers
+        {
+            Rules = await rules.ConfigureAwait(false),
+            Ports = await ports.ConfigureAwait(false),
+            Addresses = await addresses.ConfigureAwait(false),
+            Programs = await programs.ConfigureAwait(false),
+            Services = await services.ConfigureAwait(false),
+            Security = await security.ConfigureAwait(false),
+        };
+
+        async Task<FilterRows> AskAsync(CimQuery filter) => new(filter, await source.QueryAsync(filter, token).ConfigureAwait(false));
     }
 
     private static CimQuery Filter(string name, params string[] properties) => new(Namespace, name, properties.Prepend("InstanceID").ToArray());
 }
 
 /// <summary>What the classes answered.</summary>
-internal sealed record FirewallRuleAnswers(CimAnswer Rules, FilterRows Ports, FilterRows Addresses, FilterRows Programs, FilterRows Services, FilterRows Security);
+internal sealed record FirewallRuleAnswers
+{
+    public required CimAnswer Rules { get; init; }
+
+    public required FilterRows Ports { get; init; }
+
+    public required FilterRows Addresses { get; init; }
+
+    public required FilterRows Programs { get; init; }
+
+    public required FilterRows Services { get; init; }
+
+    public required FilterRows Security { get; init; }
+}
