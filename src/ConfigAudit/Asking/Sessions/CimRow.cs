@@ -87,10 +87,15 @@ internal sealed class CimRow
     public E? Member<E>(string name)
         where E : struct, Enum => Base.Values.Members.Of<E>(Number(name));
 
-    /// <summary>The members that an array of numbers stands for. Zero is "none", and numbers that the enumeration doesn't have, of a Windows to come, are left out.</summary>
+    /// <summary>
+    /// The members that an array of numbers stands for. Zero is "none", and numbers that the enumeration doesn't have, of a Windows to come, are left out. Null where one of
+    /// them is no number: which member it was, nobody knows.
+    /// </summary>
     public IReadOnlyList<E>? Members<E>(string name)
         where E : struct, Enum =>
-        Numbers(name)?.Select(Base.Values.Members.Of<E>).Where(member => member is not null).Select(member => member!.Value).ToArray();
+        Numbers(name) is { } numbers && !numbers.Contains(null)
+            ? numbers.Select(Base.Values.Members.Of<E>).Where(member => member is not null).Select(member => member!.Value).ToArray()
+            : null;
 
     /// <summary>An array of numbers, which over WS-Management is one of texts, and a text alone when it holds one.</summary>
     public IReadOnlyList<long?>? Numbers(string name) => this[name] switch

@@ -84,6 +84,16 @@ public sealed class DeviceTests
             new[] { SecurityService.MemoryIntegrity },
             Device($$""" "instances": { "{{Guard}}": { "Win32_DeviceGuard": [ { "SecurityServicesRunning": [2, 99], "VirtualizationBasedSecurityStatus": 2 } ] } } """).ServicesRunning);
 
+    [Theory]
+    [InlineData("[1, null]")]
+    [InlineData("[\"HVCI\"]")]
+    public void A_service_that_can_not_be_read_may_be_any(string running)
+    {
+        var snapshot = Snapshot($$""" "instances": { "{{Guard}}": { "Win32_DeviceGuard": [ { "SecurityServicesRunning": {{running}}, "VirtualizationBasedSecurityStatus": 2 } ] } } """);
+        Assert.Null(snapshot.Of<DeviceFact>().Single().MemoryIntegrity);
+        Assert.Contains(snapshot.GapsIn<DeviceFact>(), gap => gap.Property == nameof(DeviceFact.MemoryIntegrity) && gap.Kind == GapKind.Unusable);
+    }
+
     [Fact]
     public void An_array_of_one_arrives_over_WS_Management_as_a_text_alone() =>
         Assert.True(Device($$""" "instances": { "{{Guard}}": { "Win32_DeviceGuard": [ { "SecurityServicesRunning": "2", "VirtualizationBasedSecurityStatus": "2" } ] } } """).MemoryIntegrity);
