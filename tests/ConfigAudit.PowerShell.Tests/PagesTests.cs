@@ -16,7 +16,6 @@ public sealed class PagesTests
 
     private static readonly HashSet<string> NotOurs = new(StringComparer.Ordinal) { ".git", "bin", "obj", "artifacts", "out", "TestResults" };
 
-    // Being written elsewhere, under that name.
     private static readonly Lazy<Dictionary<string, CommandInfo>> Commands = new(() =>
     {
         using var script = new Script();
