@@ -35,7 +35,9 @@ internal sealed class MailDaemon : IDisposable
     public static bool CanRun(string program) => Environment.UserName == "root" && (File.Exists("/usr/sbin/" + program) || File.Exists("/usr/bin/" + program));
 
     /// <summary>Postfix with STARTTLS, from TLS 1.0 on.</summary>
-    public static MailDaemon Postfix(string ciphers)
+    /// <param name="ciphers">In OpenSSL's words.</param>
+    /// <param name="more">Lines of main.cf that come after those, and so before them; gets the daemon's folder.</param>
+    public static MailDaemon Postfix(string ciphers, Func<TemporaryFolder, string>? more = null)
     {
         var folder = Keyed();
         var port = OpenSslServer.FreePort();
@@ -61,6 +63,7 @@ internal sealed class MailDaemon : IDisposable
             tls_medium_cipherlist = {ciphers}
             smtpd_client_connection_count_limit = 0
             smtpd_error_sleep_time = 0
+            {more?.Invoke(folder)}
 
             """);
         File.WriteAllText(folder["etc/master.cf"], $"""
@@ -77,7 +80,9 @@ internal sealed class MailDaemon : IDisposable
     }
 
     /// <summary>Dovecot's IMAP under TLS from the start, from TLS 1.0 on. It has no parameters for Diffie-Hellman, and fails where it picks such a suite.</summary>
-    public static MailDaemon Dovecot(string ciphers)
+    /// <param name="ciphers">In OpenSSL's words.</param>
+    /// <param name="more">Lines that come after those, and so before them; gets the daemon's folder.</param>
+    public static MailDaemon Dovecot(string ciphers, Func<TemporaryFolder, string>? more = null)
     {
         var folder = Keyed();
         var port = OpenSslServer.FreePort();
@@ -92,6 +97,7 @@ internal sealed class MailDaemon : IDisposable
             ssl_key = <{{folder["key.pem"]}}
             ssl_min_protocol = TLSv1
             ssl_cipher_list = {{ciphers}}
+            {{more?.Invoke(folder)}}
             mail_location = maildir:{{folder["mail"]}}
             passdb {
               driver = static
