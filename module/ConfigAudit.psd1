@@ -46,6 +46,7 @@
         'Get-ConfigAuditCatalog'
         'Get-ConfigAuditDevice'
         'Get-ConfigAuditLog'
+        'Get-ConfigAuditMailOutbound'
         'Get-ConfigAuditMedia'
         'Get-ConfigAuditNetwork'
         'Get-ConfigAuditOperatingSystem'

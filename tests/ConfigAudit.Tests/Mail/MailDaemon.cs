@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
@@ -72,6 +73,7 @@ internal sealed class MailDaemon : IDisposable
             tlsmgr unix - - n 1000? 1 tlsmgr
             rewrite unix - - n - - trivial-rewrite
             proxymap unix - - n - - proxymap
+            cleanup unix n - n - 0 cleanup
             postlog unix-dgram n - n - 1 postlogd
 
             """);
@@ -121,6 +123,17 @@ internal sealed class MailDaemon : IDisposable
         return new MailDaemon(folder, port, "dovecot", $"-c {folder["dovecot.conf"]}", $"-c {folder["dovecot.conf"]} stop");
     }
 
+    /// <summary>The messages that Postfix holds, by its own program for them. One is on hold by <c>check_client_access static:HOLD</c>.</summary>
+    public string[] Held()
+    {
+        var held = Directory.GetFiles(_folder["spool"], "*", SearchOption.AllDirectories).Where(file => file.Contains("/hold/", StringComparison.Ordinal)).ToArray();
+        return held.Select((file, at) =>
+        {
+            Run("postcat", $"-c {_folder["etc"]} -h {file} > {_folder["held" + at]}", redirects: true);
+            return File.ReadAllText(_folder["held" + at]);
+        }).ToArray();
+    }
+
     public void Dispose()
     {
         Run(Program, _stop);
@@ -151,9 +164,9 @@ internal sealed class MailDaemon : IDisposable
     }
 
     /// <summary>What it says is left unread: a daemon would hold the pipe open for ever.</summary>
-    private static void Run(string program, string arguments)
+    private static void Run(string program, string arguments, bool redirects = false)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", $"-c \"{program} {arguments} >/dev/null 2>&1\"") { UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", $"-c \"{program} {arguments}{(redirects ? string.Empty : " >/dev/null")} 2>&1\"") { UseShellExecute = false })!;
         process.WaitForExit();
     }
 }
