@@ -41,7 +41,7 @@ public sealed class MailOutboundTests : IDisposable
     public void A_snapshot_comes_back_whole_from_a_file()
     {
         var told = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 36500 -AsSnapshot | Export-ConfigAuditSnapshot $folder/out; (Import-ConfigAuditSnapshot $folder/out).Facts.Count").Clean();
-        Assert.Equal("3", told.Last().ToString());
+        Assert.Equal("3", told[told.Count - 1].ToString());
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed record Parameter
     public IReadOnlyList<string> Choices { get; }
 
     /// <summary>What was a choice once, and why it is none any more: whoever still names it learns that.</summary>
-    private IReadOnlyDictionary<string, LocalText> Withdrawn { get; }
+    private Dictionary<string, LocalText> Withdrawn { get; }
 
     private JsonNode? Minimum { get; }
 

@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Facts;
-using ConfigAudit.Files;
 using ConfigAudit.Values;
 using Newtonsoft.Json.Linq;
 

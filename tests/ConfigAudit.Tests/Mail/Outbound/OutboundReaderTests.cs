@@ -47,7 +47,7 @@ public sealed class OutboundReaderTests : IDisposable
     {
         Assert.Single(Hops(Read(new[] { "192.0.2.25" }, ("m.eml", Border + Rest))));
         Assert.Empty(Hops(Read(new[] { "203.0.113.1" }, ("m.eml", Border + Rest))));
-        Assert.NotEmpty(Read(new[] { "203.0.113.1" }, ("m.eml", Border + Rest)).Gaps.Where(gap => gap.Kind == GapKind.Unusable));
+        Assert.Contains(Read(new[] { "203.0.113.1" }, ("m.eml", Border + Rest)).Gaps, gap => gap.Kind == GapKind.Unusable);
     }
 
     [Fact]
@@ -62,12 +62,12 @@ public sealed class OutboundReaderTests : IDisposable
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
-    public void Lines_end_in_either_way(string end) => Assert.Single(Hops(Read(("m.eml", (Border + Inside + Rest).Replace("\r\n", end, StringComparison.Ordinal)))));
+    public void Lines_end_in_either_way(string end) => Assert.Single(Hops(Read(("m.eml", (Border + Inside + Rest).Replace("\r\n", end)))));
 
     [Fact]
     public void Both_ends_of_lines_in_one_file_and_bytes_beyond_ASCII_cost_nothing()
     {
-        var text = Border.Replace("id 4X", "id \u00e9\u0080", StringComparison.Ordinal) + Inside.Replace("\r\n", "\n", StringComparison.Ordinal) + Rest;
+        var text = Border.Replace("id 4X", "id \u00e9\u0080") + Inside.Replace("\r\n", "\n") + Rest;
         File.WriteAllBytes(_folder["m.eml"], text.Select(letter => (byte)letter).ToArray());
         Assert.Single(Hops(Read("m.eml")));
     }
@@ -93,7 +93,7 @@ public sealed class OutboundReaderTests : IDisposable
     [Fact]
     public void What_is_old_is_left_out_and_nothing_is_a_gap()
     {
-        var old = Read(("m.eml", Border.Replace("2026", "2025", StringComparison.Ordinal) + Rest));
+        var old = Read(("m.eml", Border.Replace("2026", "2025") + Rest));
         Assert.Empty(old.Facts);
         Assert.Contains(old.Gaps, gap => gap.Kind == GapKind.NotCollected && gap.Message.Contains("1 older than 180 days", StringComparison.Ordinal));
         Assert.Equal(2, Read(Array.Empty<(string, string)>()).Gaps.Count);
@@ -113,7 +113,7 @@ public sealed class OutboundReaderTests : IDisposable
     public void As_they_come_by_mail()
     {
         File.WriteAllBytes(_folder["r.json.gz"], Gzip.Pack(Encoding.UTF8.GetBytes(Report())));
-        var attached = Convert.ToBase64String(Gzip.Pack(Encoding.UTF8.GetBytes(Report().Replace("5065427c", "other", StringComparison.Ordinal))));
+        var attached = Convert.ToBase64String(Gzip.Pack(Encoding.UTF8.GetBytes(Report().Replace("5065427c", "other"))));
         _folder.File("r.eml", "Received: from mail.city.example by mx.other.example with ESMTP id 1; Thu, 26 Nov 2026 09:12:44 +0900\r\nFrom: x@company-x.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=tlsrpt; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nreport\r\n--b\r\nContent-Type: application/tlsrpt+gzip; name=\"r.json.gz\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + attached + "\r\n--b--\r\n");
         var snapshot = Read("r.json.gz", "r.eml");
         Assert.Equal(2, Reports(snapshot).Length);
@@ -133,7 +133,7 @@ public sealed class OutboundReaderTests : IDisposable
     [InlineData("notcity.example", "Company-X", "x@notcity.example", null)]
     public void Whose_sessions_it_tells_of_is_said(string domain, string organization, string contact, TlsReportDirection? direction)
     {
-        var text = Report().Replace("\"city.example\"", $"\"{domain}\"", StringComparison.Ordinal).Replace("Company-X", organization, StringComparison.Ordinal).Replace("x@company-x.example", contact, StringComparison.Ordinal);
+        var text = Report().Replace("\"city.example\"", $"\"{domain}\"").Replace("Company-X", organization).Replace("x@company-x.example", contact);
         Assert.Equal(direction, Reports(Read(("r.json", text))).Single().Direction);
     }
 
@@ -147,7 +147,7 @@ public sealed class OutboundReaderTests : IDisposable
     [InlineData("\"sts\"", "\"bogus\"", "PolicyType")]
     public void A_count_or_a_kind_that_can_not_be_is_not_taken_for_one(string good, string bad, string property)
     {
-        var snapshot = Read(("r.json", Report().Replace(good, bad, StringComparison.Ordinal)));
+        var snapshot = Read(("r.json", Report().Replace(good, bad)));
         var report = Assert.Single(Reports(snapshot));
         Assert.Null(typeof(MailTlsReportFact).GetProperty(property)!.GetValue(report));
         Assert.Contains(snapshot.Gaps, gap => gap.Property == property);
@@ -166,7 +166,7 @@ public sealed class OutboundReaderTests : IDisposable
     {
         var text = Report();
         var at = text.IndexOf(good, StringComparison.Ordinal);
-        var snapshot = Read(("r.json", text.Substring(0, at) + bad + text.Substring(at + good.Length)));
+        var snapshot = Read(("r.json", text.Remove(at, good.Length).Insert(at, bad)));
         Assert.Empty(snapshot.Facts);
         Assert.Contains(snapshot.Gaps, gap => gap.Kind == GapKind.Unusable);
     }
@@ -193,7 +193,7 @@ public sealed class OutboundReaderTests : IDisposable
     [Fact]
     public void Texts_of_others_bear_no_escapes()
     {
-        var report = Reports(Read(("r.json", Report().Replace("Company-X", "\\u001b[31mred\\u202e", StringComparison.Ordinal)))).Single();
+        var report = Reports(Read(("r.json", Report().Replace("Company-X", "\\u001b[31mred\\u202e")))).Single();
         Assert.DoesNotContain('\u001b', report.Organization!);
         Assert.DoesNotContain('\u202e', report.Organization!);
     }

@@ -9,7 +9,6 @@ using ConfigAudit.Facts;
 using ConfigAudit.Findings;
 using ConfigAudit.Mail;
 using ConfigAudit.Mail.Tls;
-using ConfigAudit.Outputs;
 using ConfigAudit.Values;
 using Xunit;
 

@@ -53,11 +53,13 @@ internal sealed class ServerPage
         () =>
         {
             foreach (var finding in _server.Findings)
+            {
                 _page.Element("li", () =>
                 {
                     _page.Element("span", Say(MemberNames<Outcome>.Of(finding.Outcome)), ("class", "pill " + Charts.Class(finding.Outcome)));
                     _page.Text($" {finding.CheckId} {finding.Title}");
                 });
+            }
         },
         ("class", "verdicts"));
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Findings;
-using ConfigAudit.Values;
 
 namespace ConfigAudit.Outputs.Html.Servers;
 
