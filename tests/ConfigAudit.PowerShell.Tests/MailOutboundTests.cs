@@ -17,14 +17,14 @@ public sealed class MailOutboundTests : IDisposable
     [Fact]
     public void A_folder_becomes_a_fact_for_each_message_and_each_policy()
     {
-        var told = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 36500 | ForEach-Object {{ \"$($_.File) $($_.Version) $($_.Suite) $($_.Failures)\" }}").Clean().Select(line => line.ToString());
+        var told = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 | ForEach-Object {{ \"$($_.File) $($_.Version) $($_.Suite) $($_.Failures)\" }}").Clean().Select(line => line.ToString());
         Assert.Equal(new[] { "at-exchange.txt Tls12 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384 ", "at-postfix.eml Tls13 TLS_AES_256_GCM_SHA384 ", "report.json   3" }, told);
     }
 
     [Fact]
     public void The_baseline_judges_them()
     {
-        var told = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 36500 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended | ForEach-Object {{ \"$($_.CheckId) $($_.Outcome)\" }}").Clean().Select(line => line.ToString());
+        var told = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended | ForEach-Object {{ \"$($_.CheckId) $($_.Outcome)\" }}").Clean().Select(line => line.ToString());
         Assert.Equal(new[] { "MAIL-14 Pass", "MAIL-15 Pass", "MAIL-16 Fail" }, told);
     }
 
@@ -40,7 +40,7 @@ public sealed class MailOutboundTests : IDisposable
     [Fact]
     public void A_snapshot_comes_back_whole_from_a_file()
     {
-        var told = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 36500 -AsSnapshot | Export-ConfigAuditSnapshot $folder/out; (Import-ConfigAuditSnapshot $folder/out).Facts.Count").Clean();
+        var told = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 -AsSnapshot | Export-ConfigAuditSnapshot $folder/out; (Import-ConfigAuditSnapshot $folder/out).Facts.Count").Clean();
         Assert.Equal("3", told[told.Count - 1].ToString());
     }
 
@@ -51,7 +51,7 @@ public sealed class MailOutboundTests : IDisposable
     [Fact]
     public void It_fits_eighty_columns()
     {
-        var text = Screen.Show(Script.Manifest, $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 36500", _script.Folder, width: 80);
+        var text = Screen.Show(Script.Manifest, $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650", _script.Folder, width: 80);
         Assert.Contains("---", text, StringComparison.Ordinal);
         Assert.All(text.Split('\n'), line => Assert.True(Screen.Columns(line.TrimEnd()) <= 80, line));
     }
