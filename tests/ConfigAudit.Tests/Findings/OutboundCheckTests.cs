@@ -36,6 +36,7 @@ public sealed class OutboundCheckTests
         { "MAIL-14", "not told", Outcome.Unknown },
         { "MAIL-14", "a file that can't be read", Outcome.Unknown },
         { "MAIL-14", "nothing", Outcome.Unknown },
+        { "MAIL-14", "known to be none", Outcome.NotApplicable },
         { "MAIL-15", "good", Outcome.Pass },
         { "MAIL-15", "TLS 1.0", Outcome.Fail },
         { "MAIL-15", "old suite", Outcome.Fail },
@@ -87,6 +88,7 @@ public sealed class OutboundCheckTests
         var gap = story switch
         {
             "nothing" => new Gap(GapKind.NotCollected, "files", "none was given"),
+            "known to be none" => new Gap(GapKind.NotPresent, "files", "there is none"),
             "a file that can't be read" => new Gap(GapKind.Unusable, "file:x.eml", "no Received"),
             _ => null,
         };
@@ -97,9 +99,9 @@ public sealed class OutboundCheckTests
         where T : Fact, new()
     {
         var set = new FactSetBuilder<T>();
-        if (gap?.Kind != GapKind.NotCollected)
+        if (gap?.Kind is not (GapKind.NotCollected or GapKind.NotPresent))
             set.Add(item);
-        set.MayLack(gap);
+        set.MayLack(gap?.Kind == GapKind.NotPresent ? null : gap);
         return set.Build();
     }
 }

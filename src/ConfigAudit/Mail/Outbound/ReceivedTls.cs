@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using ConfigAudit.Catalogs;
 using ConfigAudit.Mail.Tls;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Mail.Outbound;
 
@@ -13,10 +14,10 @@ namespace ConfigAudit.Mail.Outbound;
 /// </summary>
 internal sealed class ReceivedTls
 {
-    private static readonly Regex Using = new(@"^using (?<version>\S+) with cipher (?<suite>\S+)", RegexOptions.CultureInvariant);
-    private static readonly Regex Pairs = new(@"^version=(?<version>[^\s,]+),?\s+cipher=(?<suite>[^\s,]+)", RegexOptions.CultureInvariant);
-    private static readonly Regex Alone = new(@"^(?<version>TLSv?1(\.[0-3])?|SSLv?3)(:(?<suite>[^:\s]+)(:[0-9]+)?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-    private static readonly Regex Slashes = new(@"^E?SMTPA?/TLS(/(?<suite>\S+))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Using = LinearPattern.Of(@"^using (?<version>\S+) with cipher (?<suite>\S+)");
+    private static readonly Regex Pairs = LinearPattern.Of(@"^version=(?<version>[^\s,]+),?\s+cipher=(?<suite>[^\s,]+)");
+    private static readonly Regex Alone = LinearPattern.Of(@"^(?<version>TLSv?1(\.[0-3])?|SSLv?3)(:(?<suite>[^:\s]+)(:[0-9]+)?)?$", RegexOptions.IgnoreCase);
+    private static readonly Regex Slashes = LinearPattern.Of(@"^E?SMTPA?/TLS(/(?<suite>\S+))?$", RegexOptions.IgnoreCase);
 
     /// <summary>Registered protocols of mail (RFC 3848, RFC 6531 §4.3, RFC 5321 §4.4), over TLS and without.</summary>
     private static readonly string[] Secured = { "ESMTPS", "ESMTPSA", "LMTPS", "LMTPSA", "UTF8SMTPS", "UTF8SMTPSA", "UTF8LMTPS", "UTF8LMTPSA" };

@@ -3,17 +3,15 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ConfigAudit.Catalogs;
+using ConfigAudit.Values;
 
 namespace ConfigAudit.Mail.Outbound;
 
 /// <summary>The suite that a mail server means: each writes the names that its TLS library has, IANA's (Exchange, Gmail), OpenSSL's (Postfix, Sendmail) or parts of them as GnuTLS does (Exim).</summary>
 internal sealed class SuiteName
 {
-    /// <summary>GnuTLS names key exchange and signature by their groups and schemes: ECDHE_X25519__RSA_PSS_RSAE_SHA256__AES_256_GCM.</summary>
-    private static readonly Regex Parts = new(@"^(?<exchange>[A-Z]+)_[A-Z0-9_]*?__(?<sign>RSA|ECDSA|EDDSA)[A-Z0-9_]*?__(?<cipher>[A-Z0-9_]+)$", RegexOptions.CultureInvariant);
-
     /// <summary>Windows used to add the curve: TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384_P384.</summary>
-    private static readonly Regex Curve = new("_P(256|384|521)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Curve = LinearPattern.Of("_P(256|384|521)$");
 
     private readonly Dictionary<string, TlsSuite> _byName = new(StringComparer.OrdinalIgnoreCase);
 
@@ -32,11 +30,10 @@ internal sealed class SuiteName
     {
         if (_byName.TryGetValue(Curve.Replace(name, string.Empty), out var suite))
             return suite;
-        var parts = Parts.Match(name.Replace('-', '_'));
-        if (!parts.Success)
+        if (Parts(name) is not { } parts)
             return null;
         // An AEAD has one hash, so the beginning tells the suite.
-        var start = $"TLS_{parts.Groups["exchange"].Value}_{(parts.Groups["sign"].Value == "RSA" ? "RSA" : "ECDSA")}_WITH_{parts.Groups["cipher"].Value}_";
+        var start = $"TLS_{parts.Exchange}_{parts.Signer}_WITH_{parts.Cipher}_";
         var found = _byName.Where(each => each.Key.StartsWith(start, StringComparison.OrdinalIgnoreCase) && each.Key == each.Value.Name && IsAead(each.Key, start)).Select(each => each.Value).Distinct().ToArray();
         return found.Length == 1 ? found[0] : null;
     }
@@ -44,10 +41,16 @@ internal sealed class SuiteName
     /// <summary>The suites of TLS 1.3, whose names tell no key exchange.</summary>
     public TlsSuite? OfTls13(string name)
     {
-        var parts = Parts.Match(name.Replace('-', '_'));
-        var found = !parts.Success ? Array.Empty<TlsSuite>()
-            : _byName.Values.Distinct().Where(suite => suite.IsOfTls13 && suite.Name.StartsWith($"TLS_{parts.Groups["cipher"].Value}_SHA", StringComparison.OrdinalIgnoreCase)).ToArray();
+        var found = Parts(name) is not { } parts ? Array.Empty<TlsSuite>()
+            : _byName.Values.Distinct().Where(suite => suite.IsOfTls13 && suite.Name.StartsWith($"TLS_{parts.Cipher}_SHA", StringComparison.OrdinalIgnoreCase)).ToArray();
         return found.Length == 1 ? found[0] : Read(name);
+    }
+
+    /// <summary>GnuTLS names key exchange and signature by their groups and schemes: ECDHE_X25519__RSA_PSS_RSAE_SHA256__AES_256_GCM.</summary>
+    private static (string Exchange, string Signer, string Cipher)? Parts(string name)
+    {
+        var parts = name.Replace('-', '_').Split(new[] { "__" }, StringSplitOptions.None);
+        return parts.Length == 3 ? (parts[0].Split('_')[0], parts[1].StartsWith("RSA", StringComparison.Ordinal) ? "RSA" : "ECDSA", parts[2]) : null;
     }
 
     private static bool IsAead(string name, string start) => name.Substring(start.Length).StartsWith("SHA", StringComparison.OrdinalIgnoreCase) && (name.Contains("GCM") || name.Contains("CHACHA20"));
