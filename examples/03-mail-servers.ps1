@@ -22,7 +22,7 @@ if ($TrustedRoot) { $ask.TrustedRoot = $TrustedRoot }
 $servers = @(Test-ConfigAuditMailServer @ask)
 
 "What answers:"
-$servers | ForEach-Object Facts | Where-Object { $_.PSTypeNames -contains 'ConfigAudit.Mail.MailServiceFact' -and $_.IsReachable -ne $false } | Out-Default
+$servers | ForEach-Object Facts | Where-Object { $_.PSTypeNames -contains 'ConfigAudit.Asking.Mail.MailServiceFact' -and $_.IsReachable -ne $false } | Out-Default
 
 $findings = $servers | Invoke-ConfigAudit -Baseline MIC-Recommended | Export-ConfigAuditReport -Path $OutputPath -PassThru
 

@@ -3,13 +3,15 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Catalogs;
-using ConfigAudit.Collectors;
-using ConfigAudit.Collectors.OperatingSystem;
+using ConfigAudit.Asking;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
-using ConfigAudit.Runs;
-using ConfigAudit.Sessions;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Keeping.Runs;
 
 namespace ConfigAudit;
 

@@ -1,7 +1,9 @@
 using System;
 using System.Diagnostics;
+using ConfigAudit.Asking;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit;
 

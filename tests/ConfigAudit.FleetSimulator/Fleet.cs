@@ -4,8 +4,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
+using ConfigAudit.Asking.Sessions.Replay;
 using ConfigAudit.FleetSimulator.Faults;
-using ConfigAudit.Sessions.Replay;
 
 namespace ConfigAudit.FleetSimulator;
 

@@ -6,7 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
 using CsvHelper;
 using Newtonsoft.Json;
 

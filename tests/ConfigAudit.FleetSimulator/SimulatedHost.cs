@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Net;
 using System.Threading;
+using ConfigAudit.Asking.Sessions;
 using ConfigAudit.FleetSimulator.Faults;
-using ConfigAudit.Sessions;
 
 namespace ConfigAudit.FleetSimulator;
 

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using ConfigAudit.Tests.Mail;
+using ConfigAudit.Tests.Asking.Mail;
 using Xunit;
 
 namespace ConfigAudit.PowerShell.Tests;

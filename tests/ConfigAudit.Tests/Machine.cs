@@ -4,12 +4,14 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading;
-using ConfigAudit.Catalogs;
-using ConfigAudit.Collectors;
+using ConfigAudit.Asking;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Asking.Sessions.Replay;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
-using ConfigAudit.Sessions;
-using ConfigAudit.Sessions.Replay;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.Tests;
 

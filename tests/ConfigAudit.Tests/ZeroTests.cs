@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Findings;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 using Xunit;
 
 namespace ConfigAudit.Tests;

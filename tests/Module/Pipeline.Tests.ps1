@@ -94,7 +94,7 @@ Describe 'A whole finding' {
         $file = "$TestDrive/kept"
         switch ($_) {
             'Export-Csv' { $findings | Export-Csv $file -NoTypeInformation -Encoding UTF8 }
-            'Export-Csv with its type' { $lines = @('#TYPE ConfigAudit.Findings.Finding') + ($findings | ConvertTo-Csv -NoTypeInformation); Set-Content $file $lines -Encoding UTF8 }
+            'Export-Csv with its type' { $lines = @('#TYPE ConfigAudit.Judging.Findings.Finding') + ($findings | ConvertTo-Csv -NoTypeInformation); Set-Content $file $lines -Encoding UTF8 }
             'ConvertTo-Json' { ConvertTo-Json $findings | Set-Content $file -Encoding UTF8 }
             'Export-Clixml' { $findings | Export-Clixml $file }
             'a report in CSV' { $findings | Export-ConfigAuditReport $file -Format Csv }

@@ -1,10 +1,11 @@
 using System;
 using System.Management.Automation;
 using System.Threading;
-using ConfigAudit.Drift;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging;
+using ConfigAudit.Judging.Findings;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Telling.Drift;
 
 namespace ConfigAudit.PowerShell.Commands;
 

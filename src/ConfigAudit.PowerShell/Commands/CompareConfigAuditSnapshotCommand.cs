@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using ConfigAudit.Drift;
 using ConfigAudit.Facts;
 using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Telling.Drift;
 
 namespace ConfigAudit.PowerShell.Commands;
 

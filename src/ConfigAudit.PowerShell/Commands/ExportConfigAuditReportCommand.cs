@@ -2,11 +2,11 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Drift;
-using ConfigAudit.Findings;
-using ConfigAudit.Outputs;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Findings;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Values;
+using ConfigAudit.Telling.Drift;
+using ConfigAudit.Telling.Outputs;
 
 namespace ConfigAudit.PowerShell.Commands;
 
@@ -123,7 +123,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
         {
             Language = language,
             // What programs read has one set of names.
-            Header = Header ?? (format is ReportFormat.Xlsx or ReportFormat.Checklist ? language : Values.Language.English),
+            Header = Header ?? (format is ReportFormat.Xlsx or ReportFormat.Checklist ? language : Base.Values.Language.English),
             WithMark = Encoding.Equals("utf8BOM", StringComparison.OrdinalIgnoreCase),
             Title = Title,
             Trend = Trend.OrderBy(point => point.StartedAt).ToArray(),

@@ -4,9 +4,9 @@ using System.IO;
 using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Facts;
-using ConfigAudit.Files;
-using ConfigAudit.Handovers;
+using ConfigAudit.Keeping.Handovers;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

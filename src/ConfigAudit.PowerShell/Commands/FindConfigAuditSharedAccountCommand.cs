@@ -1,7 +1,7 @@
 using System;
 using System.Management.Automation;
 using ConfigAudit.Facts;
-using ConfigAudit.Aggregates;
+using ConfigAudit.Judging.Aggregates;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

@@ -1,11 +1,11 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Aggregates;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Aggregates;
+using ConfigAudit.Judging.Registers;
+using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Registers;
-using ConfigAudit.Registers.Reading;
 
 namespace ConfigAudit.PowerShell.Commands;
 

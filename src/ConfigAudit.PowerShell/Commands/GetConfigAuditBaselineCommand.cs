@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Baselines;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 

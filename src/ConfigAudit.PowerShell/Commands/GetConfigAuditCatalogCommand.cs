@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using ConfigAudit.Catalogs;
-using ConfigAudit.Files;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Base.Files;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConfigAudit.Collectors.Device;
+using ConfigAudit.Asking.Collectors.Device;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConfigAudit.Collectors.Logging;
+using ConfigAudit.Asking.Collectors.Logging;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

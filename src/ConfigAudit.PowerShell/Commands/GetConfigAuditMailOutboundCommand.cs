@@ -3,10 +3,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Asking.Mail.Outbound;
 using ConfigAudit.Facts;
-using ConfigAudit.Mail.Outbound;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Commands;
 

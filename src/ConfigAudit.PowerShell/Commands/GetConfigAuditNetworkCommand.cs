@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConfigAudit.Collectors.Network;
+using ConfigAudit.Asking.Collectors.Network;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

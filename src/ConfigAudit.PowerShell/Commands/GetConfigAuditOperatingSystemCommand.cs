@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConfigAudit.Collectors.OperatingSystem;
+using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConfigAudit.Collectors.Software;
+using ConfigAudit.Asking.Collectors.Software;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

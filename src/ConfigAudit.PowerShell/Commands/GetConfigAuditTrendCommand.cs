@@ -4,10 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
-using ConfigAudit.Drift;
+using ConfigAudit.Keeping.Runs;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Runs;
+using ConfigAudit.Telling.Drift;
 
 namespace ConfigAudit.PowerShell.Commands;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ConfigAudit.Collectors.Vpn;
+using ConfigAudit.Asking.Collectors.Vpn;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

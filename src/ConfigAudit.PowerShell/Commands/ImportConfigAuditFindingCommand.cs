@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging.Findings;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

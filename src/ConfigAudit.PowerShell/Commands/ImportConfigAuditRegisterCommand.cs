@@ -1,10 +1,10 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Files;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Judging.Registers;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Registers;
 
 namespace ConfigAudit.PowerShell.Commands;
 

@@ -4,11 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Facts;
-using ConfigAudit.Files;
-using ConfigAudit.Handovers;
+using ConfigAudit.Keeping.Handovers;
+using ConfigAudit.Keeping.Runs;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Runs;
 
 namespace ConfigAudit.PowerShell.Commands;
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Targets;
-using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Commands;
 

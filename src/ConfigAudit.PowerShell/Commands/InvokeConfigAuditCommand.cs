@@ -1,17 +1,20 @@
 using System.Collections.Generic;
 using System.Management.Automation;
-using ConfigAudit.Baselines;
-using ConfigAudit.Collectors;
-using ConfigAudit.Collectors.OperatingSystem;
-using ConfigAudit.Drift;
+using ConfigAudit.Asking;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Base.Running;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Registers;
+using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Registers;
-using ConfigAudit.Statements;
-using ConfigAudit.Targets;
-using ConfigAudit.Values;
+using ConfigAudit.Telling.Drift;
 
 namespace ConfigAudit.PowerShell.Commands;
 

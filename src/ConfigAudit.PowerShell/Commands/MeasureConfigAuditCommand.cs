@@ -1,9 +1,9 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Registers;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Registers;
 
 namespace ConfigAudit.PowerShell.Commands;
 

@@ -1,6 +1,6 @@
 using System.IO;
 using System.Management.Automation;
-using ConfigAudit.Baselines;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 

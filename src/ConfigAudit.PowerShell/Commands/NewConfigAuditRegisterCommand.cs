@@ -2,9 +2,9 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Judging.Registers;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Registers;
 
 namespace ConfigAudit.PowerShell.Commands;
 

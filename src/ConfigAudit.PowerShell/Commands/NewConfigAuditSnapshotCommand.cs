@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Management.Automation;
-using ConfigAudit.Collectors;
+using ConfigAudit.Asking;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.PowerShell.Pipeline;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Commands;
 

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using ConfigAudit.Findings;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Statements;
-using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Commands;
 

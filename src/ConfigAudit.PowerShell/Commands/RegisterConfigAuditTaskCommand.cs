@@ -3,8 +3,8 @@ using System.IO;
 using System.Management.Automation;
 using System.Threading;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Schedules;
-using ConfigAudit.Schedules.Access;
+using ConfigAudit.Telling.Schedules;
+using ConfigAudit.Telling.Schedules.Access;
 
 namespace ConfigAudit.PowerShell.Commands;
 

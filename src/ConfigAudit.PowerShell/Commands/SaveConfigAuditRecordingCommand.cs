@@ -4,12 +4,14 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Collectors;
+using ConfigAudit.Asking;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Asking.Sessions.Replay;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Sessions;
-using ConfigAudit.Sessions.Replay;
-using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Commands;
 

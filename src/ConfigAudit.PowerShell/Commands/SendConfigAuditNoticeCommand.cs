@@ -4,11 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
-using ConfigAudit.Baselines;
-using ConfigAudit.Files;
-using ConfigAudit.Findings;
-using ConfigAudit.Notices;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 using ConfigAudit.PowerShell.Pipeline;
+using ConfigAudit.Telling.Notices;
 
 namespace ConfigAudit.PowerShell.Commands;
 

@@ -1,10 +1,10 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
-using ConfigAudit.Statements;
-using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Commands;
 

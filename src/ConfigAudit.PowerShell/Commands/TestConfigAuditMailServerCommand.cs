@@ -5,10 +5,11 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Asking.Mail;
+using ConfigAudit.Asking.Mail.Domains;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
-using ConfigAudit.Files;
-using ConfigAudit.Mail;
-using ConfigAudit.Mail.Domains;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

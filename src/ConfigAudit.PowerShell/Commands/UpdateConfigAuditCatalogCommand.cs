@@ -1,8 +1,8 @@
 using System;
 using System.IO;
 using System.Management.Automation;
-using ConfigAudit.Catalogs;
-using ConfigAudit.Files;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Base.Files;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;

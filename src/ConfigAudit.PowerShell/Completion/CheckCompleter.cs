@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using ConfigAudit.Baselines;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Completion;

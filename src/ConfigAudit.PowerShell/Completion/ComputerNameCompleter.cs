@@ -5,8 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using ConfigAudit.Files;
-using ConfigAudit.Targets;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.PowerShell.Completion;
 

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using ConfigAudit.Collectors;
+using ConfigAudit.Asking.Collectors;
 
 namespace ConfigAudit.PowerShell.Completion;
 

@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using ConfigAudit.Runs;
+using ConfigAudit.Keeping.Runs;
 
 namespace ConfigAudit.PowerShell.Completion;
 

@@ -1,4 +1,5 @@
-using ConfigAudit.Findings;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.PowerShell.Formatting;
 

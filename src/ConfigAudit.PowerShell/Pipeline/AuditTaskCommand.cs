@@ -4,11 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Runtime.InteropServices;
-using ConfigAudit.Baselines;
-using ConfigAudit.Notices;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.PowerShell.Completion;
-using ConfigAudit.Schedules;
-using ConfigAudit.Values;
+using ConfigAudit.Telling.Notices;
+using ConfigAudit.Telling.Schedules;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

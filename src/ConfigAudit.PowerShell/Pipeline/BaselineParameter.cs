@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Baselines;
+using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

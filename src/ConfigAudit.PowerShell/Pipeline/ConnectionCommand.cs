@@ -1,9 +1,9 @@
 using System;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
-using ConfigAudit.Files;
-using ConfigAudit.Sessions;
-using ConfigAudit.Targets;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Collectors;
+using ConfigAudit.Asking;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.PowerShell.Completion;
-using ConfigAudit.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -2,9 +2,9 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Findings;
-using ConfigAudit.Outputs;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Telling.Outputs;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

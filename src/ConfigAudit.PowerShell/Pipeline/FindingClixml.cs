@@ -6,8 +6,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text;
 using System.Xml;
-using ConfigAudit.Files;
-using ConfigAudit.Findings;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

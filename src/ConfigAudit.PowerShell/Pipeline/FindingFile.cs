@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
-using ConfigAudit.Files;
-using ConfigAudit.Findings;
-using ConfigAudit.Outputs;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Telling.Outputs;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

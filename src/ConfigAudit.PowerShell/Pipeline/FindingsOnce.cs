@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

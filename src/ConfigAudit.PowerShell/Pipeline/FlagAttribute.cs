@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -4,11 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Asking.Sessions.Mmi;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.PowerShell.Completion;
-using ConfigAudit.Sessions;
-using ConfigAudit.Sessions.Mmi;
-using ConfigAudit.Targets;
-using ConfigAudit.Values;
 using Microsoft.Management.Infrastructure;
 
 namespace ConfigAudit.PowerShell.Pipeline;

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

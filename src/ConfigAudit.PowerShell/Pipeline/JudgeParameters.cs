@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Files;
-using ConfigAudit.Registers;
-using ConfigAudit.Statements;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Judging.Registers;
+using ConfigAudit.Judging.Statements;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

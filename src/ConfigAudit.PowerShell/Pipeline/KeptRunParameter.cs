@@ -1,8 +1,8 @@
 using System;
 using System.IO;
-using ConfigAudit.Baselines;
-using ConfigAudit.Files;
-using ConfigAudit.Runs;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Keeping.Runs;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

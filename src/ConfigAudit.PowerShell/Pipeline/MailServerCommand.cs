@@ -4,9 +4,9 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
-using ConfigAudit.Files;
-using ConfigAudit.Mail;
-using ConfigAudit.Targets;
+using ConfigAudit.Asking.Mail;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

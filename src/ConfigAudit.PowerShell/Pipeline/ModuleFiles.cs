@@ -1,6 +1,6 @@
 using System.IO;
-using ConfigAudit.Baselines;
-using ConfigAudit.Catalogs;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

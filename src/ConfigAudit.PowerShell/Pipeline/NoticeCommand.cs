@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
-using ConfigAudit.Files;
-using ConfigAudit.Notices;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Telling.Notices;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

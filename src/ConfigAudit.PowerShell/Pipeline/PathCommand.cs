@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using ConfigAudit.Files;
+using ConfigAudit.Base.Files;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

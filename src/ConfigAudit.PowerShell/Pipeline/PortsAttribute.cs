@@ -1,5 +1,5 @@
 using System;
-using ConfigAudit.Mail;
+using ConfigAudit.Asking.Mail;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -4,6 +4,8 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Asking;
+using ConfigAudit.Base.Running;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

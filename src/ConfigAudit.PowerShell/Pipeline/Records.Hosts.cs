@@ -2,8 +2,8 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 using ConfigAudit.Facts;
-using ConfigAudit.Runs;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Keeping.Runs;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -1,14 +1,16 @@
 using System;
 using System.IO;
 using System.Management.Automation;
-using ConfigAudit.Baselines;
+using ConfigAudit.Asking;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Running;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
-using ConfigAudit.Files;
-using ConfigAudit.Findings;
-using ConfigAudit.Handovers;
-using ConfigAudit.Schedules;
-using ConfigAudit.Runs;
-using ConfigAudit.Values;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Keeping.Handovers;
+using ConfigAudit.Keeping.Runs;
+using ConfigAudit.Telling.Schedules;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

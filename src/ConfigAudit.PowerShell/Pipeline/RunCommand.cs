@@ -1,9 +1,9 @@
 using System;
 using System.IO;
 using System.Management.Automation;
-using ConfigAudit.Baselines;
-using ConfigAudit.Files;
-using ConfigAudit.Runs;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Keeping.Runs;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

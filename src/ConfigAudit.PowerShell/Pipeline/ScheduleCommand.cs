@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Schedules;
+using ConfigAudit.Telling.Schedules;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
@@ -35,7 +35,7 @@ public abstract class ScheduleCommand : AuditCommand
 
     /// <summary>The day of the month.</summary>
     [Parameter(ParameterSetName = ByMonth)]
-    [ValidateRange(1, Schedules.Schedule.LastDay)]
+    [ValidateRange(1, Telling.Schedules.Schedule.LastDay)]
     public int Day { get; set; } = 1;
 
     /// <summary>The most by which a run is put off by chance.</summary>

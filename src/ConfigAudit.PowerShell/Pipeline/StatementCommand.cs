@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
-using ConfigAudit.Files;
+using ConfigAudit.Base.Files;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

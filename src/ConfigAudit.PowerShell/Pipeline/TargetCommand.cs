@@ -4,13 +4,15 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Catalogs;
-using ConfigAudit.Collectors;
-using ConfigAudit.Collectors.OperatingSystem;
+using ConfigAudit.Asking;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
-using ConfigAudit.Files;
-using ConfigAudit.Runs;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Keeping.Runs;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -5,11 +5,11 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using ConfigAudit.Drift;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
-using ConfigAudit.Targets;
-using ConfigAudit.Values;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Telling.Drift;
 using Microsoft.Management.Infrastructure;
 
 namespace ConfigAudit.PowerShell.Pipeline;

@@ -2,8 +2,8 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Findings;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -2,8 +2,8 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
-using ConfigAudit.Values;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
-using ConfigAudit.Files;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;

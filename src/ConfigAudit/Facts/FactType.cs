@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using ConfigAudit.Files;
+using ConfigAudit.Base.Files;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;

@@ -1,5 +1,6 @@
-using ConfigAudit.Files;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;

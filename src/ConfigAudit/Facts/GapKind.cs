@@ -1,4 +1,4 @@
-using ConfigAudit.Values;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts;
 

@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using ConfigAudit.Files;
-using ConfigAudit.Targets;
-using ConfigAudit.Values;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Facts.Targets;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;

@@ -1,8 +1,9 @@
 using System;
 using System.IO;
-using ConfigAudit.Baselines;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Benchmarks.Evaluation;
 

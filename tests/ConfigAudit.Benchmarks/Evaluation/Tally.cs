@@ -4,7 +4,8 @@ using System.Globalization;
 using System.Linq;
 using ConfigAudit.Benchmarks.Workload;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Benchmarks.Evaluation;
 

@@ -5,15 +5,17 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Threading;
-using ConfigAudit.Baselines;
+using ConfigAudit.Asking;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Benchmarks.Measuring;
-using ConfigAudit.Catalogs;
-using ConfigAudit.Collectors;
 using ConfigAudit.Facts;
-using ConfigAudit.Files;
-using ConfigAudit.Findings;
-using ConfigAudit.Sessions;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Benchmarks.Fleet;
 

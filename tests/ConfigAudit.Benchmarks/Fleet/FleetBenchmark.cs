@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Benchmarks.Measuring;
-using ConfigAudit.Collectors;
-using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Benchmarks.Fleet;
 

@@ -5,14 +5,14 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Threading;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Mail;
+using ConfigAudit.Asking.Mail.Enumeration;
+using ConfigAudit.Asking.Mail.Tls;
 using ConfigAudit.Benchmarks.Measuring;
-using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
-using ConfigAudit.Mail;
-using ConfigAudit.Mail.Enumeration;
-using ConfigAudit.Mail.Tls;
-using ConfigAudit.Tests.Mail;
-using ConfigAudit.Tests.Mail.Stacks;
+using ConfigAudit.Tests.Asking.Mail;
+using ConfigAudit.Tests.Asking.Mail.Stacks;
 
 namespace ConfigAudit.Benchmarks.Mail;
 

@@ -3,11 +3,12 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Mail;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Benchmarks.Measuring;
-using ConfigAudit.Catalogs;
 using ConfigAudit.Facts;
-using ConfigAudit.Mail;
-using ConfigAudit.Tests.Mail;
+using ConfigAudit.Tests.Asking.Mail;
 
 namespace ConfigAudit.Benchmarks.Mail;
 

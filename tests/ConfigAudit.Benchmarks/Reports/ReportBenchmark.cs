@@ -5,16 +5,20 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Baselines;
+using ConfigAudit.Asking;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Benchmarks.Measuring;
-using ConfigAudit.Catalogs;
-using ConfigAudit.Collectors;
-using ConfigAudit.Findings;
-using ConfigAudit.Outputs;
-using ConfigAudit.Sessions;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Telling.Outputs;
 using PuppeteerSharp;
-using Target = ConfigAudit.Targets.Target;
+
+using Target = ConfigAudit.Facts.Targets.Target;
 using TemporaryFolder = ConfigAudit.Tests.TemporaryFolder;
 
 namespace ConfigAudit.Benchmarks.Reports;
@@ -71,7 +75,7 @@ internal sealed class ReportBenchmark : Benchmark
         var path = folder[format.ToString() + (format == ReportFormat.Html ? ".html" : ".out")];
         long before = Alive(), half = 0, all;
         var time = Stopwatch.StartNew();
-        using (var writer = ReportWriter.Create(format, path, new ReportSettings { Language = Values.Language.Japanese }))
+        using (var writer = ReportWriter.Create(format, path, new ReportSettings { Language = Base.Values.Language.Japanese }))
         {
             var written = 0;
             foreach (var finding in Findings(fleet))

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
-using ConfigAudit.Sessions.WsMan;
+using ConfigAudit.Asking.Sessions.WsMan;
 
 namespace ConfigAudit.FleetSimulator.Protocol;
 

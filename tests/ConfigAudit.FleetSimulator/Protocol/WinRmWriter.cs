@@ -4,8 +4,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using ConfigAudit.Sessions;
-using ConfigAudit.Sessions.WsMan;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Asking.Sessions.WsMan;
 
 namespace ConfigAudit.FleetSimulator.Protocol;
 

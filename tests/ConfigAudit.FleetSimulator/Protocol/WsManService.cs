@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Facts;
 using ConfigAudit.FleetSimulator.Faults;
-using ConfigAudit.Sessions;
 
 namespace ConfigAudit.FleetSimulator.Protocol;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using ConfigAudit.Collectors;
+using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Facts;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using ConfigAudit.Collectors;
+using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Facts;
 using Newtonsoft.Json.Linq;
 using Xunit;
@@ -35,8 +35,8 @@ public sealed class ReadingTests
     [Fact]
     public void The_set_says_why_a_property_is_not_known()
     {
-        var facts = new FactSetBuilder<ConfigAudit.Collectors.Updates.HotfixFact>();
-        facts.Add(new ConfigAudit.Collectors.Updates.HotfixFact { Id = facts.Known("Id", Reading<string>.Unknown(Denied)), InstalledOn = facts.Known("InstalledOn", Reading<DateTime?>.Of(DateTime.MinValue)) });
+        var facts = new FactSetBuilder<ConfigAudit.Asking.Collectors.Updates.HotfixFact>();
+        facts.Add(new ConfigAudit.Asking.Collectors.Updates.HotfixFact { Id = facts.Known("Id", Reading<string>.Unknown(Denied)), InstalledOn = facts.Known("InstalledOn", Reading<DateTime?>.Of(DateTime.MinValue)) });
         Assert.Equal(Denied with { Property = "Id" }, Assert.Single(facts.Build().Gaps));
     }
 

@@ -1,9 +1,9 @@
 using System;
 using System.IO;
 using System.Linq;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Facts;
-using ConfigAudit.Files;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
 using Xunit;
 
 namespace ConfigAudit.Tests.Facts;

@@ -4,12 +4,12 @@ using System.Diagnostics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Collectors;
-using ConfigAudit.Collectors.OperatingSystem;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Facts;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.FleetSimulator;
 using ConfigAudit.FleetSimulator.Faults;
-using ConfigAudit.Targets;
 using Xunit;
 
 namespace ConfigAudit.Tests.Live;

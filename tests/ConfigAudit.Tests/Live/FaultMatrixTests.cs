@@ -6,11 +6,12 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Collectors;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.FleetSimulator;
 using ConfigAudit.FleetSimulator.Faults;
-using ConfigAudit.Sessions;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -2,12 +2,12 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Asking.Sessions.Replay;
+using ConfigAudit.Asking.Sessions.WsMan;
 using ConfigAudit.Facts;
 using ConfigAudit.FleetSimulator;
 using ConfigAudit.FleetSimulator.Faults;
-using ConfigAudit.Sessions;
-using ConfigAudit.Sessions.Replay;
-using ConfigAudit.Sessions.WsMan;
 using Xunit;
 
 namespace ConfigAudit.Tests.Live;
@@ -137,7 +137,7 @@ public sealed class FleetTests
         using var folder = new TemporaryFolder();
         var recorders = new System.Collections.Concurrent.ConcurrentDictionary<string, Recorder>();
         var options = LiveFleet.Options(simulator, around: (target, source) =>
-            recorders[target.ComputerName] = new Recorder(source, ConfigAudit.Collectors.Collector.All.SelectMany(collector => collector.Sources)));
+            recorders[target.ComputerName] = new Recorder(source, ConfigAudit.Asking.Collectors.Collector.All.SelectMany(collector => collector.Sources)));
         var live = await LiveFleet.AskAsync(simulator, options);
         Assert.Equal(13, recorders.Count);
         foreach (var (name, recorder) in recorders)

@@ -7,13 +7,15 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Collectors;
+using ConfigAudit.Asking;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Asking.Sessions.Replay;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.FleetSimulator;
 using ConfigAudit.FleetSimulator.Faults;
-using ConfigAudit.Sessions;
-using ConfigAudit.Sessions.Replay;
-using ConfigAudit.Targets;
 
 namespace ConfigAudit.Tests.Live;
 

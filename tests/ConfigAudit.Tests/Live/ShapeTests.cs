@@ -4,10 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
+using ConfigAudit.Asking.Sessions.WsMan;
 using ConfigAudit.FleetSimulator;
 using ConfigAudit.FleetSimulator.Faults;
 using ConfigAudit.FleetSimulator.Protocol;
-using ConfigAudit.Sessions.WsMan;
 using Xunit;
 
 namespace ConfigAudit.Tests.Live;

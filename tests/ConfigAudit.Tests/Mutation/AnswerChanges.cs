@@ -2,8 +2,8 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Facts;
-using ConfigAudit.Sessions;
 
 namespace ConfigAudit.Tests.Mutation;
 

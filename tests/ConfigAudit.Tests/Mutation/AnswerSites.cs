@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Asking.Sessions.Replay;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
-using ConfigAudit.Sessions;
-using ConfigAudit.Sessions.Replay;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Tests.Mutation;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Sessions;
+using ConfigAudit.Asking.Sessions;
 
 namespace ConfigAudit.Tests.Mutation;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Sessions;
+using ConfigAudit.Asking.Sessions;
 
 namespace ConfigAudit.Tests.Mutation;
 

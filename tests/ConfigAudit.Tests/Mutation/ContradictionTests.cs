@@ -1,8 +1,10 @@
 using System;
 using System.IO;
 using System.Linq;
-using ConfigAudit.Findings;
-using ConfigAudit.Tests.Findings;
+using ConfigAudit.Judging;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Tests.Judging.Findings;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Xunit;

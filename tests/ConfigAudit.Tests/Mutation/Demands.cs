@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Baselines;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
-using ConfigAudit.Tests.Findings;
+using ConfigAudit.Judging;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Tests.Judging.Findings;
 
 namespace ConfigAudit.Tests.Mutation;
 

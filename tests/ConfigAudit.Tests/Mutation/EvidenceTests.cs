@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using ConfigAudit.Baselines;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
-using ConfigAudit.Targets;
-using ConfigAudit.Tests.Findings;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Tests.Judging.Findings;
 using Newtonsoft.Json.Linq;
 using Xunit;
 

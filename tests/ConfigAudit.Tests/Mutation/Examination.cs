@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Baselines;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Tests.Mutation;
 

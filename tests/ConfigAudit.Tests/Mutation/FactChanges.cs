@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
-using ConfigAudit.Values;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Tests.Mutation;

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using ConfigAudit.Sessions;
+using ConfigAudit.Asking.Sessions;
 
 namespace ConfigAudit.Tests.Mutation;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
-using ConfigAudit.Sessions;
+using ConfigAudit.Asking.Sessions;
 
 namespace ConfigAudit.Tests.Mutation;
 

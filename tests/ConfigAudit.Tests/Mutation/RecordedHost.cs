@@ -2,12 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using ConfigAudit.Collectors;
-using ConfigAudit.Collectors.OperatingSystem;
+using ConfigAudit.Asking.Collectors;
+using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Asking.Sessions.Replay;
 using ConfigAudit.Facts;
-using ConfigAudit.Sessions;
-using ConfigAudit.Sessions.Replay;
-using ConfigAudit.Targets;
+using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.Tests.Mutation;
 

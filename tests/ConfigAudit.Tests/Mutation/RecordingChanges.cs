@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using ConfigAudit.Sessions;
-using ConfigAudit.Sessions.Replay;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Asking.Sessions.Replay;
 
 namespace ConfigAudit.Tests.Mutation;
 

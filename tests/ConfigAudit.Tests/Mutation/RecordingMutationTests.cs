@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Baselines;
-using ConfigAudit.Collectors;
+using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
-using ConfigAudit.Targets;
-using ConfigAudit.Tests.Findings;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Tests.Judging.Findings;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -7,7 +7,7 @@ namespace ConfigAudit.Tests.Mutation;
 /// <summary>A register as the tests of registers write it: its file's name, its headers, its rows. None of their cells has a comma.</summary>
 internal sealed record Register(string File, string[] Headers, string[][] Rows)
 {
-    public static IReadOnlyList<Register> All(string text) => Findings.RegisterTruthTests.Registers(text).Select(Of).OfType<Register>().ToArray();
+    public static IReadOnlyList<Register> All(string text) => Judging.Findings.RegisterTruthTests.Registers(text).Select(Of).OfType<Register>().ToArray();
 
     /// <summary>Null for what isn't CSV of plain cells.</summary>
     private static Register? Of(string text)

@@ -1,12 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Baselines;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
-using ConfigAudit.Registers;
-using ConfigAudit.Targets;
-using ConfigAudit.Tests.Findings;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Registers;
+using ConfigAudit.Tests.Judging.Findings;
 using Xunit;
 using Xunit.Abstractions;
 

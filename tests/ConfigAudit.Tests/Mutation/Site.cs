@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Tests.Mutation;
 

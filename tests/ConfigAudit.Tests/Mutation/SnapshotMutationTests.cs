@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using ConfigAudit.Baselines;
 using ConfigAudit.Facts;
-using ConfigAudit.Findings;
-using ConfigAudit.Tests.Findings;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Tests.Judging.Findings;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using ConfigAudit.Baselines;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Facts;
-using ConfigAudit.Files;
-using ConfigAudit.Findings;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ConfigAudit.Base.Files;
+
+namespace ConfigAudit.Asking.Catalogs;
+
+/// <summary>The reference data that collectors use, read when first needed.</summary>
+internal sealed class CatalogFolder
+{
+    private readonly Lazy<LifecycleCatalog> _lifecycle;
+    private readonly Lazy<IReadOnlyList<SecurityProduct>> _securityProducts;
+    private readonly Lazy<IReadOnlyList<VpnClient>> _vpnClients;
+    private readonly Lazy<IReadOnlyList<RemoteTool>> _remoteTools;
+    private readonly Lazy<IReadOnlyList<TlsSuite>> _tlsSuites;
+    private readonly Lazy<IReadOnlyList<TlsParameter>> _tlsParameters;
+
+    /// <param name="path">The folder with a file of each kind.</param>
+    public CatalogFolder(string path)
+    {
+        Files = CatalogKind.All.Select(kind => Path.Combine(path, kind.FileName)).ToArray();
+        _lifecycle = Read("lifecycle.json", CatalogFile.LoadLifecycle);
+        _securityProducts = Read("security-products.json", CatalogFile.LoadSecurityProducts);
+        _vpnClients = Read("vpn-clients.json", CatalogFile.LoadVpnClients);
+        _remoteTools = Read("remote-tools.json", CatalogFile.LoadRemoteTools);
+        _tlsSuites = Read("tls-suites.json", CatalogFile.LoadTlsSuites);
+        _tlsParameters = Read("tls-parameters.json", CatalogFile.LoadTlsParameters);
+
+        Lazy<T> Read<T>(string name, Func<string, T> load) => new(() => load(Path.Combine(path, name)));
+    }
+
+    public CatalogFolder(LifecycleCatalog lifecycle, IReadOnlyList<SecurityProduct> securityProducts, IReadOnlyList<VpnClient>? vpnClients = null)
+    {
+        _lifecycle = new Lazy<LifecycleCatalog>(() => lifecycle);
+        _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() => securityProducts);
+        _vpnClients = new Lazy<IReadOnlyList<VpnClient>>(() => vpnClients ?? Array.Empty<VpnClient>());
+        _remoteTools = new Lazy<IReadOnlyList<RemoteTool>>(Array.Empty<RemoteTool>);
+        _tlsSuites = new Lazy<IReadOnlyList<TlsSuite>>(Array.Empty<TlsSuite>);
+        _tlsParameters = new Lazy<IReadOnlyList<TlsParameter>>(Array.Empty<TlsParameter>);
+    }
+
+    private CatalogFolder(CatalogFolder shipped, IReadOnlyList<string> files)
+    {
+        Files = shipped.Files.Concat(files).ToArray();
+        var own = files.ToLookup(path => CatalogKind.Of(path).Format);
+        var lifecycle = own[CatalogFile.LifecycleFormat].Select(CatalogFile.LoadLifecycle).ToArray();
+        var products = Own(CatalogFile.SecurityProductsFormat, CatalogFile.LoadSecurityProducts);
+        var clients = Own(CatalogFile.VpnClientsFormat, CatalogFile.LoadVpnClients);
+        var tools = Own(CatalogFile.RemoteToolsFormat, CatalogFile.LoadRemoteTools);
+        var suites = Own(CatalogFile.TlsSuitesFormat, CatalogFile.LoadTlsSuites);
+        var parameters = Own(CatalogFile.TlsParametersFormat, CatalogFile.LoadTlsParameters);
+        _lifecycle = new Lazy<LifecycleCatalog>(() => new LifecycleCatalog(
+            shipped.Lifecycle.Edition,
+            Before(shipped.Lifecycle.Products, lifecycle.SelectMany(each => each.Products).Select(product => product with { IsOwn = true }).ToArray(), product => product.Id),
+            lifecycle.SelectMany(each => each.Parts).Concat(shipped.Lifecycle.Parts).ToArray()));
+        _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() => Before(shipped.SecurityProducts, products, product => product.Id));
+        _vpnClients = new Lazy<IReadOnlyList<VpnClient>>(() => Before(shipped.VpnClients, clients, client => client.Id));
+        _remoteTools = new Lazy<IReadOnlyList<RemoteTool>>(() => Before(shipped.RemoteTools, tools, tool => tool.Id));
+        _tlsSuites = new Lazy<IReadOnlyList<TlsSuite>>(() => Before(shipped.TlsSuites, suites, suite => suite.Name));
+        _tlsParameters = new Lazy<IReadOnlyList<TlsParameter>>(() => Before(shipped.TlsParameters, parameters, parameter => parameter.ToString()));
+
+        // Read at once: whoever names a file that can't be used hears of it before anything is asked.
+        T[] Own<T>(string format, Func<string, IReadOnlyList<T>> load) => own[format].SelectMany(load).ToArray();
+    }
+
+    /// <summary>The files that the data comes from; none for data made in memory.</summary>
+    public IReadOnlyList<string> Files { get; } = Array.Empty<string>();
+
+    public LifecycleCatalog Lifecycle => _lifecycle.Value;
+
+    public IReadOnlyList<SecurityProduct> SecurityProducts => _securityProducts.Value;
+
+    public IReadOnlyList<VpnClient> VpnClients => _vpnClients.Value;
+
+    public IReadOnlyList<RemoteTool> RemoteTools => _remoteTools.Value;
+
+    public IReadOnlyList<TlsSuite> TlsSuites => _tlsSuites.Value;
+
+    public IReadOnlyList<TlsParameter> TlsParameters => _tlsParameters.Value;
+
+    /// <summary>The same with an organisation's own files before it: an entry takes the place of the one with its id, and is looked at before the others.</summary>
+    /// <exception cref="InputException">A file can't be read, or is no catalogue.</exception>
+    public CatalogFolder With(IReadOnlyList<string> files) => files.Count == 0 ? this : new CatalogFolder(this, files);
+
+    private static T[] Before<T>(IReadOnlyList<T> shipped, IReadOnlyList<T> own, Func<T, string> id)
+    {
+        var replaced = new HashSet<string>(own.Select(id), StringComparer.OrdinalIgnoreCase);
+        return own.Concat(shipped.Where(each => !replaced.Contains(id(each)))).ToArray();
+    }
+}

@@ -1,0 +1,17 @@
+namespace ConfigAudit.Asking.Catalogs;
+
+/// <summary>What the lifecycle catalogue says of a product on a given day.</summary>
+public enum SupportStatus
+{
+    /// <summary>Within the vendor's ordinary security support.</summary>
+    Supported = 1,
+
+    /// <summary>Ordinary support is over; only a bought extension, if there is one, brings security updates.</summary>
+    ExtendedOnly,
+
+    /// <summary>Support is over.</summary>
+    Ended,
+
+    /// <summary>The catalogue doesn't know the product or its version. Never to be taken for supported.</summary>
+    NotInCatalog,
+}

@@ -1,0 +1,23 @@
+namespace ConfigAudit.Asking.Catalogs;
+
+/// <summary>What of TLS, besides cipher suites, guidelines judge.</summary>
+public enum TlsParameterKind
+{
+    /// <summary>A version of SSL or TLS, by the name that Versions has for it.</summary>
+    Version,
+
+    /// <summary>A group for ephemeral keys, by the name that Groups has for it; primes of RFC 7919 are groups in older versions too.</summary>
+    Group,
+
+    /// <summary>Another prime for ephemeral Diffie-Hellman keys, by its bits.</summary>
+    Prime,
+
+    /// <summary>A way to sign ephemeral keys, by the name that SignatureSchemes has for it.</summary>
+    Signature,
+
+    /// <summary>The key of the server's certificate, by kind and bits.</summary>
+    CertificateKey,
+
+    /// <summary>The hash of a certificate's signature: the server's own, and those of authorities that came with it, but for roots.</summary>
+    CertificateHash,
+}

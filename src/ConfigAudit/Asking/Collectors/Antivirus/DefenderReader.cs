@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Facts;
+using ConfigAudit.Judging;
+
+namespace ConfigAudit.Asking.Collectors.Antivirus;
+
+/// <summary>
+/// Microsoft Defender, of which three sources tell: the Security Center, its own class and its service. Its class and its service know at first hand; the
+/// Center's word is that of somebody who was told, and lags: healthy machines stood there as off for a while.
+/// </summary>
+internal sealed class DefenderReader
+{
+    public const string Service = "WinDefend";
+
+    private readonly IReadOnlyList<Registration> _registered;
+    private readonly DefenderStatus? _status;
+    private readonly CimRow? _row;
+    private readonly Gap? _gap;
+    private readonly ServiceStates _services;
+    private readonly IReadOnlyList<string> _against;
+
+    /// <param name="registered">Its rows in the Security Center.</param>
+    /// <param name="answer">MSFT_MpComputerStatus.</param>
+    /// <param name="services">The service, among others.</param>
+    /// <param name="against">What speaks against its protecting, where its own class doesn't tell: switches that are set, and other products that run.</param>
+    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services, IReadOnlyList<string> against)
+    {
+        _against = against;
+        var one = new SoleInstance(answer, DefenderStatus.Source);
+        (_registered, _row, _gap, _services) = (registered, one.Row, one.RowGap, services);
+        _status = _row is null ? null : new DefenderStatus(_row);
+        IsThere = registered.Count > 0 || answer.Rows.Count > 0 || services.Exists(Service);
+    }
+
+    /// <summary>Whether the host shows a Defender.</summary>
+    public bool IsThere { get; }
+
+    /// <summary>Why its class tells nothing, or not all. A class that isn't there is a Defender that isn't there; anything else leaves room for one.</summary>
+    public Gap? Gap => _gap is { Kind: GapKind.NotPresent } && _row is null && !IsThere ? null : _gap;
+
+    private ProtectionState? Claim => _registered.Select(each => each.Claim).Distinct().Count() == 1 ? _registered[0].Claim : null;
+
+    public SeenProduct Read(AntivirusFact fact, SecurityProduct? product, DateTimeOffset? now, DateTimeOffset? lastBoot)
+    {
+        var (state, why) = Judge(now);
+        // Of a Defender that is off there, the Center keeps what it heard last.
+        var told = Claim == ProtectionState.On ? Told : null;
+        fact = fact with
+        {
+            Source = string.Join("; ", Sources()),
+            State = state,
+            RegisteredState = Claim,
+            IsReporting = false,
+            DefinitionsCurrent = told,
+            ReportedAt = _registered.Select(each => each.ReportedAt).FirstOrDefault(),
+        };
+        if (_status is null)
+            return new SeenProduct(fact, product) { Why = why };
+        var definitions = DefenderDefinitions.Of(_row!, now);
+        var own = definitions.Exist == false ? false : !_status.IsOutOfDate;
+        var doubt = definitions.Exist == false ? null : DoubtOf(told, own);
+        // Where its class doesn't say, the Center's word stands alone.
+        doubt ??= own is null ? _registered.Select(each => each.DoubtOfCurrent(now, lastBoot)).FirstOrDefault(each => each is not null) : null;
+        var ages = new[] { nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.HasDefinitions), nameof(AntivirusFact.DefinitionUpdatedAt) }
+            .Select(property => definitions.Gap is null ? null : definitions.Gap with { Property = property });
+        return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = doubt is null ? own ?? told : null }, product)
+        {
+            Why = why,
+            Gaps = ages.Prepend(doubt).OfType<Gap>().ToArray(),
+        };
+    }
+
+    /// <summary>What all its rows in the Center say of its definitions; null where they differ, or one can't be read.</summary>
+    private bool? Told => _registered.Select(each => each.State?.DefinitionsCurrent).Distinct().Count() == 1 ? _registered[0].State?.DefinitionsCurrent : null;
+
+    /// <summary>Why neither of two that speak of its definitions is believed: they contradict each other, or what one of them says can't be read.</summary>
+    private Gap? DoubtOf(bool? told, bool? own)
+    {
+        var says = told is not null && own is not null && told != own ? $"the Security Center calls the definitions {Words(told)}, DefenderSignaturesOutOfDate {Words(own)}"
+            : _status!.NoVersion is { } none && (own ?? told) == true ? $"{none}, and the definitions are called current"
+            : _status.IsOutOfDateUnread ? "DefenderSignaturesOutOfDate is there, and can't be read"
+            : IsUntold ? "what the Security Center says of the definitions can't be read, or is said in two ways"
+            : null;
+        return says is null ? null : new Gap(GapKind.Unusable, DefenderStatus.Source, says) { Property = nameof(AntivirusFact.DefinitionsCurrent) };
+    }
+
+    /// <summary>Whether the Center knows it, and what it says of it isn't known.</summary>
+    private bool IsUntold => _registered.Count > 0 && (Claim is null || (Claim == ProtectionState.On && Told is null));
+
+    private static string Words(bool? current) => current == true ? "current" : "out of date";
+
+    private IEnumerable<string> Sources()
+    {
+        if (_registered.Count > 0)
+            yield return Registration.Source;
+        if (_status is not null)
+            yield return DefenderStatus.Source;
+        if (_services.Exists(Service))
+            yield return "root/cimv2:Win32_Service";
+    }
+
+    private (ProtectionState? State, Gap? Why) Judge(DateTimeOffset? now)
+    {
+        var runs = _services.IsRunning(Service);
+        if (_status?.State == ProtectionState.Off || (runs == false && _services.Exists(Service) && _status?.State is null))
+            return (ProtectionState.Off, null);
+        if (_status?.State == ProtectionState.On)
+            return runs == true ? (ProtectionState.On, null) : (null, Unproven("its own class calls Microsoft Defender on", DefenderStatus.Source, runs));
+        return _status is not null ? (null, _status.Unclear) : JudgeBySilence(runs, now);
+    }
+
+    /// <summary>Without its own class.</summary>
+    private (ProtectionState? State, Gap? Why) JudgeBySilence(bool? runs, DateTimeOffset? now)
+    {
+        var gap = _gap!;
+        if (Claim is null)
+        {
+            return (null, _registered.Count > 0
+                ? new Gap(GapKind.Unusable, Registration.Source, "what the Security Center says of Microsoft Defender can't be understood, or is said in two ways")
+                : gap with { Message = $"{gap.Message}: that its service runs doesn't prove that it protects" });
+        }
+
+        if (Claim == ProtectionState.On)
+        {
+            if (runs != true)
+                return (null, Unproven("the Security Center calls Microsoft Defender on", Registration.Source, runs));
+            if (_against.Count > 0)
+            {
+                return (null, new Gap(
+                    GapKind.Unusable, DefenderStatus.Source,
+                    $"the Security Center calls Microsoft Defender on and its service runs, but {string.Join(", and ", _against)}; of its own class, which would tell: {gap.Message}"));
+            }
+
+            // Its service runs in passive mode too: what the Center heard long ago may have changed since.
+            if (!_registered.Any(each => each.IsRecent(now)))
+                return (null, gap with { Message = $"the Security Center calls Microsoft Defender on, and didn't hear of it within the last day; of its own class: {gap.Message}" });
+            return gap.Kind == GapKind.NotPresent || IsContradictory
+                ? (null, gap with { Message = $"the Security Center calls Microsoft Defender on and its service runs, but of its own class: {gap.Message}" })
+                : (ProtectionState.On, null);
+        }
+
+        return Claim == ProtectionState.Off && runs == true
+            ? (null, gap with { Message = $"the Security Center calls Microsoft Defender off, but its service runs; of its own class: {gap.Message}" })
+            : (Claim, null);
+    }
+
+    /// <summary>An answer that can't be believed contradicts; none at all doesn't.</summary>
+    private bool IsContradictory => _gap!.Kind == GapKind.Unusable;
+
+    private Gap Unproven(string claim, string source, bool? runs)
+    {
+        if (runs == false)
+            return new Gap(GapKind.Unusable, source, $"{claim}, but its service {Service} doesn't run");
+        var gap = _services.Gap ?? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", "the host doesn't tell its state, or tells several");
+        return gap with { Message = $"{claim}; whether its service {Service} runs isn't known: {gap.Message}" };
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Asking.Collectors.Antivirus;
+
+/// <summary>MSFT_MpComputerStatus: what Microsoft Defender says of itself.</summary>
+internal sealed class DefenderStatus
+{
+    public const string Source = "root/Microsoft/Windows/Defender:MSFT_MpComputerStatus";
+
+    /// <summary>"Enabled" while Microsoft's portal lets whoever administers the host change what tamper protection guards. Old platforms don't have it.</summary>
+    public const string Troubleshooting = "TroubleShootingMode";
+
+    /// <summary>The properties of the fact that only this class tells.</summary>
+    public static readonly string[] Properties =
+    {
+        nameof(AntivirusFact.RealTimeProtection), nameof(AntivirusFact.BehaviorMonitoring), nameof(AntivirusFact.TamperProtection),
+        nameof(AntivirusFact.RunningMode), nameof(AntivirusFact.DefinitionVersion), nameof(AntivirusFact.DefinitionUpdatedAt),
+        nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.EngineVersion), nameof(AntivirusFact.DefinitionsCurrent), nameof(AntivirusFact.HasDefinitions),
+    };
+
+    private const string OnAccess = "OnAccessProtectionEnabled";
+
+    /// <summary>Of downloads and attachments, which policy can switch off by itself.</summary>
+    private const string Downloads = "IoavProtectionEnabled";
+
+    /// <summary>Real-time protection, or what it consists of, is off when one of these says so. All platforms have the first three, which have to say on.</summary>
+    private static readonly string[] Needed = { "AMServiceEnabled", "AntivirusEnabled", "RealTimeProtectionEnabled" };
+
+    /// <summary>Parts of it that not every platform tells of. Where one is told, it has to say on.</summary>
+    private static readonly string[] Later = { OnAccess, Downloads };
+
+    /// <summary>Modes in which another product protects, or none; "Passive" stands in older documentation. The text isn't localised.</summary>
+    private static readonly string[] Idle = { "Passive Mode", "Passive", "SxS Passive Mode", "EDR Block Mode", "Not running" };
+
+    private readonly CimRow _row;
+
+    public DefenderStatus(CimRow row) => _row = row;
+
+    /// <summary>Missing on old platform builds, which is no sign of anything.</summary>
+    public string? Mode => _row.Text("AMRunningMode");
+
+    /// <summary>A mode that is there and can't be read is none.</summary>
+    private bool IsActive => !_row.Has("AMRunningMode") || Is(Mode, "Normal");
+
+    /// <summary>Off in a mode that doesn't protect and as soon as one flag says so; on in the normal mode when all do; null where they leave it open.</summary>
+    public ProtectionState? State
+    {
+        get
+        {
+            if (Idle.Any(mode => Is(Mode, mode)) || Needed.Append(OnAccess).Any(name => _row.Flag(name) == false))
+                return ProtectionState.Off;
+            return IsActive && Later.All(name => !_row.Has(name) || _row.Flag(name) == true || IsOffAlone(name)) && Needed.All(name => _row.Flag(name) == true) ? ProtectionState.On : null;
+        }
+    }
+
+    /// <summary>Why <see cref="State"/> is open.</summary>
+    public Gap Unclear => new(GapKind.Unusable, Source, string.Join(", ", new[] { "AMRunningMode" }.Concat(Needed).Concat(Later.Where(_row.Has))
+        .Select(name => $"{name} {Convert.ToString(_row[name], CultureInfo.InvariantCulture) switch { null or "" => "is not told", var text => $"is {text}" }}")) + ": that doesn't say whether Microsoft Defender protects");
+
+    /// <summary>Whether Microsoft Defender is the antivirus in use, with its real-time protection on or off.</summary>
+    public bool? IsInUse
+    {
+        get
+        {
+            if (Idle.Any(mode => Is(Mode, mode)) || Needed.Take(2).Any(name => _row.Flag(name) == false))
+                return false;
+            return IsActive && (Mode is not null || Needed.Take(2).All(name => _row.Flag(name) == true)) ? true : null;
+        }
+    }
+
+    /// <summary>Whether it may be in troubleshooting mode: it says anything but that it isn't. Most hosts say nothing at all.</summary>
+    public bool MayBeTroubleshooting => TroubleshootingMode.Trim().Length > 0 && !Is(TroubleshootingMode, "Disabled");
+
+    /// <summary>What it says of that.</summary>
+    public string TroubleshootingMode => Convert.ToString(_row[Troubleshooting], CultureInfo.InvariantCulture) ?? string.Empty;
+
+    public bool? IsOutOfDate => _row.Flag("DefenderSignaturesOutOfDate");
+
+    /// <summary>Whether it says so in a way that can't be read. Old platforms don't say.</summary>
+    public bool IsOutOfDateUnread => IsOutOfDate is null && _row.Has("DefenderSignaturesOutOfDate");
+
+    /// <summary>
+    /// Which of the versions that nothing can be detected without is all zeros, as those of a Defender that has loaded nothing are, or is told and can't be read; null where neither is.
+    /// </summary>
+    public string? NoVersion => new[] { "AntivirusSignatureVersion", "AMEngineVersion" }
+        .Where(name => _row.Has(name) && (VersionOrNull(name) is null or { Major: 0, Minor: 0, Build: <= 0, Revision: <= 0 }))
+        .Select(name => $"{name} is {(_row.Named(name) is { } text ? $"'{text}'" : "not told")}").FirstOrDefault();
+
+    public AntivirusFact Into(AntivirusFact fact, DefenderDefinitions definitions) => fact with
+    {
+        RealTimeProtection = _row.Flag("RealTimeProtectionEnabled"),
+        BehaviorMonitoring = _row.Flag("BehaviorMonitorEnabled"),
+        TamperProtection = _row.Flag("IsTamperProtected"),
+        RunningMode = Mode,
+        DefinitionVersion = VersionOrNull("AntivirusSignatureVersion"),
+        DefinitionUpdatedAt = definitions.UpdatedAt,
+        DefinitionAge = definitions.Age,
+        HasDefinitions = definitions.Exist,
+        EngineVersion = VersionOrNull("AMEngineVersion"),
+    };
+
+    /// <summary>A part that is off, while the mode is told to be the normal one and files are watched all the same.</summary>
+    private bool IsOffAlone(string part) => part == Downloads && _row.Flag(part) == false && Is(Mode, "Normal") && _row.Flag(OnAccess) == true;
+
+    private static bool Is(string? text, string mode) => string.Equals(text?.Trim(), mode, StringComparison.OrdinalIgnoreCase);
+
+    private Version? VersionOrNull(string name) => Version.TryParse(_row.Text(name), out var version) ? version : null;
+}

@@ -1,0 +1,20 @@
+namespace ConfigAudit.Asking.Collectors.Antivirus;
+
+/// <summary>
+/// Whether a product protects. The numbers are those of bits 12–15 of AntiVirusProduct.productState: a number to compare, not flags
+/// (expired, 3, would contain both on, 1, and snoozed, 2).
+/// </summary>
+public enum ProtectionState
+{
+    /// <summary>Switched off, stopped or passive.</summary>
+    Off = 0,
+
+    /// <summary>Switched on and running.</summary>
+    On = 1,
+
+    /// <summary>Paused for a while by the user.</summary>
+    Snoozed = 2,
+
+    /// <summary>The licence has run out.</summary>
+    Expired = 3,
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Asking.Collectors.OperatingSystem;
+
+/// <summary>Rows of Win32_OperatingSystem and values of the CurrentVersion key to the operating-system fact.</summary>
+internal static class OperatingSystemReader
+{
+    private const string Source = "root/cimv2:Win32_OperatingSystem";
+
+    public static FactSet<OperatingSystemFact> Read(Collection collection, CimAnswer answer, WindowsVersionValues values)
+    {
+        var facts = new FactSetBuilder<OperatingSystemFact>();
+        var system = new SoleInstance(answer, Source);
+        if (system.Missing is { } missing)
+            facts.MayLack(missing);
+        else
+            Add(facts, collection, system, values);
+        return facts.Build();
+    }
+
+    /// <summary>Why ages are not known in a recording without a date.</summary>
+    internal static Gap NoTime { get; } = new(GapKind.NotRecorded, "recordedAt", "the recording doesn't say when it was made, or says a moment that no clock can show, so nothing has an age");
+
+    /// <summary>Why it isn't known whether support lasts long enough.</summary>
+    internal static Gap NoCover(Collection collection) => collection.Options.PlannedUseUntil is null
+        ? new Gap(GapKind.NotCollected, "-PlannedUseUntil", "nobody said until when it is to be used: give -PlannedUseUntil")
+        : new Gap(GapKind.NotSupported, "lifecycle.json", $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) doesn't know it");
+
+    private static void Add(FactSetBuilder<OperatingSystemFact> facts, Collection collection, SoleInstance system, WindowsVersionValues values)
+    {
+        var now = collection.Now;
+        var kind = WindowsEdition.Kind(system);
+        var sku = WindowsEdition.Sku(system);
+        var version = system.Read("Version", row => Version.TryParse(row.Text("Version"), out var parsed) ? parsed : null);
+        var build = Build(system, version);
+        var lastBoot = HostMoment.Past(system.Read("LastBootUpTime", row => row.Instant("LastBootUpTime")), "LastBootUpTime", Source, now);
+        var lifecycle = kind.Value is null || build.Value is null
+            ? Reading<LifecycleMatch>.Unknown(kind.Gaps.Concat(build.Gaps).ToArray())
+            : Reading<LifecycleMatch>.Of(collection.Catalogs.Lifecycle.FindSystem(kind.Value, build.Value, sku.Value), Unlisted(collection, kind.Value, build.Value, sku));
+        facts.Add(new OperatingSystemFact
+        {
+            ComputerName = collection.ComputerName,
+            Source = Source,
+            Name = facts.Known(nameof(OperatingSystemFact.Name), system.Read("Caption", row => row.Text("Caption")?.Trim())),
+            Kind = facts.Known(nameof(OperatingSystemFact.Kind), kind),
+            Version = facts.Known(nameof(OperatingSystemFact.Version), version),
+            Build = facts.Known(nameof(OperatingSystemFact.Build), build),
+            Revision = facts.Known(nameof(OperatingSystemFact.Revision), Reading<long?>.Of(values.Revision.Value, values.Revision.Gap ?? NoValue("UBR"))),
+            Release = facts.Known(nameof(OperatingSystemFact.Release), Release(values)),
+            Sku = facts.Known(nameof(OperatingSystemFact.Sku), sku),
+            InstalledAt = facts.Known(
+                nameof(OperatingSystemFact.InstalledAt), HostMoment.Past(system.Read("InstallDate", row => row.Instant("InstallDate")), "InstallDate", Source, now)),
+            LastBootAt = facts.Known(nameof(OperatingSystemFact.LastBootAt), lastBoot),
+            Uptime = facts.Known(nameof(OperatingSystemFact.Uptime), Uptime(lastBoot, now)),
+            Support = facts.Known(nameof(OperatingSystemFact.Support), lifecycle.Then(match => match.On(now), NoTime)),
+            SupportEnds = facts.Known(nameof(OperatingSystemFact.SupportEnds), lifecycle.Then(
+                match => match.Cycle.Ends, new Gap(GapKind.NotSupported, "lifecycle.json", "the end of its support has no day that is known"))),
+            CoversPlannedUse = facts.Known(nameof(OperatingSystemFact.CoversPlannedUse), Reading<bool?>.Of(
+                lifecycle.Value?.Covers(collection.Options.PlannedUseUntil), NoCover(collection))),
+            Lifecycle = facts.Known(nameof(OperatingSystemFact.Lifecycle), lifecycle.Then(match => match.Name)),
+        });
+    }
+
+    /// <summary>The version's third number is the build: for answers that lack BuildNumber, and to be held against it.</summary>
+    private static Reading<long?> Build(SoleInstance system, Reading<Version> version)
+    {
+        var told = system.Read("BuildNumber", row => row.Number("BuildNumber"));
+        // Two versions are two systems, though both be of one build.
+        if (system.HasSeveral("Version"))
+            return Reading<long?>.Unknown(version.Gaps.Append(new Gap(GapKind.Unusable, Source, "the host tells of two versions")).ToArray());
+        var other = version.Value?.Build > 0 ? version.Value.Build : (long?)null;
+        if (told.Value is null)
+            return other is not null && !system.HasSeveral("BuildNumber") ? Reading<long?>.Of(other) : told;
+        return other is null || other == told.Value
+            ? told
+            : Reading<long?>.Unknown(new Gap(GapKind.Unusable, Source, $"BuildNumber is {told.Value}, and Version is {version.Value}"));
+    }
+
+    private static Reading<string> Release(WindowsVersionValues values) =>
+        Reading<string>.Of(values.DisplayVersion.Value ?? values.ReleaseId.Value, values.DisplayVersion.GapIfUnread, values.ReleaseId.Gap ?? NoValue("ReleaseId"));
+
+    private static Reading<TimeSpan?> Uptime(Reading<DateTimeOffset?> lastBoot, DateTimeOffset? now) => lastBoot.Then<TimeSpan?>(
+        at => now - at!.Value is { } uptime && uptime >= TimeSpan.Zero ? uptime : null,
+        now is null ? NoTime : new Gap(GapKind.Unusable, Source, "LastBootUpTime lies ahead of the moment at which it was asked"));
+
+    private static Gap Unlisted(Collection collection, HostKind? kind, long? build, Reading<long?> sku) => new(
+        GapKind.NotSupported, "lifecycle.json",
+        $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) has no single answer for build {build} as a {kind} with SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}");
+
+    private static Gap NoValue(string name) => new(GapKind.Unusable, $@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\{name}", "the value is there, and can't be read");
+}

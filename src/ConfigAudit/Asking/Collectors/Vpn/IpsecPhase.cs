@@ -1,0 +1,11 @@
+namespace ConfigAudit.Asking.Collectors.Vpn;
+
+/// <summary>What an IPsec crypto set is for.</summary>
+public enum IpsecPhase
+{
+    /// <summary>Agreeing on keys: MSFT_NetIKEMMCryptoSet.</summary>
+    MainMode,
+
+    /// <summary>Protecting the traffic: MSFT_NetIKEQMCryptoSet.</summary>
+    QuickMode,
+}

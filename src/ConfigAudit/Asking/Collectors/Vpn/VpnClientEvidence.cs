@@ -1,0 +1,11 @@
+namespace ConfigAudit.Asking.Collectors.Vpn;
+
+/// <summary>What shows that a VPN client is on a host.</summary>
+public enum VpnClientEvidence
+{
+    /// <summary>A network adapter that uses its driver.</summary>
+    Adapter,
+
+    /// <summary>A service of its name.</summary>
+    Service,
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Asking.Mail.Domains;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Asking.Mail;
+
+/// <summary>Holds a server's certificates against what DNS says of them (DANE for SMTP, RFC 7672).</summary>
+internal static class Dane
+{
+    /// <param name="fact">What is known so far.</param>
+    /// <param name="endpoint">The service.</param>
+    /// <param name="lookup">Who asks DNS; null for nobody.</param>
+    /// <param name="ledger">Takes down why something isn't known.</param>
+    /// <param name="token">The deadline.</param>
+    public static async Task<MailServiceFact> ReadAsync(
+        MailServiceFact fact, MailEndpoint endpoint, DomainLookup? lookup, MailLedger ledger, CancellationToken token)
+    {
+        if (endpoint.Protocol != MailProtocol.Smtp)
+            return fact with { TlsaRecords = Array.Empty<string>(), TlsaIsSecure = false };
+        if (lookup is null || IPAddress.TryParse(endpoint.ServerName, out _) || !DomainName.IsHost(endpoint.ServerName))
+        {
+            ledger.Explain(new Gap(GapKind.NotCollected, "dns", "TLSA records weren't looked up: ask by name, with -Domain or -Dane"), MailProperties.OfDane);
+            return fact;
+        }
+
+        var source = $"dns:_{endpoint.Address.Port}._tcp.{endpoint.ServerName}";
+        var answer = await AskAsync(lookup, endpoint, source, token).ConfigureAwait(false);
+        if (answer.Gap is { } gap)
+        {
+            ledger.Explain(gap, MailProperties.OfDane);
+            return fact;
+        }
+
+        ledger.Explain(new Gap(GapKind.NotPresent, source, "there is no TLSA record that a sender heeds, or no certificate"), nameof(MailServiceFact.TlsaMatches));
+        return fact with
+        {
+            TlsaRecords = answer.Records.Select(record => record.ToString()).ToArray(),
+            TlsaIsSecure = answer.IsSecure,
+            TlsaMatches = Matches(answer, fact, endpoint),
+        };
+    }
+
+    /// <summary>A sender may be shown any of the certificates.</summary>
+    private static bool? Matches(TlsaAnswer answer, MailServiceFact fact, MailEndpoint endpoint)
+    {
+        var hosts = endpoint.Domains.Append(endpoint.ServerName).Append(answer.Base ?? endpoint.ServerName).ToArray();
+        var each = fact.Certificates.Select(certificate => TlsaRecord.Matches(answer.Heeded, certificate.Chain, hosts)).ToArray();
+        return each.Contains(false) ? false : each.Length == 0 || each.Contains(null) || fact.RestOfCertificates is not null ? null : true;
+    }
+
+    /// <summary>The time of a service may be over before DNS is asked.</summary>
+    private static async Task<TlsaAnswer> AskAsync(DomainLookup lookup, MailEndpoint endpoint, string source, CancellationToken token)
+    {
+        try
+        {
+            return await lookup.TlsaAsync(endpoint.ServerName, endpoint.Address.Port, token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return new TlsaAnswer(Array.Empty<TlsaRecord>(), null, new Gap(GapKind.Timeout, source, "not asked: the time was over"));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Asking.Mail.Tls;
+
+namespace ConfigAudit.Asking.Mail.Dialogue;
+
+/// <summary>SMTP (RFC 5321) and its STARTTLS (RFC 3207).</summary>
+internal sealed class SmtpDialogue : MailDialogue
+{
+    public SmtpDialogue(MailConnection connection)
+        : base(connection)
+    {
+    }
+
+    public override async Task<string> GreetAsync(CancellationToken token) => (await ReplyAsync("220", token).ConfigureAwait(false)).Lines[0];
+
+    public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
+    {
+        await Connection.WriteLineAsync($"EHLO {Literal(Connection.LocalAddress)}", token).ConfigureAwait(false);
+        return (await ReplyAsync("250", token).ConfigureAwait(false)).Texts.Skip(1).Where(text => text.Length > 0).ToArray();
+    }
+
+    public override async Task StartTlsAsync(bool isGlued, CancellationToken token)
+    {
+        await Connection.WriteLineAsync(isGlued ? "STARTTLS\r\nNOOP" : "STARTTLS", token).ConfigureAwait(false);
+        await ReplyAsync("220", token).ConfigureAwait(false);
+    }
+
+    /// <summary>221 answers QUIT, and 250 NOOP.</summary>
+    public override async Task<bool> IsCleanAsync(CancellationToken token)
+    {
+        await Connection.WriteLineAsync("QUIT", token).ConfigureAwait(false);
+        return (await ReplyAsync("2", token).ConfigureAwait(false)).Code == "221";
+    }
+
+    public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) => Behind(capabilities, "AUTH").ToArray();
+
+    public override bool OffersLogin(IReadOnlyList<string> capabilities) => Has(capabilities, "AUTH");
+
+    /// <summary>334 goes on; 530 and 538 want TLS first (RFC 3207 §4, RFC 4954 §6). Whatever else is said to a mechanism that the server lists itself doesn't take it back.</summary>
+    public override async Task<bool> AcceptsLoginAsync(IReadOnlyList<string> capabilities, CancellationToken token)
+    {
+        var isListed = OffersLogin(capabilities);
+        // A server that wants a mechanism to be begun otherwise, or knows another alone, is asked once more.
+        foreach (var mechanism in new[] { Begun(LoginMechanisms(capabilities)), "LOGIN" })
+        {
+            await Connection.WriteLineAsync($"AUTH {mechanism}", token).ConfigureAwait(false);
+            var code = (await AnyReplyAsync(token).ConfigureAwait(false)).Code;
+            if (code == "334")
+            {
+                await Connection.WriteLineAsync("*", token).ConfigureAwait(false);
+                await AnyReplyAsync(token).ConfigureAwait(false);
+            }
+
+            if (code is "334" or "235")
+                return true;
+            if (code is "530" or "538")
+                return false;
+            if (isListed || code is not ("501" or "504"))
+                break;
+        }
+
+        return isListed;
+    }
+
+    public override bool OffersTls(IReadOnlyList<string> capabilities) => Has(capabilities, "STARTTLS");
+
+    public override async Task HurryToTlsAsync(CancellationToken token)
+    {
+        await GreetAsync(token).ConfigureAwait(false);
+        await CapabilitiesAsync(token).ConfigureAwait(false);
+        await StartTlsAsync(isGlued: false, token).ConfigureAwait(false);
+    }
+
+    /// <summary>An address literal says nothing that could be untrue (RFC 5321 §4.1.3).</summary>
+    private static string Literal(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : new IPAddress(address.GetAddressBytes());
+        return plain.AddressFamily == AddressFamily.InterNetwork ? $"[{plain}]" : $"[IPv6:{plain}]";
+    }
+
+    /// <summary>421 and 454 mean "not now".</summary>
+    private async Task<SmtpReply> ReplyAsync(string wanted, CancellationToken token)
+    {
+        var reply = await AnyReplyAsync(token).ConfigureAwait(false);
+        if (reply.Code.StartsWith(wanted, StringComparison.Ordinal))
+            return reply;
+        throw new MailException(reply.Code[0] == '4' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, $"the server said {Quoted(reply.Lines[reply.Lines.Count - 1])}");
+    }
+
+    private async Task<SmtpReply> AnyReplyAsync(CancellationToken token)
+    {
+        var lines = await LinesAsync(SmtpReply.IsLast, token).ConfigureAwait(false);
+        return SmtpReply.Parse(lines) ?? throw new MailException(TlsAnswerKind.Broken, $"the server doesn't speak SMTP: {Quoted(lines[lines.Count - 1])}");
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
+
+namespace ConfigAudit.Asking.Mail.Handshake;
+
+/// <summary>What the certificates that a server sent say, by X.509 (RFC 5280).</summary>
+internal static class MailCertificate
+{
+    private const string AlternativeNames = "2.5.29.17";
+    private const string Ed25519 = "1.3.101.112";
+    private const string Ed448 = "1.3.101.113";
+
+    private static readonly Dictionary<string, string> Hashes = new()
+    {
+        ["1.2.840.113549.1.1.4"] = "MD5", ["1.2.840.113549.1.1.5"] = "SHA1", ["1.2.840.113549.1.1.11"] = "SHA256", ["1.2.840.113549.1.1.12"] = "SHA384",
+        ["1.2.840.113549.1.1.13"] = "SHA512", ["1.2.840.113549.1.1.14"] = "SHA224", ["1.2.840.10045.4.1"] = "SHA1", ["1.2.840.10045.4.3.1"] = "SHA224",
+        ["1.2.840.10045.4.3.2"] = "SHA256", ["1.2.840.10045.4.3.3"] = "SHA384", ["1.2.840.10045.4.3.4"] = "SHA512", ["1.2.840.10040.4.3"] = "SHA1",
+        ["2.16.840.1.101.3.4.3.2"] = "SHA256", [Ed25519] = "Ed25519", [Ed448] = "Ed448",
+    };
+
+    /// <param name="chain">In DER, the server's own first.</param>
+    /// <param name="host">The name that it was asked by.</param>
+    /// <param name="trusted">Authorities to trust besides this computer's.</param>
+    /// <exception cref="CryptographicException">They are no certificates.</exception>
+    public static SeenCertificate Read(IReadOnlyList<byte[]> chain, string host, X509Certificate2Collection trusted)
+    {
+        using var own = new X509Certificate2(chain[0]);
+        return new SeenCertificate(chain)
+        {
+            Subject = HostileText.Shown(own.Subject),
+            Issuer = HostileText.Shown(own.Issuer),
+            From = own.NotBefore.ToUniversalTime(),
+            Until = own.NotAfter.ToUniversalTime(),
+            Names = Names(own).Select(HostileText.Shown).ToArray(),
+            Key = Key(own),
+            KeyBits = KeySize.Of(own.RawData),
+            Curve = CertificateCurve.Of(own.RawData),
+            Hash = Hash(own),
+            Authorities = chain.Skip(1).Select(Shown).ToArray(),
+            AuthorityKeys = chain.Skip(1).Select(der => KeyOf(der, own.NotAfter.ToUniversalTime())).ToArray(),
+            AuthorityHashes = chain.Skip(1).Select(SignedBy).Where(each => each is not null).Distinct().ToArray()!,
+            NamesHost = IPAddress.TryParse(host, out _) ? null : IsFor(own, host),
+            IsTrusted = IsTrusted(own, chain.Skip(1), trusted),
+        };
+    }
+
+    /// <summary>Whether that is among its alternative names: a common name alone is heeded by nobody any more (RFC 9525 §2, RFC 8461 §4.1).</summary>
+    internal static bool IsFor(X509Certificate2 certificate, string host) => DnsNames(certificate)?.Any(name => Matches(name, host)) == true;
+
+    /// <summary>A star stands for one whole first part (RFC 6125 §6.4.3).</summary>
+    internal static bool Matches(string name, string host)
+    {
+        host = host.TrimEnd('.');
+        if (!name.StartsWith("*.", StringComparison.Ordinal))
+            return name.Equals(host, StringComparison.OrdinalIgnoreCase);
+        var dot = host.IndexOf('.');
+        return dot > 0 && name.Substring(1).Equals(host.Substring(dot), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>An authority of the chain: its name, its key and the hash of its own signature.</summary>
+    private static string Shown(byte[] der)
+    {
+        using var authority = new X509Certificate2(der);
+        return $"{HostileText.Shown(authority.Subject)} ({Key(authority)} {KeySize.Of(der)}, {SignedBy(der) ?? "root"})";
+    }
+
+    /// <summary>The hash of an authority's signature; null for a root, which signs itself.</summary>
+    private static string? SignedBy(byte[] der)
+    {
+        using var authority = new X509Certificate2(der);
+        return authority.SubjectName.RawData.SequenceEqual(authority.IssuerName.RawData) ? null : Hash(authority);
+    }
+
+    /// <summary>The key of an authority; it serves no longer here than the certificate that it vouches for.</summary>
+    private static SeenKey KeyOf(byte[] der, DateTimeOffset until)
+    {
+        using var authority = new X509Certificate2(der);
+        var end = new DateTimeOffset(authority.NotAfter.ToUniversalTime());
+        return new SeenKey(Key(authority), KeySize.Of(der), end < until ? end : until, CertificateCurve.Of(der));
+    }
+
+    private static string Key(X509Certificate2 certificate) => KeyKind.Named(certificate.PublicKey.Oid.Value!);
+
+    internal static string? Hash(X509Certificate2 certificate)
+    {
+        var algorithm = certificate.SignatureAlgorithm.Value!;
+        return algorithm == PssSignature.Algorithm ? PssSignature.Hash(certificate.RawData) : Hashes.TryGetValue(algorithm, out var hash) ? hash : algorithm;
+    }
+
+    /// <summary>The DNS names of the alternative names; the common name where there is no such extension, which is shown, and heeded by DANE alone (RFC 7672 §3.2.3).</summary>
+    internal static string[] Names(X509Certificate2 certificate) => DnsNames(certificate) ?? new[] { certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false) };
+
+    /// <summary>Null where there are no alternative names.</summary>
+    private static string[]? DnsNames(X509Certificate2 certificate)
+    {
+        var extension = certificate.Extensions.Cast<X509Extension>().FirstOrDefault(each => each.Oid?.Value == AlternativeNames);
+        return extension is null ? null : AlternativeName.DnsNames(extension.RawData);
+    }
+
+    /// <summary>Null where this computer knows no such key or signature.</summary>
+    private static bool? IsTrusted(X509Certificate2 own, IEnumerable<byte[]> others, X509Certificate2Collection trusted)
+    {
+        var sent = others.Select(der => new X509Certificate2(der)).ToArray();
+        try
+        {
+            using var chain = OwnAuthorities.Chain(sent);
+            return chain.Build(own) || OwnAuthorities.VouchFor(own, sent, trusted);
+        }
+        catch (Exception bad) when (bad is CryptographicException or NotSupportedException)
+        {
+            return null;
+        }
+        finally
+        {
+            foreach (var certificate in sent)
+                certificate.Dispose();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Mail.Domains;
+using ConfigAudit.Asking.Mail.Enumeration;
+using ConfigAudit.Asking.Mail.Handshake;
+using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Asking.Mail;
+
+/// <summary>Learns the facts of one host's mail services, and what of them couldn't be learnt.</summary>
+internal sealed class MailProbe : IDisposable
+{
+    private static readonly TlsVersion[] Versions = { TlsVersion.Ssl3, TlsVersion.Tls10, TlsVersion.Tls11, TlsVersion.Tls12, TlsVersion.Tls13 };
+
+    /// <summary>The cipher kinds of SSL 2 (Netscape's draft of 1995).</summary>
+    private static readonly int[] Ssl2Kinds = { 0x010080, 0x020080, 0x030080, 0x040080, 0x050080, 0x060040, 0x0700C0 };
+
+    private readonly MailSuites _suites;
+    private readonly IReadOnlyList<TlsParameter> _parameters;
+    private readonly MailProbeOptions _options;
+    private readonly SemaphoreSlim _places;
+    private readonly MailLedger _ledger = new();
+
+    /// <param name="suites">Every suite to ask for, with its grades.</param>
+    /// <param name="options">How to ask.</param>
+    /// <param name="parameters">The grades of what else TLS is made of.</param>
+    public MailProbe(IReadOnlyList<TlsSuite> suites, MailProbeOptions options, IReadOnlyList<TlsParameter>? parameters = null) =>
+        (_suites, _options, _parameters, _places) =
+        (new MailSuites(suites), options, parameters ?? Array.Empty<TlsParameter>(), new SemaphoreSlim(options.InFlight));
+
+    /// <summary>Asks the services of one host side by side, each within the time that the options allow for it.</summary>
+    public async Task<IReadOnlyList<FactSet>> AskAsync(string computerName, IEnumerable<MailEndpoint> endpoints, CancellationToken token)
+    {
+        await Task.WhenAll(endpoints.Select(endpoint => AskAsync(computerName, endpoint, token))).ConfigureAwait(false);
+        return _ledger.Build();
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task AskAsync(string computerName, MailEndpoint endpoint, CancellationToken token)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
+        deadline.CancelAfter(_options.Service);
+        var prober = new Prober(endpoint, _options.Round, _places);
+        var source = $"tcp:{endpoint.Address}";
+        var fact = new MailServiceFact
+        {
+            ComputerName = computerName,
+            Source = source,
+            Address = endpoint.Address.Address.ToString(),
+            Port = endpoint.Address.Port,
+            Protocol = endpoint.Protocol,
+            IsImplicitTls = endpoint.IsImplicit,
+            StsMode = endpoint.Protocol == MailProtocol.Smtp ? endpoint.StsMode : MtaStsMode.None,
+        };
+        _ledger.Explain(new Gap(GapKind.NotCollected, "dns", "what MTA-STS asks of senders wasn't looked up, or couldn't be had: ask with -Domain"), nameof(MailServiceFact.StsMode));
+        var (opened, refusal) = await Opening.ReadAsync(fact, endpoint, prober, _ledger, deadline.Token).ConfigureAwait(false);
+        fact = opened;
+        if (refusal?.Kind == TlsAnswerKind.Closed)
+        {
+            _ledger.Explain(new Gap(GapKind.NotPresent, source, "nothing listens there"), MailProperties.OfTls);
+        }
+        else if (refusal is not null)
+        {
+            var gap = new Gap(refusal.GapKind, source, refusal.Message);
+            _ledger.Explain(gap, MailProperties.OfOpening);
+            _ledger.Explain(gap, MailProperties.OfTls);
+            _ledger.Lack(fact, gap);
+        }
+        else if (fact.OffersTls == false)
+        {
+            _ledger.Explain(new Gap(GapKind.NotPresent, source, "the service offers no TLS"), MailProperties.OfTls);
+        }
+        else
+        {
+            fact = await TlsAsync(fact, endpoint, prober, deadline.Token).ConfigureAwait(false);
+        }
+
+        _ledger.Add(fact with { Connections = prober.Connections });
+    }
+
+    private async Task<MailServiceFact> TlsAsync(MailServiceFact fact, MailEndpoint endpoint, Prober prober, CancellationToken token)
+    {
+        var ssl2 = await prober.AskAsync(new ClientHello(TlsVersion.Ssl2, Ssl2Kinds), isWhole: false, token).ConfigureAwait(false);
+        var found = await new SuiteEnumeration(prober, _suites.All).AskAsync(Versions, token).ConfigureAwait(false);
+        foreach (var suite in _suites.Facts(fact, found, ssl2.Ssl2Suites))
+            _ledger.Add(suite);
+        var doubt = Doubt(found, ssl2);
+        if (doubt is not null)
+        {
+            var gap = new Gap(GapKind.Unusable, fact.Source!, doubt);
+            _ledger.Explain(gap, MailProperties.OfTls.Append(nameof(MailServiceFact.OffersTls)).ToArray());
+            _ledger.Lack(fact, gap);
+        }
+
+        var accepted = found.Where(each => each.IsAccepted == true).ToArray();
+        var versions = (ssl2.Kind == TlsAnswerKind.Accepted ? new[] { TlsVersion.Ssl2 } : Array.Empty<TlsVersion>()).Concat(accepted.Select(each => each.Version)).ToArray();
+        // Some servers answer nobody who doesn't name them.
+        var isUnnamed = versions.Length == 0 && IPAddress.TryParse(endpoint.ServerName, out _);
+        if (isUnnamed)
+            _ledger.Explain(new Gap(GapKind.NotCollected, fact.Source!, "it refuses every version to who doesn't name it: ask by name"), nameof(MailServiceFact.OffersTls));
+        fact = fact with
+        {
+            OffersTls = versions.Length > 0 ? true : doubt is null && !isUnnamed ? false : null,
+            Versions = doubt is null ? versions : null,
+            Suites = doubt is null ? accepted.SelectMany(each => each.Suites).Distinct().Select(_suites.Name).ToArray() : null,
+            HasServerOrder = HasServerOrder(accepted),
+        };
+        fact = await DetailsAsync(fact, accepted, endpoint, prober, token).ConfigureAwait(false);
+        if (fact.OffersTls == false)
+            return fact;
+        new MailParameters(_parameters, _ledger).Take(fact, versions);
+        new MailCertificates(_ledger, DateTimeOffset.UtcNow).Take(fact);
+        return fact;
+    }
+
+    private async Task<MailServiceFact> DetailsAsync(MailServiceFact fact, VersionAnswer[] accepted, MailEndpoint endpoint, Prober prober, CancellationToken token)
+    {
+        if (accepted.Length == 0)
+        {
+            _ledger.Explain(new Gap(GapKind.NotPresent, fact.Source!, "the service accepts no version of TLS, and none of SSL but perhaps SSL 2"), MailProperties.OfTls);
+            return fact;
+        }
+
+        _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, "the server didn't answer when it was asked for its order"), nameof(MailServiceFact.HasServerOrder));
+        var chains = new CertificateChains(endpoint.ServerName, _options.Trusted, _ledger.Explain);
+        fact = await new FirstFlight(prober, _suites, _ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
+        fact = await new SecuredDialogue(prober, endpoint, _ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
+        return await Dane.ReadAsync(chains.In(fact), endpoint, _options.Dane, _ledger, token).ConfigureAwait(false);
+    }
+
+    /// <summary>Why there may be more than was seen; null when that is all.</summary>
+    private static string? Doubt(IReadOnlyList<VersionAnswer> found, TlsAnswer ssl2)
+    {
+        if (found.FirstOrDefault(each => each.Doubt is not null) is { } doubt)
+            return $"{doubt.Version}: {doubt.Doubt}";
+        // A server that ends the connection on a hello of SSL 2 while it answers others has refused it.
+        var isKnown = ssl2.Kind is TlsAnswerKind.Accepted or TlsAnswerKind.Refused || (ssl2.Kind is TlsAnswerKind.Ended or TlsAnswerKind.Broken && found.Any(each => each.IsAccepted == true));
+        return isKnown ? null : $"SSL 2: {ssl2}";
+    }
+
+    /// <summary>In every version that has more than one suite to choose from.</summary>
+    private static bool? HasServerOrder(VersionAnswer[] accepted)
+    {
+        var chosen = accepted.Where(each => each.Suites.Count > 1).Select(each => each.HasServerOrder).ToArray();
+        return accepted.Length == 0 ? null : chosen.Contains(false) ? false : chosen.Contains(null) ? null : true;
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Security.Cryptography.X509Certificates;
+using ConfigAudit.Asking.Mail.Domains;
+
+namespace ConfigAudit.Asking.Mail;
+
+/// <summary>How mail services are asked.</summary>
+internal sealed record MailProbeOptions
+{
+    /// <summary>The longest that one connection may take.</summary>
+    public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest that one service may take.</summary>
+    public TimeSpan Service { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many connections to one host at once: mail servers throttle.</summary>
+    public int InFlight { get; init; } = 4;
+
+    /// <summary>Who looks up what DNS says of servers' certificates; null where DNS isn't to be asked.</summary>
+    public DomainLookup? Dane { get; init; }
+
+    /// <summary>Whom to ask for the addresses of hosts.</summary>
+    public DomainLookupOptions Names { get; init; } = new();
+
+    /// <summary>Authorities to trust besides this computer's.</summary>
+    public X509Certificate2Collection Trusted { get; init; } = new();
+}

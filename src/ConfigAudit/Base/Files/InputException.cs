@@ -1,0 +1,45 @@
+using System;
+using ConfigAudit.Base.Values;
+
+namespace ConfigAudit.Base.Files;
+
+/// <summary>A file that the user gave can't be used. The message says which, where in it, and why.</summary>
+internal sealed class InputException : Exception
+{
+    public InputException(string path, int line, int column, LocalText problem, Exception? inner = null)
+        : base((line > 0 ? $"{path}({line},{column}): " : $"{path}: ") + problem, inner)
+    {
+        Path = path;
+        Line = line;
+        Column = column;
+        Told = problem;
+    }
+
+    public InputException(string path, int line, int column, string problem, Exception? inner = null)
+        : this(path, line, column, LocalText.Of(problem), inner)
+    {
+    }
+
+    public InputException(string path, LocalText problem, Exception? inner = null)
+        : this(path, 0, 0, problem, inner)
+    {
+    }
+
+    public InputException(string path, string problem, Exception? inner = null)
+        : this(path, 0, 0, problem, inner)
+    {
+    }
+
+    public string Path { get; }
+
+    /// <summary>From 1; 0 when the whole file is meant.</summary>
+    public int Line { get; }
+
+    public int Column { get; }
+
+    /// <summary>The message without the place, in English whatever the user speaks: it may be kept with what was collected.</summary>
+    public string Problem => Told.En;
+
+    /// <summary>The message without the place.</summary>
+    public LocalText Told { get; }
+}

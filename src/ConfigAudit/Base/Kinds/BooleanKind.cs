@@ -1,0 +1,28 @@
+using System;
+using ConfigAudit.Base.Files;
+using Newtonsoft.Json;
+
+namespace ConfigAudit.Base.Kinds;
+
+internal sealed class BooleanKind : ValueKind<bool>
+{
+    public override string Name => "true or false";
+
+    public override bool TryRead(JsonReader reader, out bool value)
+    {
+        // The reader's own would take any number but zero for true.
+        var isNull = reader.Next() is JsonToken.Null or JsonToken.EndArray;
+        if (!isNull && reader.TokenType != JsonToken.Boolean)
+            throw new FormatException($"'{reader.Value}' is not {Name}.");
+        value = !isNull && (bool)reader.Value!;
+        return !isNull;
+    }
+
+    public override bool Parse(string text) => bool.Parse(text);
+
+    public override bool FromJson(JsonNode node) => node.Flag();
+
+    public override string Format(bool value) => value ? "true" : "false";
+
+    public override void Write(JsonWriter writer, bool value) => writer.WriteValue(value);
+}

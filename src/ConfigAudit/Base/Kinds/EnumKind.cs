@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ConfigAudit.Base.Kinds;
+
+internal sealed class EnumKind<E> : TextKind<E>
+    where E : struct, Enum
+{
+    private static readonly Dictionary<string, E> ByName =
+        Enum.GetNames(typeof(E)).ToDictionary(name => name, name => (E)Enum.Parse(typeof(E), name), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<E, string> Names = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    public override string Name => "one of " + string.Join(", ", ByName.Keys);
+
+    public override E Parse(string text) =>
+        ByName.TryGetValue(text, out var value) ? value : throw new FormatException($"'{text}' is not {Name}.");
+
+    public override string Format(E value) => Names.TryGetValue(value, out var name) ? name : value.ToString();
+}

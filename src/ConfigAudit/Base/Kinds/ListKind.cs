@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Base.Files;
+using Newtonsoft.Json;
+
+namespace ConfigAudit.Base.Kinds;
+
+internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
+    where V : notnull
+{
+    private readonly ValueKind<V> _item;
+
+    public ListKind(ValueKind<V> item) => _item = item;
+
+    public override ValueKind Item => _item;
+
+    public override string Name => "a list of " + _item.Name;
+
+    public override bool TryRead(JsonReader reader, out IReadOnlyList<V> value)
+    {
+        value = Array.Empty<V>();
+        if (reader.Next() == JsonToken.Null)
+            return false;
+        if (reader.TokenType != JsonToken.StartArray)
+            throw new FormatException($"'{reader.Value}' is not {Name}.");
+        var items = new List<V>();
+        while (_item.TryRead(reader, out var item))
+            items.Add(item);
+        if (reader.TokenType != JsonToken.EndArray)
+            throw new FormatException("A list can't hold null.");
+        value = new ValueList<V>(items, _item.Format);
+        return true;
+    }
+
+    public override IReadOnlyList<V> Kept(IReadOnlyList<V> value) => value as ValueList<V> ?? new ValueList<V>(value.Select(_item.Kept), _item.Format);
+
+    /// <summary>Without regard to the order, in which management classes list things as it comes.</summary>
+    public override bool AreSame(IReadOnlyList<V> a, IReadOnlyList<V> b) => a.Count == b.Count && new HashSet<V>(a, _item.Equality).SetEquals(b);
+
+    public override IReadOnlyList<V> FromJson(JsonNode node) => node.Elements().Select(_item.FromJson).ToArray();
+
+    public override IReadOnlyList<V> Parse(string text) => throw new FormatException($"'{text}' is not {Name}.");
+
+    public override string Format(IReadOnlyList<V> value) => string.Join(", ", value.Select(_item.Format));
+
+    public override void Write(JsonWriter writer, IReadOnlyList<V> value)
+    {
+        writer.WriteStartArray();
+        foreach (var item in value)
+            _item.Write(writer, item);
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+
+namespace ConfigAudit.Base.Kinds;
+
+internal sealed class StringKind : TextKind<string>
+{
+    public override string Name => "text";
+
+    public override IEqualityComparer<string> Equality => StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>Whatever a machine says stands in facts, findings and reports without what could do harm there.</summary>
+    public override string Kept(string value) => HostileText.Harmless(value);
+
+    public override string Parse(string text) => HostileText.Harmless(text);
+
+    public override string Format(string value) => value;
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
+
+namespace ConfigAudit.Facts.Targets;
+
+/// <summary>A row of an inventory, as texts by column.</summary>
+/// <param name="Line">Where it stands in the file.</param>
+/// <param name="Fields">Empty ones are left out; the tags are separated by semicolons.</param>
+internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string> Fields)
+{
+    public const string NameColumn = "ComputerName";
+
+    public static readonly string[] Columns =
+    {
+        NameColumn, "Address", "Port", "Protocol", "UseSsl", "Zone", "Role", "Model", "Tags", "Recording",
+    };
+
+    /// <summary>Other names of columns: of PowerShell, of a directory, of a target itself as Export-Csv writes it.</summary>
+    private static readonly Dictionary<string, string[]> OtherNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [NameColumn] = new[] { "DNSHostName", "CN", "MachineName", "Name" },
+        ["Tags"] = new[] { "Tag" },
+        ["Recording"] = new[] { nameof(Target.RecordingPath) },
+    };
+
+    private static readonly char[] TagSeparators = { Target.TagSeparator[0] };
+
+    /// <summary>
+    /// What stands in a list and is read, whether or not anybody would write it there: the columns of a target that was exported are among it.
+    /// </summary>
+    public static IReadOnlyList<string> Readable { get; } = Columns.Concat(new[] { nameof(Target.RecordingPath), "Tag", nameof(Mistake) }).ToArray();
+
+    /// <summary>What is wrong with the row as a whole; null for nothing.</summary>
+    public string? Mistake { get; init; }
+
+    /// <summary>What a column may be called.</summary>
+    public static IEnumerable<string> Called(string column) => OtherNames.TryGetValue(column, out var others) ? others.Prepend(column) : new[] { column };
+
+    /// <summary>The host that it declares. Whatever cell can't be what it is for, the host is there all the same, with what is wrong.</summary>
+    /// <param name="folder">What recordings are named relative to; null to leave them as they are named.</param>
+    /// <exception cref="FormatException">It names none.</exception>
+    public Target ToTarget(string? folder)
+    {
+        var mistakes = new List<string>();
+        if ((Mistake ?? Field(nameof(Mistake))) is { } mistake)
+            mistakes.Add(mistake);
+        var target = new Target(Field(NameColumn) ?? throw new WrittenException(new LocalText("この行に ComputerName がありません", "the row has no ComputerName")))
+        {
+            Address = Field("Address"),
+            Port = Cell("Port", mistakes, PortNumber),
+            Protocol = Cell("Protocol", mistakes, Parsed<SessionProtocol>),
+            UseSsl = Cell("UseSsl", mistakes, Flag),
+            Zone = Cell("Zone", mistakes, Parsed<Zone>),
+            Role = Cell("Role", mistakes, Parsed<HostRole>),
+            Model = Cell("Model", mistakes, Parsed<NetworkModel>),
+            Tags = Tags(mistakes),
+            RecordingPath = Recording(folder, mistakes),
+        };
+        return mistakes.Count == 0 ? target : target with { Mistake = string.Join("; ", mistakes) };
+    }
+
+    /// <exception cref="FormatException">It is none.</exception>
+    public static int PortNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+            ? port
+            : throw new FormatException($"'{text}' is no port: a number from 1 to 65535 is wanted");
+
+    /// <exception cref="FormatException">It is neither.</exception>
+    public static bool Flag(string text) =>
+        bool.TryParse(text, out var flag) ? flag : throw new FormatException($"'{text}' is neither true nor false");
+
+    /// <summary>Null for an empty one.</summary>
+    public string? Field(string column) => Fields.TryGetValue(column, out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    /// <summary>The same, under whichever of its names the column stands there.</summary>
+    private string? Meant(string column) => Called(column).Select(Field).FirstOrDefault(text => text is not null);
+
+    /// <exception cref="FormatException">The field names no member.</exception>
+    public E? Named<E>(string column)
+        where E : struct, Enum =>
+        Field(column) is { } text ? Parsed<E>(text) : null;
+
+    private static E Parsed<E>(string text)
+        where E : struct, Enum => JapaneseNameAttribute.Member(typeof(E), text) is E member ? member : ((ValueKind<E>)ValueKind.Of(typeof(E))).Parse(text);
+
+    private V? Cell<V>(string column, List<string> mistakes, Func<string, V> parse)
+        where V : struct
+    {
+        try
+        {
+            return Field(column) is { } text ? parse(text) : null;
+        }
+        catch (FormatException bad)
+        {
+            mistakes.Add($"{column}: {bad.Message.TrimEnd('.')}");
+            return null;
+        }
+    }
+
+    private string[] Tags(List<string> mistakes)
+    {
+        var tags = Meant("Tags")?.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.Trim()).ToArray() ?? Array.Empty<string>();
+        // The name of a type is what Export-Csv makes of an array: which tags stood there is lost.
+        if (Array.Find(tags, tag => tag.StartsWith("System.", StringComparison.Ordinal) && tag.IndexOf('[') > 0) is not { } type)
+            return tags;
+        mistakes.Add($"Tags: '{type}' stands where a list was exported: write the tags, separated by '{Target.TagSeparator}'");
+        return Array.Empty<string>();
+    }
+
+    private string? Recording(string? folder, List<string> mistakes)
+    {
+        try
+        {
+            return Meant("Recording") is { } recording ? folder is null ? recording : Path.Combine(folder, recording) : null;
+        }
+        catch (ArgumentException bad)
+        {
+            // .NET Framework refuses some characters.
+            mistakes.Add("Recording: " + bad.Message);
+            return null;
+        }
+    }
+}

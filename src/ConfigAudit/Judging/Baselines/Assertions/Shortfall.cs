@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines.Conditions;
+
+namespace ConfigAudit.Judging.Baselines.Assertions;
+
+/// <summary>What items were found to be, against what was expected of them: of a condition with several parts, those that aren't met.</summary>
+internal static class Shortfall<T>
+    where T : Fact, new()
+{
+    /// <summary>How many items a sentence names. The finding's Actual has more.</summary>
+    private const int Named = 3;
+
+    public static LocalText Of(Condition<T> expected, IReadOnlyList<T> items)
+    {
+        var unmet = items.SelectMany(expected.Unmet).Distinct().ToArray();
+        var wanted = string.Join(", ", unmet.Select(part => part.ToString()).Distinct());
+        var found = string.Join("; ", items.Take(Named).Select(item => Found(item, expected.Unmet(item))));
+        var more = items.Count - Named;
+        return more > 0
+            ? new LocalText($"期待：{wanted}、実際：{found}、ほか{more}件", $"expected {wanted}; found {found}; and {more} more")
+            : new LocalText($"期待：{wanted}、実際：{found}", $"expected {wanted}; found {found}");
+    }
+
+    private static string Found(T item, IEnumerable<Condition<T>> unmet)
+    {
+        var properties = unmet.SelectMany(part => part.Properties).Distinct().SelectMany(WithReasons).Where(property => property.Format(item) != item.Label).ToArray();
+        var label = HostileText.Excerpt(item.Label);
+        return properties.Length == 0 ? label : $"{label} ({string.Join(", ", properties.Select(property => $"{property.Name}={HostileText.Excerpt(property.Format(item) ?? "?")}"))})";
+
+        IEnumerable<FactProperty> WithReasons(FactProperty property) => property.Reasons is { } name && FactType<T>.Instance.Property(name) is { } reasons && !string.IsNullOrEmpty(reasons.Format(item))
+            ? new[] { property, reasons }
+            : new[] { property };
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
+
+namespace ConfigAudit.Judging.Baselines.Operators;
+
+/// <summary>Operators for what has an order: numbers, ages, moments, days, versions. Names and yes-or-no have none.</summary>
+internal abstract class OrderOperator : Operator
+{
+    public override Func<V, bool>? Compile<V>(ValueKind<V> kind, Operand operand)
+    {
+        if (!kind.IsOrdered)
+            return null;
+        var bound = operand.Value(kind);
+        return value => Holds(Comparer<V>.Default.Compare(value, bound));
+    }
+
+    /// <param name="order">Negative when the value lies below the bound.</param>
+    protected abstract bool Holds(int order);
+}
+
+internal sealed class AtLeastOperator : OrderOperator
+{
+    public override string Name => "atLeast";
+
+    public override string Sign => "≥";
+
+    protected override bool Holds(int order) => order >= 0;
+}
+
+internal sealed class AtMostOperator : OrderOperator
+{
+    public override string Name => "atMost";
+
+    public override string Sign => "≤";
+
+    protected override bool Holds(int order) => order <= 0;
+}
+
+internal sealed class MoreThanOperator : OrderOperator
+{
+    public override string Name => "moreThan";
+
+    public override string Sign => ">";
+
+    protected override bool Holds(int order) => order > 0;
+}
+
+internal sealed class LessThanOperator : OrderOperator
+{
+    public override string Name => "lessThan";
+
+    public override string Sign => "<";
+
+    protected override bool Holds(int order) => order < 0;
+}

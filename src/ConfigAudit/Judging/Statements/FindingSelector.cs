@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Findings;
+using Newtonsoft.Json.Linq;
+
+namespace ConfigAudit.Judging.Statements;
+
+/// <summary>Which findings something that a person said is about: those of one check, on some hosts.</summary>
+public sealed record FindingSelector
+{
+    /// <summary>The check's id.</summary>
+    public string CheckId { get; init; } = string.Empty;
+
+    /// <summary>Names of hosts, in which * stands for any text; empty for all.</summary>
+    public IReadOnlyList<string> ComputerNames { get; init; } = Array.Empty<string>();
+
+    /// <summary>Zones; empty for all.</summary>
+    public IReadOnlyList<Zone> Zones { get; init; } = Array.Empty<Zone>();
+
+    /// <param name="finding">What it may be about.</param>
+    /// <param name="host">The names of its host: a statement may use any of them.</param>
+    internal bool IsOf(Finding finding, HostIdentity host) =>
+        string.Equals(CheckId, finding.CheckId, StringComparison.OrdinalIgnoreCase)
+        && (Zones.Count == 0 || (finding.Zone is { } zone && Zones.Contains(zone)))
+        && (ComputerNames.Count == 0 || ComputerNames.Any(name => host.Is(name) == true || host.Names.Any(own => Wildcard.IsLike(own, name))));
+
+    /// <summary>Whether both are about the same, so that one takes the other's place.</summary>
+    internal bool IsSame(FindingSelector other) =>
+        string.Equals(CheckId, other.CheckId, StringComparison.OrdinalIgnoreCase)
+        && ComputerNames.OrderBy(name => name, StringComparer.OrdinalIgnoreCase).SequenceEqual(other.ComputerNames.OrderBy(name => name, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)
+        && Zones.OrderBy(zone => zone).SequenceEqual(other.Zones.OrderBy(zone => zone));
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(" ", new[]
+    {
+        CheckId,
+        ComputerNames.Count == 0 ? string.Empty : "on " + string.Join(", ", ComputerNames),
+        Zones.Count == 0 ? string.Empty : "in zone " + string.Join(", ", Zones),
+    }.Where(part => part.Length > 0));
+
+    internal static FindingSelector Read(JsonNode node) => new()
+    {
+        CheckId = node.Text("check"),
+        ComputerNames = Some(node, "computers").Select(name => name.Text()).ToArray(),
+        Zones = Some(node, "zones").Select(zone => zone.Enum<Zone>()).ToArray(),
+    };
+
+    /// <summary>Left out, it is about all; a list that a script left empty is not meant to be.</summary>
+    private static JsonNode[] Some(JsonNode node, string name)
+    {
+        if (node.Token is not JObject members || !members.ContainsKey(name))
+            return Array.Empty<JsonNode>();
+        var some = node[name].Elements().ToArray();
+        return some.Length > 0 ? some : throw node[name].Error($"'{name}' is empty: leave it out where all are meant");
+    }
+
+    internal void Write(JObject node)
+    {
+        node["check"] = CheckId;
+        if (ComputerNames.Count > 0)
+            node["computers"] = new JArray(ComputerNames);
+        if (Zones.Count > 0)
+            node["zones"] = new JArray(Zones.Select(zone => zone.ToString()));
+    }
+}

@@ -1,0 +1,12 @@
+using System;
+
+namespace ConfigAudit.Telling.Schedules;
+
+/// <summary>An audit can't be scheduled. The message says what stands in the way and what to do.</summary>
+internal sealed class ScheduleException : Exception
+{
+    public ScheduleException(ScheduleProblem problem, string message, Exception? inner = null)
+        : base(message, inner) => Problem = problem;
+
+    public ScheduleProblem Problem { get; }
+}

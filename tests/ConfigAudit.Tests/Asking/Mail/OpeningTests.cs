@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Concurrent;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Asking.Mail;
+using ConfigAudit.Facts;
+using Xunit;
+
+namespace ConfigAudit.Tests.Asking.Mail;
+
+/// <summary>What a server lets one do before TLS, whatever it says that it does; and that TLS which never comes to its end isn't offered.</summary>
+public sealed class OpeningTests
+{
+    /// <summary>What SMTP says to EHLO and to AUTH, and whether a login is let in before TLS.</summary>
+    [Theory]
+    [InlineData("250 SIZE", "334 ", true)]
+    [InlineData("250 SIZE", "334 VXNlcm5hbWU6", true)]
+    [InlineData("250 SIZE", "235 2.7.0 already", true)]
+    [InlineData("250 SIZE", "503 5.5.1 authentication not enabled", false)]
+    [InlineData("250 SIZE", "530 5.7.0 Must issue a STARTTLS command first", false)]
+    [InlineData("250 SIZE", "502 no", false)]
+    [InlineData("250 SIZE", "250 ok", false)]
+    [InlineData("250 SIZE", "", false)]
+    [InlineData("250 AUTH PLAIN LOGIN", "334 ", true)]
+    [InlineData("250 AUTH PLAIN LOGIN", "535 5.7.8 no", true)]
+    [InlineData("250 AUTH PLAIN LOGIN", "501 5.5.4 initial response", true)]
+    [InlineData("250 AUTH PLAIN LOGIN", "", true)]
+    [InlineData("250 AUTH PLAIN LOGIN", "530 5.7.0 Must issue a STARTTLS command first", false)]
+    [InlineData("250 AUTH PLAIN LOGIN", "538 5.7.11 Encryption required for requested authentication mechanism", false)]
+    [InlineData("250 AUTH=PLAIN", "502 no", true)]
+    public async Task A_login_of_SMTP_is_begun_and_broken_off(string capabilities, string answer, bool isLetIn)
+    {
+        var said = new ConcurrentQueue<string>();
+        using var front = new StartTlsFront(Smtp($"250-mail\r\n{capabilities}", said, line => line.StartsWith("AUTH", StringComparison.Ordinal) ? answer : "502 no"));
+        var service = await AskAsync(front, MailProtocol.Smtp);
+        Assert.Equal(isLetIn, service.OffersLoginBeforeTls);
+        // No name and no password is ever said.
+        Assert.All(said, line => Assert.Contains(line.Split(' ')[0], new[] { "EHLO", "AUTH", "*", "STARTTLS" }));
+        Assert.All(said.Where(line => line.StartsWith("AUTH", StringComparison.Ordinal)), line => Assert.Equal(2, line.Split(' ').Length));
+    }
+
+    /// <summary>A mechanism that a server makes up isn't repeated to it.</summary>
+    [Fact]
+    public async Task What_is_no_name_of_a_mechanism_is_not_said()
+    {
+        var said = new ConcurrentQueue<string>();
+        using var front = new StartTlsFront(Smtp("250-mail\r\n250 AUTH \u0001\u0002 " + new string('X', 99), said, _ => "502 no"));
+        await AskAsync(front, MailProtocol.Smtp);
+        Assert.Equal("AUTH PLAIN", said.First(line => line.StartsWith("AUTH", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("IMAP4rev1 LOGINDISABLED", "+ ", true)]
+    [InlineData("IMAP4rev1 LOGINDISABLED", "TAG NO [PRIVACYREQUIRED] not before TLS", false)]
+    [InlineData("IMAP4rev1 LOGINDISABLED", "TAG BAD what?", false)]
+    [InlineData("IMAP4rev1", "TAG NO [PRIVACYREQUIRED] not before TLS", false)]
+    [InlineData("IMAP4rev1", "TAG BAD what?", true)]
+    [InlineData("IMAP4rev1", "+ ", true)]
+    public async Task So_is_one_of_IMAP(string capabilities, string answer, bool isLetIn)
+    {
+        using var front = new StartTlsFront(async (stream, reader) =>
+        {
+            await StartTlsFront.SayAsync(stream, "* OK ready\r\n");
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                var tag = line.Split(' ')[0];
+                var says = line == "*" ? "a2 BAD broken off" : line.EndsWith("CAPABILITY", StringComparison.Ordinal) ? $"* CAPABILITY {capabilities}\r\n{tag} OK" : answer.Replace("TAG", tag);
+                await StartTlsFront.SayAsync(stream, (line.EndsWith("STARTTLS", StringComparison.Ordinal) ? $"{tag} BAD what?" : says) + "\r\n");
+            }
+
+            return false;
+        });
+        Assert.Equal(isLetIn, (await AskAsync(front, MailProtocol.Imap)).OffersLoginBeforeTls);
+    }
+
+    [Theory]
+    [InlineData("TOP", "+ ", "-ERR", true)]
+    [InlineData("TOP", "-ERR", "+OK", true)]
+    [InlineData("TOP", "-ERR", "-ERR [AUTH] Plaintext authentication disallowed", false)]
+    [InlineData("USER", "-ERR", "+OK", true)]
+    [InlineData("USER", "-ERR", "-ERR not before TLS", false)]
+    [InlineData("SASL CRAM-MD5", "-ERR", "-ERR", true)]
+    public async Task And_one_of_POP3(string capability, string toAuth, string toUser, bool isLetIn)
+    {
+        using var front = new StartTlsFront(async (stream, reader) =>
+        {
+            await StartTlsFront.SayAsync(stream, "+OK ready\r\n");
+            while (await reader.ReadLineAsync() is { } line)
+                await StartTlsFront.SayAsync(stream, (line == "CAPA" ? $"+OK\r\n{capability}\r\n." : line.StartsWith("AUTH", StringComparison.Ordinal) ? toAuth : line.StartsWith("USER", StringComparison.Ordinal) ? toUser : "-ERR") + "\r\n");
+            return false;
+        });
+        Assert.Equal(isLetIn, (await AskAsync(front, MailProtocol.Pop3)).OffersLoginBeforeTls);
+    }
+
+    /// <summary>The server says that it has STARTTLS, and then that it hasn't, or nothing that is TLS.</summary>
+    [Theory]
+    [InlineData("454 4.7.0 TLS not available due to local problem", "")]
+    [InlineData("220 go", "")]
+    [InlineData("220 go", "garbage")]
+    [InlineData("220 go", "silence")]
+    public async Task TLS_that_no_handshake_comes_to_is_not_offered(string answer, string then)
+    {
+        using var front = new StartTlsFront(async (stream, reader) =>
+        {
+            await StartTlsFront.SayAsync(stream, "220 mail\r\n");
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                await StartTlsFront.SayAsync(stream, line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-mail\r\n250 STARTTLS\r\n" : line == "STARTTLS" ? answer + "\r\n" : "502 no\r\n");
+                if (line != "STARTTLS" || answer[0] == '4')
+                    continue;
+                if (then == "silence")
+                    await Task.Delay(20_000);
+                if (then == "garbage")
+                    await StartTlsFront.SayAsync(stream, "HTTP/1.1 400 Bad Request\r\n\r\n");
+                return false;
+            }
+
+            return false;
+        });
+        var service = await AskAsync(front, MailProtocol.Smtp, TimeSpan.FromSeconds(10));
+        Assert.NotEqual(true, service.OffersTls);
+        Assert.Equal(false, service.IsStartTlsStripped);
+    }
+
+    [Fact]
+    public async Task An_address_is_told_as_it_is()
+    {
+        var said = new ConcurrentQueue<string>();
+        using var front = new StartTlsFront(Smtp("250 mail", said, _ => "502 no"));
+        await AskAsync(front, MailProtocol.Smtp);
+        Assert.Contains("EHLO [127.0.0.1]", said);
+    }
+
+    private static Func<Stream, StreamReader, Task<bool>> Smtp(string capabilities, ConcurrentQueue<string> said, Func<string, string> answer) => async (stream, reader) =>
+    {
+        await StartTlsFront.SayAsync(stream, "220 mail\r\n");
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            said.Enqueue(line);
+            var says = line.StartsWith("EHLO", StringComparison.Ordinal) ? capabilities : answer(line);
+            if (says.Length == 0)
+                return false;
+            await StartTlsFront.SayAsync(stream, says + "\r\n");
+        }
+
+        return false;
+    };
+
+    private static async Task<MailServiceFact> AskAsync(StartTlsFront front, MailProtocol protocol, TimeSpan? service = null)
+    {
+        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = TimeSpan.FromSeconds(3), Service = service ?? TimeSpan.FromSeconds(20) });
+        var sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(front.Address, protocol, IsImplicit: false, "mail.city.example") }, CancellationToken.None);
+        return Assert.Single(sets.OfType<FactSet<MailServiceFact>>().Single().Items);
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using ConfigAudit.Asking.Mail;
+using ConfigAudit.Asking.Mail.Enumeration;
+using ConfigAudit.Asking.Mail.Tls;
+using Xunit;
+
+namespace ConfigAudit.Tests.Asking.Mail;
+
+/// <summary>
+/// Postfix, Dovecot and Exim as Debian ships them, and Java with nothing disabled, started here: what the groups find equals what one suite a ClientHello finds,
+/// with eight connections for each version at most beside one for each suite.
+/// Skipped where the packages aren't there, or without root.
+/// </summary>
+public sealed class RealServerTests
+{
+    private const string Everything = "ALL:COMPLEMENTOFALL:@SECLEVEL=0";
+
+    private static readonly TlsVersion[] Versions = { TlsVersion.Ssl3, TlsVersion.Tls10, TlsVersion.Tls11, TlsVersion.Tls12, TlsVersion.Tls13 };
+
+    [Theory]
+    [InlineData("HIGH:!aNULL", TlsVersion.Tls12)]
+    [InlineData("ECDHE+AESGCM:ECDHE+CHACHA20", TlsVersion.Tls12)]
+    [InlineData(Everything, TlsVersion.Tls10)]
+    public Task Postfix(string ciphers, TlsVersion oldest) => CompareAsync(MailDaemon.CanRun("postfix"), MailProtocol.Smtp, isImplicit: false, oldest, () => MailDaemon.Postfix(ciphers), server => server.Address);
+
+    [Theory]
+    [InlineData("ECDHE+AESGCM", TlsVersion.Tls12)]
+    [InlineData(Everything, TlsVersion.Tls10)]
+    public Task Dovecot(string ciphers, TlsVersion oldest) => CompareAsync(MailDaemon.CanRun("dovecot"), MailProtocol.Imap, isImplicit: true, oldest, () => MailDaemon.Dovecot(ciphers), server => server.Address);
+
+    /// <summary>With GnuTLS, which picks what it then fails at, and serves RC4 and 3DES.</summary>
+    [Theory]
+    [InlineData(EximServer.Modern, TlsVersion.Tls12)]
+    [InlineData(EximServer.Legacy, TlsVersion.Tls10)]
+    public Task Exim(string priorities, TlsVersion oldest) => CompareAsync(EximServer.CanRun, MailProtocol.Smtp, isImplicit: false, oldest, () => new EximServer(priorities), server => server.Address);
+
+    [Fact]
+    public Task Java() => CompareAsync(EverythingServer.CanRun, MailProtocol.Imap, isImplicit: true, TlsVersion.Ssl3, () => new EverythingServer(), server => server.Address);
+
+    private static async Task CompareAsync<T>(bool canRun, MailProtocol protocol, bool isImplicit, TlsVersion oldest, Func<T> start, Func<T, IPEndPoint> address)
+        where T : IDisposable
+    {
+        if (!canRun)
+            return;
+        using var server = start();
+        using var places = new SemaphoreSlim(8);
+        var prober = new Prober(new MailEndpoint(address(server), protocol, isImplicit, "mail.city.example"), TimeSpan.FromSeconds(10), places);
+        var found = await new SuiteEnumeration(prober, Machine.Catalogs.TlsSuites).AskAsync(Versions, CancellationToken.None);
+        Assert.Contains(found, each => each.Version == oldest && each.IsAccepted == true);
+        Assert.InRange(prober.Connections, 0, found.Sum(each => each.Suites.Count + 8));
+        foreach (var each in found)
+        {
+            Assert.Null(each.Doubt);
+            Assert.Equal(await OneByOne.AskAsync(prober, Machine.Catalogs.TlsSuites, each.Version), each.Suites);
+        }
+    }
+}
