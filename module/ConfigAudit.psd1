@@ -47,6 +47,7 @@
         'Get-ConfigAuditDevice'
         'Get-ConfigAuditExample'
         'Get-ConfigAuditLog'
+        'Get-ConfigAuditMailOutbound'
         'Get-ConfigAuditMedia'
         'Get-ConfigAuditNetwork'
         'Get-ConfigAuditOperatingSystem'

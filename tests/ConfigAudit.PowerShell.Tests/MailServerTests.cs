@@ -76,7 +76,7 @@ public sealed class MailServerTests : IDisposable
     public void A_listed_mail_server_that_refuses_every_connection_is_unknown_in_one_pipeline()
     {
         var findings = _script.Run($"Test-ConfigAuditMailServer 127.0.0.1 -Port {_closed} -Protocol Smtp -OperationTimeout 2 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended").Clean();
-        Assert.Equal(11, findings.Count);
+        Assert.Equal(12, findings.Count);
         Assert.All(findings, finding => Assert.Equal("Unknown", finding.Properties["Outcome"].Value.ToString()));
     }
 
@@ -130,8 +130,8 @@ public sealed class MailServerTests : IDisposable
     {
         var result = _script.Run($"[pscustomobject]@{{ ComputerName = '127.0.0.9'; {cell} }}, [pscustomobject]@{{ ComputerName = '127.0.0.1'; Port = {_closed}; Protocol = 'Imap' }} | Test-ConfigAuditMailServer -OperationTimeout 2 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended");
         Assert.Contains("127.0.0.9", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(22, result.Output.Count);
-        Assert.Equal(11, result.Output.Count(finding => (string)finding.Properties["ComputerName"].Value == "127.0.0.9" && finding.Properties["Outcome"].Value.ToString() == "Unknown"));
+        Assert.Equal(24, result.Output.Count);
+        Assert.Equal(12, result.Output.Count(finding => (string)finding.Properties["ComputerName"].Value == "127.0.0.9" && finding.Properties["Outcome"].Value.ToString() == "Unknown"));
     }
 
     [Fact]

@@ -79,7 +79,8 @@ public sealed class Script : IDisposable
     private static (string Cmdlet, string Fact)[] FactsOfCmdlets()
     {
         using var script = new Script();
-        return script.Run("Get-Command -Module ConfigAudit -Verb Get | Where-Object { $_.Parameters.ContainsKey('Fact') }").Clean()
+        // Those that ask hosts; what others wrote of mail is in files.
+        return script.Run("Get-Command -Module ConfigAudit -Verb Get | Where-Object { $_.Parameters.ContainsKey('Fact') -and $_.Parameters.ContainsKey('RecordingPath') }").Clean()
             .Select(command => (CmdletInfo)command.BaseObject)
             .SelectMany(command => command.OutputType.Select(type => (command.Name, type.Type.Name[..^"Fact".Length])))
             .ToArray();

@@ -31,7 +31,7 @@ public sealed class ZeroTests
         ["FirewallAction"] = "Allow", ["FirewallProfile"] = None, ["NeighborState"] = "Unreachable", ["RemoteService"] = "Smb", ["TimeSourceKind"] = "None", ["StorageBlock"] = None,
         ["VpnEncryption"] = "NoEncryption", ["VpnTunnel"] = "Pptp", ["IpsecCipher"] = "None", ["IpsecGroup"] = "None", ["IpsecHash"] = "None", ["IpsecMode"] = None, ["IpsecSecurity"] = "Never",
         ["RdpEncryption"] = None, ["RdpSecurityLayer"] = "Rdp", ["UpdateSource"] = "WindowsUpdate", ["ScanSource"] = "WindowsUpdate", ["InternetReason"] = "NoUpdateServer", ["ClockReason"] = None,
-        ["SharedSign"] = "GenericName", ["LogonKind"] = None, ["LogonEnding"] = "NotSeen", ["MtaStsMode"] = "None", ["TlsVersion"] = None, ["NamedGroup"] = None, ["SignatureScheme"] = None,
+        ["SharedSign"] = "GenericName", ["LogonKind"] = None, ["LogonEnding"] = "NotSeen", ["MtaStsMode"] = "None", ["TlsVersion"] = None, ["TlsReportDirection"] = None, ["TlsReportPolicy"] = None, ["NamedGroup"] = None, ["SignatureScheme"] = None,
 
         // Numbers that Windows gives.
         ["HostKind"] = None, ["DriverStart"] = "Boot", ["LogRetention"] = "OverwriteAsNeeded", ["VolumeKind"] = "System", ["SettingOrigin"] = "Local",

@@ -16,7 +16,7 @@ namespace ConfigAudit.PowerShell.Commands;
 
 /// <summary>Asks mail servers over the network which versions and cipher suites of TLS they really accept, and what they say before it.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ConfigAuditMailServer", DefaultParameterSetName = ByName)]
-[OutputType(typeof(MailServiceFact), typeof(MailSuiteFact), typeof(MailParameterFact), typeof(MailDomainFact), typeof(Snapshot))]
+[OutputType(typeof(MailServiceFact), typeof(MailSuiteFact), typeof(MailParameterFact), typeof(MailCertificateFact), typeof(MailDomainFact), typeof(Snapshot))]
 public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDisposable
 {
     private readonly Pump _pump = new();
@@ -35,7 +35,7 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
 
     /// <summary>The kinds of fact wanted.</summary>
     [Parameter]
-    [ValidateSet("MailService", "MailSuite", "MailParameter", "MailDomain")]
+    [ValidateSet("MailService", "MailSuite", "MailParameter", "MailCertificate", "MailDomain")]
     public string[] Fact { get; set; } = { "MailService" };
 
     /// <summary>Emits a snapshot of each host, for Invoke-ConfigAudit and Export-ConfigAuditSnapshot, instead.</summary>

@@ -12,6 +12,9 @@ public enum FactSubject
     /// <summary>A mail domain, by what DNS and its policy say.</summary>
     MailDomain,
 
+    /// <summary>The mail that an organisation sends, by what other servers wrote of it.</summary>
+    MailSender,
+
     /// <summary>The organisation, by the registers that it keeps and what it attests.</summary>
     Organisation,
 

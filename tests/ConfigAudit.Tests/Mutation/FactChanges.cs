@@ -30,7 +30,7 @@ internal static class FactChanges
                 break;
             case AgeKind:
                 // A certificate that is over has less than nothing left.
-                if (property.Name != "CertificateLeft")
+                if (property.Name is not ("CertificateLeft" or "Left"))
                     yield return (Operator.Mistyped, "less than nothing", "-400.00:00:00");
                 yield return (Operator.Mistyped, "a number", 3);
                 break;

@@ -28,9 +28,9 @@ public sealed class SnapshotMutationTests
     [Fact]
     public void No_Pass_of_a_mail_server_or_domain_outlives_the_facts_that_it_rests_on()
     {
-        var passing = MailCheckTests.Passing().ToArray();
+        var passing = MailCheckTests.Passing().Concat(OutboundCheckTests.Passing()).ToArray();
         Assert.Equal(
-            new[] { FactSubject.MailServer, FactSubject.MailDomain }.SelectMany(Demands.Of).Select(check => check.Id).Distinct().OrderBy(id => id, System.StringComparer.Ordinal),
+            new[] { FactSubject.MailServer, FactSubject.MailDomain, FactSubject.MailSender }.SelectMany(Demands.Of).Select(check => check.Id).Distinct().OrderBy(id => id, System.StringComparer.Ordinal),
             passing.Select(each => each.Check.Id).Distinct().OrderBy(id => id, System.StringComparer.Ordinal));
         Examine("mail", new FactVocabulary(passing.Select(each => each.Snapshot)), passing);
     }

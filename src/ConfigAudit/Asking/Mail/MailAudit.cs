@@ -124,7 +124,7 @@ internal sealed class MailAudit
         return gap;
     }
 
-    private static FactTable Lacking(Gap gap) => new(new FactSet[] { Lacking<MailServiceFact>(gap), Lacking<MailSuiteFact>(gap), Lacking<MailParameterFact>(gap) });
+    private static FactTable Lacking(Gap gap) => new(new FactSet[] { Lacking<MailServiceFact>(gap), Lacking<MailSuiteFact>(gap), Lacking<MailParameterFact>(gap), Lacking<MailCertificateFact>(gap) });
 
     private static Snapshot Snapshot(string name, Zone? zone) => new()
     {

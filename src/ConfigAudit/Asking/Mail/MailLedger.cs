@@ -12,9 +12,11 @@ internal sealed class MailLedger
     private readonly FactSetBuilder<MailServiceFact> _services = new();
     private readonly FactSetBuilder<MailSuiteFact> _suites = new();
     private readonly FactSetBuilder<MailParameterFact> _parameters = new();
+    private readonly FactSetBuilder<MailCertificateFact> _certificates = new();
     private readonly List<MailServiceFact> _seenServices = new();
     private readonly List<MailSuiteFact> _seenSuites = new();
     private readonly List<MailParameterFact> _seenParameters = new();
+    private readonly List<MailCertificateFact> _seenCertificates = new();
     private readonly object _lock = new();
 
     public MailLedger()
@@ -43,6 +45,12 @@ internal sealed class MailLedger
             _seenParameters.Add(parameter);
     }
 
+    public void Add(MailCertificateFact certificate)
+    {
+        lock (_lock)
+            _seenCertificates.Add(certificate);
+    }
+
     /// <summary>Where a service doesn't know one of these properties, this is why.</summary>
     public void Explain(Gap gap, params string[] properties)
     {
@@ -50,14 +58,22 @@ internal sealed class MailLedger
             _services.Unread(gap, properties);
     }
 
-    /// <summary>The service may accept suites, and use parameters, that weren't seen.</summary>
+    /// <summary>The service may accept suites, use parameters and show certificates that weren't seen.</summary>
     public void Lack(MailServiceFact service, Gap gap)
     {
         lock (_lock)
         {
             _suites.MayLack(gap, new MailSuiteFact { Address = service.Address, Port = service.Port });
             _parameters.MayLack(gap, new MailParameterFact { Address = service.Address, Port = service.Port });
+            _certificates.MayLack(gap, new MailCertificateFact { Address = service.Address, Port = service.Port });
         }
+    }
+
+    /// <summary>The service may show certificates that weren't seen.</summary>
+    public void LackCertificates(MailServiceFact service, Gap gap)
+    {
+        lock (_lock)
+            _certificates.MayLack(gap, new MailCertificateFact { Address = service.Address, Port = service.Port });
     }
 
     /// <summary>The service may use parameters of that kind that weren't seen.</summary>
@@ -76,10 +92,13 @@ internal sealed class MailLedger
         var asked = _seenServices.Select(service => service.Source).OfType<string>().ToArray();
         _suites.RestsOn(asked);
         _parameters.RestsOn(asked);
+        _certificates.RestsOn(asked);
         foreach (var suite in _seenSuites.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Version).ThenBy(each => each.Rank).ThenBy(each => each.Suite, StringComparer.Ordinal))
             _suites.Add(suite);
         foreach (var parameter in _seenParameters.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Kind))
             _parameters.Add(parameter);
-        return new FactSet[] { _services.Build(), _suites.Build(), _parameters.Build() };
+        foreach (var certificate in _seenCertificates.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Chain).ThenBy(each => each.Place))
+            _certificates.Add(certificate);
+        return new FactSet[] { _services.Build(), _suites.Build(), _parameters.Build(), _certificates.Build() };
     }
 }

@@ -130,8 +130,10 @@ internal sealed class MailProbe : IDisposable
             HasServerOrder = HasServerOrder(accepted),
         };
         fact = await DetailsAsync(fact, accepted, endpoint, prober, token).ConfigureAwait(false);
-        if (fact.OffersTls != false)
-            new MailParameters(_parameters, _ledger).Take(fact, versions);
+        if (fact.OffersTls == false)
+            return fact;
+        new MailParameters(_parameters, _ledger).Take(fact, versions);
+        new MailCertificates(_ledger, DateTimeOffset.UtcNow).Take(fact);
         return fact;
     }
 

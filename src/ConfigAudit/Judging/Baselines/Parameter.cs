@@ -27,7 +27,7 @@ public sealed record Parameter
     internal Parameter(string name, JsonNode node, string setBy)
     {
         SetBy = setBy;
-        node.AllowOnly("type", "default", "minimum", "maximum", "choices", "title");
+        node.AllowOnly("type", "default", "minimum", "maximum", "choices", "withdrawn", "title");
         Name = name;
         Title = node["title"].Texts();
         var type = node.Text("type");
@@ -39,6 +39,9 @@ public sealed record Parameter
             throw node.Error("a choice has 'choices'");
         if (Choices.Count > 0 && type is not Choice and not Texts)
             throw node["choices"].Error("a choice and texts have 'choices', and nothing else has");
+        Withdrawn = node.Has("withdrawn")
+            ? node["withdrawn"].Members().ToDictionary(each => each.Name, each => each.Value.Texts(), StringComparer.Ordinal)
+            : new Dictionary<string, LocalText>();
         Effective = Within(node["default"]);
     }
 
@@ -64,6 +67,9 @@ public sealed record Parameter
     /// <summary>The values to choose from, one of a choice, some of texts; empty where any will do.</summary>
     public IReadOnlyList<string> Choices { get; }
 
+    /// <summary>What was a choice once, and why it is none any more: whoever still names it learns that.</summary>
+    private Dictionary<string, LocalText> Withdrawn { get; }
+
     private JsonNode? Minimum { get; }
 
     private JsonNode? Maximum { get; }
@@ -85,6 +91,8 @@ public sealed record Parameter
             throw value.Error($"'{Name}' is empty, and at least one is wanted of: {string.Join(", ", Choices)}");
         foreach (var one in chosen)
         {
+            if (Withdrawn.TryGetValue(one.Text(), out var why))
+                throw one.Error(new LocalText($"'{Name}' の '{one.Text()}' は選べなくなりました。{why.Ja}。選べるのは {string.Join("、", Choices)} です", $"'{Name}' has '{one.Text()}', which is no choice any more: {why.En}. The choice is: {string.Join(", ", Choices)}"));
             if (!Choices.Contains(one.Text(), StringComparer.Ordinal))
                 throw one.Error($"'{Name}' has '{one.Text()}', and the choice is: {string.Join(", ", Choices)}");
         }

@@ -16,7 +16,8 @@ internal static class Evaluator
     public static IEnumerable<Finding> Evaluate(Baseline baseline, Snapshot snapshot)
     {
         var assumed = Assumed(baseline, snapshot);
-        return Checks(baseline, snapshot).Select(check => Tell(baseline, check, assumed));
+        var facts = FoundFacts.Of(snapshot);
+        return Checks(baseline, snapshot).Select(check => Tell(baseline, check, assumed) with { Facts = facts });
     }
 
     /// <summary>The outcomes alone, of the same checks in the same order.</summary>

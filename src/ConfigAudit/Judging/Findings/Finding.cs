@@ -92,6 +92,9 @@ public sealed record Finding
     /// <summary>Everything that decided, where <see cref="Actual"/> shows only the beginning, or nothing; null where that is all.</summary>
     internal FoundText? Whole { get; init; }
 
+    /// <summary>The facts that it was judged by, where a report shows those too, as it does a mail server's; null otherwise.</summary>
+    internal FoundFacts? Facts { get; init; }
+
     /// <summary>All that was found, for whoever has to know whether it is still the same: never shortened, the same in every language.</summary>
     internal string Found => Whole?.ToString() ?? (Actual.Length > 0 ? Actual : ReasonText?.En ?? string.Empty);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
@@ -35,7 +36,9 @@ internal sealed class MailDaemon : IDisposable
     public static bool CanRun(string program) => Environment.UserName == "root" && (File.Exists("/usr/sbin/" + program) || File.Exists("/usr/bin/" + program));
 
     /// <summary>Postfix with STARTTLS, from TLS 1.0 on.</summary>
-    public static MailDaemon Postfix(string ciphers)
+    /// <param name="ciphers">In OpenSSL's words.</param>
+    /// <param name="more">Lines of main.cf that come after those, and so before them; gets the daemon's folder.</param>
+    public static MailDaemon Postfix(string ciphers, Func<TemporaryFolder, string>? more = null)
     {
         var folder = Keyed();
         var port = OpenSslServer.FreePort();
@@ -61,6 +64,7 @@ internal sealed class MailDaemon : IDisposable
             tls_medium_cipherlist = {ciphers}
             smtpd_client_connection_count_limit = 0
             smtpd_error_sleep_time = 0
+            {more?.Invoke(folder)}
 
             """);
         File.WriteAllText(folder["etc/master.cf"], $"""
@@ -69,6 +73,7 @@ internal sealed class MailDaemon : IDisposable
             tlsmgr unix - - n 1000? 1 tlsmgr
             rewrite unix - - n - - trivial-rewrite
             proxymap unix - - n - - proxymap
+            cleanup unix n - n - 0 cleanup
             postlog unix-dgram n - n - 1 postlogd
 
             """);
@@ -77,7 +82,9 @@ internal sealed class MailDaemon : IDisposable
     }
 
     /// <summary>Dovecot's IMAP under TLS from the start, from TLS 1.0 on. It has no parameters for Diffie-Hellman, and fails where it picks such a suite.</summary>
-    public static MailDaemon Dovecot(string ciphers)
+    /// <param name="ciphers">In OpenSSL's words.</param>
+    /// <param name="more">Lines that come after those, and so before them; gets the daemon's folder.</param>
+    public static MailDaemon Dovecot(string ciphers, Func<TemporaryFolder, string>? more = null)
     {
         var folder = Keyed();
         var port = OpenSslServer.FreePort();
@@ -92,6 +99,7 @@ internal sealed class MailDaemon : IDisposable
             ssl_key = <{{folder["key.pem"]}}
             ssl_min_protocol = TLSv1
             ssl_cipher_list = {{ciphers}}
+            {{more?.Invoke(folder)}}
             mail_location = maildir:{{folder["mail"]}}
             passdb {
               driver = static
@@ -113,6 +121,17 @@ internal sealed class MailDaemon : IDisposable
 
             """);
         return new MailDaemon(folder, port, "dovecot", $"-c {folder["dovecot.conf"]}", $"-c {folder["dovecot.conf"]} stop");
+    }
+
+    /// <summary>The messages that Postfix holds, by its own program for them. One is on hold by <c>check_client_access static:HOLD</c>.</summary>
+    public string[] Held()
+    {
+        var held = Directory.GetFiles(_folder["spool"], "*", SearchOption.AllDirectories).Where(file => file.Contains("/hold/", StringComparison.Ordinal)).ToArray();
+        return held.Select((file, at) =>
+        {
+            Run("postcat", $"-c {_folder["etc"]} -h {file} > {_folder["held" + at]}", redirects: true);
+            return File.ReadAllText(_folder["held" + at]);
+        }).ToArray();
     }
 
     public void Dispose()
@@ -145,9 +164,9 @@ internal sealed class MailDaemon : IDisposable
     }
 
     /// <summary>What it says is left unread: a daemon would hold the pipe open for ever.</summary>
-    private static void Run(string program, string arguments)
+    private static void Run(string program, string arguments, bool redirects = false)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", $"-c \"{program} {arguments} >/dev/null 2>&1\"") { UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", $"-c \"{program} {arguments}{(redirects ? string.Empty : " >/dev/null")} 2>&1\"") { UseShellExecute = false })!;
         process.WaitForExit();
     }
 }

@@ -69,6 +69,7 @@ internal sealed class Traceability
     {
         FactSubject.Host => "Get-ConfigAudit" + Collector.All.Single(collector => collector.Facts.Contains(fact)).Area,
         FactSubject.MailServer or FactSubject.MailDomain => "Test-ConfigAuditMailServer",
+        FactSubject.MailSender => "Get-ConfigAuditMailOutbound",
         _ => "Import-ConfigAuditRegister",
     };
 

@@ -72,6 +72,8 @@ public sealed class MailCheckTests
         { "MAIL-10", "good", Outcome.NotApplicable },
         { "MAIL-10", "records not looked up", Outcome.Unknown },
         { "MAIL-10", "no records in a signed zone", Outcome.NotApplicable },
+        { "MAIL-13", "no TLS", Outcome.NotApplicable },
+        { "MAIL-13", "good", Outcome.Unknown },
         { "MAIL-12", "good", Outcome.NotApplicable },
         { "MAIL-12", "enforced and good", Outcome.Pass },
         { "MAIL-12", "enforced, and another name", Outcome.Fail },
@@ -89,8 +91,6 @@ public sealed class MailCheckTests
         { "Cryptrec", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Pass },
         { "NcscStrict", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Fail },
         { "Ncsc", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Pass },
-        { "Ipa", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Unknown },
-        { "Ipa", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", Outcome.Pass },
         { "Cryptrec", "TLS_RSA_WITH_RC4_128_SHA", Outcome.Fail },
     };
 
@@ -110,6 +110,17 @@ public sealed class MailCheckTests
         { "Cryptrec", TlsParameterKind.Group, "BrainpoolP256r1", 0, Outcome.Unknown },
     };
 
+    /// <summary>What is left of the server's own certificate and of the intermediate one, in hours, and the outcome of MAIL-13: thirty days are 720.</summary>
+    public static TheoryData<double, double, Outcome> EndCases() => new()
+    {
+        { 8760, 8760, Outcome.Pass },
+        { 720, 720, Outcome.Pass },
+        { 719.999, 8760, Outcome.Fail },
+        { 8760, 719.999, Outcome.Fail },
+        { 0, 8760, Outcome.Fail },
+        { -24, 8760, Outcome.Fail },
+    };
+
     /// <summary>Whether a domain has a policy of MTA-STS, whether that covers its servers, and the outcome of MAIL-11.</summary>
     public static TheoryData<bool?, bool?, Outcome> DomainCases() => new()
     {
@@ -124,7 +135,7 @@ public sealed class MailCheckTests
     public static TheoryData<string, string, Outcome> Rows()
     {
         var rows = Cases();
-        var tables = new[] { ("MAIL-04", (IEnumerable<object[]>)SuiteCases()), ("MAIL-05", ParameterCases()), ("MAIL-11", DomainCases()) };
+        var tables = new[] { ("MAIL-04", (IEnumerable<object[]>)SuiteCases()), ("MAIL-05", ParameterCases()), ("MAIL-13", EndCases()), ("MAIL-11", DomainCases()) };
         foreach (var (check, table) in tables)
         {
             foreach (var row in table)
@@ -143,6 +154,8 @@ public sealed class MailCheckTests
             yield return (Of("MAIL-04", (string)row[0]), Snapshot(Good, new[] { Suite((string)row[1]) }));
         foreach (var row in ParameterCases().Where(row => (Outcome)row[4] == Outcome.Pass))
             yield return (Of("MAIL-05", (string)row[0]), Snapshot(Good, parameters: new[] { Parameter((TlsParameterKind)row[1], (string)row[2], (long)row[3]) }));
+        foreach (var row in EndCases().Where(row => (Outcome)row[2] == Outcome.Pass))
+            yield return (Of("MAIL-13"), Ending((double)row[0], (double)row[1]));
         foreach (var row in DomainCases().Where(row => (Outcome)row[2] == Outcome.Pass))
             yield return (Of("MAIL-11"), Domain((bool?)row[0], (bool?)row[1]));
 
@@ -168,6 +181,20 @@ public sealed class MailCheckTests
         Assert.Equal(outcome, Judge("MAIL-05", Good, parameters: new[] { Parameter(kind, name, bits) }, baseline: Load(source)));
     }
 
+    [Theory]
+    [MemberData(nameof(EndCases))]
+    public void A_certificate_of_the_chain_that_ends_within_the_watch_is_told_of(double own, double intermediate, Outcome outcome) =>
+        Assert.Equal(outcome, Judge("MAIL-13", Ending(own, intermediate)));
+
+    /// <summary>Those that were seen end late; another kind of key may have one that doesn't.</summary>
+    [Fact]
+    public void A_certificate_that_may_be_there_and_was_not_seen_leaves_it_open_and_one_that_ends_soon_does_not()
+    {
+        var gap = new Gap(GapKind.Unusable, "tcp:192.0.2.1:587", "the server's certificate can't be read");
+        Assert.Equal(Outcome.Unknown, Judge("MAIL-13", Ending(8760, 8760, gap)));
+        Assert.Equal(Outcome.Fail, Judge("MAIL-13", Ending(8760, 24, gap)));
+    }
+
     [Fact]
     public void An_old_version_that_was_seen_decides_whatever_wasn_t()
     {
@@ -183,7 +210,7 @@ public sealed class MailCheckTests
     public void A_mail_server_is_judged_by_the_checks_of_mail_servers_alone_and_a_PC_by_the_others()
     {
         var mail = Evaluator.Evaluate(Mic, Snapshot(Good)).Select(finding => finding.CheckId).ToArray();
-        Assert.Equal(11, mail.Length);
+        Assert.Equal(12, mail.Length);
         Assert.All(mail, id => Assert.StartsWith("MAIL-", id, StringComparison.Ordinal));
         Assert.DoesNotContain(Evaluator.Evaluate(Mic, new Snapshot { ComputerName = "PC001" }), finding => finding.CheckId.StartsWith("MAIL-", StringComparison.Ordinal));
     }
@@ -217,7 +244,17 @@ public sealed class MailCheckTests
 
     [Fact]
     public void A_source_that_is_no_choice_is_an_error_that_names_the_choices() =>
-        Assert.Contains("Cryptrec, CryptrecStrict, Ipa, Ncsc, NcscStrict", Assert.Throws<BaselineException>(() => Load("Nist")).Message, StringComparison.Ordinal);
+        Assert.Contains("Cryptrec, CryptrecStrict, Ncsc, NcscStrict", Assert.Throws<BaselineException>(() => Load("Nist")).Message, StringComparison.Ordinal);
+
+    /// <summary>It graded fifteen suites of 350 and no group: whoever still names it learns why it went, and what there is.</summary>
+    [Fact]
+    public void A_source_that_was_a_choice_once_is_an_error_that_tells_why_it_is_none()
+    {
+        var message = Assert.Throws<BaselineException>(() => Load("Ipa")).Message;
+        Assert.Contains("no choice any more", message, StringComparison.Ordinal);
+        Assert.Contains("fifteen suites", message, StringComparison.Ordinal);
+        Assert.Contains("Cryptrec, CryptrecStrict, Ncsc, NcscStrict", message, StringComparison.Ordinal);
+    }
 
     private static MailSuiteFact Suite(string name)
     {
@@ -271,6 +308,17 @@ public sealed class MailCheckTests
         "records not looked up" => Good with { TlsaRecords = null, TlsaIsSecure = null },
         _ => throw new ArgumentException(story),
     };
+
+    private static Outcome Judge(string check, Snapshot snapshot) => Evaluator.Evaluate(Mic, snapshot).Single(finding => finding.CheckId == check).Outcome;
+
+    private static Snapshot Ending(double own, double intermediate, Gap? gap = null)
+    {
+        var certificates = new[] { own, intermediate }.Select((left, place) => new MailCertificateFact
+        {
+            ComputerName = Good.ComputerName, Source = Good.Source, Port = 25, Chain = 1, Place = place, Left = TimeSpan.FromHours(left),
+        });
+        return new Snapshot { ComputerName = "mail.city.example", Table = new FactTable(new FactSet[] { Set(new[] { Good with { Port = 25 } }, null), Set(certificates.ToArray(), gap) }) };
+    }
 
     private static Outcome Judge(
         string check, MailServiceFact service, IReadOnlyList<MailSuiteFact>? suites = null, IReadOnlyList<MailParameterFact>? parameters = null, Gap? gap = null, Baseline? baseline = null) =>

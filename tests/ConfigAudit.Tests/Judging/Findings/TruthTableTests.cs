@@ -13,7 +13,7 @@ namespace ConfigAudit.Tests.Judging.Findings;
 public sealed class TruthTableTests
 {
     private static readonly IReadOnlyList<(string Check, Outcome Outcome)> Rows =
-        new IEnumerable<object[]>[] { FleetTests.Rows(), HostTruthTests.Rows(), MailCheckTests.Rows(), RegisterTruthTests.Rows() }
+        new IEnumerable<object[]>[] { FleetTests.Rows(), HostTruthTests.Rows(), MailCheckTests.Rows(), OutboundCheckTests.Cases(), RegisterTruthTests.Rows() }
             .SelectMany(table => table)
             .Select(row => ((string)row[0], row.OfType<Outcome>().Single()))
             .ToArray();

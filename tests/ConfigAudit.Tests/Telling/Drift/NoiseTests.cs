@@ -30,7 +30,7 @@ public sealed class NoiseTests
         Assert.Equal(
             new[]
             {
-                "MailDomain.StsMaxAge", "MailService.CertificateFrom", "MailService.CertificateUntil", "OperatingSystem.InstalledAt", "RemoteDesktop.PolicyDisconnectLimit", "RemoteDesktop.PolicyIdleLimit",
+                "MailCertificate.From", "MailCertificate.Until", "MailDomain.StsMaxAge", "MailService.CertificateFrom", "MailService.CertificateUntil", "OperatingSystem.InstalledAt", "RemoteDesktop.PolicyDisconnectLimit", "RemoteDesktop.PolicyIdleLimit",
             },
             Properties(isNoise: false, isTime: true));
 

@@ -87,7 +87,7 @@ internal static class MailCertificate
 
     private static string Key(X509Certificate2 certificate) => KeyKind.Named(certificate.PublicKey.Oid.Value!);
 
-    private static string? Hash(X509Certificate2 certificate)
+    internal static string? Hash(X509Certificate2 certificate)
     {
         var algorithm = certificate.SignatureAlgorithm.Value!;
         return algorithm == PssSignature.Algorithm ? PssSignature.Hash(certificate.RawData) : Hashes.TryGetValue(algorithm, out var hash) ? hash : algorithm;

@@ -28,6 +28,9 @@ internal abstract class Assertion
         return grounds.Single();
     }
 
+    /// <summary>Whether this item alone makes it false: a list of all items can then mark those that are to blame. False also where no item alone can.</summary>
+    public virtual bool IsFailedBy(Fact item) => false;
+
     /// <summary>In words, for a finding's Expected.</summary>
     public abstract override string ToString();
 }

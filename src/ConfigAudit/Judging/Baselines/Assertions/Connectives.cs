@@ -16,6 +16,8 @@ internal abstract class JoinedAssertion : Assertion
 
     public sealed override IEnumerable<FactProperty> Properties => _parts.SelectMany(part => part.Properties);
 
+    protected IEnumerable<Assertion> Parts => _parts;
+
     /// <summary>The truth of none, and the one that changes no other.</summary>
     protected abstract Truth Neutral { get; }
 
@@ -47,6 +49,8 @@ internal sealed class AllOfAssertion : JoinedAssertion
         : base(parts, "; and ")
     {
     }
+
+    public override bool IsFailedBy(Fact item) => Parts.Any(part => part.IsFailedBy(item));
 
     protected override Truth Neutral => Truth.True;
 

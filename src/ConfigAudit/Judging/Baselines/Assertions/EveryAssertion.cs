@@ -19,6 +19,8 @@ internal sealed class EveryAssertion<T> : SetAssertion<T>
     public EveryAssertion(Condition<T>? where, Condition<T> have)
         : base(0, 0, where, have) => (_where, _have) = (where, have);
 
+    public override bool IsFailedBy(Fact item) => item is T one && Count(one) == Truth.True;
+
     public override string ToString() => $"every {Kind}{(_where is null ? null : $" where {_where}")}: {_have}";
 
     /// <summary>Selected, and not fulfilled.</summary>

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Findings;
+using ConfigAudit.Telling.Outputs.Html.Servers;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Telling.Outputs.Html;
@@ -22,6 +23,7 @@ internal sealed class HtmlReportWriter : ReportWriter
     private readonly Index<string> _texts = new(StringComparer.Ordinal);
     private readonly Index<Finding> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Index<Finding> _checks = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ServerPages _servers = new();
     private bool _isFirst = true;
 
     public HtmlReportWriter(string path, ReportSettings settings)
@@ -47,6 +49,7 @@ internal sealed class HtmlReportWriter : ReportWriter
     protected override void Add(Finding finding)
     {
         _tally.Add(finding);
+        _servers.Add(finding);
         _text.Write(_isFirst ? "\n[" : ",\n[");
         _isFirst = false;
         Numbers(
@@ -58,8 +61,8 @@ internal sealed class HtmlReportWriter : ReportWriter
     {
         _page.Raw("]</script>\n");
         Data("texts", json => json.WriteArray(_texts.Items));
-        Data("tables", json => PageData.Write(json, _hosts.Items, _checks.Items, Settings));
-        new PageBody(_page, _tally, Settings, Title).Write();
+        Data("tables", json => PageData.Write(json, _hosts.Items, _checks.Items, Settings, _servers));
+        new PageBody(_page, _tally, Settings, Title, _servers).Write();
         _page.Element("script", () => _page.Raw(Assets.Script));
         _page.Raw("</body>\n</html>\n");
     }

@@ -5,6 +5,7 @@ using System.Linq;
 using ConfigAudit.Base.Running;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Telling.Outputs.Html.Servers;
 
 namespace ConfigAudit.Telling.Outputs.Html;
 
@@ -15,15 +16,16 @@ internal sealed class PageBody
 
     private static readonly (string Id, LocalText Name)[] Sections =
     {
-        ("summary", ReportWords.Summary), ("trend", ReportWords.Trend), ("findings", ReportWords.FindingsName), ("checks", ReportWords.ByCheck), ("hosts", ReportWords.ByHost),
+        ("summary", ReportWords.Summary), ("trend", ReportWords.Trend), ("findings", ReportWords.FindingsName), ("checks", ReportWords.ByCheck), ("hosts", ReportWords.ByHost), ("servers", ServerWords.Title),
     };
 
     private readonly Markup _page;
     private readonly Tally _tally;
     private readonly ReportSettings _settings;
     private readonly string _title;
+    private readonly ServerPages _servers;
 
-    public PageBody(Markup page, Tally tally, ReportSettings settings, string title) => (_page, _tally, _settings, _title) = (page, tally, settings, title);
+    public PageBody(Markup page, Tally tally, ReportSettings settings, string title, ServerPages servers) => (_page, _tally, _settings, _title, _servers) = (page, tally, settings, title, servers);
 
     public void Write()
     {
@@ -37,6 +39,8 @@ internal sealed class PageBody
             Section("findings", ReportWords.FindingsName, Findings);
             Section("checks", ReportWords.ByCheck, Checks);
             Section("hosts", ReportWords.ByHost, Hosts);
+            if (_servers.Any)
+                Section("servers", ServerWords.Title, () => _servers.Write(_page, _settings));
         });
         _page.Element("footer", () => _page.Element("p", Say(new LocalText(
             "判定は読み取れた値だけに基づく。読み取れなかったものは「不明」であり、適合とはみなさない。例外承認と確認記録は判定を変えず、その横に示す。",
@@ -63,7 +67,7 @@ internal sealed class PageBody
             "nav",
             () => _page.Element("ul", () =>
             {
-                foreach (var (id, name) in Sections.Where(section => section.Id != "trend" || _settings.Trend.Count > 0))
+                foreach (var (id, name) in Sections.Where(section => section.Id == "trend" ? _settings.Trend.Count > 0 : section.Id != "servers" || _servers.Any))
                     _page.Element("li", () => _page.Element("a", Say(name), ("href", "#" + id)));
             }),
             ("aria-label", Say(new LocalText("目次", "Contents"))));

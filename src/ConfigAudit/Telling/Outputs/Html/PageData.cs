@@ -5,6 +5,7 @@ using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
+using ConfigAudit.Telling.Outputs.Html.Servers;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Telling.Outputs.Html;
@@ -12,7 +13,7 @@ namespace ConfigAudit.Telling.Outputs.Html;
 /// <summary>What the rows of the page point to, and the words that its script says.</summary>
 internal static class PageData
 {
-    public static void Write(JsonTextWriter json, IReadOnlyList<Finding> hosts, IReadOnlyList<Finding> checks, ReportSettings settings)
+    public static void Write(JsonTextWriter json, IReadOnlyList<Finding> hosts, IReadOnlyList<Finding> checks, ReportSettings settings, ServerPages servers)
     {
         var language = settings.Language;
         var ranks = checks.OrderBy(check => check, GuidelineOrder.Instance).Select((check, rank) => (check, rank)).ToDictionary(pair => pair.check, pair => pair.rank);
@@ -31,7 +32,7 @@ internal static class PageData
         json.WritePropertyName("hosts");
         json.WriteStartArray();
         foreach (var host in hosts)
-            Host(json, host, settings);
+            Host(json, host, settings, servers.Anchor(host));
         json.WriteEndArray();
         json.WritePropertyName("checks");
         json.WriteStartArray();
@@ -49,7 +50,7 @@ internal static class PageData
         ("collected", FindingColumns.Named("CollectedAt").Header), ("rationale", new LocalText("趣旨", "Why")), ("remediation", FindingColumns.Named("Remediation").Header),
         ("expected", FindingColumns.Named("Expected").Header), ("obligation", FindingColumns.Named("Obligation").Header), ("guideline", FindingColumns.Named("Guideline").Header),
         ("evidence", FindingColumns.Named("Evidence").Header), ("findings", ReportWords.FindingsName), ("count", new LocalText("{1}件中 {0}件を表示", "{0} of {1} findings")), ("more", new LocalText("次の{0}件を表示（残り{1}件）", "Show {0} more ({1} left)")),
-        ("back", new LocalText("← 判定結果の一覧へ戻る", "← Back to all findings")),
+        ("server", ServerWords.Page), ("back", new LocalText("← 判定結果の一覧へ戻る", "← Back to all findings")),
     };
 
     public static void WriteArray(this JsonTextWriter json, IEnumerable<string> texts)
@@ -64,7 +65,7 @@ internal static class PageData
         where E : struct, Enum =>
         Enum.GetValues(typeof(E)).Cast<E>().OrderBy(member => member).Select(member => MemberNames<E>.Of(member).In(language));
 
-    private static void Host(JsonTextWriter json, Finding finding, ReportSettings settings)
+    private static void Host(JsonTextWriter json, Finding finding, ReportSettings settings, string? server)
     {
         json.WriteStartObject();
         json.WriteMember("name", finding.ComputerName);
@@ -81,6 +82,8 @@ internal static class PageData
             json.WriteMember("role", MemberNames<HostRole>.Of(role).In(settings.Language));
         if (finding.CollectedAt is { } moment)
             json.WriteMember("collected", settings.Moment(moment));
+        if (server is not null)
+            json.WriteMember("server", server);
         json.WriteEndObject();
     }
 

@@ -127,7 +127,7 @@
     if (isHost) {
       const host = hosts[index];
       title.textContent = host.name;
-      detail.replaceChildren(back, title, facts([[words.own, host.own], [words.address, host.address], [words.zone, zones[host.zone]], [words.role, host.role], [words.collected, host.collected]]), tally(found), table(found, "host"));
+      detail.replaceChildren(back, title, facts([[words.own, host.own], [words.address, host.address], [words.zone, zones[host.zone]], [words.role, host.role], [words.collected, host.collected], [words.server, host.server && element("a", { href: "#" + host.server }, host.name)]]), tally(found), table(found, "host"));
     } else {
       const check = checks[index];
       title.textContent = check.id + " " + check.title;

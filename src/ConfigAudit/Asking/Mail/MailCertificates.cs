@@ -1,0 +1,55 @@
+using System;
+using System.Linq;
+using System.Security.Cryptography.X509Certificates;
+using ConfigAudit.Asking.Mail.Handshake;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Facts;
+
+namespace ConfigAudit.Asking.Mail;
+
+/// <summary>Each certificate of each chain that a service showed, with what is left of it.</summary>
+internal sealed class MailCertificates
+{
+    private readonly MailLedger _ledger;
+    private readonly DateTimeOffset _now;
+
+    /// <param name="ledger">Takes them down.</param>
+    /// <param name="now">The moment of asking.</param>
+    public MailCertificates(MailLedger ledger, DateTimeOffset now) => (_ledger, _now) = (ledger, now);
+
+    /// <summary>A service with TLS shows at least one certificate; one that wasn't seen, or may not have been, isn't known to end late.</summary>
+    public void Take(MailServiceFact service)
+    {
+        foreach (var certificate in service.Certificates.SelectMany((each, chain) => each.Chain.Select((der, place) => Of(service, der, chain + 1, place))))
+            _ledger.Add(certificate);
+        if (service.RestOfCertificates is { } rest)
+            _ledger.LackCertificates(service, rest);
+        else if (service.Certificates.Count == 0)
+            _ledger.LackCertificates(service, new Gap(GapKind.Unusable, service.Source!, "no certificate was seen; the service's facts say why"));
+    }
+
+    private MailCertificateFact Of(MailServiceFact service, byte[] der, long chain, long place)
+    {
+        using var certificate = new X509Certificate2(der);
+        var until = new DateTimeOffset(certificate.NotAfter.ToUniversalTime());
+        return new MailCertificateFact
+        {
+            ComputerName = service.ComputerName,
+            Source = service.Source,
+            Address = service.Address,
+            Port = service.Port,
+            Chain = chain,
+            Place = place,
+            CertificateSubject = HostileText.Shown(certificate.Subject),
+            CertificateIssuer = HostileText.Shown(certificate.Issuer),
+            CertificateNames = place == 0 ? MailCertificate.Names(certificate).Select(HostileText.Shown).ToArray() : Array.Empty<string>(),
+            CertificateKey = KeyKind.Named(certificate.PublicKey.Oid.Value!),
+            CertificateKeyBits = KeySize.Of(der) ?? 0,
+            CertificateHash = MailCertificate.Hash(certificate),
+            IsSelfSigned = certificate.SubjectName.RawData.SequenceEqual(certificate.IssuerName.RawData),
+            From = new DateTimeOffset(certificate.NotBefore.ToUniversalTime()),
+            Until = until,
+            Left = until - _now,
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
+using MimeKit;
+using Newtonsoft.Json.Linq;
+
+namespace ConfigAudit.Asking.Mail.Outbound;
+
+/// <summary>What a file holds: a report on TLS, packed or not, or a message, whole or its header alone, with reports in it perhaps.</summary>
+internal sealed record OutboundFile
+{
+    /// <summary>A report of a large sender has some kilobytes; messages have attachments.</summary>
+    public const int MaxBytes = 32 * 1024 * 1024;
+
+    /// <summary>What a few bytes of gzip may become.</summary>
+    private const int MaxUnpacked = 8 * 1024 * 1024;
+
+    /// <summary>A message has some ten hops.</summary>
+    private const int MaxHops = 100;
+
+    private const int MaxDepth = 16;
+
+    /// <summary>The extensions of what a folder may hold for us.</summary>
+    public static readonly string[] Extensions = { ".json", ".gz", ".eml", ".txt" };
+
+    /// <summary>The reports in it.</summary>
+    public IReadOnlyList<JObject> Reports { get; private init; } = Array.Empty<JObject>();
+
+    /// <summary>The Received lines of a message, the last written first; null for what is none.</summary>
+    public IReadOnlyList<string>? Received { get; private init; }
+
+    /// <exception cref="InputException">It can't be read, or is neither.</exception>
+    public static OutboundFile Read(string path)
+    {
+        var bytes = FileBytes.Read(path, MaxBytes);
+        if (Gzip.IsPacked(bytes) || IsJson(bytes))
+            return new OutboundFile { Reports = new[] { Report(path, bytes) } };
+        var message = Message(path, bytes);
+        var reports = Attached(message).Where(IsReport).Select(part => Report(path, Content(path, part))).ToArray();
+        var received = message.Headers.Where(header => header.Id == HeaderId.Received).Take(MaxHops).Select(header => HostileText.Harmless(Unfolded(header.RawValue))).ToArray();
+        return received.Length > 0 || reports.Length > 0 ? new OutboundFile { Reports = reports, Received = received } : throw new InputException(path, new LocalText(
+            "メールでもTLSの報告（RFC 8460）でもありません。ヘッダーに Received がありません", "this is neither a message nor a report on TLS (RFC 8460): its header has no Received"));
+    }
+
+    private static bool IsJson(byte[] bytes) => bytes.SkipWhile(one => one is 0xEF or 0xBB or 0xBF || one <= ' ').FirstOrDefault() == '{';
+
+    private static JObject Report(string path, byte[] bytes)
+    {
+        if (!Gzip.IsPacked(bytes))
+            return JsonFile.Load(path, bytes);
+        using var unpacked = new MemoryStream();
+        using (var stream = Gzip.Unpack(path, bytes, MaxUnpacked))
+            stream.CopyTo(unpacked);
+        return JsonFile.Load(path, unpacked.ToArray());
+    }
+
+    private static MimeMessage Message(string path, byte[] bytes)
+    {
+        try
+        {
+            var options = new ParserOptions { MaxMimeDepth = MaxDepth, AddressParserComplianceMode = RfcComplianceMode.Loose };
+            return MimeMessage.Load(options, new MemoryStream(bytes));
+        }
+        catch (FormatException bad)
+        {
+            throw new InputException(path, new LocalText("メールでもTLSの報告（RFC 8460）でもありません", "this is neither a message nor a report on TLS (RFC 8460)"), bad);
+        }
+    }
+
+    private static IEnumerable<MimePart> Attached(MimeMessage message) => message.BodyParts.OfType<MimePart>();
+
+    /// <summary>By its kind (RFC 8460 §6.4 and 6.5), or its name.</summary>
+    private static bool IsReport(MimePart part) => part.Content is not null && (part.ContentType.MimeType.StartsWith("application/tlsrpt", StringComparison.OrdinalIgnoreCase)
+        || part.FileName?.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase) == true);
+
+    private static byte[] Content(string path, MimePart part)
+    {
+        using var content = new MemoryStream();
+        part.Content!.DecodeTo(content);
+        return content.Length > 0 ? content.ToArray() : throw new InputException(path, new LocalText("添付された報告が空です", "the report that is attached is empty"));
+    }
+
+    /// <summary>Bytes beyond ASCII are kept one for one: what a server wrote is shown, never believed.</summary>
+    private static string Unfolded(byte[] raw) => new(raw.Select(one => one is (byte)'\r' or (byte)'\n' or (byte)'\t' ? ' ' : (char)one).ToArray());
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
+
+namespace ConfigAudit.Asking.Mail.Outbound;
+
+/// <summary>
+/// What a Received line says of TLS. The grammar has a protocol (RFC 3848) and a suite (RFC 8314); versions stand in comments, as each server writes them: Postfix
+/// "using TLSv1.3 with cipher …", Sendmail, Gmail and Exchange "version=… cipher=…", Exim "TLS1.3", and "ESMTP/TLS/…" of appliances.
+/// </summary>
+internal sealed class ReceivedTls
+{
+    private static readonly Regex Using = LinearPattern.Of(@"^using (?<version>\S+) with cipher (?<suite>\S+)");
+    private static readonly Regex Pairs = LinearPattern.Of(@"^version=(?<version>[^\s,]+),?\s+cipher=(?<suite>[^\s,]+)");
+    private static readonly Regex Alone = LinearPattern.Of(@"^(?<version>TLSv?1(\.[0-3])?|SSLv?3)(:(?<suite>[^:\s]+)(:[0-9]+)?)?$", RegexOptions.IgnoreCase);
+    private static readonly Regex Slashes = LinearPattern.Of(@"^E?SMTPA?/TLS(/(?<suite>\S+))?$", RegexOptions.IgnoreCase);
+
+    /// <summary>Registered protocols of mail (RFC 3848, RFC 6531 §4.3, RFC 5321 §4.4), over TLS and without.</summary>
+    private static readonly string[] Secured = { "ESMTPS", "ESMTPSA", "LMTPS", "LMTPSA", "UTF8SMTPS", "UTF8SMTPSA", "UTF8LMTPS", "UTF8LMTPSA" };
+    private static readonly string[] Plain = { "SMTP", "ESMTP", "ESMTPA", "LMTP", "LMTPA", "UTF8SMTP", "UTF8SMTPA", "UTF8LMTP", "UTF8LMTPA" };
+
+    /// <summary>Words of whoever means TLS by something else than the above.</summary>
+    private static readonly string[] Hints = { "tls", "ssl", "encrypt", "cipher" };
+
+    private readonly SuiteName _names;
+
+    public ReceivedTls(SuiteName names) => _names = names;
+
+    public (bool? IsEncrypted, TlsVersion? Version, TlsSuite? Suite) Read(ReceivedHeader header)
+    {
+        var said = Said(header).ToArray();
+        if (said.Length == 0 && !IsSecured(header))
+            return (IsPlain(header) ? false : null, null, null);
+        // Where two say different things, neither is believed.
+        var versions = said.Select(each => each.Version).Where(version => version is { Length: > 0 }).Select(version => Version(version!)).Distinct().ToArray();
+        var version = versions.Length == 1 ? versions[0] : null;
+        var suites = said.Select(each => each.Suite).Where(suite => suite is { Length: > 0 }).Select(suite => version == TlsVersion.Tls13 ? _names.OfTls13(suite!) : _names.Read(suite!)).Distinct().ToArray();
+        return (true, version, suites.Length == 1 ? suites[0] : null);
+    }
+
+    private static IEnumerable<(string? Version, string? Suite)> Said(ReceivedHeader header)
+    {
+        foreach (var match in header.Comments.SelectMany(comment => new[] { Using, Pairs, Alone }.Select(form => form.Match(comment.Trim()))).Append(Slashes.Match(header.With)).Where(match => match.Success))
+            yield return (match.Groups["version"].Value, match.Groups["suite"].Value);
+        if (header.Tls is not null)
+            yield return (null, header.Tls);
+    }
+
+    private static bool IsSecured(ReceivedHeader header) => Secured.Contains(header.With, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsPlain(ReceivedHeader header) =>
+        Plain.Contains(header.With, StringComparer.OrdinalIgnoreCase) && !header.Comments.Any(comment => Hints.Any(hint => comment.IndexOf(hint, StringComparison.OrdinalIgnoreCase) >= 0));
+
+    /// <summary>"TLSv1.3", "TLS1_3", "TLS1.3", "TLSv1"; null for what is none.</summary>
+    private static TlsVersion? Version(string text) => text.ToUpperInvariant().Replace("V", string.Empty).Replace('_', '.') switch
+    {
+        "TLS1.3" => TlsVersion.Tls13,
+        "TLS1.2" => TlsVersion.Tls12,
+        "TLS1.1" => TlsVersion.Tls11,
+        "TLS1" or "TLS1.0" => TlsVersion.Tls10,
+        "SSL3" or "SSL3.0" => TlsVersion.Ssl3,
+        _ => null,
+    };
+}
