@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Network;
@@ -58,7 +59,7 @@ internal static class RouteReader
     private static RouteFact FromTable(FactSetBuilder<RouteFact> facts, Collection collection, CimRow row)
     {
         var nothing = new Gap(GapKind.Unusable, Classic, "the host gave no value");
-        var length = row.Text("Mask") is { } mask ? Ipv4Network.PrefixLength(mask) : null;
+        var length = row.Text("Mask") is { } mask ? AddressRange.PrefixLength(mask) : null;
         var network = Reading<string>.Of(length is null ? null : Text(row, "Destination"), new Gap(GapKind.Unusable, Classic, "it has no network, or no mask"));
         return new RouteFact
         {
