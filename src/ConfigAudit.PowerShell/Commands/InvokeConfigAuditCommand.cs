@@ -3,7 +3,6 @@ using System.Management.Automation;
 using ConfigAudit.Asking;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
-using ConfigAudit.Base.Running;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ConfigAudit.Asking;
 using ConfigAudit.Asking.Collectors;
-using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.PowerShell.Pipeline;
 

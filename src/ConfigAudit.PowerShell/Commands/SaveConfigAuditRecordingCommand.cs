@@ -8,7 +8,6 @@ using ConfigAudit.Asking;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Asking.Sessions.Replay;
-using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.PowerShell.Pipeline;

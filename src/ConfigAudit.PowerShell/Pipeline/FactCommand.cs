@@ -4,7 +4,6 @@ using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Asking;
 using ConfigAudit.Asking.Collectors;
-using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.PowerShell.Completion;

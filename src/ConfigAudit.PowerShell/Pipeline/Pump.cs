@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking;
-using ConfigAudit.Base.Running;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 

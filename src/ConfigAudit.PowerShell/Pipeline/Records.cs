@@ -3,7 +3,6 @@ using System.IO;
 using System.Management.Automation;
 using ConfigAudit.Asking;
 using ConfigAudit.Base.Files;
-using ConfigAudit.Base.Running;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines;

@@ -9,7 +9,6 @@ using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Base.Files;
-using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Keeping.Runs;
