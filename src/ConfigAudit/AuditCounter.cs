@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using ConfigAudit.Asking;
-using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Reflection;
 using ConfigAudit.Tests.Asking.Mail;
 using ConfigAudit.Tests.Asking.Mail.Stacks;
-using ConfigAudit.Tests.Telling.Outputs.Opened;
 using Xunit;
 using Xunit.Sdk;
 
@@ -25,7 +24,7 @@ internal static class Needs
         "openssl" => OpenSslServer.IsInstalled ? null : "openssl isn't installed",
         "postfix" or "dovecot" => MailDaemon.CanRun(need) ? null : $"{need} isn't installed, or this isn't root",
         "exim" => EximServer.CanRun ? null : "Exim isn't installed, or this isn't root",
-        "dnsmasq" => Programs.Find(need) is null ? "dnsmasq isn't installed" : null,
+        "dnsmasq" => ServerProcess.IsThere(need) ? null : "dnsmasq isn't installed",
         "java" => EverythingServer.CanRun ? null : "openssl, java or javac isn't installed",
         _ when need.StartsWith("shared/", StringComparison.Ordinal) => Directory.Exists(Path.Combine(Shared, "data", need.Substring(7))) ? null : $"{need} isn't beside the checkout",
         _ when StackServer.Names.Contains(need) => StackServer.Lack(need),

@@ -1,5 +1,4 @@
 using System;
-using ConfigAudit.Base.Running;
 
 namespace ConfigAudit.Asking;
 

@@ -1,5 +1,3 @@
-using ConfigAudit.Base.Running;
-
 namespace ConfigAudit.Asking;
 
 /// <summary>All that the engine can say while it runs. May be called from any thread; may block while the listener is busy.</summary>

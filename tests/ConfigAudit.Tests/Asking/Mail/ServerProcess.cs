@@ -65,7 +65,7 @@ internal abstract class ServerProcess : IDisposable
         process.WaitForExit();
     }
 
-    protected static bool IsThere(string program) =>
+    internal static bool IsThere(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(System.IO.Path.PathSeparator).Any(folder => System.IO.File.Exists(System.IO.Path.Combine(folder, program)));
 
     private static ProcessStartInfo Quiet(string program, string arguments) => new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };

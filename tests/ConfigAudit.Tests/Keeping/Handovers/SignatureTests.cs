@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Keeping.Handovers;
-using ConfigAudit.Tests.Asking.Mail;
 using ConfigAudit.Tests.Asking.Mail.Domains;
 using Org.BouncyCastle.Asn1.Cms;
 using Org.BouncyCastle.Cms;

@@ -146,10 +146,10 @@ internal static class Disclosures
         Of(Cim + "Win32_ComputerSystem", (Host, "Name DNSHostName"), (Domain, "Domain"), (Fact, "PartOfDomain")),
         Of(Software + @"Microsoft\Windows NT\CurrentVersion", (Fact, "UBR DisplayVersion ReleaseId")),
 
-        Program_(Software + Uninstall),
-        Program_(Software + @"Wow6432Node\" + Uninstall),
-        Program_(User + @"SOFTWARE\" + Uninstall),
-        Program_(User + @"SOFTWARE\Wow6432Node\" + Uninstall),
+        Programs(Software + Uninstall),
+        Programs(Software + @"Wow6432Node\" + Uninstall),
+        Programs(User + @"SOFTWARE\" + Uninstall),
+        Programs(User + @"SOFTWARE\Wow6432Node\" + Uninstall),
         Of(System + @"Control\Session Manager\Environment", (Fact, "PROCESSOR_ARCHITECTURE")),
         Of(Windows + @"Appx\AppxAllUserStore\Applications\{Program}"),
         Of(User + @"Software\Classes\Local Settings\Software\Microsoft\Windows\CurrentVersion\AppModel\Repository\Packages\{Program}"),
@@ -194,18 +194,18 @@ internal static class Disclosures
         place,
         names.SelectMany(group => group.Names.Split(' ').Select(name => (Name: name, group.Kind))).ToDictionary(pair => pair.Name, pair => pair.Kind, StringComparer.OrdinalIgnoreCase));
 
-    private static IReadOnlyDictionary<int, Disclosure> Strings(params (int Position, Disclosure Kind)[] strings) => strings.ToDictionary(each => each.Position, each => each.Kind);
+    private static Dictionary<int, Disclosure> Strings(params (int Position, Disclosure Kind)[] strings) => strings.ToDictionary(each => each.Position, each => each.Kind);
 
-    private static Disclosed Program_(string key) => Of(key, (Program, "DisplayName Publisher ParentKeyName"), (Fact, "DisplayVersion InstallDate SystemComponent ReleaseType"));
+    private static Disclosed Programs(string key) => Of(key, (Program, "DisplayName Publisher ParentKeyName"), (Fact, "DisplayVersion InstallDate SystemComponent ReleaseType"));
 
-    private static IEnumerable<Disclosed> Profile(string key) => new[]
+    private static Disclosed[] Profile(string key) => new[]
     {
         Of(key, (Fact, "DisabledInterfaces EnableFirewall DefaultInboundAction DefaultOutboundAction DoNotAllowExceptions AllowLocalPolicyMerge")),
         Of(key + @"\Logging", (Fact, "LogDroppedPackets LogSuccessfulConnections")),
     };
 
     /// <summary>Of the ports, only that there are some is asked.</summary>
-    private static IEnumerable<Disclosed> Older(string key) => new[]
+    private static Disclosed[] Older(string key) => new[]
     {
         Of(key + @"\RemoteAdminSettings", (Fact, "Enabled")),
         Of(key + @"\Services\RemoteDesktop", (Fact, "Enabled")),

@@ -138,13 +138,13 @@ internal sealed class OtherTexts
         name is "Any" or "System" || ProgramEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || name is "Temp" or "TEMP" or "temp";
 
     /// <summary>The parts with the separators that stood between them.</summary>
-    private static string Joined(string text, IReadOnlyList<string> parts)
+    private static string Joined(string text, string[] parts)
     {
         var at = 0;
         return string.Concat(text.Split('\\', '/').Select((part, index) =>
         {
             at += part.Length + 1;
-            return index == parts.Count - 1 ? parts[index] : parts[index] + text[at - 1];
+            return index == parts.Length - 1 ? parts[index] : parts[index] + text[at - 1];
         }));
     }
 

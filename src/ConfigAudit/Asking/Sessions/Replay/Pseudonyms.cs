@@ -131,7 +131,7 @@ internal sealed class Pseudonyms
     /// <summary>Groups that every host or domain has, by their English names.</summary>
     private static readonly HashSet<string> Groups = new(StringComparer.OrdinalIgnoreCase) { "Administrators", "Users", "Domain Admins", "Domain Users", "Enterprise Admins" };
 
-    private object? Event(CimRow row)
+    private object?[] Event(CimRow row)
     {
         if (row.Slots(EventStrings) is not { } strings)
             return Array.Empty<object?>();
