@@ -15,20 +15,10 @@ param([string] $OutputPath = 'out/municipality.csv', [datetime] $AsOf = '2026-11
 
 if (-not (Get-Module ConfigAudit)) { Import-Module ConfigAudit -ErrorAction Stop }
 
-$city = "$PSScriptRoot/municipality"
-$asked = @{
-    Baseline        = "$city/aozora.json"
-    RegisterPath    = "$city/registers"
-    WaiverPath      = "$city/waivers.json"
-    AttestationPath = "$city/attestations.json"
-    AsOf            = $AsOf
-    LogonsSince     = '2026-11-13'
-    ErrorAction     = 'SilentlyContinue'
-    ErrorVariable   = 'problems'
-    WarningAction   = 'SilentlyContinue'
-    WarningVariable = 'unused'
-}
-$findings = Import-ConfigAuditTarget "$city/inventory.csv" | Invoke-ConfigAudit @asked | Export-ConfigAuditReport -Path $OutputPath -PassThru
+# What is asked, of whom, and for which day: $city and $asked
+. "$PSScriptRoot/municipality/asked.ps1" $AsOf
+$kept = @{ ErrorVariable = 'problems'; WarningVariable = 'unused' }
+$findings = Import-ConfigAuditTarget "$city/inventory.csv" | Invoke-ConfigAudit @asked @kept | Export-ConfigAuditReport -Path $OutputPath -PassThru
 
 "What the city changed:"
 Get-ConfigAuditBaseline "$city/aozora.json" -Effective | Where-Object SetBy -EQ aozora | Out-Default

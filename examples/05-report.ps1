@@ -16,17 +16,8 @@ param([string] $OutputPath = 'out', [string] $Language = 'Japanese', [datetime] 
 
 if (-not (Get-Module ConfigAudit)) { Import-Module ConfigAudit -ErrorAction Stop }
 
-$city = "$PSScriptRoot/municipality"
-$asked = @{
-    Baseline        = "$city/aozora.json"
-    RegisterPath    = "$city/registers"
-    WaiverPath      = "$city/waivers.json"
-    AttestationPath = "$city/attestations.json"
-    AsOf            = $AsOf
-    LogonsSince     = '2026-11-13'
-    ErrorAction     = 'SilentlyContinue'
-    WarningAction   = 'SilentlyContinue'
-}
+# What is asked, of whom, and for which day: $city and $asked
+. "$PSScriptRoot/municipality/asked.ps1" $AsOf
 $report = @{ Language = $Language; PassThru = $true }
 $findings = Import-ConfigAuditTarget "$city/inventory.csv" | Invoke-ConfigAudit @asked |
     Export-ConfigAuditReport "$OutputPath/report.html" @report |

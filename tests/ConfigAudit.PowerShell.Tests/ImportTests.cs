@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -49,13 +50,32 @@ public sealed class ImportTests : IDisposable
     public void No_type_of_a_third_party_appears_in_what_is_public()
     {
         _script.Run("Get-ConfigAuditBaseline").Clean();
-        var own = new[] { "ConfigAudit", "ConfigAudit.PowerShell" };
-        var foreign = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => own.Contains(assembly.GetName().Name))
-            .SelectMany(assembly => assembly.GetExportedTypes())
-            .SelectMany(type => type.GetProperties().Select(property => property.PropertyType).Append(type.BaseType ?? typeof(object)))
-            .Select(type => type.Assembly.GetName().Name!)
-            .Distinct()
-            .Where(name => name is "Newtonsoft.Json" or "CsvHelper" or "DnsClient");
+        var own = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name is "ConfigAudit" or "ConfigAudit.PowerShell").ToArray();
+        var shipped = Directory.GetFiles(Path.Combine(Path.GetDirectoryName(Script.Manifest)!, "bin"), "*.dll", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileNameWithoutExtension(path)).Where(name => !name.StartsWith("ConfigAudit", StringComparison.Ordinal)).ToArray();
+        var foreign = own.SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(type => Shown(type).Select(each => (type, each)))
+            .Where(pair => shipped.Contains(pair.each.Assembly.GetName().Name) || !IsEverywhere(pair.each.Assembly.GetName().Name!))
+            .Select(pair => $"{pair.type} shows {pair.each}").Distinct();
+        Assert.Contains("Newtonsoft.Json", shipped);
         Assert.Empty(foreign);
     }
+
+    /// <summary>Ours, the runtime's, PowerShell's, and the management infrastructure that comes with the host.</summary>
+    private static bool IsEverywhere(string name) =>
+        name is "ConfigAudit" or "ConfigAudit.PowerShell" or "netstandard" or "mscorlib" or "Microsoft.Management.Infrastructure" || name.StartsWith("System.", StringComparison.Ordinal);
+
+    /// <summary>Every type that whoever uses a public one may meet.</summary>
+    private static IEnumerable<Type> Shown(Type type)
+    {
+        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var methods = type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly).ToArray();
+        return type.GetInterfaces().Append(type.BaseType ?? typeof(object))
+            .Concat(type.GetFields(All).Where(field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly).Select(field => field.FieldType))
+            .Concat(methods.SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType)))
+            .Concat(methods.OfType<MethodInfo>().Select(method => method.ReturnType))
+            .Concat(type.GetCustomAttributesData().Select(attribute => attribute.AttributeType))
+            .SelectMany(Parts);
+    }
+
+    private static IEnumerable<Type> Parts(Type type) => type.HasElementType ? Parts(type.GetElementType()!) : type.GetGenericArguments().SelectMany(Parts).Append(type);
 }

@@ -46,12 +46,12 @@ public sealed class LiveTests : IClassFixture<LiveFleet>, IDisposable
     {
         // What Import-Csv makes of the inventory: every cell a text.
         var result = Run("""
-            $target = Import-ConfigAuditTarget $inventory | Where-Object ComputerName -EQ LG-PC-001
+            $target, $other = Import-ConfigAuditTarget $inventory | Where-Object ComputerName -In LG-PC-001, LG-PC-002
             [pscustomobject]@{ ComputerName = 'LG-PC-001'; Address = $target.Address; Port = "$($target.Port)"; Protocol = 'WsMan'; Zone = ''; Role = ''; Model = '' },
-            [pscustomobject]@{ ComputerName = 'again'; Address = $target.Address; Port = "$($target.Port)"; Protocol = ''; Zone = 'Lgwan'; Role = 'Client'; Model = 'Alpha' } |
+            [pscustomobject]@{ ComputerName = $other.ComputerName; Address = $other.Address; Port = "$($other.Port)"; Protocol = ''; Zone = 'Lgwan'; Role = 'Client'; Model = 'Alpha' } |
                 New-ConfigAuditSnapshot @how -UseSsl
             """).Clean();
-        Assert.Equal(new[] { "LG-PC-001 ", "again Lgwan" }, result.Select(snapshot => $"{snapshot.Properties["ComputerName"].Value} {snapshot.Properties["Zone"].Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { "LG-PC-001 ", "LG-PC-002 Lgwan" }, result.Select(snapshot => $"{snapshot.Properties["ComputerName"].Value} {snapshot.Properties["Zone"].Value}").Order(StringComparer.Ordinal));
         Assert.All(result, snapshot => Assert.Equal("WsMan", snapshot.Properties["Protocol"].Value));
     }
 

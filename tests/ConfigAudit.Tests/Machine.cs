@@ -23,24 +23,10 @@ internal static class Machine
     public static CatalogFolder Catalogs { get; } = new(Path.Combine(RepositoryRoot, "module", "catalogs"));
 
     /// <summary>Recordings of real machines, where the checkout stands beside them.</summary>
-    public static string? SharedRecordings
-    {
-        get
-        {
-            var folder = Path.Combine(RepositoryRoot, "..", "shared", "data", "recorded");
-            return Directory.Exists(folder) ? folder : null;
-        }
-    }
+    public static string? SharedRecordings => Beside("recorded");
 
     /// <summary>Recorded exchanges with real WS-Management servers, where the checkout stands beside them.</summary>
-    public static string? SharedMessages
-    {
-        get
-        {
-            var folder = Path.Combine(RepositoryRoot, "..", "shared", "data", "wsman");
-            return Directory.Exists(folder) ? folder : null;
-        }
-    }
+    public static string? SharedMessages => Beside("wsman");
 
     /// <summary>The snapshot of a machine that answers as <paramref name="recording"/> (JSON) says.</summary>
     public static Snapshot Answering(string recording, CatalogFolder? catalogs = null, Zone? zone = null, CollectionOptions? wanted = null)
@@ -48,6 +34,8 @@ internal static class Machine
         using var folder = new TemporaryFolder();
         return Recorded(folder.File("PC001.json", recording), catalogs, zone, out _, wanted);
     }
+
+    private static string? Beside(string folder) => Path.Combine(Needs.Shared, "data", folder) is var path && Directory.Exists(path) ? path : null;
 
     public static Snapshot Recorded(string path, Zone? zone = null) => Recorded(path, null, zone, out _);
 

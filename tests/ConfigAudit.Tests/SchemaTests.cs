@@ -2,8 +2,10 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Baselines.Operators;
 using ConfigAudit.Judging.Registers;
 using ConfigAudit.Judging.Statements;
@@ -84,20 +86,98 @@ public sealed class SchemaTests
         Assert.NotEmpty(schema.Validate(file));
     }
 
+    /// <summary>To renew it: CONFIGAUDIT_WRITE_DOCS=1 dotnet test tests/ConfigAudit.Tests -f net10.0 --filter SchemaTests.</summary>
     [Fact]
-    public void It_names_exactly_the_facts_properties_and_operators_that_there_are()
+    public void The_one_of_baselines_is_made_of_the_facts_properties_and_operators_that_there_are()
     {
-        var definitions = (JObject)JObject.Parse(File.ReadAllText(Path.Combine(Module, "baselines", "baseline.schema.json")))["definitions"]!;
-        var facts = definitions.Properties().Where(definition => definition.Name.StartsWith("over", StringComparison.Ordinal)).Select(definition => definition.Name.Substring(4));
-        Assert.Equal(FactTypes.Shipped.All.Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal), facts.OrderBy(name => name, StringComparer.Ordinal));
-        foreach (var type in FactTypes.Shipped.All)
+        var path = Path.Combine(Module, "baselines", BaselineSchema.FileName);
+        if (Environment.GetEnvironmentVariable("CONFIGAUDIT_WRITE_DOCS") == "1")
+            File.WriteAllText(path, BaselineSchema.Text(FactTypes.Shipped));
+        Assert.Equal(BaselineSchema.Text(FactTypes.Shipped), File.ReadAllText(path).Replace("\r\n", "\n"));
+    }
+
+    /// <summary>A property of each kind that there is, each operator, and whatever may be written behind it.</summary>
+    [Fact]
+    public async Task It_takes_the_comparisons_that_the_program_takes_and_no_others()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Module, "baselines", BaselineSchema.FileName));
+        var operands = new JToken[]
         {
-            var named = definitions["of" + type.Name]!["oneOf"]!.Last!["allOf"]!.Last!["properties"]!["property"]!["enum"]!.Select(name => (string)name!);
-            Assert.Equal(type.Properties.Select(property => property.Name).OrderBy(name => name, StringComparer.Ordinal), named.OrderBy(name => name, StringComparer.Ordinal));
+            "x", 1, -1, 1.5, true, false, "true", "", "1.00:00:00", "3 days", "2026-11-16", "2026-11-16T00:00:00Z", "2026-11-16T00:00:00", "1.0", new JObject(), new JObject { ["parameter"] = "p" },
+        };
+        var all = operands.Concat(operands.Select(operand => new JArray(operand))).Append(new JArray()).ToArray();
+        foreach (var (fact, property) in FactTypes.Shipped.All.SelectMany(type => type.Properties.Select(property => (type, property))).GroupBy(pair => OperandsOf(pair.property.Kind)).Select(group => group.First()))
+        {
+            var own = property.Kind.Item?.Type ?? property.Kind.Type;
+            foreach (var operand in own.IsEnum ? all.Append(Enum.GetNames(own)[0]).Append(new JArray(Enum.GetNames(own)[0])) : all)
+            {
+                foreach (var by in Operator.All.Keys)
+                {
+                    var have = new JObject { ["property"] = property.Name, [by] = operand };
+                    var file = Baseline(new JObject { ["any"] = fact.Name, ["have"] = have });
+                    // Which parameters there are is beyond a schema.
+                    if (operand is not JObject { Count: > 0 } && operand is not JArray { First: JObject { Count: > 0 } } && schema.Validate(file).Count == 0 != Loads(file))
+                        Assert.Fail($"{fact.Name}.{property.Name} ({property.Kind.Name}) {by} {operand}: the program {(Loads(file) ? "takes" : "refuses")} it");
+                }
+            }
+        }
+    }
+
+    /// <summary>Enumerations take the same operators; their members are compared where what ships is read.</summary>
+    private static string OperandsOf(ValueKind kind) => (kind.Item ?? kind).Type is { IsEnum: false } type ? $"{type} {kind.Item is null}" : $"enum {kind.Item is null}";
+
+    /// <summary>Members left out, of another type, or that nobody knows: the schema refuses what the program does.</summary>
+    [Fact]
+    public async Task It_refuses_the_changes_to_a_baseline_that_the_program_refuses()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Module, "baselines", BaselineSchema.FileName));
+        var whole = Baseline(new JObject { ["count"] = "Account", ["atMost"] = 3, ["where"] = new JObject { ["anyOf"] = new JArray(new JObject { ["property"] = "Enabled", ["equals"] = true }) } });
+        whole["parameters"] = JObject.Parse("""{ "p": { "type": "choice", "default": "a", "choices": [ "a", "b" ], "title": { "ja": "題", "en": "title" } } }""");
+        whole["checks"]![0]!["scope"] = JObject.Parse("""{ "zones": [ "Lgwan" ], "roles": [ "Client" ] }""");
+        Assert.True(Loads(whole));
+        Assert.Empty(schema.Validate(whole).Select(error => error.ToString()));
+        foreach (var place in whole.DescendantsAndSelf().OfType<JObject>().Select(member => member.Path).ToArray())
+        {
+            foreach (var name in ((JObject)whole.SelectToken(place)!).Properties().Select(member => member.Name).Append("unknown").ToArray())
+            {
+                foreach (var change in new Action<JObject>[] { at => at.Remove(name), at => at[name] = 7, at => at[name] = new JArray(), at => at[name] = "x", at => at[name] = new JObject() })
+                {
+                    var file = (JObject)whole.DeepClone();
+                    change((JObject)file.SelectToken(place)!);
+                    if (!Loads(file) && Excepted(place, name) is false)
+                        Assert.True(schema.Validate(file).Count > 0, $"{place}.{name}: {file.SelectToken(place)}");
+                    if (Loads(file))
+                        Assert.True(schema.Validate(file).Count == 0, $"taken, {place}.{name}: {file.SelectToken(place)}");
+                }
+            }
         }
 
-        var operators = ((JObject)definitions["comparison"]!["properties"]!).Properties().Select(property => property.Name).Where(name => name != "property");
-        Assert.Equal(Operator.All.Keys, operators.OrderBy(name => name, StringComparer.Ordinal));
+        // That a default is among the choices, and a page in its part, is beyond a schema.
+        static bool Excepted(string place, string name) => place == "parameters.p" && name is "default" or "choices" or "minimum" or "maximum";
+    }
+
+    private static JObject Baseline(JObject assertion)
+    {
+        var baseline = JObject.Parse("""
+            { "format": "ConfigAudit.Baseline/1", "id": "base", "version": "1.0", "title": { "ja": "題", "en": "title" }, "parameters": {}, "checks": [ {
+              "id": "A-1", "title": { "ja": "題", "en": "title" }, "remediation": { "ja": "策", "en": "remedy" }, "guideline": { "edition": "2022-03", "section": "1", "page": null },
+              "obligation": "Required", "severity": "Low" } ] }
+            """);
+        baseline["checks"]![0]!["assert"] = assertion;
+        return baseline;
+    }
+
+    private static bool Loads(JObject file)
+    {
+        using var folder = new TemporaryFolder();
+        try
+        {
+            return new BaselineFile(FactTypes.Shipped, (_, name) => name).Load(folder.File("base.json", file.ToString())) is not null;
+        }
+        catch (BaselineException)
+        {
+            return false;
+        }
     }
 
     [Theory]

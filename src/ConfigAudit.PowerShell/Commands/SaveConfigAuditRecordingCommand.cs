@@ -65,7 +65,8 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
         // A host that couldn't be asked was reported, and has nothing to keep.
         if (!_recorders.TryRemove(snapshot.ComputerName, out var recorded))
             return;
-        var name = Pseudonymize ? Pseudonyms.Apply(recorded.Recorder.Recording, snapshot.ComputerName).Computer : snapshot.ComputerName;
+        var name = Pseudonymize ? Pseudonyms.Apply(recorded.Recorder.Recording, snapshot.ComputerName, Collectors.SelectMany(collector => collector.SourcesBy(Catalogs))).Computer
+            : snapshot.ComputerName;
         var path = System.IO.Path.Combine(_folder, SnapshotFile.SafeName(name) + ".json");
         // Pseudonyms are made for each recording alone, so several hosts share one.
         for (var number = 2; !_written.TryAdd(path, true); number++)

@@ -7,7 +7,6 @@ using System.Runtime.InteropServices;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.PowerShell.Completion;
-using ConfigAudit.Telling.Notices;
 using ConfigAudit.Telling.Schedules;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -64,11 +63,6 @@ public abstract class AuditTaskCommand : ScheduleCommand
     [Parameter]
     public SwitchParameter UseSsl { get; set; }
 
-    /// <summary>A file of certificates of authorities to trust besides the system's.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? TrustedRoot { get; set; }
-
     /// <summary>The folder of the runs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -91,20 +85,6 @@ public abstract class AuditTaskCommand : ScheduleCommand
     /// <summary>The least severity to tell of.</summary>
     [Parameter]
     public Severity NoticeSeverity { get; set; } = Severity.High;
-
-    /// <summary>Tells of new failures by a syslog server.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? SyslogServer { get; set; }
-
-    /// <summary>The syslog server's port.</summary>
-    [Parameter]
-    [ValidateRange(1, 65535)]
-    public int? SyslogPort { get; set; }
-
-    /// <summary>How messages travel to it: which host is weak doesn't travel in clear unless somebody says so.</summary>
-    [Parameter]
-    public SyslogTransport SyslogTransport { get; set; } = SyslogTransport.Tls;
 
     /// <summary>The account that it runs as; without it, SYSTEM or root.</summary>
     [Parameter]

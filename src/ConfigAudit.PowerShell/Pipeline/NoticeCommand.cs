@@ -8,7 +8,7 @@ using ConfigAudit.Telling.Notices;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>A cmdlet that tells people: by a file, the event log, syslog or mail.</summary>
-public abstract class NoticeCommand : AuditCommand
+public abstract class NoticeCommand : SyslogCommand
 {
     /// <summary>Tells by a text file, to which notices are added.</summary>
     [Parameter]
@@ -18,20 +18,6 @@ public abstract class NoticeCommand : AuditCommand
     /// <summary>Tells by the Application log of this Windows machine.</summary>
     [Parameter]
     public SwitchParameter EventLog { get; set; }
-
-    /// <summary>Tells by a syslog server.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? SyslogServer { get; set; }
-
-    /// <summary>The syslog server's port; 6514 with TLS, else 514, when left out.</summary>
-    [Parameter]
-    [ValidateRange(1, 65535)]
-    public int? SyslogPort { get; set; }
-
-    /// <summary>How messages travel to it. Only Tls keeps which host is weak from whoever listens, and only Udp can't tell whether they arrive.</summary>
-    [Parameter]
-    public SyslogTransport SyslogTransport { get; set; } = SyslogTransport.Tls;
 
     /// <summary>Tells by mail, through this server. It has to offer TLS.</summary>
     [Parameter]
@@ -57,11 +43,6 @@ public abstract class NoticeCommand : AuditCommand
     [Parameter]
     [ValidateNotNull]
     public PSCredential? SmtpCredential { get; set; }
-
-    /// <summary>A file with the certificates of authorities of the organisation's own.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? TrustedRoot { get; set; }
 
     /// <summary>The ways that were named; none where none was.</summary>
     private protected IReadOnlyList<NoticeChannel> Channels()

@@ -6,7 +6,7 @@ using ConfigAudit.Telling.Schedules;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>A cmdlet that lets something run by itself: when, and how long.</summary>
-public abstract class ScheduleCommand : AuditCommand
+public abstract class ScheduleCommand : SyslogCommand
 {
     private protected const string ByDay = "Daily";
     private protected const string ByWeek = "Weekly";

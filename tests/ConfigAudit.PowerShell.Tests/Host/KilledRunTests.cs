@@ -9,17 +9,21 @@ namespace ConfigAudit.PowerShell.Tests.Host;
 /// <summary>kill -9 at any instant loses the hosts in flight and nothing else.</summary>
 public sealed class KilledRunTests
 {
-    private const int Kills = 20;
+    /// <summary>The same instants each time, as far as a machine keeps to them.</summary>
+    private const int Seed = 20261116;
+
+    /// <summary>Twenty in the nightly run.</summary>
+    private static readonly int Kills = Environment.GetEnvironmentVariable("CONFIGAUDIT_NIGHTLY") == "1" ? 20 : 4;
 
     [Fact]
-    public void Killed_twenty_times_and_resumed_it_finds_what_an_uninterrupted_run_finds()
+    public void Killed_again_and_again_and_resumed_it_finds_what_an_uninterrupted_run_finds()
     {
         using var fleet = new LiveFleet("--hosts", "80", "--latency", "25");
         using var whole = new ScriptFile(Script(fleet, "whole"));
         Assert.Equal(0, HostProcess.Run(whole.Path).ExitCode);
 
         using var script = new ScriptFile(Script(fleet, "broken"));
-        var chance = new Random();
+        var chance = new Random(Seed);
         for (var kill = 0; kill < Kills; kill++)
         {
             using var host = HostProcess.StartInterruptible(script.Path);

@@ -13,7 +13,7 @@ public sealed record Parameter
     private const string Choice = "choice";
     private const string Texts = "texts";
 
-    private static readonly Dictionary<string, ValueKind> Types = new(StringComparer.Ordinal)
+    internal static IReadOnlyDictionary<string, ValueKind> Types { get; } = new Dictionary<string, ValueKind>(StringComparer.Ordinal)
     {
         ["age"] = ValueKind.Of(typeof(TimeSpan)),
         ["number"] = ValueKind.Of(typeof(long)),
@@ -35,9 +35,9 @@ public sealed record Parameter
         Minimum = node.Has("minimum") ? node["minimum"] : null;
         Maximum = node.Has("maximum") ? node["maximum"] : null;
         Choices = node.TextsOrNone("choices").Select(choice => choice.Text()).ToArray();
-        if (type == Choice && Choices.Count == 0)
+        if (MustChoose(type) && Choices.Count == 0)
             throw node.Error("a choice has 'choices'");
-        if (Choices.Count > 0 && type is not Choice and not Texts)
+        if (Choices.Count > 0 && !MayChoose(type))
             throw node["choices"].Error("a choice and texts have 'choices', and nothing else has");
         Withdrawn = node.Has("withdrawn")
             ? node["withdrawn"].Members().ToDictionary(each => each.Name, each => each.Value.Texts(), StringComparer.Ordinal)
@@ -73,6 +73,10 @@ public sealed record Parameter
     private JsonNode? Minimum { get; }
 
     private JsonNode? Maximum { get; }
+
+    internal static bool MustChoose(string type) => type == Choice;
+
+    internal static bool MayChoose(string type) => type is Choice or Texts;
 
     /// <exception cref="InputException">The value is of another type, or outside the range.</exception>
     internal Parameter With(JsonNode value, string setBy) => this with { Effective = Within(value), IsOverridden = true, SetBy = setBy };

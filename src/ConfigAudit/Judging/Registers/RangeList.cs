@@ -33,7 +33,7 @@ internal static class RangeList
             return AddressRange.TryParse(part.Substring(0, part.Length - 1) + "0/24", out var block) ? new[] { block } : null;
         var masked = Masked.Match(part);
         if (masked.Success)
-            return Bits(masked.Groups["mask"].Value) is { } bits && AddressRange.TryParse($"{masked.Groups["network"].Value}/{Text(bits)}", out var network) ? new[] { network } : null;
+            return AddressRange.TryParse(masked.Groups["mask"].Value, out _) && AddressRange.PrefixLength(masked.Groups["mask"].Value) is { } bits && AddressRange.TryParse($"{masked.Groups["network"].Value}/{Text(bits)}", out var network) ? new[] { network } : null;
         var between = FromTo.Match(part);
         if (!between.Success || Number(between.Groups["from"].Value) is not { } from)
             return null;
@@ -53,17 +53,6 @@ internal static class RangeList
             yield return AddressRange.Parse($"{Text(from >> 24)}.{Text((from >> 16) & 255)}.{Text((from >> 8) & 255)}.{Text(from & 255)}/{Text(size)}");
             from += 1L << (32 - size);
         }
-    }
-
-    /// <summary>Of a mask whose ones stand before its zeros.</summary>
-    private static int? Bits(string mask)
-    {
-        if (Number(mask) is not { } number)
-            return null;
-        var bits = 0;
-        while (bits < 32 && (number & (1L << (31 - bits))) != 0)
-            bits++;
-        return (number & ((1L << (32 - bits)) - 1)) == 0 ? bits : null;
     }
 
     private static long? Number(string text) =>

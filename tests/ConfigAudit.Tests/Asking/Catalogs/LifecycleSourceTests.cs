@@ -46,12 +46,10 @@ public sealed class LifecycleSourceTests
     }
 
     /// <summary>Where an extract of the source lies beside the repository; it doesn't hold every product.</summary>
-    [Fact]
+    [NeedsFact("shared/eol")]
     public void Days_from_endoflife_date_are_the_ones_there()
     {
-        var path = Path.Combine(Machine.RepositoryRoot, "..", "shared", "data", "eol", "eol.json");
-        if (!File.Exists(path))
-            return;
+        var path = Path.Combine(Needs.Shared, "data", "eol", "eol.json");
         var there = Read(path)["cycles"]!.ToDictionary(cycle => cycle.Value<string>("product") + " " + cycle.Value<string>("cycle"), cycle => cycle);
         var extracted = there.Values.Select(cycle => cycle.Value<string>("product")).ToHashSet();
         var differing =

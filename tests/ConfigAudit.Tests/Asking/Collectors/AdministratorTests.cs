@@ -89,11 +89,10 @@ public sealed class AdministratorTests
         Assert.Equal(GapKind.NotSupported, Assert.Single(snapshot.GapsIn<AdministratorFact>()).Kind);
     }
 
-    [Fact]
+    [NeedsFact("shared/recorded")]
     public void Accounts_of_a_recorded_French_machine_are_known_by_their_numbers()
     {
-        if (Machine.SharedRecordings is not { } folder)
-            return;
+        var folder = Machine.SharedRecordings!;
         var snapshot = Machine.Recorded(Path.Combine(folder, "win10-fr-composite-01.json"));
         Assert.Equal("Administrateur", Assert.Single(snapshot.Of<AccountFact>(), account => account.Rid == 500).Name);
         // It doesn't hold the group.

@@ -200,12 +200,10 @@ public sealed class MediaTests
     public void Sync_roots_that_are_denied_may_be_there() =>
         Assert.Contains(Snapshot($$""" "instances": {}, "failures": { "registry:{{Roots}}": "denied" } """).GapsIn<SyncRootFact>(), gap => gap.Property is null && gap.Kind == GapKind.Denied);
 
-    [Fact]
+    [NeedsFact("shared/recorded")]
     public void The_recorded_laptop_has_an_inner_disk_alone()
     {
-        if (Machine.SharedRecordings is null)
-            return;
-        var snapshot = Machine.Recorded(Path.Combine(Machine.SharedRecordings, "win10-fr-composite-01.json"));
+        var snapshot = Machine.Recorded(Path.Combine(Machine.SharedRecordings!, "win10-fr-composite-01.json"));
         Assert.Empty(snapshot.Of<StorageDeviceFact>());
         // Its NVMe disk tells SCSI, and so would a USB disk that speaks UASP.
         var gap = Assert.Single(snapshot.GapsIn<StorageDeviceFact>());
@@ -213,14 +211,12 @@ public sealed class MediaTests
         Assert.False(Assert.IsType<StorageDeviceFact>(gap.Unseen).UsesUsbStorageDriver);
     }
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [InlineData("ws2003r2-en-domain-01.json")]
     [InlineData("ws2008r2-en-01.json")]
     public void On_recorded_servers_no_service_is_listed_and_processes_stay_unknown(string recording)
     {
-        if (Machine.SharedRecordings is null)
-            return;
-        var snapshot = Machine.Recorded(Path.Combine(Machine.SharedRecordings, recording));
+        var snapshot = Machine.Recorded(Path.Combine(Machine.SharedRecordings!, recording));
         Assert.Empty(snapshot.Of<RemoteControlFact>());
         Assert.Contains(snapshot.GapsIn<RemoteControlFact>(), gap => gap.Source == "root/cimv2:Win32_Process" && gap.Kind == GapKind.NotRecorded);
         Assert.DoesNotContain(snapshot.GapsIn<RemoteControlFact>(), gap => gap.Source == "root/cimv2:Win32_Service" && gap.Kind == GapKind.NotRecorded);

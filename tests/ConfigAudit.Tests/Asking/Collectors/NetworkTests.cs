@@ -220,11 +220,10 @@ public sealed class NetworkTests
         Assert.Contains(snapshot.GapsIn<FirewallProfileFact>(), gap => gap.Property == nameof(FirewallProfileFact.Enabled) && gap.Kind == GapKind.Denied);
     }
 
-    [Fact]
+    [NeedsFact("shared/recorded")]
     public void A_VPN_adapter_says_that_it_is_physical_and_is_not()
     {
-        if (Machine.SharedRecordings is not { } folder)
-            return;
+        var folder = Machine.SharedRecordings!;
         var up = Machine.Recorded(Path.Combine(folder, "win10-fr-vpn-up-01.json"));
         var vpn = up.Of<AdapterFact>().Single(adapter => adapter.Description == "Fortinet SSL VPN Virtual Ethernet Adapter");
         Assert.Equal((true, false), (vpn.IsUp, vpn.IsPhysical));
@@ -232,11 +231,10 @@ public sealed class NetworkTests
         Assert.Null(up.Of<NetworkFact>().Single().IsDualHomed);
     }
 
-    [Fact]
+    [NeedsFact("shared/recorded")]
     public void The_same_machine_without_its_VPN_stands_in_one_network()
     {
-        if (Machine.SharedRecordings is not { } folder)
-            return;
+        var folder = Machine.SharedRecordings!;
         var down = Machine.Recorded(Path.Combine(folder, "win10-fr-vpn-down-01.json"));
         var network = down.Of<NetworkFact>().Single();
         Assert.False(network.IsDualHomed);
@@ -244,20 +242,18 @@ public sealed class NetworkTests
         Assert.Equal("Realtek USB GbE Family Controller", down.Of<AdapterFact>().Single(adapter => adapter is { IsUp: true, IsPhysical: true }).Description);
     }
 
-    [Fact]
+    [NeedsFact("shared/recorded")]
     public void A_real_server_of_2008_tells_its_routes_by_the_old_table()
     {
-        if (Machine.SharedRecordings is not { } folder)
-            return;
+        var folder = Machine.SharedRecordings!;
         var route = Assert.Single(Machine.Recorded(Path.Combine(folder, "ws2008r2-en-01.json")).Of<RouteFact>(), found => found.IsDefault == true);
         Assert.Equal("10.30.40.1", route.NextHop);
     }
 
-    [Fact]
+    [NeedsFact("shared/recorded")]
     public void A_real_firewall_registry_without_a_recorded_policy_is_not_enough()
     {
-        if (Machine.SharedRecordings is not { } folder)
-            return;
+        var folder = Machine.SharedRecordings!;
         var profiles = Machine.Recorded(Path.Combine(folder, "win10-fr-composite-01.json")).Of<FirewallProfileFact>();
         Assert.Equal(3, profiles.Length);
         Assert.All(profiles, profile => Assert.Null(profile.Enabled));

@@ -20,25 +20,23 @@ namespace ConfigAudit.Tests.Asking.Collectors;
 
 /// <summary>
 /// Every collector on every recording of a real machine that holds its classes, in six languages. What is expected is taken from the recording's own JSON, by
-/// another way than the collectors'. Where the recordings aren't beside the checkout, these tests have nothing to say.
+/// another way than the collectors'. Where the recordings aren't beside the checkout, these tests are skipped.
 /// </summary>
 public sealed class RecordedMachineTests
 {
     public static TheoryData<string> Holding(string @class)
     {
         var names = new TheoryData<string>();
-        foreach (var path in Machine.SharedRecordings is null ? Array.Empty<string>() : Directory.GetFiles(Machine.SharedRecordings, "*.json"))
+        foreach (var path in Machine.SharedRecordings is null ? Array.Empty<string>() : Directory.GetFiles(Machine.SharedRecordings!, "*.json"))
         {
             if (Rows(Json(path), @class).Any())
                 names.Add(Path.GetFileName(path)!);
         }
 
-        if (names.Count == 0)
-            names.Add(string.Empty);
         return names;
     }
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "Win32_OperatingSystem")]
     public void The_system_is_known_by_its_numbers(string recording) => On(recording, (json, snapshot) =>
     {
@@ -48,7 +46,7 @@ public sealed class RecordedMachineTests
         Assert.Equal((int?)row["ProductType"] switch { 1 => HostKind.Client, 2 => HostKind.DomainController, 3 => HostKind.Server, _ => (HostKind?)null }, system.Kind);
     });
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "Win32_ComputerSystem")]
     public void The_host_tells_its_name_and_domain(string recording) => On(recording, (json, snapshot) =>
     {
@@ -58,7 +56,7 @@ public sealed class RecordedMachineTests
         Assert.Equal((bool?)row["PartOfDomain"], host.InDomain);
     });
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "Win32_NetworkAdapterConfiguration")]
     public void Every_address_of_the_configurations_is_on_an_adapter(string recording) => On(recording, (json, snapshot) =>
     {
@@ -67,7 +65,7 @@ public sealed class RecordedMachineTests
         Assert.Empty(addresses.Except(snapshot.Of<AdapterFact>().SelectMany(adapter => adapter.Addresses ?? Array.Empty<string>())));
     });
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "Win32_QuickFixEngineering")]
     public void Every_hotfix_has_its_number_and_only_a_day_that_its_text_can_mean(string recording) => On(recording, (json, snapshot) =>
     {
@@ -82,7 +80,7 @@ public sealed class RecordedMachineTests
         }
     });
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "AntiVirusProduct")]
     public void Every_registered_antivirus_has_the_state_of_its_masked_number(string recording) => On(recording, (json, snapshot) =>
     {
@@ -100,7 +98,7 @@ public sealed class RecordedMachineTests
         }
     });
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "MSFT_MpComputerStatus")]
     public void Defender_tells_what_its_class_holds_and_null_for_what_it_lacks(string recording) => On(recording, (json, snapshot) =>
     {
@@ -112,13 +110,13 @@ public sealed class RecordedMachineTests
         Assert.Equal((string?)row["AntivirusSignatureVersion"], fact.DefinitionVersion?.ToString());
     });
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "Win32_UserAccount")]
     public void Every_local_account_is_known_by_its_SID(string recording) => On(recording, (json, snapshot) => Assert.Equal(
         Rows(json, "Win32_UserAccount").Where(row => (bool?)row["LocalAccount"] != false).Select(row => ((string?)row["SID"], !(bool?)row["Disabled"])),
         snapshot.Of<AccountFact>().Select(account => (account.Sid, account.Enabled))));
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "Win32_Service")]
     public void Only_services_of_the_catalogue_make_a_security_product(string recording) => On(recording, (json, snapshot) =>
     {
@@ -127,7 +125,7 @@ public sealed class RecordedMachineTests
         Assert.Equal(expected, snapshot.Of<AntivirusFact>().Select(fact => fact.Product).Where(name => name?.StartsWith("Microsoft Defender", StringComparison.Ordinal) == false));
     });
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "Win32_IP4RouteTable")]
     public void Every_route_of_the_old_table_is_one_and_the_default_is_told(string recording) => On(recording, (json, snapshot) =>
     {
@@ -137,23 +135,21 @@ public sealed class RecordedMachineTests
         Assert.Equal(rows.Select(row => (string?)row["Destination"] == "0.0.0.0" && (string?)row["Mask"] == "0.0.0.0"), facts.Select(route => route.IsDefault == true));
     });
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "Win32_DiskDrive")]
     public void Disks_that_are_not_on_USB_are_no_removable_storage(string recording) => On(recording, (json, snapshot) => Assert.Equal(
         Rows(json, "Win32_DiskDrive").Count(row => (string?)row["InterfaceType"] == "USB"), snapshot.Of<StorageDeviceFact>().Length));
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [MemberData(nameof(Holding), "Win32_EncryptableVolume")]
     public void Every_volume_that_could_be_encrypted_is_told_with_its_letter_and_protection(string recording) => On(recording, (json, snapshot) => Assert.Equal(
         Rows(json, "Win32_EncryptableVolume").Select(row => ((string?)row["DriveLetter"], (int?)row["ProtectionStatus"])),
         snapshot.Of<VolumeFact>().Select(volume => (volume.Drive, (int?)volume.Protection))));
 
-    [Fact]
+    [NeedsFact("shared/recorded")]
     public void Every_named_uninstall_key_is_a_product_whatever_language_its_name_is_in()
     {
-        if (Machine.SharedRecordings is null)
-            return;
-        foreach (var path in Directory.GetFiles(Machine.SharedRecordings, "*.json"))
+        foreach (var path in Directory.GetFiles(Machine.SharedRecordings!, "*.json"))
         {
             var keys = ((JObject?)Json(path)["registry"] ?? new JObject()).Properties().Where(key => key.Name.IndexOf(@"\CurrentVersion\Uninstall\", StringComparison.OrdinalIgnoreCase) > 0);
             var names = keys.Select(key => (string?)key.Value["DisplayName"]?["data"]).Where(name => !string.IsNullOrWhiteSpace(name)).ToArray();
@@ -222,8 +218,6 @@ public sealed class RecordedMachineTests
 
     private static void On(string recording, Action<JObject, Snapshot> check)
     {
-        if (recording.Length == 0)
-            return;
         var path = Path.Combine(Machine.SharedRecordings!, recording);
         check(Json(path), Machine.Recorded(path));
     }

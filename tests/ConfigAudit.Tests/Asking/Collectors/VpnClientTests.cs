@@ -57,13 +57,12 @@ public sealed class VpnClientTests
             Machine.Answering($$""" { "instances": {}, "failures": { "root/cimv2:Win32_NetworkAdapter": "{{failure}}" } } """).GapsIn<VpnClientFact>(),
             gap => gap.Kind.Equals(kind) && gap.Unseen is null);
 
-    [Theory]
+    [NeedsTheory("shared/recorded")]
     [InlineData("win10-fr-vpn-up-01", true)]
     [InlineData("win10-fr-vpn-down-01", false)]
     public void A_machine_while_its_tunnel_was_up_and_while_it_was_down(string name, bool connected)
     {
-        if (Machine.SharedRecordings is not { } folder)
-            return;
+        var folder = Machine.SharedRecordings!;
         var client = Machine.Recorded(Path.Combine(folder, name + ".json")).Of<VpnClientFact>().Single();
         Assert.Equal("FortiClient", client.Name);
         Assert.Equal(connected, client.IsConnected);

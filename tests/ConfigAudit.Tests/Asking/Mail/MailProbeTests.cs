@@ -18,11 +18,9 @@ namespace ConfigAudit.Tests.Asking.Mail;
 /// <summary>What is learnt of a mail service: before TLS from scripted servers, of TLS from openssl s_server behind them where it is installed.</summary>
 public sealed class MailProbeTests
 {
-    [Fact]
+    [NeedsFact("openssl")]
     public async Task A_service_tells_what_it_says_before_TLS_and_what_it_accepts_of_it()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer("-tls1_2 -cipher ECDHE+AESGCM:DHE+AESGCM -serverpref");
         using var front = new StartTlsFront(StartTlsFront.Smtp("SIZE 1000", "STARTTLS", "AUTH PLAIN LOGIN"), server.Address);
         var (service, suites, _) = await AskAsync(MailProtocol.Smtp, front.Address);
@@ -42,13 +40,11 @@ public sealed class MailProbeTests
         Assert.All(suites.Items, suite => Assert.Equal(CryptrecGrade.Recommended, suite.Cryptrec));
     }
 
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData(MailProtocol.Imap)]
     [InlineData(MailProtocol.Pop3)]
     public async Task Mailbox_protocols_begin_TLS_in_their_own_words(MailProtocol protocol)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer("-tls1_3");
         using var front = new StartTlsFront(protocol == MailProtocol.Imap ? StartTlsFront.Imap("IMAP4rev1 STARTTLS LOGINDISABLED") : StartTlsFront.Pop3("TOP", "STLS"), server.Address);
         var (service, _, gaps) = await AskAsync(protocol, front.Address);

@@ -15,11 +15,9 @@ public sealed class SecuredDialogueTests
 {
     private const string Modern = "ECDHE+AESGCM:ECDHE+CHACHA20";
 
-    [Fact]
+    [NeedsFact("postfix")]
     public async Task Postfix_throws_away_what_came_with_STARTTLS()
     {
-        if (!MailDaemon.CanRun("postfix"))
-            return;
         using var server = MailDaemon.Postfix(Modern);
         var (service, _) = await AskAsync(server.Address, MailProtocol.Smtp, isImplicit: false);
         Assert.True(service.IsStartTlsClean);
@@ -33,11 +31,9 @@ public sealed class SecuredDialogueTests
         Assert.Equal(new[] { "mail.city.example" }, service.CertificateNames);
     }
 
-    [Fact]
+    [NeedsFact("dovecot")]
     public async Task Dovecot_tells_its_greeting_and_its_logins_under_TLS()
     {
-        if (!MailDaemon.CanRun("dovecot"))
-            return;
         using var server = MailDaemon.Dovecot(Modern);
         var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true);
         Assert.StartsWith("* OK", service.Greeting, StringComparison.Ordinal);
@@ -47,7 +43,7 @@ public sealed class SecuredDialogueTests
         Assert.NotNull(service.ResumesSessions);
     }
 
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("-tls1_2 -client_renegotiation", true)]
     [InlineData("-tls1_2", false)]
     [InlineData("-tls1_2 -no_renegotiation", false)]
@@ -55,33 +51,27 @@ public sealed class SecuredDialogueTests
     [InlineData("-tls1_3", false)]
     public async Task A_client_is_seen_to_be_let_renegotiate_or_not(string options, bool allows)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer(options);
         var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
         Assert.Equal(allows, service.AllowsRenegotiation);
     }
 
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("-tls1_2", true)]
     [InlineData("-tls1_2 -no_ticket", true)]
     [InlineData("-tls1_2 -no_ticket -no_cache", false)]
     public async Task Sessions_are_taken_up_again_by_ticket_or_by_id(string options, bool resumes)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer(options);
         var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
         Assert.Equal(resumes, service.ResumesSessions);
     }
 
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("-tls1_2")]
     [InlineData("-tls1_3")]
     public async Task A_server_with_two_certificates_shows_both_and_the_worse_one_counts(string version)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var folder = new TemporaryFolder();
         OpenSslServer.Run($"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout {folder["key.pem"]} -out {folder["cert.pem"]} -days 3 -subj /CN=mail.town.example");
         using var server = new OpenSslServer($"{version} -dcert {folder["cert.pem"]} -dkey {folder["key.pem"]}");
@@ -91,11 +81,9 @@ public sealed class SecuredDialogueTests
         Assert.InRange(service.CertificateLeft!.Value.TotalDays, 2, 3);
     }
 
-    [Fact]
+    [NeedsFact("openssl")]
     public async Task Ways_to_sign_and_groups_are_those_that_the_server_was_told()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer("-cipher ECDHE:@SECLEVEL=0 -tls1_2 -sigalgs RSA+SHA1:RSA+SHA256:rsa_pss_rsae_sha384 -curves P-384:X448");
         var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
         Assert.Equal(new[] { "RsaPkcs1Sha1", "RsaPkcs1Sha256", "RsaPssRsaeSha384" }, service.SignatureSchemes!.Select(scheme => scheme.ToString()));

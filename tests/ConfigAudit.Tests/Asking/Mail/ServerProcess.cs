@@ -76,7 +76,7 @@ internal abstract class ServerProcess : IDisposable
         return process.ExitCode == 0;
     }
 
-    protected static bool IsThere(string program) =>
+    internal static bool IsThere(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(System.IO.Path.PathSeparator).Any(folder => System.IO.File.Exists(System.IO.Path.Combine(folder, program)));
 
     private static ProcessStartInfo Quiet(string program, string arguments) => new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };

@@ -19,7 +19,7 @@ internal static class Homing
     public static bool? IsDual(IReadOnlyList<Adapter> adapters, Gap? gap)
     {
         var up = adapters.Where(adapter => adapter.IsUp != false).ToArray();
-        if (Count(up.Where(adapter => adapter.IsPhysical == true && adapter.IsUp == true), mask => mask is not null && Ipv4Network.PrefixLength(mask) > 0) > 1)
+        if (Count(up.Where(adapter => adapter.IsPhysical == true && adapter.IsUp == true), mask => mask is not null && AddressRange.PrefixLength(mask) > 0) > 1)
             return true;
         var isWhole = gap is null && !up.Any(adapter => adapter.IsUp == true && adapter.Configuration is null);
         // Where all are said to be down, the host answered by one of them.
@@ -31,8 +31,8 @@ internal static class Homing
     private static bool AreNested(IReadOnlyList<Adapter> adapters)
     {
         var networks = adapters.SelectMany((adapter, at) => (adapter.Configuration is { } row ? Placed(row) : Array.Empty<(string text, string? mask)>())
-            .Select(pair => (at, network: Ipv4Network.Of(pair.text, pair.mask)))).Where(pair => pair.network is not null).ToArray();
-        return networks.Any(outer => networks.Any(inner => inner.at != outer.at && inner.network!.IsPartOf(outer.network!) && inner.network.Mask != uint.MaxValue));
+            .Select(pair => (at, network: AddressRange.Of(pair.text, pair.mask)))).Where(pair => pair.network is not null).ToArray();
+        return networks.Any(outer => networks.Any(inner => inner.at != outer.at && inner.network!.Value.IsPartOf(outer.network!.Value) && inner.network.Value.Bits < 32));
     }
 
     /// <summary>The adapters that aren't down, by name, each with what says where it is, for whoever has to look.</summary>
@@ -54,18 +54,18 @@ internal static class Homing
 
     private static int Count(IEnumerable<Adapter> adapters, Func<string?, bool> counts)
     {
-        var networks = new List<Ipv4Network>();
+        var networks = new List<AddressRange>();
         var sixOnly = 0;
         foreach (var row in adapters.Select(adapter => adapter.Configuration).Where(row => row is not null))
         {
             var placed = Placed(row!);
-            var four = placed.Where(pair => Ipv4Network.Of(pair.text, pair.mask) is not null).ToArray();
-            networks.AddRange(four.Where(pair => counts(pair.mask)).Select(pair => Ipv4Network.Of(pair.text, pair.mask)!));
+            var four = placed.Where(pair => AddressRange.Of(pair.text, pair.mask) is not null).ToArray();
+            networks.AddRange(four.Where(pair => counts(pair.mask)).Select(pair => AddressRange.Of(pair.text, pair.mask)!.Value));
             // One link carries several IPv6 prefixes, so they tell networks apart only where there is no IPv4.
             sixOnly += four.Length == 0 && placed.Length > 0 ? 1 : 0;
         }
 
-        return Ipv4Network.Count(networks) + sixOnly;
+        return AddressRange.Count(networks) + sixOnly;
     }
 
     /// <summary>Its addresses that say where it is, each with its mask.</summary>

@@ -63,7 +63,7 @@ internal static class RouteReader
     private static RouteFact FromTable(FactSetBuilder<RouteFact> facts, Collection collection, CimRow row)
     {
         var nothing = new Gap(GapKind.Unusable, Classic, new LocalText("値の応答がない", "the host gave no value"));
-        var length = row.Text("Mask") is { } mask ? Ipv4Network.PrefixLength(mask) : null;
+        var length = row.Text("Mask") is { } mask ? AddressRange.PrefixLength(mask) : null;
         var network = Reading<string>.Of(length is null ? null : Text(row, "Destination"), new Gap(GapKind.Unusable, Classic, new LocalText(
             "ネットワーク又はマスクがない",
             "it has no network, or no mask")));

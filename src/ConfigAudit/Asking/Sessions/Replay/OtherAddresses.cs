@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Sessions.Replay;
@@ -11,16 +12,30 @@ namespace ConfigAudit.Asking.Sessions.Replay;
 /// <summary>Other IP and MAC addresses: the same for the same, and such that facts which depend on them stay as they are.</summary>
 internal sealed class OtherAddresses
 {
+    /// <summary>The lowest bit of the first byte (IEEE 802).</summary>
+    private static readonly Regex MacOfMany = LinearPattern.Of("^[0-9A-F][13579BDF](:[0-9A-F]{2}){5}$", RegexOptions.IgnoreCase);
+
     private readonly Dictionary<string, string> _addresses = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _networks = new(StringComparer.Ordinal);
 
-    /// <summary>An address, one with its network's mask or the length of its prefix, or the two ends of a range.</summary>
+    /// <summary>Words that stand for addresses in rules and settings, and name nobody's.</summary>
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Any", "*", "-", "Internet", "LocalSubnet", "LocalSubnet4", "LocalSubnet6", "DNS", "DHCP", "WINS", "DefaultGateway", "Intranet", "RmtIntrAnet", "IntranetRemoteAccess", "Ply2Renders",
+        "PlayToTargets", "CaptivePortal", "On-link", "LOCAL",
+    };
+
+    /// <summary>An address, one with its network's mask or the length of its prefix, the two ends of a range, or a word. Anything else is an address that nobody can read.</summary>
     public string Prefix(string text)
     {
+        if (string.IsNullOrWhiteSpace(text) || Words.Contains(text))
+            return text;
         if (text.Split('-') is { Length: 2 } ends && ends.All(end => IPAddress.TryParse(end, out _)))
             return string.Join("-", ends.Select(end => IsBound(end) ? end : Address(end)));
         var slash = text.IndexOf('/');
-        return slash < 0 ? Address(text) : Address(text.Substring(0, slash)) + text.Substring(slash);
+        var mask = slash < 0 ? string.Empty : text.Substring(slash + 1);
+        return slash < 0 ? Address(text)
+            : Address(text.Substring(0, slash)) + "/" + (IPAddress.TryParse(mask, out _) || int.TryParse(mask, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? mask : "?");
     }
 
     /// <summary>A bare number is an address too, to the parser.</summary>
@@ -30,7 +45,7 @@ internal sealed class OtherAddresses
     public string Mac(string text)
     {
         var known = text.Replace('-', ':');
-        if (known.Trim('0', ':').Length == 0 || (known.Length > 1 && int.TryParse(known.Substring(0, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var first) && (first & 1) == 1))
+        if (known.Trim('0', ':').Length == 0 || MacOfMany.IsMatch(known))
             return text;
         if (!_addresses.TryGetValue(known, out var other))
             _addresses.Add(known, other = $"02:00:5E:00:{_addresses.Count / 256 % 256:X2}:{_addresses.Count % 256:X2}");
@@ -45,8 +60,9 @@ internal sealed class OtherAddresses
         if (_addresses.TryGetValue(text, out var other))
             return other;
         var number = _addresses.Count + 1;
-        other = !IPAddress.TryParse(text, out var address) || IPAddress.IsLoopback(address) || IsAny(address) || IsForMany(address) ? text
-            : address.AddressFamily == AddressFamily.InterNetworkV6 ? (address.IsIPv6LinkLocal ? $"fe80::{number:x}" : $"2001:db8::{number:x}")
+        other = !IPAddress.TryParse(text, out var address) ? "address-" + number.ToString("000", CultureInfo.InvariantCulture)
+            : IPAddress.IsLoopback(address) || IsAny(address) || IsForMany(address) ? text
+            : address.AddressFamily == AddressFamily.InterNetworkV6 ? $"{(address.IsIPv6LinkLocal ? "fe80" : AddressRanges.IsPublic(address) ? "2001:db8" : "fd00")}::{number:x}"
             : text.StartsWith("169.254.", StringComparison.Ordinal) ? $"169.254.0.{number % 250}"
             : AddressRanges.IsPublic(address) ? $"203.0.113.{number % 250}" : Private(address.GetAddressBytes());
         _addresses.Add(text, other);

@@ -6,7 +6,11 @@ using System.Runtime.InteropServices;
 
 namespace ConfigAudit.Telling.Schedules.Access;
 
-/// <summary>Security descriptors of files and folders, read and made through advapi32: netstandard2.0 has no classes for them. Not tried on a Windows machine yet.</summary>
+/// <summary>
+/// Security descriptors of files and folders, read and made through advapi32. System.IO.FileSystem.AccessControl would do that too, by three assemblies more for .NET Framework, and
+/// its classes throw on every other system (PlatformNotSupportedException), so that what a descriptor says couldn't be tested where this is built: it is read as text instead
+/// (<see cref="SecurityDescriptor"/>), which runs everywhere. Not tried on a Windows machine yet.
+/// </summary>
 internal static class WindowsAccess
 {
     private const int FileObject = 1;

@@ -17,7 +17,7 @@ public sealed class DaneAuthorityTests : IClassFixture<Authorities>
     public DaneAuthorityTests(Authorities made) => _made = made;
 
     /// <summary>The certificates sent, whose is in DNS, and whether that is good.</summary>
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("own issuing", "issuing", true)]
     [InlineData("own issuing root", "root", true)]
     [InlineData("own root issuing", "root", true)]
@@ -31,8 +31,6 @@ public sealed class DaneAuthorityTests : IClassFixture<Authorities>
     [InlineData("forged leaf root", "root", false)]
     public void An_authority_counts_where_it_vouches_for_a_certificate_in_date_for_the_name(string sent, string named, bool isTrue)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         var chain = sent.Split(' ');
         foreach (var record in new[] { (0, 1, Digest(Der(named))), (1, 1, Digest(Key(named))) }.Select(each => new TlsaRecord(2, each.Item1, each.Item2, each.Item3)))
         {
@@ -42,14 +40,12 @@ public sealed class DaneAuthorityTests : IClassFixture<Authorities>
     }
 
     /// <summary>A certificate or a key that stands in DNS as a whole needn't be sent.</summary>
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("own issuing", "root", true)]
     [InlineData("own", "issuing", true)]
     [InlineData("own issuing", "unrelated", false)]
     public void An_authority_that_DNS_has_whole_counts_unsent(string sent, string named, bool isTrue)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         var chain = sent.Split(' ');
         foreach (var record in new[] { new TlsaRecord(2, 0, 0, Der(named)), new TlsaRecord(2, 1, 0, Key(named)) })
         {
@@ -58,33 +54,27 @@ public sealed class DaneAuthorityTests : IClassFixture<Authorities>
         }
     }
 
-    [Fact]
+    [NeedsFact("openssl")]
     public void The_name_of_the_mail_domain_is_as_good_as_the_server_s()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         var (chain, record) = (new[] { Der("domain"), Der("issuing") }, new TlsaRecord(2, 1, 1, Digest(Key("issuing"))));
         Assert.False(record.Matches(chain, new[] { Host }));
         Assert.True(record.Matches(chain, new[] { Host, "city.example" }));
     }
 
     /// <summary>Copies of one authority are looked at once, however many ways lead over them.</summary>
-    [Fact]
+    [NeedsFact("openssl")]
     public void Many_of_the_same_cost_no_time()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         var watch = Stopwatch.StartNew();
         var chain = new[] { Der("own") }.Concat(Enumerable.Repeat(Der("issuing"), 100)).Concat(Enumerable.Repeat(Der("root"), 100)).ToArray();
         Assert.False(new TlsaRecord(2, 0, 1, new byte[32]).Matches(chain, new[] { Host }));
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
-    [Fact]
+    [NeedsFact("openssl")]
     public void A_certificate_cut_anywhere_is_vouched_for_by_nobody_and_hurts_nobody()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         var (own, issuing) = (Der("own"), Der("issuing"));
         var record = new TlsaRecord(2, 1, 1, Digest(Key("issuing")));
         Assert.All(Enumerable.Range(0, own.Length / 7).Select(i => 7 * i), length => Assert.False(record.Matches(new[] { own.Take(length).ToArray(), issuing }, new[] { Host })));

@@ -19,14 +19,12 @@ public sealed class MailDomainFactTests : IDisposable
 
     public void Dispose() => _dns.Dispose();
 
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("mx.city.example", true)]
     [InlineData("*.city.example", true)]
     [InlineData("mx.backup.example", false)]
     public async Task A_domain_with_everything(string covered, bool isCovered)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = PolicyServer.Of($"version: STSv1\nmode: enforce\nmx: {covered}\nmax_age: 86400\n");
         Announced().With("_smtp._tls.city.example", DnsServer.Txt, DnsServer.Text("v=TLSRPTv1; rua=mailto:tls@city.example"));
         var facts = await ReadAsync(new() { AskHttps = true, PolicyOf = _ => server.Address, Trusted = new X509Certificate2Collection(server.Authority) });
@@ -42,15 +40,13 @@ public sealed class MailDomainFactTests : IDisposable
     }
 
     /// <summary>What answers, and is nothing that a sender may heed, is known to be wrong.</summary>
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("version: STSv1\nmode: enforce\nmx: mx.city.example\nmax_age: 99999999\n", true)]
     [InlineData("version: STSv1\nmode: enforce\nmax_age: 86400\n", true)]
     [InlineData("version: STSv1\nmode: enforce\nmx: mx.*.example\nmax_age: 86400\n", true)]
     [InlineData("version: STSv1\nmode: enforce\nmx: mx.city.example\nmax_age: 86400\n", false)]
     public async Task A_policy_that_can_not_be_used_is_unsound(string policy, bool isTrusted)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = PolicyServer.Of(policy);
         Announced();
         var fact = Assert.Single((await ReadAsync(new()
@@ -130,11 +126,9 @@ public sealed class MailDomainFactTests : IDisposable
         });
     }
 
-    [Fact]
+    [NeedsFact("openssl")]
     public async Task Of_more_exchangers_than_are_looked_at_it_is_not_said_that_all_are_covered()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = PolicyServer.Of("version: STSv1\nmode: enforce\nmx: *.x\nmax_age: 86400\n");
         Announced().With(City, DnsServer.Mx, Enumerable.Range(0, 60).Select(i => DnsServer.Exchanger(i, $"m{i}.x")).ToArray());
         var facts = await ReadAsync(new() { AskHttps = true, PolicyOf = _ => server.Address, Trusted = new X509Certificate2Collection(server.Authority) });

@@ -16,46 +16,38 @@ public sealed class PolicyRequestTests
     private const string Policy = "version: STSv1\nmode: testing\nmx: mx.city.example\nmax_age: 86400\n";
     private const string Plain = "Content-Type: text/plain\r\n";
 
-    [Fact]
+    [NeedsFact("openssl")]
     public async Task A_policy_is_had_from_a_host_that_proves_who_it_is()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = PolicyServer.Of(Policy);
         var (policy, gap) = await AskAsync(server);
         Assert.Null(gap);
         Assert.Equal((MtaStsMode.Testing, TimeSpan.FromDays(1)), (policy!.Mode, policy.MaxAge));
     }
 
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("HTTP/1.0 404 Not Found", Plain, "404")]
     [InlineData("HTTP/1.0 301 Moved", Plain + "Location: https://localhost/\r\n", "redirections are not followed")]
     [InlineData("HTTP/1.0 200 OK", "Content-Type: text/html\r\n", "not text/plain")]
     [InlineData("HTTP/1.0 200 OK", "", "not text/plain")]
     public async Task Any_other_answer_is_no_policy(string status, string headers, string reason)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new PolicyServer($"{status}\r\n{headers}\r\n{Policy}");
         await LacksAsync(server, GapKind.Unusable, reason);
     }
 
-    [Fact]
+    [NeedsFact("openssl")]
     public async Task Nor_is_one_without_end_or_one_that_is_not_well_formed()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var endless = PolicyServer.Of(Policy + new string('\n', 70000));
         await LacksAsync(endless, GapKind.Unusable, "longer than 64 KB");
         using var other = PolicyServer.Of("Welcome to the city");
         await LacksAsync(other, GapKind.Unusable, "no key and value");
     }
 
-    [Fact]
+    [NeedsFact("openssl")]
     public async Task A_host_that_nobody_vouches_for_or_that_is_another_is_not_believed()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var unknown = PolicyServer.Of(Policy);
         await LacksAsync(unknown, GapKind.Unusable, "certificate", isTrusted: false);
         using var other = new PolicyServer($"HTTP/1.0 200 OK\r\n{Plain}\r\n{Policy}", "other.city.example");

@@ -15,14 +15,12 @@ public sealed class TlsaRecordTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("rsa:2048")]
     [InlineData("ec -pkeyopt ec_paramgen_curve:prime256v1")]
     [InlineData("ed25519")]
     public void A_record_is_true_of_the_certificate_that_openssl_made_it_of(string key)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         var (own, other) = (Certificate("own", key), Certificate("other", key));
         foreach (var (selector, subject) in new[] { (0, own), (1, Key("own")) })
         {
@@ -58,11 +56,9 @@ public sealed class TlsaRecordTests : IDisposable
         Assert.Null(TlsaRecord.Matches(Array.Empty<TlsaRecord>(), certificates, Hosts));
     }
 
-    [Fact]
+    [NeedsFact("openssl")]
     public void A_certificate_cut_anywhere_has_no_key_and_hurts_nobody()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         var own = Certificate("own", "ed25519");
         Assert.All(Enumerable.Range(0, own.Length), length => Assert.Null(PublicKeyInfo.Of(own.Take(length).ToArray())));
         Assert.False(new TlsaRecord(3, 1, 1, new byte[32]).Matches(new[] { new byte[] { 0x30, 0x83, 0xff, 0xff, 0xff } }, Hosts));

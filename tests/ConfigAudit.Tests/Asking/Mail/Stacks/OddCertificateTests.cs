@@ -16,7 +16,7 @@ public sealed class OddCertificateTests
     private const string Name = "-days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example";
 
     /// <summary>With renegotiation allowed, which takes a second handshake with the same key.</summary>
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("ed448", "Ed448", "-tls1_2 -client_renegotiation")]
     [InlineData("ed448", "Ed448", "-tls1_3")]
     [InlineData("ed25519", "Ed25519", "-tls1_2 -client_renegotiation")]
@@ -28,8 +28,6 @@ public sealed class OddCertificateTests
     [InlineData("rsa-pss -pkeyopt rsa_keygen_bits:2048", "RSA-PSS", "-tls1_3")]
     public async Task A_key_of_a_rare_kind_is_found_and_graded(string key, string kind, string options)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer(options + " -cipher ALL:@SECLEVEL=0", key, Name);
         var (service, parameters) = await AskAsync(server);
         Assert.True(Client.Shakes(server.Port, "-sigalgs ed448:ed25519:ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:rsa_pss_pss_sha256 -groups X25519:P-256:P-521:brainpoolP256r1:secp256k1 -cipher ALL:@SECLEVEL=0"));
@@ -45,14 +43,12 @@ public sealed class OddCertificateTests
             Assert.Equal((CryptrecGrade.Recommended, NcscGrade.PhaseOut), (grade.Cryptrec!.Value, grade.Ncsc!.Value));
     }
 
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData("-sha1", "SHA1")]
     [InlineData("-md5", "MD5")]
     [InlineData("-sha224", "SHA224")]
     public async Task A_leaf_that_an_old_hash_signs_is_not_good(string option, string hash)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer(Issued(option, chain: 0), "-cipher ALL:@SECLEVEL=0");
         var (service, parameters) = await AskAsync(server);
         Assert.Equal(hash, service.CertificateHash);
@@ -62,24 +58,20 @@ public sealed class OddCertificateTests
     }
 
     /// <summary>RFC 9525 §6.3: no name of its own, whatever older clients take for one.</summary>
-    [Fact]
+    [NeedsFact("openssl")]
     public async Task A_name_in_CN_alone_is_none()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer(string.Empty, request: "-days 30 -subj /CN=mail.city.example");
         var (service, _) = await AskAsync(server);
         Assert.Equal(("CN=mail.city.example", false), (service.CertificateSubject, service.CertificateNamesHost));
     }
 
     /// <summary>An authority on the way whose own key is short, and twelve of them in a row.</summary>
-    [Theory]
+    [NeedsTheory("openssl")]
     [InlineData(1, "rsa:1024", 1024)]
     [InlineData(12, "rsa:2048", 2048)]
     public async Task Authorities_on_the_way_count(int chain, string key, int bits)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer(Issued("-sha256", chain, key), "-cipher ALL:@SECLEVEL=0 -cert_chain @/chain.pem");
         var (service, parameters) = await AskAsync(server);
         Assert.Equal((true, "CN=mail.city.example", chain), (service.OffersTls, service.CertificateSubject, service.CertificateChain!.Count));

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace ConfigAudit.Tests.Asking.Mail.Stacks;
 
@@ -10,9 +12,6 @@ internal sealed class StackServer : ServerProcess
     {
     }
 
-    /// <summary>Each of them with ordinary settings, by its name.</summary>
-    public static string[] Names { get; } = { "OpenSSL", "GnuTLS", "NSS", "Java", "Node", "Go", "wolfSSL", "mbedTLS", "Botan", "nginx", "HAProxy", "stunnel" };
-
     /// <summary>What a server answers doesn't hang on our runtime: the other one asks them, and this would only take that time again.</summary>
     public static bool IsAskedElsewhere { get; } = Type.GetType("Mono.Runtime") is not null;
 
@@ -22,6 +21,21 @@ internal sealed class StackServer : ServerProcess
     private string Certificate => Folder["cert.pem"];
 
     private string Key => Folder["key.pem"];
+
+    /// <summary>The programs, and headers of libraries, that each takes; openssl, which makes its key, besides.</summary>
+    private static readonly Dictionary<string, string[]> Needed = new()
+    {
+        ["OpenSSL"] = new[] { "openssl" }, ["GnuTLS"] = new[] { "gnutls-serv" }, ["NSS"] = new[] { "selfserv", "certutil", "pk12util" }, ["Java"] = new[] { "java", "javac" },
+        ["Node"] = new[] { "node" }, ["Go"] = new[] { "go" }, ["wolfSSL"] = new[] { "gcc", "/usr/include/wolfssl/ssl.h" }, ["mbedTLS"] = new[] { "gcc", "/usr/include/mbedtls/ssl.h" },
+        ["Botan"] = new[] { "botan" }, ["nginx"] = new[] { "nginx", "/usr/lib/nginx/modules/ngx_mail_module.so" }, ["HAProxy"] = new[] { "haproxy" }, ["stunnel"] = new[] { "stunnel4" },
+    };
+
+    /// <summary>Each of them with ordinary settings, by its name.</summary>
+    public static IEnumerable<string> Names => Needed.Keys;
+
+    /// <summary>Why it can't be asked here; null where it can.</summary>
+    public static string? Lack(string name) => IsAskedElsewhere ? "the other runtime asks it"
+        : Needed[name].Prepend("openssl").FirstOrDefault(each => each[0] == '/' ? !File.Exists(each) : !IsThere(each)) is { } lacking ? $"{lacking} isn't installed" : null;
 
     /// <summary>Null where it isn't installed.</summary>
     public static StackServer? Of(string name) => name switch

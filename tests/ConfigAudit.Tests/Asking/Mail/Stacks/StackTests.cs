@@ -12,8 +12,8 @@ using Xunit.Abstractions;
 namespace ConfigAudit.Tests.Asking.Mail.Stacks;
 
 /// <summary>
-/// Real servers of many stacks, each asked three times: all three say the same, and the same as one question after the other, which nothing can be held against. Skipped, with
-/// a word, where a stack isn't installed.
+/// Real servers of many stacks, each asked three times: all three say the same, and the same as one question after the other, which nothing can be held against. Skipped
+/// where a stack isn't installed.
 /// </summary>
 public sealed class StackTests
 {
@@ -23,25 +23,28 @@ public sealed class StackTests
 
     public StackTests(ITestOutputHelper output) => _output = output;
 
-    public static TheoryData<string> Stacks()
-    {
-        var data = new TheoryData<string>();
-        foreach (var name in StackServer.Names.Concat(UnpackedServer.Names))
-            data.Add(name);
-        return data;
-    }
-
     [Theory]
-    [MemberData(nameof(Stacks))]
+    [StackData("OpenSSL")]
+    [StackData("GnuTLS")]
+    [StackData("NSS")]
+    [StackData("Java")]
+    [StackData("Node")]
+    [StackData("Go")]
+    [StackData("wolfSSL")]
+    [StackData("mbedTLS")]
+    [StackData("Botan")]
+    [StackData("nginx")]
+    [StackData("HAProxy")]
+    [StackData("stunnel")]
+    [StackData("Sendmail")]
+    [StackData("Courier SMTP")]
+    [StackData("Courier IMAP")]
+    [StackData("Courier POP3")]
+    [StackData("aiosmtpd")]
+    [StackData("OpenSMTPD")]
     public async Task Each_time_the_same_is_found_and_all_of_it(string name)
     {
-        using var server = UnpackedServer.Names.Contains(name) ? UnpackedServer.Of(name) : (ServerProcess?)StackServer.Of(name);
-        if (server is null)
-        {
-            _output.WriteLine($"{name} isn't installed, or is asked by the other runtime: skipped");
-            return;
-        }
-
+        using ServerProcess server = UnpackedServer.Names.Contains(name) ? UnpackedServer.Of(name)! : StackServer.Of(name)!;
         var endpoint = server.Endpoint;
         // Some of these serve one connection after the other.
         var first = StackServer.IsOneByOne(name) ? new[] { await AskAsync(endpoint), await AskAsync(endpoint) } : Array.Empty<IReadOnlyList<FactSet>>();

@@ -15,6 +15,11 @@ internal sealed class UnpackedServer : ServerProcess
 
     private UnpackedServer(MailProtocol protocol) => Protocol = protocol;
 
+    private static readonly (string Package, string Program) SendmailProgram = ("sendmail", "usr/libexec/sendmail/sendmail");
+    private static readonly (string Package, string Program) CourierProgram = ("courier", "usr/sbin/couriertcpd");
+    private static readonly (string Package, string Program) OpenSmtpdProgram = ("opensmtpd", "usr/sbin/smtpd");
+    private static readonly (string Package, string Program) AiosmtpdProgram = ("aiosmtpd", "usr/lib/python3/dist-packages/aiosmtpd/smtp.py");
+
     /// <summary>Each with ordinary settings, by its name.</summary>
     public static string[] Names { get; } = { "Sendmail", "Courier SMTP", "Courier IMAP", "Courier POP3", "aiosmtpd", "OpenSMTPD" };
 
@@ -26,8 +31,24 @@ internal sealed class UnpackedServer : ServerProcess
     public static string Root(string package) => Path.Combine(
         Environment.GetEnvironmentVariable("CONFIGAUDIT_UNPACKED") ?? Path.Combine(Environment.GetEnvironmentVariable("HOME") ?? "/root", ".cache/configaudit-tests"), package);
 
+    /// <summary>Why it can't run here; null where it can.</summary>
+    public static string? Lack(string name)
+    {
+        var (package, program) = name switch
+        {
+            "Sendmail" => SendmailProgram,
+            "Courier SMTP" or "Courier IMAP" or "Courier POP3" => CourierProgram,
+            "aiosmtpd" => AiosmtpdProgram,
+            _ => OpenSmtpdProgram,
+        };
+        return StackServer.IsAskedElsewhere ? "the other runtime asks it"
+            : !OpenSslServer.IsInstalled ? "openssl isn't installed"
+            : !File.Exists(Path.Combine(Root(package), program)) ? $"{name} isn't unpacked"
+            : HasNamespaces.Value ? null : "this isn't root, or has no namespaces";
+    }
+
     /// <summary>Null where it isn't there.</summary>
-    public static UnpackedServer? Of(string name) => StackServer.IsAskedElsewhere ? null : name switch
+    public static UnpackedServer? Of(string name) => Lack(name) is not null ? null : name switch
     {
         "Sendmail" => Sendmail(),
         "Courier SMTP" => Courier(MailProtocol.Smtp),
@@ -39,7 +60,7 @@ internal sealed class UnpackedServer : ServerProcess
     };
 
     /// <param name="loginOptions">As AuthOptions has them: with "p" nobody says a password in the clear.</param>
-    public static UnpackedServer? Sendmail(string loginOptions = "") => Start("sendmail", "usr/libexec/sendmail/sendmail", MailProtocol.Smtp, (folder, port) =>
+    public static UnpackedServer? Sendmail(string loginOptions = "") => Start(SendmailProgram, MailProtocol.Smtp, (folder, port) =>
     {
         var settings = folder.File("sendmail.cf", $"""
             V10/Berkeley
@@ -79,7 +100,7 @@ internal sealed class UnpackedServer : ServerProcess
             MailProtocol.Imap => ("/etc/courier/imapd /etc/courier/imapd-ssl", "/usr/lib/courier/courier/imaplogin /usr/bin/imapd Maildir"),
             _ => ("/etc/courier/pop3d /etc/courier/pop3d-ssl", "/usr/lib/courier/courier/courierpop3login /usr/lib/courier/courier/courierpop3d Maildir"),
         };
-        return Start("courier", "usr/sbin/couriertcpd", protocol, (folder, port) => $"""
+        return Start(CourierProgram, protocol, (folder, port) => $"""
             cat {folder["key.pem"]} {folder["cert.pem"]} > {folder["both.pem"]}
             openssl dhparam -dsaparam -out {folder["dh.pem"]} 2048
             chmod 644 {folder["both.pem"]}
@@ -93,7 +114,7 @@ internal sealed class UnpackedServer : ServerProcess
 
     /// <param name="settings">More lines of its settings, such as ciphers that leave none.</param>
     /// <param name="listener">More for the listener.</param>
-    public static UnpackedServer? OpenSmtpd(string settings = "", string listener = "") => Start("opensmtpd", "usr/sbin/smtpd", MailProtocol.Smtp, (folder, port) =>
+    public static UnpackedServer? OpenSmtpd(string settings = "", string listener = "") => Start(OpenSmtpdProgram, MailProtocol.Smtp, (folder, port) =>
     {
         var file = folder.File("smtpd.conf", $"""
             {settings}
@@ -112,13 +133,13 @@ internal sealed class UnpackedServer : ServerProcess
     });
 
     /// <param name="settings">For Controller, as JSON; "odd" for replies that RFC 5321 allows and few servers say.</param>
-    public static UnpackedServer? Aiosmtpd(string settings) => Start("aiosmtpd", "usr/lib/python3/dist-packages/aiosmtpd/smtp.py", MailProtocol.Smtp, (folder, port) =>
+    public static UnpackedServer? Aiosmtpd(string settings) => Start(AiosmtpdProgram, MailProtocol.Smtp, (folder, port) =>
         $"exec /usr/bin/python3 {Path.Combine(EverythingServer.Sources, "Stacks", "server.py")} {folder["cert.pem"]} {folder["key.pem"]} {port} '{settings}'");
 
-    private static UnpackedServer? Start(string package, string program, MailProtocol protocol, Func<TemporaryFolder, int, string> script)
+    private static UnpackedServer? Start((string Package, string Program) what, MailProtocol protocol, Func<TemporaryFolder, int, string> script)
     {
-        var root = Root(package);
-        if (!OpenSslServer.IsInstalled || !File.Exists(Path.Combine(root, program)) || !HasNamespaces.Value)
+        var root = Root(what.Package);
+        if (!OpenSslServer.IsInstalled || !File.Exists(Path.Combine(root, what.Program)) || !HasNamespaces.Value)
             return null;
         var server = new UnpackedServer(protocol);
         server.MakeKey();

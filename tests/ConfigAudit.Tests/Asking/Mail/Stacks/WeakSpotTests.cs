@@ -8,25 +8,20 @@ using ConfigAudit.Asking.Mail;
 using ConfigAudit.Asking.Mail.Tls;
 using ConfigAudit.Facts;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace ConfigAudit.Tests.Asking.Mail.Stacks;
 
-/// <summary>What real servers have that hides behind something better, each time as another client sees it. Skipped, with a word, where a stack isn't installed.</summary>
+/// <summary>What real servers have that hides behind something better, each time as another client sees it. Skipped where a stack isn't installed.</summary>
 public sealed class WeakSpotTests
 {
     private const string Request = "-days 3 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example";
 
-    private readonly ITestOutputHelper _output;
-
-    public WeakSpotTests(ITestOutputHelper output) => _output = output;
-
     /// <summary>Whoever offers a group of RFC 7919 is given it; whoever doesn't, a prime that can be broken.</summary>
     [Theory]
-    [InlineData("GnuTLS")]
-    [InlineData("NSS")]
-    [InlineData("Java")]
-    [InlineData("OpenSSL")]
+    [StackData("GnuTLS")]
+    [StackData("NSS")]
+    [StackData("Java")]
+    [StackData("OpenSSL")]
     public async Task A_short_prime_is_found_behind_a_good_group(string stack)
     {
         using var server = stack switch
@@ -36,20 +31,16 @@ public sealed class WeakSpotTests
             "Java" => StackServer.Java("-Djdk.tls.ephemeralDHKeySize=1024"),
             _ => StackServer.OpenSsl("-tls1_2 -cipher DHE:@SECLEVEL=0 -dhparam @/dh.pem", folder => OpenSslServer.Run($"dhparam -out {folder["dh.pem"]} 1024")),
         };
-        if (IsMissing(server, stack))
-            return;
         Assert.Equal("DH, 1024 bits", Client.TemporaryKey(server!.Port, "-tls1_2 -groups P-256 -cipher DHE:@SECLEVEL=0"));
         var (service, parameters) = await AskAsync(server);
         Assert.True(service.DiffieHellmanBits <= 1024);
         Assert.Contains(parameters, each => each.Kind == TlsParameterKind.Prime && each.Bits == service.DiffieHellmanBits && each.Cryptrec == CryptrecGrade.NotListed);
     }
 
-    [Fact]
+    [NeedsFact("Node")]
     public async Task Curves_that_nobody_should_have_are_found()
     {
         using var server = StackServer.Node("""{"ecdhCurve":"secp160r1:sect163k1:P-256","ciphers":"DEFAULT@SECLEVEL=0"}""");
-        if (IsMissing(server, "Node"))
-            return;
         Assert.All(new[] { "secp160r1", "sect163k1" }, curve => Assert.NotNull(Client.TemporaryKey(server!.Port, $"-tls1_2 -groups {curve} -cipher ALL:@SECLEVEL=0")));
         var (service, parameters) = await AskAsync(server!);
         Assert.Equal(new[] { NamedGroup.Sect163k1, NamedGroup.Secp160r1, NamedGroup.Secp256r1 }, service.Groups);
@@ -57,11 +48,9 @@ public sealed class WeakSpotTests
     }
 
     /// <summary>The curve of its own key has to stand in each offer for the server to answer at all (RFC 8422 §5.1).</summary>
-    [Fact]
+    [NeedsFact("openssl")]
     public async Task A_curve_behind_that_of_the_certificate_is_found()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer("-tls1_2 -curves X25519:P-256:prime192v1 -cipher ECDHE:@SECLEVEL=0", "ec -pkeyopt ec_paramgen_curve:P-256");
         Assert.Null(Client.TemporaryKey(server.Port, "-tls1_2 -groups prime192v1 -cipher ALL:@SECLEVEL=0"));
         Assert.NotNull(Client.TemporaryKey(server.Port, "-tls1_2 -groups prime192v1:P-256 -cipher ALL:@SECLEVEL=0"));
@@ -69,12 +58,10 @@ public sealed class WeakSpotTests
     }
 
     /// <summary>wolfSSL of Debian takes suites of RFC 9150, which encrypt nothing.</summary>
-    [Fact]
+    [NeedsFact("wolfSSL")]
     public async Task TLS_without_encryption_is_found_and_no_source_calls_it_good()
     {
         using var server = StackServer.Of("wolfSSL");
-        if (IsMissing(server, "wolfSSL"))
-            return;
         using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = TimeSpan.FromSeconds(5) });
         var sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(server!.Address, MailProtocol.Imap, IsImplicit: true, "mail.city.example") }, CancellationToken.None);
         var suites = sets.OfType<FactSet<MailSuiteFact>>().Single().Items.Where(suite => suite.Suite is "TLS_SHA256_SHA256" or "TLS_SHA384_SHA384").ToArray();
@@ -83,14 +70,12 @@ public sealed class WeakSpotTests
     }
 
     /// <summary>Three keys, each shown to whom it can sign for, in each version.</summary>
-    [Theory]
+    [NeedsTheory("openssl", "GnuTLS")]
     [InlineData("-tls1_2")]
     [InlineData("-tls1_3")]
     [InlineData("")]
     public async Task Certificates_of_all_kinds_are_found(string version)
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var other = StackServer.GnuTls(
             "NORMAL" + (version == "-tls1_2" ? ":-VERS-TLS1.3" : version == "-tls1_3" ? ":-VERS-ALL:+VERS-TLS1.3" : string.Empty),
             "--x509certfile @/ec.pem --x509keyfile @/ec.key --x509certfile @/pss.pem --x509keyfile @/pss.key --x509certfile @/ed.pem --x509keyfile @/ed.key",
@@ -100,8 +85,6 @@ public sealed class WeakSpotTests
                 OpenSslServer.Run($"req -x509 -newkey rsa-pss -pkeyopt rsa_keygen_bits:2048 -nodes -keyout {made["pss.key"]} -out {made["pss.pem"]} {Request}");
                 OpenSslServer.Run($"req -x509 -newkey ed25519 -nodes -keyout {made["ed.key"]} -out {made["ed.pem"]} {Request}");
             });
-        if (IsMissing(other, "GnuTLS"))
-            return;
         var seen = new[] { "RSA+SHA256:rsa_pss_rsae_sha256", "rsa_pss_pss_sha256", "ECDSA+SHA256", "ed25519" }
             .Where(schemes => Client.Shakes(other!.Port, $"{version} -sigalgs {schemes}")).ToArray();
         var (service, parameters) = await AskAsync(other!);
@@ -111,11 +94,9 @@ public sealed class WeakSpotTests
     }
 
     /// <summary>Older versions have RSA's suites alone; in TLS 1.3 whoever takes ECDSA is shown a certificate that is over.</summary>
-    [Fact]
+    [NeedsFact("openssl")]
     public async Task A_certificate_that_TLS_1_3_alone_shows_counts()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var folder = new TemporaryFolder();
         OpenSslServer.Run($"req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout {folder["ec.key"]} -out {folder["request"]} -subj /CN=mail.city.example");
         OpenSslServer.Run($"x509 -req -in {folder["request"]} -signkey {folder["ec.key"]} -days -1 -out {folder["ec.pem"]}");
@@ -129,26 +110,22 @@ public sealed class WeakSpotTests
     }
 
     /// <summary>A hint of a key that both sides have stands before the prime (RFC 4279 §3).</summary>
-    [Fact]
+    [NeedsFact("openssl")]
     public async Task A_hint_is_no_prime()
     {
-        if (!OpenSslServer.IsInstalled)
-            return;
         using var server = new OpenSslServer("-tls1_2 -cipher DHE-PSK-AES256-CBC-SHA:@SECLEVEL=0 -psk 0123456789abcdef -psk_hint city -nocert");
         var (service, _) = await AskAsync(server.Address);
         Assert.Equal(Client.TemporaryKey(server.Port, "-tls1_2 -cipher DHE-PSK-AES256-CBC-SHA:@SECLEVEL=0 -psk 0123456789abcdef"), $"DH, {service.DiffieHellmanBits} bits");
     }
 
     /// <summary>Who doesn't name it is refused: that says nothing of who does.</summary>
-    [Theory]
+    [NeedsTheory("HAProxy")]
     [InlineData("mail.city.example", true)]
     [InlineData("127.0.0.1", null)]
     public async Task A_server_that_wants_to_be_named_is_not_known_by_its_address(string name, bool? offersTls)
     {
-        using var server = StackServer.HaProxy("strict-sni");
-        if (IsMissing(server, "HAProxy"))
-            return;
-        Assert.False(Client.Shakes(server!.Port, "-noservername"));
+        using var server = StackServer.HaProxy("strict-sni")!;
+        Assert.False(Client.Shakes(server.Port, "-noservername"));
         using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = TimeSpan.FromSeconds(5) });
         var sets = await probe.AskAsync(name, new[] { new MailEndpoint(server.Address, MailProtocol.Imap, IsImplicit: true, name) }, CancellationToken.None);
         Assert.Equal(offersTls, sets.OfType<FactSet<MailServiceFact>>().Single().Items.Single().OffersTls);
@@ -163,13 +140,6 @@ public sealed class WeakSpotTests
         Assert.All(new[] { 0x0062, 0x0063, 0x0064, 0xCC13, 0xCC14, 0xCC15, 0xFEFE, 0xFEFF }, code => Assert.False(codes[code].IsOfTls13));
         Assert.All(new[] { 0xC0B4, 0xC0B5, 0x1306, 0x1307 }, code => Assert.True(codes[code].IsOfTls13));
         Assert.All(Enumerable.Range(1, 0x21).Concat(new[] { 0x0100, 0x0104, 0x11EC }), group => Assert.Contains((NamedGroup)group, ClientHello.EveryGroup));
-    }
-
-    private bool IsMissing(StackServer? server, string name)
-    {
-        if (server is null)
-            _output.WriteLine($"{name} isn't installed, or is asked by the other runtime: skipped");
-        return server is null;
     }
 
     private static Task<(MailServiceFact Service, IReadOnlyList<MailParameterFact> Parameters)> AskAsync(StackServer server) => AskAsync(server.Address);

@@ -12,7 +12,7 @@ namespace ConfigAudit.Tests.Asking.Sessions.WsMan;
 /// <summary>Recorded exchanges with real servers, where they are at hand: Open Management Infrastructure, and WinRM of Windows Server 2003 and 2008.</summary>
 public sealed class SharedMessageTests
 {
-    [Fact]
+    [NeedsFact("shared/wsman")]
     public void Every_recorded_answer_parses_into_rows_or_a_fault_or_is_refused_with_a_reason()
     {
         var outcomes = new List<string>();
@@ -29,15 +29,13 @@ public sealed class SharedMessageTests
             }
         }
 
-        if (Machine.SharedMessages is null)
-            return;
         // Empty bodies: no answer at all (2), 401, 400, and OMI's answer to a dialect that it doesn't know.
         Assert.Equal(5, outcomes.Count(outcome => outcome == "Unusable"));
         Assert.Equal(24, Messages("omi", "*.response.xml").Count(path => new FileInfo(path).Length > 0 && Read(path).Fault is not null));
         Assert.True(outcomes.Count(outcome => outcome == "rows") > 140, string.Join(" ", outcomes.GroupBy(outcome => outcome).Select(group => $"{group.Key}={group.Count()}")));
     }
 
-    [Theory]
+    [NeedsTheory("shared/wsman")]
     [InlineData("10", "14", 30)]
     [InlineData("15", "22", 30)]
     [InlineData("23", "24", 30)]
@@ -50,22 +48,19 @@ public sealed class SharedMessageTests
     public void Pages_add_up_and_the_last_alone_says_so(string first, string last, int rows)
     {
         var pages = Messages("omi", "*.response.xml").Where(path => string.CompareOrdinal(Path.GetFileName(path), first) >= 0 && string.CompareOrdinal(Path.GetFileName(path), last + "~") < 0).Select(Read).ToArray();
-        if (pages.Length == 0)
-            return;
+        Assert.NotEmpty(pages);
         Assert.Equal(rows, pages.Sum(page => page.Rows.Count));
         Assert.Equal(Enumerable.Repeat(false, pages.Length - 1).Append(true), pages.Select(page => page.IsEnd));
         Assert.All(pages.Take(pages.Length - 1), page => Assert.False(string.IsNullOrEmpty(page.Context)));
         Assert.All(pages.SelectMany(page => page.Rows), row => Assert.StartsWith("user", row.Text("Name"), StringComparison.Ordinal));
     }
 
-    [Theory]
+    [NeedsTheory("shared/wsman")]
     [InlineData("43-enum-allkinds")]
     [InlineData("44-enum-allkinds-winrm-ua")]
     public void All_kinds_of_CIM_values(string name)
     {
-        if (Machine.SharedMessages is null)
-            return;
-        var row = Assert.Single(Read(Path.Combine(Machine.SharedMessages, "omi", name + ".response.xml")).Rows);
+        var row = Assert.Single(Read(Path.Combine(Machine.SharedMessages!, "omi", name + ".response.xml")).Rows);
         Assert.True(row.Flag("B"));
         Assert.Equal(
             new long?[] { 255, -128, 65535, -32768, 4294967295, -2147483648, -9223372036854775808, 65 },
@@ -83,7 +78,7 @@ public sealed class SharedMessageTests
         Assert.Equal(new long?[] { 7, 8 }, row.Rows("EmbArr")!.Select(each => each.Number("Count")));
     }
 
-    [Fact]
+    [NeedsFact("shared/wsman")]
     public void Typed_instances_and_projections_hold_the_same()
     {
         foreach (var star in Messages("txwinrm", "*_star_000.xml"))
@@ -102,11 +97,9 @@ public sealed class SharedMessageTests
         static CimRow[] All(string first) => Enumerable.Range(0, 9).Select(page => first.Replace("_000", "_00" + page)).Where(File.Exists).SelectMany(path => Read(path).Rows).ToArray();
     }
 
-    [Fact]
+    [NeedsFact("shared/wsman")]
     public void Real_services_and_addresses_come_out_as_the_collectors_read_them()
     {
-        if (Machine.SharedMessages is null)
-            return;
         var services = Messages("txwinrm", "Win32_Service_star_*.xml").Where(path => path.Contains("server_2008")).SelectMany(path => Read(path).Rows).ToArray();
         Assert.True(services.Length > 100);
         Assert.All(services, row => Assert.Contains(row.Text("State"), new[] { "Running", "Stopped" }));
@@ -114,7 +107,7 @@ public sealed class SharedMessageTests
         Assert.Contains(adapters, row => row.Texts("IPAddress") is { Count: > 0 });
     }
 
-    [Theory]
+    [NeedsTheory("shared/wsman")]
     [InlineData("omi/60-fault-unknown-class.response.xml", GapKind.NotPresent)]
     [InlineData("omi/61-fault-unknown-namespace.response.xml", GapKind.NotPresent)]
     [InlineData("omi/62-fault-wql-unknown-class.response.xml", GapKind.NotPresent)]
@@ -126,15 +119,10 @@ public sealed class SharedMessageTests
     [InlineData("omi/76-fault-mustunderstand.response.xml", GapKind.Unusable)]
     [InlineData("txwinrm/data_error/max_concurrent.xml", GapKind.Busy)]
     [InlineData("ms-wsmv/085.xml", GapKind.Unusable)]
-    public void Recorded_faults_mean(string file, GapKind kind)
-    {
-        if (Machine.SharedMessages is not null)
-            Assert.Equal(kind, FaultKinds.Of(Read(Path.Combine(Machine.SharedMessages, file)).Fault!));
-    }
+    public void Recorded_faults_mean(string file, GapKind kind) => Assert.Equal(kind, FaultKinds.Of(Read(Path.Combine(Machine.SharedMessages!, file)).Fault!));
 
-    private static IEnumerable<string> Messages(string folder, string pattern) => Machine.SharedMessages is { } shared
-        ? Directory.GetFiles(Path.Combine(shared, folder), pattern, SearchOption.AllDirectories).OrderBy(path => path, StringComparer.Ordinal)
-        : Enumerable.Empty<string>();
+    private static IEnumerable<string> Messages(string folder, string pattern) =>
+        Directory.GetFiles(Path.Combine(Machine.SharedMessages!, folder), pattern, SearchOption.AllDirectories).OrderBy(path => path, StringComparer.Ordinal);
 
     private static WsManReply Read(string path) => WsManReader.Read(new ArraySegment<byte>(File.ReadAllBytes(path)));
 }

@@ -26,45 +26,39 @@ public sealed class ServerSettingsTests
 
     private static readonly string[] Checks = { "MAIL-03", "MAIL-04", "MAIL-05" };
 
-    [Theory]
+    [NeedsTheory("postfix")]
     [InlineData("Cryptrec")]
     [InlineData("CryptrecStrict")]
     [InlineData("Ncsc")]
     [InlineData("NcscStrict")]
     public async Task Postfix_does_as_its_settings_say(string source)
     {
-        if (!MailDaemon.CanRun("postfix"))
-            return;
         using var before = MailDaemon.Postfix(Everything);
         Assert.NotEmpty(await FailingAsync(source, before.Address, MailProtocol.Smtp, isImplicit: false));
         using var server = MailDaemon.Postfix(Everything, folder => Lines(OpenSslSettings.Postfix) + $"\nimport_environment = MAIL_CONFIG LANG=C POSTLOG_SERVICE POSTLOG_HOSTNAME OPENSSL_CONF={OpenSslConf(folder)}");
         Assert.Empty(await FailingAsync(source, server.Address, MailProtocol.Smtp, isImplicit: false));
     }
 
-    [Theory]
+    [NeedsTheory("dovecot")]
     [InlineData("Cryptrec")]
     [InlineData("CryptrecStrict")]
     [InlineData("Ncsc")]
     [InlineData("NcscStrict")]
     public async Task Dovecot_does_as_its_settings_say(string source)
     {
-        if (!MailDaemon.CanRun("dovecot"))
-            return;
         using var before = MailDaemon.Dovecot(Everything);
         Assert.NotEmpty(await FailingAsync(source, before.Address, MailProtocol.Imap, isImplicit: true));
         using var server = MailDaemon.Dovecot(Everything, folder => Lines(OpenSslSettings.Dovecot) + $"\nimport_environment = OPENSSL_CONF={OpenSslConf(folder)}");
         Assert.Empty(await FailingAsync(source, server.Address, MailProtocol.Imap, isImplicit: true));
     }
 
-    [Theory]
+    [NeedsTheory("exim")]
     [InlineData("Cryptrec")]
     [InlineData("CryptrecStrict")]
     [InlineData("Ncsc")]
     [InlineData("NcscStrict")]
     public async Task Exim_with_GnuTLS_does_as_its_settings_say(string source)
     {
-        if (!EximServer.CanRun)
-            return;
         using var before = new EximServer(EximServer.Legacy);
         Assert.NotEmpty(await FailingAsync(source, before.Address, MailProtocol.Smtp, isImplicit: false));
         using var server = new EximServer(OpenSslSettings.GnuTls);

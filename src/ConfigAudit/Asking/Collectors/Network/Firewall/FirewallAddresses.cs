@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Numerics;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
 
@@ -100,7 +101,7 @@ internal static class FirewallAddresses
     }
 
     private static int? Length(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : Ipv4Network.PrefixLength(text);
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : AddressRange.PrefixLength(text);
 
     /// <summary>In full alone: "1" is an address to .NET.</summary>
     private static IPAddress? Address(string text) =>
