@@ -19,7 +19,8 @@ $ErrorActionPreference = 'Stop'
 [cultureinfo]::DefaultThreadCurrentCulture = [cultureinfo]::DefaultThreadCurrentUICulture = 'en-US'
 
 Import-Module $Module
-Set-Content "$OutputPath/ran.txt" "PowerShell $($PSVersionTable.PSVersion), $([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
+$build = [Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
+Set-Content "$OutputPath/ran.txt" "PowerShell $($PSVersionTable.PSVersion), $build"
 Set-Content "$OutputPath/commands.txt" (Get-Command -Module ConfigAudit).Name
 
 $examples = Resolve-Path "$PSScriptRoot/../../examples"
