@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail;
 using ConfigAudit.Facts;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace ConfigAudit.Tests.Asking.Mail.Stacks;
 
