@@ -60,6 +60,20 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_checklist_is_the_same_whoever_answered_first()
+    {
+        var told = Told("one.xlsx", Sample.Fleet);
+        Assert.NotEmpty(told);
+        Assert.Equal(told, Told("other.xlsx", Sample.Fleet.Reverse()));
+
+        string[] Told(string name, System.Collections.Generic.IEnumerable<Finding> findings)
+        {
+            using var book = ZipFile.OpenRead(Sample.Write(_folder, name, Sample.In(Language.Japanese), findings, ReportFormat.Checklist));
+            return Load(book, "xl/worksheets/sheet1.xml").Descendants(Sheet + "t").Select(text => text.Value).OrderBy(text => text, StringComparer.Ordinal).ToArray();
+        }
+    }
+
+    [Fact]
     public void JSON_has_what_a_finding_has_and_leaves_out_the_rest()
     {
         var findings = (JArray)JObject.Parse(File.ReadAllText(Write("report.json")))["findings"]!;

@@ -23,7 +23,8 @@ internal sealed class ChecklistWriter : GatheredWriter
 
     protected override void Write(Workbook book)
     {
-        var of = Findings.ToLookup(finding => finding.CheckId, StringComparer.OrdinalIgnoreCase);
+        // Lists are cut below: which machines they name mustn't hang on who answered first.
+        var of = Findings.OrderBy(finding => finding.ComputerName, StringComparer.OrdinalIgnoreCase).ToLookup(finding => finding.CheckId, StringComparer.OrdinalIgnoreCase);
         book.Sheet(Say(ReportWords.Checklist), 1, 30, 14, 10, 12, 50, 10, 14, 14, 8, 8, 8, 8, 8, 60, 40);
         book.Table(
             new[] { ReportWords.Chapter, ReportWords.Section, ReportWords.Page, FindingColumns.Named("CheckId").Header, FindingColumns.Named("Title").Header, FindingColumns.Named("Obligation").Header, ReportWords.Method, ReportWords.Result }
