@@ -19,7 +19,8 @@ internal sealed class Pseudonyms
         Disclosures.All.Where(each => !DisclosedKeys.IsKey(each.Place)).ToDictionary(each => each.Place, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A text in a condition.</summary>
-    private static readonly Regex Literal = LinearPattern.Of(@"'(?<text>(?:[^'\\]|\\.)*)'|""(?<text>(?:[^""\\]|\\.)*)""");
+    private static readonly Regex Literal = LinearPattern.Of(
+        @"'(?<text>(?:[^'\\]|\\[\s\S])*)(?:'|\\?\z)|""(?<text>(?:[^""\\]|\\[\s\S])*)(?:""|\\?\z)");
 
     /// <summary>What an event holds as a fact: the number of a logon, or of its kind.</summary>
     private static readonly Regex Number = LinearPattern.Of("^(?:0x[0-9a-f]{1,16}|[0-9]{1,10})$", RegexOptions.IgnoreCase);
