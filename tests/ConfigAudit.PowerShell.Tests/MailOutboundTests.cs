@@ -45,6 +45,14 @@ public sealed class MailOutboundTests : IDisposable
     }
 
     [Fact]
+    public void What_is_left_out_for_its_age_is_said()
+    {
+        var result = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 30");
+        Assert.Empty(result.Output);
+        Assert.Contains("3 files are older than 30 days", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_domain_that_is_none_is_refused() =>
         Assert.Single(_script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain 'no domain!'").Errors);
 

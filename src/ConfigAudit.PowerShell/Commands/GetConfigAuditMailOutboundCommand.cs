@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Asking.Mail.Outbound;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.PowerShell.Pipeline;
@@ -64,6 +65,9 @@ public sealed class GetConfigAuditMailOutboundCommand : PathCommand
     protected override void EndProcessing()
     {
         var snapshot = _reader!.Build();
+        // Nothing emitted would look like nothing there.
+        if (_reader.Old > 0)
+            WriteWarning(TooOld(_reader.Old).ToString());
         if (AsSnapshot)
         {
             WriteObject(snapshot);
@@ -75,6 +79,10 @@ public sealed class GetConfigAuditMailOutboundCommand : PathCommand
         foreach (var gap in snapshot.Gaps)
             WriteVerbose($"{snapshot}: {gap}");
     }
+
+    private LocalText TooOld(int files) => new(
+        $"{MaximumAge.TotalDays:0} 日より古いファイルが {files} 件あり、使用しません。使用するには -MaximumAge でより長い期間を指定してください。",
+        $"{files} files are older than {MaximumAge.TotalDays:0} days and are left out. -MaximumAge takes older ones.");
 
     private protected override void Read(string path) => _reader!.Add(path);
 

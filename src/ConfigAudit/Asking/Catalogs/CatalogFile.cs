@@ -24,7 +24,7 @@ internal static class CatalogFile
     {
         var document = JsonDocument.Load(path, LifecycleFormat);
         var parts = document.Root.Has("parts") ? document.Root.Objects("parts").Select(PackageParts).ToArray() : Array.Empty<PackageParts>();
-        return new LifecycleCatalog(document.Root.Text("edition"), document.Root.Objects("products").Select(LifecycleProduct).ToArray(), parts);
+        return new LifecycleCatalog(document.Root["edition"].Day().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), document.Root.Objects("products").Select(LifecycleProduct).ToArray(), parts);
     }
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>

@@ -7,6 +7,7 @@ using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines.Operators;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using static ConfigAudit.Judging.Baselines.SchemaParts;
 
 namespace ConfigAudit.Judging.Baselines;
 
@@ -218,35 +219,4 @@ internal static class BaselineSchema
                 new JObject { ["anyOf"] = new JArray(kinds.Prepend(new JObject { ["not"] = Needs("property") })) }),
         };
     }
-
-    private static JObject With(this JObject schema, string name, JToken value)
-    {
-        schema[name] = value;
-        return schema;
-    }
-
-    private static JObject Object(params (string Name, JObject Schema)[] members) => new()
-    {
-        ["type"] = "object",
-        ["additionalProperties"] = false,
-        ["properties"] = new JObject(members.Select(member => new JProperty(member.Name, member.Schema))),
-    };
-
-    private static JObject Reference(string name) => new() { ["$ref"] = "#/definitions/" + name };
-
-    private static JObject Typed(string type) => new() { ["type"] = type };
-
-    private static JObject Words(string? description) => description is null ? new JObject { ["type"] = "string", ["minLength"] = 1 }
-        : new JObject { ["type"] = "string", ["minLength"] = 1, ["description"] = description };
-
-    private static JObject Among(params string[] names) => new() { ["enum"] = new JArray(names) };
-
-    private static JObject Members<E>()
-        where E : struct, Enum =>
-        Among(Enum.GetNames(typeof(E)));
-
-    private static JObject Needs(string name) => new() { ["required"] = new JArray(name) };
-
-    private static JObject List(JObject items, int least) => least == 0 ? new JObject { ["type"] = "array", ["items"] = items }
-        : new JObject { ["type"] = "array", ["minItems"] = least, ["items"] = items };
 }

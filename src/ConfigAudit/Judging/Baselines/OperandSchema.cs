@@ -5,6 +5,7 @@ using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Kinds;
 using ConfigAudit.Judging.Baselines.Operators;
 using Newtonsoft.Json.Linq;
+using static ConfigAudit.Judging.Baselines.SchemaParts;
 
 namespace ConfigAudit.Judging.Baselines;
 
@@ -71,8 +72,6 @@ internal static class OperandSchema
     }
 
     private static JObject ByParameter() => Reference("byParameter");
-
-    private static JObject Reference(string name) => new() { ["$ref"] = "#/definitions/" + name };
 
     /// <summary>Tries operators on a kind.</summary>
     private abstract class Forms

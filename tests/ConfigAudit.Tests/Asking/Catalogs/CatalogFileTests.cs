@@ -45,8 +45,8 @@ public sealed class CatalogFileTests : IDisposable
     [Theory]
     [InlineData("", "empty")]
     [InlineData("{ \"format\": \"ConfigAudit.Lifecycle/2\" }", "this version reads")]
-    [InlineData("{ \"format\": \"ConfigAudit.Lifecycle/1\", \"edition\": \"x\",\n \"products\": [ { \"id\": \"x\", \"title\": \"x\", \"cycles\": [ { \"cycle\": \"1\", \"ends\": \"soon\" } ] } ] }", "(2,")]
-    [InlineData("{ \"format\": \"ConfigAudit.Lifecycle/1\", \"edition\": \"x\",\n \"products\": [ { \"id\": \"x\", \"title\": \"x\", \"names\": [ \"(a+)+$\" ], \"cycles\": [] } ] }", "exponential")]
+    [InlineData("{ \"format\": \"ConfigAudit.Lifecycle/1\", \"edition\": \"2026-01-01\",\n \"products\": [ { \"id\": \"x\", \"title\": \"x\", \"cycles\": [ { \"cycle\": \"1\", \"ends\": \"soon\" } ] } ] }", "(2,")]
+    [InlineData("{ \"format\": \"ConfigAudit.Lifecycle/1\", \"edition\": \"2026-01-01\",\n \"products\": [ { \"id\": \"x\", \"title\": \"x\", \"names\": [ \"(a+)+$\" ], \"cycles\": [] } ] }", "exponential")]
     public void A_bad_catalogue_is_refused_with_its_place(string text, string message) =>
         Assert.Contains(message, Assert.Throws<InputException>(() => CatalogFile.LoadLifecycle(_folder.File("lifecycle.json", text))).Message);
 }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 using MimeKit;
@@ -23,6 +25,8 @@ internal sealed record OutboundFile
 
     private const int MaxDepth = 16;
 
+    private static readonly Regex Begins = LinearPattern.Of(@"^From \S+ .*[0-9]{1,2}:[0-9]{2}");
+
     /// <summary>The extensions of what a folder may hold for us.</summary>
     public static readonly string[] Extensions = { ".json", ".gz", ".eml", ".txt" };
 
@@ -38,12 +42,35 @@ internal sealed record OutboundFile
         var bytes = FileBytes.Read(path, MaxBytes);
         if (Gzip.IsPacked(bytes) || IsJson(bytes))
             return new OutboundFile { Reports = new[] { Report(path, bytes) } };
+        if (HasSeveral(bytes))
+        {
+            throw new InputException(path, new LocalText(
+                "複数のメールが入っています。1通ずつ保存してください", "it holds more than one message: save each in a file of its own"));
+        }
+
         var message = Message(path, bytes);
         var reports = Attached(message).Where(IsReport).Select(part => Report(path, Content(path, part))).ToArray();
         var received = message.Headers.Where(header => header.Id == HeaderId.Received).Take(MaxHops).Select(header => HostileText.Harmless(Unfolded(header.RawValue))).ToArray();
         return received.Length > 0 || reports.Length > 0 ? new OutboundFile { Reports = reports, Received = received } : throw new InputException(path, new LocalText(
             "メールでもTLSの報告（RFC 8460）でもありません。ヘッダーに Received がありません", "this is neither a message nor a report on TLS (RFC 8460): its header has no Received"));
     }
+
+    /// <summary>A mailbox (mbox, RFC 4155): a line "From " at the beginning of a message, and another behind it.</summary>
+    private static bool HasSeveral(byte[] bytes)
+    {
+        using var lines = new StreamReader(new MemoryStream(bytes), Encoding.ASCII);
+        var (begins, isBlank) = (0, true);
+        while (begins < 2 && lines.ReadLine() is { } line)
+        {
+            if (isBlank && Begins.IsMatch(line))
+                begins++;
+            isBlank = line.Length == 0;
+        }
+
+        return begins > 1 || (begins == 1 && !Begins.IsMatch(FirstLine(bytes)));
+    }
+
+    private static string FirstLine(byte[] bytes) => new StreamReader(new MemoryStream(bytes), Encoding.ASCII).ReadLine() ?? string.Empty;
 
     private static bool IsJson(byte[] bytes) => bytes.SkipWhile(one => one is 0xEF or 0xBB or 0xBF || one <= ' ').FirstOrDefault() == '{';
 

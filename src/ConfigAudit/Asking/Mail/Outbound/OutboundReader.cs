@@ -51,6 +51,9 @@ internal sealed class OutboundReader
         }
     }
 
+    /// <summary>How many messages and reports were left out for their age.</summary>
+    public int Old => _oldMessages + _oldReports;
+
     public Snapshot Build()
     {
         Close(_hops, _ofHops, _oldMessages, "message that left the organisation");
@@ -101,6 +104,13 @@ internal sealed class OutboundReader
             _options.Own.IsFrom(each.FromNames.Append(each.From ?? string.Empty), each.Address) && !_options.Own.HasName(each.By));
         if (hop is null)
             throw new InputException(path, new LocalText("-Domain・-OwnHost のサーバから他のサーバへ渡したことを示す Received がありません", "no Received tells of a step from a server of -Domain or -OwnHost to another's"));
+        if (OwnHosts.IsInner(hop.By!) || _options.Own.MayStayInside(hop.Address))
+        {
+            throw new InputException(path, new LocalText(
+                $"{HostileText.Shown(hop.By!)} への受け渡しは、組織の中のものかもしれません。自分のサーバを -OwnHost で指定してください",
+                $"the step to {HostileText.Shown(hop.By!)} may have stayed inside the organisation: name its own servers with -OwnHost"));
+        }
+
         if (hop.At is null || hop.At > _options.Now + OutboundOptions.Ahead)
             throw new InputException(path, new LocalText("受信したサーバの Received に日時がないか、未来の日時です", "the Received of the server that took it has no time, or one that lies ahead"));
         if (hop.At < _options.Now - _options.MaximumAge)

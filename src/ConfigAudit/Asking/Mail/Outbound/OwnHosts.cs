@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Asking.Mail.Domains;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Outbound;
 
@@ -38,9 +39,20 @@ internal sealed class OwnHosts
     public bool IsFrom(IEnumerable<string> names, IPAddress? address) =>
         _addresses.Length > 0 && address is not null ? _addresses.Contains(Plain(address)) : _addresses.Length == 0 && names.Any(HasName);
 
+    /// <summary>Whether who took it may stand inside: this computer, a name without a domain, or an address that the internet doesn't carry.</summary>
+    public static bool IsInner(string host)
+    {
+        var bare = host.Trim('[', ']');
+        return IPAddress.TryParse(bare, out var address) ? !AddressRanges.IsPublic(Plain(address))
+            : bare.IndexOf('.') < 0 || bare.TrimEnd('.').EndsWith(".localdomain", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a session from that address may have stayed inside. One that was named is a way out by its owner's word.</summary>
+    public bool MayStayInside(IPAddress? address) => address is not null && !AddressRanges.IsPublic(Plain(address)) && !_addresses.Contains(Plain(address));
+
     private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
-    private static string Name(string name) => DomainName.IsHost(Ascii(name)) ? Ascii(name) : throw new FormatException($"'{name}' is no name of a host or a domain");
+    private static string Name(string name) => name.All(each => each is '.' or (>= '0' and <= '9')) ? throw new FormatException($"'{name}' looks like an address, and is none") : DomainName.IsHost(Ascii(name)) ? Ascii(name) : throw new FormatException($"'{name}' is no name of a host or a domain");
 
     private static string Ascii(string name)
     {

@@ -35,11 +35,16 @@ internal sealed class ReceivedTls
         var said = Said(header).ToArray();
         if (said.Length == 0 && !IsSecured(header))
             return (IsPlain(header) ? false : null, null, null);
+        // "version=NONE cipher=NONE" is how some say that there was none.
+        if (said.Any(each => IsNone(each.Version) || IsNone(each.Suite)))
+            return (IsSecured(header) || said.Any(each => !IsNone(each.Version) && !IsNone(each.Suite)) ? null : false, null, null);
         // Where two say different things, neither is believed.
         var versions = said.Select(each => each.Version).Where(version => version is { Length: > 0 }).Select(version => Version(version!)).Distinct().ToArray();
         var version = versions.Length == 1 ? versions[0] : null;
         var suites = said.Select(each => each.Suite).Where(suite => suite is { Length: > 0 }).Select(suite => version == TlsVersion.Tls13 ? _names.OfTls13(suite!) : _names.Read(suite!)).Distinct().ToArray();
-        return (true, version, suites.Length == 1 ? suites[0] : null);
+        var suite = suites.Length == 1 ? suites[0] : null;
+        // No session has a suite of TLS 1.3 under another version, or another suite under that.
+        return suite is not null && version is not null && suite.IsOfTls13 != (version == TlsVersion.Tls13) ? (true, null, null) : (true, version, suite);
     }
 
     private static IEnumerable<(string? Version, string? Suite)> Said(ReceivedHeader header)
@@ -49,6 +54,8 @@ internal sealed class ReceivedTls
         if (header.Tls is not null)
             yield return (null, header.Tls);
     }
+
+    private static bool IsNone(string? word) => string.Equals(word, "none", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSecured(ReceivedHeader header) => Secured.Contains(header.With, StringComparer.OrdinalIgnoreCase);
 

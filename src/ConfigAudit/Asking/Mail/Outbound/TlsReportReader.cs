@@ -13,6 +13,9 @@ internal static class TlsReportReader
     /// <summary>More kinds than there are; the rest would fill a screen.</summary>
     private const int MostKinds = 50;
 
+    /// <summary>A policy is one domain's. Each is a fact that people read.</summary>
+    private const int MostPolicies = 500;
+
     /// <param name="file">Its name, for the facts.</param>
     /// <param name="root">What it holds.</param>
     /// <param name="options">Whose it may be, and when.</param>
@@ -24,10 +27,12 @@ internal static class TlsReportReader
         var organization = Text(root, "organization-name") ?? throw new FormatException("this is no report on TLS: it has no 'organization-name' (RFC 8460)");
         var policies = root["policies"] as JArray ?? throw new FormatException("this is no report on TLS: it has no 'policies' (RFC 8460)");
         var (from, until) = (Moment(root["date-range"] as JObject, "start-datetime"), Moment(root["date-range"] as JObject, "end-datetime"));
-        if (from is null || until is null || from > until || until > options.Now + OutboundOptions.Ahead)
-            throw new FormatException("its 'date-range' is missing, is none, ends before it begins or lies ahead");
+        if (from is null || until is null || from > until || from.Value.Year < 2000 || until > options.Now + OutboundOptions.Ahead)
+            throw new FormatException("its 'date-range' is missing, is none, begins before 2000, ends before it begins or lies ahead");
         if (policies.Count == 0)
             throw new FormatException("this report on TLS tells of no policy");
+        if (policies.Count > MostPolicies)
+            throw new FormatException(FormattableString.Invariant($"this report on TLS tells of {policies.Count} policies, and at most {MostPolicies} are read"));
         if (until < options.Now - options.MaximumAge)
             return false;
         var contact = Text(root, "contact-info");
@@ -49,7 +54,8 @@ internal static class TlsReportReader
         var domain = Text(about, "policy-domain");
         var (successes, failures) = (Count(policy?["summary"] as JObject, "total-successful-session-count"), Count(policy?["summary"] as JObject, "total-failure-session-count"));
         var details = (policy?["failure-details"] as JArray)?.OfType<JObject>().Select(detail => (Kind: Text(detail, "result-type") ?? "?", Count: Count(detail, "failed-session-count"))).ToArray();
-        var isContradicted = failures == 0 && details?.Any(detail => detail.Count > 0) == true;
+        // Details of none, of fewer than none, or in another form: a report that tells of failures tells of some.
+        var isContradicted = failures == 0 && policy?["failure-details"] is { Type: not JTokenType.Null } told && told is not JArray { Count: 0 };
         fact = fact with
         {
             PolicyDomain = domain,
