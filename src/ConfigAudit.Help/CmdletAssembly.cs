@@ -14,11 +14,16 @@ internal static class CmdletAssembly
 
     public static IReadOnlyList<Cmdlet> Read(string path, IEnumerable<string> references)
     {
-        var assemblies = references.Append(RuntimeEnvironment.GetRuntimeDirectory()).Append(Path.GetDirectoryName(Path.GetFullPath(path))!)
+        var assemblies = references
+            .Append(RuntimeEnvironment.GetRuntimeDirectory())
+            .Append(Path.GetDirectoryName(Path.GetFullPath(path))!)
             .SelectMany(reference => Directory.Exists(reference) ? Directory.GetFiles(reference, "*.dll") : new[] { reference })
-            .GroupBy(Path.GetFileName).Select(same => same.First());
+            .GroupBy(Path.GetFileName)
+            .Select(same => same.First());
         using var context = new MetadataLoadContext(new PathAssemblyResolver(assemblies));
-        return context.LoadFromAssemblyPath(Path.GetFullPath(path)).GetExportedTypes()
+        return context
+            .LoadFromAssemblyPath(Path.GetFullPath(path))
+            .GetExportedTypes()
             .Where(type => !type.IsAbstract && Of(type, "CmdletAttribute").Any())
             .Select(Cmdlet)
             .OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal)
@@ -39,7 +44,14 @@ internal static class CmdletAssembly
     }
 
     private static CmdletParameter Common(string name, string alias) =>
-        new(name, "SwitchParameter", true, new[] { alias }, Array.Empty<string>(), new[] { new ParameterUse(null, false, null, false, false) });
+        new(
+            name,
+            "SwitchParameter",
+            true,
+            new[] { alias },
+            Array.Empty<string>(),
+            new[] { new ParameterUse(null, false, null, false, false) }
+        );
 
     private static CmdletParameter Parameter(PropertyInfo property)
     {
@@ -53,16 +65,29 @@ internal static class CmdletAssembly
             property.Name,
             value.Name,
             value.Name == "SwitchParameter",
-            Of(property, "AliasAttribute").SelectMany(alias => (IEnumerable<CustomAttributeTypedArgument>)alias.ConstructorArguments[0].Value!).Select(each => (string)each.Value!).ToArray(),
+            Of(property, "AliasAttribute")
+                .SelectMany(alias => (IEnumerable<CustomAttributeTypedArgument>)alias.ConstructorArguments[0].Value!)
+                .Select(each => (string)each.Value!)
+                .ToArray(),
             value.IsEnum ? value.GetEnumNames() : allowed.ToArray(),
-            Of(property, "ParameterAttribute").Select(Use).ToArray());
+            Of(property, "ParameterAttribute").Select(Use).ToArray()
+        );
     }
 
     private static ParameterUse Use(CustomAttributeData attribute)
     {
-        object? Named(string name) => attribute.NamedArguments.Where(argument => argument.MemberName == name).Select(argument => argument.TypedValue.Value).FirstOrDefault();
+        object? Named(string name) =>
+            attribute
+                .NamedArguments.Where(argument => argument.MemberName == name)
+                .Select(argument => argument.TypedValue.Value)
+                .FirstOrDefault();
         return new ParameterUse(
-            (string?)Named("ParameterSetName"), Named("Mandatory") is true, (int?)Named("Position"), Named("ValueFromPipeline") is true, Named("ValueFromPipelineByPropertyName") is true);
+            (string?)Named("ParameterSetName"),
+            Named("Mandatory") is true,
+            (int?)Named("Position"),
+            Named("ValueFromPipeline") is true,
+            Named("ValueFromPipelineByPropertyName") is true
+        );
     }
 
     private static IEnumerable<CustomAttributeData> Of(MemberInfo member, string attribute) =>

@@ -28,8 +28,14 @@ internal static class Completeness
 
         foreach (var page in pages.Pages.Where(page => cmdlets.All(cmdlet => cmdlet.Name != page.Name)))
             yield return Problem(pages, page.Name, "there is no such cmdlet");
-        foreach (var section in pages.Shared.Parameters.Where(section => !cmdlets.Any(cmdlet => cmdlet.Parameters.Any(parameter => parameter.Name == section.Title))))
+        foreach (
+            var section in pages.Shared.Parameters.Where(section =>
+                !cmdlets.Any(cmdlet => cmdlet.Parameters.Any(parameter => parameter.Name == section.Title))
+            )
+        )
+        {
             yield return Problem(pages, pages.Shared.Name, $"no cmdlet has a parameter -{section.Title}");
+        }
     }
 
     /// <summary>What a page of one language shows to type, that of another shows too.</summary>

@@ -9,10 +9,16 @@ namespace ConfigAudit.Help;
 internal sealed record HelpSection(string Title, string Text);
 
 /// <summary>
-/// A page in Markdown, of which headings are read and paragraphs kept as they are: ## SYNOPSIS, ## DESCRIPTION, ## PARAMETERS and ## EXAMPLES with
+/// A page in Markdown, of which headings are read and paragraphs kept as they are: ## SYNOPSIS, ## DESCRIPTION, ## PARAMETERS and ##
+/// EXAMPLES with
 /// ### below them, ## INPUTS, ## OUTPUTS, ## NOTES, ## LINKS.
 /// </summary>
-internal sealed record HelpPage(string Name, IReadOnlyDictionary<string, string> Texts, IReadOnlyList<HelpSection> Parameters, IReadOnlyList<HelpSection> Examples)
+internal sealed record HelpPage(
+    string Name,
+    IReadOnlyDictionary<string, string> Texts,
+    IReadOnlyList<HelpSection> Parameters,
+    IReadOnlyList<HelpSection> Examples
+)
 {
     private const string Second = "## ";
     private const string Third = "### ";
@@ -20,12 +26,14 @@ internal sealed record HelpPage(string Name, IReadOnlyDictionary<string, string>
     public static HelpPage Load(string path)
     {
         var chapters = Split(File.ReadAllText(path), Second);
-        HelpSection[] Below(string title) => chapters.Where(chapter => chapter.Title == title).SelectMany(chapter => Split(chapter.Text, Third)).ToArray();
+        HelpSection[] Below(string title) =>
+            chapters.Where(chapter => chapter.Title == title).SelectMany(chapter => Split(chapter.Text, Third)).ToArray();
         return new HelpPage(
             Path.GetFileNameWithoutExtension(path),
             chapters.ToDictionary(chapter => chapter.Title, chapter => chapter.Text, StringComparer.Ordinal),
             Below("PARAMETERS").Select(section => section with { Title = section.Title.TrimStart('-') }).ToArray(),
-            Below("EXAMPLES"));
+            Below("EXAMPLES")
+        );
     }
 
     public string? Parameter(string name) => Parameters.FirstOrDefault(section => section.Title == name)?.Text;

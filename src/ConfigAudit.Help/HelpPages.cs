@@ -16,7 +16,9 @@ internal sealed record HelpPages(string Folder, IReadOnlyList<HelpPage> Pages, H
         return new HelpPages(
             folder,
             pages.Where(page => page.Name != SharedName).ToArray(),
-            pages.FirstOrDefault(page => page.Name == SharedName) ?? new HelpPage(SharedName, new Dictionary<string, string>(), new List<HelpSection>(), new List<HelpSection>()));
+            pages.FirstOrDefault(page => page.Name == SharedName)
+                ?? new HelpPage(SharedName, new Dictionary<string, string>(), new List<HelpSection>(), new List<HelpSection>())
+        );
     }
 
     public HelpPage? Of(Cmdlet cmdlet) => Pages.FirstOrDefault(page => page.Name == cmdlet.Name);

@@ -6,11 +6,13 @@ using System.Linq;
 namespace ConfigAudit.Help;
 
 /// <summary>
-/// Writes one MAML file for each language. Complains, and fails, when a cmdlet or a parameter has no text or a text has no cmdlet or parameter.
+/// Writes one MAML file for each language. Complains, and fails, when a cmdlet or a parameter has no text or a text has no cmdlet or
+/// parameter.
 /// </summary>
 internal static class Program
 {
-    private const string Usage = "Usage: ConfigAudit.Help CMDLETS.dll REFERENCES PAGES OUTPUT    (REFERENCES: folders or assemblies, joined by ';')";
+    private const string Usage =
+        "Usage: ConfigAudit.Help CMDLETS.dll REFERENCES PAGES OUTPUT    (REFERENCES: folders or assemblies, joined by ';')";
 
     public static int Main(string[] args)
     {

@@ -38,7 +38,8 @@ internal static class Program
         return process.ExitCode;
     }
 
-    /// <summary>pwsh's own, less what a user's profile would add; scripts of this repository aren't signed, and Windows would refuse them.</summary>
+    /// <summary>pwsh's own, less what a user's profile would add; scripts of this repository aren't signed, and Windows would refuse
+    /// them.</summary>
     private static IEnumerable<string> Arguments(string[] args) =>
         ["-NoLogo", "-NoProfile", .. OperatingSystem.IsWindows() ? ["-ExecutionPolicy", "Bypass"] : Array.Empty<string>(), .. args];
 

@@ -7,7 +7,8 @@ using ConfigAudit.Base.Files;
 namespace ConfigAudit.Lifecycle;
 
 /// <summary>
-/// The catalogue as its file is written, a line for each cycle: what changes is changed there, and all else stays as it was, down to the byte.
+/// The catalogue as its file is written, a line for each cycle: what changes is changed there, and all else stays as it was, down to the
+/// byte.
 /// </summary>
 internal static partial class CatalogText
 {
@@ -42,7 +43,13 @@ internal static partial class CatalogText
             return;
         }
 
-        var at = lines.FindIndex(first, last - first, line => Named().Match(line).Groups["name"].Value == difference.Cycle && line.Contains(difference.Line!.Split(", \"ends\"")[0][2..], StringComparison.Ordinal));
+        var at = lines.FindIndex(
+            first,
+            last - first,
+            line =>
+                Named().Match(line).Groups["name"].Value == difference.Cycle
+                && line.Contains(difference.Line!.Split(", \"ends\"")[0][2..], StringComparison.Ordinal)
+        );
         if (at < 0)
             throw new InputException(path, $"the cycle '{difference.Cycle}' of '{difference.Product}' doesn't stand in a line of its own");
         lines[at] = $"        {difference.Line}{(lines[at].EndsWith(',') ? "," : string.Empty)}";
@@ -56,8 +63,10 @@ internal static partial class CatalogText
         var end = lines.FindIndex(at, line => line.Trim() is "}" or "},");
         for (var line = at; line < end; line++)
         {
-            lines[line] = lines[line].StartsWith("      \"date\"", StringComparison.Ordinal) ? $"      \"date\": \"{source.Day:yyyy-MM-dd}\""
-                : source.Revision is not null && lines[line].StartsWith("      \"revision\"", StringComparison.Ordinal) ? $"      \"revision\": \"{source.Revision}\","
+            lines[line] =
+                lines[line].StartsWith("      \"date\"", StringComparison.Ordinal) ? $"      \"date\": \"{source.Day:yyyy-MM-dd}\""
+                : source.Revision is not null && lines[line].StartsWith("      \"revision\"", StringComparison.Ordinal)
+                    ? $"      \"revision\": \"{source.Revision}\","
                 : lines[line];
         }
     }

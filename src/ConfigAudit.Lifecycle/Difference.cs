@@ -11,5 +11,5 @@ internal sealed record Difference(DifferenceKind Kind, string Product, string Cy
     public string? Line { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Kind,-9} {Product} {Cycle}: {Text}";
+    public override string ToString() => $"{Kind, -9} {Product} {Cycle}: {Text}";
 }

@@ -11,7 +11,8 @@ using YamlDotNet.RepresentationModel;
 namespace ConfigAudit.Lifecycle;
 
 /// <summary>
-/// A downloaded copy of endoflife.date (MIT): the folder <c>products</c> of its repository, a file of YAML front matter a product, with <c>releases</c> of <c>releaseCycle</c>, <c>eol</c> and <c>eoes</c>.
+/// A downloaded copy of endoflife.date (MIT): the folder <c>products</c> of its repository, a file of YAML front matter a product, with
+/// <c>releases</c> of <c>releaseCycle</c>, <c>eol</c> and <c>eoes</c>.
 /// </summary>
 internal static class EndOfLifeFolder
 {
@@ -25,8 +26,18 @@ internal static class EndOfLifeFolder
             throw new InputException(folder, "there is no such folder");
         var files = Directory.GetFiles(products, "*.md").Order(StringComparer.Ordinal).ToArray();
         return files.Length == 0
-            ? throw new InputException(products, "it holds no product (*.md): the folder 'products' of endoflife.date's repository is wanted")
-            : new LifecycleSource("endoflife.date", day, files.ToDictionary(file => Path.GetFileNameWithoutExtension(file), Releases, StringComparer.Ordinal)) { Revision = revision };
+            ? throw new InputException(
+                products,
+                "it holds no product (*.md): the folder 'products' of endoflife.date's repository is wanted"
+            )
+            : new LifecycleSource(
+                "endoflife.date",
+                day,
+                files.ToDictionary(file => Path.GetFileNameWithoutExtension(file), Releases, StringComparer.Ordinal)
+            )
+            {
+                Revision = revision,
+            };
     }
 
     private static IReadOnlyList<SourceCycle> Releases(string path)
@@ -51,21 +62,24 @@ internal static class EndOfLifeFolder
 
     private static SourceCycle Release(string path, YamlMappingNode release)
     {
-        var name = Text(release, "releaseCycle") ?? throw new InputException(path, $"line {release.Start.Line}: a release has no 'releaseCycle'");
+        var name =
+            Text(release, "releaseCycle") ?? throw new InputException(path, $"line {release.Start.Line}: a release has no 'releaseCycle'");
         var released = Text(release, "releaseDate") is { } day ? Day(path, name, day) : (DateOnly?)null;
         return new SourceCycle(name, Ends(path, name, Text(release, "eol")), Extended(path, name, Text(release, "eoes")), released);
     }
 
-    private static JValue? Ends(string path, string name, string? text) => text switch
-    {
-        null => null,
-        "true" => new JValue(true),
-        "false" => new JValue(false),
-        _ => new JValue(Written(Day(path, name, text))),
-    };
+    private static JValue? Ends(string path, string name, string? text) =>
+        text switch
+        {
+            null => null,
+            "true" => new JValue(true),
+            "false" => new JValue(false),
+            _ => new JValue(Written(Day(path, name, text))),
+        };
 
     /// <summary>Whether there is some, without a day, says nothing of how long.</summary>
-    private static string? Extended(string path, string name, string? text) => text is null or "true" or "false" ? null : Written(Day(path, name, text));
+    private static string? Extended(string path, string name, string? text) =>
+        text is null or "true" or "false" ? null : Written(Day(path, name, text));
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -74,7 +88,9 @@ internal static class EndOfLifeFolder
             ? day
             : throw new InputException(path, $"release {name}: '{text}' is no day (yyyy-MM-dd)");
 
-    private static string? Text(YamlMappingNode node, string name) => Member(node, name) is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;
+    private static string? Text(YamlMappingNode node, string name) =>
+        Member(node, name) is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;
 
-    private static YamlNode? Member(YamlMappingNode node, string name) => node.Children.TryGetValue(new YamlScalarNode(name), out var value) ? value : null;
+    private static YamlNode? Member(YamlMappingNode node, string name) =>
+        node.Children.TryGetValue(new YamlScalarNode(name), out var value) ? value : null;
 }

@@ -12,6 +12,7 @@ internal sealed record LifecycleSource(string Id, DateOnly Day, IReadOnlyDiction
     /// <summary>The commit that was read; null where there is none.</summary>
     public string? Revision { get; init; }
 
-    /// <summary>Whether the source lists every version of a product that it lists: one that isn't there is gone, and a new one is new.</summary>
+    /// <summary>Whether the source lists every version of a product that it lists: one that isn't there is gone, and a new one is
+    /// new.</summary>
     public bool IsComplete { get; init; } = true;
 }

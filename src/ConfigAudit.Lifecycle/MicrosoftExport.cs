@@ -9,46 +9,82 @@ using Newtonsoft.Json.Linq;
 namespace ConfigAudit.Lifecycle;
 
 /// <summary>
-/// Microsoft's lifecycle export (learn.microsoft.com/lifecycle/products/export), a workbook or CSV with a row for each product, edition and release. A product's end is that of its extended support, else
+/// Microsoft's lifecycle export (learn.microsoft.com/lifecycle/products/export), a workbook or CSV with a row for each product, edition and
+/// release. A product's end is that of its extended support, else
 /// its retirement, else the end of mainstream support; of several rows the last, as our own end is that of the last service pack.
 /// </summary>
 internal static partial class MicrosoftExport
 {
-    private static readonly string[] DayForms = { "yyyy-MM-dd", "M/d/yyyy", "yyyy/M/d", "MMM d, yyyy", "yyyy-MM-dd'T'HH:mm:ss.FFFK", "M/d/yyyy h:mm:ss tt" };
+    private static readonly string[] DayForms =
+    {
+        "yyyy-MM-dd",
+        "M/d/yyyy",
+        "yyyy/M/d",
+        "MMM d, yyyy",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFK",
+        "M/d/yyyy h:mm:ss tt",
+    };
 
     /// <exception cref="InputException">The file can't be read, or has other columns.</exception>
     public static LifecycleSource Read(string path, DateOnly day)
     {
         var rows = Sheet.Read(path);
-        var head = rows.FindIndex(row => row.Any(cell => Is(cell, "product", "listing")) && row.Any(cell => Is(cell, "mainstream", "retirement", "extendedend", "endofsupport")));
+        var head = rows.FindIndex(row =>
+            row.Any(cell => Is(cell, "product", "listing"))
+            && row.Any(cell => Is(cell, "mainstream", "retirement", "extendedend", "endofsupport"))
+        );
         if (head < 0)
-            throw new InputException(path, "no row of it names the columns 'Product' and 'Mainstream Date', 'Extended End Date' or 'Retirement Date': it isn't Microsoft's lifecycle export");
+        {
+            throw new InputException(
+                path,
+                "no row of it names the columns 'Product' and 'Mainstream Date', 'Extended End Date' or 'Retirement Date': it isn't Microsoft's lifecycle export"
+            );
+        }
+
         var columns = rows[head];
         var product = Column(columns, "product", "listing");
         var ends = new[] { Column(columns, "extendedend"), Column(columns, "retirement", "endofsupport"), Column(columns, "mainstream") };
         var cycles = rows.Skip(head + 1)
             .Where(row => Cell(row, product).Length > 0)
-            .Select((row, index) => (Name: Slug(Cell(row, product)), Ends: ends.Select(at => Day(path, head + index + 2, Cell(row, at))).FirstOrDefault(end => end is not null)))
+            .Select(
+                (row, index) =>
+                    (
+                        Name: Slug(Cell(row, product)),
+                        Ends: ends.Select(at => Day(path, head + index + 2, Cell(row, at))).FirstOrDefault(end => end is not null)
+                    )
+            )
             .Where(row => row.Ends is not null)
             .GroupBy(row => row.Name)
-            .ToDictionary(same => same.Key, same => (IReadOnlyList<SourceCycle>)One(same.Key, same.Max(row => row.Ends)!.Value), StringComparer.Ordinal);
+            .ToDictionary(
+                same => same.Key,
+                same => (IReadOnlyList<SourceCycle>)One(same.Key, same.Max(row => row.Ends)!.Value),
+                StringComparer.Ordinal
+            );
         return cycles.Count == 0
             ? throw new InputException(path, "no row of it names a product and an end")
             : new LifecycleSource("microsoft-lifecycle", day, cycles) { IsComplete = false };
     }
 
-    private static SourceCycle[] One(string name, DateOnly ends) => new[] { new SourceCycle(name, new JValue(ends.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), null, null) };
+    private static SourceCycle[] One(string name, DateOnly ends) =>
+        new[] { new SourceCycle(name, new JValue(ends.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), null, null) };
 
     /// <summary>As the lifecycle's pages are named: "Microsoft SQL Server Compact 4.0" is microsoft-sql-server-compact-40.</summary>
-    public static string Slug(string title) => Gaps().Replace(title.Trim().ToLowerInvariant().Replace(".", string.Empty, StringComparison.Ordinal), "-").Trim('-');
+    public static string Slug(string title) =>
+        Gaps().Replace(title.Trim().ToLowerInvariant().Replace(".", string.Empty, StringComparison.Ordinal), "-").Trim('-');
 
     private static DateOnly? Day(string path, int row, string text)
     {
         if (text.Length == 0 || text is "NULL" or "N/A" || text.StartsWith("In Support", StringComparison.OrdinalIgnoreCase))
             return null;
         // A workbook counts days from 1899-12-30.
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial) && serial is > 20_000 and < 80_000)
+        if (
+            double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial)
+            && serial is > 20_000 and < 80_000
+        )
+        {
             return DateOnly.FromDateTime(DateTime.FromOADate(Math.Floor(serial)));
+        }
+
         return DateTime.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
             ? DateOnly.FromDateTime(day)
             : throw new InputException(path, $"row {row}: '{text}' is no day");

@@ -12,7 +12,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Lifecycle;
 
-/// <summary>Shows how the lifecycle catalogue differs from downloaded data, and writes it on demand; or measures which share of registered names it knows.</summary>
+/// <summary>Shows how the lifecycle catalogue differs from downloaded data, and writes it on demand; or measures which share of registered
+/// names it knows.</summary>
 internal static class Program
 {
     private const string Usage = """
@@ -59,11 +60,16 @@ internal static class Program
         if (sources.Count == 0)
             throw new ArgumentException("--endoflife or --microsoft is wanted: what to take the days from.");
         var text = File.ReadAllText(path);
-        var catalogue = JsonConvert.DeserializeObject<JObject>(text, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
+        var catalogue = JsonConvert.DeserializeObject<JObject>(
+            text,
+            new JsonSerializerSettings { DateParseHandling = DateParseHandling.None }
+        )!;
         var differences = sources.SelectMany(source => Comparison.Of(catalogue, source)).ToArray();
         foreach (var difference in differences)
             told.WriteLine(difference);
-        told.WriteLine(string.Join(", ", Enum.GetValues<DifferenceKind>().Select(kind => $"{kind}: {differences.Count(each => each.Kind == kind)}")));
+        told.WriteLine(
+            string.Join(", ", Enum.GetValues<DifferenceKind>().Select(kind => $"{kind}: {differences.Count(each => each.Kind == kind)}"))
+        );
         if (!args.Contains("--write", StringComparer.Ordinal))
         {
             told.WriteLine("Nothing was written; --write does.");
@@ -82,7 +88,9 @@ internal static class Program
         foreach (var file in names)
         {
             var measured = Measurement.Of(catalogue, Measurement.Read(file), day);
-            told.WriteLine($"{Path.GetFileName(file)}: recognised {measured.Share(measured.Dated.Concat(measured.Undated).ToArray())}, with days or a known end {measured.Share(measured.Dated)}, without a published end {measured.Share(measured.Undated)}");
+            told.WriteLine(
+                $"{Path.GetFileName(file)}: recognised {measured.Share(measured.Dated.Concat(measured.Undated).ToArray())}, with days or a known end {measured.Share(measured.Dated)}, without a published end {measured.Share(measured.Undated)}"
+            );
             if (!args.Contains("--list", StringComparer.Ordinal))
                 continue;
             foreach (var name in Measurement.Read(file))
@@ -93,7 +101,8 @@ internal static class Program
     }
 
     private static string Found(LifecycleCatalog catalogue, (string Product, string Name, string Version) name, DateTimeOffset day) =>
-        catalogue.Find(ProductName.Plain(name.Name), name.Version) is not { } match ? "not known"
+        catalogue.Find(ProductName.Plain(name.Name), name.Version) is not { } match
+            ? "not known"
             : $"{match.Name} ({(match.IsOpen ? "version not told" : match.On(day)?.ToString() ?? "open")}{(match.Ends is { } ends ? $", {ends:yyyy-MM-dd}" : string.Empty)})";
 
     /// <summary>Beside the file first, read as a catalogue there, and moved into its place: whatever fails, the file is whole.</summary>
@@ -119,10 +128,13 @@ internal static class Program
     private static string? Value(string[] args, string option)
     {
         var at = Array.IndexOf(args, option);
-        return at < 0 ? null : at + 1 < args.Length ? args[at + 1] : throw new ArgumentException($"{option} has no value.");
+        return at < 0 ? null
+            : at + 1 < args.Length ? args[at + 1]
+            : throw new ArgumentException($"{option} has no value.");
     }
 
-    private static DateOnly? Day(string[] args) => Value(args, "--day") is not { } text ? null
+    private static DateOnly? Day(string[] args) =>
+        Value(args, "--day") is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new ArgumentException($"--day: '{text}' is no day (yyyy-MM-dd).");
 

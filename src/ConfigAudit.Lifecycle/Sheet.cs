@@ -24,7 +24,16 @@ internal static class Sheet
         {
             return Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? Workbook(path) : Csv(path);
         }
-        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or InvalidDataException or XmlException or CsvHelperException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception bad)
+            when (bad
+                    is IOException
+                        or UnauthorizedAccessException
+                        or InvalidDataException
+                        or XmlException
+                        or CsvHelperException
+                        or FormatException
+                        or ArgumentOutOfRangeException
+            )
         {
             throw new InputException(path, $"it can't be read as a table: {bad.Message.Split('\n')[0].Trim()}");
         }
@@ -32,7 +41,10 @@ internal static class Sheet
 
     private static List<string[]> Csv(string path)
     {
-        using var csv = new CsvReader(new StreamReader(path), new CsvConfiguration(CultureInfo.InvariantCulture) { HasHeaderRecord = false, DetectDelimiter = true });
+        using var csv = new CsvReader(
+            new StreamReader(path),
+            new CsvConfiguration(CultureInfo.InvariantCulture) { HasHeaderRecord = false, DetectDelimiter = true }
+        );
         var rows = new List<string[]>();
         while (csv.Read())
             rows.Add(csv.Parser.Record ?? Array.Empty<string>());
@@ -79,5 +91,6 @@ internal static class Sheet
     private static string Text(XElement text) => string.Concat(text.Descendants(Main + "t").Select(each => each.Value));
 
     /// <summary>"C7" is the third column: 2.</summary>
-    private static int Column(string place) => place.TakeWhile(char.IsAsciiLetter).Aggregate(0, (number, letter) => (number * 26) + (letter - 'A' + 1)) - 1;
+    private static int Column(string place) =>
+        place.TakeWhile(char.IsAsciiLetter).Aggregate(0, (number, letter) => (number * 26) + (letter - 'A' + 1)) - 1;
 }

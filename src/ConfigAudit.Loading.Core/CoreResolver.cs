@@ -6,7 +6,8 @@ using System.Runtime.Loader;
 namespace ConfigAudit.Loading.Core;
 
 /// <summary>
-/// .NET (PowerShell 7): the engine and its dependencies live in a load context of their own, so that no other module's copy is ours and ours is
+/// .NET (PowerShell 7): the engine and its dependencies live in a load context of their own, so that no other module's copy is ours and
+/// ours is
 /// nobody else's. The default context is told of the engine alone, which is the one assembly that the cmdlets name.
 /// </summary>
 public static class CoreResolver
@@ -45,7 +46,9 @@ public static class CoreResolver
 
         private static bool IsOfHost(string name) =>
             name != Engine
-            && ((AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string) ?? string.Empty)
-                .IndexOf($"{Path.DirectorySeparatorChar}{name}.dll", StringComparison.OrdinalIgnoreCase) >= 0;
+            && ((AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string) ?? string.Empty).IndexOf(
+                $"{Path.DirectorySeparatorChar}{name}.dll",
+                StringComparison.OrdinalIgnoreCase
+            ) >= 0;
     }
 }

@@ -5,7 +5,8 @@ using System.Reflection;
 namespace ConfigAudit.Loading;
 
 /// <summary>
-/// .NET Framework (Windows PowerShell 5.1) binds strictly by version, and a module has no configuration file to say otherwise: requests that
+/// .NET Framework (Windows PowerShell 5.1) binds strictly by version, and a module has no configuration file to say otherwise: requests
+/// that
 /// come from our own folder get whatever version stands in bin/deps. Requests of anybody else are none of our business.
 /// </summary>
 internal static class FrameworkResolver
@@ -22,8 +23,13 @@ internal static class FrameworkResolver
 
     private static Assembly? Resolve(object sender, ResolveEventArgs request)
     {
-        if (request.RequestingAssembly is not { IsDynamic: false } requester
-            || !requester.Location.StartsWith(Path.GetDirectoryName(s_dependencies) + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
+        if (
+            request.RequestingAssembly is not { IsDynamic: false } requester
+            || !requester.Location.StartsWith(
+                Path.GetDirectoryName(s_dependencies) + Path.DirectorySeparatorChar,
+                StringComparison.OrdinalIgnoreCase
+            )
+        )
         {
             return null;
         }

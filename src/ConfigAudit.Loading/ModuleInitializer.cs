@@ -33,7 +33,8 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
 
     /// <summary>By name, so that .NET Framework never hears of an assembly that it couldn't load.</summary>
     private static void Core(string method, params object[] arguments) =>
-        Assembly.LoadFrom(Path.Combine(Bin, "core", "ConfigAudit.Loading.Core.dll"))
+        Assembly
+            .LoadFrom(Path.Combine(Bin, "core", "ConfigAudit.Loading.Core.dll"))
             .GetType("ConfigAudit.Loading.Core.CoreResolver", throwOnError: true)
             .GetMethod(method)
             .Invoke(null, arguments);

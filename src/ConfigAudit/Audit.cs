@@ -86,9 +86,10 @@ internal sealed class Audit
         {
             if (within <= TimeSpan.Zero)
             {
-                throw new SessionException(GapKind.Timeout, new LocalText(
-                    "実行時間の上限に達したため問い合わせていない",
-                    "not asked: the time of the run was over"));
+                throw new SessionException(
+                    GapKind.Timeout,
+                    new LocalText("実行時間の上限に達したため問い合わせていない", "not asked: the time of the run was over")
+                );
             }
 
             using var source = await SessionOpener.OpenAsync(target, _options, within, token).ConfigureAwait(false);
@@ -109,14 +110,19 @@ internal sealed class Audit
         }
     }
 
-    /// <summary>A target of which nothing is known, for one reason. A live host was tried now; when a recording's host was tried, only the recording could say.</summary>
-    private Snapshot Lost(Target target, Gap gap) => Snapshot(target, Lost(_collectors.SelectMany(collector => collector.Facts), gap))
-        with { CollectedAt = target.RecordingPath is null ? DateTimeOffset.Now : null };
+    /// <summary>A target of which nothing is known, for one reason. A live host was tried now; when a recording's host was tried, only the
+    /// recording could say.</summary>
+    private Snapshot Lost(Target target, Gap gap) =>
+        Snapshot(target, Lost(_collectors.SelectMany(collector => collector.Facts), gap)) with
+        {
+            CollectedAt = target.RecordingPath is null ? DateTimeOffset.Now : null,
+        };
 
     private static FactSet[] Lost(IEnumerable<FactType> types, Gap gap) =>
         types.Distinct().Select(type => type.NewSet(Array.Empty<Fact>(), new[] { gap })).ToArray();
 
-    /// <summary>Keeps a snapshot in the run. What can't be written down isn't told either: a run and its findings would say two things.</summary>
+    /// <summary>Keeps a snapshot in the run. What can't be written down isn't told either: a run and its findings would say two
+    /// things.</summary>
     private Snapshot Kept(RunFolder? run, Target target, Snapshot snapshot)
     {
         try
@@ -149,12 +155,15 @@ internal sealed class Audit
         var sets = new List<FactSet>(await AreaAsync(target, new OperatingSystemCollector(), collection, token).ConfigureAwait(false));
         var system = sets.OfType<FactSet<OperatingSystemFact>>().Single().Items.FirstOrDefault();
         collection = collection with { Kind = system?.Kind, Build = system?.Build };
-        var others = _collectors.Where(collector => collector is not OperatingSystemCollector).Select(collector => AreaAsync(target, collector, collection, token));
+        var others = _collectors
+            .Where(collector => collector is not OperatingSystemCollector)
+            .Select(collector => AreaAsync(target, collector, collection, token));
         sets.AddRange((await Task.WhenAll(others).ConfigureAwait(false)).SelectMany(each => each));
         return sets;
     }
 
-    /// <summary>The facts of one area, with what they rest on. A mistake made on what a host answers costs that area of that host.</summary>
+    /// <summary>The facts of one area, with what they rest on. A mistake made on what a host answers costs that area of that
+    /// host.</summary>
     private async Task<IReadOnlyList<FactSet>> AreaAsync(Target target, Collector collector, Collection collection, CancellationToken token)
     {
         using var source = new AnsweredSource(collection.Source);
@@ -186,14 +195,21 @@ internal sealed class Audit
         return Declared(snapshot, target).Whole();
     }
 
-    /// <summary>With what the organisation declares of the host, today: also where the facts were learnt before. Without a role, the one that the host plays.</summary>
+    /// <summary>With what the organisation declares of the host, today: also where the facts were learnt before. Without a role, the one
+    /// that the host plays.</summary>
     private static Snapshot Declared(Snapshot snapshot, Target target)
     {
         var kind = snapshot.Table.Sets.OfType<FactSet<OperatingSystemFact>>().SelectMany(set => set.Items).FirstOrDefault()?.Kind;
         return snapshot with
         {
             Zone = target.Zone,
-            Role = target.Role ?? (kind is null ? null : kind == HostKind.Client ? HostRole.Client : HostRole.Server),
+            Role =
+                target.Role
+                ?? (
+                    kind is null ? null
+                    : kind == HostKind.Client ? HostRole.Client
+                    : HostRole.Server
+                ),
             Model = target.Model,
             Tags = target.Tags,
         };
@@ -203,7 +219,8 @@ internal sealed class Audit
     public static bool IsProblem(Gap gap) => gap.Kind is GapKind.Denied or GapKind.Timeout or GapKind.Busy or GapKind.Unreachable;
 
     /// <summary>
-    /// What failed is a problem; what isn't there, or can never be read, is only noted in the snapshot. What failed for one reason is one problem: a host that refuses everything
+    /// What failed is a problem; what isn't there, or can never be read, is only noted in the snapshot. What failed for one reason is one
+    /// problem: a host that refuses everything
     /// would bury the others.
     /// </summary>
     private void Report(Target target, IEnumerable<Gap> gaps)
@@ -222,9 +239,21 @@ internal sealed class Audit
     }
 
     /// <summary>One for each reason.</summary>
-    public static IEnumerable<AuditProblem> Problems(Target target, IEnumerable<Gap> failed) => failed.GroupBy(gap => gap.Kind).Select(same => same.ToArray())
-        .Select(kind => kind.Length == 1 ? kind[0] : new Gap(kind[0].Kind, target.ComputerName, new LocalText(
-                $"{kind.Length}件の問合せが同じ理由で失敗した（{kind[0].Told.Ja}）: {string.Join("、", kind.Select(gap => gap.Source))}",
-                $"{kind.Length} questions failed for one reason ({kind[0].Message}): {string.Join(", ", kind.Select(gap => gap.Source))}")))
-        .Select(gap => new AuditProblem(target, gap));
+    public static IEnumerable<AuditProblem> Problems(Target target, IEnumerable<Gap> failed) =>
+        failed
+            .GroupBy(gap => gap.Kind)
+            .Select(same => same.ToArray())
+            .Select(kind =>
+                kind.Length == 1
+                    ? kind[0]
+                    : new Gap(
+                        kind[0].Kind,
+                        target.ComputerName,
+                        new LocalText(
+                            $"{kind.Length}件の問合せが同じ理由で失敗した（{kind[0].Told.Ja}）: {string.Join("、", kind.Select(gap => gap.Source))}",
+                            $"{kind.Length} questions failed for one reason ({kind[0].Message}): {string.Join(", ", kind.Select(gap => gap.Source))}"
+                        )
+                    )
+            )
+            .Select(gap => new AuditProblem(target, gap));
 }

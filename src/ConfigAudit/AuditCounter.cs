@@ -31,7 +31,8 @@ internal sealed class AuditCounter
     }
 
     /// <summary>
-    /// From the rate so far. Null until one full round has finished, since the first to finish are the quick ones, and while more targets may come.
+    /// From the rate so far. Null until one full round has finished, since the first to finish are the quick ones, and while more targets
+    /// may come.
     /// </summary>
     private TimeSpan? Remaining() =>
         _targets.IsComplete && _done >= _throttle ? TimeSpan.FromTicks(Elapsed.Ticks / _done * (_targets.Total - _done)) : null;

@@ -7,11 +7,13 @@ namespace ConfigAudit.Benchmarks;
 /// <summary>Something that is measured. New ones are found by being there.</summary>
 internal abstract class Benchmark
 {
-    public static IReadOnlyList<Benchmark> All { get; } = typeof(Benchmark).Assembly.GetTypes()
-        .Where(type => typeof(Benchmark).IsAssignableFrom(type) && !type.IsAbstract)
-        .Select(type => (Benchmark)Activator.CreateInstance(type)!)
-        .OrderBy(each => each.Name, StringComparer.Ordinal)
-        .ToArray();
+    public static IReadOnlyList<Benchmark> All { get; } =
+        typeof(Benchmark)
+            .Assembly.GetTypes()
+            .Where(type => typeof(Benchmark).IsAssignableFrom(type) && !type.IsAbstract)
+            .Select(type => (Benchmark)Activator.CreateInstance(type)!)
+            .OrderBy(each => each.Name, StringComparer.Ordinal)
+            .ToArray();
 
     /// <summary>The verb that asks for it.</summary>
     public abstract string Name { get; }

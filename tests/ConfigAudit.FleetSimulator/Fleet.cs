@@ -17,10 +17,15 @@ internal static class Fleet
 
     /// <summary>One host for each recording, by its name. Where the machine couldn't be asked, nobody listens.</summary>
     public static IReadOnlyList<SimulatedHost> OfRecordings(string folder) =>
-        Recordings(folder).Select((recording, index) => new SimulatedHost(Path.GetFileNameWithoutExtension(recording.Path), Address(index), new ReplaySource(recording))
-        {
-            Fault = recording.Failures.ContainsKey("*") ? Fault.Refused : Fault.None,
-        }).ToArray();
+        Recordings(folder)
+            .Select(
+                (recording, index) =>
+                    new SimulatedHost(Path.GetFileNameWithoutExtension(recording.Path), Address(index), new ReplaySource(recording))
+                    {
+                        Fault = recording.Failures.ContainsKey("*") ? Fault.Refused : Fault.None,
+                    }
+            )
+            .ToArray();
 
     /// <summary>As many hosts as wanted; they take turns with the recordings.</summary>
     /// <param name="folder">The recordings. Those of machines that couldn't be asked are left out.</param>
@@ -34,11 +39,18 @@ internal static class Fleet
         foreach (var recording in sources)
             Fill(recording, programs);
         var replays = sources.Select(recording => new ReplaySource(recording)).ToArray();
-        return Enumerable.Range(0, count)
-            .Select(index => new SimulatedHost($"SIM-{index.ToString("00000", CultureInfo.InvariantCulture)}", Address(index), replays[index % replays.Length])).ToArray();
+        return Enumerable
+            .Range(0, count)
+            .Select(index => new SimulatedHost(
+                $"SIM-{index.ToString("00000", CultureInfo.InvariantCulture)}",
+                Address(index),
+                replays[index % replays.Length]
+            ))
+            .ToArray();
     }
 
-    public static IPAddress Address(int index) => new(new byte[] { 127, (byte)(1 + (index / 62_500)), (byte)(index / 250 % 250), (byte)(1 + (index % 250)) });
+    public static IPAddress Address(int index) =>
+        new(new byte[] { 127, (byte)(1 + (index / 62_500)), (byte)(index / 250 % 250), (byte)(1 + (index % 250)) });
 
     private static IEnumerable<Recording> Recordings(string folder) =>
         Directory.GetFiles(folder, "*.json").OrderBy(path => path, StringComparer.Ordinal).Select(RecordingFile.Load);
@@ -49,7 +61,9 @@ internal static class Fleet
         var there = recording.Registry.Keys.Count(key => key.Contains(@"\Uninstall\", StringComparison.OrdinalIgnoreCase));
         for (var index = there; index < programs; index++)
         {
-            recording.Registry[$@"{Uninstall}\{{{index:00000000}-0000-4000-8000-000000000000}}"] = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
+            recording.Registry[$@"{Uninstall}\{{{index:00000000}-0000-4000-8000-000000000000}}"] = new Dictionary<string, object?>(
+                StringComparer.OrdinalIgnoreCase
+            )
             {
                 ["DisplayName"] = $"Invented program {index}",
                 ["DisplayVersion"] = $"1.{index}.0",

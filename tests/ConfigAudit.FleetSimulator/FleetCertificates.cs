@@ -5,7 +5,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ConfigAudit.FleetSimulator;
 
-/// <summary>An authority of the fleet's own, and a certificate for each host, made when first asked for. Keys live in memory alone.</summary>
+/// <summary>An authority of the fleet's own, and a certificate for each host, made when first asked for. Keys live in memory
+/// alone.</summary>
 internal sealed class FleetCertificates : IDisposable
 {
     private readonly ECDsa _authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -46,7 +47,11 @@ internal sealed class FleetCertificates : IDisposable
             return request.CreateSelfSigned(DateTimeOffset.Now.AddDays(-1), DateTimeOffset.Now.AddDays(30));
         var isExpired = host.Fault == Faults.Fault.ExpiredCertificate;
         using var bare = request.Create(
-            Authority, isExpired ? DateTimeOffset.Now.AddYears(-1) : DateTimeOffset.Now.AddDays(-1), DateTimeOffset.Now.AddDays(isExpired ? -1 : 30), Guid.NewGuid().ToByteArray());
+            Authority,
+            isExpired ? DateTimeOffset.Now.AddYears(-1) : DateTimeOffset.Now.AddDays(-1),
+            DateTimeOffset.Now.AddDays(isExpired ? -1 : 30),
+            Guid.NewGuid().ToByteArray()
+        );
         return bare.CopyWithPrivateKey(_hostKey);
     }
 }

@@ -12,7 +12,8 @@ using Newtonsoft.Json;
 
 namespace ConfigAudit.FleetSimulator;
 
-/// <summary>Serves a fleet on loopback until its input ends. Writes a JSON line when it is ready, and one for each line "stats" that it reads.</summary>
+/// <summary>Serves a fleet on loopback until its input ends. Writes a JSON line when it is ready, and one for each line "stats" that it
+/// reads.</summary>
 internal static class Program
 {
     private const string Usage = """
@@ -28,16 +29,23 @@ internal static class Program
 
     public static async Task<int> Main(string[] arguments)
     {
-        if (arguments.Length < 3 || Text(arguments, "--inventory") is not { } inventory || Environment.GetEnvironmentVariable("FLEET_PASSWORD") is not { Length: > 0 } password)
+        if (
+            arguments.Length < 3
+            || Text(arguments, "--inventory") is not { } inventory
+            || Environment.GetEnvironmentVariable("FLEET_PASSWORD") is not { Length: > 0 } password
+        )
         {
             await Console.Error.WriteLineAsync(Usage).ConfigureAwait(false);
             return 2;
         }
 
         var folder = arguments[0];
-        var hosts = Number(arguments, "--hosts") is { } count ? Fleet.OfSize(folder, count, Number(arguments, "--programs") ?? 0) : Fleet.OfRecordings(folder);
-        await using var simulator = await Simulator.StartAsync(
-            hosts, !arguments.Contains("--http"), TimeSpan.FromMilliseconds(Number(arguments, "--latency") ?? 0), password).ConfigureAwait(false);
+        var hosts = Number(arguments, "--hosts") is { } count
+            ? Fleet.OfSize(folder, count, Number(arguments, "--programs") ?? 0)
+            : Fleet.OfRecordings(folder);
+        await using var simulator = await Simulator
+            .StartAsync(hosts, !arguments.Contains("--http"), TimeSpan.FromMilliseconds(Number(arguments, "--latency") ?? 0), password)
+            .ConfigureAwait(false);
         if (Text(arguments, "--certificate") is { } path)
             await File.WriteAllTextAsync(path, simulator.Certificates.Authority.ExportCertificatePem()).ConfigureAwait(false);
         WriteInventory(simulator, Path.Combine(folder, "inventory.csv"), inventory);
@@ -67,18 +75,22 @@ internal static class Program
     {
         var known = File.Exists(declared) ? InventoryFile.Read(declared, _ => { }).ToDictionary(target => target.ComputerName) : new();
         using var csv = new CsvWriter(new StreamWriter(path, append: false, new UTF8Encoding(true)), CultureInfo.InvariantCulture);
-        csv.WriteRecords(simulator.Hosts.Select(host => (Host: host, Target: known.GetValueOrDefault(host.Name))).Select(each => new
-        {
-            ComputerName = each.Host.Name,
-            Address = each.Host.Address.ToString(),
-            simulator.Port,
-            Protocol = "WsMan",
-            UseSsl = simulator.IsTls,
-            each.Target?.Zone,
-            each.Target?.Role,
-            each.Target?.Model,
-            Tags = string.Join(";", each.Target?.Tags ?? Array.Empty<string>()),
-        }));
+        csv.WriteRecords(
+            simulator
+                .Hosts.Select(host => (Host: host, Target: known.GetValueOrDefault(host.Name)))
+                .Select(each => new
+                {
+                    ComputerName = each.Host.Name,
+                    Address = each.Host.Address.ToString(),
+                    simulator.Port,
+                    Protocol = "WsMan",
+                    UseSsl = simulator.IsTls,
+                    each.Target?.Zone,
+                    each.Target?.Role,
+                    each.Target?.Model,
+                    Tags = string.Join(";", each.Target?.Tags ?? Array.Empty<string>()),
+                })
+        );
     }
 
     private static void Say(object message)

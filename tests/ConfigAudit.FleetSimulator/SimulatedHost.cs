@@ -65,7 +65,9 @@ internal sealed class SimulatedHost
     public void Count(long bytes) => Interlocked.Add(ref _bytes, bytes);
 
     public bool IsFaulty(string operation) =>
-        Fault != Fault.None && (FaultAt is null || FaultAt == operation) && (FaultTimes is null || Interlocked.Increment(ref _faults) <= FaultTimes);
+        Fault != Fault.None
+        && (FaultAt is null || FaultAt == operation)
+        && (FaultTimes is null || Interlocked.Increment(ref _faults) <= FaultTimes);
 
     public string Begin(IEnumerable<CimRow> rows, bool isProjection, string @class)
     {

@@ -25,7 +25,14 @@ internal sealed class Simulator : IAsyncDisposable
     private readonly TimeSpan _latency;
     private readonly string _authorization;
 
-    private Simulator(WebApplication application, IReadOnlyList<SimulatedHost> hosts, int port, bool isTls, TimeSpan latency, string password)
+    private Simulator(
+        WebApplication application,
+        IReadOnlyList<SimulatedHost> hosts,
+        int port,
+        bool isTls,
+        TimeSpan latency,
+        string password
+    )
     {
         _application = application;
         _hosts = hosts.ToDictionary(host => host.Address);
@@ -48,7 +55,12 @@ internal sealed class Simulator : IAsyncDisposable
     /// <param name="isTls">HTTPS instead of HTTP.</param>
     /// <param name="latency">Waited before each answer.</param>
     /// <param name="password">Of the one user; null for one that is made up.</param>
-    public static async Task<Simulator> StartAsync(IReadOnlyList<SimulatedHost> hosts, bool isTls = true, TimeSpan latency = default, string? password = null)
+    public static async Task<Simulator> StartAsync(
+        IReadOnlyList<SimulatedHost> hosts,
+        bool isTls = true,
+        TimeSpan latency = default,
+        string? password = null
+    )
     {
         Simulator? simulator = null;
         var port = FreePort();
@@ -61,11 +73,15 @@ internal sealed class Simulator : IAsyncDisposable
             // A host that refuses connections is one at whose address nobody listens.
             foreach (var host in hosts.Where(host => host.Fault != Fault.Refused))
             {
-                kestrel.Listen(host.Address, port, listen =>
-                {
-                    if (isTls)
-                        listen.UseHttps(https => https.ServerCertificateSelector = (_, _) => simulator!.Certificates.Of(host));
-                });
+                kestrel.Listen(
+                    host.Address,
+                    port,
+                    listen =>
+                    {
+                        if (isTls)
+                            listen.UseHttps(https => https.ServerCertificateSelector = (_, _) => simulator!.Certificates.Of(host));
+                    }
+                );
             }
         });
         var application = builder.Build();
@@ -101,7 +117,10 @@ internal sealed class Simulator : IAsyncDisposable
 
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync().ConfigureAwait(false);
-        if (context.Request.ContentLength is null || context.Request.ContentType?.StartsWith("application/soap+xml", StringComparison.OrdinalIgnoreCase) != true)
+        if (
+            context.Request.ContentLength is null
+            || context.Request.ContentType?.StartsWith("application/soap+xml", StringComparison.OrdinalIgnoreCase) != true
+        )
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
@@ -115,7 +134,8 @@ internal sealed class Simulator : IAsyncDisposable
         catch (FormatException refused)
         {
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            await WriteAsync(context, host, WinRmWriter.Fault(string.Empty, "w:SchemaValidationError", 0x80338041, refused.Message)).ConfigureAwait(false);
+            await WriteAsync(context, host, WinRmWriter.Fault(string.Empty, "w:SchemaValidationError", 0x80338041, refused.Message))
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -13,7 +13,8 @@ namespace ConfigAudit.PowerShell.Tests;
 public sealed class AirGapTests : IDisposable
 {
     private const string Password = "a password that stands nowhere";
-    private const string HandOver = "New-ConfigAuditSnapshot PC001, PC002 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/handover -Sign -Certificate $certificate -PassThru";
+    private const string HandOver =
+        "New-ConfigAuditSnapshot PC001, PC002 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/handover -Sign -Certificate $certificate -PassThru";
     private const string Take = "Import-ConfigAuditSnapshot $folder/handover -RequireSignature -Trusted $folder/signer.cer";
 
     private static readonly X509Certificate2 Signer = Certificate("CN=Audit of the closed network", "1.3.6.1.5.5.7.3.3");
@@ -38,8 +39,12 @@ public sealed class AirGapTests : IDisposable
     {
         Assert.Equal(
             new[] { "PC001_20261116T000000Z.json.gz", "PC002_20261116T000000Z.json.gz", "handover.json", "handover.json.p7s" },
-            Run(HandOver).Clean().Select(file => ((FileInfo)file.BaseObject).Name).Order(StringComparer.Ordinal));
-        Assert.Equal("handover.json.p7s", Directory.GetFiles(Path("handover")).MaxBy(File.GetLastWriteTimeUtc) is { } last ? System.IO.Path.GetFileName(last) : null);
+            Run(HandOver).Clean().Select(file => ((FileInfo)file.BaseObject).Name).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            "handover.json.p7s",
+            Directory.GetFiles(Path("handover")).MaxBy(File.GetLastWriteTimeUtc) is { } last ? System.IO.Path.GetFileName(last) : null
+        );
         var result = Run($"Import-ConfigAuditSnapshot $folder/handover -RequireSignature -Trusted {trusted} -Verbose");
         Assert.Equal(new[] { "PC001", "PC002" }, result.Clean().Select(snapshot => snapshot.Properties["ComputerName"].Value));
         Assert.Contains("of 2 hosts", Assert.Single(result.Verbose), StringComparison.Ordinal);
@@ -90,7 +95,10 @@ public sealed class AirGapTests : IDisposable
         var result = Run(Take);
         Assert.Empty(result.Output);
         var error = Assert.Single(result.Errors);
-        Assert.Equal($"ConfigAuditHandover{refusal},ConfigAudit.PowerShell.Commands.ImportConfigAuditSnapshotCommand", error.FullyQualifiedErrorId);
+        Assert.Equal(
+            $"ConfigAuditHandover{refusal},ConfigAudit.PowerShell.Commands.ImportConfigAuditSnapshotCommand",
+            error.FullyQualifiedErrorId
+        );
         Assert.Contains(advice.Split('|'), text => error.Exception.Message.Contains(text, StringComparison.Ordinal));
     }
 
@@ -113,7 +121,11 @@ public sealed class AirGapTests : IDisposable
         {
             var result = Run($"Import-ConfigAuditSnapshot {path} -RequireSignature -Trusted $folder/signer.cer");
             Assert.Empty(result.Output);
-            Assert.StartsWith("ConfigAuditHandoverNoManifest,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "ConfigAuditHandoverNoManifest,",
+                Assert.Single(result.Errors).FullyQualifiedErrorId,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -122,14 +134,24 @@ public sealed class AirGapTests : IDisposable
     [InlineData("$folder/handover/*")]
     public void Without_a_demand_the_files_that_fit_come_and_each_other_is_an_error(string path)
     {
-        Run("New-ConfigAuditSnapshot PC001, PC002, PC003 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/handover -Sign -Certificate $certificate");
+        Run(
+            "New-ConfigAuditSnapshot PC001, PC002, PC003 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/handover -Sign -Certificate $certificate"
+        );
         File.AppendAllText(Path("handover/PC002_20261116T000000Z.json.gz"), "x");
         File.Copy(Path("handover/PC001_20261116T000000Z.json.gz"), Path("handover/PC009.json.gz"));
         var result = Run($"Import-ConfigAuditSnapshot {path}");
         // What was changed isn't taken, and its host stays in the count.
         Assert.Equal(new[] { "PC001", "PC002", "PC003" }, result.Values("ComputerName"));
-        Assert.Equal(new[] { string.Empty }, result.Output.Where(snapshot => Equals(snapshot.Properties["ComputerName"].Value, "PC002")).Select(snapshot => $"{snapshot.Properties["Protocol"].Value}"));
-        Assert.Equal(new[] { "ConfigAuditHandoverChanged", "ConfigAuditHandoverAdded" }, result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(
+            new[] { string.Empty },
+            result
+                .Output.Where(snapshot => Equals(snapshot.Properties["ComputerName"].Value, "PC002"))
+                .Select(snapshot => $"{snapshot.Properties["Protocol"].Value}")
+        );
+        Assert.Equal(
+            new[] { "ConfigAuditHandoverChanged", "ConfigAuditHandoverAdded" },
+            result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
+        );
         if (path.EndsWith("handover", StringComparison.Ordinal))
             Assert.Contains("-RequireSignature", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
@@ -149,7 +171,11 @@ public sealed class AirGapTests : IDisposable
         Assert.StartsWith("ConfigAuditHandoverReplayed,", Assert.Single(second.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(2, Run(Take).Clean().Count);
         Assert.Equal(2, Run($"{Take} -MaximumAge 1").Clean().Count);
-        Assert.StartsWith("ConfigAuditHandoverTooOld,", Assert.Single(Run($"{Take} -MaximumAge 0.00000001").Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ConfigAuditHandoverTooOld,",
+            Assert.Single(Run($"{Take} -MaximumAge 0.00000001").Errors).FullyQualifiedErrorId,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -157,27 +183,44 @@ public sealed class AirGapTests : IDisposable
     {
         File.WriteAllBytes(Path("with.pfx"), Signer.Export(X509ContentType.Pfx, Password));
         File.WriteAllBytes(Path("without.pfx"), Signer.Export(X509ContentType.Pfx));
-        var with = Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/handover -Sign -CertificatePath $folder/with.pfx -CertificatePassword $password -PassThru -Verbose");
+        var with = Run(
+            "New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/handover -Sign -CertificatePath $folder/with.pfx -CertificatePassword $password -PassThru -Verbose"
+        );
         Assert.Equal(3, with.Clean().Count);
-        Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/other -Sign -CertificatePath $folder/without.pfx").Clean();
+        Run(
+                "New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/other -Sign -CertificatePath $folder/without.pfx"
+            )
+            .Clean();
         Assert.Single(Run(Take).Clean());
         Assert.Single(Run(Take.Replace("/handover", "/other", StringComparison.Ordinal)).Clean());
 
-        var wrong = Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/third -Sign -CertificatePath $folder/with.pfx");
+        var wrong = Run(
+            "New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/third -Sign -CertificatePath $folder/with.pfx"
+        );
         Assert.Contains("-CertificatePassword", Assert.Single(wrong.Errors).Exception.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path("third")));
-        var texts = with.Verbose.Concat(wrong.Errors.Select(error => error.ToString() + error.Exception))
+        var texts = with
+            .Verbose.Concat(wrong.Errors.Select(error => error.ToString() + error.Exception))
             .Concat(Directory.GetFiles(Path("handover")).Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file))));
         using var key = Signer.GetRSAPrivateKey()!;
         var secret = Encoding.Latin1.GetString(key.ExportParameters(true).P!);
-        Assert.All(texts, text => Assert.False(text.Contains(Password, StringComparison.Ordinal) || text.Contains(secret, StringComparison.Ordinal)));
+        Assert.All(
+            texts,
+            text => Assert.False(text.Contains(Password, StringComparison.Ordinal) || text.Contains(secret, StringComparison.Ordinal))
+        );
     }
 
     [Theory]
     [InlineData("Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign", "-Certificate or -CertificatePath")]
     [InlineData("Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Certificate $certificate", "are for -Sign")]
-    [InlineData("Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -Certificate $certificate -CertificatePassword $password", "is for -CertificatePath")]
-    [InlineData("Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -Certificate AB23456789012345678901234567890123456789", "no certificate with the thumbprint")]
+    [InlineData(
+        "Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -Certificate $certificate -CertificatePassword $password",
+        "is for -CertificatePath"
+    )]
+    [InlineData(
+        "Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -Certificate AB23456789012345678901234567890123456789",
+        "no certificate with the thumbprint"
+    )]
     [InlineData("Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -CertificatePath $folder/nowhere.pfx", "it can't be opened")]
     [InlineData("Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -Certificate $server", "isn't made for signing")]
     [InlineData("Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -Certificate $curve", "isn't one of RSA")]
@@ -190,8 +233,17 @@ public sealed class AirGapTests : IDisposable
     {
         using var server = Certificate("CN=www.city.example", "1.3.6.1.5.5.7.3.1");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var curve = new CertificateRequest("CN=Curve", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.Now.AddDays(-1), DateTimeOffset.Now.AddDays(1));
-        var result = _script.Run($"$s = New-ConfigAuditSnapshot PC001 -RecordingPath $folder; {script}", ("certificate", Signer), ("password", Secret()), ("server", server), ("curve", curve));
+        using var curve = new CertificateRequest("CN=Curve", key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            DateTimeOffset.Now.AddDays(-1),
+            DateTimeOffset.Now.AddDays(1)
+        );
+        var result = _script.Run(
+            $"$s = New-ConfigAuditSnapshot PC001 -RecordingPath $folder; {script}",
+            ("certificate", Signer),
+            ("password", Secret()),
+            ("server", server),
+            ("curve", curve)
+        );
         var said = string.Join('\n', result.Errors.Select(error => error.Exception.Message).Append(result.Terminating?.Message));
         Assert.Contains(message, said, StringComparison.Ordinal);
         Assert.Empty(result.Output);
@@ -202,27 +254,50 @@ public sealed class AirGapTests : IDisposable
     public void A_folder_takes_one_hand_over()
     {
         Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/plain").Clean();
-        Assert.Contains("name a new folder", Assert.Single(Run(HandOver.Replace("/handover", "/plain", StringComparison.Ordinal)).Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "name a new folder",
+            Assert.Single(Run(HandOver.Replace("/handover", "/plain", StringComparison.Ordinal)).Errors).Exception.Message,
+            StringComparison.Ordinal
+        );
         Run(HandOver).Clean();
         Assert.StartsWith("ConfigAuditHandedOver,", Assert.Single(Run(HandOver).Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.StartsWith("ConfigAuditHandedOver,", Assert.Single(Run("New-ConfigAuditSnapshot PC003 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/handover").Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ConfigAuditHandedOver,",
+            Assert
+                .Single(Run("New-ConfigAuditSnapshot PC003 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/handover").Errors)
+                .FullyQualifiedErrorId,
+            StringComparison.Ordinal
+        );
         Assert.Equal(2, Run(Take).Clean().Count);
     }
 
     [Fact]
     public void A_hand_over_that_broke_off_is_none()
     {
-        var result = Run("New-ConfigAuditSnapshot PC001, PC004 -RecordingPath $folder -ErrorAction Stop -ThrottleLimit 1 | Export-ConfigAuditSnapshot $folder/handover -Sign -Certificate $certificate");
+        var result = Run(
+            "New-ConfigAuditSnapshot PC001, PC004 -RecordingPath $folder -ErrorAction Stop -ThrottleLimit 1 | Export-ConfigAuditSnapshot $folder/handover -Sign -Certificate $certificate"
+        );
         Assert.NotNull(result.Terminating);
         Directory.CreateDirectory(Path("handover"));
         Assert.False(File.Exists(Path("handover/handover.json")));
-        Assert.StartsWith("ConfigAuditHandoverNoManifest,", Assert.Single(Run(Take).Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ConfigAuditHandoverNoManifest,",
+            Assert.Single(Run(Take).Errors).FullyQualifiedErrorId,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Packed_files_come_back_without_a_signature_too()
     {
-        Assert.EndsWith(".json.gz", Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/packed -Compress -PassThru").Clean().Single().ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ".json.gz",
+            Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/packed -Compress -PassThru")
+                .Clean()
+                .Single()
+                .ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("PC001", Run("Import-ConfigAuditSnapshot $folder/packed").Clean().Single().Properties["ComputerName"].Value);
     }
 
@@ -233,7 +308,8 @@ public sealed class AirGapTests : IDisposable
         Assert.False(Directory.Exists(Path("handover")));
     }
 
-    private ScriptResult Run(string script, X509Certificate2? signer = null) => _script.Run(script, ("certificate", signer ?? Signer), ("password", Secret()));
+    private ScriptResult Run(string script, X509Certificate2? signer = null) =>
+        _script.Run(script, ("certificate", signer ?? Signer), ("password", Secret()));
 
     private string Path(string name) => System.IO.Path.Combine(_script.Folder, name);
 

@@ -25,11 +25,17 @@ public sealed class CompletionTests : IDisposable
 
     [Fact]
     public void Checks_come_with_their_titles() =>
-        Assert.All(Complete("New-ConfigAuditWaiver waivers.json AV-").CompletionMatches, match => Assert.NotEqual(match.CompletionText, match.ToolTip));
+        Assert.All(
+            Complete("New-ConfigAuditWaiver waivers.json AV-").CompletionMatches,
+            match => Assert.NotEqual(match.CompletionText, match.ToolTip)
+        );
 
     [Fact]
     public void Hosts_of_the_recordings_that_are_named() =>
-        Assert.Equal(new[] { "LG-PC-001", "LG-PC-002", "LG-PC-003" }, Offered($"Get-ConfigAuditVpn -RecordingPath '{Script.Fleet}' -ComputerName lg-pc"));
+        Assert.Equal(
+            new[] { "LG-PC-001", "LG-PC-002", "LG-PC-003" },
+            Offered($"Get-ConfigAuditVpn -RecordingPath '{Script.Fleet}' -ComputerName lg-pc")
+        );
 
     [Fact]
     public void Hosts_of_the_inventories_in_the_current_folder_and_nothing_of_other_files()

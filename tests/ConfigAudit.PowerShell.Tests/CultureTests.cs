@@ -11,7 +11,8 @@ using Xunit;
 
 namespace ConfigAudit.PowerShell.Tests;
 
-/// <summary>What is written down is the same whatever calendar, digits and signs the user's culture has: it is compared with what another PC wrote.</summary>
+/// <summary>What is written down is the same whatever calendar, digits and signs the user's culture has: it is compared with what another
+/// PC wrote.</summary>
 public sealed class CultureTests : IDisposable
 {
     private static readonly Dictionary<string, CultureInfo> Cultures = new()
@@ -42,7 +43,10 @@ public sealed class CultureTests : IDisposable
 
     [Fact]
     public void The_comparison_sees_a_culture_s_day() =>
-        Assert.NotEqual(new DateTime(2026, 11, 16).ToString("yyyy-MM-dd", Cultures["ja-JP, imperial"]), new DateTime(2026, 11, 16).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.NotEqual(
+            new DateTime(2026, 11, 16).ToString("yyyy-MM-dd", Cultures["ja-JP, imperial"]),
+            new DateTime(2026, 11, 16).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
 
     /// <summary>What an interpolated string comes to where nothing better is at hand, and what CA1305 passes over.</summary>
     [Theory]
@@ -52,12 +56,20 @@ public sealed class CultureTests : IDisposable
     {
         using var file = new PEReader(File.OpenRead(Path.Combine(Path.GetDirectoryName(Script.Manifest)!, assembly)));
         var metadata = file.GetMetadataReader();
-        var asks = metadata.MemberReferences.Select(metadata.GetMemberReference)
+        var asks = metadata
+            .MemberReferences.Select(metadata.GetMemberReference)
             .Where(member => member.Parent.Kind == HandleKind.TypeReference && member.GetKind() == MemberReferenceKind.Method)
-            .Select(member => (Type: metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)member.Parent).Name), Method: metadata.GetString(member.Name), Signature: metadata.GetBlobBytes(member.Signature)))
+            .Select(member =>
+                (
+                    Type: metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)member.Parent).Name),
+                    Method: metadata.GetString(member.Name),
+                    Signature: metadata.GetBlobBytes(member.Signature)
+                )
+            )
             .Where(member => (member.Type, member.Method) is ("String", "Format"))
             .ToArray();
-        // ECMA-335 II.23.2.1: how it is called, how many parameters, what comes back, then the parameters: the first is a text where no culture is named.
+        // ECMA-335 II.23.2.1: how it is called, how many parameters, what comes back, then the parameters: the first is a text where no
+        // culture is named.
         Assert.DoesNotContain(asks, member => member.Signature[3] == (byte)SignatureTypeCode.String);
     }
 
@@ -68,7 +80,8 @@ public sealed class CultureTests : IDisposable
         return culture;
     }
 
-    /// <summary>Every kind of report of the municipality, a run folder, snapshots and their drift; and what was said of it. Without the moments of the run itself.</summary>
+    /// <summary>Every kind of report of the municipality, a run folder, snapshots and their drift; and what was said of it. Without the
+    /// moments of the run itself.</summary>
     private static Dictionary<string, string> Written(CultureInfo culture)
     {
         using var script = new Script();
@@ -86,10 +99,20 @@ public sealed class CultureTests : IDisposable
             Import-ConfigAuditTarget "$city/inventory.csv" | New-ConfigAuditSnapshot -ErrorAction SilentlyContinue | Export-ConfigAuditSnapshot $folder/snapshots
             """,
             ("culture", culture),
-            ("city", Path.Combine(Script.RepositoryRoot, "examples", "municipality")));
+            ("city", Path.Combine(Script.RepositoryRoot, "examples", "municipality"))
+        );
         Assert.Null(result.Terminating);
-        var texts = Directory.GetFiles(script.Folder, "*", SearchOption.AllDirectories)
-            .SelectMany(path => Entries(path).Select(entry => (Name: Masked(Path.GetRelativePath(script.Folder, path) + entry.Name, script.Folder), Text: Masked(entry.Text, script.Folder))))
+        var texts = Directory
+            .GetFiles(script.Folder, "*", SearchOption.AllDirectories)
+            .SelectMany(path =>
+                Entries(path)
+                    .Select(entry =>
+                        (
+                            Name: Masked(Path.GetRelativePath(script.Folder, path) + entry.Name, script.Folder),
+                            Text: Masked(entry.Text, script.Folder)
+                        )
+                    )
+            )
             .ToDictionary(entry => entry.Name, entry => entry.Text);
         texts["warnings"] = Masked(string.Join("\n", result.Warnings), script.Folder);
         Assert.True(texts.Count > 30);
@@ -101,14 +124,21 @@ public sealed class CultureTests : IDisposable
         if (!path.EndsWith(".xlsx", StringComparison.Ordinal))
             return new[] { (string.Empty, File.ReadAllText(path)) };
         using var workbook = ZipFile.OpenRead(path);
-        return workbook.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open());
-            return ("/" + entry.FullName, reader.ReadToEnd());
-        }).ToArray();
+        return workbook
+            .Entries.Select(entry =>
+            {
+                using var reader = new StreamReader(entry.Open());
+                return ("/" + entry.FullName, reader.ReadToEnd());
+            })
+            .ToArray();
     }
 
-    /// <summary>Without the folder, and without moments of today, which is when it was written: by every calendar they would stand otherwise, and be seen.</summary>
+    /// <summary>Without the folder, and without moments of today, which is when it was written: by every calendar they would stand
+    /// otherwise, and be seen.</summary>
     private static string Masked(string text, string folder) =>
-        Regex.Replace(text.Replace(folder, "FOLDER", StringComparison.Ordinal), $@"({DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}|{DateTime.UtcNow:yyyy-MM-dd}|{DateTime.UtcNow.AddDays(1):yyyy-MM-dd})[T ]?[0-9:.]*(Z|[+-][0-9:]+)?", "NOW");
+        Regex.Replace(
+            text.Replace(folder, "FOLDER", StringComparison.Ordinal),
+            $@"({DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}|{DateTime.UtcNow:yyyy-MM-dd}|{DateTime.UtcNow.AddDays(1):yyyy-MM-dd})[T ]?[0-9:.]*(Z|[+-][0-9:]+)?",
+            "NOW"
+        );
 }

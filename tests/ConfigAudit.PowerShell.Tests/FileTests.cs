@@ -18,12 +18,14 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void A_bad_snapshot_is_one_error_and_the_good_ones_come()
     {
-        var result = _script.Run("""
+        var result = _script.Run(
+            """
             New-ConfigAuditSnapshot PC001, PC002 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/handover
             [IO.File]::WriteAllText("$folder/handover/A.json", '{ "format": "ConfigAudit.Snapshot/1", "computerName": "x", "facts": {')
             [IO.File]::WriteAllText("$folder/handover/Z.json", '')
             Import-ConfigAuditSnapshot $folder/handover
-            """);
+            """
+        );
         Assert.Equal(new[] { "PC001", "PC002" }, result.Values("ComputerName"));
         Assert.Equal(new[] { "A.json", "Z.json" }, result.Errors.Select(error => Path.GetFileName(error.TargetObject.ToString())));
     }
@@ -40,7 +42,10 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void An_inventory_gives_targets_and_names_its_bad_rows()
     {
-        File.WriteAllText(Path.Combine(_script.Folder, "inventory.csv"), "ComputerName,Zone,Recording\nPC001,Lgwan,PC001.json\nPC002,Mars,PC002.json\n");
+        File.WriteAllText(
+            Path.Combine(_script.Folder, "inventory.csv"),
+            "ComputerName,Zone,Recording\nPC001,Lgwan,PC001.json\nPC002,Mars,PC002.json\n"
+        );
         var result = _script.Run("Import-ConfigAuditTarget $folder/inventory.csv");
         Assert.Equal(new[] { "PC001", "PC002" }, result.Values("ComputerName"));
         Assert.Contains("'Mars'", result.Values("Mistake")[1], StringComparison.Ordinal);
@@ -50,13 +55,15 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void A_catalogue_that_is_not_the_one_meant_is_refused_and_nothing_is_changed()
     {
-        var result = _script.Run("""
+        var result = _script.Run(
+            """
             $before = Get-ConfigAuditCatalog
             Update-ConfigAuditCatalog $before[0].Path -Sha256 ('0' * 64)
             Update-ConfigAuditCatalog $folder/PC001.json -Sha256 $before[0].Sha256
             Update-ConfigAuditCatalog $before[0].Path -Sha256 $before[0].Sha256 -WhatIf
             if ((($before | ForEach-Object Sha256) -join '') -ne ((Get-ConfigAuditCatalog | ForEach-Object Sha256) -join '')) { 'changed' }
-            """);
+            """
+        );
         Assert.Empty(result.Output);
         Assert.Equal(2, result.Errors.Count);
         Assert.Contains("Nothing was changed", result.Errors[0].Exception.Message, StringComparison.Ordinal);
@@ -66,10 +73,13 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void An_organisation_s_own_catalogue_comes_before_the_module_s()
     {
-        File.WriteAllText(Path.Combine(_script.Folder, "own.json"), """
+        File.WriteAllText(
+            Path.Combine(_script.Folder, "own.json"),
+            """
             { "format": "ConfigAudit.Lifecycle/1", "edition": "2026-11-01", "products": [
               { "id": "our-office", "title": "Our Office", "names": [ "^Microsoft Office Professional Plus 2013" ], "cycleFrom": "version:1", "cycles": [ { "cycle": "15", "ends": "2030-03-31" } ] } ] }
-            """);
+            """
+        );
         var result = _script.Run("Get-ConfigAuditSoftware PC001 -RecordingPath $folder -CatalogPath $folder/own.json");
         Assert.Equal("Our Office 15", result.Clean().Single().Properties["Lifecycle"].Value);
     }
@@ -88,7 +98,11 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void A_report_is_a_CSV_that_comes_whole()
     {
-        _script.Run("Invoke-ConfigAudit PC001, PC002 -RecordingPath $folder -Baseline MIC-2022-03 -Zone Lgwan | Export-ConfigAuditReport -Path $folder/out/findings.csv").Clean();
+        _script
+            .Run(
+                "Invoke-ConfigAudit PC001, PC002 -RecordingPath $folder -Baseline MIC-2022-03 -Zone Lgwan | Export-ConfigAuditReport -Path $folder/out/findings.csv"
+            )
+            .Clean();
         var lines = File.ReadAllLines(Path.Combine(_script.Folder, "out", "findings.csv"));
         Assert.Equal(1 + (2 * Script.Checks), lines.Length);
         Assert.Single(Directory.GetFiles(Path.Combine(_script.Folder, "out")));
@@ -99,7 +113,9 @@ public sealed class FileTests : IDisposable
     {
         var path = Path.Combine(_script.Folder, "findings.csv");
         File.WriteAllText(path, "old");
-        var result = _script.Run("Invoke-ConfigAudit PC001, PC004 -RecordingPath $folder -Baseline MIC-2022-03 -ErrorAction Stop | Export-ConfigAuditReport $folder/findings.csv");
+        var result = _script.Run(
+            "Invoke-ConfigAudit PC001, PC004 -RecordingPath $folder -Baseline MIC-2022-03 -ErrorAction Stop | Export-ConfigAuditReport $folder/findings.csv"
+        );
         Assert.NotNull(result.Terminating);
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Empty(Directory.GetFiles(_script.Folder, "*.tmp"));
@@ -109,15 +125,43 @@ public sealed class FileTests : IDisposable
     [InlineData("-Path $folder/report.docx", "Use a name that ends in .html")]
     [InlineData("-Path $folder/report", "or say it with -Format")]
     public void A_report_of_no_known_format_is_refused(string arguments, string message) =>
-        Assert.Contains(message, Assert.Single(_script.Run($"Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport {arguments}").Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert
+                .Single(
+                    _script
+                        .Run(
+                            $"Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport {arguments}"
+                        )
+                        .Errors
+                )
+                .Exception.Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void NoClobber_and_WhatIf_write_nothing()
     {
         var path = Path.Combine(_script.Folder, "findings.csv");
         File.WriteAllText(path, "old");
-        Assert.Contains("-NoClobber", Assert.Single(_script.Run("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/findings.csv -NoClobber").Errors).Exception.Message, StringComparison.Ordinal);
-        _script.Run("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/findings.csv -WhatIf").Clean();
+        Assert.Contains(
+            "-NoClobber",
+            Assert
+                .Single(
+                    _script
+                        .Run(
+                            "Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/findings.csv -NoClobber"
+                        )
+                        .Errors
+                )
+                .Exception.Message,
+            StringComparison.Ordinal
+        );
+        _script
+            .Run(
+                "Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/findings.csv -WhatIf"
+            )
+            .Clean();
         _script.Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/none -WhatIf").Clean();
         Assert.Equal("old", File.ReadAllText(path));
         Assert.False(Directory.Exists(Path.Combine(_script.Folder, "none")));
@@ -126,18 +170,26 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void Two_snapshots_of_one_host_and_moment_don_t_overwrite_each_other_silently()
     {
-        var result = _script.Run("$s = New-ConfigAuditSnapshot PC001 -RecordingPath $folder; $s, $s | Export-ConfigAuditSnapshot $folder/handover -PassThru");
+        var result = _script.Run(
+            "$s = New-ConfigAuditSnapshot PC001 -RecordingPath $folder; $s, $s | Export-ConfigAuditSnapshot $folder/handover -PassThru"
+        );
         Assert.Single(result.Output);
-        Assert.Equal("ConfigAuditWrittenTwice,ConfigAudit.PowerShell.Commands.ExportConfigAuditSnapshotCommand", Assert.Single(result.Errors).FullyQualifiedErrorId);
+        Assert.Equal(
+            "ConfigAuditWrittenTwice,ConfigAudit.PowerShell.Commands.ExportConfigAuditSnapshotCommand",
+            Assert.Single(result.Errors).FullyQualifiedErrorId
+        );
     }
 
     [Fact]
     public void A_baseline_file_is_tested_line_by_line()
     {
-        File.WriteAllText(Path.Combine(_script.Folder, "town.json"), """
+        File.WriteAllText(
+            Path.Combine(_script.Folder, "town.json"),
+            """
             { "format": "ConfigAudit.Baseline/1", "id": "town", "version": "1.0", "title": { "ja": "町", "en": "town" }, "extends": "MIC-2022-03",
               "parameters": { "maxDefinitionAge": "99.00:00:00" } }
-            """);
+            """
+        );
         var result = _script.Run("Test-ConfigAuditBaseline $folder/town.json; Test-ConfigAuditBaseline $folder/town.json -Quiet");
         Assert.Equal("2", result.Output[0].Properties["Line"].Value.ToString());
         Assert.Equal(false, result.Output[1].BaseObject);
@@ -146,17 +198,29 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void A_baseline_of_the_organisations_own_is_taken_by_its_path()
     {
-        File.WriteAllText(Path.Combine(_script.Folder, "town.json"), """
+        File.WriteAllText(
+            Path.Combine(_script.Folder, "town.json"),
+            """
             { "format": "ConfigAudit.Baseline/1", "id": "town", "version": "1.0", "title": { "ja": "町", "en": "town" }, "extends": "MIC-2022-03",
               "parameters": { "maxDefinitionAge": "0.06:00:00" } }
-            """);
+            """
+        );
         Assert.Equal("Fail", Outcome("$folder/town.json"));
         Assert.Equal("Pass", Outcome("MIC-2022-03"));
 
-        string Outcome(string baseline) => _script.Run($"Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline {baseline} | Where-Object CheckId -EQ 'AV-03'").Clean().Single().Properties["Outcome"].Value.ToString()!;
+        string Outcome(string baseline) =>
+            _script
+                .Run($"Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline {baseline} | Where-Object CheckId -EQ 'AV-03'")
+                .Clean()
+                .Single()
+                .Properties["Outcome"]
+                .Value.ToString()!;
     }
 
     [Fact]
     public void A_path_that_means_nothing_is_an_error() =>
-        Assert.Equal(ErrorCategory.ObjectNotFound, Assert.Single(_script.Run("Import-ConfigAuditSnapshot $folder/nowhere").Errors).CategoryInfo.Category);
+        Assert.Equal(
+            ErrorCategory.ObjectNotFound,
+            Assert.Single(_script.Run("Import-ConfigAuditSnapshot $folder/nowhere").Errors).CategoryInfo.Category
+        );
 }

@@ -24,22 +24,39 @@ public sealed class FormatTests : IDisposable
     [InlineData("(Get-ConfigAuditBaseline MIC-2022-03).Checks")]
     [InlineData("(Get-ConfigAuditBaseline MIC-2022-03).Parameters")]
     [InlineData("New-ConfigAuditTarget PC001 -Zone Lgwan")]
-    [InlineData("Register-ConfigAuditTask weekly $folder/h.csv -Baseline MIC-2022-03 -At 07:30 -Weekly -DaysOfWeek Monday, Thursday -Program /usr/bin/pwsh -Path $folder/t -WarningAction SilentlyContinue")]
+    [InlineData(
+        "Register-ConfigAuditTask weekly $folder/h.csv -Baseline MIC-2022-03 -At 07:30 -Weekly -DaysOfWeek Monday, Thursday -Program /usr/bin/pwsh -Path $folder/t -WarningAction SilentlyContinue"
+    )]
     public void As_a_table_of_eighty_columns_without_a_complaint(string script)
     {
         var text = Screen.Show(Script.Manifest, script, _script.Folder, width: 80);
         Assert.DoesNotContain("error", text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("---", text, StringComparison.Ordinal);
-        Assert.All(text.Split('\n'), line => Assert.True(Screen.Columns(line.TrimEnd()) <= 80, $"{Screen.Columns(line.TrimEnd())} columns: {line}"));
+        Assert.All(
+            text.Split('\n'),
+            line => Assert.True(Screen.Columns(line.TrimEnd()) <= 80, $"{Screen.Columns(line.TrimEnd())} columns: {line}")
+        );
     }
 
-    public static TheoryData<string> EveryFact() => new(
-        Script.Facts.Select(pair => $"{pair.Cmdlet} LG-PC-002 -RecordingPath '{Script.Fleet}' -Fact {pair.Fact} -LogonsSince 2026-11-13"));
+    public static TheoryData<string> EveryFact() =>
+        new(
+            Script.Facts.Select(pair =>
+                $"{pair.Cmdlet} LG-PC-002 -RecordingPath '{Script.Fleet}' -Fact {pair.Fact} -LogonsSince 2026-11-13"
+            )
+        );
 
     [Theory]
     [InlineData("Get-ConfigAuditUpdate LG-PC-002 -RecordingPath $fleet", "InternetReasons", "DualScan")]
-    [InlineData("New-ConfigAuditSnapshot LG-PC-002 -RecordingPath $fleet | Export-ConfigAuditSnapshot $folder/s; (Import-ConfigAuditSnapshot $folder/s).Facts | Where-Object InternetReasons", "InternetReasons", "DualScan")]
-    [InlineData("Get-ConfigAuditUpdate LG-PC-002 -RecordingPath $fleet -Fact DefinitionPolicy", "Sources", "InternalDefinitionUpdateServer, MMPC")]
+    [InlineData(
+        "New-ConfigAuditSnapshot LG-PC-002 -RecordingPath $fleet | Export-ConfigAuditSnapshot $folder/s; (Import-ConfigAuditSnapshot $folder/s).Facts | Where-Object InternetReasons",
+        "InternetReasons",
+        "DualScan"
+    )]
+    [InlineData(
+        "Get-ConfigAuditUpdate LG-PC-002 -RecordingPath $fleet -Fact DefinitionPolicy",
+        "Sources",
+        "InternalDefinitionUpdateServer, MMPC"
+    )]
     public void A_list_is_its_items_where_PowerShell_makes_a_text_of_it(string script, string property, string text) =>
         Assert.Equal(text, _script.Run(script).Clean().Single().Properties[property].Value.ToString());
 
@@ -47,27 +64,55 @@ public sealed class FormatTests : IDisposable
     public void Findings_are_flat()
     {
         var finding = _script.Run("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03").Clean()[0].BaseObject;
-        Assert.All(finding.GetType().GetProperties(), property =>
-        {
-            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            Assert.True(type == typeof(string) || type.IsEnum || type == typeof(DateTimeOffset), property.Name);
-        });
+        Assert.All(
+            finding.GetType().GetProperties(),
+            property =>
+            {
+                var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+                Assert.True(type == typeof(string) || type.IsEnum || type == typeof(DateTimeOffset), property.Name);
+            }
+        );
         Assert.Equal(
             new[]
             {
-                "ComputerName", "HostName", "IPAddress", "Zone", "Role", "CheckId", "Title", "Outcome", "Reason", "Severity", "Obligation", "Expected", "Actual",
-                "Evidence", "Guideline", "CollectedAt", "Baseline", "Remediation", "WaiverState", "Waiver", "AttestationState", "Attestation",
+                "ComputerName",
+                "HostName",
+                "IPAddress",
+                "Zone",
+                "Role",
+                "CheckId",
+                "Title",
+                "Outcome",
+                "Reason",
+                "Severity",
+                "Obligation",
+                "Expected",
+                "Actual",
+                "Evidence",
+                "Guideline",
+                "CollectedAt",
+                "Baseline",
+                "Remediation",
+                "WaiverState",
+                "Waiver",
+                "AttestationState",
+                "Attestation",
             },
-            finding.GetType().GetProperties().Select(property => property.Name));
+            finding.GetType().GetProperties().Select(property => property.Name)
+        );
     }
 
     [Fact]
     public void A_summary_counts_every_outcome_once()
     {
-        var result = _script.Run("Invoke-ConfigAudit PC001, PC002 -RecordingPath $folder -Baseline MIC-2022-03 -Zone Lgwan | Measure-ConfigAudit -By Zone");
+        var result = _script.Run(
+            "Invoke-ConfigAudit PC001, PC002 -RecordingPath $folder -Baseline MIC-2022-03 -Zone Lgwan | Measure-ConfigAudit -By Zone"
+        );
         var zone = result.Clean().Single();
         Assert.Equal("Lgwan", zone.Properties["Group"].Value);
-        var sum = new[] { "Pass", "Fail", "Unknown", "Attest", "NotApplicable" }.Sum(name => Convert.ToInt32(zone.Properties[name].Value, CultureInfo.InvariantCulture));
+        var sum = new[] { "Pass", "Fail", "Unknown", "Attest", "NotApplicable" }.Sum(name =>
+            Convert.ToInt32(zone.Properties[name].Value, CultureInfo.InvariantCulture)
+        );
         Assert.Equal(2 * Script.Checks, sum);
     }
 }

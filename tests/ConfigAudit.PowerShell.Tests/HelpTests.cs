@@ -26,7 +26,13 @@ public sealed class HelpTests : IDisposable
     {
         using var script = new Script();
         var examples = new TheoryData<string, string>();
-        foreach (var example in script.Run("Get-Command -Module ConfigAudit | ForEach-Object { $name = $_.Name; (Get-Help $name).examples.example | ForEach-Object { \"$name`n$($_.code)\" } }").Clean())
+        foreach (
+            var example in script
+                .Run(
+                    "Get-Command -Module ConfigAudit | ForEach-Object { $name = $_.Name; (Get-Help $name).examples.example | ForEach-Object { \"$name`n$($_.code)\" } }"
+                )
+                .Clean()
+        )
         {
             var parts = example.ToString().Split('\n', 2);
             examples.Add(parts[0], parts[1]);
@@ -50,8 +56,17 @@ public sealed class HelpTests : IDisposable
     [MemberData(nameof(Cmdlets))]
     public void Its_parameters_are_explained_and_no_others(string name)
     {
-        var real = _script.Run($"(Get-Command {name}).Parameters.Keys").Clean().Select(key => key.ToString()).Except(Cmdlet.CommonParameters).Order();
-        var told = _script.Run($"(Get-Help {name}).parameters.parameter | ForEach-Object {{ if ($_.description.Text) {{ $_.name }} }}").Clean().Select(key => key.ToString()).Order();
+        var real = _script
+            .Run($"(Get-Command {name}).Parameters.Keys")
+            .Clean()
+            .Select(key => key.ToString())
+            .Except(Cmdlet.CommonParameters)
+            .Order();
+        var told = _script
+            .Run($"(Get-Help {name}).parameters.parameter | ForEach-Object {{ if ($_.description.Text) {{ $_.name }} }}")
+            .Clean()
+            .Select(key => key.ToString())
+            .Order();
         Assert.Equal(real, told);
     }
 
@@ -61,12 +76,19 @@ public sealed class HelpTests : IDisposable
     {
         Assert.Contains(cmdlet, code, StringComparison.Ordinal);
         // As one who has the module alone: its own examples, in a folder to write to.
-        Directory.CreateSymbolicLink(Path.Combine(_script.Folder, "examples"), Path.Combine(Path.GetDirectoryName(Script.Manifest)!, "examples"));
+        Directory.CreateSymbolicLink(
+            Path.Combine(_script.Folder, "examples"),
+            Path.Combine(Path.GetDirectoryName(Script.Manifest)!, "examples")
+        );
         var result = _script.Run($"$ExecutionContext.SessionState.Path.SetLocation($folder) | Out-Null\n{code}");
         Assert.True(result.Clean().Count > 0 || Directory.Exists(Path.Combine(_script.Folder, "out")), "nothing came of it");
     }
 
     [Fact]
     public void The_topic_is_found() =>
-        Assert.Contains("Nothing passes on what was not read", File.ReadAllText(Path.Combine(Path.GetDirectoryName(Script.Manifest)!, "en-US", "about_ConfigAudit.help.txt")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing passes on what was not read",
+            File.ReadAllText(Path.Combine(Path.GetDirectoryName(Script.Manifest)!, "en-US", "about_ConfigAudit.help.txt")),
+            StringComparison.Ordinal
+        );
 }

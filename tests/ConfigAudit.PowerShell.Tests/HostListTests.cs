@@ -8,7 +8,8 @@ namespace ConfigAudit.PowerShell.Tests;
 /// <summary>Lists of hosts and of recordings, as files and PowerShell have them.</summary>
 public sealed class HostListTests : IDisposable
 {
-    private const string Targets = "New-ConfigAuditTarget PC001 -Address 10.1.2.3 -Port 5986 -Protocol {1} -UseSsl -Zone MyNumber -Role Client -Model {0} -Tag a, '窓口 1' -RecordingPath $folder/PC001.json";
+    private const string Targets =
+        "New-ConfigAuditTarget PC001 -Address 10.1.2.3 -Port 5986 -Protocol {1} -UseSsl -Zone MyNumber -Role Client -Model {0} -Tag a, '窓口 1' -RecordingPath $folder/PC001.json";
 
     private readonly Script _script = new();
 
@@ -24,8 +25,17 @@ public sealed class HostListTests : IDisposable
     [InlineData("@('# the counter', 'PC001', '', '   ', '#PC002')")]
     public void A_line_names_a_host_without_what_nobody_sees_and_remarks_name_none(string names)
     {
-        Assert.Equal("PC001", Assert.Single(_script.Run($"{names} | Get-ConfigAuditAntivirus -RecordingPath $folder").Clean()).Properties["ComputerName"].Value);
-        Assert.Equal("PC001", Assert.Single(_script.Run($"Get-ConfigAuditAntivirus {names} -RecordingPath $folder").Clean()).Properties["ComputerName"].Value);
+        Assert.Equal(
+            "PC001",
+            Assert
+                .Single(_script.Run($"{names} | Get-ConfigAuditAntivirus -RecordingPath $folder").Clean())
+                .Properties["ComputerName"]
+                .Value
+        );
+        Assert.Equal(
+            "PC001",
+            Assert.Single(_script.Run($"Get-ConfigAuditAntivirus {names} -RecordingPath $folder").Clean()).Properties["ComputerName"].Value
+        );
         Assert.Equal(new[] { "PC001" }, _script.Run($"New-ConfigAuditTarget {names}").Clean().Select(target => target.ToString()));
     }
 
@@ -73,21 +83,33 @@ public sealed class HostListTests : IDisposable
         Assert.Equal("PC999", Assert.Single(result.Errors).TargetObject.ToString());
     }
 
-    public static TheoryData<string, string, string> Members() => new()
-    {
-        { "Alpha", "Auto", "CLIXML" }, { "Alpha", "Auto", "JSON" }, { "Alpha", "Auto", "CSV" }, { "BetaPrime", "WsMan", "CLIXML" }, { "AlphaPrime", "Dcom", "JSON" }, { "Beta", "Mmi", "CSV" },
-        { "Alpha", "Auto", "Select-Object *" },
-    };
+    public static TheoryData<string, string, string> Members() =>
+        new()
+        {
+            { "Alpha", "Auto", "CLIXML" },
+            { "Alpha", "Auto", "JSON" },
+            { "Alpha", "Auto", "CSV" },
+            { "BetaPrime", "WsMan", "CLIXML" },
+            { "AlphaPrime", "Dcom", "JSON" },
+            { "Beta", "Mmi", "CSV" },
+            { "Alpha", "Auto", "Select-Object *" },
+        };
 
     [Theory]
     [MemberData(nameof(Members))]
     public void A_target_comes_back_whole(string model, string protocol, string shape)
     {
-        var target = _script.Run(string.Format(System.Globalization.CultureInfo.InvariantCulture, Targets, model, protocol)).Clean().Single();
+        var target = _script
+            .Run(string.Format(System.Globalization.CultureInfo.InvariantCulture, Targets, model, protocol))
+            .Clean()
+            .Single();
         var back = Assert.Single(_script.Run("$items | New-ConfigAuditTarget", ("items", new[] { Shapes.Of(target, shape) })).Clean());
         foreach (var property in target.Properties.Where(property => property.Name != "Tags"))
             Assert.Equal(property.Value, back.Properties[property.Name].Value);
-        Assert.Equal(new[] { "a", "窓口 1" }, ((System.Collections.IEnumerable)back.Properties["Tags"].Value).Cast<object>().Select(tag => tag.ToString()));
+        Assert.Equal(
+            new[] { "a", "窓口 1" },
+            ((System.Collections.IEnumerable)back.Properties["Tags"].Value).Cast<object>().Select(tag => tag.ToString())
+        );
     }
 
     [Fact]
@@ -95,7 +117,10 @@ public sealed class HostListTests : IDisposable
     {
         File.WriteAllText(
             Path.Combine(_script.Folder, "kept.csv"),
-            "ComputerName,Address,Zone,Role,Model,Tags,RecordingPath,Port,Protocol,UseSsl,Mistake\nPC001,,MyNumber,Client,Alpha,a;b," + Path.Combine(_script.Folder, "PC001.json") + ",,,,\nPC002,,,,,System.String[],,,,,\nPC003,,,,,,,,,,hosts.csv(3): Zone: 'Mars'\n");
+            "ComputerName,Address,Zone,Role,Model,Tags,RecordingPath,Port,Protocol,UseSsl,Mistake\nPC001,,MyNumber,Client,Alpha,a;b,"
+                + Path.Combine(_script.Folder, "PC001.json")
+                + ",,,,\nPC002,,,,,System.String[],,,,,\nPC003,,,,,,,,,,hosts.csv(3): Zone: 'Mars'\n"
+        );
         var result = _script.Run("Import-ConfigAuditTarget $folder/kept.csv");
         Assert.Empty(result.Warnings);
         Assert.Equal(2, result.Errors.Count);

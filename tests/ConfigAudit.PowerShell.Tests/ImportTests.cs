@@ -21,7 +21,8 @@ public sealed class ImportTests : IDisposable
     {
         var exported = _script.Run("(Get-Module ConfigAudit).ExportedCmdlets.Keys").Clean().Select(name => name.ToString()).Order();
         var assembly = AppDomain.CurrentDomain.GetAssemblies().Single(each => each.GetName().Name == "ConfigAudit.PowerShell");
-        var present = assembly.GetExportedTypes()
+        var present = assembly
+            .GetExportedTypes()
             .Select(type => type.GetCustomAttribute<CmdletAttribute>())
             .OfType<CmdletAttribute>()
             .Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}")
@@ -30,12 +31,14 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void The_manifest_is_valid() =>
-        Assert.Single(_script.Run($"Test-ModuleManifest '{Script.Manifest}'").Clean());
+    public void The_manifest_is_valid() => Assert.Single(_script.Run($"Test-ModuleManifest '{Script.Manifest}'").Clean());
 
     [Fact]
     public void Its_version_is_that_of_the_folder_where_PowerShell_looks_for_it() =>
-        Assert.Equal(Path.GetFileName(Path.GetDirectoryName(Script.Manifest)), _script.Run("(Get-Module ConfigAudit).Version.ToString()").Clean().Single().ToString());
+        Assert.Equal(
+            Path.GetFileName(Path.GetDirectoryName(Script.Manifest)),
+            _script.Run("(Get-Module ConfigAudit).Version.ToString()").Clean().Single().ToString()
+        );
 
     [Fact]
     public void The_engine_and_what_it_brings_are_loaded_apart_from_everybody_elses()
@@ -50,32 +53,52 @@ public sealed class ImportTests : IDisposable
     public void No_type_of_a_third_party_appears_in_what_is_public()
     {
         _script.Run("Get-ConfigAuditBaseline").Clean();
-        var own = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name is "ConfigAudit" or "ConfigAudit.PowerShell").ToArray();
-        var shipped = Directory.GetFiles(Path.Combine(Path.GetDirectoryName(Script.Manifest)!, "bin"), "*.dll", SearchOption.AllDirectories)
-            .Select(path => Path.GetFileNameWithoutExtension(path)).Where(name => !name.StartsWith("ConfigAudit", StringComparison.Ordinal)).ToArray();
-        var foreign = own.SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(type => Shown(type).Select(each => (type, each)))
+        var own = AppDomain
+            .CurrentDomain.GetAssemblies()
+            .Where(assembly => assembly.GetName().Name is "ConfigAudit" or "ConfigAudit.PowerShell")
+            .ToArray();
+        var shipped = Directory
+            .GetFiles(Path.Combine(Path.GetDirectoryName(Script.Manifest)!, "bin"), "*.dll", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Where(name => !name.StartsWith("ConfigAudit", StringComparison.Ordinal))
+            .ToArray();
+        var foreign = own.SelectMany(assembly => assembly.GetExportedTypes())
+            .SelectMany(type => Shown(type).Select(each => (type, each)))
             .Where(pair => shipped.Contains(pair.each.Assembly.GetName().Name) || !IsEverywhere(pair.each.Assembly.GetName().Name!))
-            .Select(pair => $"{pair.type} shows {pair.each}").Distinct();
+            .Select(pair => $"{pair.type} shows {pair.each}")
+            .Distinct();
         Assert.Contains("Newtonsoft.Json", shipped);
         Assert.Empty(foreign);
     }
 
     /// <summary>Ours, the runtime's, PowerShell's, and the management infrastructure that comes with the host.</summary>
     private static bool IsEverywhere(string name) =>
-        name is "ConfigAudit" or "ConfigAudit.PowerShell" or "netstandard" or "mscorlib" or "Microsoft.Management.Infrastructure" || name.StartsWith("System.", StringComparison.Ordinal);
+        name is "ConfigAudit" or "ConfigAudit.PowerShell" or "netstandard" or "mscorlib" or "Microsoft.Management.Infrastructure"
+        || name.StartsWith("System.", StringComparison.Ordinal);
 
     /// <summary>Every type that whoever uses a public one may meet.</summary>
     private static IEnumerable<Type> Shown(Type type)
     {
-        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        var methods = type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly).ToArray();
-        return type.GetInterfaces().Append(type.BaseType ?? typeof(object))
-            .Concat(type.GetFields(All).Where(field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly).Select(field => field.FieldType))
+        const BindingFlags All =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var methods = type.GetMethods(All)
+            .Cast<MethodBase>()
+            .Concat(type.GetConstructors(All))
+            .Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly)
+            .ToArray();
+        return type.GetInterfaces()
+            .Append(type.BaseType ?? typeof(object))
+            .Concat(
+                type.GetFields(All)
+                    .Where(field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly)
+                    .Select(field => field.FieldType)
+            )
             .Concat(methods.SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType)))
             .Concat(methods.OfType<MethodInfo>().Select(method => method.ReturnType))
             .Concat(type.GetCustomAttributesData().Select(attribute => attribute.AttributeType))
             .SelectMany(Parts);
     }
 
-    private static IEnumerable<Type> Parts(Type type) => type.HasElementType ? Parts(type.GetElementType()!) : type.GetGenericArguments().SelectMany(Parts).Append(type);
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? Parts(type.GetElementType()!) : type.GetGenericArguments().SelectMany(Parts).Append(type);
 }

@@ -5,11 +5,13 @@ using Xunit;
 
 namespace ConfigAudit.PowerShell.Tests;
 
-/// <summary>Japanese where that is the language of the user interface, or where it is asked for; what programs read stays English.</summary>
+/// <summary>Japanese where that is the language of the user interface, or where it is asked for; what programs read stays
+/// English.</summary>
 public sealed class LanguageTests : IDisposable
 {
     private const string Japanese = "[Threading.Thread]::CurrentThread.CurrentUICulture = 'ja-JP'; ";
-    private const string Judged = "Invoke-ConfigAudit LG-PC-002 -RecordingPath $fleet -Baseline MIC-2022-03 -Zone Lgwan -ErrorAction SilentlyContinue";
+    private const string Judged =
+        "Invoke-ConfigAudit LG-PC-002 -RecordingPath $fleet -Baseline MIC-2022-03 -Zone Lgwan -ErrorAction SilentlyContinue";
 
     private readonly Script _script = new();
 
@@ -25,12 +27,19 @@ public sealed class LanguageTests : IDisposable
         Assert.Contains("接続", Text(finding, "Title"), StringComparison.Ordinal);
         Assert.StartsWith("VpnConnection 2件のうち2件が条件を満たさない（期待：", Text(finding, "Reason"), StringComparison.Ordinal);
         Assert.Equal("Fail", Text(finding, "Outcome"));
-        Assert.StartsWith("2 of 2 VpnConnection don't (expected ", Text(_script.Run(Judged + " | Where-Object CheckId -EQ VPN-01").Clean().Single(), "Reason"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 of 2 VpnConnection don't (expected ",
+            Text(_script.Run(Judged + " | Where-Object CheckId -EQ VPN-01").Clean().Single(), "Reason"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void So_does_what_rules_a_check_out() => Assert.Equal(
-        "領域がマイナンバー利用事務系のホストが対象で、このホストはLGWAN接続系", Text(_script.Run(Japanese + Judged + " | Where-Object CheckId -EQ MED-01").Clean().Single(), "Reason"));
+    public void So_does_what_rules_a_check_out() =>
+        Assert.Equal(
+            "領域がマイナンバー利用事務系のホストが対象で、このホストはLGWAN接続系",
+            Text(_script.Run(Japanese + Judged + " | Where-Object CheckId -EQ MED-01").Clean().Single(), "Reason")
+        );
 
     [Fact]
     public void Errors_say_in_Japanese_what_to_do()
@@ -49,7 +58,10 @@ public sealed class LanguageTests : IDisposable
         _script.Run($"{Judged} | Export-ConfigAuditReport '{path}' {parameters}").Clean();
         var lines = File.ReadAllLines(path);
         Assert.StartsWith(header + ",", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines, line => line.Contains(reason, StringComparison.Ordinal) && line.Contains($",{outcome},", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.Contains(reason, StringComparison.Ordinal) && line.Contains($",{outcome},", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -57,7 +69,11 @@ public sealed class LanguageTests : IDisposable
     {
         var synopsis = Text(_script.Run(Japanese + "Get-Help Invoke-ConfigAudit").Clean().Single(), "Synopsis");
         Assert.Contains("ベースライン", synopsis, StringComparison.Ordinal);
-        Assert.Contains("台帳", _script.Run(Japanese + "Get-Help about_ConfigAudit_Registers").Clean().Single().ToString()!, StringComparison.Ordinal);
+        Assert.Contains(
+            "台帳",
+            _script.Run(Japanese + "Get-Help about_ConfigAudit_Registers").Clean().Single().ToString()!,
+            StringComparison.Ordinal
+        );
     }
 
     private static string Text(System.Management.Automation.PSObject item, string property) => item.Properties[property].Value.ToString()!;

@@ -11,17 +11,21 @@ public sealed class LiveFleet : IDisposable
     private readonly Process _process;
 
     public LiveFleet()
-        : this(Array.Empty<string>())
-    {
-    }
+        : this(Array.Empty<string>()) { }
 
     internal LiveFleet(params string[] arguments)
     {
         Folder = Directory.CreateTempSubdirectory("ConfigAudit.").FullName;
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", new[]
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            new[] { Script.Metadata("SimulatorAssembly"), Script.Fleet, "--inventory", Inventory, "--certificate", Certificate }.Concat(
+                arguments
+            )
+        )
         {
-            Script.Metadata("SimulatorAssembly"), Script.Fleet, "--inventory", Inventory, "--certificate", Certificate,
-        }.Concat(arguments)) { RedirectStandardInput = true, RedirectStandardOutput = true };
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["FLEET_PASSWORD"] = Password;
         _process = Process.Start(start)!;
         if (_process.StandardOutput.ReadLine()?.StartsWith('{') != true)
@@ -37,12 +41,13 @@ public sealed class LiveFleet : IDisposable
     public string Password { get; } = "pw-" + Guid.NewGuid().ToString("N");
 
     /// <summary>Sets what a script needs to ask it: $inventory and $how.</summary>
-    public string Prelude => $"""
-        $inventory = '{Inventory}'
-        $credential = [pscredential]::new('auditor', [System.Net.NetworkCredential]::new('', '{Password}').SecurePassword)
-        $how = @{"{"} Credential = $credential; Authentication = 'Basic'; TrustedRoot = '{Certificate}' {"}"}
+    public string Prelude =>
+        $"""
+            $inventory = '{Inventory}'
+            $credential = [pscredential]::new('auditor', [System.Net.NetworkCredential]::new('', '{Password}').SecurePassword)
+            $how = @{"{"} Credential = $credential; Authentication = 'Basic'; TrustedRoot = '{Certificate}' {"}"}
 
-        """;
+            """;
 
     public void Dispose()
     {

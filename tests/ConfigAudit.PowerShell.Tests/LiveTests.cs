@@ -24,9 +24,18 @@ public sealed class LiveTests : IClassFixture<LiveFleet>, IDisposable
         var result = Run($"Import-ConfigAuditTarget $inventory | Invoke-ConfigAudit {Mic} @how");
         Assert.Equal(14, result.Values("ComputerName").Distinct().Count());
         Assert.Equal(14 * Script.Checks, result.Output.Count);
-        Assert.All(result.Output.Where(finding => Is(finding, "ComputerName", "IN-PC-004")), finding => Assert.Contains(finding.Properties["Outcome"].Value.ToString(), new[] { "Unknown", "NotApplicable" }));
-        Assert.Contains(result.Errors, error => error.CategoryInfo.Category == ErrorCategory.ConnectionError && error.TargetObject.ToString() == "IN-PC-004");
-        Assert.Contains(result.Errors, error => error.CategoryInfo.Category == ErrorCategory.PermissionDenied && error.TargetObject.ToString() == "IN-PC-003");
+        Assert.All(
+            result.Output.Where(finding => Is(finding, "ComputerName", "IN-PC-004")),
+            finding => Assert.Contains(finding.Properties["Outcome"].Value.ToString(), new[] { "Unknown", "NotApplicable" })
+        );
+        Assert.Contains(
+            result.Errors,
+            error => error.CategoryInfo.Category == ErrorCategory.ConnectionError && error.TargetObject.ToString() == "IN-PC-004"
+        );
+        Assert.Contains(
+            result.Errors,
+            error => error.CategoryInfo.Category == ErrorCategory.PermissionDenied && error.TargetObject.ToString() == "IN-PC-003"
+        );
         Assert.Empty(result.Warnings);
     }
 
@@ -36,7 +45,10 @@ public sealed class LiveTests : IClassFixture<LiveFleet>, IDisposable
     {
         var live = Run($"Import-ConfigAuditTarget $inventory | Where-Object Zone -EQ MyNumber | {cmdlet} @how").Clean();
         var recorded = Run($"Import-ConfigAuditTarget $fleet/inventory.csv | Where-Object Zone -EQ MyNumber | {cmdlet}").Clean();
-        Assert.Equal(recorded.Select(fact => fact.Properties["ComputerName"].Value).Order(), live.Select(fact => fact.Properties["ComputerName"].Value).Order());
+        Assert.Equal(
+            recorded.Select(fact => fact.Properties["ComputerName"].Value).Order(),
+            live.Select(fact => fact.Properties["ComputerName"].Value).Order()
+        );
     }
 
     public static TheoryData<string> Areas() => new(Script.Facts.Select(pair => pair.Cmdlet).Distinct());
@@ -45,19 +57,30 @@ public sealed class LiveTests : IClassFixture<LiveFleet>, IDisposable
     public void Rows_of_a_CSV_bind_by_their_columns_and_empty_cells_say_nothing()
     {
         // What Import-Csv makes of the inventory: every cell a text.
-        var result = Run("""
-            $target, $other = Import-ConfigAuditTarget $inventory | Where-Object ComputerName -In LG-PC-001, LG-PC-002
-            [pscustomobject]@{ ComputerName = 'LG-PC-001'; Address = $target.Address; Port = "$($target.Port)"; Protocol = 'WsMan'; Zone = ''; Role = ''; Model = '' },
-            [pscustomobject]@{ ComputerName = $other.ComputerName; Address = $other.Address; Port = "$($other.Port)"; Protocol = ''; Zone = 'Lgwan'; Role = 'Client'; Model = 'Alpha' } |
-                New-ConfigAuditSnapshot @how -UseSsl
-            """).Clean();
-        Assert.Equal(new[] { "LG-PC-001 ", "LG-PC-002 Lgwan" }, result.Select(snapshot => $"{snapshot.Properties["ComputerName"].Value} {snapshot.Properties["Zone"].Value}").Order(StringComparer.Ordinal));
+        var result = Run(
+                """
+                $target, $other = Import-ConfigAuditTarget $inventory | Where-Object ComputerName -In LG-PC-001, LG-PC-002
+                [pscustomobject]@{ ComputerName = 'LG-PC-001'; Address = $target.Address; Port = "$($target.Port)"; Protocol = 'WsMan'; Zone = ''; Role = ''; Model = '' },
+                [pscustomobject]@{ ComputerName = $other.ComputerName; Address = $other.Address; Port = "$($other.Port)"; Protocol = ''; Zone = 'Lgwan'; Role = 'Client'; Model = 'Alpha' } |
+                    New-ConfigAuditSnapshot @how -UseSsl
+                """
+            )
+            .Clean();
+        Assert.Equal(
+            new[] { "LG-PC-001 ", "LG-PC-002 Lgwan" },
+            result
+                .Select(snapshot => $"{snapshot.Properties["ComputerName"].Value} {snapshot.Properties["Zone"].Value}")
+                .Order(StringComparer.Ordinal)
+        );
         Assert.All(result, snapshot => Assert.Equal("WsMan", snapshot.Properties["Protocol"].Value));
     }
 
     [Theory]
     // Whose directory has a DNS name for it, whose hasn't: never its distinguished name.
-    [InlineData("[pscustomobject]@{ DistinguishedName = 'CN=PC9,OU=LG,DC=city'; DNSHostName = 'pc9.city.example'; Name = 'PC9' }", "pc9.city.example")]
+    [InlineData(
+        "[pscustomobject]@{ DistinguishedName = 'CN=PC9,OU=LG,DC=city'; DNSHostName = 'pc9.city.example'; Name = 'PC9' }",
+        "pc9.city.example"
+    )]
     [InlineData("[pscustomobject]@{ DistinguishedName = 'CN=PC9,OU=LG,DC=city'; DNSHostName = $null; Name = 'PC9' }", "PC9")]
     public void Computers_of_a_directory_bind(string computer, string expected)
     {
@@ -77,50 +100,86 @@ public sealed class LiveTests : IClassFixture<LiveFleet>, IDisposable
     [Fact]
     public void No_password_reaches_a_stream_a_file_or_an_error()
     {
-        var result = Run($$"""
+        var result = Run(
+            $$"""
             $VerbosePreference = 'Continue'
             Import-ConfigAuditTarget $inventory | Invoke-ConfigAudit {{Mic}} @how -RunPath $folder/run -Verbose | Export-ConfigAuditReport $folder/findings.csv
             Import-ConfigAuditTarget $inventory | Save-ConfigAuditRecording @how -Destination $folder/recordings | Out-Null
             $wrong = [pscredential]::new('auditor', [System.Net.NetworkCredential]::new('', 'wrong-{{_fleet.Password}}').SecurePassword)
             $how.Credential = $wrong
             Import-ConfigAuditTarget $inventory | Get-ConfigAuditVpn @how -Verbose
-            """);
+            """
+        );
         Assert.Contains(result.Errors, error => error.Exception.Message.Contains("401", StringComparison.Ordinal));
-        var told = result.Errors.Select(error => error.Exception + error.ToString() + error.TargetObject + error.ScriptStackTrace).Concat(result.Verbose).Concat(result.Warnings).Concat(result.Output.Select(item => item.ToString()));
+        var told = result
+            .Errors.Select(error => error.Exception + error.ToString() + error.TargetObject + error.ScriptStackTrace)
+            .Concat(result.Verbose)
+            .Concat(result.Warnings)
+            .Concat(result.Output.Select(item => item.ToString()));
         Assert.NotEmpty(result.Verbose);
         Assert.All(told, text => Assert.DoesNotContain(_fleet.Password, text, StringComparison.Ordinal));
         var files = Directory.GetFiles(_script.Folder, "*", SearchOption.AllDirectories);
         Assert.True(files.Length > 27);
         var encoded = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("auditor:" + _fleet.Password));
-        Assert.All(files.Select(File.ReadAllText), text => Assert.False(text.Contains(_fleet.Password, StringComparison.Ordinal) || text.Contains(encoded, StringComparison.Ordinal)));
+        Assert.All(
+            files.Select(File.ReadAllText),
+            text =>
+                Assert.False(text.Contains(_fleet.Password, StringComparison.Ordinal) || text.Contains(encoded, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void A_kept_run_is_gone_on_with()
     {
-        var asked = $"Import-ConfigAuditTarget $inventory | Invoke-ConfigAudit {Mic} @how -RunPath $folder/run -ErrorAction SilentlyContinue";
+        var asked =
+            $"Import-ConfigAuditTarget $inventory | Invoke-ConfigAudit {Mic} @how -RunPath $folder/run -ErrorAction SilentlyContinue";
         var first = Run(asked);
         Assert.Contains("-Resume", Refusal(Run(asked)), StringComparison.Ordinal);
         var second = Run(asked + " -Resume -Verbose");
         Assert.Equal(Told(first), Told(second));
         Assert.Equal(13, second.Verbose.Count(line => line.Contains("taken from the run", StringComparison.Ordinal)));
-        Assert.Contains("it judged by the baseline MIC-2022-03", Refusal(Run("Import-ConfigAuditTarget $inventory | New-ConfigAuditSnapshot @how -RunPath $folder/run -Resume")), StringComparison.Ordinal);
-        Assert.Contains("-RunPath", Refusal(Run($"Import-ConfigAuditTarget $inventory | Invoke-ConfigAudit {Mic} @how -Resume")), StringComparison.Ordinal);
+        Assert.Contains(
+            "it judged by the baseline MIC-2022-03",
+            Refusal(Run("Import-ConfigAuditTarget $inventory | New-ConfigAuditSnapshot @how -RunPath $folder/run -Resume")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "-RunPath",
+            Refusal(Run($"Import-ConfigAuditTarget $inventory | Invoke-ConfigAudit {Mic} @how -Resume")),
+            StringComparison.Ordinal
+        );
 
-        static string[] Told(ScriptResult result) => result.Output.Select(finding => $"{finding.Properties["ComputerName"].Value} {finding.Properties["CheckId"].Value} {finding.Properties["Outcome"].Value}").Order().ToArray();
+        static string[] Told(ScriptResult result) =>
+            result
+                .Output.Select(finding =>
+                    $"{finding.Properties["ComputerName"].Value} {finding.Properties["CheckId"].Value} {finding.Properties["Outcome"].Value}"
+                )
+                .Order()
+                .ToArray();
     }
 
     [Fact]
     public void A_recording_under_other_names_tells_nobody_s_name_and_answers_the_same()
     {
-        Run("Import-ConfigAuditTarget $inventory | Where-Object ComputerName -EQ LG-PC-002 | Save-ConfigAuditRecording @how -Destination $folder/saved -Pseudonymize").Clean();
+        Run(
+                "Import-ConfigAuditTarget $inventory | Where-Object ComputerName -EQ LG-PC-002 | Save-ConfigAuditRecording @how -Destination $folder/saved -Pseudonymize"
+            )
+            .Clean();
         var file = Assert.Single(Directory.GetFiles(Path.Combine(_script.Folder, "saved")));
         var text = File.ReadAllText(file);
-        Assert.All(new[] { "LG-PC-002", "10.20.1.102", "city.example" }, name => Assert.DoesNotContain(name, text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            new[] { "LG-PC-002", "10.20.1.102", "city.example" },
+            name => Assert.DoesNotContain(name, text, StringComparison.OrdinalIgnoreCase)
+        );
         var outcomes = "| ForEach-Object { \"$($_.CheckId) $($_.Outcome)\" }";
         Assert.Equal(
-            Run($"Import-ConfigAuditTarget $inventory | Where-Object ComputerName -EQ LG-PC-002 | Invoke-ConfigAudit {Mic} @how {outcomes}").Clean().Select(line => line.ToString()),
-            Run($"Invoke-ConfigAudit -RecordingPath '{file}' {Mic} -Zone Lgwan -Role Client -Model Alpha {outcomes}").Clean().Select(line => line.ToString()));
+            Run($"Import-ConfigAuditTarget $inventory | Where-Object ComputerName -EQ LG-PC-002 | Invoke-ConfigAudit {Mic} @how {outcomes}")
+                .Clean()
+                .Select(line => line.ToString()),
+            Run($"Invoke-ConfigAudit -RecordingPath '{file}' {Mic} -Zone Lgwan -Role Client -Model Alpha {outcomes}")
+                .Clean()
+                .Select(line => line.ToString())
+        );
     }
 
     [Fact]
@@ -139,7 +198,13 @@ public sealed class LiveTests : IClassFixture<LiveFleet>, IDisposable
     [InlineData("-1", false)]
     [InlineData("'soon'", false)]
     public void Times_are_seconds_or_spans(string value, bool isGood) =>
-        Assert.Equal(isGood, Run($"Get-ConfigAuditVpn -RecordingPath $fleet/LG-PC-001.json -OperationTimeout {value} -HostTimeout {value} -RunTimeout {value}") is { Terminating: null, Errors.Count: 0 });
+        Assert.Equal(
+            isGood,
+            Run(
+                $"Get-ConfigAuditVpn -RecordingPath $fleet/LG-PC-001.json -OperationTimeout {value} -HostTimeout {value} -RunTimeout {value}"
+            )
+                is { Terminating: null, Errors.Count: 0 }
+        );
 
     [Theory]
     [InlineData("-TrustedRoot $folder/nowhere.pem", "it can't be opened")]
@@ -161,7 +226,12 @@ public sealed class LiveTests : IClassFixture<LiveFleet>, IDisposable
         var parameter = ((CmdletInfo)Run("Get-Command Invoke-ConfigAudit").Clean().Single().BaseObject).Parameters["CimSession"];
         Assert.Equal("Microsoft.Management.Infrastructure.CimSession[]", parameter.ParameterType.FullName);
         // Its own protocol and credential hold; others can't be given beside it.
-        Assert.DoesNotContain(((CmdletInfo)Run("Get-Command Invoke-ConfigAudit").Clean().Single().BaseObject).ParameterSets.Single(set => set.Name == "CimSession").Parameters, each => each.Name is "Credential" or "Protocol" or "UseSsl");
+        Assert.DoesNotContain(
+            ((CmdletInfo)Run("Get-Command Invoke-ConfigAudit").Clean().Single().BaseObject)
+                .ParameterSets.Single(set => set.Name == "CimSession")
+                .Parameters,
+            each => each.Name is "Credential" or "Protocol" or "UseSsl"
+        );
     }
 
     private static string Refusal(ScriptResult result) => (result.Terminating ?? result.Errors.Single().Exception).Message;

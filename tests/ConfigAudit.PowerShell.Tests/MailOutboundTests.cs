@@ -17,14 +17,32 @@ public sealed class MailOutboundTests : IDisposable
     [Fact]
     public void A_folder_becomes_a_fact_for_each_message_and_each_policy()
     {
-        var told = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 | ForEach-Object {{ \"$($_.File) $($_.Version) $($_.Suite) $($_.Failures)\" }}").Clean().Select(line => line.ToString());
-        Assert.Equal(new[] { "at-exchange.txt Tls12 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384 ", "at-postfix.eml Tls13 TLS_AES_256_GCM_SHA384 ", "report.json   3" }, told);
+        var told = _script
+            .Run(
+                $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 | ForEach-Object {{ \"$($_.File) $($_.Version) $($_.Suite) $($_.Failures)\" }}"
+            )
+            .Clean()
+            .Select(line => line.ToString());
+        Assert.Equal(
+            new[]
+            {
+                "at-exchange.txt Tls12 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384 ",
+                "at-postfix.eml Tls13 TLS_AES_256_GCM_SHA384 ",
+                "report.json   3",
+            },
+            told
+        );
     }
 
     [Fact]
     public void The_baseline_judges_them()
     {
-        var told = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended | ForEach-Object {{ \"$($_.CheckId) $($_.Outcome)\" }}").Clean().Select(line => line.ToString());
+        var told = _script
+            .Run(
+                $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended | ForEach-Object {{ \"$($_.CheckId) $($_.Outcome)\" }}"
+            )
+            .Clean()
+            .Select(line => line.ToString());
         Assert.Equal(new[] { "MAIL-14 Pass", "MAIL-15 Pass", "MAIL-16 Fail" }, told);
     }
 
@@ -32,7 +50,9 @@ public sealed class MailOutboundTests : IDisposable
     public void A_file_that_tells_nothing_is_one_error_and_leaves_the_checks_open()
     {
         File.WriteAllText(Path.Combine(_script.Folder, "x.eml"), "From: a@city.example\r\n\r\ntext\r\n");
-        var result = _script.Run("Get-ConfigAuditMailOutbound $folder/x.eml -Domain city.example -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-2022-03");
+        var result = _script.Run(
+            "Get-ConfigAuditMailOutbound $folder/x.eml -Domain city.example -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-2022-03"
+        );
         Assert.Single(result.Errors);
         Assert.Equal("Unknown", Assert.Single(result.Output).Properties["Outcome"].Value.ToString());
     }
@@ -40,7 +60,11 @@ public sealed class MailOutboundTests : IDisposable
     [Fact]
     public void A_snapshot_comes_back_whole_from_a_file()
     {
-        var told = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 -AsSnapshot | Export-ConfigAuditSnapshot $folder/out; (Import-ConfigAuditSnapshot $folder/out).Facts.Count").Clean();
+        var told = _script
+            .Run(
+                $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 -AsSnapshot | Export-ConfigAuditSnapshot $folder/out; (Import-ConfigAuditSnapshot $folder/out).Facts.Count"
+            )
+            .Clean();
         Assert.Equal("3", told[told.Count - 1].ToString());
     }
 
@@ -59,7 +83,12 @@ public sealed class MailOutboundTests : IDisposable
     [Fact]
     public void It_fits_eighty_columns()
     {
-        var text = Screen.Show(Script.Manifest, $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650", _script.Folder, width: 80);
+        var text = Screen.Show(
+            Script.Manifest,
+            $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650",
+            _script.Folder,
+            width: 80
+        );
         Assert.Contains("---", text, StringComparison.Ordinal);
         Assert.All(text.Split('\n'), line => Assert.True(Screen.Columns(line.TrimEnd()) <= 80, line));
     }

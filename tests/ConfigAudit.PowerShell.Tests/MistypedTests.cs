@@ -5,7 +5,8 @@ using Xunit;
 
 namespace ConfigAudit.PowerShell.Tests;
 
-/// <summary>What is mistyped is said before it does harm: nothing is judged by less than was meant, and no good report gives way to an empty one.</summary>
+/// <summary>What is mistyped is said before it does harm: nothing is judged by less than was meant, and no good report gives way to an
+/// empty one.</summary>
 public sealed class MistypedTests : IDisposable
 {
     private const string Judged = "Invoke-ConfigAudit LG-PC-001 -RecordingPath $fleet -Baseline MIC-2022-03 -ErrorAction SilentlyContinue";
@@ -34,7 +35,9 @@ public sealed class MistypedTests : IDisposable
     {
         var path = Path.Combine(_script.Folder, "report." + extension);
         File.WriteAllText(path, "good");
-        var result = _script.Run($"Import-ConfigAuditTarget $folder/nowhere.csv -ErrorAction SilentlyContinue | Invoke-ConfigAudit -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/report.{extension}");
+        var result = _script.Run(
+            $"Import-ConfigAuditTarget $folder/nowhere.csv -ErrorAction SilentlyContinue | Invoke-ConfigAudit -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/report.{extension}"
+        );
         Assert.Contains("there is no finding", Assert.Single(result.Warnings), StringComparison.Ordinal);
         Assert.Equal("good", File.ReadAllText(path));
         Assert.Single(Directory.GetFiles(_script.Folder));
@@ -42,11 +45,22 @@ public sealed class MistypedTests : IDisposable
 
     [Fact]
     public void A_workbook_is_not_written_under_the_name_of_something_else() =>
-        Assert.Contains(".xlsx", _script.Run($"{Judged} | Export-ConfigAuditReport $folder/checklist.csv -Format Checklist").Errors.Single().Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            ".xlsx",
+            _script.Run($"{Judged} | Export-ConfigAuditReport $folder/checklist.csv -Format Checklist").Errors.Single().Exception.Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Blank_lines_in_a_list_of_names_are_no_hosts() => Assert.Equal(
-        new[] { "LG-PC-001", "MN-PC-001" }, _script.Run("Get-ConfigAuditOperatingSystem @('MN-PC-001', '', $null, ' ', 'LG-PC-001') -RecordingPath $fleet").Clean().Select(item => item.Properties["ComputerName"].Value.ToString()!).Order());
+    public void Blank_lines_in_a_list_of_names_are_no_hosts() =>
+        Assert.Equal(
+            new[] { "LG-PC-001", "MN-PC-001" },
+            _script
+                .Run("Get-ConfigAuditOperatingSystem @('MN-PC-001', '', $null, ' ', 'LG-PC-001') -RecordingPath $fleet")
+                .Clean()
+                .Select(item => item.Properties["ComputerName"].Value.ToString()!)
+                .Order()
+        );
 
     [Fact]
     public void A_host_that_refuses_everything_is_one_error_that_names_it_all()
@@ -59,8 +73,13 @@ public sealed class MistypedTests : IDisposable
     [Fact]
     public void A_waiver_of_a_check_that_no_baseline_has_is_told_as_that()
     {
-        _script.Run("New-ConfigAuditWaiver $folder/w.json -CheckId SW-99 -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1))").Clean();
-        Assert.Contains(_script.Run($"{Judged} -WaiverPath $folder/w.json").Warnings, warning => warning.Contains("MIC-2022-03 has no check SW-99", StringComparison.Ordinal));
+        _script
+            .Run("New-ConfigAuditWaiver $folder/w.json -CheckId SW-99 -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1))")
+            .Clean();
+        Assert.Contains(
+            _script.Run($"{Judged} -WaiverPath $folder/w.json").Warnings,
+            warning => warning.Contains("MIC-2022-03 has no check SW-99", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -70,7 +89,13 @@ public sealed class MistypedTests : IDisposable
     [InlineData("-Reason x -Approver CISO -Until 9999-12-31", "more than 5 years")]
     public void A_waiver_that_nobody_stands_for_is_not_made(string parameters, string why)
     {
-        Assert.Contains(why, Assert.Single(_script.Run($"New-ConfigAuditWaiver $folder/w.json NET-01 -From 2026-04-01 {parameters}").Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            why,
+            Assert
+                .Single(_script.Run($"New-ConfigAuditWaiver $folder/w.json NET-01 -From 2026-04-01 {parameters}").Errors)
+                .Exception.Message,
+            StringComparison.Ordinal
+        );
         Assert.False(System.IO.File.Exists(System.IO.Path.Combine(_script.Folder, "w.json")));
     }
 
@@ -79,12 +104,23 @@ public sealed class MistypedTests : IDisposable
     [InlineData("x -By ○ -NextReview 2027-01-01", "'○' is a mark")]
     [InlineData("x -By CISO -NextReview 9999-12-31", "more than 5 years off")]
     public void Nor_is_such_an_attestation(string parameters, string why) =>
-        Assert.Contains(why, Assert.Single(_script.Run($"Set-ConfigAuditAttestation $folder/a.json ORG-01 -On 2026-04-01 -Statement {parameters}").Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            why,
+            Assert
+                .Single(_script.Run($"Set-ConfigAuditAttestation $folder/a.json ORG-01 -On 2026-04-01 -Statement {parameters}").Errors)
+                .Exception.Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Two_tasks_in_one_folder_keep_their_runs_apart()
     {
-        var outputs = _script.Run("'a', 'b' | ForEach-Object { Register-ConfigAuditTask $_ $fleet/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/two }").Clean().Select(task => task.Properties["OutputPath"].Value.ToString());
+        var outputs = _script
+            .Run(
+                "'a', 'b' | ForEach-Object { Register-ConfigAuditTask $_ $fleet/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/two }"
+            )
+            .Clean()
+            .Select(task => task.Properties["OutputPath"].Value.ToString());
         Assert.Equal(2, outputs.Distinct().Count());
     }
 }

@@ -13,7 +13,8 @@ public sealed class NoticeTests
     {
         var module = Path.GetDirectoryName(Script.Manifest)!;
         var notices = File.ReadAllText(Path.Combine(module, "THIRD-PARTY-NOTICES.txt"));
-        var foreign = Directory.GetFiles(Path.Combine(module, "bin"), "*.dll", SearchOption.AllDirectories)
+        var foreign = Directory
+            .GetFiles(Path.Combine(module, "bin"), "*.dll", SearchOption.AllDirectories)
             .Select(path => Path.GetFileNameWithoutExtension(path)!)
             .Where(name => !name.StartsWith("ConfigAudit", StringComparison.Ordinal));
         Assert.All(foreign, name => Assert.Contains(name, notices, StringComparison.Ordinal));

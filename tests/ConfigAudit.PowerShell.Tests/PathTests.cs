@@ -34,7 +34,17 @@ public sealed class PathTests : IDisposable
     [InlineData("Compare-ConfigAuditRun $folder/nowhere")]
     public void A_path_that_means_nothing_is_an_error(string command)
     {
-        foreach (var path in new[] { "'nowhere[1].json'", "'nowhere*.json'", "'nowhere?.json'", "'nowhere[.json'", "'nowhere.json'", "$folder/no/such" })
+        foreach (
+            var path in new[]
+            {
+                "'nowhere[1].json'",
+                "'nowhere*.json'",
+                "'nowhere?.json'",
+                "'nowhere[.json'",
+                "'nowhere.json'",
+                "$folder/no/such",
+            }
+        )
         {
             var result = _script.Run($"{command} {path}");
             Assert.True(result.Errors.Count > 0 || result.Terminating is not null, $"{command} {path}");
@@ -45,23 +55,40 @@ public sealed class PathTests : IDisposable
     [Fact]
     public void A_name_with_brackets_that_is_there_is_that_file()
     {
-        foreach (var (name, text) in new[]
-        {
-            ("host[1].json", File.ReadAllText(Path.Combine(_script.Folder, "PC001.json"))),
-            ("list[1].csv", "ComputerName\nPC001\n"),
-            ("Accounts[1].csv", "Account,Kind\nyamada,Personal\n"),
-            ("w[1].json", """{ "format": "ConfigAudit.Waivers/1", "waivers": [] }"""),
-        })
+        foreach (
+            var (name, text) in new[]
+            {
+                ("host[1].json", File.ReadAllText(Path.Combine(_script.Folder, "PC001.json"))),
+                ("list[1].csv", "ComputerName\nPC001\n"),
+                ("Accounts[1].csv", "Account,Kind\nyamada,Personal\n"),
+                ("w[1].json", """{ "format": "ConfigAudit.Waivers/1", "waivers": [] }"""),
+            }
+        )
         {
             File.WriteAllText(Path.Combine(_script.Folder, name), text);
         }
 
-        Assert.Equal("host[1]", Assert.Single(_script.Run("Get-ConfigAuditAntivirus -RecordingPath $folder/host[1].json").Clean()).Properties["ComputerName"].Value);
-        Assert.Equal("PC001", Assert.Single(_script.Run("Import-ConfigAuditTarget \"$folder/list[1].csv\"").Clean()).Properties["ComputerName"].Value);
+        Assert.Equal(
+            "host[1]",
+            Assert
+                .Single(_script.Run("Get-ConfigAuditAntivirus -RecordingPath $folder/host[1].json").Clean())
+                .Properties["ComputerName"]
+                .Value
+        );
+        Assert.Equal(
+            "PC001",
+            Assert.Single(_script.Run("Import-ConfigAuditTarget \"$folder/list[1].csv\"").Clean()).Properties["ComputerName"].Value
+        );
         Assert.Single(_script.Run("Import-ConfigAuditTarget \"$folder/list``[1``].csv\"").Clean());
         Assert.Single(_script.Run("Import-ConfigAuditTarget -LiteralPath \"$folder/list[1].csv\"").Clean());
         Assert.Single(_script.Run("Import-ConfigAuditRegister \"$folder/Accounts[1].csv\"").Clean());
-        Assert.Empty(_script.Run("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 -RegisterPath \"$folder/Accounts[1].csv\" -WaiverPath \"$folder/w[1].json\"").Errors);
+        Assert.Empty(
+            _script
+                .Run(
+                    "Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 -RegisterPath \"$folder/Accounts[1].csv\" -WaiverPath \"$folder/w[1].json\""
+                )
+                .Errors
+        );
     }
 
     [Fact]

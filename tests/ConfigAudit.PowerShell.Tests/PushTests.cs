@@ -20,7 +20,9 @@ public sealed class PushTests : IDisposable
         Assert.Equal(new[] { "  IN-PC-004" }, After(said, "Who left nothing:"));
         Assert.Empty(After(said, "Who left something and isn't in the inventory:"));
         Assert.Equal($"{14 * Script.Checks} findings in out/pushed.csv", said[^1]);
-        var missing = File.ReadLines(Path.Combine(_script.Folder, "out", "pushed.csv")).Where(line => line.Contains("IN-PC-004", StringComparison.Ordinal)).ToArray();
+        var missing = File.ReadLines(Path.Combine(_script.Folder, "out", "pushed.csv"))
+            .Where(line => line.Contains("IN-PC-004", StringComparison.Ordinal))
+            .ToArray();
         Assert.Equal(Script.Checks, missing.Length);
         Assert.DoesNotContain(missing, line => line.Contains(",Pass,", StringComparison.Ordinal));
     }
@@ -52,10 +54,16 @@ public sealed class PushTests : IDisposable
         Assert.Equal(14, After(Judge("-Days 1"), "Who left nothing in 1 days:").Length);
     }
 
-    private string[] Judge(string parameters = "") => _script.Run($"""
-        $ExecutionContext.SessionState.Path.SetLocation($folder) | Out-Null
-        & '{Script.RepositoryRoot}/examples/07-judge-pushed.ps1' {parameters}
-        """).Output.Select(line => line.ToString()).ToArray();
+    private string[] Judge(string parameters = "") =>
+        _script
+            .Run(
+                $"""
+                $ExecutionContext.SessionState.Path.SetLocation($folder) | Out-Null
+                & '{Script.RepositoryRoot}/examples/07-judge-pushed.ps1' {parameters}
+                """
+            )
+            .Output.Select(line => line.ToString())
+            .ToArray();
 
     private static string[] After(string[] lines, string title) =>
         lines.SkipWhile(line => line != title).Skip(1).TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal)).ToArray();

@@ -14,7 +14,8 @@ namespace ConfigAudit.PowerShell.Tests;
 /// <summary>An audit that runs by itself: what is written, and what comes of it when it runs.</summary>
 public sealed class ScheduleTests : IDisposable
 {
-    private const string Register = "Register-ConfigAuditTask weekly $fleet/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh ";
+    private const string Register =
+        "Register-ConfigAuditTask weekly $fleet/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh ";
 
     private readonly Script _script = new();
 
@@ -29,17 +30,31 @@ public sealed class ScheduleTests : IDisposable
         Assert.Null(task.Properties["NextRun"].Value);
         Assert.Equal(
             new[] { "configaudit-weekly.service", "configaudit-weekly.timer", "weekly.ps1" },
-            Directory.GetFileSystemEntries(In("t")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+            Directory.GetFileSystemEntries(In("t")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
+        );
         Assert.All((IEnumerable<string>)task.Properties["Definitions"].Value, path => Assert.True(File.Exists(path), path));
     }
 
     [Fact]
     public void A_task_for_Windows_names_its_script()
     {
-        var task = _script.Run("Register-ConfigAuditTask m D:\\hosts.csv -Baseline D:\\town.json -At 6:00 -Monthly -Day 28 -ServiceAccount 'CITY\\a$' -Path $folder/t -Platform Windows").Clean().Single();
+        var task = _script
+            .Run(
+                "Register-ConfigAuditTask m D:\\hosts.csv -Baseline D:\\town.json -At 6:00 -Monthly -Day 28 -ServiceAccount 'CITY\\a$' -Path $folder/t -Platform Windows"
+            )
+            .Clean()
+            .Single();
         var xml = XDocument.Load(Assert.Single((IEnumerable<string>)task.Properties["Definitions"].Value));
-        Assert.EndsWith($"\"{task.Properties["Script"].Value}\"", xml.Descendants().Single(element => element.Name.LocalName == "Arguments").Value, StringComparison.Ordinal);
-        Assert.Contains("InventoryPath = @('D:\\hosts.csv')", File.ReadAllText(task.Properties["Script"].Value.ToString()!), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"\"{task.Properties["Script"].Value}\"",
+            xml.Descendants().Single(element => element.Name.LocalName == "Arguments").Value,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "InventoryPath = @('D:\\hosts.csv')",
+            File.ReadAllText(task.Properties["Script"].Value.ToString()!),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -52,8 +67,14 @@ public sealed class ScheduleTests : IDisposable
     [InlineData(Register + "-Path $folder/t -Platform Windows -ServiceAccount CITY\\admin", "no group managed service account")]
     [InlineData(Register + "-Path $folder/t -Platform Systemd -NoticeEventLog", "no event log")]
     [InlineData(Register + "-Path $folder/t -CertificateThumbprint x", "pattern")]
-    [InlineData("Register-ConfigAuditTask ../x $fleet/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t", "can't name a task")]
-    [InlineData("Register-ConfigAuditTask x $fleet/inventory.csv -Baseline MIC-1999 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t", "MIC-1999")]
+    [InlineData(
+        "Register-ConfigAuditTask ../x $fleet/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t",
+        "can't name a task"
+    )]
+    [InlineData(
+        "Register-ConfigAuditTask x $fleet/inventory.csv -Baseline MIC-1999 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t",
+        "MIC-1999"
+    )]
     public void What_can_not_be_written_is_one_error_and_nothing_is_written(string script, string? message = null)
     {
         var result = _script.Run(script);
@@ -65,13 +86,21 @@ public sealed class ScheduleTests : IDisposable
 
     [LinuxFact]
     public void A_task_for_another_platform_is_not_registered_here() =>
-        Assert.Contains("give -Path", Assert.Single(_script.Run(Register + "-Platform Windows").Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "give -Path",
+            Assert.Single(_script.Run(Register + "-Platform Windows").Errors).Exception.Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_task_that_is_there_is_replaced_when_that_is_asked_for()
     {
         _script.Run(Register + "-Path $folder/t").Clean();
-        Assert.Contains("-Force to replace it", Assert.Single(_script.Run(Register + "-Path $folder/t -Keep 2").Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "-Force to replace it",
+            Assert.Single(_script.Run(Register + "-Path $folder/t -Keep 2").Errors).Exception.Message,
+            StringComparison.Ordinal
+        );
         _script.Run(Register + "-Path $folder/t -Keep 2 -Force").Clean();
         Assert.Contains("Keep = 2", File.ReadAllText(In("t/weekly.ps1")), StringComparison.Ordinal);
     }
@@ -84,7 +113,9 @@ public sealed class ScheduleTests : IDisposable
     [InlineData("台帳 [1] 50%")]
     public void A_strange_path_comes_out_of_the_script_as_it_went_in(string name)
     {
-        _script.Run(Register + "-Path $folder/t -Platform Systemd -NoticePath \"$folder/$name\" -OutputPath \"$folder/$name\"", ("name", name)).Clean();
+        _script
+            .Run(Register + "-Path $folder/t -Platform Systemd -NoticePath \"$folder/$name\" -OutputPath \"$folder/$name\"", ("name", name))
+            .Clean();
         var tree = Parser.ParseFile(In("t/weekly.ps1"), out _, out var errors);
         Assert.Empty(errors);
         var table = (HashtableAst)tree.Find(node => node is HashtableAst, searchNestedScriptBlocks: false);
@@ -127,8 +158,22 @@ public sealed class ScheduleTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(Output, "2019-01-01T000000"), In("elsewhere"));
         Execute();
         Assert.Equal(
-            new[] { "2", "2019-01-01T000000", "2020-01-01T000000", "2020-01-02T000000x", "2020-02-02T000000", "notes", "２０２０-01-01T000000" },
-            Directory.GetDirectories(Output).Select(path => Path.GetFileName(path)).Where(name => !name.StartsWith(DateTime.Now.ToString("yyyy-", CultureInfo.InvariantCulture), StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            new[]
+            {
+                "2",
+                "2019-01-01T000000",
+                "2020-01-01T000000",
+                "2020-01-02T000000x",
+                "2020-02-02T000000",
+                "notes",
+                "２０２０-01-01T000000",
+            },
+            Directory
+                .GetDirectories(Output)
+                .Select(path => Path.GetFileName(path))
+                .Where(name => !name.StartsWith(DateTime.Now.ToString("yyyy-", CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
         Assert.True(File.Exists(In("elsewhere/run.json")));
         Assert.Contains("Removed 2020-02-01T000000", LastRun());
         Assert.DoesNotContain(LastRun(), line => line.Contains("could not be removed", StringComparison.Ordinal));
@@ -167,14 +212,28 @@ public sealed class ScheduleTests : IDisposable
     public void It_ends_with_a_code_that_says_what_came_out(string hosts, bool hasInventory, int code)
     {
         Recordings.In(_script.Folder);
-        File.WriteAllText(In("one.json"), """
+        File.WriteAllText(
+            In("one.json"),
+            """
             { "format": "ConfigAudit.Baseline/1", "id": "one", "version": "1.0", "title": { "ja": "一", "en": "one" }, "checks": [
               { "id": "AV-01", "title": { "ja": "動作", "en": "runs" }, "rationale": { "ja": "理由", "en": "why" }, "remediation": { "ja": "対処", "en": "do" },
                 "guideline": { "edition": "2022-03", "section": "6.4", "page": null }, "obligation": "Required", "severity": "Critical", "assert": { "any": "Antivirus", "have": { "property": "State", "equals": "On" } } } ] }
-            """);
+            """
+        );
         if (hasInventory)
-            File.WriteAllText(In("inventory.csv"), "ComputerName,Recording\n" + string.Concat(hosts.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(host => $"{host},{host}.json\n")));
-        _script.Run("Register-ConfigAuditTask weekly $folder/inventory.csv -Baseline $folder/one.json -At 07:30 -Program /usr/bin/pwsh -Path $folder/t -WarningAction SilentlyContinue").Clean();
+        {
+            File.WriteAllText(
+                In("inventory.csv"),
+                "ComputerName,Recording\n"
+                    + string.Concat(hosts.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(host => $"{host},{host}.json\n"))
+            );
+        }
+
+        _script
+            .Run(
+                "Register-ConfigAuditTask weekly $folder/inventory.csv -Baseline $folder/one.json -At 07:30 -Program /usr/bin/pwsh -Path $folder/t -WarningAction SilentlyContinue"
+            )
+            .Clean();
         Assert.Equal(code, Execute());
         Assert.EndsWith($" with {code}", LastRun()[^1], StringComparison.Ordinal);
     }
@@ -184,10 +243,14 @@ public sealed class ScheduleTests : IDisposable
     {
         Recordings.In(_script.Folder);
         File.WriteAllText(In("inventory.csv"), "ComputerName,Recording\nPC002,PC002.json\n");
-        _script.Run("""
-            Invoke-ConfigAudit PC002 -RecordingPath $folder -Baseline MIC-2022-03 -WarningAction SilentlyContinue | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/w.json -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1))
-            Register-ConfigAuditTask weekly $folder/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t -WaiverPath $folder/w.json -NoticePath $folder/notices.txt -NoticeSeverity Low
-            """).Clean();
+        _script
+            .Run(
+                """
+                Invoke-ConfigAudit PC002 -RecordingPath $folder -Baseline MIC-2022-03 -WarningAction SilentlyContinue | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/w.json -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1))
+                Register-ConfigAuditTask weekly $folder/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t -WaiverPath $folder/w.json -NoticePath $folder/notices.txt -NoticeSeverity Low
+                """
+            )
+            .Clean();
         Assert.Equal(3, Execute());
         Assert.Contains("Fail: 0", LastRun());
         Assert.False(File.Exists(In("notices.txt")));
@@ -218,7 +281,11 @@ public sealed class ScheduleTests : IDisposable
     private void Write(string parameters, string output = "runs", DateTime? at = null)
     {
         Output = In(output);
-        var task = Register.Replace("07:30", (at ?? DateTime.Now).ToString("HH:mm:ss", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var task = Register.Replace(
+            "07:30",
+            (at ?? DateTime.Now).ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            StringComparison.Ordinal
+        );
         _script.Run($"{task} -Path $folder/t -OutputPath $output {parameters}", ("output", Output)).Clean();
     }
 
@@ -226,12 +293,16 @@ public sealed class ScheduleTests : IDisposable
     {
         if (Output.Length == 0)
             Output = In("t/runs/weekly");
-        return int.Parse(_script.Run("& $folder/t/weekly.ps1 | Out-Null; $LASTEXITCODE").Clean().Single().ToString()!, CultureInfo.InvariantCulture);
+        return int.Parse(
+            _script.Run("& $folder/t/weekly.ps1 | Out-Null; $LASTEXITCODE").Clean().Single().ToString()!,
+            CultureInfo.InvariantCulture
+        );
     }
 
     private string[] LastRun() => File.ReadAllLines(Path.Combine(Output, "last-run.txt"));
 
-    private string[] Runs() => Directory.GetDirectories(Output).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToArray();
+    private string[] Runs() =>
+        Directory.GetDirectories(Output).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToArray();
 
     private string In(string name) => Path.Combine(_script.Folder, name);
 }

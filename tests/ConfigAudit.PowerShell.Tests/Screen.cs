@@ -32,7 +32,10 @@ internal static class Screen
 
     /// <summary>The columns that a line takes: colours take none, Japanese letters two.</summary>
     public static int Columns(string line) =>
-        Regex.Replace(line, "\u001b\\[[0-9;]*m", string.Empty).EnumerateRunes().Sum(rune => rune.Value >= 0x1100 && CharUnicodeInfo.GetUnicodeCategory(rune.Value) == UnicodeCategory.OtherLetter ? 2 : 1);
+        Regex
+            .Replace(line, "\u001b\\[[0-9;]*m", string.Empty)
+            .EnumerateRunes()
+            .Sum(rune => rune.Value >= 0x1100 && CharUnicodeInfo.GetUnicodeCategory(rune.Value) == UnicodeCategory.OtherLetter ? 2 : 1);
 
     private sealed class TextHost(int width) : PSHost
     {
@@ -56,17 +59,11 @@ internal static class Screen
 
         public override void ExitNestedPrompt() => throw new NotSupportedException();
 
-        public override void NotifyBeginApplication()
-        {
-        }
+        public override void NotifyBeginApplication() { }
 
-        public override void NotifyEndApplication()
-        {
-        }
+        public override void NotifyEndApplication() { }
 
-        public override void SetShouldExit(int exitCode)
-        {
-        }
+        public override void SetShouldExit(int exitCode) { }
     }
 
     private sealed class TextInterface(int width) : PSHostUserInterface
@@ -85,29 +82,33 @@ internal static class Screen
 
         public override void WriteWarningLine(string message) => WriteLine("error: warning: " + message);
 
-        public override void WriteDebugLine(string message)
-        {
-        }
+        public override void WriteDebugLine(string message) { }
 
-        public override void WriteVerboseLine(string message)
-        {
-        }
+        public override void WriteVerboseLine(string message) { }
 
-        public override void WriteProgress(long sourceId, ProgressRecord record)
-        {
-        }
+        public override void WriteProgress(long sourceId, ProgressRecord record) { }
 
         public override string ReadLine() => throw new NotSupportedException();
 
         public override SecureString ReadLineAsSecureString() => throw new NotSupportedException();
 
-        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw new NotSupportedException();
+        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
+            throw new NotSupportedException();
 
-        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => defaultChoice;
+        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
+            defaultChoice;
 
-        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw new NotSupportedException();
+        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
+            throw new NotSupportedException();
 
-        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw new NotSupportedException();
+        public override PSCredential PromptForCredential(
+            string caption,
+            string message,
+            string userName,
+            string targetName,
+            PSCredentialTypes allowedCredentialTypes,
+            PSCredentialUIOptions options
+        ) => throw new NotSupportedException();
     }
 
     private sealed class RawInterface(int width) : PSHostRawUserInterface
@@ -141,15 +142,14 @@ internal static class Screen
 
         public override int LengthInBufferCells(char source) => Columns(source.ToString());
 
-        public override void FlushInputBuffer()
-        {
-        }
+        public override void FlushInputBuffer() { }
 
         public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw new NotSupportedException();
 
         public override KeyInfo ReadKey(ReadKeyOptions options) => throw new NotSupportedException();
 
-        public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) => throw new NotSupportedException();
+        public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) =>
+            throw new NotSupportedException();
 
         public override void SetBufferContents(Rectangle rectangle, BufferCell fill) => throw new NotSupportedException();
 

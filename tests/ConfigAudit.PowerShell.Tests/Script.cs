@@ -33,8 +33,11 @@ public sealed class Script : IDisposable
 
     /// <summary>How many checks of hosts the shipped baseline judges; those of mail servers and of registers are apart.</summary>
     public static int Checks { get; } =
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryRoot, "module", "baselines", "MIC-2022-03.json"))).RootElement.GetProperty("checks")
-            .EnumerateArray().Count(check => !Apart.Contains(check.GetProperty("id").GetString()!.Split('-')[0]) && !check.TryGetProperty("enabled", out _));
+        JsonDocument
+            .Parse(File.ReadAllText(Path.Combine(RepositoryRoot, "module", "baselines", "MIC-2022-03.json")))
+            .RootElement.GetProperty("checks")
+            .EnumerateArray()
+            .Count(check => !Apart.Contains(check.GetProperty("id").GetString()!.Split('-')[0]) && !check.TryGetProperty("enabled", out _));
 
     /// <summary>Every kind of fact of hosts, with the cmdlet that emits it.</summary>
     public static IReadOnlyList<(string Cmdlet, string Fact)> Facts { get; } = FactsOfCmdlets();
@@ -67,7 +70,8 @@ public sealed class Script : IDisposable
             powershell.Streams.Error.ToArray(),
             powershell.Streams.Warning.Select(warning => warning.Message).ToArray(),
             powershell.Streams.Verbose.Select(verbose => verbose.Message).ToArray(),
-            terminating as RuntimeException);
+            terminating as RuntimeException
+        );
     }
 
     public void Dispose()
@@ -80,7 +84,11 @@ public sealed class Script : IDisposable
     {
         using var script = new Script();
         // Those that ask hosts; what others wrote of mail is in files.
-        return script.Run("Get-Command -Module ConfigAudit -Verb Get | Where-Object { $_.Parameters.ContainsKey('Fact') -and $_.Parameters.ContainsKey('RecordingPath') }").Clean()
+        return script
+            .Run(
+                "Get-Command -Module ConfigAudit -Verb Get | Where-Object { $_.Parameters.ContainsKey('Fact') -and $_.Parameters.ContainsKey('RecordingPath') }"
+            )
+            .Clean()
             .Select(command => (CmdletInfo)command.BaseObject)
             .SelectMany(command => command.OutputType.Select(type => (command.Name, type.Type.Name[..^"Fact".Length])))
             .ToArray();
@@ -96,7 +104,8 @@ public sealed record ScriptResult(
     IReadOnlyList<ErrorRecord> Errors,
     IReadOnlyList<string> Warnings,
     IReadOnlyList<string> Verbose,
-    RuntimeException? Terminating)
+    RuntimeException? Terminating
+)
 {
     /// <summary>The output, after making sure that nothing went wrong.</summary>
     public IReadOnlyList<PSObject> Clean()
@@ -111,5 +120,6 @@ public sealed record ScriptResult(
     }
 
     /// <summary>A property of every output object.</summary>
-    public string[] Values(string property) => Output.Select(item => item.Properties[property]?.Value?.ToString() ?? string.Empty).ToArray();
+    public string[] Values(string property) =>
+        Output.Select(item => item.Properties[property]?.Value?.ToString() ?? string.Empty).ToArray();
 }

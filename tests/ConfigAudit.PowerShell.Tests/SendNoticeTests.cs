@@ -24,7 +24,11 @@ public sealed class SendNoticeTests : IDisposable
         Assert.Equal(new[] { "failed", "failed", "failed" }, runs.Output.Select(line => line.ToString()));
         Assert.Single(Notices());
         Assert.Contains("\"file:", File.ReadAllText(Path.Combine(_script.Folder, "told.json")), StringComparison.Ordinal);
-        Assert.DoesNotContain("\"smtp:b@city.example\": {\n   \"", File.ReadAllText(Path.Combine(_script.Folder, "told.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\"smtp:b@city.example\": {\n   \"",
+            File.ReadAllText(Path.Combine(_script.Folder, "told.json")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -32,13 +36,19 @@ public sealed class SendNoticeTests : IDisposable
     {
         File.WriteAllLines(
             Path.Combine(_script.Folder, "many.csv"),
-            Enumerable.Range(1, 120).Select(number => $"H{number},Lgwan,{Path.Combine(Script.Fleet, "LG-PC-002.json")}").Prepend("ComputerName,Zone,Recording"));
-        var counts = _script.Run("""
+            Enumerable
+                .Range(1, 120)
+                .Select(number => $"H{number},Lgwan,{Path.Combine(Script.Fleet, "LG-PC-002.json")}")
+                .Prepend("ComputerName,Zone,Recording")
+        );
+        var counts = _script.Run(
+            """
             $findings = @(Import-ConfigAuditTarget $folder/many.csv | Invoke-ConfigAudit -Baseline MIC-2022-03 | Where-Object CheckId -EQ VPN-02)
             $findings.Count
             @($findings | Send-ConfigAuditNotice $folder/told.json -Path $folder/notices.txt).Count
             @($findings | Send-ConfigAuditNotice $folder/told.json -Path $folder/notices.txt).Count
-            """);
+            """
+        );
         Assert.Equal(new[] { "120", "120", "0" }, counts.Clean().Select(count => count.ToString()));
         Assert.Equal(2, Notices().Length);
         Assert.Equal(120, File.ReadAllLines(Path.Combine(_script.Folder, "notices.txt")).Count(line => line.StartsWith('[')));
@@ -69,5 +79,8 @@ public sealed class SendNoticeTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_script.Folder, "notices.txt")));
     }
 
-    private string[] Notices() => File.ReadAllLines(Path.Combine(_script.Folder, "notices.txt")).Where(line => line.TrimStart('\uFEFF').StartsWith("ConfigAudit", StringComparison.Ordinal)).ToArray();
+    private string[] Notices() =>
+        File.ReadAllLines(Path.Combine(_script.Folder, "notices.txt"))
+            .Where(line => line.TrimStart('\uFEFF').StartsWith("ConfigAudit", StringComparison.Ordinal))
+            .ToArray();
 }

@@ -6,10 +6,12 @@ using Xunit;
 
 namespace ConfigAudit.PowerShell.Tests;
 
-/// <summary>Whatever stands between two cmdlets, a finding arrives whole or is refused: nothing turns into a pass, and nothing leaves the count without an error.</summary>
+/// <summary>Whatever stands between two cmdlets, a finding arrives whole or is refused: nothing turns into a pass, and nothing leaves the
+/// count without an error.</summary>
 public sealed class ShapeTests : IDisposable
 {
-    private const string Audit = "Invoke-ConfigAudit PC001, PC002, PC004 -RecordingPath $folder -Zone MyNumber -Baseline MIC-2022-03 -ErrorAction SilentlyContinue";
+    private const string Audit =
+        "Invoke-ConfigAudit PC001, PC002, PC004 -RecordingPath $folder -Zone MyNumber -Baseline MIC-2022-03 -ErrorAction SilentlyContinue";
 
     private static readonly string[] Takers =
     {
@@ -83,12 +85,18 @@ public sealed class ShapeTests : IDisposable
     [Fact]
     public void No_waiver_is_bound_to_what_was_read_back()
     {
-        var result = _script.Run(Audit + """
-             | Export-ConfigAuditReport $folder/kept.csv
-            Import-ConfigAuditFinding $folder/kept.csv | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/waivers.json -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1)) -BindToEvidence
-            """);
+        var result = _script.Run(
+            Audit
+                + """
+                 | Export-ConfigAuditReport $folder/kept.csv
+                Import-ConfigAuditFinding $folder/kept.csv | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/waivers.json -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1)) -BindToEvidence
+                """
+        );
         Assert.NotEmpty(result.Errors);
-        Assert.All(result.Errors, error => Assert.StartsWith("ConfigAuditNotWholeEvidence", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.All(
+            result.Errors,
+            error => Assert.StartsWith("ConfigAuditNotWholeEvidence", error.FullyQualifiedErrorId, StringComparison.Ordinal)
+        );
         Assert.Empty(result.Output);
         Assert.False(File.Exists(Path.Combine(_script.Folder, "waivers.json")));
     }
@@ -96,12 +104,15 @@ public sealed class ShapeTests : IDisposable
     [Fact]
     public void A_folder_or_a_report_for_people_is_not_read_back()
     {
-        var result = _script.Run(Audit + """
-             | Export-ConfigAuditReport $folder/x.html -PassThru | Export-ConfigAuditReport $folder/x.xlsx -PassThru | Export-ConfigAuditReport $folder/x.xml
-            [IO.File]::WriteAllText("$folder/empty.csv", '')
-            [IO.File]::WriteAllText("$folder/deep.xml", '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">' + '<Obj>' * 100)
-            Import-ConfigAuditFinding $folder, $folder/x.html, $folder/x.xlsx, $folder/x.xml, $folder/empty.csv, $folder/deep.xml, $folder/nowhere.csv
-            """);
+        var result = _script.Run(
+            Audit
+                + """
+                 | Export-ConfigAuditReport $folder/x.html -PassThru | Export-ConfigAuditReport $folder/x.xlsx -PassThru | Export-ConfigAuditReport $folder/x.xml
+                [IO.File]::WriteAllText("$folder/empty.csv", '')
+                [IO.File]::WriteAllText("$folder/deep.xml", '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">' + '<Obj>' * 100)
+                Import-ConfigAuditFinding $folder, $folder/x.html, $folder/x.xlsx, $folder/x.xml, $folder/empty.csv, $folder/deep.xml, $folder/nowhere.csv
+                """
+        );
         Assert.Equal(7, result.Errors.Count);
         Assert.Empty(result.Output);
     }
@@ -113,11 +124,16 @@ public sealed class ShapeTests : IDisposable
         var snapshot = _script.Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder").Clean().Single();
         foreach (var shape in new[] { "Select-Object *", "JSON", "CLIXML", "CSV" })
         {
-            foreach (var taker in new[]
-            {
-                "$items | Invoke-ConfigAudit -Baseline MIC-2022-03", "$items | Find-ConfigAuditSharedAccount", "$items | Export-ConfigAuditSnapshot $folder/handover -PassThru",
-                "$items | Compare-ConfigAuditSnapshot @()", "$items | New-ConfigAuditSnapshot",
-            })
+            foreach (
+                var taker in new[]
+                {
+                    "$items | Invoke-ConfigAudit -Baseline MIC-2022-03",
+                    "$items | Find-ConfigAuditSharedAccount",
+                    "$items | Export-ConfigAuditSnapshot $folder/handover -PassThru",
+                    "$items | Compare-ConfigAuditSnapshot @()",
+                    "$items | New-ConfigAuditSnapshot",
+                }
+            )
             {
                 var result = _script.Run(taker, ("items", new[] { Shapes.Of(snapshot, shape) }));
                 Assert.Contains("Import-ConfigAuditSnapshot", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
@@ -126,13 +142,20 @@ public sealed class ShapeTests : IDisposable
         }
     }
 
-    /// <summary>PowerShell makes any type that can be made of nothing, or of one text, out of what comes down a pipeline. A target is its name; nothing else may be made so.</summary>
+    /// <summary>PowerShell makes any type that can be made of nothing, or of one text, out of what comes down a pipeline. A target is its
+    /// name; nothing else may be made so.</summary>
     [Fact]
     public void No_cmdlet_takes_a_type_of_ours_that_can_be_made_of_any_object()
     {
-        var types = _script.Run("Get-Command -Module ConfigAudit").Clean().SelectMany(command => ((CmdletInfo)command.BaseObject).Parameters.Values)
-            .Select(parameter => parameter.ParameterType).Select(type => type.GetElementType() ?? Nullable.GetUnderlyingType(type) ?? type)
-            .Where(type => type.Namespace?.StartsWith("ConfigAudit", StringComparison.Ordinal) == true && !type.IsEnum).Distinct().ToArray();
+        var types = _script
+            .Run("Get-Command -Module ConfigAudit")
+            .Clean()
+            .SelectMany(command => ((CmdletInfo)command.BaseObject).Parameters.Values)
+            .Select(parameter => parameter.ParameterType)
+            .Select(type => type.GetElementType() ?? Nullable.GetUnderlyingType(type) ?? type)
+            .Where(type => type.Namespace?.StartsWith("ConfigAudit", StringComparison.Ordinal) == true && !type.IsEnum)
+            .Distinct()
+            .ToArray();
         Assert.Contains(types, type => type.Name == "Finding");
         Assert.Equal(new[] { "Target" }, types.Where(type => type.GetConstructors().Length > 0).Select(type => type.Name));
     }
@@ -150,5 +173,11 @@ public sealed class ShapeTests : IDisposable
     }
 
     /// <summary>Everything about an output but what a program alone sees.</summary>
-    private static string Told(PSObject item) => string.Join("|", item.Properties.Select(property => $"{property.Name}={(property.Value is DateTimeOffset moment ? moment.UtcDateTime : property.Value)}"));
+    private static string Told(PSObject item) =>
+        string.Join(
+            "|",
+            item.Properties.Select(property =>
+                $"{property.Name}={(property.Value is DateTimeOffset moment ? moment.UtcDateTime : property.Value)}"
+            )
+        );
 }

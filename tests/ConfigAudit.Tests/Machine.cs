@@ -18,7 +18,10 @@ namespace ConfigAudit.Tests;
 internal static class Machine
 {
     public static string RepositoryRoot { get; } =
-        typeof(Machine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+        typeof(Machine)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepositoryRoot")
+            .Value!;
 
     public static CatalogFolder Catalogs { get; } = new(Path.Combine(RepositoryRoot, "module", "catalogs"));
 
@@ -35,24 +38,32 @@ internal static class Machine
         return Recorded(folder.File("PC001.json", recording), catalogs, zone, out _, wanted);
     }
 
-    private static string? Beside(string folder) => Path.Combine(Needs.Shared, "data", folder) is var path && Directory.Exists(path) ? path : null;
+    private static string? Beside(string folder) =>
+        Path.Combine(Needs.Shared, "data", folder) is var path && Directory.Exists(path) ? path : null;
 
     public static Snapshot Recorded(string path, Zone? zone = null) => Recorded(path, null, zone, out _);
 
-    public static Snapshot Recorded(string path, CatalogFolder? catalogs, Zone? zone, out Listener listener, CollectionOptions? wanted = null)
+    public static Snapshot Recorded(
+        string path,
+        CatalogFolder? catalogs,
+        Zone? zone,
+        out Listener listener,
+        CollectionOptions? wanted = null
+    )
     {
         listener = new Listener();
         var target = new Target(Path.GetFileNameWithoutExtension(path)!) { RecordingPath = path, Zone = zone };
-        return new Audit(catalogs ?? Catalogs, Collector.All, new SessionOptions(), listener) { Wanted = wanted ?? new CollectionOptions() }.SnapshotAsync(target, TimeSpan.FromMinutes(1), CancellationToken.None).GetAwaiter().GetResult();
+        return new Audit(catalogs ?? Catalogs, Collector.All, new SessionOptions(), listener) { Wanted = wanted ?? new CollectionOptions() }
+            .SnapshotAsync(target, TimeSpan.FromMinutes(1), CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
     }
 
     public static T[] Of<T>(this Snapshot snapshot)
-        where T : Fact, new() =>
-        snapshot.Table.Set<T>().Items;
+        where T : Fact, new() => snapshot.Table.Set<T>().Items;
 
     public static IReadOnlyList<Gap> GapsIn<T>(this Snapshot snapshot)
-        where T : Fact, new() =>
-        snapshot.Table.Set<T>().Gaps;
+        where T : Fact, new() => snapshot.Table.Set<T>().Gaps;
 
     public static ReplaySource Source(string recording)
     {
@@ -85,7 +96,5 @@ internal sealed class Listener : IAuditSink
             _progress.Add(progress);
     }
 
-    public void Trace(string message)
-    {
-    }
+    public void Trace(string message) { }
 }

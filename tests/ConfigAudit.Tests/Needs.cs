@@ -10,27 +10,34 @@ using Xunit.Sdk;
 
 namespace ConfigAudit.Tests;
 
-/// <summary>What some tests can't do without: programs of others, and recordings that stand beside the checkout for their licences. What lacks them is skipped, with the reason, and counted.</summary>
+/// <summary>What some tests can't do without: programs of others, and recordings that stand beside the checkout for their licences. What
+/// lacks them is skipped, with the reason, and counted.</summary>
 internal static class Needs
 {
     /// <summary>The folder of what isn't shipped: beside the checkout, or where CONFIGAUDIT_SHARED says.</summary>
-    public static string Shared { get; } = Environment.GetEnvironmentVariable("CONFIGAUDIT_SHARED") is { Length: > 0 } named ? named : Path.Combine(Machine.RepositoryRoot, "..", "shared");
+    public static string Shared { get; } =
+        Environment.GetEnvironmentVariable("CONFIGAUDIT_SHARED") is { Length: > 0 } named
+            ? named
+            : Path.Combine(Machine.RepositoryRoot, "..", "shared");
 
     /// <summary>Why a test can't run here; null where it can.</summary>
     public static string? Lack(params string[] needs) => needs.Select(Lack).FirstOrDefault(lack => lack is not null);
 
-    private static string? Lack(string need) => need switch
-    {
-        "openssl" => OpenSslServer.IsInstalled ? null : "openssl isn't installed",
-        "postfix" or "dovecot" => MailDaemon.CanRun(need) ? null : $"{need} isn't installed, or this isn't root",
-        "exim" => EximServer.CanRun ? null : "Exim isn't installed, or this isn't root",
-        "dnsmasq" => ServerProcess.IsThere(need) ? null : "dnsmasq isn't installed",
-        "java" => EverythingServer.CanRun ? null : "openssl, java or javac isn't installed",
-        _ when need.StartsWith("shared/", StringComparison.Ordinal) => Directory.Exists(Path.Combine(Shared, "data", need.Substring(7))) ? null : $"{need} isn't beside the checkout",
-        _ when StackServer.Names.Contains(need) => StackServer.Lack(need),
-        _ when UnpackedServer.Names.Contains(need) => UnpackedServer.Lack(need),
-        _ => throw new ArgumentException(need),
-    };
+    private static string? Lack(string need) =>
+        need switch
+        {
+            "openssl" => OpenSslServer.IsInstalled ? null : "openssl isn't installed",
+            "postfix" or "dovecot" => MailDaemon.CanRun(need) ? null : $"{need} isn't installed, or this isn't root",
+            "exim" => EximServer.CanRun ? null : "Exim isn't installed, or this isn't root",
+            "dnsmasq" => ServerProcess.IsThere(need) ? null : "dnsmasq isn't installed",
+            "java" => EverythingServer.CanRun ? null : "openssl, java or javac isn't installed",
+            _ when need.StartsWith("shared/", StringComparison.Ordinal) => Directory.Exists(Path.Combine(Shared, "data", need.Substring(7)))
+                ? null
+                : $"{need} isn't beside the checkout",
+            _ when StackServer.Names.Contains(need) => StackServer.Lack(need),
+            _ when UnpackedServer.Names.Contains(need) => UnpackedServer.Lack(need),
+            _ => throw new ArgumentException(need),
+        };
 }
 
 /// <summary>A test that can't do without something.</summary>

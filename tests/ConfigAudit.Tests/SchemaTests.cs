@@ -57,14 +57,46 @@ public sealed class SchemaTests
     public async Task What_is_written_is_valid_by_the_schema_that_it_names()
     {
         using var folder = new TemporaryFolder();
-        var selector = new FindingSelector { CheckId = "OS-01", ComputerNames = new[] { "LG-*" }, Zones = new[] { Zone.Lgwan } };
-        StatementFile.Add(folder["w.json"], new[] { new Waiver { Selector = selector, Reason = "r", Approver = "a", Until = new DateTime(2027, 3, 31), Ticket = "1", EvidenceHash = new string('0', 64) } });
-        StatementFile.Set(folder["a.json"], new Attestation { Selector = selector, Statement = "s", By = "b", Evidence = new[] { AttestedFile.Of(folder["w.json"], folder.Path) } });
+        var selector = new FindingSelector
+        {
+            CheckId = "OS-01",
+            ComputerNames = new[] { "LG-*" },
+            Zones = new[] { Zone.Lgwan },
+        };
+        StatementFile.Add(
+            folder["w.json"],
+            new[]
+            {
+                new Waiver
+                {
+                    Selector = selector,
+                    Reason = "r",
+                    Approver = "a",
+                    Until = new DateTime(2027, 3, 31),
+                    Ticket = "1",
+                    EvidenceHash = new string('0', 64),
+                },
+            }
+        );
+        StatementFile.Set(
+            folder["a.json"],
+            new Attestation
+            {
+                Selector = selector,
+                Statement = "s",
+                By = "b",
+                Evidence = new[] { AttestedFile.Of(folder["w.json"], folder.Path) },
+            }
+        );
         foreach (var file in new[] { "w.json", "a.json" })
         {
             var written = JObject.Parse(File.ReadAllText(folder[file]));
             Assert.Equal("$schema", written.Properties().First().Name);
-            Assert.Empty((await JsonSchema.FromFileAsync(Path.Combine(Module, "schemas", (string)written["$schema"]!))).Validate(written).Select(error => error.ToString()));
+            Assert.Empty(
+                (await JsonSchema.FromFileAsync(Path.Combine(Module, "schemas", (string)written["$schema"]!)))
+                    .Validate(written)
+                    .Select(error => error.ToString())
+            );
         }
     }
 
@@ -82,7 +114,10 @@ public sealed class SchemaTests
     {
         var schema = await JsonSchema.FromFileAsync(Path.Combine(Module, "schemas", kind + ".schema.json"));
         var file = JObject.Parse(File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "examples", "municipality", kind + ".json")));
-        ((JObject)file[kind]![0]!).Merge(JObject.Parse("{ " + member + " }"), new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Replace, MergeNullValueHandling = MergeNullValueHandling.Merge });
+        ((JObject)file[kind]![0]!).Merge(
+            JObject.Parse("{ " + member + " }"),
+            new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Replace, MergeNullValueHandling = MergeNullValueHandling.Merge }
+        );
         Assert.NotEmpty(schema.Validate(file));
     }
 
@@ -103,10 +138,30 @@ public sealed class SchemaTests
         var schema = await JsonSchema.FromFileAsync(Path.Combine(Module, "baselines", BaselineSchema.FileName));
         var operands = new JToken[]
         {
-            "x", 1, -1, 1.5, true, false, "true", "", "1.00:00:00", "3 days", "2026-11-16", "2026-11-16T00:00:00Z", "2026-11-16T00:00:00", "1.0", new JObject(), new JObject { ["parameter"] = "p" },
+            "x",
+            1,
+            -1,
+            1.5,
+            true,
+            false,
+            "true",
+            "",
+            "1.00:00:00",
+            "3 days",
+            "2026-11-16",
+            "2026-11-16T00:00:00Z",
+            "2026-11-16T00:00:00",
+            "1.0",
+            new JObject(),
+            new JObject { ["parameter"] = "p" },
         };
         var all = operands.Concat(operands.Select(operand => new JArray(operand))).Append(new JArray()).ToArray();
-        foreach (var (fact, property) in FactTypes.Shipped.All.SelectMany(type => type.Properties.Select(property => (type, property))).GroupBy(pair => OperandsOf(pair.property.Kind)).Select(group => group.First()))
+        foreach (
+            var (fact, property) in FactTypes
+                .Shipped.All.SelectMany(type => type.Properties.Select(property => (type, property)))
+                .GroupBy(pair => OperandsOf(pair.property.Kind))
+                .Select(group => group.First())
+        )
         {
             var own = property.Kind.Item?.Type ?? property.Kind.Type;
             foreach (var operand in own.IsEnum ? all.Append(Enum.GetNames(own)[0]).Append(new JArray(Enum.GetNames(own)[0])) : all)
@@ -116,31 +171,60 @@ public sealed class SchemaTests
                     var have = new JObject { ["property"] = property.Name, [by] = operand };
                     var file = Baseline(new JObject { ["any"] = fact.Name, ["have"] = have });
                     // Which parameters there are is beyond a schema.
-                    if (operand is not JObject { Count: > 0 } && operand is not JArray { First: JObject { Count: > 0 } } && schema.Validate(file).Count == 0 != Loads(file))
-                        Assert.Fail($"{fact.Name}.{property.Name} ({property.Kind.Name}) {by} {operand}: the program {(Loads(file) ? "takes" : "refuses")} it");
+                    if (
+                        operand is not JObject { Count: > 0 }
+                        && operand is not JArray { First: JObject { Count: > 0 } }
+                        && schema.Validate(file).Count == 0 != Loads(file)
+                    )
+                    {
+                        Assert.Fail(
+                            $"{fact.Name}.{property.Name} ({property.Kind.Name}) {by} {operand}: the program {(Loads(file) ? "takes" : "refuses")} it"
+                        );
+                    }
                 }
             }
         }
     }
 
     /// <summary>Enumerations take the same operators; their members are compared where what ships is read.</summary>
-    private static string OperandsOf(ValueKind kind) => (kind.Item ?? kind).Type is { IsEnum: false } type ? $"{type} {kind.Item is null}" : $"enum {kind.Item is null}";
+    private static string OperandsOf(ValueKind kind) =>
+        (kind.Item ?? kind).Type is { IsEnum: false } type ? $"{type} {kind.Item is null}" : $"enum {kind.Item is null}";
 
     /// <summary>Members left out, of another type, or that nobody knows: the schema refuses what the program does.</summary>
     [Fact]
     public async Task It_refuses_the_changes_to_a_baseline_that_the_program_refuses()
     {
         var schema = await JsonSchema.FromFileAsync(Path.Combine(Module, "baselines", BaselineSchema.FileName));
-        var whole = Baseline(new JObject { ["count"] = "Account", ["atMost"] = 3, ["where"] = new JObject { ["anyOf"] = new JArray(new JObject { ["property"] = "Enabled", ["equals"] = true }) } });
-        whole["parameters"] = JObject.Parse("""{ "p": { "type": "choice", "default": "a", "choices": [ "a", "b" ], "title": { "ja": "題", "en": "title" } } }""");
+        var whole = Baseline(
+            new JObject
+            {
+                ["count"] = "Account",
+                ["atMost"] = 3,
+                ["where"] = new JObject { ["anyOf"] = new JArray(new JObject { ["property"] = "Enabled", ["equals"] = true }) },
+            }
+        );
+        whole["parameters"] = JObject.Parse(
+            """{ "p": { "type": "choice", "default": "a", "choices": [ "a", "b" ], "title": { "ja": "題", "en": "title" } } }"""
+        );
         whole["checks"]![0]!["scope"] = JObject.Parse("""{ "zones": [ "Lgwan" ], "roles": [ "Client" ] }""");
         Assert.True(Loads(whole));
         Assert.Empty(schema.Validate(whole).Select(error => error.ToString()));
         foreach (var place in whole.DescendantsAndSelf().OfType<JObject>().Select(member => member.Path).ToArray())
         {
-            foreach (var name in ((JObject)whole.SelectToken(place)!).Properties().Select(member => member.Name).Append("unknown").ToArray())
+            foreach (
+                var name in ((JObject)whole.SelectToken(place)!).Properties().Select(member => member.Name).Append("unknown").ToArray()
+            )
             {
-                foreach (var change in new Action<JObject>[] { at => at.Remove(name), at => at[name] = 7, at => at[name] = new JArray(), at => at[name] = "x", at => at[name] = new JObject() })
+                foreach (
+                    var change in new Action<JObject>[]
+                    {
+                        at => at.Remove(name),
+                        at => at[name] = 7,
+                        at => at[name] = new JArray(),
+                        at => at[name] = "x",
+                        at => at[name] = new JObject(),
+                    }
+                )
                 {
                     var file = (JObject)whole.DeepClone();
                     change((JObject)file.SelectToken(place)!);
@@ -153,16 +237,19 @@ public sealed class SchemaTests
         }
 
         // That a default is among the choices, and a page in its part, is beyond a schema.
-        static bool Excepted(string place, string name) => place == "parameters.p" && name is "default" or "choices" or "minimum" or "maximum";
+        static bool Excepted(string place, string name) =>
+            place == "parameters.p" && name is "default" or "choices" or "minimum" or "maximum";
     }
 
     private static JObject Baseline(JObject assertion)
     {
-        var baseline = JObject.Parse("""
+        var baseline = JObject.Parse(
+            """
             { "format": "ConfigAudit.Baseline/1", "id": "base", "version": "1.0", "title": { "ja": "題", "en": "title" }, "parameters": {}, "checks": [ {
               "id": "A-1", "title": { "ja": "題", "en": "title" }, "remediation": { "ja": "策", "en": "remedy" }, "guideline": { "edition": "2022-03", "section": "1", "page": null },
               "obligation": "Required", "severity": "Low" } ] }
-            """);
+            """
+        );
         baseline["checks"]![0]!["assert"] = assertion;
         return baseline;
     }

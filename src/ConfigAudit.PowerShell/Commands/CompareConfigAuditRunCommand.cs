@@ -72,8 +72,13 @@ public sealed class CompareConfigAuditRunCommand : AuditCommand, IDisposable
         var baseline = this.LoadBaseline(Baseline, after);
         var registers = this.LoadRegisters(RegisterPath, AsOf);
         var statements = this.LoadStatements(WaiverPath, AttestationPath, AsOf);
-        var comparison = new RunComparison(before, after, new Judge(baseline, registers, statements), new Judge(baseline, registers, statements),
-            bad => WriteError(Records.Of(bad)));
+        var comparison = new RunComparison(
+            before,
+            after,
+            new Judge(baseline, registers, statements),
+            new Judge(baseline, registers, statements),
+            bad => WriteError(Records.Of(bad))
+        );
         try
         {
             WriteObject(comparison.Changes(_stop.Token), enumerateCollection: true);

@@ -41,7 +41,8 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     [Parameter]
     public Language? Language { get; set; }
 
-    /// <summary>The language of the columns' headers in a CSV or a workbook: English in a CSV, and that of the report in a workbook, when left out.</summary>
+    /// <summary>The language of the columns' headers in a CSV or a workbook: English in a CSV, and that of the report in a workbook, when
+    /// left out.</summary>
     [Parameter]
     public Language? Header { get; set; }
 
@@ -114,9 +115,18 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
             return;
         // An empty report would look like one in which nothing fails, and take the place of a good one.
         if (_findings.Findings.Count == 0)
-            WriteWarning(new LocalText($"{_path}: 判定結果が1件もないため、書き込んでいません。", $"{_path} isn't written: there is no finding.").ToString());
+        {
+            WriteWarning(
+                new LocalText(
+                    $"{_path}: 判定結果が1件もないため、書き込んでいません。",
+                    $"{_path} isn't written: there is no finding."
+                ).ToString()
+            );
+        }
         else
+        {
             Writing(_writer.Commit);
+        }
     }
 
     private ReportSettings Settings(ReportFormat format)

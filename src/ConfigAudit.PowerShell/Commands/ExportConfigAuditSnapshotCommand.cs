@@ -11,7 +11,8 @@ using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Writes snapshots to a folder, a file each, whole or not at all; with -Sign, as a hand-over that proves to be what was collected.</summary>
+/// <summary>Writes snapshots to a folder, a file each, whole or not at all; with -Sign, as a hand-over that proves to be what was
+/// collected.</summary>
 [Cmdlet(VerbsData.Export, "ConfigAuditSnapshot", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
@@ -74,8 +75,15 @@ public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
     {
         if (Sign && (Certificate is null) == (CertificatePath is null))
             throw new PSArgumentException("-Sign needs the signer's certificate: -Certificate or -CertificatePath, one of them.");
-        if ((!Sign && (Certificate ?? (object?)CertificatePath) is not null) || (CertificatePassword is not null && CertificatePath is null))
-            throw new PSArgumentException("-Certificate and -CertificatePath are for -Sign, and -CertificatePassword is for -CertificatePath.");
+        if (
+            (!Sign && (Certificate ?? (object?)CertificatePath) is not null) || (CertificatePassword is not null && CertificatePath is null)
+        )
+        {
+            throw new PSArgumentException(
+                "-Certificate and -CertificatePath are for -Sign, and -CertificatePassword is for -CertificatePath."
+            );
+        }
+
         _folder = ResolveNew(Path);
         if (HandoverFolder.HasManifest(_folder))
             ThrowTerminatingError(Records.HandedOver(_folder));
@@ -87,7 +95,12 @@ public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
     protected override void ProcessRecord()
     {
         foreach (var snapshot in Snapshot)
-            Write(snapshot, System.IO.Path.Combine(_folder, Sign || Compress ? HandoverWriter.NameOf(snapshot) : SnapshotFile.NameOf(snapshot)));
+        {
+            Write(
+                snapshot,
+                System.IO.Path.Combine(_folder, Sign || Compress ? HandoverWriter.NameOf(snapshot) : SnapshotFile.NameOf(snapshot))
+            );
+        }
     }
 
     /// <inheritdoc/>

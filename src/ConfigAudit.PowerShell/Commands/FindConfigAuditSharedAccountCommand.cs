@@ -30,7 +30,12 @@ public sealed class FindConfigAuditSharedAccountCommand : AuditCommand
     protected override void EndProcessing()
     {
         if (_accounts.Incomplete > 0)
-            WriteWarning($"The sessions of {_accounts.Incomplete} of {_accounts.Count} hosts couldn't all be read: that an account isn't named here proves nothing.");
+        {
+            WriteWarning(
+                $"The sessions of {_accounts.Incomplete} of {_accounts.Count} hosts couldn't all be read: that an account isn't named here proves nothing."
+            );
+        }
+
         WriteObject(_accounts.Find(), enumerateCollection: true);
     }
 }

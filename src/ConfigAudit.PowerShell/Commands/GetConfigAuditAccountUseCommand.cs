@@ -30,7 +30,8 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
     [ValidateNotNullOrEmpty]
     public string[] RegisterPath { get; set; } = Array.Empty<string>();
 
-    /// <summary>Snapshots that were made with -LogonsSince, from New-ConfigAuditSnapshot or Import-ConfigAuditSnapshot; one for each host.</summary>
+    /// <summary>Snapshots that were made with -LogonsSince, from New-ConfigAuditSnapshot or Import-ConfigAuditSnapshot; one for each
+    /// host.</summary>
     [Parameter(ValueFromPipeline = true)]
     [WholeSnapshot]
     [ValidateNotNull]
@@ -39,9 +40,17 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        var registers = RegisterSet.Load(this.There(RegisterPath).SelectMany(ResolveExisting), bad => WriteError(Records.Of(bad)),
-            DateTimeOffset.Now, odd => WriteWarning(odd.Message));
-        _uses = new AccountUses(registers, Account, At.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(At, JapaneseDate.Japan) : new DateTimeOffset(At));
+        var registers = RegisterSet.Load(
+            this.There(RegisterPath).SelectMany(ResolveExisting),
+            bad => WriteError(Records.Of(bad)),
+            DateTimeOffset.Now,
+            odd => WriteWarning(odd.Message)
+        );
+        _uses = new AccountUses(
+            registers,
+            Account,
+            At.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(At, JapaneseDate.Japan) : new DateTimeOffset(At)
+        );
     }
 
     /// <inheritdoc/>

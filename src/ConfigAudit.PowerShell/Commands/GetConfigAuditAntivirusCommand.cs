@@ -11,7 +11,5 @@ public sealed class GetConfigAuditAntivirusCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>
     public GetConfigAuditAntivirusCommand()
-        : base("Antivirus")
-    {
-    }
+        : base("Antivirus") { }
 }

@@ -7,7 +7,8 @@ using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Emits baselines: those that ship with the module, or those of files; or each value in force of them, and where it comes from.</summary>
+/// <summary>Emits baselines: those that ship with the module, or those of files; or each value in force of them, and where it comes
+/// from.</summary>
 [Cmdlet(VerbsCommon.Get, "ConfigAuditBaseline", DefaultParameterSetName = AsBaselines)]
 [OutputType(typeof(Baseline), typeof(BaselineSetting), typeof(CheckEdition))]
 public sealed class GetConfigAuditBaselineCommand : AuditCommand
@@ -26,7 +27,8 @@ public sealed class GetConfigAuditBaselineCommand : AuditCommand
     [Parameter(ParameterSetName = AsSettings, Mandatory = true)]
     public SwitchParameter Effective { get; set; }
 
-    /// <summary>Where each check stands in each edition of the guideline, and what became of it there: moved, changed, reversed, or unknown.</summary>
+    /// <summary>Where each check stands in each edition of the guideline, and what became of it there: moved, changed, reversed, or
+    /// unknown.</summary>
     [Parameter(ParameterSetName = AsEditions, Mandatory = true)]
     public SwitchParameter Editions { get; set; }
 

@@ -11,7 +11,5 @@ public sealed class GetConfigAuditDeviceCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>
     public GetConfigAuditDeviceCommand()
-        : base("Device")
-    {
-    }
+        : base("Device") { }
 }

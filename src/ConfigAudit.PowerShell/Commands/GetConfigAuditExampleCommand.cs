@@ -4,7 +4,8 @@ using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Emits the folder of the examples that travel with the module: a recorded fleet, a municipality with its registers, scripts.</summary>
+/// <summary>Emits the folder of the examples that travel with the module: a recorded fleet, a municipality with its registers,
+/// scripts.</summary>
 [Cmdlet(VerbsCommon.Get, "ConfigAuditExample")]
 [OutputType(typeof(DirectoryInfo))]
 public sealed class GetConfigAuditExampleCommand : AuditCommand

@@ -11,7 +11,5 @@ public sealed class GetConfigAuditLogCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>
     public GetConfigAuditLogCommand()
-        : base("Log")
-    {
-    }
+        : base("Log") { }
 }

@@ -11,7 +11,8 @@ using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Reads what other servers wrote of the mail that an organisation sends: the headers of messages that they received, and reports on TLS.</summary>
+/// <summary>Reads what other servers wrote of the mail that an organisation sends: the headers of messages that they received, and reports
+/// on TLS.</summary>
 [Cmdlet(VerbsCommon.Get, "ConfigAuditMailOutbound", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(MailHopFact), typeof(MailTlsReportFact), typeof(Snapshot))]
 public sealed class GetConfigAuditMailOutboundCommand : PathCommand
@@ -24,7 +25,8 @@ public sealed class GetConfigAuditMailOutboundCommand : PathCommand
     [ValidateNotNullOrEmpty]
     public string[] Domain { get; set; } = Array.Empty<string>();
 
-    /// <summary>Names or addresses of the servers that send for it and aren't in its domains. Where addresses are given, they decide.</summary>
+    /// <summary>Names or addresses of the servers that send for it and aren't in its domains. Where addresses are given, they
+    /// decide.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] OwnHost { get; set; } = Array.Empty<string>();
@@ -53,7 +55,13 @@ public sealed class GetConfigAuditMailOutboundCommand : PathCommand
     {
         try
         {
-            _reader = new OutboundReader(new OutboundOptions(new OwnHosts(Domain, OwnHost), ModuleFiles.Catalogs.TlsSuites, DateTimeOffset.Now) { MaximumAge = MaximumAge, Zone = Zone });
+            _reader = new OutboundReader(
+                new OutboundOptions(new OwnHosts(Domain, OwnHost), ModuleFiles.Catalogs.TlsSuites, DateTimeOffset.Now)
+                {
+                    MaximumAge = MaximumAge,
+                    Zone = Zone,
+                }
+            );
         }
         catch (FormatException bad)
         {
@@ -74,21 +82,34 @@ public sealed class GetConfigAuditMailOutboundCommand : PathCommand
             return;
         }
 
-        foreach (var fact in snapshot.Table.Sets.Where(set => Fact.Contains(set.Type.Name, StringComparer.OrdinalIgnoreCase)).SelectMany(set => set.Facts))
+        foreach (
+            var fact in snapshot
+                .Table.Sets.Where(set => Fact.Contains(set.Type.Name, StringComparer.OrdinalIgnoreCase))
+                .SelectMany(set => set.Facts)
+        )
+        {
             WriteObject(fact);
+        }
+
         foreach (var gap in snapshot.Gaps)
             WriteVerbose($"{snapshot}: {gap}");
     }
 
-    private LocalText TooOld(int files) => new(
-        $"{MaximumAge.TotalDays:0} 日より古いファイルが {files} 件あり、使用しません。使用するには -MaximumAge でより長い期間を指定してください。",
-        $"{files} files are older than {MaximumAge.TotalDays:0} days and are left out. -MaximumAge takes older ones.");
+    private LocalText TooOld(int files) =>
+        new(
+            $"{MaximumAge.TotalDays:0} 日より古いファイルが {files} 件あり、使用しません。使用するには -MaximumAge でより長い期間を指定してください。",
+            $"{files} files are older than {MaximumAge.TotalDays:0} days and are left out. -MaximumAge takes older ones."
+        );
 
     private protected override void Read(string path) => _reader!.Add(path);
 
     private protected override IReadOnlyList<string> FilesOf(string folder)
     {
-        var files = Directory.GetFiles(folder).Where(file => OutboundFile.Extensions.Contains(System.IO.Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).OrderBy(file => file, StringComparer.OrdinalIgnoreCase).ToArray();
+        var files = Directory
+            .GetFiles(folder)
+            .Where(file => OutboundFile.Extensions.Contains(System.IO.Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .OrderBy(file => file, StringComparer.OrdinalIgnoreCase)
+            .ToArray();
         if (files.Length == 0)
             WriteError(Records.NothingFound(folder));
         return files;

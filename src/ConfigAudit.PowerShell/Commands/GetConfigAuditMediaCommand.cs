@@ -4,14 +4,13 @@ using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Emits the ways by which data leaves hosts beside the network: removable storage, cloud-sync folders, remote-control programs.</summary>
+/// <summary>Emits the ways by which data leaves hosts beside the network: removable storage, cloud-sync folders, remote-control
+/// programs.</summary>
 [Cmdlet(VerbsCommon.Get, "ConfigAuditMedia", DefaultParameterSetName = ByName)]
 [OutputType(typeof(RemovableStorageFact), typeof(StorageDeviceFact), typeof(SyncRootFact), typeof(RemoteControlFact))]
 public sealed class GetConfigAuditMediaCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>
     public GetConfigAuditMediaCommand()
-        : base("Media")
-    {
-    }
+        : base("Media") { }
 }

@@ -11,7 +11,5 @@ public sealed class GetConfigAuditOperatingSystemCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>
     public GetConfigAuditOperatingSystemCommand()
-        : base("OperatingSystem")
-    {
-    }
+        : base("OperatingSystem") { }
 }

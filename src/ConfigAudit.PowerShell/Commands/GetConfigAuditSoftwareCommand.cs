@@ -11,7 +11,5 @@ public sealed class GetConfigAuditSoftwareCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>
     public GetConfigAuditSoftwareCommand()
-        : base("Software")
-    {
-    }
+        : base("Software") { }
 }

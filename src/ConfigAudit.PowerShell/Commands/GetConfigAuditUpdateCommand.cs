@@ -11,7 +11,5 @@ public sealed class GetConfigAuditUpdateCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>
     public GetConfigAuditUpdateCommand()
-        : base("Update")
-    {
-    }
+        : base("Update") { }
 }

@@ -11,7 +11,5 @@ public sealed class GetConfigAuditVpnCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>
     public GetConfigAuditVpnCommand()
-        : base("Vpn")
-    {
-    }
+        : base("Vpn") { }
 }

@@ -6,7 +6,8 @@ using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Emits the findings of files, one a host and check, each file whole or not at all: CSV, JSON, or what Export-Clixml wrote.</summary>
+/// <summary>Emits the findings of files, one a host and check, each file whole or not at all: CSV, JSON, or what Export-Clixml
+/// wrote.</summary>
 [Cmdlet(VerbsData.Import, "ConfigAuditFinding", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(Finding))]
 public sealed class ImportConfigAuditFindingCommand : PathCommand

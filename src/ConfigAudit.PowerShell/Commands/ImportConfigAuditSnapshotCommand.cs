@@ -42,7 +42,12 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         if (RequireSignature && Trusted.Length == 0)
             throw new PSArgumentException("-RequireSignature needs -Trusted: who may have signed.");
         if (!RequireSignature && (Trusted.Length > 0 || SeenPath is not null || MaximumAge is not null))
-            throw new PSArgumentException("-Trusted, -SeenPath and -MaximumAge are about what -RequireSignature proves, and do nothing without it.");
+        {
+            throw new PSArgumentException(
+                "-Trusted, -SeenPath and -MaximumAge are about what -RequireSignature proves, and do nothing without it."
+            );
+        }
+
         var demands = RequireSignature ? new HandoverDemands(Signers(), MaximumAge) : null;
         _import = new SnapshotImport(this, demands, SeenPath is null ? null : ResolveNew(SeenPath));
     }

@@ -35,25 +35,29 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     public Snapshot[] Snapshot { get; set; } = System.Array.Empty<Snapshot>();
 
     /// <summary>
-    /// The id of a baseline that ships with the module, or the path of a baseline file; of several, a later one changes what an earlier one says.
+    /// The id of a baseline that ships with the module, or the path of a baseline file; of several, a later one changes what an earlier one
+    /// says.
     /// </summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(BaselineCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Baseline { get; set; } = System.Array.Empty<string>();
 
-    /// <summary>The organisation's registers: files, or folders of them. Hosts are held against them, and so is the organisation itself.</summary>
+    /// <summary>The organisation's registers: files, or folders of them. Hosts are held against them, and so is the organisation
+    /// itself.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] RegisterPath { get; set; } = System.Array.Empty<string>();
 
-    /// <summary>Files of waivers, from New-ConfigAuditWaiver, or folders of them. A waiver stands beside an outcome and never replaces it.</summary>
+    /// <summary>Files of waivers, from New-ConfigAuditWaiver, or folders of them. A waiver stands beside an outcome and never replaces
+    /// it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] WaiverPath { get; set; } = System.Array.Empty<string>();
 
     /// <summary>
-    /// Files of attestations, from Set-ConfigAuditAttestation, or folders of them. An attestation stands beside an outcome and never replaces it.
+    /// Files of attestations, from Set-ConfigAuditAttestation, or folders of them. An attestation stands beside an outcome and never
+    /// replaces it.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -111,15 +115,22 @@ public sealed class InvokeConfigAuditCommand : RunCommand
         var latest = new LatestSnapshots(_snapshots);
         foreach (var (older, newer) in latest.Overtaken)
         {
-            if (older.CollectedAt == newer.CollectedAt && older.Identity() is { IsCalledOtherwise: true } && older.ComputerName != newer.ComputerName)
+            if (
+                older.CollectedAt == newer.CollectedAt
+                && older.Identity() is { IsCalledOtherwise: true }
+                && older.ComputerName != newer.ComputerName
+            )
             {
                 WriteError(Records.OneAddress(older, newer.Identity() with { ReadAt = newer.CollectedAt }));
                 continue;
             }
 
-            WriteWarning(new LocalText(
-                $"{older} のスナップショットが複数あります。最後のもの（{newer}、{newer.CollectedAt:yyyy-MM-dd HH:mm}）で判定し、{older.CollectedAt:yyyy-MM-dd HH:mm} のものは数えません。",
-                $"There are several snapshots of {older}. The last is judged ({newer}, {newer.CollectedAt:yyyy-MM-dd HH:mm}); that of {older.CollectedAt:yyyy-MM-dd HH:mm} doesn't count.").ToString());
+            WriteWarning(
+                new LocalText(
+                    $"{older} のスナップショットが複数あります。最後のもの（{newer}、{newer.CollectedAt:yyyy-MM-dd HH:mm}）で判定し、{older.CollectedAt:yyyy-MM-dd HH:mm} のものは数えません。",
+                    $"There are several snapshots of {older}. The last is judged ({newer}, {newer.CollectedAt:yyyy-MM-dd HH:mm}); that of {older.CollectedAt:yyyy-MM-dd HH:mm} doesn't count."
+                ).ToString()
+            );
         }
 
         foreach (var snapshot in latest.Snapshots)

@@ -35,13 +35,15 @@ public sealed class MeasureConfigAuditCommand : AuditCommand
             WriteObject(FindingSummary.Of(group.Key, group.ToArray()));
     }
 
-    private string Key(Finding finding) => By.ToUpperInvariant() switch
-    {
-        "ZONE" => finding.Zone?.ToString() ?? (finding.ComputerName == RegisterSet.Organisation ? RegisterSet.Organisation : "(not declared)"),
-        "CHECKID" => finding.CheckId,
-        "COMPUTERNAME" => finding.ComputerName,
-        "ROLE" => finding.Role?.ToString() ?? "(not known)",
-        "SEVERITY" => finding.Severity.ToString(),
-        _ => finding.Obligation.ToString(),
-    };
+    private string Key(Finding finding) =>
+        By.ToUpperInvariant() switch
+        {
+            "ZONE" => finding.Zone?.ToString()
+                ?? (finding.ComputerName == RegisterSet.Organisation ? RegisterSet.Organisation : "(not declared)"),
+            "CHECKID" => finding.CheckId,
+            "COMPUTERNAME" => finding.ComputerName,
+            "ROLE" => finding.Role?.ToString() ?? "(not known)",
+            "SEVERITY" => finding.Severity.ToString(),
+            _ => finding.Obligation.ToString(),
+        };
 }

@@ -40,19 +40,26 @@ public sealed class NewConfigAuditRegisterCommand : NewFileCommand
     protected override void ProcessRecord()
     {
         var folder = ResolveNew(Path);
-        foreach (var type in Name.Length == 0 ? RegisterType.All : Name.Select(name => RegisterType.Named(name) ?? throw Unknown(name)).ToArray())
+        foreach (
+            var type in Name.Length == 0 ? RegisterType.All : Name.Select(name => RegisterType.Named(name) ?? throw Unknown(name)).ToArray()
+        )
         {
             var path = System.IO.Path.Combine(folder, (Japanese ? type.Japanese : type.Name) + (Json ? ".json" : ".csv"));
-            Make(path, () =>
-            {
-                // Beside the registers, where an editor looks for it; what reads a folder of registers leaves it alone.
-                if (Json)
-                    RegisterSchema.Save(type, System.IO.Path.Combine(folder, RegisterSchema.FileName(type)));
-                RegisterTemplate.Save(type, path, Japanese, Example);
-            });
+            Make(
+                path,
+                () =>
+                {
+                    // Beside the registers, where an editor looks for it; what reads a folder of registers leaves it alone.
+                    if (Json)
+                        RegisterSchema.Save(type, System.IO.Path.Combine(folder, RegisterSchema.FileName(type)));
+                    RegisterTemplate.Save(type, path, Japanese, Example);
+                }
+            );
         }
     }
 
     private static PSArgumentException Unknown(string name) =>
-        new($"There is no register '{name}'; there are: {string.Join(", ", RegisterType.All.Select(type => $"{type.Name} ({type.Japanese})"))}.");
+        new(
+            $"There is no register '{name}'; there are: {string.Join(", ", RegisterType.All.Select(type => $"{type.Name} ({type.Japanese})"))}."
+        );
 }

@@ -17,7 +17,8 @@ public sealed class NewConfigAuditTargetCommand : AuditCommand
     private int _rows;
 
     /// <summary>
-    /// Names of hosts, or the rows of a list, with the columns of an inventory as properties. What a row says comes before what is said to the
+    /// Names of hosts, or the rows of a list, with the columns of an inventory as properties. What a row says comes before what is said to
+    /// the
     /// cmdlet.
     /// </summary>
     [Parameter(ParameterSetName = ByRow, Mandatory = true, ValueFromPipeline = true)]
@@ -79,18 +80,20 @@ public sealed class NewConfigAuditTargetCommand : AuditCommand
     {
         foreach (var target in ParameterSetName == ByRow ? InputObject.Where(IsNamed) : ComputerName.Select(name => new Target(name)))
         {
-            WriteObject(target with
-            {
-                Address = target.Address ?? (string.IsNullOrWhiteSpace(Address) ? null : Address),
-                Port = target.Port ?? Port,
-                Protocol = target.Protocol ?? Protocol,
-                UseSsl = target.UseSsl ?? (UseSsl.IsPresent ? UseSsl : null),
-                Zone = target.Zone ?? Zone,
-                Role = target.Role ?? Role,
-                Model = target.Model ?? Model,
-                Tags = target.Tags.Count > 0 ? target.Tags : Tag,
-                RecordingPath = (target.RecordingPath ?? RecordingPath) is { } recording ? ResolveNew(recording) : null,
-            });
+            WriteObject(
+                target with
+                {
+                    Address = target.Address ?? (string.IsNullOrWhiteSpace(Address) ? null : Address),
+                    Port = target.Port ?? Port,
+                    Protocol = target.Protocol ?? Protocol,
+                    UseSsl = target.UseSsl ?? (UseSsl.IsPresent ? UseSsl : null),
+                    Zone = target.Zone ?? Zone,
+                    Role = target.Role ?? Role,
+                    Model = target.Model ?? Model,
+                    Tags = target.Tags.Count > 0 ? target.Tags : Tag,
+                    RecordingPath = (target.RecordingPath ?? RecordingPath) is { } recording ? ResolveNew(recording) : null,
+                }
+            );
         }
     }
 

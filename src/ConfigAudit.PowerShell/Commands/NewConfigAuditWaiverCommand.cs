@@ -43,7 +43,8 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
-    /// <summary>Lets the waiver lapse when something else is found than now, shown or not. Not for values that change by themselves, as ages do.</summary>
+    /// <summary>Lets the waiver lapse when something else is found than now, shown or not. Not for values that change by themselves, as
+    /// ages do.</summary>
     [Parameter(ParameterSetName = ByFinding)]
     public SwitchParameter BindToEvidence { get; set; }
 
@@ -74,7 +75,13 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     protected override void BeginProcessing()
     {
         if (Until.Date < From.Date)
-            throw new PSArgumentException($"The waiver would end ({Until:yyyy-MM-dd}) before it begins ({From:yyyy-MM-dd}).", nameof(Until));
+        {
+            throw new PSArgumentException(
+                $"The waiver would end ({Until:yyyy-MM-dd}) before it begins ({From:yyyy-MM-dd}).",
+                nameof(Until)
+            );
+        }
+
         if (StatementText.WordsProblem(Reason) is { } reason)
             throw new PSArgumentException(reason.ToString(), nameof(Reason));
         if (StatementText.PartyProblem(Approver) is { } approver)
@@ -87,14 +94,33 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ByCheck)
-            _waivers.Add(Make(new FindingSelector { CheckId = Check, ComputerNames = ComputerName, Zones = Zone }, null));
+        {
+            _waivers.Add(
+                Make(
+                    new FindingSelector
+                    {
+                        CheckId = Check,
+                        ComputerNames = ComputerName,
+                        Zones = Zone,
+                    },
+                    null
+                )
+            );
+        }
+
         foreach (var finding in Finding)
         {
             // Bound to a part of what was found, it would lapse at once, or hold for something else.
             if (BindToEvidence && finding.Check is null)
+            {
                 WriteError(Records.NotWholeEvidence(finding));
+            }
             else
-                _waivers.Add(Make(new FindingSelector { CheckId = finding.CheckId, ComputerNames = new[] { finding.ComputerName } }, finding));
+            {
+                _waivers.Add(
+                    Make(new FindingSelector { CheckId = finding.CheckId, ComputerNames = new[] { finding.ComputerName } }, finding)
+                );
+            }
         }
     }
 
@@ -106,14 +132,15 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
             WriteObject(_waivers, enumerateCollection: true);
     }
 
-    private Waiver Make(FindingSelector selector, Finding? finding) => new()
-    {
-        Selector = selector,
-        Reason = Reason,
-        Approver = Approver,
-        From = From.Date,
-        Until = Until.Date,
-        Ticket = Ticket,
-        EvidenceHash = BindToEvidence && finding is not null ? Waiver.HashOf(finding) : null,
-    };
+    private Waiver Make(FindingSelector selector, Finding? finding) =>
+        new()
+        {
+            Selector = selector,
+            Reason = Reason,
+            Approver = Approver,
+            From = From.Date,
+            Until = Until.Date,
+            Ticket = Ticket,
+            EvidenceHash = BindToEvidence && finding is not null ? Waiver.HashOf(finding) : null,
+        };
 }

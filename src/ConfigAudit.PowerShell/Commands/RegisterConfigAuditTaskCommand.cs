@@ -33,7 +33,13 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
     protected override void EndProcessing()
     {
         if (Platform is { } other && other != Here && Path is null)
-            throw new PSArgumentException($"A task for {other} can't be registered here: give -Path, and its files are written.", nameof(Platform));
+        {
+            throw new PSArgumentException(
+                $"A task for {other} can't be registered here: give -Path, and its files are written.",
+                nameof(Platform)
+            );
+        }
+
         try
         {
             Register(Task());
@@ -69,21 +75,24 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
         else
             Directory.CreateDirectory(task.Folder);
         TaskWriter.WriteScript(task);
-        var definitions = xml is not null ? new[] { TaskWriter.WriteTask(task, xml) }
+        var definitions = xml is not null
+            ? new[] { TaskWriter.WriteTask(task, xml) }
             : TaskWriter.WriteUnits(task, Path is null ? SystemdUnits.Folder : task.Folder);
         var isRegistered = Path is null && ShouldProcess(Name, "Register the task") && Take(task, xml);
-        WriteObject(new ScheduledAudit
-        {
-            Name = Name,
-            Platform = For,
-            Schedule = task.Schedule.ToString(),
-            Account = task.Account ?? (For == TaskPlatform.Windows ? "SYSTEM" : "root"),
-            IsRegistered = isRegistered,
-            NextRun = isRegistered ? new DateTimeOffset(task.Schedule.NextAfter(DateTime.Now)) : null,
-            Script = task.Script,
-            Definitions = definitions,
-            OutputPath = task.OutputPath,
-        });
+        WriteObject(
+            new ScheduledAudit
+            {
+                Name = Name,
+                Platform = For,
+                Schedule = task.Schedule.ToString(),
+                Account = task.Account ?? (For == TaskPlatform.Windows ? "SYSTEM" : "root"),
+                IsRegistered = isRegistered,
+                NextRun = isRegistered ? new DateTimeOffset(task.Schedule.NextAfter(DateTime.Now)) : null,
+                Script = task.Script,
+                Definitions = definitions,
+                OutputPath = task.OutputPath,
+            }
+        );
     }
 
     /// <summary>The files stay when the system doesn't take the task: an administrator can import them.</summary>
@@ -104,21 +113,34 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
         }
     }
 
-    /// <summary>Nobody may change what runs with more rights than theirs. Where the module or the program stands is for its administrator to mend.</summary>
+    /// <summary>Nobody may change what runs with more rights than theirs. Where the module or the program stands is for its administrator
+    /// to mend.</summary>
     private void Look(AuditTask task, string? sid)
     {
         if (Guard.Danger(task.Folder) is { } danger)
         {
-            throw new ScheduleException(ScheduleProblem.Unsafe,
-                $"The script would run with all rights of {task.Account ?? "the system"}, and {danger}. Remove the folder, or take their rights away, and register again");
+            throw new ScheduleException(
+                ScheduleProblem.Unsafe,
+                $"The script would run with all rights of {task.Account ?? "the system"}, and {danger}. Remove the folder, or take their rights away, and register again"
+            );
         }
 
         if (!File.Exists(task.Program))
-            throw new ScheduleException(ScheduleProblem.Invalid, $"{task.Program} isn't there: name the program that is to run the audit with -Program");
+        {
+            throw new ScheduleException(
+                ScheduleProblem.Invalid,
+                $"{task.Program} isn't there: name the program that is to run the audit with -Program"
+            );
+        }
+
         foreach (var (what, path) in new[] { ("module", ModuleFiles.Root), ("program", task.Program) })
         {
             if (Guard.Danger(path) is { } weak)
-                WriteWarning($"The task runs the {what} with all rights of {task.Account ?? "the system"}, and {weak}. Install it for all users, where administrators alone can write.");
+            {
+                WriteWarning(
+                    $"The task runs the {what} with all rights of {task.Account ?? "the system"}, and {weak}. Install it for all users, where administrators alone can write."
+                );
+            }
         }
 
         if (Directory.Exists(task.OutputPath) && Guard.Danger(task.OutputPath, sid) is { } open)

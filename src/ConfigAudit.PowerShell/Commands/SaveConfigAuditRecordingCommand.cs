@@ -37,12 +37,13 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
 
     private protected override IReadOnlyList<Collector> Collectors => Collector.All;
 
-    private protected override Func<Target, ICimSource, ICimSource> Around => (target, source) =>
-    {
-        var recorder = new Recorder(source, Collectors.SelectMany(collector => collector.Sources));
-        _recorders[target.ComputerName] = (target, recorder);
-        return recorder;
-    };
+    private protected override Func<Target, ICimSource, ICimSource> Around =>
+        (target, source) =>
+        {
+            var recorder = new Recorder(source, Collectors.SelectMany(collector => collector.Sources));
+            _recorders[target.ComputerName] = (target, recorder);
+            return recorder;
+        };
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -65,7 +66,14 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
         // A host that couldn't be asked was reported, and has nothing to keep.
         if (!_recorders.TryRemove(snapshot.ComputerName, out var recorded))
             return;
-        var name = Pseudonymize ? Pseudonyms.Apply(recorded.Recorder.Recording, snapshot.ComputerName, Collectors.SelectMany(collector => collector.SourcesBy(Catalogs))).Computer
+        var name = Pseudonymize
+            ? Pseudonyms
+                .Apply(
+                    recorded.Recorder.Recording,
+                    snapshot.ComputerName,
+                    Collectors.SelectMany(collector => collector.SourcesBy(Catalogs))
+                )
+                .Computer
             : snapshot.ComputerName;
         var path = System.IO.Path.Combine(_folder, SnapshotFile.SafeName(name) + ".json");
         // Pseudonyms are made for each recording alone, so several hosts share one.
@@ -79,7 +87,9 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
-            sink.Problem(new AuditProblem(recorded.Target, new Gap(GapKind.Unusable, path, "the recording could not be written: " + bad.Message)));
+            sink.Problem(
+                new AuditProblem(recorded.Target, new Gap(GapKind.Unusable, path, "the recording could not be written: " + bad.Message))
+            );
         }
     }
 }

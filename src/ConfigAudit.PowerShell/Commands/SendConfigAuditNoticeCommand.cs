@@ -65,7 +65,8 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
     }
 
     /// <summary>
-    /// What was told is kept after each notice, and errors wait for the end: neither a way that is down nor -ErrorAction Stop nor Ctrl+C makes the
+    /// What was told is kept after each notice, and errors wait for the end: neither a way that is down nor -ErrorAction Stop nor Ctrl+C
+    /// makes the
     /// others tell it again.
     /// </summary>
     private void Tell(IEnumerable<NoticeChannel> channels, string path)

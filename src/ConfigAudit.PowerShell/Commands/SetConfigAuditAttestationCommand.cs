@@ -58,7 +58,13 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
     protected override void ProcessRecord()
     {
         if (NextReview.Date < On.Date)
-            throw new PSArgumentException($"The next review ({NextReview:yyyy-MM-dd}) would be before the day on which it was said ({On:yyyy-MM-dd}).", nameof(NextReview));
+        {
+            throw new PSArgumentException(
+                $"The next review ({NextReview:yyyy-MM-dd}) would be before the day on which it was said ({On:yyyy-MM-dd}).",
+                nameof(NextReview)
+            );
+        }
+
         if (StatementText.ClaimProblem(Statement) is { } statement)
             throw new PSArgumentException(statement.ToString(), nameof(Statement));
         if (StatementText.PartyProblem(By) is { } by)
@@ -71,15 +77,27 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
         if (files.Length < Evidence.Length)
             return;
         Attestation? attestation = null;
-        var isSaved = Save(path, () => StatementFile.Set(path, attestation = new Attestation
-        {
-            Selector = new FindingSelector { CheckId = Check, ComputerNames = ComputerName, Zones = Zone },
-            Statement = Statement,
-            By = By,
-            On = On.Date,
-            NextReview = NextReview.Date,
-            Evidence = files.Select(file => AttestedFile.Of(file, System.IO.Path.GetDirectoryName(path)!)).ToArray(),
-        }));
+        var isSaved = Save(
+            path,
+            () =>
+                StatementFile.Set(
+                    path,
+                    attestation = new Attestation
+                    {
+                        Selector = new FindingSelector
+                        {
+                            CheckId = Check,
+                            ComputerNames = ComputerName,
+                            Zones = Zone,
+                        },
+                        Statement = Statement,
+                        By = By,
+                        On = On.Date,
+                        NextReview = NextReview.Date,
+                        Evidence = files.Select(file => AttestedFile.Of(file, System.IO.Path.GetDirectoryName(path)!)).ToArray(),
+                    }
+                )
+        );
         if (isSaved)
             WriteObject(attestation);
     }

@@ -14,9 +14,17 @@ using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Asks mail servers over the network which versions and cipher suites of TLS they really accept, and what they say before it.</summary>
+/// <summary>Asks mail servers over the network which versions and cipher suites of TLS they really accept, and what they say before
+/// it.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "ConfigAuditMailServer", DefaultParameterSetName = ByName)]
-[OutputType(typeof(MailServiceFact), typeof(MailSuiteFact), typeof(MailParameterFact), typeof(MailCertificateFact), typeof(MailDomainFact), typeof(Snapshot))]
+[OutputType(
+    typeof(MailServiceFact),
+    typeof(MailSuiteFact),
+    typeof(MailParameterFact),
+    typeof(MailCertificateFact),
+    typeof(MailDomainFact),
+    typeof(Snapshot)
+)]
 public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDisposable
 {
     private readonly Pump _pump = new();
@@ -27,7 +35,8 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     [Parameter(ParameterSetName = ByPath)]
     public SwitchParameter Dane { get; set; }
 
-    /// <summary>Addresses of DNS servers to ask instead of this computer's, each with a port where it isn't 53, such as 10.0.0.1:5353 or [::1]:5353.</summary>
+    /// <summary>Addresses of DNS servers to ask instead of this computer's, each with a port where it isn't 53, such as 10.0.0.1:5353 or
+    /// [::1]:5353.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [NameServer]
@@ -57,7 +66,8 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     [Seconds]
     public TimeSpan ServiceTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How many connections to one host at once. Where a server takes long to greet, eight times as many wait for that meanwhile.</summary>
+    /// <summary>How many connections to one host at once. Where a server takes long to greet, eight times as many wait for that
+    /// meanwhile.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ConnectionLimit { get; set; } = 4;
@@ -78,19 +88,35 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
         var trusted = Roots();
         var names = new DomainLookupOptions
         {
-            DnsServers = DnsServer, Timeout = OperationTimeout, AskHttps = true, Trusted = trusted,
+            DnsServers = DnsServer,
+            Timeout = OperationTimeout,
+            AskHttps = true,
+            Trusted = trusted,
         };
         var lookup = new DomainLookup(names);
         var options = new MailProbeOptions
         {
-            Names = names, Round = OperationTimeout, Service = ServiceTimeout, InFlight = ConnectionLimit, Trusted = trusted, Dane = Dane || Domains.Count > 0 ? lookup : null,
+            Names = names,
+            Round = OperationTimeout,
+            Service = ServiceTimeout,
+            InFlight = ConnectionLimit,
+            Trusted = trusted,
+            Dane = Dane || Domains.Count > 0 ? lookup : null,
         };
         var audit = new MailAudit(ModuleFiles.Catalogs, options, _pump);
         _pump.Start(async token =>
         {
-            await FanOut.RunAsync(Domains, ThrottleLimit, domain => ResolveAsync(audit, lookup, domain, token), token).ConfigureAwait(false);
-            await FanOut.RunAsync(MailServerEntry.Join(Servers, (host, zones) => _pump.Error(Records.TwoZones(host, zones))), ThrottleLimit,
-                async server => Emit(await audit.AskAsync(server, token).ConfigureAwait(false)), token).ConfigureAwait(false);
+            await FanOut
+                .RunAsync(Domains, ThrottleLimit, domain => ResolveAsync(audit, lookup, domain, token), token)
+                .ConfigureAwait(false);
+            await FanOut
+                .RunAsync(
+                    MailServerEntry.Join(Servers, (host, zones) => _pump.Error(Records.TwoZones(host, zones))),
+                    ThrottleLimit,
+                    async server => Emit(await audit.AskAsync(server, token).ConfigureAwait(false)),
+                    token
+                )
+                .ConfigureAwait(false);
         });
         _pump.Finish(this);
     }
@@ -102,9 +128,17 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     {
         var (snapshot, exchangers) = await audit.AskDomainAsync(domain.Host, domain.Zone, lookup, token).ConfigureAwait(false);
         Emit(snapshot);
-        var sts = snapshot.Table.Sets.OfType<FactSet<MailDomainFact>>().SelectMany(set => set.Items).Select(fact => fact.StsMode).FirstOrDefault();
+        var sts = snapshot
+            .Table.Sets.OfType<FactSet<MailDomainFact>>()
+            .SelectMany(set => set.Items)
+            .Select(fact => fact.StsMode)
+            .FirstOrDefault();
         lock (Servers)
-            Servers.AddRange(exchangers.Select(host => domain with { Host = host, Domains = new[] { DomainName.Ascii(domain.Host) }, StsMode = sts }));
+        {
+            Servers.AddRange(
+                exchangers.Select(host => domain with { Host = host, Domains = new[] { DomainName.Ascii(domain.Host) }, StsMode = sts })
+            );
+        }
     }
 
     private void Emit(Snapshot snapshot)

@@ -7,7 +7,8 @@ using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
 
-/// <summary>Takes newer catalogue files into use. Each is checked whole, and against its hash, before anything is changed; the one before is kept.</summary>
+/// <summary>Takes newer catalogue files into use. Each is checked whole, and against its hash, before anything is changed; the one before
+/// is kept.</summary>
 [Cmdlet(VerbsData.Update, "ConfigAuditCatalog", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(CatalogInfo))]
 public sealed class UpdateConfigAuditCatalogCommand : AuditCommand

@@ -12,18 +12,32 @@ namespace ConfigAudit.PowerShell.Completion;
 /// <summary>Completes the ids of the checks in the baselines that ship, each with its title.</summary>
 public sealed class CheckCompleter : IArgumentCompleter
 {
-    private static readonly Lazy<IReadOnlyList<Check>> Checks = new(() => ModuleFiles.Baselines.Ids.SelectMany(id => ModuleFiles.Baselines.Load(id).Checks)
-        .GroupBy(check => check.Id, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).OrderBy(check => check.Id, StringComparer.Ordinal)
-            .ToArray());
+    private static readonly Lazy<IReadOnlyList<Check>> Checks = new(() =>
+        ModuleFiles
+            .Baselines.Ids.SelectMany(id => ModuleFiles.Baselines.Load(id).Checks)
+            .GroupBy(check => check.Id, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.First())
+            .OrderBy(check => check.Id, StringComparer.Ordinal)
+            .ToArray()
+    );
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         var begun = (wordToComplete ?? string.Empty).Trim('\'', '"');
-        return Checks.Value.Where(check => check.Id.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
-            .Select(check =>
-                new CompletionResult(check.Id, check.Id, CompletionResultType.ParameterValue, check.Title.ToString() is { Length: > 0 } title ? title
-                : check.Id));
+        return Checks
+            .Value.Where(check => check.Id.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+            .Select(check => new CompletionResult(
+                check.Id,
+                check.Id,
+                CompletionResultType.ParameterValue,
+                check.Title.ToString() is { Length: > 0 } title ? title : check.Id
+            ));
     }
 }

@@ -10,7 +10,8 @@ using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.PowerShell.Completion;
 
-/// <summary>Completes the names of hosts: of the recordings in the folder that -RecordingPath names, else of the inventories in the current folder.</summary>
+/// <summary>Completes the names of hosts: of the recordings in the folder that -RecordingPath names, else of the inventories in the current
+/// folder.</summary>
 public sealed class ComputerNameCompleter : IArgumentCompleter
 {
     /// <summary>A list of some thousand hosts; what is larger is something else, and Tab shouldn't wait for it.</summary>
@@ -18,18 +19,31 @@ public sealed class ComputerNameCompleter : IArgumentCompleter
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         var begun = (wordToComplete ?? string.Empty).Trim('\'', '"');
-        var here = ScriptBlock.Create("$ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath").Invoke().Single().ToString();
+        var here = ScriptBlock
+            .Create("$ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath")
+            .Invoke()
+            .Single()
+            .ToString();
         var names = fakeBoundParameters?["RecordingPath"] is string recordings
             ? Files(Path.Combine(here, recordings), "*.json").Select(file => Path.GetFileNameWithoutExtension(file.Name))
             : Files(here, "*.csv").Where(file => file.Length <= MostBytes).SelectMany(file => Names(file.FullName));
-        return names.Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)
+        return names
+            .Where(name => name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)
-            .Select(name =>
-                new CompletionResult(name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.') ? name
-                : $"'{CodeGeneration.EscapeSingleQuotedStringContent(name)}'"));
+            .Select(name => new CompletionResult(
+                name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.')
+                    ? name
+                    : $"'{CodeGeneration.EscapeSingleQuotedStringContent(name)}'"
+            ));
     }
 
     /// <summary>Of a file that is no inventory, none.</summary>

@@ -13,9 +13,14 @@ public sealed class FactCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Collector.All
-            .Where(collector => commandName.Equals("Get-ConfigAudit" + collector.Area, StringComparison.OrdinalIgnoreCase))
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    ) =>
+        Collector
+            .All.Where(collector => commandName.Equals("Get-ConfigAudit" + collector.Area, StringComparison.OrdinalIgnoreCase))
             .SelectMany(collector => collector.Facts)
             .Select(type => type.Name)
             .Where(name => name.StartsWith((wordToComplete ?? string.Empty).Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))

@@ -16,25 +16,41 @@ public sealed class RunCompleter : IArgumentCompleter
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters
+    )
     {
         var begun = (wordToComplete ?? string.Empty).Trim('\'', '"');
         var end = begun.LastIndexOfAny(Separators) + 1;
         var (folder, name) = (begun.Substring(0, end), begun.Substring(end));
-        var here = ScriptBlock.Create("$ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath").Invoke().Single().ToString();
+        var here = ScriptBlock
+            .Create("$ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath")
+            .Invoke()
+            .Single()
+            .ToString();
         return Folders(Path.Combine(here, folder))
             .Where(found => found.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(found => KeptRun.IsRun(found.FullName)
-                ? new[] { Result(folder + found.Name, found) }
-                : Folders(found.FullName).Where(inside => KeptRun.IsRun(inside.FullName))
-                    .Select(inside => Result(folder + found.Name + Path.DirectorySeparatorChar + inside.Name, inside)));
+            .SelectMany(found =>
+                KeptRun.IsRun(found.FullName)
+                    ? new[] { Result(folder + found.Name, found) }
+                    : Folders(found.FullName)
+                        .Where(inside => KeptRun.IsRun(inside.FullName))
+                        .Select(inside => Result(folder + found.Name + Path.DirectorySeparatorChar + inside.Name, inside))
+            );
     }
 
     private static CompletionResult Result(string path, DirectoryInfo run)
     {
         var isPlain = path.All(letter => char.IsLetterOrDigit(letter) || "-_.:/\\~".IndexOf(letter) >= 0);
-        return new CompletionResult(isPlain ? path : $"'{CodeGeneration.EscapeSingleQuotedStringContent(path)}'", run.Name,
-            CompletionResultType.ProviderContainer, run.FullName);
+        return new CompletionResult(
+            isPlain ? path : $"'{CodeGeneration.EscapeSingleQuotedStringContent(path)}'",
+            run.Name,
+            CompletionResultType.ProviderContainer,
+            run.FullName
+        );
     }
 
     /// <summary>By name; none of a folder that isn't there, or that one may not look into.</summary>

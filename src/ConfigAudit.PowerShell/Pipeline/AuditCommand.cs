@@ -10,7 +10,8 @@ namespace ConfigAudit.PowerShell.Pipeline;
 public abstract class AuditCommand : PSCmdlet
 {
     /// <summary>
-    /// The files that a path with wildcards means; of a folder, its .json files. A path that means nothing is one error, and the others go on.
+    /// The files that a path with wildcards means; of a folder, its .json files. A path that means nothing is one error, and the others go
+    /// on.
     /// </summary>
     internal IEnumerable<string> ResolveFiles(IEnumerable<string> paths, bool isLiteral)
     {
@@ -52,7 +53,13 @@ public abstract class AuditCommand : PSCmdlet
             var exact = ResolveNew(path);
             return File.Exists(exact) || Directory.Exists(exact) ? new[] { exact } : GetResolvedProviderPathFromPSPath(path, out _);
         }
-        catch (Exception missing) when (missing is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or WildcardPatternException)
+        catch (Exception missing)
+            when (missing
+                    is ItemNotFoundException
+                        or System.Management.Automation.DriveNotFoundException
+                        or ProviderNotFoundException
+                        or WildcardPatternException
+            )
         {
             return Array.Empty<string>();
         }

@@ -14,7 +14,9 @@ namespace ConfigAudit.PowerShell.Pipeline;
 /// <summary>A cmdlet that is told of an audit which is to run by itself: what it asks, by what it judges, and whom it tells.</summary>
 public abstract class AuditTaskCommand : ScheduleCommand
 {
-    private protected static readonly TaskPlatform Here = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? TaskPlatform.Windows : TaskPlatform.Systemd;
+    private protected static readonly TaskPlatform Here = RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
+        ? TaskPlatform.Windows
+        : TaskPlatform.Systemd;
 
     /// <summary>The task's name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -27,7 +29,8 @@ public abstract class AuditTaskCommand : ScheduleCommand
     public string[] InventoryPath { get; set; } = Array.Empty<string>();
 
     /// <summary>
-    /// The id of a baseline that ships with the module, or the path of a baseline file; of several, a later one changes what an earlier one says.
+    /// The id of a baseline that ships with the module, or the path of a baseline file; of several, a later one changes what an earlier one
+    /// says.
     /// </summary>
     [Parameter(Mandatory = true)]
     [ArgumentCompleter(typeof(BaselineCompleter))]
@@ -129,7 +132,9 @@ public abstract class AuditTaskCommand : ScheduleCommand
             Module = ModuleFiles.Manifest,
             InventoryPaths = InventoryPath.Select(There).ToArray(),
             Baselines = Baseline.Select(each => ModuleFiles.Baselines.Shipped(each) is null ? There(each) : each).ToArray(),
-            OutputPath = OutputPath is not null ? Whole(OutputPath) : IsForFilesAlone ? System.IO.Path.Combine(folder, "runs", Name)
+            OutputPath =
+                OutputPath is not null ? Whole(OutputPath)
+                : IsForFilesAlone ? System.IO.Path.Combine(folder, "runs", Name)
                 : TaskWriter.DefaultOutput(name, folder),
             IsOutputOurs = OutputPath is null,
             Keep = Keep,
@@ -153,17 +158,24 @@ public abstract class AuditTaskCommand : ScheduleCommand
     }
 
     /// <summary>
-    /// Files that are still to be laid there, or that lie on another machine, are meant as they are named; a name that is mistyped should be seen
+    /// Files that are still to be laid there, or that lie on another machine, are meant as they are named; a name that is mistyped should
+    /// be seen
     /// now.
     /// </summary>
     private protected void Miss()
     {
-        foreach (var path in InventoryPath.Concat(RegisterPath).Concat(WaiverPath).Concat(AttestationPath).Concat(CatalogPath).Select(Whole))
+        foreach (
+            var path in InventoryPath.Concat(RegisterPath).Concat(WaiverPath).Concat(AttestationPath).Concat(CatalogPath).Select(Whole)
+        )
         {
             if (!WildcardPattern.ContainsWildcardCharacters(path) && !File.Exists(path) && !Directory.Exists(path))
             {
-                WriteWarning(new LocalText($"{path} がありません。なければ、実行は失敗します。",
-                    $"{path} isn't there. Where it still isn't when the task runs, the run fails.").ToString());
+                WriteWarning(
+                    new LocalText(
+                        $"{path} がありません。なければ、実行は失敗します。",
+                        $"{path} isn't there. Where it still isn't when the task runs, the run fails."
+                    ).ToString()
+                );
             }
         }
     }

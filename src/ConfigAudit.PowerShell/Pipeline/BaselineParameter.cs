@@ -12,9 +12,13 @@ internal static class BaselineParameter
     {
         try
         {
-            return ModuleFiles.Baselines.Load(namesOrPaths
-                .Select(each => ModuleFiles.Baselines.Shipped(each) ?? cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(each))
-                .ToArray());
+            return ModuleFiles.Baselines.Load(
+                namesOrPaths
+                    .Select(each =>
+                        ModuleFiles.Baselines.Shipped(each) ?? cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(each)
+                    )
+                    .ToArray()
+            );
         }
         catch (BaselineException bad)
         {

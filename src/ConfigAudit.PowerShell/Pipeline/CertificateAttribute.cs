@@ -15,8 +15,11 @@ internal sealed class CertificateAttribute : ArgumentTransformationAttribute
             return inputData;
         // Copied from a dialog, a thumbprint has spaces in it and an invisible mark before it.
         var thumbprint = new string(text.Where(Uri.IsHexDigit).ToArray());
-        return Find(thumbprint, StoreLocation.CurrentUser) ?? Find(thumbprint, StoreLocation.LocalMachine)
-            ?? throw new ArgumentTransformationMetadataException($"There is no certificate with the thumbprint '{text}' in the personal store of this user or computer.");
+        return Find(thumbprint, StoreLocation.CurrentUser)
+            ?? Find(thumbprint, StoreLocation.LocalMachine)
+            ?? throw new ArgumentTransformationMetadataException(
+                $"There is no certificate with the thumbprint '{text}' in the personal store of this user or computer."
+            );
     }
 
     private static X509Certificate2? Find(string thumbprint, StoreLocation location)
@@ -32,6 +35,9 @@ internal sealed class CertificateAttribute : ArgumentTransformationAttribute
             return null;
         }
 
-        return store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false).Cast<X509Certificate2>().FirstOrDefault();
+        return store
+            .Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false)
+            .Cast<X509Certificate2>()
+            .FirstOrDefault();
     }
 }

@@ -90,9 +90,19 @@ public abstract class ConnectionCommand : AuditCommand
     protected override void BeginProcessing()
     {
         if (AllowUnencrypted)
-            WriteWarning("-AllowUnencrypted: what hosts answer over plain HTTP, and with Basic the password too, can be read by anyone on the way.");
+        {
+            WriteWarning(
+                "-AllowUnencrypted: what hosts answer over plain HTTP, and with Basic the password too, can be read by anyone on the way."
+            );
+        }
+
         if (SkipCertificateCheck)
-            WriteWarning("-SkipCertificateCheck: whatever answers at an address is taken for the host. Neither the findings nor the password are safe from an impostor.");
+        {
+            WriteWarning(
+                "-SkipCertificateCheck: whatever answers at an address is taken for the host. Neither the findings nor the password are safe from an impostor."
+            );
+        }
+
         Options = new SessionOptions
         {
             Protocol = Protocol ?? SessionProtocol.Auto,

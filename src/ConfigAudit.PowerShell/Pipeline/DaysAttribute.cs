@@ -21,7 +21,10 @@ internal sealed class DaysAttribute : ArgumentTransformationAttribute
         };
     }
 
-    private static TimeSpan Of(double days) => days is > 0 and <= Most
-        ? TimeSpan.FromDays(days)
-        : throw new ArgumentTransformationMetadataException("A time between zero and ten years is wanted: days, or days.hours:minutes:seconds.");
+    private static TimeSpan Of(double days) =>
+        days is > 0 and <= Most
+            ? TimeSpan.FromDays(days)
+            : throw new ArgumentTransformationMetadataException(
+                "A time between zero and ten years is wanted: days, or days.hours:minutes:seconds."
+            );
 }

@@ -10,7 +10,8 @@ using ConfigAudit.PowerShell.Completion;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
-/// <summary>A cmdlet that emits the facts of one area: by default those of its first kind, so that a table or a CSV has one set of columns.</summary>
+/// <summary>A cmdlet that emits the facts of one area: by default those of its first kind, so that a table or a CSV has one set of
+/// columns.</summary>
 public abstract class FactCommand : TargetCommand
 {
     private readonly Collector _collector;
@@ -42,26 +43,36 @@ public abstract class FactCommand : TargetCommand
         if (snapshot.Protocol is null)
             return;
         // The host could be asked, and that alone was told. Nothing emitted would look like nothing there.
-        var unread = snapshot.Table.Sets.Where(set => _wanted.Contains(set.Type.ClrType)).SelectMany(Unread).GroupBy(gap => (gap.Kind, gap.Source))
+        var unread = snapshot
+            .Table.Sets.Where(set => _wanted.Contains(set.Type.ClrType))
+            .SelectMany(Unread)
+            .GroupBy(gap => (gap.Kind, gap.Source))
             .Select(same => same.First());
         foreach (var problem in Audit.Problems(new Target(snapshot.ComputerName), unread))
             sink.Problem(problem);
     }
 
     /// <summary>
-    /// What was asked for and isn't there to emit, but for what is a problem in any cmdlet. Beside what was read, a limit that every host has is no
+    /// What was asked for and isn't there to emit, but for what is a problem in any cmdlet. Beside what was read, a limit that every host
+    /// has is no
     /// news; nor is it that items of a kind of their own, such as other users' connections, can't be seen.
     /// </summary>
     private static IEnumerable<Gap> Unread(FactSet set) =>
-        set.SetGaps.Where(gap => !Audit.IsProblem(gap) && gap.Unseen is null
-            && (set.Facts.Count == 0 || gap.Kind is GapKind.NotPresent or GapKind.NotRecorded or GapKind.Unusable));
+        set.SetGaps.Where(gap =>
+            !Audit.IsProblem(gap)
+            && gap.Unseen is null
+            && (set.Facts.Count == 0 || gap.Kind is GapKind.NotPresent or GapKind.NotRecorded or GapKind.Unusable)
+        );
 
     private Type Named(string name)
     {
         var type = _collector.Facts.FirstOrDefault(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (type is null)
         {
-            var bad = new PSArgumentException($"The area {_collector.Area} has no fact '{name}'. It has: {string.Join(", ", FactNames)}.", nameof(name));
+            var bad = new PSArgumentException(
+                $"The area {_collector.Area} has no fact '{name}'. It has: {string.Join(", ", FactNames)}.",
+                nameof(name)
+            );
             ThrowTerminatingError(new ErrorRecord(bad, "UnknownFact", ErrorCategory.InvalidArgument, name));
         }
 

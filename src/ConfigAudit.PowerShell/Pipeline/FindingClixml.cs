@@ -45,7 +45,11 @@ internal static class FindingClixml
 
     private static string Text(string path)
     {
-        using var text = new StreamReader(new MemoryStream(FileBytes.Read(path, MaxBytes)), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using var text = new StreamReader(
+            new MemoryStream(FileBytes.Read(path, MaxBytes)),
+            Encoding.UTF8,
+            detectEncodingFromByteOrderMarks: true
+        );
         return text.ReadToEnd();
     }
 
@@ -53,7 +57,10 @@ internal static class FindingClixml
     {
         try
         {
-            using var xml = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var xml = XmlReader.Create(
+                new StringReader(text),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
             while (xml.Read())
             {
                 if (xml.Depth > MaxDepth)

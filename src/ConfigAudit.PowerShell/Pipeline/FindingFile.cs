@@ -22,9 +22,14 @@ internal static class FindingFile
             : start[0] is '{' or '[' ? FindingJson.Read(path, problem)
             : start.StartsWith("<Objs", StringComparison.Ordinal) ? FindingClixml.Read(path, problem)
             // A page, JUnit's XML, or a workbook.
-            : start[0] == '<' || start.StartsWith("PK", StringComparison.Ordinal) ? throw new InputException(path, new LocalText(
-                "この形式は読み戻せません。CSV、JSON、CLIXML（Export-Clixml）のいずれかで保存したものを指定してください",
-                "this format can't be read back: name what was saved as CSV, JSON or CLIXML (Export-Clixml)").ToString())
+            : start[0] == '<' || start.StartsWith("PK", StringComparison.Ordinal)
+                ? throw new InputException(
+                    path,
+                    new LocalText(
+                        "この形式は読み戻せません。CSV、JSON、CLIXML（Export-Clixml）のいずれかで保存したものを指定してください",
+                        "this format can't be read back: name what was saved as CSV, JSON or CLIXML (Export-Clixml)"
+                    ).ToString()
+                )
             : FindingCsv.Read(path, problem);
     }
 

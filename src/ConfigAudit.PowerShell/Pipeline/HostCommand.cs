@@ -14,7 +14,8 @@ using Microsoft.Management.Infrastructure;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
-/// A cmdlet that is told which hosts are meant: by name, by the rows of a list, by sessions or by recordings, with what the organisation declares of
+/// A cmdlet that is told which hosts are meant: by name, by the rows of a list, by sessions or by recordings, with what the organisation
+/// declares of
 /// them.
 /// </summary>
 public abstract class HostCommand : ConnectionCommand
@@ -38,7 +39,8 @@ public abstract class HostCommand : ConnectionCommand
     [ValidateNotNull]
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
-    /// <summary>Hosts, from Import-ConfigAuditTarget or New-ConfigAuditTarget, or the rows of a list, with its columns as properties.</summary>
+    /// <summary>Hosts, from Import-ConfigAuditTarget or New-ConfigAuditTarget, or the rows of a list, with its columns as
+    /// properties.</summary>
     [Parameter(ParameterSetName = ByTarget, Mandatory = true, ValueFromPipeline = true)]
     [TargetRow]
     [ValidateNotNull]
@@ -54,7 +56,8 @@ public abstract class HostCommand : ConnectionCommand
     public string? Address { get; set; }
 
     /// <summary>
-    /// With names: folders of recordings, or recordings, that answer in their place. Alone: the recordings to be asked, one host each. Wildcards are
+    /// With names: folders of recordings, or recordings, that answer in their place. Alone: the recordings to be asked, one host each.
+    /// Wildcards are
     /// allowed.
     /// </summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
@@ -88,16 +91,17 @@ public abstract class HostCommand : ConnectionCommand
     protected override void ProcessRecord() => _wasNamed |= MyInvocation.BoundParameters.ContainsKey(nameof(ComputerName));
 
     /// <summary>The hosts of this turn of the pipeline.</summary>
-    private protected IEnumerable<Target> Targets() => ParameterSetName switch
-    {
-        ByTarget => Target.Select(Completed).OfType<Target>(),
-        BySession => CimSession.Select(Borrowed),
-        ByName when _wasNamed => Named(),
-        ByName when RecordingPath.Length > 0 =>
-            ResolveFiles(RecordingPath, isLiteral: false).Select(path => Named(Path.GetFileNameWithoutExtension(path), path)),
-        ByName => new[] { Named(Environment.MachineName, null) },
-        _ => Array.Empty<Target>(),
-    };
+    private protected IEnumerable<Target> Targets() =>
+        ParameterSetName switch
+        {
+            ByTarget => Target.Select(Completed).OfType<Target>(),
+            BySession => CimSession.Select(Borrowed),
+            ByName when _wasNamed => Named(),
+            ByName when RecordingPath.Length > 0 => ResolveFiles(RecordingPath, isLiteral: false)
+                .Select(path => Named(Path.GetFileNameWithoutExtension(path), path)),
+            ByName => new[] { Named(Environment.MachineName, null) },
+            _ => Array.Empty<Target>(),
+        };
 
     /// <summary>Says that names were given which name nobody: an empty list, or nothing but blank lines and remarks.</summary>
     private protected void DemandHosts(bool hadAny)
@@ -121,16 +125,17 @@ public abstract class HostCommand : ConnectionCommand
         return target;
     }
 
-    private Target Named(string name, string? recording) => new(name)
-    {
-        Address = string.IsNullOrWhiteSpace(Address) ? null : Address,
-        Port = Port,
-        Protocol = Protocol,
-        Zone = Zone,
-        Role = Role,
-        Model = Model,
-        RecordingPath = recording,
-    };
+    private Target Named(string name, string? recording) =>
+        new(name)
+        {
+            Address = string.IsNullOrWhiteSpace(Address) ? null : Address,
+            Port = Port,
+            Protocol = Protocol,
+            Zone = Zone,
+            Role = Role,
+            Model = Model,
+            RecordingPath = recording,
+        };
 
     /// <summary>With what is said for all where it says nothing itself. Null, after an error, for a row that names no host.</summary>
     private Target? Completed(Target target)
@@ -143,7 +148,15 @@ public abstract class HostCommand : ConnectionCommand
         if (TargetRow.IsOfFact(target) && !_ofFacts.Add(target.ComputerName))
             return null;
         foreach (var (column, meant) in TargetRow.Mistyped(target).Where(each => _mistyped.Add(each.Column)))
-            WriteWarning(new LocalText($"列 '{column}' は読み取りません。{meant} ではありませんか。", $"The column '{column}' isn't read; is it {meant}?").ToString());
+        {
+            WriteWarning(
+                new LocalText(
+                    $"列 '{column}' は読み取りません。{meant} ではありませんか。",
+                    $"The column '{column}' isn't read; is it {meant}?"
+                ).ToString()
+            );
+        }
+
         if (string.IsNullOrWhiteSpace(target.ComputerName))
         {
             WriteError(Records.NoHost(target, _rows));
@@ -158,7 +171,10 @@ public abstract class HostCommand : ConnectionCommand
             Zone = target.Zone ?? Zone,
             Role = target.Role ?? Role,
             Model = target.Model ?? Model,
-            RecordingPath = target.RecordingPath is not { } own ? recordings.Of(target.ComputerName) : TargetRow.IsOf(target) ? recordings.Beside(own) : own,
+            RecordingPath =
+                target.RecordingPath is not { } own ? recordings.Of(target.ComputerName)
+                : TargetRow.IsOf(target) ? recordings.Beside(own)
+                : own,
         };
     }
 }

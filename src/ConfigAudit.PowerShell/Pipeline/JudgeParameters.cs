@@ -8,20 +8,29 @@ using ConfigAudit.Judging.Statements;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
-/// Reads what hosts are judged against besides a baseline. A file that can't be used is one error, and the others count; a path that means nothing is
+/// Reads what hosts are judged against besides a baseline. A file that can't be used is one error, and the others count; a path that means
+/// nothing is
 /// mistyped, and ends the command before it has judged by less than was meant.
 /// </summary>
 internal static class JudgeParameters
 {
     /// <summary>Null where none are given.</summary>
     public static RegisterSet? LoadRegisters(this AuditCommand command, string[] paths, DateTime asOf) =>
-        paths.Length == 0 ? null
-            : RegisterSet.Load(command.There(paths, "New-ConfigAuditRegister").SelectMany(command.ResolveExisting), bad => command.WriteError(Records.Of(bad)), asOf, odd =>
-            command.WriteWarning(odd.Message));
+        paths.Length == 0
+            ? null
+            : RegisterSet.Load(
+                command.There(paths, "New-ConfigAuditRegister").SelectMany(command.ResolveExisting),
+                bad => command.WriteError(Records.Of(bad)),
+                asOf,
+                odd => command.WriteWarning(odd.Message)
+            );
 
     public static StatementSet LoadStatements(this AuditCommand command, string[] waivers, string[] attestations, DateTime asOf) =>
-        new(command.Read(waivers, "New-ConfigAuditWaiver", StatementFile.ReadWaivers),
-            command.Read(attestations, "Set-ConfigAuditAttestation", StatementFile.ReadAttestations), asOf);
+        new(
+            command.Read(waivers, "New-ConfigAuditWaiver", StatementFile.ReadWaivers),
+            command.Read(attestations, "Set-ConfigAuditAttestation", StatementFile.ReadAttestations),
+            asOf
+        );
 
     /// <summary>The paths, of which each means something. One that doesn't ends the command.</summary>
     public static string[] There(this AuditCommand command, IEnumerable<string> paths, string? maker = null)
@@ -36,17 +45,25 @@ internal static class JudgeParameters
         return all;
     }
 
-    private static T[] Read<T>(this AuditCommand command, IEnumerable<string> paths, string maker, Func<string, Action<InputException>, IReadOnlyList<T>> read) =>
-        command.ResolveFiles(command.There(paths, maker), isLiteral: false).SelectMany(path =>
-    {
-        try
-        {
-            return read(path, bad => command.WriteError(Records.Of(bad)));
-        }
-        catch (InputException bad)
-        {
-            command.WriteError(Records.Of(bad));
-            return Array.Empty<T>();
-        }
-    }).ToArray();
+    private static T[] Read<T>(
+        this AuditCommand command,
+        IEnumerable<string> paths,
+        string maker,
+        Func<string, Action<InputException>, IReadOnlyList<T>> read
+    ) =>
+        command
+            .ResolveFiles(command.There(paths, maker), isLiteral: false)
+            .SelectMany(path =>
+            {
+                try
+                {
+                    return read(path, bad => command.WriteError(Records.Of(bad)));
+                }
+                catch (InputException bad)
+                {
+                    command.WriteError(Records.Of(bad));
+                    return Array.Empty<T>();
+                }
+            })
+            .ToArray();
 }

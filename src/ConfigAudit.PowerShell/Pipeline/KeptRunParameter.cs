@@ -49,6 +49,10 @@ internal static class KeptRunParameter
     {
         command.WarnOfOvertaken(run);
         if (!run.IsFinished)
-            command.WriteWarning($"{run.Path}: this run broke off, or still goes on. It holds {run.Files.Count} hosts; of the others nothing is known. Go on with it by Invoke-ConfigAudit -RunPath … -Resume.");
+        {
+            command.WriteWarning(
+                $"{run.Path}: this run broke off, or still goes on. It holds {run.Files.Count} hosts; of the others nothing is known. Go on with it by Invoke-ConfigAudit -RunPath … -Resume."
+            );
+        }
     }
 }

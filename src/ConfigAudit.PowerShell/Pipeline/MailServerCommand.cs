@@ -36,7 +36,8 @@ public abstract class MailServerCommand : AuditCommand
     public string[] ComputerName { get; set; } = Array.Empty<string>();
 
     /// <summary>
-    /// The rows of a list, with its columns as properties: ComputerName or Domain, Port, Protocol, ImplicitTls and Zone. What a row says comes before
+    /// The rows of a list, with its columns as properties: ComputerName or Domain, Port, Protocol, ImplicitTls and Zone. What a row says
+    /// comes before
     /// what is said to the cmdlet.
     /// </summary>
     [Parameter(ParameterSetName = ByRow, Mandatory = true, ValueFromPipeline = true)]
@@ -106,7 +107,8 @@ public abstract class MailServerCommand : AuditCommand
     }
 
     /// <summary>
-    /// Takes what is named, with what is said to the cmdlet. Of ports of which nobody knows the protocol, each is an error, and the others are asked.
+    /// Takes what is named, with what is said to the cmdlet. Of ports of which nobody knows the protocol, each is an error, and the others
+    /// are asked.
     /// </summary>
     private void Take(string host, bool isDomain)
     {
@@ -117,9 +119,19 @@ public abstract class MailServerCommand : AuditCommand
         foreach (var (port, _) in services.Where(each => each.Service is null))
             WriteError(Records.UnknownMailPort(host, port));
         if (services.Select(each => each.Service).OfType<MailService>().ToArray() is { Length: > 0 } known)
+        {
             (isDomain ? Domains : Servers).Add(new MailServerEntry(host, known) { Zone = Zone, NamedPorts = named });
+        }
         else if (!isDomain)
-            Servers.Add(new MailServerEntry(host, Array.Empty<MailService>()) { Zone = Zone, Mistake = "which protocol its port speaks isn't known" });
+        {
+            Servers.Add(
+                new MailServerEntry(host, Array.Empty<MailService>())
+                {
+                    Zone = Zone,
+                    Mistake = "which protocol its port speaks isn't known",
+                }
+            );
+        }
     }
 
     /// <summary>Takes a row whatever its cells hold: a server with a bad one stays in the count.</summary>
@@ -148,19 +160,31 @@ public abstract class MailServerCommand : AuditCommand
             fields.Add(nameof(Port), SmtpPort.ToString(CultureInfo.InvariantCulture));
         var entry = MailServerRow.Of(new InventoryRow(0, fields));
         if (entry.Mistake is { } mistake)
-            WriteError(KeepsCount ? Records.BadRow(new Target(entry.Host) { Mistake = mistake }) : Records.BadRowOfFacts(new Target(entry.Host) { Mistake = mistake }));
+        {
+            WriteError(
+                KeepsCount
+                    ? Records.BadRow(new Target(entry.Host) { Mistake = mistake })
+                    : Records.BadRowOfFacts(new Target(entry.Host) { Mistake = mistake })
+            );
+        }
+
         (domain is null ? Servers : Domains).Add(entry);
     }
 
     /// <summary>What is said to the cmdlet for rows that don't say it.</summary>
-    private (string Column, string? Value)[] Said() => new[]
-    {
-        (nameof(Port), MyInvocation.BoundParameters.ContainsKey(nameof(Port))
-            ? string.Join(" ", Port.Select(port => port.ToString(CultureInfo.InvariantCulture))) : null),
-        (nameof(Protocol), Protocol?.ToString()),
-        (nameof(ImplicitTls), ImplicitTls ? "true" : null),
-        (nameof(Zone), Zone?.ToString()),
-    };
+    private (string Column, string? Value)[] Said() =>
+        new[]
+        {
+            (
+                nameof(Port),
+                MyInvocation.BoundParameters.ContainsKey(nameof(Port))
+                    ? string.Join(" ", Port.Select(port => port.ToString(CultureInfo.InvariantCulture)))
+                    : null
+            ),
+            (nameof(Protocol), Protocol?.ToString()),
+            (nameof(ImplicitTls), ImplicitTls ? "true" : null),
+            (nameof(Zone), Zone?.ToString()),
+        };
 
     private void ReadList(string path)
     {

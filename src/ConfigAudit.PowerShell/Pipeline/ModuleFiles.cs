@@ -7,8 +7,7 @@ namespace ConfigAudit.PowerShell.Pipeline;
 /// <summary>The data that ships beside the module's binaries.</summary>
 internal static class ModuleFiles
 {
-    public static readonly string Root =
-        Path.GetDirectoryName(Path.GetDirectoryName(typeof(ModuleFiles).Assembly.Location))!;
+    public static readonly string Root = Path.GetDirectoryName(Path.GetDirectoryName(typeof(ModuleFiles).Assembly.Location))!;
 
     private static readonly string CatalogPath = Path.Combine(Root, "catalogs");
 

@@ -9,8 +9,10 @@ using ConfigAudit.Asking;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
-/// Carries what the engine says, on whatever thread, to the pipeline thread, which alone may write. The queue is bounded, so a slow consumer
-/// slows the engine. When a write throws (a downstream stop, -ErrorAction Stop, Ctrl+C) the engine is cancelled and waited for, and the exception goes on.
+/// Carries what the engine says, on whatever thread, to the pipeline thread, which alone may write. The queue is bounded, so a slow
+/// consumer
+/// slows the engine. When a write throws (a downstream stop, -ErrorAction Stop, Ctrl+C) the engine is cancelled and waited for, and the
+/// exception goes on.
 /// </summary>
 internal sealed class Pump : IAuditSink, IDisposable
 {
@@ -27,17 +29,18 @@ internal sealed class Pump : IAuditSink, IDisposable
     private bool _showsProgress;
     private int _mistakes;
 
-    public void Start(Func<CancellationToken, Task> work) => _work = Task.Run(async () =>
-    {
-        try
+    public void Start(Func<CancellationToken, Task> work) =>
+        _work = Task.Run(async () =>
         {
-            await work(_stop.Token).ConfigureAwait(false);
-        }
-        finally
-        {
-            _messages.CompleteAdding();
-        }
-    });
+            try
+            {
+                await work(_stop.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                _messages.CompleteAdding();
+            }
+        });
 
     /// <summary>Writes what is waiting.</summary>
     public void Drain(Cmdlet cmdlet)
@@ -81,11 +84,12 @@ internal sealed class Pump : IAuditSink, IDisposable
 
     public void Output(object item) => Say(cmdlet => cmdlet.WriteObject(item));
 
-    public void Problem(AuditProblem problem) => Say(cmdlet =>
-    {
-        _mistakes += problem.IsOwnMistake ? 1 : 0;
-        cmdlet.WriteError(Records.Of(problem));
-    });
+    public void Problem(AuditProblem problem) =>
+        Say(cmdlet =>
+        {
+            _mistakes += problem.IsOwnMistake ? 1 : 0;
+            cmdlet.WriteError(Records.Of(problem));
+        });
 
     /// <summary>What concerns no target's answer alone.</summary>
     public void Error(ErrorRecord record) => Say(cmdlet => cmdlet.WriteError(record));
@@ -94,18 +98,21 @@ internal sealed class Pump : IAuditSink, IDisposable
 
     public void Trace(string message) => Say(cmdlet => cmdlet.WriteVerbose(message));
 
-    public void Progress(AuditProgress progress) => Say(cmdlet =>
-    {
-        if (_sinceProgress.Elapsed < BetweenProgress)
-            return;
-        _sinceProgress.Restart();
-        _showsProgress = true;
-        cmdlet.WriteProgress(new ProgressRecord(ProgressId, Activity, $"{progress.Done} of {progress.Total} hosts, {progress.Failed} not reached")
+    public void Progress(AuditProgress progress) =>
+        Say(cmdlet =>
         {
-            PercentComplete = 100 * progress.Done / progress.Total,
-            SecondsRemaining = progress.Remaining is { } remaining ? (int)Math.Min(remaining.TotalSeconds, int.MaxValue) : -1,
+            if (_sinceProgress.Elapsed < BetweenProgress)
+                return;
+            _sinceProgress.Restart();
+            _showsProgress = true;
+            cmdlet.WriteProgress(
+                new ProgressRecord(ProgressId, Activity, $"{progress.Done} of {progress.Total} hosts, {progress.Failed} not reached")
+                {
+                    PercentComplete = 100 * progress.Done / progress.Total,
+                    SecondsRemaining = progress.Remaining is { } remaining ? (int)Math.Min(remaining.TotalSeconds, int.MaxValue) : -1,
+                }
+            );
         });
-    });
 
     public void Dispose()
     {

@@ -18,7 +18,9 @@ internal sealed class RecordingPaths
     {
         _command = command;
         // A path that means nothing stays: the host that it was to answer for says that it isn't there.
-        _paths = named.SelectMany(path => command.Find(path) is { Count: > 0 } found ? found : new[] { command.ResolveNew(path) }).ToArray();
+        _paths = named
+            .SelectMany(path => command.Find(path) is { Count: > 0 } found ? found : new[] { command.ResolveNew(path) })
+            .ToArray();
     }
 
     /// <summary>The recording named after a host, or the only one that is named; null where none is named at all.</summary>
@@ -29,8 +31,10 @@ internal sealed class RecordingPaths
         var folders = _paths.Where(Directory.Exists).ToArray();
         if (folders.Length == 0 && _paths.Length == 1)
             return _paths[0];
-        var all = _paths.Where(path => HostName.AreEqual(Path.GetFileNameWithoutExtension(path), name) && !Directory.Exists(path))
-            .Concat(folders.Select(folder => Path.Combine(folder, name + ".json"))).ToArray();
+        var all = _paths
+            .Where(path => HostName.AreEqual(Path.GetFileNameWithoutExtension(path), name) && !Directory.Exists(path))
+            .Concat(folders.Select(folder => Path.Combine(folder, name + ".json")))
+            .ToArray();
         // Where none is there, the first says so.
         return Array.Find(all, File.Exists) ?? all.FirstOrDefault() ?? Path.Combine(Path.GetDirectoryName(_paths[0])!, name + ".json");
     }

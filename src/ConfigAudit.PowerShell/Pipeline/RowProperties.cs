@@ -17,7 +17,8 @@ internal sealed class RowProperties
     {
         _input = input;
         _table = (input is PSObject wrapped ? wrapped.BaseObject : input) as IDictionary;
-        Names = _table is not null ? _table.Keys.Cast<object>().Select(key => key.ToString() ?? string.Empty).ToArray()
+        Names = _table is not null
+            ? _table.Keys.Cast<object>().Select(key => key.ToString() ?? string.Empty).ToArray()
             : PSObject.AsPSObject(input).Properties.Select(property => property.Name).ToArray();
     }
 
@@ -31,37 +32,44 @@ internal sealed class RowProperties
     /// <summary>What the row holds, by column.</summary>
     /// <param name="columns">The columns.</param>
     /// <param name="called">What each may be called.</param>
-    public Dictionary<string, string> Fields(IEnumerable<string> columns, Func<string, IEnumerable<string>> called) => columns
-        .Select(column => (Column: column, Text: Text(called(column)))).Where(each => each.Text is not null)
-        .ToDictionary(each => each.Column, each => each.Text!, StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, string> Fields(IEnumerable<string> columns, Func<string, IEnumerable<string>> called) =>
+        columns
+            .Select(column => (Column: column, Text: Text(called(column))))
+            .Where(each => each.Text is not null)
+            .ToDictionary(each => each.Column, each => each.Text!, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with a row that names nobody.</summary>
     public string Nameless() => $"it has {(Names.Count == 0 ? "no property" : string.Join(", ", Names.Take(12)))}";
 
-    private string? Text(string name) => Value(name) switch
-    {
-        // What was an enumeration in another process is a number with a name.
-        PSObject was when was.TypeNames.Contains("Deserialized.System.Enum") => was.ToString(),
-        PSObject wrapped => Text(wrapped.BaseObject),
-        var plain => Text(plain),
-    };
+    private string? Text(string name) =>
+        Value(name) switch
+        {
+            // What was an enumeration in another process is a number with a name.
+            PSObject was when was.TypeNames.Contains("Deserialized.System.Enum") => was.ToString(),
+            PSObject wrapped => Text(wrapped.BaseObject),
+            var plain => Text(plain),
+        };
 
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        string text => text,
-        IEnumerable many => string.Join(";", many.Cast<object?>().Select(each => each?.ToString())),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        var other => other.ToString(),
-    };
+    private static string? Text(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => text,
+            IEnumerable many => string.Join(";", many.Cast<object?>().Select(each => each?.ToString())),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            var other => other.ToString(),
+        };
 
     private object? Value(string name)
     {
         try
         {
             return _table is not null
-                ? _table.Keys.Cast<object>().Where(key => string.Equals(key.ToString(), name, StringComparison.OrdinalIgnoreCase))
-                    .Select(key => _table[key]).FirstOrDefault()
+                ? _table
+                    .Keys.Cast<object>()
+                    .Where(key => string.Equals(key.ToString(), name, StringComparison.OrdinalIgnoreCase))
+                    .Select(key => _table[key])
+                    .FirstOrDefault()
                 : PSObject.AsPSObject(_input).Properties[name]?.Value;
         }
         catch (GetValueException)

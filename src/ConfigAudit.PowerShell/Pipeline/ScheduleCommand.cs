@@ -48,17 +48,18 @@ public abstract class ScheduleCommand : SyslogCommand
     [Seconds]
     public TimeSpan ExecutionTimeLimit { get; set; } = TimeSpan.FromHours(12);
 
-    private protected Schedule Schedule => new()
-    {
-        Recurrence = ParameterSetName switch
+    private protected Schedule Schedule =>
+        new()
         {
-            ByWeek => Recurrence.Weekly,
-            ByMonth => Recurrence.Monthly,
-            _ => Recurrence.Daily,
-        },
-        At = new TimeSpan(At.Hour, At.Minute, At.Second),
-        Days = DaysOfWeek.Distinct().ToArray(),
-        Day = Day,
-        RandomDelay = RandomDelay ?? TimeSpan.Zero,
-    };
+            Recurrence = ParameterSetName switch
+            {
+                ByWeek => Recurrence.Weekly,
+                ByMonth => Recurrence.Monthly,
+                _ => Recurrence.Daily,
+            },
+            At = new TimeSpan(At.Hour, At.Minute, At.Second),
+            Days = DaysOfWeek.Distinct().ToArray(),
+            Day = Day,
+            RandomDelay = RandomDelay ?? TimeSpan.Zero,
+        };
 }

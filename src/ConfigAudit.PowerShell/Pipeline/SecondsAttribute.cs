@@ -19,7 +19,10 @@ internal sealed class SecondsAttribute : ArgumentTransformationAttribute
         };
     }
 
-    private static TimeSpan Of(double seconds) => seconds is > 0 and < 7 * 24 * 3600
-        ? TimeSpan.FromSeconds(seconds)
-        : throw new ArgumentTransformationMetadataException("A time between zero and a week is wanted: seconds, or hours:minutes:seconds.");
+    private static TimeSpan Of(double seconds) =>
+        seconds is > 0 and < 7 * 24 * 3600
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new ArgumentTransformationMetadataException(
+                "A time between zero and a week is wanted: seconds, or hours:minutes:seconds."
+            );
 }

@@ -9,7 +9,8 @@ using ConfigAudit.Keeping.Runs;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
-/// <summary>Reads the snapshots of files, of runs and of hand-overs for a cmdlet, which is told all that is found and all that is wrong. A host that was there stays in the count.</summary>
+/// <summary>Reads the snapshots of files, of runs and of hand-overs for a cmdlet, which is told all that is found and all that is wrong. A
+/// host that was there stays in the count.</summary>
 internal sealed class SnapshotImport
 {
     private readonly AuditCommand _command;
@@ -21,7 +22,8 @@ internal sealed class SnapshotImport
     /// <param name="command">The cmdlet.</param>
     /// <param name="demands">What a hand-over has to prove; null for nothing.</param>
     /// <param name="seenPath">The record of the hand-overs accepted; null for none.</param>
-    public SnapshotImport(AuditCommand command, HandoverDemands? demands, string? seenPath) => (_command, _demands, _seenPath) = (command, demands, seenPath);
+    public SnapshotImport(AuditCommand command, HandoverDemands? demands, string? seenPath) =>
+        (_command, _demands, _seenPath) = (command, demands, seenPath);
 
     /// <summary>How many files can't be used, of hosts that nobody knows.</summary>
     public int Lost { get; private set; }
@@ -55,9 +57,18 @@ internal sealed class SnapshotImport
     private void KeepPlace(string path, string? host, string problem)
     {
         if (host is null)
+        {
             Lost++;
+        }
         else
-            _command.WriteObject(KeptRun.Unread(new InputException(path, problem), host) with { CollectedAt = SnapshotFile.MomentOf(path) });
+        {
+            _command.WriteObject(
+                KeptRun.Unread(new InputException(path, problem), host) with
+                {
+                    CollectedAt = SnapshotFile.MomentOf(path),
+                }
+            );
+        }
     }
 
     /// <summary>Reads a file, and emits its snapshot.</summary>
@@ -93,7 +104,8 @@ internal sealed class SnapshotImport
     }
 
     /// <summary>
-    /// Without a manifest, a file's name is all that tells whose snapshot it was: of one that holds another's, its host stays in the count. Whoever names a
+    /// Without a manifest, a file's name is all that tells whose snapshot it was: of one that holds another's, its host stays in the count.
+    /// Whoever names a
     /// file exactly means that one.
     /// </summary>
     private Snapshot Named(string path, bool isExact, Snapshot snapshot)
@@ -101,8 +113,10 @@ internal sealed class SnapshotImport
         var host = isExact ? null : SnapshotFile.HostOf(path);
         if (host is null || string.Equals(host, SnapshotFile.SafeName(snapshot.ComputerName), StringComparison.OrdinalIgnoreCase))
             return snapshot;
-        var bad = new InputException(path,
-            $"this is a snapshot of {snapshot.ComputerName}, and the file is named after {host}: it was exchanged, or copied over. Ask for it again");
+        var bad = new InputException(
+            path,
+            $"this is a snapshot of {snapshot.ComputerName}, and the file is named after {host}: it was exchanged, or copied over. Ask for it again"
+        );
         _command.WriteError(Records.Of(bad));
         return KeptRun.Unread(bad, host);
     }
@@ -134,7 +148,9 @@ internal sealed class SnapshotImport
 
         if (Opened(folder) is { } handover)
         {
-            _command.WriteWarning($"{folder} holds a hand-over, and who signed it isn't looked at: -RequireSignature with -Trusted proves it.");
+            _command.WriteWarning(
+                $"{folder} holds a hand-over, and who signed it isn't looked at: -RequireSignature with -Trusted proves it."
+            );
             foreach (var (file, missing) in handover.Missing())
             {
                 _command.WriteError(Records.Of(missing));
@@ -161,12 +177,15 @@ internal sealed class SnapshotImport
         if (!isWhole || (_seenPath is not null && !Accept(_seenPath, folder, proven)))
             return Array.Empty<string>();
         var handover = proven.Handover;
-        _command.WriteVerbose($"{folder}: hand-over {handover.Id} of {handover.Hosts} hosts, made by {handover.By} on {handover.From} at {handover.CreatedAt:yyyy-MM-dd HH:mm zzz}, signed by {proven.Signer}.");
+        _command.WriteVerbose(
+            $"{folder}: hand-over {handover.Id} of {handover.Hosts} hosts, made by {handover.By} on {handover.From} at {handover.CreatedAt:yyyy-MM-dd HH:mm zzz}, signed by {proven.Signer}."
+        );
         _folders[Key(folder)] = proven;
         return handover.Files.Select(proven.PathOf).ToArray();
     }
 
-    /// <summary>Puts a hand-over on record before anything of it is emitted: what was judged and isn't on record could be offered again.</summary>
+    /// <summary>Puts a hand-over on record before anything of it is emitted: what was judged and isn't on record could be offered
+    /// again.</summary>
     private bool Accept(string path, string folder, HandoverFolder proven)
     {
         if (!_command.ShouldProcess(path, $"Accept the hand-over {proven.Handover.Id}"))
@@ -196,7 +215,8 @@ internal sealed class SnapshotImport
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (_demands is null)
             return Opened(folder);
-        return _folders.TryGetValue(Key(folder), out var proven) ? proven
+        return _folders.TryGetValue(Key(folder), out var proven)
+            ? proven
             : throw new HandoverException(Refusal.NoManifest, path, "a file can't be proven by itself");
     }
 

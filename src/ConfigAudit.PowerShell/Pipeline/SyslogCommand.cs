@@ -16,7 +16,8 @@ public abstract class SyslogCommand : AuditCommand
     [ValidateRange(1, 65535)]
     public int? SyslogPort { get; set; }
 
-    /// <summary>How messages travel to it. Only Tls keeps which host is weak from whoever listens, and only Udp can't tell whether they arrive.</summary>
+    /// <summary>How messages travel to it. Only Tls keeps which host is weak from whoever listens, and only Udp can't tell whether they
+    /// arrive.</summary>
     [Parameter]
     public SyslogTransport SyslogTransport { get; set; } = SyslogTransport.Tls;
 

@@ -16,7 +16,8 @@ using ConfigAudit.Keeping.Runs;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
-/// A cmdlet that asks targets. Targets stream in and results stream out at the same time: the engine runs beside the pipeline from the first
+/// A cmdlet that asks targets. Targets stream in and results stream out at the same time: the engine runs beside the pipeline from the
+/// first
 /// target on, and each turn of the pipeline writes what has come so far.
 /// </summary>
 public abstract class TargetCommand : HostCommand, IDisposable
@@ -114,7 +115,8 @@ public abstract class TargetCommand : HostCommand, IDisposable
     private protected virtual RunFolder? OpenRun() => null;
 
     /// <summary>
-    /// The module's catalogues, with the organisation's own. One that can't be used ends the command: no verdict may rest on half of what is known.
+    /// The module's catalogues, with the organisation's own. One that can't be used ends the command: no verdict may rest on half of what
+    /// is known.
     /// </summary>
     private protected CatalogFolder Catalogs => _catalogs ??= ReadCatalogs();
 
@@ -138,7 +140,8 @@ public abstract class TargetCommand : HostCommand, IDisposable
     private HostIdentity Identity(Snapshot snapshot) =>
         CountsHosts ? _named.Asked(snapshot.Identity()) : _named.Asked(snapshot.Identity()) with { AskedAt = null, Recording = null };
 
-    /// <summary>One that calls itself otherwise waits until all have answered: the machine that it is may be asked under its own name, and counts under that.</summary>
+    /// <summary>One that calls itself otherwise waits until all have answered: the machine that it is may be asked under its own name, and
+    /// counts under that.</summary>
     private void UseOnce(Snapshot snapshot)
     {
         var host = Identity(snapshot);

@@ -15,7 +15,8 @@ using Microsoft.Management.Infrastructure;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
-/// The target that an object declares by its properties, which are those of an inventory. It comes to be whatever the cells hold: one that can't be
+/// The target that an object declares by its properties, which are those of an inventory. It comes to be whatever the cells hold: one that
+/// can't be
 /// used is said in the target, so that its host stays in the count.
 /// </summary>
 internal static class TargetRow
@@ -29,23 +30,41 @@ internal static class TargetRow
     public static object Of(object input)
     {
         var found = input is PSObject wrapped ? wrapped.BaseObject : input;
-        if (found is null or string or ValueType or Target or Snapshot or CimSession or FileSystemInfo || (found is IEnumerable and not IDictionary))
+        if (
+            found is null or string or ValueType or Target or Snapshot or CimSession or FileSystemInfo
+            || (found is IEnumerable and not IDictionary)
+        )
+        {
             return input!;
+        }
         // What a fact has besides is the host's, and says nothing of how to ask it.
         if (found is Fact fact)
-            return Known(new Target(fact.ComputerName ?? string.Empty), new Origin { IsFact = true, IsOfMail = fact.Subject != FactSubject.Host });
+        {
+            return Known(
+                new Target(fact.ComputerName ?? string.Empty),
+                new Origin { IsFact = true, IsOfMail = fact.Subject != FactSubject.Host }
+            );
+        }
+
         var row = new RowProperties(input!);
         var fields = row.Fields(Columns, InventoryRow.Called);
-        var target = fields.ContainsKey(InventoryRow.NameColumn) ? new InventoryRow(0, fields).ToTarget(folder: null)
+        var target = fields.ContainsKey(InventoryRow.NameColumn)
+            ? new InventoryRow(0, fields).ToTarget(folder: null)
             : new Target(string.Empty) { Mistake = row.Nameless() };
         var read = Columns.SelectMany(InventoryRow.Called).ToArray();
-        return Known(target, new Origin
-        {
-            Mistyped = row.Names.Where(column => !read.Contains(column, StringComparer.OrdinalIgnoreCase))
-                .Select(column => (column, Likeness.Nearest(column, InventoryRow.Columns)))
-                .Where(each => each.Item2 is not null).Select(each => (each.column, each.Item2!)).ToArray(),
-            IsFinding = found is Finding or FindingChange || (row.Has(nameof(Finding.CheckId)) && row.Has(nameof(Finding.Outcome))),
-        });
+        return Known(
+            target,
+            new Origin
+            {
+                Mistyped = row
+                    .Names.Where(column => !read.Contains(column, StringComparer.OrdinalIgnoreCase))
+                    .Select(column => (column, Likeness.Nearest(column, InventoryRow.Columns)))
+                    .Where(each => each.Item2 is not null)
+                    .Select(each => (each.column, each.Item2!))
+                    .ToArray(),
+                IsFinding = found is Finding or FindingChange || (row.Has(nameof(Finding.CheckId)) && row.Has(nameof(Finding.Outcome))),
+            }
+        );
     }
 
     /// <summary>Whether it came to be by an object's properties, of which nobody has said yet what is wrong.</summary>

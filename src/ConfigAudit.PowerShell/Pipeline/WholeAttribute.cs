@@ -8,7 +8,8 @@ using ConfigAudit.Judging.Findings;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
-/// Takes findings, and what holds a whole one. Anything less is an error that says what it lacks: a finding without its outcome would be whatever an
+/// Takes findings, and what holds a whole one. Anything less is an error that says what it lacks: a finding without its outcome would be
+/// whatever an
 /// enumeration's zero means.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -31,7 +32,9 @@ internal sealed class WholeAttribute : ArgumentTransformationAttribute
         }
     }
 
-    private static LocalText Advice(FormatException bad) => new(
-        $"{bad.Message}。判定結果は Invoke-ConfigAudit が出力したまま渡してください（Select-Object は最後に使います）。ファイルに保存したものは Import-ConfigAuditFinding で読み込みます。",
-        $"{Records.Bare(bad)}. Pass findings on as Invoke-ConfigAudit emits them, and leave Select-Object to the end of the pipeline; Import-ConfigAuditFinding reads them from files.");
+    private static LocalText Advice(FormatException bad) =>
+        new(
+            $"{bad.Message}。判定結果は Invoke-ConfigAudit が出力したまま渡してください（Select-Object は最後に使います）。ファイルに保存したものは Import-ConfigAuditFinding で読み込みます。",
+            $"{Records.Bare(bad)}. Pass findings on as Invoke-ConfigAudit emits them, and leave Select-Object to the end of the pipeline; Import-ConfigAuditFinding reads them from files."
+        );
 }

@@ -5,7 +5,8 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Facts;
 
 /// <summary>
-/// An item that every Windows host has. A set without it doesn't say that the host has none: it says that whoever wrote the set didn't tell all. Otherwise an
+/// An item that every Windows host has. A set without it doesn't say that the host has none: it says that whoever wrote the set didn't tell
+/// all. Otherwise an
 /// empty set would pass whatever is demanded of all its items.
 /// </summary>
 /// <param name="What">As the reason names it: "a volume that it runs from".</param>
@@ -15,7 +16,8 @@ internal sealed record Expected(LocalText What, Fact Known)
     /// <summary>Which hosts are without it.</summary>
     public Func<Snapshot, bool> Unless { get; init; } = _ => false;
 
-    /// <summary>Whether the set holds it, or says itself that it may: that items are missing, or why the property of one isn't known that would tell.</summary>
+    /// <summary>Whether the set holds it, or says itself that it may: that items are missing, or why the property of one isn't known that
+    /// would tell.</summary>
     public bool MayBeIn(FactSet set)
     {
         var known = set.Type.Properties.Where(property => property.Format(Known) is not null).ToArray();
@@ -24,5 +26,6 @@ internal sealed record Expected(LocalText What, Fact Known)
             || set.Facts.Any(fact => known.All(property => Fits(property, fact, explained.Contains(property))));
     }
 
-    private bool Fits(FactProperty property, Fact fact, bool mayBeNull) => property.Format(fact) is null ? mayBeNull : property.AreSame(fact, Known);
+    private bool Fits(FactProperty property, Fact fact, bool mayBeNull) =>
+        property.Format(fact) is null ? mayBeNull : property.AreSame(fact, Known);
 }

@@ -22,9 +22,13 @@ public abstract record Fact
     internal string[] Places => Source is null ? Array.Empty<string>() : Source.Split(Between, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The same, resting on no place that told nothing but why it can't.</summary>
-    internal Fact Told(Func<string, bool> answered) => Array.TrueForAll(Places, each => answered(each))
-        ? this
-        : this with { Source = Array.FindAll(Places, each => answered(each)) is { Length: > 0 } told ? string.Join(Between[0], told) : null };
+    internal Fact Told(Func<string, bool> answered) =>
+        Array.TrueForAll(Places, each => answered(each))
+            ? this
+            : this with
+            {
+                Source = Array.FindAll(Places, each => answered(each)) is { Length: > 0 } told ? string.Join(Between[0], told) : null,
+            };
 
     /// <summary>What kinds of thing it is about.</summary>
     internal virtual FactSubject Subject => FactSubject.Host;
@@ -33,7 +37,8 @@ public abstract record Fact
     internal virtual IReadOnlyList<Expected> Expected => Array.Empty<Expected>();
 
     /// <summary>
-    /// How much more there may be of a length of time than the property says, where it is told in a unit: three whole days are any time from three days to just short of four.
+    /// How much more there may be of a length of time than the property says, where it is told in a unit: three whole days are any time
+    /// from three days to just short of four.
     /// What lies between isn't known, so a bound between the two leaves a comparison open.
     /// </summary>
     internal virtual TimeSpan Beyond(string property) => TimeSpan.Zero;
@@ -41,6 +46,7 @@ public abstract record Fact
     /// <summary>What a person would call this item in a list: a product's, an account's, a connection's name.</summary>
     internal abstract string Label { get; }
 
-    /// <summary>What stays the same of this item while its other properties change, without regard to case: by it, two snapshots' items are told to be one.</summary>
+    /// <summary>What stays the same of this item while its other properties change, without regard to case: by it, two snapshots' items are
+    /// told to be one.</summary>
     internal virtual string Key => Label;
 }

@@ -15,7 +15,8 @@ internal abstract class FactProperty
         Name = property.Name;
         Kind = kind;
         // Clocks run on, and what is dated gets older.
-        IsBounded = (property.GetCustomAttribute<UnboundedAttribute>() ?? property.ReflectedType.GetCustomAttribute<UnboundedAttribute>()) is null;
+        IsBounded =
+            (property.GetCustomAttribute<UnboundedAttribute>() ?? property.ReflectedType.GetCustomAttribute<UnboundedAttribute>()) is null;
         Reasons = property.GetCustomAttribute<ReasonsAttribute>()?.Property;
         Places = property.GetCustomAttribute<ReadFromAttribute>()?.Places ?? Array.Empty<string>();
         IsNoise = property.GetCustomAttribute<NoiseAttribute>()?.IsNoise ?? kind is AgeKind or InstantKind or DayKind;
@@ -51,9 +52,7 @@ internal abstract class FactProperty<T> : FactProperty
     where T : Fact
 {
     protected FactProperty(PropertyInfo property, ValueKind kind)
-        : base(property, kind)
-    {
-    }
+        : base(property, kind) { }
 
     /// <summary>Puts the value into the form in which facts keep it. One that can't be true isn't kept.</summary>
     /// <returns>What couldn't be true, as text; null where nothing was lost.</returns>
@@ -69,7 +68,12 @@ internal abstract class FactProperty<T> : FactProperty
             ? typeof(ReferenceProperty<,>).MakeGenericType(typeof(T), property.PropertyType)
             : typeof(ValueProperty<,>).MakeGenericType(typeof(T), value);
         if (value is null && property.PropertyType.IsValueType)
-            throw new NotSupportedException($"{typeof(T).Name}.{property.Name} must be nullable: null is how a fact says that it doesn't know.");
+        {
+            throw new NotSupportedException(
+                $"{typeof(T).Name}.{property.Name} must be nullable: null is how a fact says that it doesn't know."
+            );
+        }
+
         return (FactProperty<T>)Activator.CreateInstance(type, property, ValueKind.Of(value ?? property.PropertyType));
     }
 }
@@ -80,8 +84,7 @@ internal abstract class FactProperty<T, V> : FactProperty<T>
     where V : notnull
 {
     protected FactProperty(PropertyInfo property, ValueKind<V> kind)
-        : base(property, kind) =>
-        TypedKind = kind;
+        : base(property, kind) => TypedKind = kind;
 
     public ValueKind<V> TypedKind { get; }
 
@@ -90,7 +93,8 @@ internal abstract class FactProperty<T, V> : FactProperty<T>
 
     public override string? Format(Fact fact) => TryGet((T)fact, out var value) ? TypedKind.Format(value) : null;
 
-    public override bool AreSame(Fact a, Fact b) => TryGet((T)a, out var one) && TryGet((T)b, out var other) && TypedKind.AreSame(one, other);
+    public override bool AreSame(Fact a, Fact b) =>
+        TryGet((T)a, out var one) && TryGet((T)b, out var other) && TypedKind.AreSame(one, other);
 
     public override void Write(JsonWriter writer, Fact fact)
     {

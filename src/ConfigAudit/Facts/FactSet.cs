@@ -12,7 +12,8 @@ internal abstract class FactSet
 
     public IReadOnlyList<Gap> Gaps { get; }
 
-    /// <summary>What was asked and answered, as far as that is known: by it a set in which nothing was found still shows what it rests on.</summary>
+    /// <summary>What was asked and answered, as far as that is known: by it a set in which nothing was found still shows what it rests
+    /// on.</summary>
     public IReadOnlyList<string> Sources { get; }
 
     public abstract FactType Type { get; }
@@ -30,12 +31,33 @@ internal abstract class FactSet
         if (lacking.Length == 0)
             return this;
         // Where there is nothing at all, anything may be missing, and not what is expected alone.
-        var gaps = Facts.Count == 0 ? new[] { Lack(new LocalText(string.Join("、", lacking.Select(each => each.What.Ja)), string.Join(", ", lacking.Select(each => each.What.En))), null) } : lacking.Select(each => Lack(each.What, each.Known));
+        var gaps =
+            Facts.Count == 0
+                ? new[]
+                {
+                    Lack(
+                        new LocalText(
+                            string.Join("、", lacking.Select(each => each.What.Ja)),
+                            string.Join(", ", lacking.Select(each => each.What.En))
+                        ),
+                        null
+                    ),
+                }
+                : lacking.Select(each => Lack(each.What, each.Known));
         return Type.NewSet(Facts, Gaps.Concat(gaps).ToArray(), Sources);
 
         Gap Lack(LocalText what, Fact? unseen) =>
-            new(GapKind.Unusable, Type.Name, new LocalText(
-                $"どのWindowsにもある{what.Ja}がスナップショットになく、全部ではない", $"every Windows host has {what.En}, and the snapshot holds none: it can't be whole")) { Unseen = unseen };
+            new(
+                GapKind.Unusable,
+                Type.Name,
+                new LocalText(
+                    $"どのWindowsにもある{what.Ja}がスナップショットになく、全部ではない",
+                    $"every Windows host has {what.En}, and the snapshot holds none: it can't be whole"
+                )
+            )
+            {
+                Unseen = unseen,
+            };
     }
 
     /// <summary>The same, resting on these places unless it names its own, and on none that told nothing but why it can't.</summary>
@@ -59,9 +81,7 @@ internal sealed class FactSet<T> : FactSet
         : base(gaps, sources ?? Array.Empty<string>())
     {
         Items = items;
-        Unseen = gaps.Count == 0
-            ? Array.Empty<T>()
-            : SetGaps.Select(gap => gap.Unseen as T ?? NothingKnown).ToArray();
+        Unseen = gaps.Count == 0 ? Array.Empty<T>() : SetGaps.Select(gap => gap.Unseen as T ?? NothingKnown).ToArray();
     }
 
     /// <summary>The items seen.</summary>

@@ -28,7 +28,8 @@ internal sealed class FactSetBuilder<T>
     }
 
     /// <summary>
-    /// What answered, where that isn't all that its collector asked: also what answered that there is nothing. A set which names none rests on every place that its collector
+    /// What answered, where that isn't all that its collector asked: also what answered that there is nothing. A set which names none rests
+    /// on every place that its collector
     /// had an answer from.
     /// </summary>
     public void RestsOn(params string[] sources) => _sources.AddRange(sources);
@@ -44,13 +45,19 @@ internal sealed class FactSetBuilder<T>
     }
 
     /// <summary>Where this property of this item is null, the gap is why: of others nothing is said.</summary>
-    public void Unread(T item, Gap? gap) => Unread(gap is null ? null : gap with { Item = item.Label }, gap?.Property is { } property ? new[] { property } : System.Array.Empty<string>());
+    public void Unread(T item, Gap? gap) =>
+        Unread(
+            gap is null ? null : gap with { Item = item.Label },
+            gap?.Property is { } property ? new[] { property } : System.Array.Empty<string>()
+        );
 
     public FactSet<T> Build()
     {
         var type = FactType<T>.Instance;
         var labelled = _explanations.Exists(gap => gap.Item is not null) ? _items.ToLookup(item => item.Label) : null;
-        var needed = _explanations.Where(gap => (gap.Item is null ? _items : labelled![gap.Item]).Any(item => type.Property(gap.Property!)!.Format(item) is null));
+        var needed = _explanations.Where(gap =>
+            (gap.Item is null ? _items : labelled![gap.Item]).Any(item => type.Property(gap.Property!)!.Format(item) is null)
+        );
         return new FactSet<T>(_items.ToArray(), _gaps.Concat(needed).Distinct().ToArray(), _sources.Distinct().ToArray());
     }
 }

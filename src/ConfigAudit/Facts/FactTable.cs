@@ -23,15 +23,20 @@ internal sealed class FactTable
 
     /// <summary>The facts of that kind. Of a kind that nobody collected, nothing is known: not even that there are none.</summary>
     public FactSet<T> Set<T>()
-        where T : Fact, new() =>
-        _sets.TryGetValue(FactType<T>.Instance, out var set) ? (FactSet<T>)set : Missing<T>.Set;
+        where T : Fact, new() => _sets.TryGetValue(FactType<T>.Instance, out var set) ? (FactSet<T>)set : Missing<T>.Set;
 
     /// <inheritdoc cref="Set{T}"/>
     public FactSet Set(FactType type) => _sets.TryGetValue(type, out var set) ? set : type.NewSet(Array.Empty<Fact>(), NotCollected(type));
 
-    private static Gap[] NotCollected(FactType type) => new[] { new Gap(GapKind.NotCollected, type.Name, new LocalText(
-        "スナップショットの作成時に収集していない",
-        "the snapshot was made without asking for it")) };
+    private static Gap[] NotCollected(FactType type) =>
+        new[]
+        {
+            new Gap(
+                GapKind.NotCollected,
+                type.Name,
+                new LocalText("スナップショットの作成時に収集していない", "the snapshot was made without asking for it")
+            ),
+        };
 
     private static class Missing<T>
         where T : Fact, new()

@@ -34,8 +34,7 @@ internal abstract class FactType
 
     public abstract IReadOnlyList<FactProperty> Properties { get; }
 
-    public static FactType Of(Type type) =>
-        (FactType)typeof(FactType<>).MakeGenericType(type).GetField("Instance").GetValue(null);
+    public static FactType Of(Type type) => (FactType)typeof(FactType<>).MakeGenericType(type).GetField("Instance").GetValue(null);
 
     public abstract FactProperty? Property(string name);
 
@@ -59,7 +58,8 @@ internal sealed class FactType<T> : FactType
     private FactType()
         : base(typeof(T)) =>
         // ComputerName is the snapshot's own and isn't told again in every fact.
-        _properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        _properties = typeof(T)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.Name != nameof(Fact.ComputerName))
             .OrderBy(property => property.DeclaringType != typeof(T))
             .ToDictionary(property => property.Name, FactProperty<T>.Of, StringComparer.OrdinalIgnoreCase);
@@ -79,9 +79,16 @@ internal sealed class FactType<T> : FactType
         {
             if (property.Keep(fact) is { } impossible)
             {
-                (lost ??= new List<Gap>()).Add(new Gap(GapKind.Unusable, fact.Source ?? Name, new LocalText(
-                    $"{impossible} であり、あり得ない",
-                    $"it is {impossible}, which can't be")) { Property = property.Name });
+                (lost ??= new List<Gap>()).Add(
+                    new Gap(
+                        GapKind.Unusable,
+                        fact.Source ?? Name,
+                        new LocalText($"{impossible} であり、あり得ない", $"it is {impossible}, which can't be")
+                    )
+                    {
+                        Property = property.Name,
+                    }
+                );
             }
         }
 

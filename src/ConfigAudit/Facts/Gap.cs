@@ -19,8 +19,7 @@ public sealed record Gap(GapKind Kind, string Source, string Message)
     /// <param name="source">What was asked.</param>
     /// <param name="told">What happened, in a sentence of this module's own.</param>
     internal Gap(GapKind kind, string source, LocalText told)
-        : this(kind, source, told.En) =>
-        Japanese = told.Ja;
+        : this(kind, source, told.En) => Japanese = told.Ja;
 
     /// <summary>What was asked: <c>namespace:Class</c>, <c>namespace:Class.Method</c> or <c>registry:KEY</c>.</summary>
     public string Source

@@ -51,7 +51,11 @@ internal static class GapJson
     public static Gap Read(JsonReader reader, FactType type)
     {
         GapKind? kind = null;
-        string? source = null, message = null, property = null, item = null, japanese = null;
+        string? source = null,
+            message = null,
+            property = null,
+            item = null,
+            japanese = null;
         Fact? unseen = null;
         foreach (var name in reader.Members())
         {
@@ -89,6 +93,12 @@ internal static class GapJson
             throw reader.Error("A gap needs 'kind' and 'source'.");
         if (property is not null && type.Property(property) is null)
             throw reader.Error($"a gap is said to be in '{property}', which {type.Name} doesn't have");
-        return new Gap(kind.Value, source, message ?? string.Empty) { Japanese = japanese, Property = property, Item = item, Unseen = unseen };
+        return new Gap(kind.Value, source, message ?? string.Empty)
+        {
+            Japanese = japanese,
+            Property = property,
+            Item = item,
+            Unseen = unseen,
+        };
     }
 }

@@ -5,7 +5,8 @@ namespace ConfigAudit.Facts;
 /// <summary>Why something could not be read. Only <see cref="NotPresent"/> says anything about the host itself.</summary>
 public enum GapKind
 {
-    /// <summary>The host answered that the namespace, class or key isn't there (WBEM_E_INVALID_NAMESPACE, WBEM_E_INVALID_CLASS, WBEM_E_NOT_FOUND).</summary>
+    /// <summary>The host answered that the namespace, class or key isn't there (WBEM_E_INVALID_NAMESPACE, WBEM_E_INVALID_CLASS,
+    /// WBEM_E_NOT_FOUND).</summary>
     [JapaneseName("存在しない")]
     NotPresent = 1,
 

@@ -4,7 +4,8 @@ using System.Collections.Generic;
 namespace ConfigAudit.Facts;
 
 /// <summary>
-/// Where a property is read, in a kind of fact that is made of several sources: whoever judges this property rests on these, and not on all that the fact's
+/// Where a property is read, in a kind of fact that is made of several sources: whoever judges this property rests on these, and not on all
+/// that the fact's
 /// <see cref="Fact.Source"/> names. Of them those count that answered.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -26,19 +26,23 @@ internal sealed class Reading<V>
         if (value is not null)
             return new Reading<V>(value, Array.Empty<Gap>());
         var gaps = whenNull.OfType<Gap>().Distinct().ToArray();
-        return gaps.Length > 0 ? new Reading<V>(default, gaps) : throw new ArgumentException("A value that isn't known needs a reason.", nameof(whenNull));
+        return gaps.Length > 0
+            ? new Reading<V>(default, gaps)
+            : throw new ArgumentException("A value that isn't known needs a reason.", nameof(whenNull));
     }
 
     public static Reading<V> Unknown(params Gap?[] why) => Of(default, why);
 
     /// <summary>What <paramref name="next"/> makes of the value. Where that is null, <paramref name="whenNull"/> says why.</summary>
-    public Reading<W> Then<W>(Func<V, W?> next, Gap? whenNull = null) => Value is { } value ? Reading<W>.Of(next(value), whenNull) : Reading<W>.Unknown(Gaps.ToArray());
+    public Reading<W> Then<W>(Func<V, W?> next, Gap? whenNull = null) =>
+        Value is { } value ? Reading<W>.Of(next(value), whenNull) : Reading<W>.Unknown(Gaps.ToArray());
 }
 
 /// <summary>Readings put into facts, and combined: what isn't known matters only where it can change the answer.</summary>
 internal static class ReadingExtensions
 {
-    /// <summary>The value for this property; where it isn't known, the set says why. To be used where the fact is made: <c>Kind = facts.Known(nameof(X.Kind), kind)</c>.</summary>
+    /// <summary>The value for this property; where it isn't known, the set says why. To be used where the fact is made: <c>Kind =
+    /// facts.Known(nameof(X.Kind), kind)</c>.</summary>
     public static V? Known<T, V>(this FactSetBuilder<T> facts, string property, Reading<V> reading)
         where T : Fact, new()
     {

@@ -8,10 +8,9 @@ namespace ConfigAudit.Facts;
 /// <summary>The facts about one host at one moment, with what could not be read and why.</summary>
 public sealed record Snapshot
 {
-    /// <summary>PowerShell makes any type that can be made of nothing out of any object: what wasn't collected would be a snapshot.</summary>
-    internal Snapshot()
-    {
-    }
+    /// <summary>PowerShell makes any type that can be made of nothing out of any object: what wasn't collected would be a
+    /// snapshot.</summary>
+    internal Snapshot() { }
 
     /// <summary>The host, as the target was named.</summary>
     public string ComputerName { get; init; } = string.Empty;
@@ -34,7 +33,8 @@ public sealed record Snapshot
     /// <summary>As declared.</summary>
     public IReadOnlyList<string> Tags { get; init; } = Array.Empty<string>();
 
-    /// <summary>The moment that the facts are true of, by the clock of the machine that asked; null for a recording that doesn't say.</summary>
+    /// <summary>The moment that the facts are true of, by the clock of the machine that asked; null for a recording that doesn't
+    /// say.</summary>
     public DateTimeOffset? CollectedAt { get; init; }
 
     /// <summary>The host's own clock at that moment.</summary>
@@ -60,7 +60,8 @@ public sealed record Snapshot
     /// <summary>Whether anything was learnt of the host. One that couldn't be asked has gaps alone.</summary>
     internal bool IsRead => Protocol is not null || Table.Sets.Any(set => set.Facts.Count > 0);
 
-    /// <summary>Whether it stands in for a snapshot that can't be used: not even what was declared of the host is known. One that was made says by what.</summary>
+    /// <summary>Whether it stands in for a snapshot that can't be used: not even what was declared of the host is known. One that was made
+    /// says by what.</summary>
     internal bool IsStandIn => !IsRead && ModuleVersion is null;
 
     /// <summary>The same, in which each set says what it must lack.</summary>

@@ -66,8 +66,17 @@ internal sealed class SnapshotFile
         var name = Path.GetFileName(path);
         foreach (var ending in new[] { ".gz", ".json" })
             name = name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - ending.Length) : name;
-        return name.LastIndexOf('_') is > 0 and var at && DateTimeOffset.TryParseExact(name.Substring(at + 1), "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? (name.Substring(0, at), moment) : null;
+        return
+            name.LastIndexOf('_') is > 0 and var at
+            && DateTimeOffset.TryParseExact(
+                name.Substring(at + 1),
+                "yyyyMMdd'T'HHmmss'Z'",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var moment
+            )
+            ? (name.Substring(0, at), moment)
+            : null;
     }
 
     /// <summary>A host's name as every file system takes it.</summary>
@@ -122,22 +131,23 @@ internal sealed class SnapshotFile
         return sets;
     }
 
-    private static Snapshot ReadMember(JsonReader reader, string name, Snapshot snapshot) => name switch
-    {
-        "computerName" => snapshot with { ComputerName = Text(reader) ?? string.Empty },
-        "hostName" => snapshot with { HostName = Text(reader) },
-        "ipAddresses" => snapshot with { IPAddresses = Texts.TryRead(reader, out var addresses) ? addresses : Array.Empty<string>() },
-        "zone" => snapshot with { Zone = Zones.TryRead(reader, out var zone) ? zone : null },
-        "role" => snapshot with { Role = Roles.TryRead(reader, out var role) ? role : null },
-        "model" => snapshot with { Model = Models.TryRead(reader, out var model) ? model : null },
-        "tags" => snapshot with { Tags = Texts.TryRead(reader, out var tags) ? tags : Array.Empty<string>() },
-        "collectedAt" => snapshot with { CollectedAt = Instants.TryRead(reader, out var at) ? ClockMoment.Shown(at) : null },
-        "hostClock" => snapshot with { HostClock = Instants.TryRead(reader, out var clock) ? ClockMoment.Shown(clock) : null },
-        "collectedBy" => snapshot with { CollectedBy = Text(reader) },
-        "moduleVersion" => snapshot with { ModuleVersion = Text(reader) },
-        "protocol" => snapshot with { Protocol = Text(reader) },
-        _ => Skip(reader, snapshot),
-    };
+    private static Snapshot ReadMember(JsonReader reader, string name, Snapshot snapshot) =>
+        name switch
+        {
+            "computerName" => snapshot with { ComputerName = Text(reader) ?? string.Empty },
+            "hostName" => snapshot with { HostName = Text(reader) },
+            "ipAddresses" => snapshot with { IPAddresses = Texts.TryRead(reader, out var addresses) ? addresses : Array.Empty<string>() },
+            "zone" => snapshot with { Zone = Zones.TryRead(reader, out var zone) ? zone : null },
+            "role" => snapshot with { Role = Roles.TryRead(reader, out var role) ? role : null },
+            "model" => snapshot with { Model = Models.TryRead(reader, out var model) ? model : null },
+            "tags" => snapshot with { Tags = Texts.TryRead(reader, out var tags) ? tags : Array.Empty<string>() },
+            "collectedAt" => snapshot with { CollectedAt = Instants.TryRead(reader, out var at) ? ClockMoment.Shown(at) : null },
+            "hostClock" => snapshot with { HostClock = Instants.TryRead(reader, out var clock) ? ClockMoment.Shown(clock) : null },
+            "collectedBy" => snapshot with { CollectedBy = Text(reader) },
+            "moduleVersion" => snapshot with { ModuleVersion = Text(reader) },
+            "protocol" => snapshot with { Protocol = Text(reader) },
+            _ => Skip(reader, snapshot),
+        };
 
     private static string? Text(JsonReader reader) => Kind<string>().TryRead(reader, out var text) ? text : null;
 
@@ -219,6 +229,5 @@ internal sealed class SnapshotFile
     }
 
     private static ValueKind<V> Kind<V>()
-        where V : notnull =>
-        (ValueKind<V>)ValueKind.Of(typeof(V));
+        where V : notnull => (ValueKind<V>)ValueKind.Of(typeof(V));
 }

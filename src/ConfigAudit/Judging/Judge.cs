@@ -11,7 +11,8 @@ using ConfigAudit.Judging.Statements;
 namespace ConfigAudit.Judging;
 
 /// <summary>
-/// Judges the hosts of a run by a baseline, holds them against the organisation's registers, and the organisation itself when all hosts were seen; what people
+/// Judges the hosts of a run by a baseline, holds them against the organisation's registers, and the organisation itself when all hosts
+/// were seen; what people
 /// said stands beside each finding. Hosts may come from several threads.
 /// </summary>
 internal sealed class Judge
@@ -23,7 +24,8 @@ internal sealed class Judge
     /// <param name="baseline">What ought to be.</param>
     /// <param name="registers">Null where none are given: then nothing is held against them, and the organisation isn't judged.</param>
     /// <param name="statements">What people said of findings.</param>
-    public Judge(Baseline baseline, RegisterSet? registers, StatementSet statements) => (Baseline, _registers, _statements) = (baseline, registers, statements);
+    public Judge(Baseline baseline, RegisterSet? registers, StatementSet statements) =>
+        (Baseline, _registers, _statements) = (baseline, registers, statements);
 
     public Baseline Baseline { get; }
 

@@ -13,8 +13,10 @@ internal static class Bench
 
     public static SnapshotFile Snapshots { get; } = new(Types);
 
-    public static Baseline Baseline { get; } = new BaselineFile(Types, (_, name) => throw new NotSupportedException(name))
-        .Load(Path.Combine(AppContext.BaseDirectory, "Evaluation", "Baseline.json"));
+    public static Baseline Baseline { get; } =
+        new BaselineFile(Types, (_, name) => throw new NotSupportedException(name)).Load(
+            Path.Combine(AppContext.BaseDirectory, "Evaluation", "Baseline.json")
+        );
 
     /// <summary>Judges a host by all checks.</summary>
     /// <returns>How many don't pass.</returns>

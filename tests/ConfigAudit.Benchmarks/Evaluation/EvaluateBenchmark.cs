@@ -66,7 +66,8 @@ internal sealed class EvaluateBenchmark : Benchmark
     private static void MeasureInMemory(Snapshot[] snapshots, Action<string, double> tell)
     {
         var often = Enumerable.Repeat(snapshots, (LeastHosts + snapshots.Length - 1) / snapshots.Length).SelectMany(all => all).ToArray();
-        double Rate(Func<int> work) => often.Length * Bench.Baseline.Checks.Count / Stint.Median(Stint.Alternate(Rounds, new Stint(work))[0]);
+        double Rate(Func<int> work) =>
+            often.Length * Bench.Baseline.Checks.Count / Stint.Median(Stint.Alternate(Rounds, new Stint(work))[0]);
         tell("verdicts_per_second_single_thread", Rate(() => often.Sum(Bench.Judge)));
         tell("verdicts_per_second", Rate(() => Share(often, Bench.Judge)));
         tell("findings_per_second", Rate(() => Share(often, Bench.Evaluate)));

@@ -9,7 +9,8 @@ using Newtonsoft.Json;
 namespace ConfigAudit.Benchmarks.Evaluation;
 
 /// <summary>
-/// Reads and judges the snapshots of a folder, one after the other on one thread, and holds the time against a bare JSON reader's on the same files.
+/// Reads and judges the snapshots of a folder, one after the other on one thread, and holds the time against a bare JSON reader's on the
+/// same files.
 /// </summary>
 internal sealed class JsonPass : Benchmark
 {
@@ -28,7 +29,8 @@ internal sealed class JsonPass : Benchmark
             Rounds,
             new Stint(() => paths.Sum(ReadBare)),
             new Stint(() => paths.Sum(path => Bench.Judge(Bench.Snapshots.Load(path)))),
-            new Stint(() => paths.Sum(path => Bench.Evaluate(Bench.Snapshots.Load(path)))));
+            new Stint(() => paths.Sum(path => Bench.Evaluate(Bench.Snapshots.Load(path))))
+        );
         var (bare, judged, found) = (seconds[0], seconds[1], seconds[2]);
         Tell("json_megabytes", paths.Sum(path => new FileInfo(path).Length) / 1e6);
         Tell("json_read_ratio", Stint.Median(judged.Zip(bare, (ours, plain) => ours / plain)));
@@ -41,7 +43,14 @@ internal sealed class JsonPass : Benchmark
 
     private static int ReadBare(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
+        using var stream = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read | FileShare.Delete,
+            1,
+            FileOptions.SequentialScan
+        );
         using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 16 * 1024);
         using var reader = new JsonTextReader(text);
         var tokens = 0;

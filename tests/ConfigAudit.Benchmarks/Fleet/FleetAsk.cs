@@ -18,7 +18,8 @@ using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Benchmarks.Fleet;
 
-/// <summary>Asks a fleet as Invoke-ConfigAudit does, and prints what that cost this process. Arguments: INVENTORY CERTIFICATE THROTTLE [AREA].</summary>
+/// <summary>Asks a fleet as Invoke-ConfigAudit does, and prints what that cost this process. Arguments: INVENTORY CERTIFICATE THROTTLE
+/// [AREA].</summary>
 internal sealed class FleetAsk : Benchmark
 {
     public const string Verb = "fleet-ask";
@@ -44,18 +45,28 @@ internal sealed class FleetAsk : Benchmark
 
         var watch = Stopwatch.StartNew();
         using var queue = TargetQueue.Of(targets);
-        new Audit(new CatalogFolder(Path.Combine(module, "catalogs")), collectors, options, new Deaf()).RunAsync(
-            queue,
-            new AuditLimits(int.Parse(arguments[2], CultureInfo.InvariantCulture)),
-            null,
-            snapshot =>
-            {
-                if (snapshot.Protocol is null || snapshot.Gaps.Any(gap => gap.Kind is GapKind.Timeout or GapKind.Busy or GapKind.Unreachable))
-                    Interlocked.Increment(ref failed);
-                Interlocked.Add(ref findings, Evaluator.Evaluate(baseline, snapshot).Count());
-                Interlocked.Add(ref facts, snapshot.Facts.Count);
-            },
-            CancellationToken.None).GetAwaiter().GetResult();
+        new Audit(new CatalogFolder(Path.Combine(module, "catalogs")), collectors, options, new Deaf())
+            .RunAsync(
+                queue,
+                new AuditLimits(int.Parse(arguments[2], CultureInfo.InvariantCulture)),
+                null,
+                snapshot =>
+                {
+                    if (
+                        snapshot.Protocol is null
+                        || snapshot.Gaps.Any(gap => gap.Kind is GapKind.Timeout or GapKind.Busy or GapKind.Unreachable)
+                    )
+                    {
+                        Interlocked.Increment(ref failed);
+                    }
+
+                    Interlocked.Add(ref findings, Evaluator.Evaluate(baseline, snapshot).Count());
+                    Interlocked.Add(ref facts, snapshot.Facts.Count);
+                },
+                CancellationToken.None
+            )
+            .GetAwaiter()
+            .GetResult();
         watch.Stop();
 
         using var process = Process.GetCurrentProcess();
@@ -69,25 +80,18 @@ internal sealed class FleetAsk : Benchmark
         return 0;
     }
 
-    private static void Tell(string name, double value) => Console.WriteLine($"{name}: {value.ToString("R", CultureInfo.InvariantCulture)}");
+    private static void Tell(string name, double value) =>
+        Console.WriteLine($"{name}: {value.ToString("R", CultureInfo.InvariantCulture)}");
 
     /// <summary>Hears nothing: what is written to a console isn't measured here.</summary>
     private sealed class Deaf : IAuditSink
     {
-        public void Output(object item)
-        {
-        }
+        public void Output(object item) { }
 
-        public void Problem(AuditProblem problem)
-        {
-        }
+        public void Problem(AuditProblem problem) { }
 
-        public void Progress(AuditProgress progress)
-        {
-        }
+        public void Progress(AuditProgress progress) { }
 
-        public void Trace(string message)
-        {
-        }
+        public void Trace(string message) { }
     }
 }

@@ -10,7 +10,8 @@ using ConfigAudit.Benchmarks.Measuring;
 namespace ConfigAudit.Benchmarks.Fleet;
 
 /// <summary>
-/// What asking a fleet over HTTPS costs: time against what network and servers allow, CPU, memory and round trips. Simulator and asker are processes of
+/// What asking a fleet over HTTPS costs: time against what network and servers allow, CPU, memory and round trips. Simulator and asker are
+/// processes of
 /// their own and share this machine.
 /// </summary>
 internal sealed class FleetBenchmark : Benchmark
@@ -21,7 +22,8 @@ internal sealed class FleetBenchmark : Benchmark
 
     public override string Name => "fleet";
 
-    public override string Usage => "fleet [--hosts 100,1000,5000 | 0] [--throttle 32] [--http]    simulated hosts over the network, 80 programs each, 50 ms a round trip";
+    public override string Usage =>
+        "fleet [--hosts 100,1000,5000 | 0] [--throttle 32] [--http]    simulated hosts over the network, 80 programs each, 50 ms a round trip";
 
     public override int Run(string[] arguments)
     {
@@ -41,9 +43,12 @@ internal sealed class FleetBenchmark : Benchmark
     }
 
     private static int[]? List(string[] arguments, string name) =>
-        Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length ? arguments[at + 1].Split(',').Select(each => int.Parse(each, CultureInfo.InvariantCulture)).ToArray() : null;
+        Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length
+            ? arguments[at + 1].Split(',').Select(each => int.Parse(each, CultureInfo.InvariantCulture)).ToArray()
+            : null;
 
-    /// <summary>Round trips and kilobytes of messages by area: each asked alone. The operating system is asked before every other area, and the host who it is before that.</summary>
+    /// <summary>Round trips and kilobytes of messages by area: each asked alone. The operating system is asked before every other area, and
+    /// the host who it is before that.</summary>
     private static bool Areas(Figures figures)
     {
         var alone = Collector.All.ToDictionary(collector => collector.Area, collector => CostAlone(collector.Area));
@@ -74,7 +79,9 @@ internal sealed class FleetBenchmark : Benchmark
 
     private static bool Measure(Figures figures, int count, int throttle, bool isTls, string name)
     {
-        Console.WriteLine($"# {count} hosts, {throttle} at once, {LimitedSource.InFlight} questions in flight each, {Latency} ms, {(isTls ? "HTTPS" : "HTTP")}:");
+        Console.WriteLine(
+            $"# {count} hosts, {throttle} at once, {LimitedSource.InFlight} questions in flight each, {Latency} ms, {(isTls ? "HTTPS" : "HTTP")}:"
+        );
         using var folder = new TemporaryFolder();
         using var simulator = new SimulatorProcess(folder.Path, Recordings, count, Programs, Latency, isTls);
         var before = simulator.Stats();
@@ -86,7 +93,8 @@ internal sealed class FleetBenchmark : Benchmark
         var trips = (double)(after.Requests - before.Requests) / count;
         figures.Add($"fleet.kilobytes_per_host.{name}", (after.Bytes - before.Bytes) / 1024.0 / count);
         var serving = after.CpuSeconds - before.CpuSeconds;
-        // The bound: no quicker than the network allows with so many hosts asked at once, one question after the other; nor than the servers' own work.
+        // The bound: no quicker than the network allows with so many hosts asked at once, one question after the other; nor than the
+        // servers' own work.
         var network = trips * Latency / 1000 * count / throttle;
         var servers = serving / Environment.ProcessorCount;
         figures.Add($"fleet.round_trips_per_host.{name}", trips);
@@ -103,7 +111,13 @@ internal sealed class FleetBenchmark : Benchmark
     private static IEnumerable<(string Name, double Value)> Ask(SimulatorProcess simulator, int throttle, string? area)
     {
         Environment.SetEnvironmentVariable(SimulatorProcess.PasswordVariable, simulator.Password);
-        var arguments = new List<string> { FleetAsk.Verb, simulator.Inventory, simulator.Certificate, throttle.ToString(CultureInfo.InvariantCulture) };
+        var arguments = new List<string>
+        {
+            FleetAsk.Verb,
+            simulator.Inventory,
+            simulator.Certificate,
+            throttle.ToString(CultureInfo.InvariantCulture),
+        };
         if (area is not null)
             arguments.Add(area);
         return Child.Run(arguments.ToArray());

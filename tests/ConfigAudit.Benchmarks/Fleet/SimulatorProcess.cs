@@ -22,11 +22,23 @@ internal sealed class SimulatorProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        foreach (var argument in new[]
-        {
-            typeof(Simulator).Assembly.Location, recordings, "--inventory", Inventory, "--certificate", Certificate,
-            "--hosts", hosts.ToString(CultureInfo.InvariantCulture), "--programs", programs.ToString(CultureInfo.InvariantCulture), "--latency", latency.ToString(CultureInfo.InvariantCulture),
-        })
+        foreach (
+            var argument in new[]
+            {
+                typeof(Simulator).Assembly.Location,
+                recordings,
+                "--inventory",
+                Inventory,
+                "--certificate",
+                Certificate,
+                "--hosts",
+                hosts.ToString(CultureInfo.InvariantCulture),
+                "--programs",
+                programs.ToString(CultureInfo.InvariantCulture),
+                "--latency",
+                latency.ToString(CultureInfo.InvariantCulture),
+            }
+        )
         {
             start.ArgumentList.Add(argument);
         }
@@ -60,5 +72,6 @@ internal sealed class SimulatorProcess : IDisposable
         _process.Dispose();
     }
 
-    private JObject Read() => JObject.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The simulator ended."));
+    private JObject Read() =>
+        JObject.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The simulator ended."));
 }

@@ -17,8 +17,11 @@ using ConfigAudit.Tests.Asking.Mail.Stacks;
 namespace ConfigAudit.Benchmarks.Mail;
 
 /// <summary>
-/// What it costs to learn all suites that a mail server accepts, beside sslscan, nmap and testssl.sh on the same servers in the same run, and what each of them finds:
-/// Postfix and Dovecot with good settings and with everything that OpenSSL has, Exim with GnuTLS, Java with nothing disabled, and other stacks and servers as they come; those that serve one connection after the other measure their own patience. openssl s_client says of each suite that
+/// What it costs to learn all suites that a mail server accepts, beside sslscan, nmap and testssl.sh on the same servers in the same run,
+/// and what each of them finds:
+/// Postfix and Dovecot with good settings and with everything that OpenSSL has, Exim with GnuTLS, Java with nothing disabled, and other
+/// stacks and servers as they come; those that serve one connection after the other measure their own patience. openssl s_client says of
+/// each suite that
 /// it has whether a handshake is completed. Ours runs in this process, warm; the others are
 /// processes, as they always are.
 /// </summary>
@@ -28,21 +31,35 @@ internal sealed class MailBenchmark : Benchmark
     private const string Modern = "ECDHE+AESGCM:ECDHE+CHACHA20";
     private const string Legacy = "ALL:COMPLEMENTOFALL:@SECLEVEL=0";
 
-    private static readonly TlsVersion[] Versions = { TlsVersion.Ssl3, TlsVersion.Tls10, TlsVersion.Tls11, TlsVersion.Tls12, TlsVersion.Tls13 };
+    private static readonly TlsVersion[] Versions =
+    {
+        TlsVersion.Ssl3,
+        TlsVersion.Tls10,
+        TlsVersion.Tls11,
+        TlsVersion.Tls12,
+        TlsVersion.Tls13,
+    };
 
     private readonly CatalogFolder _catalogs = new(Path.Combine(Repository.Root, "module", "catalogs"));
 
     public override string Name => "mail";
 
-    public override string Usage => "mail [--testssl] [--servers 200] [name ...]    real mail servers on loopback, beside other tools (needs root and the packages); or many scripted ones at once";
+    public override string Usage =>
+        "mail [--testssl] [--servers 200] [name ...]    real mail servers on loopback, beside other tools (needs root and the packages); or many scripted ones at once";
 
     public override int Run(string[] arguments)
     {
         if (Array.IndexOf(arguments, "--servers") is >= 0 and var at)
             return new ManyServers(_catalogs).Run(int.Parse(arguments[at + 1], System.Globalization.CultureInfo.InvariantCulture));
-        var tools = new[] { OtherTool.Sslscan, OtherTool.Nmap }.Concat(arguments.Contains("--testssl") ? new[] { OtherTool.Testssl } : Array.Empty<OtherTool>()).ToArray();
+        var tools = new[] { OtherTool.Sslscan, OtherTool.Nmap }
+            .Concat(arguments.Contains("--testssl") ? new[] { OtherTool.Testssl } : Array.Empty<OtherTool>())
+            .ToArray();
         var figures = new Figures();
-        var table = new List<string> { "| server | one suite a hello | ours | openssl s_client | " + string.Join(" | ", tools.Select(tool => tool.Name)) + " |", "|---|---|---|---|" + string.Concat(tools.Select(_ => "---|")) };
+        var table = new List<string>
+        {
+            "| server | one suite a hello | ours | openssl s_client | " + string.Join(" | ", tools.Select(tool => tool.Name)) + " |",
+            "|---|---|---|---|" + string.Concat(tools.Select(_ => "---|")),
+        };
         var only = arguments.Where(argument => !argument.StartsWith('-')).ToArray();
         foreach (var (name, protocol, canRun, start) in Servers().Where(each => only.Length == 0 || only.Contains(each.Name)))
         {
@@ -74,10 +91,22 @@ internal sealed class MailBenchmark : Benchmark
             ("exim_modern", MailProtocol.Smtp, EximServer.CanRun, () => Child(new EximServer(EximServer.Modern))),
             ("exim_legacy", MailProtocol.Smtp, EximServer.CanRun, () => Child(new EximServer(EximServer.Legacy))),
             ("java_everything", null, EverythingServer.CanRun, () => Child(new EverythingServer())),
-        }.Concat(StackServer.Names.Where(name => name != "Java").Select(name => (name, (MailProtocol?)null, true, (Func<(IDisposable, int)?>)(() => Child(StackServer.Of(name))))))
-            .Concat(UnpackedServer.Names.Select(name => (name, (MailProtocol?)ProtocolOf(name), true, (Func<(IDisposable, int)?>)(() => Child(UnpackedServer.Of(name))))));
+        }
+            .Concat(
+                StackServer
+                    .Names.Where(name => name != "Java")
+                    .Select(name => (name, (MailProtocol?)null, true, (Func<(IDisposable, int)?>)(() => Child(StackServer.Of(name)))))
+            )
+            .Concat(
+                UnpackedServer.Names.Select(name =>
+                    (name, (MailProtocol?)ProtocolOf(name), true, (Func<(IDisposable, int)?>)(() => Child(UnpackedServer.Of(name))))
+                )
+            );
 
-        static MailProtocol ProtocolOf(string name) => name.EndsWith("IMAP", StringComparison.Ordinal) ? MailProtocol.Imap : name.EndsWith("POP3", StringComparison.Ordinal) ? MailProtocol.Pop3 : MailProtocol.Smtp;
+        static MailProtocol ProtocolOf(string name) =>
+            name.EndsWith("IMAP", StringComparison.Ordinal) ? MailProtocol.Imap
+            : name.EndsWith("POP3", StringComparison.Ordinal) ? MailProtocol.Pop3
+            : MailProtocol.Smtp;
 
         static (IDisposable, int)? Of(MailDaemon server) => (server, server.Port);
 
@@ -86,7 +115,12 @@ internal sealed class MailBenchmark : Benchmark
 
     private string Measure(Figures figures, string name, MailProtocol? protocol, int port, IEnumerable<OtherTool> tools)
     {
-        var endpoint = new MailEndpoint(new IPEndPoint(IPAddress.Loopback, port), protocol ?? MailProtocol.Imap, protocol is null, "mail.city.example");
+        var endpoint = new MailEndpoint(
+            new IPEndPoint(IPAddress.Loopback, port),
+            protocol ?? MailProtocol.Imap,
+            protocol is null,
+            "mail.city.example"
+        );
         var truth = OneByOneOf(endpoint).Suites;
         var (suites, connections) = Enumerate(endpoint);
         var seconds = Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Enumerate(endpoint))));
@@ -130,16 +164,34 @@ internal sealed class MailBenchmark : Benchmark
         var (missed, invented) = (truth.Except(found).Order().ToArray(), found.Except(truth).Order().ToArray());
         return found.Count + Some("missed", missed) + Some("not accepted", invented);
 
-        static string Some(string what, string[] suites) => suites.Length == 0 ? string.Empty : $"; {suites.Length} {what}: {string.Join(", ", suites.Take(3))}{(suites.Length > 3 ? "…" : string.Empty)}";
+        static string Some(string what, string[] suites) =>
+            suites.Length == 0
+                ? string.Empty
+                : $"; {suites.Length} {what}: {string.Join(", ", suites.Take(3))}{(suites.Length > 3 ? "…" : string.Empty)}";
     }
 
-    private (HashSet<string> Suites, int Connections) Enumerate(MailEndpoint endpoint) => Asked(endpoint, prober =>
-        new SuiteEnumeration(prober, _catalogs.TlsSuites).AskAsync(Versions, CancellationToken.None).GetAwaiter().GetResult().Select(each => (each.Version, each.Suites)));
+    private (HashSet<string> Suites, int Connections) Enumerate(MailEndpoint endpoint) =>
+        Asked(
+            endpoint,
+            prober =>
+                new SuiteEnumeration(prober, _catalogs.TlsSuites)
+                    .AskAsync(Versions, CancellationToken.None)
+                    .GetAwaiter()
+                    .GetResult()
+                    .Select(each => (each.Version, each.Suites))
+        );
 
-    private (HashSet<string> Suites, int Connections) OneByOneOf(MailEndpoint endpoint) => Asked(endpoint, prober =>
-        Versions.Select(version => (version, OneByOne.AskAsync(prober, _catalogs.TlsSuites, version).GetAwaiter().GetResult())));
+    private (HashSet<string> Suites, int Connections) OneByOneOf(MailEndpoint endpoint) =>
+        Asked(
+            endpoint,
+            prober =>
+                Versions.Select(version => (version, OneByOne.AskAsync(prober, _catalogs.TlsSuites, version).GetAwaiter().GetResult()))
+        );
 
-    private (HashSet<string> Suites, int Connections) Asked(MailEndpoint endpoint, Func<Prober, IEnumerable<(TlsVersion Version, IReadOnlyList<int> Suites)>> ask)
+    private (HashSet<string> Suites, int Connections) Asked(
+        MailEndpoint endpoint,
+        Func<Prober, IEnumerable<(TlsVersion Version, IReadOnlyList<int> Suites)>> ask
+    )
     {
         using var places = new SemaphoreSlim(8);
         var prober = new Prober(endpoint, TimeSpan.FromSeconds(10), places);

@@ -11,7 +11,8 @@ using ConfigAudit.Asking.Mail;
 namespace ConfigAudit.Benchmarks.Mail;
 
 /// <summary>
-/// <c>openssl s_client</c>, once for each version and each suite that it has, at its lowest level of security: whether it completes a handshake. It says more than a
+/// <c>openssl s_client</c>, once for each version and each suite that it has, at its lowest level of security: whether it completes a
+/// handshake. It says more than a
 /// ServerHello does, and of fewer suites: what OpenSSL no longer has can't be tried with it.
 /// </summary>
 internal static class OpenSslClient
@@ -28,20 +29,52 @@ internal static class OpenSslClient
     /// <param name="port">On loopback.</param>
     /// <param name="protocol">In which TLS is begun; null for TLS from the start.</param>
     /// <param name="names">Of suites, by their codes.</param>
-    public static (HashSet<string> Tried, HashSet<string> Completed) Ask(int port, MailProtocol? protocol, IReadOnlyDictionary<int, string> names)
+    public static (HashSet<string> Tried, HashSet<string> Completed) Ask(
+        int port,
+        MailProtocol? protocol,
+        IReadOnlyDictionary<int, string> names
+    )
     {
-        var suites = Regex.Matches(Run("ciphers -V ALL:COMPLEMENTOFALL:@SECLEVEL=0").Output, @"^\s*0x([0-9A-F]{2}),0x([0-9A-F]{2}) - (\S+)\s+(\S+)", RegexOptions.Multiline)
-            .Select(match => (Code: int.Parse(match.Groups[1].Value + match.Groups[2].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), Name: match.Groups[3].Value, Protocol: match.Groups[4].Value))
+        var suites = Regex
+            .Matches(
+                Run("ciphers -V ALL:COMPLEMENTOFALL:@SECLEVEL=0").Output,
+                @"^\s*0x([0-9A-F]{2}),0x([0-9A-F]{2}) - (\S+)\s+(\S+)",
+                RegexOptions.Multiline
+            )
+            .Select(match =>
+                (
+                    Code: int.Parse(
+                        match.Groups[1].Value + match.Groups[2].Value,
+                        NumberStyles.AllowHexSpecifier,
+                        CultureInfo.InvariantCulture
+                    ),
+                    Name: match.Groups[3].Value,
+                    Protocol: match.Groups[4].Value
+                )
+            )
             .ToArray();
-        var tried = Versions.SelectMany(version => suites.Where(suite => version.Protocols.Contains(suite.Protocol)).Select(suite => (version.Version, version.Option, suite.Code, suite.Name))).ToArray();
+        var tried = Versions
+            .SelectMany(version =>
+                suites
+                    .Where(suite => version.Protocols.Contains(suite.Protocol))
+                    .Select(suite => (version.Version, version.Option, suite.Code, suite.Name))
+            )
+            .ToArray();
         var completed = new ConcurrentBag<string>();
-        Parallel.ForEach(tried, new ParallelOptions { MaxDegreeOfParallelism = 4 }, each =>
-        {
-            var suite = each.Version == "Tls13" ? $"-ciphersuites {each.Name} -cipher DEFAULT@SECLEVEL=0" : $"-cipher {each.Name}:@SECLEVEL=0";
-            var (status, output) = Run($"s_client -connect 127.0.0.1:{port} {(protocol is { } begun ? $"-starttls {begun.ToString().ToLowerInvariant()} " : string.Empty)}{each.Option} {suite}");
-            if (status == 0 && output.Contains($"Cipher is {each.Name}", StringComparison.Ordinal))
-                completed.Add(Named(each.Version, each.Code));
-        });
+        Parallel.ForEach(
+            tried,
+            new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            each =>
+            {
+                var suite =
+                    each.Version == "Tls13" ? $"-ciphersuites {each.Name} -cipher DEFAULT@SECLEVEL=0" : $"-cipher {each.Name}:@SECLEVEL=0";
+                var (status, output) = Run(
+                    $"s_client -connect 127.0.0.1:{port} {(protocol is { } begun ? $"-starttls {begun.ToString().ToLowerInvariant()} " : string.Empty)}{each.Option} {suite}"
+                );
+                if (status == 0 && output.Contains($"Cipher is {each.Name}", StringComparison.Ordinal))
+                    completed.Add(Named(each.Version, each.Code));
+            }
+        );
         return (tried.Select(each => Named(each.Version, each.Code)).ToHashSet(), completed.ToHashSet());
 
         string Named(string version, int code) => $"{version} {names[code]}";
@@ -49,7 +82,14 @@ internal static class OpenSslClient
 
     private static (int Status, string Output) Run(string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("openssl", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("openssl", arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         process.StandardInput.Close();

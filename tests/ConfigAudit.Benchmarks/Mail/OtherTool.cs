@@ -12,31 +12,58 @@ namespace ConfigAudit.Benchmarks.Mail;
 /// <param name="Name">Its command.</param>
 /// <param name="Arguments">Of an address, a port, and the protocol in which TLS is begun there, or none for TLS from the start.</param>
 /// <param name="Accepted">The versions and suites in its output.</param>
-internal sealed record OtherTool(string Name, Func<int, MailProtocol?, string> Arguments, Func<string, IReadOnlyDictionary<int, string>, IEnumerable<(string Version, string Suite)>> Accepted)
+internal sealed record OtherTool(
+    string Name,
+    Func<int, MailProtocol?, string> Arguments,
+    Func<string, IReadOnlyDictionary<int, string>, IEnumerable<(string Version, string Suite)>> Accepted
+)
 {
     public static readonly OtherTool Sslscan = new(
         "sslscan",
-        (port, protocol) => $"--xml=- {(protocol is { } begun ? $"--starttls-{begun.ToString().ToLowerInvariant()} " : string.Empty)}127.0.0.1:{port}",
-        (output, names) => Regex.Matches(output, "<cipher status=\"[a-z]+\" sslversion=\"([^\"]+)\"[^>]* id=\"0x([0-9A-Fa-f]+)\"").Select(match => (Version(match.Groups[1].Value), Suite(match.Groups[2].Value, names))));
+        (port, protocol) =>
+            $"--xml=- {(protocol is { } begun ? $"--starttls-{begun.ToString().ToLowerInvariant()} " : string.Empty)}127.0.0.1:{port}",
+        (output, names) =>
+            Regex
+                .Matches(output, "<cipher status=\"[a-z]+\" sslversion=\"([^\"]+)\"[^>]* id=\"0x([0-9A-Fa-f]+)\"")
+                .Select(match => (Version(match.Groups[1].Value), Suite(match.Groups[2].Value, names)))
+    );
 
     /// <summary>It takes a port for what a port of that number usually is; -sV has it look.</summary>
     public static readonly OtherTool Nmap = new(
         "nmap",
-        (port, protocol) => $"-Pn -n -p {port} {(protocol is not null ? "-sV --script ssl-enum-ciphers" : "--script +ssl-enum-ciphers")} -oX - 127.0.0.1",
-        (output, _) => Regex.Matches(output, "<table key=\"(SSLv3|TLSv1\\.[0-3])\">(.*?)<elem key=\"cipher preference\">", RegexOptions.Singleline)
-            .SelectMany(version => Regex.Matches(version.Groups[2].Value, "<elem key=\"name\">(TLS_[A-Za-z0-9_]+)").Select(suite => (Version(version.Groups[1].Value), Renamed(suite.Groups[1].Value)))));
+        (port, protocol) =>
+            $"-Pn -n -p {port} {(protocol is not null ? "-sV --script ssl-enum-ciphers" : "--script +ssl-enum-ciphers")} -oX - 127.0.0.1",
+        (output, _) =>
+            Regex
+                .Matches(output, "<table key=\"(SSLv3|TLSv1\\.[0-3])\">(.*?)<elem key=\"cipher preference\">", RegexOptions.Singleline)
+                .SelectMany(version =>
+                    Regex
+                        .Matches(version.Groups[2].Value, "<elem key=\"name\">(TLS_[A-Za-z0-9_]+)")
+                        .Select(suite => (Version(version.Groups[1].Value), Renamed(suite.Groups[1].Value)))
+                )
+    );
 
     public static readonly OtherTool Testssl = new(
         "testssl",
-        (port, protocol) => $"--quiet --color 0 --warnings off -p -E {(protocol is { } begun ? $"-t {begun.ToString().ToLowerInvariant()} " : string.Empty)}127.0.0.1:{port}",
-        (output, names) => Blocks(output).SelectMany(block => Regex.Matches(block.Text, @"^ x([0-9a-f]{2,4})\s", RegexOptions.Multiline).Select(match => (block.Version, Suite(match.Groups[1].Value, names)))));
+        (port, protocol) =>
+            $"--quiet --color 0 --warnings off -p -E {(protocol is { } begun ? $"-t {begun.ToString().ToLowerInvariant()} " : string.Empty)}127.0.0.1:{port}",
+        (output, names) =>
+            Blocks(output)
+                .SelectMany(block =>
+                    Regex
+                        .Matches(block.Text, @"^ x([0-9a-f]{2,4})\s", RegexOptions.Multiline)
+                        .Select(match => (block.Version, Suite(match.Groups[1].Value, names)))
+                )
+    );
 
     /// <summary>What it writes; null when it isn't installed.</summary>
     public string? Run(int port, MailProtocol? protocol)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(Name, Arguments(port, protocol)) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(Name, Arguments(port, protocol)) { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!;
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
             var output = process.StandardOutput.ReadToEnd();
@@ -50,9 +77,16 @@ internal sealed record OtherTool(string Name, Func<int, MailProtocol?, string> A
     }
 
     /// <summary>"TLSv1.2" as "Tls12".</summary>
-    private static string Version(string text) => text switch { "SSLv3" => "Ssl3", "TLSv1.0" or "TLSv1" or "TLS 1" => "Tls10", _ => "Tls" + text[^3..].Replace(".", string.Empty, StringComparison.Ordinal) };
+    private static string Version(string text) =>
+        text switch
+        {
+            "SSLv3" => "Ssl3",
+            "TLSv1.0" or "TLSv1" or "TLS 1" => "Tls10",
+            _ => "Tls" + text[^3..].Replace(".", string.Empty, StringComparison.Ordinal),
+        };
 
-    private static string Suite(string hex, IReadOnlyDictionary<int, string> names) => names.GetValueOrDefault(int.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), "0x" + hex);
+    private static string Suite(string hex, IReadOnlyDictionary<int, string> names) =>
+        names.GetValueOrDefault(int.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), "0x" + hex);
 
     /// <summary>nmap writes suites of TLS 1.3 with "AKE".</summary>
     private static string Renamed(string name) => name.Replace("TLS_AKE_WITH_", "TLS_", StringComparison.Ordinal);

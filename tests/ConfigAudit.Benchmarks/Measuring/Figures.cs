@@ -6,7 +6,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Benchmarks.Measuring;
 
-/// <summary>What was measured: each figure a line on the console, and all of them in out/bench.json, beside those of other benchmarks.</summary>
+/// <summary>What was measured: each figure a line on the console, and all of them in out/bench.json, beside those of other
+/// benchmarks.</summary>
 internal sealed class Figures
 {
     private readonly JObject _values = new();

@@ -21,8 +21,10 @@ using TemporaryFolder = ConfigAudit.Tests.TemporaryFolder;
 namespace ConfigAudit.Benchmarks.Reports;
 
 /// <summary>
-/// What it costs to write reports of very many findings, and to open the page of them: those of the example fleet, again and again under other hosts' names. Memory is what is alive
-/// after half of them and after all of them, beside the file's size. The page is opened in Chromium, where there is one, until its script has laid out what it shows.
+/// What it costs to write reports of very many findings, and to open the page of them: those of the example fleet, again and again under
+/// other hosts' names. Memory is what is alive
+/// after half of them and after all of them, beside the file's size. The page is opened in Chromium, where there is one, until its script
+/// has laid out what it shows.
 /// </summary>
 internal sealed class ReportBenchmark : Benchmark
 {
@@ -38,8 +40,21 @@ internal sealed class ReportBenchmark : Benchmark
         using var folder = new TemporaryFolder();
         var fleet = Judge();
         var figures = new Figures();
-        foreach (var format in new[] { ReportFormat.Csv, ReportFormat.Html, ReportFormat.Json, ReportFormat.Sarif, ReportFormat.JUnit, ReportFormat.Xlsx })
+        foreach (
+            var format in new[]
+            {
+                ReportFormat.Csv,
+                ReportFormat.Html,
+                ReportFormat.Json,
+                ReportFormat.Sarif,
+                ReportFormat.JUnit,
+                ReportFormat.Xlsx,
+            }
+        )
+        {
             Measure(figures, format, folder, fleet);
+        }
+
         if (new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser" }.FirstOrDefault(File.Exists) is { } chromium)
             figures.Add("report.html.open_seconds", OpenAsync(chromium, folder).GetAwaiter().GetResult());
         figures.Save();
@@ -50,12 +65,18 @@ internal sealed class ReportBenchmark : Benchmark
     {
         var catalogs = new CatalogFolder(Path.Combine(Repository.Root, "module", "catalogs"));
         var baseline = new BaselineFolder(Path.Combine(Repository.Root, "module", "baselines")).Load("MIC-2022-03");
-        return Directory.GetFiles(Path.Combine(Repository.Root, "examples", "fleet"), "??-*.json").SelectMany(path =>
-        {
-            var target = new Target(Path.GetFileNameWithoutExtension(path)) { RecordingPath = path, Zone = Zone.Lgwan };
-            var audit = new Audit(catalogs, Collector.All, new SessionOptions(), new Silence());
-            return Evaluator.Evaluate(baseline, audit.SnapshotAsync(target, TimeSpan.FromMinutes(1), CancellationToken.None).GetAwaiter().GetResult());
-        }).ToArray();
+        return Directory
+            .GetFiles(Path.Combine(Repository.Root, "examples", "fleet"), "??-*.json")
+            .SelectMany(path =>
+            {
+                var target = new Target(Path.GetFileNameWithoutExtension(path)) { RecordingPath = path, Zone = Zone.Lgwan };
+                var audit = new Audit(catalogs, Collector.All, new SessionOptions(), new Silence());
+                return Evaluator.Evaluate(
+                    baseline,
+                    audit.SnapshotAsync(target, TimeSpan.FromMinutes(1), CancellationToken.None).GetAwaiter().GetResult()
+                );
+            })
+            .ToArray();
     }
 
     private static IEnumerable<Finding> Findings(Finding[] fleet)
@@ -63,14 +84,19 @@ internal sealed class ReportBenchmark : Benchmark
         for (var i = 0; i < Many; i++)
         {
             var finding = fleet[i % fleet.Length];
-            yield return finding with { ComputerName = $"{finding.ComputerName}-{i / fleet.Length:D5}" };
+            yield return finding with
+            {
+                ComputerName = $"{finding.ComputerName}-{i / fleet.Length:D5}",
+            };
         }
     }
 
     private static void Measure(Figures figures, ReportFormat format, TemporaryFolder folder, Finding[] fleet)
     {
         var path = folder[format.ToString() + (format == ReportFormat.Html ? ".html" : ".out")];
-        long before = Alive(), half = 0, all;
+        long before = Alive(),
+            half = 0,
+            all;
         var time = Stopwatch.StartNew();
         using (var writer = ReportWriter.Create(format, path, new ReportSettings { Language = Base.Values.Language.Japanese }))
         {
@@ -108,13 +134,22 @@ internal sealed class ReportBenchmark : Benchmark
 
     private static async Task<double> OpenAsync(string chromium, TemporaryFolder folder)
     {
-        await using var browser = await Puppeteer.LaunchAsync(new LaunchOptions
-        {
-            ExecutablePath = chromium,
-            Headless = true,
-            UserDataDir = folder["profile"],
-            Args = new[] { "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync" },
-        });
+        await using var browser = await Puppeteer.LaunchAsync(
+            new LaunchOptions
+            {
+                ExecutablePath = chromium,
+                Headless = true,
+                UserDataDir = folder["profile"],
+                Args = new[]
+                {
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                },
+            }
+        );
         var times = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
@@ -130,20 +165,12 @@ internal sealed class ReportBenchmark : Benchmark
 
     private sealed class Silence : IAuditSink
     {
-        public void Output(object item)
-        {
-        }
+        public void Output(object item) { }
 
-        public void Problem(AuditProblem problem)
-        {
-        }
+        public void Problem(AuditProblem problem) { }
 
-        public void Progress(AuditProgress progress)
-        {
-        }
+        public void Progress(AuditProgress progress) { }
 
-        public void Trace(string message)
-        {
-        }
+        public void Trace(string message) { }
     }
 }

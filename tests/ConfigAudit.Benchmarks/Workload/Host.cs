@@ -12,18 +12,19 @@ internal sealed record Host(
     BenchAntivirusFact[] Antivirus,
     BenchSoftwareFact[] Software,
     BenchAccountFact[] Accounts,
-    BenchVpnFact[] Vpn)
+    BenchVpnFact[] Vpn
+)
 {
     private static readonly DateTimeOffset RecordedAt = DateTimeOffset.Parse("2026-01-15T08:00:00Z", CultureInfo.InvariantCulture);
 
-    public Snapshot ToSnapshot() => new()
-    {
-        ComputerName = Name,
-        CollectedAt = RecordedAt,
-        Table = new FactTable(new[] { Set(new[] { System }), Set(Antivirus), Set(Software), Set(Accounts), Set(Vpn) }),
-    };
+    public Snapshot ToSnapshot() =>
+        new()
+        {
+            ComputerName = Name,
+            CollectedAt = RecordedAt,
+            Table = new FactTable(new[] { Set(new[] { System }), Set(Antivirus), Set(Software), Set(Accounts), Set(Vpn) }),
+        };
 
     private static FactSet Set<T>(IReadOnlyList<T> facts)
-        where T : Fact, new() =>
-        FactType<T>.Instance.NewSet(facts, Array.Empty<Gap>());
+        where T : Fact, new() => FactType<T>.Instance.NewSet(facts, Array.Empty<Gap>());
 }

@@ -11,8 +11,29 @@ internal sealed class HostGenerator
     private const int Products = 120;
 
     private static readonly string[] Antivirus = { "Microsoft Defender Antivirus", "Contoso Shield", "Fabrikam Endpoint" };
-    private static readonly string[] Publishers = { "Microsoft Corporation", "Contoso Ltd", "Fabrikam Inc", "Northwind", "Adventure Works", "Tailspin", "Wide World Importers" };
-    private static readonly string[] Kinds = { "Runtime", "Viewer", "Driver Pack", "Update Helper", "Redistributable", "Office Add-in", "Player", "Archiver", "Editor", "Agent" };
+    private static readonly string[] Publishers =
+    {
+        "Microsoft Corporation",
+        "Contoso Ltd",
+        "Fabrikam Inc",
+        "Northwind",
+        "Adventure Works",
+        "Tailspin",
+        "Wide World Importers",
+    };
+    private static readonly string[] Kinds =
+    {
+        "Runtime",
+        "Viewer",
+        "Driver Pack",
+        "Update Helper",
+        "Redistributable",
+        "Office Add-in",
+        "Player",
+        "Archiver",
+        "Editor",
+        "Agent",
+    };
     private static readonly string[] Banned = { "TorrentBox", "OldFlash Player", "Keygen Tool", "RemoteGhost", "Toolbar Plus" };
     private static readonly int[] ClientBuilds = { 19045, 22621, 22631, 26100 };
 
@@ -23,13 +44,15 @@ internal sealed class HostGenerator
     /// <param name="number">From 1.</param>
     public static Host Make(int number) => new HostGenerator(number).Make($"HOST{number:D6}");
 
-    private Host Make(string name) => new(
-        name,
-        MakeSystem(),
-        Enumerable.Range(0, 3).Select(MakeAntivirus).ToArray(),
-        MakeSoftware(),
-        Enumerable.Range(0, 12).Select(MakeAccount).ToArray(),
-        Enumerable.Range(0, 3).Select(MakeVpn).ToArray());
+    private Host Make(string name) =>
+        new(
+            name,
+            MakeSystem(),
+            Enumerable.Range(0, 3).Select(MakeAntivirus).ToArray(),
+            MakeSoftware(),
+            Enumerable.Range(0, 12).Select(MakeAccount).ToArray(),
+            Enumerable.Range(0, 3).Select(MakeVpn).ToArray()
+        );
 
     private BenchSystemFact MakeSystem()
     {
@@ -37,7 +60,10 @@ internal sealed class HostGenerator
         return new BenchSystemFact
         {
             Source = "root/cimv2:Win32_OperatingSystem",
-            Caption = isServer ? "Microsoft Windows Server 2022 Standard" : _chance.Percent(85) ? "Microsoft Windows 11 Pro" : "Microsoft Windows 10 Pro",
+            Caption =
+                isServer ? "Microsoft Windows Server 2022 Standard"
+                : _chance.Percent(85) ? "Microsoft Windows 11 Pro"
+                : "Microsoft Windows 10 Pro",
             Build = isServer ? 20348 : ClientBuilds[_chance.Below(4)],
             UptimeDays = _chance.Below(60),
             FirewallDomainEnabled = _chance.Percent(96),
@@ -55,14 +81,15 @@ internal sealed class HostGenerator
         };
     }
 
-    private BenchAntivirusFact MakeAntivirus(int at) => new()
-    {
-        Source = "root/SecurityCenter2:AntiVirusProduct",
-        Name = Antivirus[at],
-        Enabled = _chance.Percent(at == 0 ? 92 : 30),
-        RealTime = _chance.Percent(95),
-        DefinitionAge = _chance.Percent(95) ? _chance.Below(5) : 8 + _chance.Below(60),
-    };
+    private BenchAntivirusFact MakeAntivirus(int at) =>
+        new()
+        {
+            Source = "root/SecurityCenter2:AntiVirusProduct",
+            Name = Antivirus[at],
+            Enabled = _chance.Percent(at == 0 ? 92 : 30),
+            RealTime = _chance.Percent(95),
+            DefinitionAge = _chance.Percent(95) ? _chance.Below(5) : 8 + _chance.Below(60),
+        };
 
     private BenchSoftwareFact[] MakeSoftware()
     {
@@ -105,22 +132,27 @@ internal sealed class HostGenerator
         };
     }
 
-    private BenchAccountFact MakeAccount(int at) => new()
-    {
-        Source = "root/cimv2:Win32_UserAccount",
-        Name = at == 0 ? "Administrator" : at == 1 ? "Guest" : $"user{at:D2}",
-        Enabled = _chance.Percent(at == 1 ? 5 : 80),
-        Admin = at == 0 || _chance.Percent(14),
-        PasswordAge = _chance.PerTenThousand(9900) ? _chance.Below(365) : 366 + _chance.Below(900),
-        PasswordRequired = !_chance.PerTenThousand(60),
-    };
+    private BenchAccountFact MakeAccount(int at) =>
+        new()
+        {
+            Source = "root/cimv2:Win32_UserAccount",
+            Name =
+                at == 0 ? "Administrator"
+                : at == 1 ? "Guest"
+                : $"user{at:D2}",
+            Enabled = _chance.Percent(at == 1 ? 5 : 80),
+            Admin = at == 0 || _chance.Percent(14),
+            PasswordAge = _chance.PerTenThousand(9900) ? _chance.Below(365) : 366 + _chance.Below(900),
+            PasswordRequired = !_chance.PerTenThousand(60),
+        };
 
-    private BenchVpnFact MakeVpn(int at) => new()
-    {
-        Source = "root/Microsoft/Windows/RemoteAccess/Client:PS_VpnConnection",
-        Name = $"vpn{at}",
-        Protocol = _chance.Percent(95) ? _chance.Of("IKEv2", "SSTP") : _chance.Of("L2tp", "Pptp"),
-        Encryption = _chance.Percent(97) ? "Required" : "Optional",
-        SplitTunnel = _chance.Percent(20),
-    };
+    private BenchVpnFact MakeVpn(int at) =>
+        new()
+        {
+            Source = "root/Microsoft/Windows/RemoteAccess/Client:PS_VpnConnection",
+            Name = $"vpn{at}",
+            Protocol = _chance.Percent(95) ? _chance.Of("IKEv2", "SSTP") : _chance.Of("L2tp", "Pptp"),
+            Encryption = _chance.Percent(97) ? "Required" : "Optional",
+            SplitTunnel = _chance.Percent(20),
+        };
 }

@@ -47,7 +47,8 @@ public enum Fault
     /// <summary>A quota, told by a CIM error with the code inside and a status beside it.</summary>
     QuotaAsCimError,
 
-    /// <summary>Every query is one that can't be processed (0x8033801A), whatever it asks: what a class that isn't there is told by, and says nothing here.</summary>
+    /// <summary>Every query is one that can't be processed (0x8033801A), whatever it asks: what a class that isn't there is told by, and
+    /// says nothing here.</summary>
     NoFilter,
 
     /// <summary>The fault of WinRM for an answer that doesn't fit the envelope (0x80338048), until few elements are asked for.</summary>

@@ -60,7 +60,8 @@ internal static class FaultyAnswer
                 await WholeAsync(context, "application/soap+xml;charset=UTF-8", right[..(right.Length * 2 / 3)]).ConfigureAwait(false);
                 return true;
             case Fault.Garbage:
-                await WholeAsync(context, "application/soap+xml;charset=UTF-8", "\u0001\u0002 MZ\u0090 not what was asked for \uFFFF").ConfigureAwait(false);
+                await WholeAsync(context, "application/soap+xml;charset=UTF-8", "\u0001\u0002 MZ\u0090 not what was asked for \uFFFF")
+                    .ConfigureAwait(false);
                 return true;
             case Fault.WrongContentType:
                 await WholeAsync(context, "text/html", "<html><body>It works!</body></html>").ConfigureAwait(false);
@@ -72,11 +73,21 @@ internal static class FaultyAnswer
                 await FloodAsync(context, isAnnounced: fault == Fault.Flood).ConfigureAwait(false);
                 return true;
             case Fault.Deep:
-                await WholeAsync(context, "application/soap+xml;charset=UTF-8", Inside(right, Repeat("<a>", 100_000) + Repeat("</a>", 100_000))).ConfigureAwait(false);
+                await WholeAsync(
+                        context,
+                        "application/soap+xml;charset=UTF-8",
+                        Inside(right, Repeat("<a>", 100_000) + Repeat("</a>", 100_000))
+                    )
+                    .ConfigureAwait(false);
                 return true;
             case Fault.Entities:
-                await WholeAsync(context, "application/soap+xml;charset=UTF-8",
-                    "<!DOCTYPE s [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>" + Inside(right, "<a>&c;</a>")).ConfigureAwait(false);
+                await WholeAsync(
+                        context,
+                        "application/soap+xml;charset=UTF-8",
+                        "<!DOCTYPE s [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>"
+                            + Inside(right, "<a>&c;</a>")
+                    )
+                    .ConfigureAwait(false);
                 return true;
             default:
                 return false;

@@ -15,7 +15,19 @@ internal sealed record SimulatedRequest
     private static readonly XNamespace Management = Wire.Management;
 
     /// <summary>The headers that a server knows; another one with mustUnderstand is refused.</summary>
-    private static readonly string[] Known = { "To", "ResourceURI", "ReplyTo", "Action", "MaxEnvelopeSize", "MessageID", "Locale", "DataLocale", "SelectorSet", "OperationTimeout" };
+    private static readonly string[] Known =
+    {
+        "To",
+        "ResourceURI",
+        "ReplyTo",
+        "Action",
+        "MaxEnvelopeSize",
+        "MessageID",
+        "Locale",
+        "DataLocale",
+        "SelectorSet",
+        "OperationTimeout",
+    };
 
     /// <summary>"Identify", "Enumerate", "Pull", "Release", "Get" or "Invoke".</summary>
     public string Operation { get; init; } = string.Empty;
@@ -55,7 +67,10 @@ internal sealed record SimulatedRequest
         var header = root.Element(Soap + "Header") ?? throw new FormatException("no header");
         foreach (var element in header.Elements().Where(element => (string?)element.Attribute(Soap + "mustUnderstand") == "true"))
             Demand(Known.Contains(element.Name.LocalName), $"header {element.Name.LocalName} not understood");
-        Demand(long.Parse(Text(header, Management + "MaxEnvelopeSize"), CultureInfo.InvariantCulture) >= 8192, "MaxEnvelopeSize under 8192");
+        Demand(
+            long.Parse(Text(header, Management + "MaxEnvelopeSize"), CultureInfo.InvariantCulture) >= 8192,
+            "MaxEnvelopeSize under 8192"
+        );
         System.Xml.XmlConvert.ToTimeSpan(Text(header, Management + "OperationTimeout"));
         Demand(Text(header, Addressing + "To").Length > 0, "no To");
         Demand(header.Element(Addressing + "ReplyTo")?.Element(Addressing + "Address")?.Value == Wire.Anonymous, "ReplyTo isn't anonymous");
@@ -69,7 +84,12 @@ internal sealed record SimulatedRequest
             ResourceUri = uri,
             Namespace = path[..path.LastIndexOf('/')],
             Class = path[(path.LastIndexOf('/') + 1)..],
-            Selectors = header.Element(Management + "SelectorSet")?.Elements().ToDictionary(each => (string)each.Attribute("Name")!, each => each.Value) ?? new Dictionary<string, string>(),
+            Selectors =
+                header
+                    .Element(Management + "SelectorSet")
+                    ?.Elements()
+                    .ToDictionary(each => (string)each.Attribute("Name")!, each => each.Value)
+                ?? new Dictionary<string, string>(),
         };
         return Body(request, body);
     }
@@ -83,23 +103,44 @@ internal sealed record SimulatedRequest
                 var filter = enumerate.Element(Management + "Filter") ?? throw new FormatException("no filter");
                 Demand((string?)filter.Attribute("Dialect") == Wire.Wql && request.Class == "*", "no query in WQL");
                 Demand(enumerate.Element(Management + "OptimizeEnumeration") is not null, "no OptimizeEnumeration");
-                return request with { Operation = "Enumerate", Wql = filter.Value, MaxElements = (int?)enumerate.Element(Management + "MaxElements") ?? 1 };
+                return request with
+                {
+                    Operation = "Enumerate",
+                    Wql = filter.Value,
+                    MaxElements = (int?)enumerate.Element(Management + "MaxElements") ?? 1,
+                };
             case Wire.Pull:
                 var pull = body.Element(Enumeration + "Pull") ?? throw new FormatException("no Pull");
-                return request with { Operation = "Pull", Context = pull.Element(Enumeration + "EnumerationContext")!.Value, MaxElements = (int?)pull.Element(Enumeration + "MaxElements") ?? 1 };
+                return request with
+                {
+                    Operation = "Pull",
+                    Context = pull.Element(Enumeration + "EnumerationContext")!.Value,
+                    MaxElements = (int?)pull.Element(Enumeration + "MaxElements") ?? 1,
+                };
             case Wire.Release:
-                return request with { Operation = "Release", Context = body.Element(Enumeration + "Release")!.Element(Enumeration + "EnumerationContext")!.Value };
+                return request with
+                {
+                    Operation = "Release",
+                    Context = body.Element(Enumeration + "Release")!.Element(Enumeration + "EnumerationContext")!.Value,
+                };
             case Wire.Get:
                 return request with { Operation = "Get" };
             default:
                 Demand(request.Action.StartsWith(request.ResourceUri + "/", StringComparison.Ordinal), "unknown action");
                 var method = request.Action[(request.ResourceUri.Length + 1)..];
-                var input = body.Element(XName.Get(method + "_INPUT", request.ResourceUri)) ?? throw new FormatException("no input of the method");
-                return request with { Operation = "Invoke", Method = method, Arguments = input.Elements().ToDictionary(each => each.Name.LocalName, each => (string?)each.Value) };
+                var input =
+                    body.Element(XName.Get(method + "_INPUT", request.ResourceUri)) ?? throw new FormatException("no input of the method");
+                return request with
+                {
+                    Operation = "Invoke",
+                    Method = method,
+                    Arguments = input.Elements().ToDictionary(each => each.Name.LocalName, each => (string?)each.Value),
+                };
         }
     }
 
-    private static string Text(XElement header, XName name) => header.Element(name)?.Value ?? throw new FormatException($"no {name.LocalName}");
+    private static string Text(XElement header, XName name) =>
+        header.Element(name)?.Value ?? throw new FormatException($"no {name.LocalName}");
 
     private static void Demand(bool holds, string problem)
     {

@@ -18,33 +18,38 @@ internal static class WinRmWriter
         + "<wsmid:ProtocolVersion>http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd</wsmid:ProtocolVersion><wsmid:ProductVendor>Microsoft Corporation</wsmid:ProductVendor>"
         + "<wsmid:ProductVersion>OS: 10.0.26100 SP: 0.0 Stack: 3.0</wsmid:ProductVersion></wsmid:IdentifyResponse></s:Body></s:Envelope>";
 
-    /// <summary>A page of an enumeration. The first page says where it ends in wsman's namespace, the others in the enumeration's.</summary>
+    /// <summary>A page of an enumeration. The first page says where it ends in wsman's namespace, the others in the
+    /// enumeration's.</summary>
     public static string Page(SimulatedRequest request, string? context, IReadOnlyList<CimRow> rows, Enumeration of)
     {
         var isFirst = request.Operation == "Enumerate";
-        return Envelope(request.Action + "Response", request.MessageId, xml =>
-        {
-            xml.WriteStartElement("n", isFirst ? "EnumerateResponse" : "PullResponse", Wire.Enumeration);
-            if (isFirst || context is not null)
+        return Envelope(
+            request.Action + "Response",
+            request.MessageId,
+            xml =>
             {
-                xml.WriteStartElement("n", "EnumerationContext", Wire.Enumeration);
-                xml.WriteString(context ?? string.Empty);
-                xml.WriteFullEndElement();
-            }
+                xml.WriteStartElement("n", isFirst ? "EnumerateResponse" : "PullResponse", Wire.Enumeration);
+                if (isFirst || context is not null)
+                {
+                    xml.WriteStartElement("n", "EnumerationContext", Wire.Enumeration);
+                    xml.WriteString(context ?? string.Empty);
+                    xml.WriteFullEndElement();
+                }
 
-            var (prefix, uri) = isFirst ? ("w", Wire.Management) : ("n", Wire.Enumeration);
-            xml.WriteStartElement(prefix, "Items", uri);
-            foreach (var row in rows)
-                Instance(xml, row, of.IsProjection ? null : $"{Wire.Wmi}{request.Namespace}/{of.Class}", of.Class);
-            xml.WriteFullEndElement();
-            if (context is null)
-            {
-                xml.WriteStartElement(prefix, "EndOfSequence", uri);
+                var (prefix, uri) = isFirst ? ("w", Wire.Management) : ("n", Wire.Enumeration);
+                xml.WriteStartElement(prefix, "Items", uri);
+                foreach (var row in rows)
+                    Instance(xml, row, of.IsProjection ? null : $"{Wire.Wmi}{request.Namespace}/{of.Class}", of.Class);
+                xml.WriteFullEndElement();
+                if (context is null)
+                {
+                    xml.WriteStartElement(prefix, "EndOfSequence", uri);
+                    xml.WriteEndElement();
+                }
+
                 xml.WriteEndElement();
             }
-
-            xml.WriteEndElement();
-        });
+        );
     }
 
     public static string Released(SimulatedRequest request) => Envelope(request.Action + "Response", request.MessageId, _ => { });
@@ -52,43 +57,78 @@ internal static class WinRmWriter
     public static string One(SimulatedRequest request, CimRow row) =>
         Envelope(request.Action + "Response", request.MessageId, xml => Instance(xml, row, request.ResourceUri, request.Class));
 
-    public static string Output(SimulatedRequest request, CimRow row) => Envelope(request.Action + "Response", request.MessageId, xml =>
-    {
-        xml.WriteStartElement("p", request.Method + "_OUTPUT", request.ResourceUri);
-        xml.WriteAttributeString("xmlns", "xsi", null, Wire.Xsi);
-        xml.WriteAttributeString("xmlns", "cim", null, Wire.Common);
-        foreach (var name in row.Names)
-            Property(xml, name, row[name], request.ResourceUri, "p");
-        xml.WriteFullEndElement();
-    });
+    public static string Output(SimulatedRequest request, CimRow row) =>
+        Envelope(
+            request.Action + "Response",
+            request.MessageId,
+            xml =>
+            {
+                xml.WriteStartElement("p", request.Method + "_OUTPUT", request.ResourceUri);
+                xml.WriteAttributeString("xmlns", "xsi", null, Wire.Xsi);
+                xml.WriteAttributeString("xmlns", "cim", null, Wire.Common);
+                foreach (var name in row.Names)
+                    Property(xml, name, row[name], request.ResourceUri, "p");
+                xml.WriteFullEndElement();
+            }
+        );
 
     /// <summary>A fault of the service itself.</summary>
     public static string Fault(string relatesTo, string subcode, uint code, string text) =>
         Fault(relatesTo, subcode, text, Detail(code, text));
 
-    /// <summary>A fault of WMI, which stands in the service's with the same code, and beside it what WMI says of it (recorded from Server 2008 R2 and 2012 R2).</summary>
-    public static string ProviderFault(string relatesTo, string subcode, uint code, string text, string operation = "ExecQuery", string? detail = null) => Fault(
-        relatesTo, subcode, text,
-        detail + Detail(code, $"<f:ProviderFault provider=\"WMI Provider\" path=\"%systemroot%\\system32\\WsmWmiPl.dll\">{Detail(code, text)}{Extended(operation)}</f:ProviderFault>"));
+    /// <summary>A fault of WMI, which stands in the service's with the same code, and beside it what WMI says of it (recorded from Server
+    /// 2008 R2 and 2012 R2).</summary>
+    public static string ProviderFault(
+        string relatesTo,
+        string subcode,
+        uint code,
+        string text,
+        string operation = "ExecQuery",
+        string? detail = null
+    ) =>
+        Fault(
+            relatesTo,
+            subcode,
+            text,
+            detail
+                + Detail(
+                    code,
+                    $"<f:ProviderFault provider=\"WMI Provider\" path=\"%systemroot%\\system32\\WsmWmiPl.dll\">{Detail(code, text)}{Extended(operation)}</f:ProviderFault>"
+                )
+        );
 
-    /// <summary>A fault as a newer service tells it: no code of its own, and a CIM error whose status is no more than a guess (recorded of a quota).</summary>
-    public static string CimFault(string relatesTo, string subcode, uint code, int status, string text) => Fault(relatesTo, subcode, text,
-        $"<p:MSFT_WmiError b:IsCIM_Error=\"true\" xmlns:b=\"http://schemas.dmtf.org/wbem/wsman/1/cimbinding.xsd\" xmlns:cim=\"{Wire.Common}\""
-        + $" xmlns:p=\"http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/MSFT_WmiError\" xsi:type=\"p:MSFT_WmiError_Type\" xmlns:xsi=\"{Wire.Xsi}\">"
-        + $"<p:CIMStatusCode xsi:type=\"cim:cimUnsignedInt\">{status.ToString(CultureInfo.InvariantCulture)}</p:CIMStatusCode><p:ErrorSource xsi:nil=\"true\" xsi:type=\"cim:cimString\"/>"
-        + $"<p:Message xsi:type=\"cim:cimString\">{text}</p:Message><p:MessageID xsi:type=\"cim:cimString\">HRESULT 0x{code:x8}</p:MessageID>"
-        + $"<p:error_Code xsi:type=\"cim:cimUnsignedInt\">{code.ToString(CultureInfo.InvariantCulture)}</p:error_Code></p:MSFT_WmiError>");
+    /// <summary>A fault as a newer service tells it: no code of its own, and a CIM error whose status is no more than a guess (recorded of
+    /// a quota).</summary>
+    public static string CimFault(string relatesTo, string subcode, uint code, int status, string text) =>
+        Fault(
+            relatesTo,
+            subcode,
+            text,
+            $"<p:MSFT_WmiError b:IsCIM_Error=\"true\" xmlns:b=\"http://schemas.dmtf.org/wbem/wsman/1/cimbinding.xsd\" xmlns:cim=\"{Wire.Common}\""
+                + $" xmlns:p=\"http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/MSFT_WmiError\" xsi:type=\"p:MSFT_WmiError_Type\" xmlns:xsi=\"{Wire.Xsi}\">"
+                + $"<p:CIMStatusCode xsi:type=\"cim:cimUnsignedInt\">{status.ToString(CultureInfo.InvariantCulture)}</p:CIMStatusCode><p:ErrorSource xsi:nil=\"true\" xsi:type=\"cim:cimString\"/>"
+                + $"<p:Message xsi:type=\"cim:cimString\">{text}</p:Message><p:MessageID xsi:type=\"cim:cimString\">HRESULT 0x{code:x8}</p:MessageID>"
+                + $"<p:error_Code xsi:type=\"cim:cimUnsignedInt\">{code.ToString(CultureInfo.InvariantCulture)}</p:error_Code></p:MSFT_WmiError>"
+        );
 
-    private static string Fault(string relatesTo, string subcode, string text, string detail) => Envelope(Action(subcode), relatesTo, xml => xml.WriteRaw(
-        $"<s:Fault><s:Code><s:Value>{(subcode is "w:InternalError" or "w:TimedOut" ? "s:Receiver" : "s:Sender")}</s:Value><s:Subcode><s:Value>{subcode}</s:Value></s:Subcode></s:Code>"
-        + $"<s:Reason><s:Text xml:lang=\"en-US\">{text}</s:Text></s:Reason><s:Detail>{detail}</s:Detail></s:Fault>"));
+    private static string Fault(string relatesTo, string subcode, string text, string detail) =>
+        Envelope(
+            Action(subcode),
+            relatesTo,
+            xml =>
+                xml.WriteRaw(
+                    $"<s:Fault><s:Code><s:Value>{(subcode is "w:InternalError" or "w:TimedOut" ? "s:Receiver" : "s:Sender")}</s:Value><s:Subcode><s:Value>{subcode}</s:Value></s:Subcode></s:Code>"
+                        + $"<s:Reason><s:Text xml:lang=\"en-US\">{text}</s:Text></s:Reason><s:Detail>{detail}</s:Detail></s:Fault>"
+                )
+        );
 
-    private static string Action(string subcode) => subcode[..1] switch
-    {
-        "a" => Wire.AddressingFault,
-        "n" => Wire.EnumerationFault,
-        _ => Wire.ManagementFault,
-    };
+    private static string Action(string subcode) =>
+        subcode[..1] switch
+        {
+            "a" => Wire.AddressingFault,
+            "n" => Wire.EnumerationFault,
+            _ => Wire.ManagementFault,
+        };
 
     /// <summary>Recorded hosts tell no status here: it is nil.</summary>
     private static string Extended(string operation) =>

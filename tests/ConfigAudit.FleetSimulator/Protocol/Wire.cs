@@ -1,7 +1,8 @@
 namespace ConfigAudit.FleetSimulator.Protocol;
 
 /// <summary>
-/// The names and codes of the protocol as a server has them, written down once more from DSP0226, DSP0227, [MS-WSMV] and recordings: a mistake in what the client has would be
+/// The names and codes of the protocol as a server has them, written down once more from DSP0226, DSP0227, [MS-WSMV] and recordings: a
+/// mistake in what the client has would be
 /// answered rightly by a server that shared it.
 /// </summary>
 internal static class Wire

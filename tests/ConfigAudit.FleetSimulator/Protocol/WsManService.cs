@@ -19,13 +19,47 @@ internal static class WsManService
     public static async Task<(string Envelope, bool IsFault)> AnswerAsync(SimulatedHost host, SimulatedRequest request, Fault fault)
     {
         if (fault == Fault.Quota)
-            return (WinRmWriter.Fault(request.MessageId, "w:InternalError", 0x803381A6, "This user is allowed a maximum number of 15 concurrent operations."), true);
+        {
+            return (
+                WinRmWriter.Fault(
+                    request.MessageId,
+                    "w:InternalError",
+                    0x803381A6,
+                    "This user is allowed a maximum number of 15 concurrent operations."
+                ),
+                true
+            );
+        }
+
         if (fault == Fault.TooLarge && request.MaxElements > 5)
-            return (WinRmWriter.Fault(request.MessageId, "w:EncodingLimit", 0x80338048, "The response is larger than the maximum envelope size."), true);
+        {
+            return (
+                WinRmWriter.Fault(
+                    request.MessageId,
+                    "w:EncodingLimit",
+                    0x80338048,
+                    "The response is larger than the maximum envelope size."
+                ),
+                true
+            );
+        }
+
         if (fault == Fault.AccessDenied)
             return (Denied(request), true);
         if (fault == Fault.QuotaAsCimError)
-            return (WinRmWriter.CimFault(request.MessageId, "w:QuotaLimit", 0x803381A5, 27, "The maximum number of concurrent operations is exceeded."), true);
+        {
+            return (
+                WinRmWriter.CimFault(
+                    request.MessageId,
+                    "w:QuotaLimit",
+                    0x803381A5,
+                    27,
+                    "The maximum number of concurrent operations is exceeded."
+                ),
+                true
+            );
+        }
+
         if (fault == Fault.NoFilter && request.Operation == "Enumerate")
             return (NoFilter(request), true);
         if (fault == Fault.AnotherAnswer)
@@ -58,11 +92,25 @@ internal static class WsManService
     private static (string Envelope, bool IsFault) Pull(SimulatedHost host, SimulatedRequest request, Fault fault)
     {
         if (host.Find(request.Context) is not { } open)
-            return (WinRmWriter.Fault(request.MessageId, "n:InvalidEnumerationContext", 0x8033801B, "The enumeration context isn't valid."), true);
+        {
+            return (
+                WinRmWriter.Fault(request.MessageId, "n:InvalidEnumerationContext", 0x8033801B, "The enumeration context isn't valid."),
+                true
+            );
+        }
+
         if (fault is Fault.Endless or Fault.EndlessEmpty)
         {
             var row = new CimRow(new Dictionary<string, object?> { ["Name"] = "again" });
-            return (WinRmWriter.Page(request, request.Context, Enumerable.Repeat(row, fault == Fault.Endless ? request.MaxElements : 0).ToArray(), open), false);
+            return (
+                WinRmWriter.Page(
+                    request,
+                    request.Context,
+                    Enumerable.Repeat(row, fault == Fault.Endless ? request.MaxElements : 0).ToArray(),
+                    open
+                ),
+                false
+            );
         }
 
         var rows = new List<CimRow>();
@@ -82,8 +130,16 @@ internal static class WsManService
 
     private static async Task<(string Envelope, bool IsFault)> GetAsync(SimulatedHost host, SimulatedRequest request)
     {
-        var where = string.Join(" AND ", request.Selectors.Select(pair => $"{pair.Key}='{pair.Value.Replace("'", "\\'", StringComparison.Ordinal)}'"));
-        var answer = await host.Source.QueryAsync(new CimQuery(request.Namespace, request.Class, Array.Empty<string>(), where.Length == 0 ? null : where), CancellationToken.None).ConfigureAwait(false);
+        var where = string.Join(
+            " AND ",
+            request.Selectors.Select(pair => $"{pair.Key}='{pair.Value.Replace("'", "\\'", StringComparison.Ordinal)}'")
+        );
+        var answer = await host
+            .Source.QueryAsync(
+                new CimQuery(request.Namespace, request.Class, Array.Empty<string>(), where.Length == 0 ? null : where),
+                CancellationToken.None
+            )
+            .ConfigureAwait(false);
         return answer.Rows.Count == 1
             ? (WinRmWriter.One(request, answer.Rows[0]), false)
             : (FaultOf(request, answer.Gap ?? new Gap(GapKind.NotPresent, request.Class, "not found")), true);
@@ -92,12 +148,16 @@ internal static class WsManService
     private static async Task<(string Envelope, bool IsFault)> InvokeAsync(SimulatedHost host, SimulatedRequest request)
     {
         var arguments = request.Arguments.ToDictionary(pair => pair.Key, pair => Typed(pair.Key, pair.Value));
-        var answer = await host.Source.InvokeAsync(new CimCall(request.Namespace, request.Class, request.Method, arguments), CancellationToken.None).ConfigureAwait(false);
+        var answer = await host
+            .Source.InvokeAsync(new CimCall(request.Namespace, request.Class, request.Method, arguments), CancellationToken.None)
+            .ConfigureAwait(false);
         return answer.Rows.Count == 1 ? (WinRmWriter.Output(request, answer.Rows[0]), false) : (FaultOf(request, answer.Gap!), true);
     }
 
-    private static object? Typed(string name, string? text) => name == "hDefKey" ? uint.Parse(text!, System.Globalization.CultureInfo.InvariantCulture)
-        : bool.TryParse(text, out var flag) ? flag : text;
+    private static object? Typed(string name, string? text) =>
+        name == "hDefKey" ? uint.Parse(text!, System.Globalization.CultureInfo.InvariantCulture)
+        : bool.TryParse(text, out var flag) ? flag
+        : text;
 
     private static CimQuery Query(SimulatedRequest request)
     {
@@ -106,25 +166,36 @@ internal static class WsManService
         var properties = request.Wql["SELECT ".Length..from].Trim();
         var rest = request.Wql[(from + " FROM ".Length)..].Split(" WHERE ", 2);
         return new CimQuery(
-            request.Namespace, rest[0].Trim(), properties == "*" ? Array.Empty<string>() : properties.Split(',').Select(each => each.Trim()).ToArray(), rest.Length > 1 ? rest[1] : null);
+            request.Namespace,
+            rest[0].Trim(),
+            properties == "*" ? Array.Empty<string>() : properties.Split(',').Select(each => each.Trim()).ToArray(),
+            rest.Length > 1 ? rest[1] : null
+        );
     }
 
-    private static string FaultOf(SimulatedRequest request, Gap gap) => gap.Kind switch
-    {
-        // Recorded: a query of a class or namespace that isn't there can't be processed; what is asked for by its keys isn't found.
-        GapKind.NotPresent when request.Operation == "Enumerate" => NoFilter(request),
-        GapKind.NotPresent => WinRmWriter.ProviderFault(
-            request.MessageId, "a:DestinationUnreachable", 0x80338000, "The resource can't be found by its URI and selectors.", "GetObject",
-            "<w:FaultDetail>http://schemas.dmtf.org/wbem/wsman/1/wsman/faultDetail/InvalidResourceURI</w:FaultDetail>"),
-        GapKind.Denied => Denied(request),
-        GapKind.Timeout => WinRmWriter.Fault(request.MessageId, "w:TimedOut", 0x80338029, "The operation timed out."),
-        // A live machine always knows; a recording doesn't, and must not be taken for one that says no.
-        _ => WinRmWriter.ProviderFault(request.MessageId, "w:InternalError", 0x80041001, "Not recorded"),
-    };
+    private static string FaultOf(SimulatedRequest request, Gap gap) =>
+        gap.Kind switch
+        {
+            // Recorded: a query of a class or namespace that isn't there can't be processed; what is asked for by its keys isn't found.
+            GapKind.NotPresent when request.Operation == "Enumerate" => NoFilter(request),
+            GapKind.NotPresent => WinRmWriter.ProviderFault(
+                request.MessageId,
+                "a:DestinationUnreachable",
+                0x80338000,
+                "The resource can't be found by its URI and selectors.",
+                "GetObject",
+                "<w:FaultDetail>http://schemas.dmtf.org/wbem/wsman/1/wsman/faultDetail/InvalidResourceURI</w:FaultDetail>"
+            ),
+            GapKind.Denied => Denied(request),
+            GapKind.Timeout => WinRmWriter.Fault(request.MessageId, "w:TimedOut", 0x80338029, "The operation timed out."),
+            // A live machine always knows; a recording doesn't, and must not be taken for one that says no.
+            _ => WinRmWriter.ProviderFault(request.MessageId, "w:InternalError", 0x80041001, "Not recorded"),
+        };
 
     private static string NoFilter(SimulatedRequest request) =>
         WinRmWriter.ProviderFault(request.MessageId, "n:CannotProcessFilter", 0x8033801A, "The filter can't be processed.");
 
     /// <summary>The plain code of Windows.</summary>
-    private static string Denied(SimulatedRequest request) => WinRmWriter.ProviderFault(request.MessageId, "w:AccessDenied", 5, "Access is denied.");
+    private static string Denied(SimulatedRequest request) =>
+        WinRmWriter.ProviderFault(request.MessageId, "w:AccessDenied", 5, "Access is denied.");
 }

@@ -19,7 +19,10 @@ public sealed class HostProcess : IDisposable
     private HostProcess(ProcessStartInfo start)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        start.StandardInputEncoding = start.StandardOutputEncoding = start.StandardErrorEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        start.StandardInputEncoding =
+            start.StandardOutputEncoding =
+            start.StandardErrorEncoding =
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         _process = Process.Start(start)!;
         _error = _process.StandardError.ReadToEndAsync();
     }
@@ -72,7 +75,10 @@ public sealed class HostProcess : IDisposable
 
     private static ProcessStartInfo Dotnet(IEnumerable<string> arguments)
     {
-        var assembly = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == "HostAssembly").Value!;
+        var assembly = typeof(HostProcess)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(each => each.Key == "HostAssembly")
+            .Value!;
         return new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments.Prepend(assembly));
     }
 }

@@ -38,11 +38,13 @@ public sealed class KilledRunTests
         Assert.Equal(80, Directory.GetFiles(Path.Combine(fleet.Folder, "broken", "snapshots")).Length);
     }
 
-    private static string Script(LiveFleet fleet, string run) => $$"""
-        {{fleet.Prelude}}
-        Import-ConfigAuditTarget $inventory | Invoke-ConfigAudit -Baseline MIC-2022-03 @how -RunPath '{{fleet.Folder}}/{{run}}' -Resume -ThrottleLimit 4 |
-            ForEach-Object { "$($_.ComputerName) $($_.CheckId) $($_.Outcome)" } | ForEach-Object -Begin { $lines = @() } -Process { $lines += $_ } -End { [System.IO.File]::WriteAllLines('{{fleet.Folder}}/{{run}}.txt', [string[]] $lines) }
-        """;
+    private static string Script(LiveFleet fleet, string run) =>
+        $$"""
+            {{fleet.Prelude}}
+            Import-ConfigAuditTarget $inventory | Invoke-ConfigAudit -Baseline MIC-2022-03 @how -RunPath '{{fleet.Folder}}/{{run}}' -Resume -ThrottleLimit 4 |
+                ForEach-Object { "$($_.ComputerName) $($_.CheckId) $($_.Outcome)" } | ForEach-Object -Begin { $lines = @() } -Process { $lines += $_ } -End { [System.IO.File]::WriteAllLines('{{fleet.Folder}}/{{run}}.txt', [string[]] $lines) }
+            """;
 
-    private static string[] Findings(LiveFleet fleet, string run) => File.ReadAllLines(Path.Combine(fleet.Folder, run + ".txt")).Order(StringComparer.Ordinal).ToArray();
+    private static string[] Findings(LiveFleet fleet, string run) =>
+        File.ReadAllLines(Path.Combine(fleet.Folder, run + ".txt")).Order(StringComparer.Ordinal).ToArray();
 }

@@ -37,11 +37,17 @@ public sealed class StarterTests
 
     [Fact]
     public void The_module_is_the_one_that_was_built() =>
-        Assert.Equal(ConfigAudit.PowerShell.Tests.Script.Manifest + "\n", HostProcess.Run("-Command", "Import-Module ConfigAudit; Join-Path (Get-Module ConfigAudit).ModuleBase ConfigAudit.psd1").Output);
+        Assert.Equal(
+            ConfigAudit.PowerShell.Tests.Script.Manifest + "\n",
+            HostProcess.Run("-Command", "Import-Module ConfigAudit; Join-Path (Get-Module ConfigAudit).ModuleBase ConfigAudit.psd1").Output
+        );
 
     [Fact]
     public void PowerShells_own_modules_are_there() =>
-        Assert.Equal("\"Id\"\n\"MIC-Minimum\"\n", HostProcess.Run("-Command", "Get-ConfigAuditBaseline MIC-Minimum | Select-Object Id | ConvertTo-Csv").Output);
+        Assert.Equal(
+            "\"Id\"\n\"MIC-Minimum\"\n",
+            HostProcess.Run("-Command", "Get-ConfigAuditBaseline MIC-Minimum | Select-Object Id | ConvertTo-Csv").Output
+        );
 
     [Fact]
     public void A_file_gets_no_colours()

@@ -21,14 +21,17 @@ internal static class Layers
     private static int Level(string type)
     {
         var path = Path(type);
-        return path.Length == 0 ? Groups.Count : Groups.ToList().IndexOf(path[0]) is >= 0 and var level ? level
+        return path.Length == 0 ? Groups.Count
+            : Groups.ToList().IndexOf(path[0]) is >= 0 and var level ? level
             : throw new InvalidOperationException($"{type} stands in no group: {string.Join(", ", Groups)}.");
     }
 
     private static string[] Path(string type)
     {
         var folders = type.Split('.');
-        return folders[0] == Root ? folders.Skip(1).Take(folders.Length - 2).ToArray() : throw new InvalidOperationException($"{type} isn't of the engine.");
+        return folders[0] == Root
+            ? folders.Skip(1).Take(folders.Length - 2).ToArray()
+            : throw new InvalidOperationException($"{type} isn't of the engine.");
     }
 
     /// <summary>Group and the folder in it.</summary>

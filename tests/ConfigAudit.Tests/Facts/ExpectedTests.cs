@@ -40,7 +40,10 @@ public sealed class ExpectedTests
     [InlineData("Volume", "Kind", "System", "DEV-02")]
     public void Where_one_of_those_is_missing_it_may_be_anything(string set, string property, string value, string check)
     {
-        var snapshot = Changed("MN-PC-001", file => Items(file, set).Where(item => item[property]?.ToString() == value).ToList().ForEach(item => item.Remove()));
+        var snapshot = Changed(
+            "MN-PC-001",
+            file => Items(file, set).Where(item => item[property]?.ToString() == value).ToList().ForEach(item => item.Remove())
+        );
         Assert.Single(snapshot.Table.Sets.Single(each => each.Type.Name == set).SetGaps, each => each.Source == set);
         Assert.Equal(Outcome.Unknown, Judge(check, snapshot));
     }
@@ -51,12 +54,25 @@ public sealed class ExpectedTests
     [InlineData(false)]
     public void One_of_which_it_is_said_why_too_little_is_known_may_be_it(bool saysWhy)
     {
-        var snapshot = Changed("MN-PC-001", file =>
-        {
-            ((JObject)Items(file, "EventLog").Single(item => (string?)item["Name"] == "Security")).Remove("Name");
-            if (saysWhy)
-                ((JArray)file["facts"]!["EventLog"]!["gaps"]!).Add(new JObject { ["kind"] = "Denied", ["source"] = "x", ["message"] = "x", ["property"] = "Name" });
-        });
+        var snapshot = Changed(
+            "MN-PC-001",
+            file =>
+            {
+                ((JObject)Items(file, "EventLog").Single(item => (string?)item["Name"] == "Security")).Remove("Name");
+                if (saysWhy)
+                {
+                    ((JArray)file["facts"]!["EventLog"]!["gaps"]!).Add(
+                        new JObject
+                        {
+                            ["kind"] = "Denied",
+                            ["source"] = "x",
+                            ["message"] = "x",
+                            ["property"] = "Name",
+                        }
+                    );
+                }
+            }
+        );
         Assert.Equal(!saysWhy, snapshot.Gaps.Any(gap => gap.Source == "EventLog"));
     }
 
@@ -64,13 +80,19 @@ public sealed class ExpectedTests
     [Fact]
     public void A_domain_controller_lacks_no_accounts()
     {
-        var snapshot = Changed("MN-PC-001", file =>
-        {
-            Items(file, "Account").Clear();
-            Items(file, "OperatingSystem")[0]["Kind"] = "DomainController";
-        });
+        var snapshot = Changed(
+            "MN-PC-001",
+            file =>
+            {
+                Items(file, "Account").Clear();
+                Items(file, "OperatingSystem")[0]["Kind"] = "DomainController";
+            }
+        );
         Assert.DoesNotContain(snapshot.Gaps, gap => gap.Source == "Account");
-        Assert.All(new[] { "ID-01", "ID-02", "ID-03", "ID-04", "ID-05", "ID-06" }, check => Assert.Equal(Outcome.NotApplicable, Judge(check, snapshot)));
+        Assert.All(
+            new[] { "ID-01", "ID-02", "ID-03", "ID-04", "ID-05", "ID-06" },
+            check => Assert.Equal(Outcome.NotApplicable, Judge(check, snapshot))
+        );
     }
 
     /// <summary>A server may be set up without a desktop and without a program.</summary>
@@ -79,11 +101,14 @@ public sealed class ExpectedTests
     [InlineData(null)]
     public void What_is_no_client_may_have_no_program(string? role)
     {
-        var snapshot = Changed("MN-PC-001", file =>
-        {
-            Items(file, "Software").Clear();
-            file["role"] = role;
-        });
+        var snapshot = Changed(
+            "MN-PC-001",
+            file =>
+            {
+                Items(file, "Software").Clear();
+                file["role"] = role;
+            }
+        );
         Assert.DoesNotContain(snapshot.Gaps, gap => gap.Source == "Software");
     }
 

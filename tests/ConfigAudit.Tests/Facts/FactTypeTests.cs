@@ -24,17 +24,29 @@ public sealed class FactTypeTests
     [Fact]
     public void Every_kind_of_fact_about_a_host_has_exactly_one_collector_and_every_collector_has_facts()
     {
-        var collected = Collector.All.SelectMany(collector => collector.Facts).Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal);
-        Assert.Equal(FactTypes.Shipped.All.Where(type => type.Subject == FactSubject.Host).Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal), collected);
+        var collected = Collector
+            .All.SelectMany(collector => collector.Facts)
+            .Select(type => type.Name)
+            .OrderBy(name => name, StringComparer.Ordinal);
+        Assert.Equal(
+            FactTypes
+                .Shipped.All.Where(type => type.Subject == FactSubject.Host)
+                .Select(type => type.Name)
+                .OrderBy(name => name, StringComparer.Ordinal),
+            collected
+        );
         Assert.All(Collector.All, collector => Assert.NotEmpty(collector.Sources));
     }
 
     [Fact]
     public void An_area_has_a_folder_a_name_and_a_test() =>
-        Assert.All(Collector.All, collector =>
-        {
-            var folder = collector.GetType().Namespace!.Split('.').Last();
-            Assert.StartsWith(folder, collector.GetType().Name, StringComparison.Ordinal);
-            Assert.Contains(typeof(FactTypeTests).Assembly.GetTypes(), type => type.Name == $"{collector.Area}Tests");
-        });
+        Assert.All(
+            Collector.All,
+            collector =>
+            {
+                var folder = collector.GetType().Namespace!.Split('.').Last();
+                Assert.StartsWith(folder, collector.GetType().Name, StringComparison.Ordinal);
+                Assert.Contains(typeof(FactTypeTests).Assembly.GetTypes(), type => type.Name == $"{collector.Area}Tests");
+            }
+        );
 }

@@ -25,24 +25,33 @@ public sealed class GapLanguageTests
     }
 
     [Fact]
-    public void What_a_host_said_stays_as_it_was() => Assert.Equal("アクセスが拒否された: x（Zugriff verweigert）", new Gap(GapKind.Denied, "x", "Zugriff verweigert.").Words().Ja);
+    public void What_a_host_said_stays_as_it_was() =>
+        Assert.Equal("アクセスが拒否された: x（Zugriff verweigert）", new Gap(GapKind.Denied, "x", "Zugriff verweigert.").Words().Ja);
 
     [Fact]
-    public void Another_sentence_has_no_old_translation() => Assert.Null((new Gap(GapKind.Denied, "x", new LocalText("読めない", "can't be read")) with { Message = "other" }).Japanese);
+    public void Another_sentence_has_no_old_translation() =>
+        Assert.Null((new Gap(GapKind.Denied, "x", new LocalText("読めない", "can't be read")) with { Message = "other" }).Japanese);
 
     [Fact]
     public void No_sentence_of_the_engine_s_own_is_in_English_alone()
     {
         var engine = Path.Combine(Machine.RepositoryRoot, "src", "ConfigAudit");
-        var alone = Directory.GetFiles(engine, "*.cs", SearchOption.AllDirectories).Where(path => !path.Substring(engine.Length + 1).StartsWith(Mail, StringComparison.Ordinal) && !path.Replace('\\', '/').Contains("/obj/"))
-            .SelectMany(path => Alone(File.ReadAllText(path)).Select(text => $"{Path.GetFileName(path)}: {text}")).ToArray();
+        var alone = Directory
+            .GetFiles(engine, "*.cs", SearchOption.AllDirectories)
+            .Where(path =>
+                !path.Substring(engine.Length + 1).StartsWith(Mail, StringComparison.Ordinal) && !path.Replace('\\', '/').Contains("/obj/")
+            )
+            .SelectMany(path => Alone(File.ReadAllText(path)).Select(text => $"{Path.GetFileName(path)}: {text}"))
+            .ToArray();
         Assert.Empty(alone);
     }
 
     /// <summary>Gaps that are made with a sentence as it stands, without <see cref="LocalText"/>.</summary>
     private static IEnumerable<string> Alone(string source)
     {
-        foreach (var made in Regex.Matches(source, @"new Gap\(|new\(\s*GapKind\.").Cast<Match>().Select(match => Balanced(source, match.Index)))
+        foreach (
+            var made in Regex.Matches(source, @"new Gap\(|new\(\s*GapKind\.").Cast<Match>().Select(match => Balanced(source, match.Index))
+        )
         {
             if (!made.Contains("LocalText") && Regex.IsMatch(made, @"""[^""\\:]*[a-z] [a-z][^""]*"""))
                 yield return made;
@@ -54,7 +63,12 @@ public sealed class GapLanguageTests
         var depth = 0;
         for (var at = start; at < source.Length; at++)
         {
-            depth += source[at] switch { '(' => 1, ')' => -1, _ => 0 };
+            depth += source[at] switch
+            {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
             if (depth == 0 && source[at] == ')')
                 return source.Substring(start, at + 1 - start);
         }

@@ -36,7 +36,13 @@ public sealed class ReadingTests
     public void The_set_says_why_a_property_is_not_known()
     {
         var facts = new FactSetBuilder<ConfigAudit.Asking.Collectors.Updates.HotfixFact>();
-        facts.Add(new ConfigAudit.Asking.Collectors.Updates.HotfixFact { Id = facts.Known("Id", Reading<string>.Unknown(Denied)), InstalledOn = facts.Known("InstalledOn", Reading<DateTime?>.Of(DateTime.MinValue)) });
+        facts.Add(
+            new ConfigAudit.Asking.Collectors.Updates.HotfixFact
+            {
+                Id = facts.Known("Id", Reading<string>.Unknown(Denied)),
+                InstalledOn = facts.Known("InstalledOn", Reading<DateTime?>.Of(DateTime.MinValue)),
+            }
+        );
         Assert.Equal(Denied with { Property = "Id" }, Assert.Single(facts.Build().Gaps));
     }
 
@@ -56,27 +62,48 @@ public sealed class ReadingTests
             Break(recording, fault);
             var snapshot = Machine.Answering(recording.ToString());
             var types = Collector.All.Where(collector => Areas.Contains(collector.Area)).SelectMany(collector => collector.Facts);
-            Assert.Empty(types.Select(snapshot.Table.Set).SelectMany(Unexplained).Distinct().Select(name => $"{Path.GetFileName(path)}: {name}"));
+            Assert.Empty(
+                types.Select(snapshot.Table.Set).SelectMany(Unexplained).Distinct().Select(name => $"{Path.GetFileName(path)}: {name}")
+            );
         }
     }
 
-    private static IEnumerable<string> Unexplained(FactSet set) => set.Type.Properties
-        .Where(property => set.Facts.Any(fact => property.Format(fact) is null) && !set.Gaps.Any(gap => gap.Property == property.Name))
-        .Select(property => $"{set.Type.Name}.{property.Name}");
+    private static IEnumerable<string> Unexplained(FactSet set) =>
+        set
+            .Type.Properties.Where(property =>
+                set.Facts.Any(fact => property.Format(fact) is null) && !set.Gaps.Any(gap => gap.Property == property.Name)
+            )
+            .Select(property => $"{set.Type.Name}.{property.Name}");
 
     /// <summary>Every value of every instance and of the registry.</summary>
     private static void Break(JObject recording, string fault)
     {
         var instances = recording["instances"] as JObject ?? new JObject();
-        foreach (var rows in instances.Properties().SelectMany(name => ((JObject)name.Value).Properties()).Select(type => (JArray)type.Value).ToArray())
+        foreach (
+            var rows in instances
+                .Properties()
+                .SelectMany(name => ((JObject)name.Value).Properties())
+                .Select(type => (JArray)type.Value)
+                .ToArray()
+        )
         {
             if (fault == "twice")
                 rows.Add(rows.Select(row => row.DeepClone()).Select(Changed).ToArray());
-            foreach (var value in rows.OfType<JObject>().SelectMany(row => row.Properties()).Where(value => value.Name is not ("Name" or "InstanceID")).ToArray())
+            foreach (
+                var value in rows.OfType<JObject>()
+                    .SelectMany(row => row.Properties())
+                    .Where(value => value.Name is not ("Name" or "InstanceID"))
+                    .ToArray()
+            )
+            {
                 Break(value, fault);
+            }
         }
 
-        foreach (var value in (recording["registry"] as JObject)?.Properties().SelectMany(key => ((JObject)key.Value).Properties()).ToArray() ?? Array.Empty<JProperty>())
+        foreach (
+            var value in (recording["registry"] as JObject)?.Properties().SelectMany(key => ((JObject)key.Value).Properties()).ToArray()
+                ?? Array.Empty<JProperty>()
+        )
         {
             if (fault == "-1" && (string?)value.Value["type"] == "REG_DWORD")
                 value.Value["data"] = -1;
@@ -107,8 +134,20 @@ public sealed class ReadingTests
     /// <summary>A second instance that contradicts the first in all that it says.</summary>
     private static JToken Changed(JToken row)
     {
-        foreach (var value in ((JObject)row).Properties().Where(value => value.Value.Type is JTokenType.Integer or JTokenType.Boolean or JTokenType.String))
-            value.Value = value.Value.Type switch { JTokenType.Integer => (long)value.Value + 1, JTokenType.Boolean => !(bool)value.Value, _ => value.Value + "x" };
+        foreach (
+            var value in ((JObject)row)
+                .Properties()
+                .Where(value => value.Value.Type is JTokenType.Integer or JTokenType.Boolean or JTokenType.String)
+        )
+        {
+            value.Value = value.Value.Type switch
+            {
+                JTokenType.Integer => (long)value.Value + 1,
+                JTokenType.Boolean => !(bool)value.Value,
+                _ => value.Value + "x",
+            };
+        }
+
         return row;
     }
 }

@@ -36,7 +36,10 @@ public sealed class SnapshotFileTests : IDisposable
     {
         var snapshot = Machine.Answering("""{ "instances": {} }""");
         SnapshotFile.Save(snapshot, _folder["x.json"]);
-        Assert.Equal(snapshot.Gaps.Select(gap => gap.Unseen is not null), _file.Load(_folder["x.json"]).Gaps.Select(gap => gap.Unseen is not null));
+        Assert.Equal(
+            snapshot.Gaps.Select(gap => gap.Unseen is not null),
+            _file.Load(_folder["x.json"]).Gaps.Select(gap => gap.Unseen is not null)
+        );
     }
 
     [Theory]
@@ -46,12 +49,27 @@ public sealed class SnapshotFileTests : IDisposable
     [InlineData("{ \"computerName\": \"x\" }", "doesn't begin with")]
     [InlineData("{ \"format\": \"ConfigAudit.Snapshot/2\", \"computerName\": \"x\" }", "this version reads 'ConfigAudit.Snapshot/1'")]
     [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"computerName\": \"y\" }", "twice")]
-    [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"zone\": \"Mars\" }", "'Mars' is not one of MyNumber, Lgwan, Internet")]
-    [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"items\": [ { \"State\": \"Maybe\" } ] } } }", "'Maybe' is not one of Off, On")]
-    [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"items\": [ { \"DefinitionAge\": \"soon\" } ] } } }", "")]
+    [InlineData(
+        "{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"zone\": \"Mars\" }",
+        "'Mars' is not one of MyNumber, Lgwan, Internet"
+    )]
+    [InlineData(
+        "{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"items\": [ { \"State\": \"Maybe\" } ] } } }",
+        "'Maybe' is not one of Off, On"
+    )]
+    [InlineData(
+        "{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"items\": [ { \"DefinitionAge\": \"soon\" } ] } } }",
+        ""
+    )]
     [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"items\": [", "")]
-    [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"gaps\": [ { \"kind\": \"Denied\" } ] } } }", "needs 'kind' and 'source'")]
-    [InlineData("{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"items\": [] } } }", "needs both 'items' and 'gaps'")]
+    [InlineData(
+        "{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"gaps\": [ { \"kind\": \"Denied\" } ] } } }",
+        "needs 'kind' and 'source'"
+    )]
+    [InlineData(
+        "{ \"format\": \"ConfigAudit.Snapshot/1\", \"computerName\": \"x\",\n \"facts\": { \"Antivirus\": { \"items\": [] } } }",
+        "needs both 'items' and 'gaps'"
+    )]
     public void A_bad_file_is_named_with_the_place(string text, string problems)
     {
         var path = _folder.File("bad.json", text);
@@ -82,13 +100,20 @@ public sealed class SnapshotFileTests : IDisposable
     [InlineData("Profile", """{ "LastUsedAt": "1601-01-01T00:00:00Z" }""", "LastUsedAt can't be 1601")]
     [InlineData("Profile", """{ "LastUsedAt": "2026-11-16T00:00:00" }""", "is not a moment")]
     [InlineData("Profile", """{ "LastUsedAt": "yesterday" }""", "is not a moment")]
-    public void A_value_that_no_host_can_have_is_refused(string set, string item, string problem) => Refused($$"""{ "{{set}}": { "items": [ {{item}} ], "gaps": [] } }""", problem);
+    public void A_value_that_no_host_can_have_is_refused(string set, string item, string problem) =>
+        Refused($$"""{ "{{set}}": { "items": [ {{item}} ], "gaps": [] } }""", problem);
 
     [Theory]
-    [InlineData("""{ "Account": { "items": [], "gaps": [ { "kind": "Denied", "source": "x", "property": "Nickname" } ] } }""", "'Nickname'")]
+    [InlineData(
+        """{ "Account": { "items": [], "gaps": [ { "kind": "Denied", "source": "x", "property": "Nickname" } ] } }""",
+        "'Nickname'"
+    )]
     [InlineData("""{ "Account": { "items": [], "gaps": [ { "kind": "Forgiven", "source": "x" } ] } }""", "'Forgiven' is not one of")]
     [InlineData("""{ "Account": { "items": [], "gaps": [ { "kind": 0, "source": "x" } ] } }""", "'0' is not one of")]
-    [InlineData("""{ "Account": { "items": [], "gaps": [ { "kind": "Denied", "source": "x", "unseen": { "Enabled": 0 } } ] } }""", "'0' is not true or false")]
+    [InlineData(
+        """{ "Account": { "items": [], "gaps": [ { "kind": "Denied", "source": "x", "unseen": { "Enabled": 0 } } ] } }""",
+        "'0' is not true or false"
+    )]
     [InlineData("""{ "Account": { "gaps": [] } }""", "needs both 'items' and 'gaps'")]
     [InlineData("""{ "Account": { "items": null, "gaps": [] } }""", "StartArray is wanted")]
     [InlineData("""{ "Account": { "items": [ null ], "gaps": [] } }""", "StartObject is wanted")]
@@ -96,10 +121,19 @@ public sealed class SnapshotFileTests : IDisposable
 
     [Fact]
     public void What_is_left_of_a_certificate_may_be_negative_and_its_end_the_calendars() =>
-        Assert.Single(_file.Load(_folder.File("mail.json", """
-            { "format": "ConfigAudit.Snapshot/1", "computerName": "x", "facts": { "MailService": { "items": [
-              { "CertificateLeft": "-3.00:00:00", "CertificateUntil": "9999-12-31T23:59:59Z" } ], "gaps": [] } } }
-            """)).Facts);
+        Assert.Single(
+            _file
+                .Load(
+                    _folder.File(
+                        "mail.json",
+                        """
+                        { "format": "ConfigAudit.Snapshot/1", "computerName": "x", "facts": { "MailService": { "items": [
+                          { "CertificateLeft": "-3.00:00:00", "CertificateUntil": "9999-12-31T23:59:59Z" } ], "gaps": [] } } }
+                        """
+                    )
+                )
+                .Facts
+        );
 
     private void Refused(string facts, string problem)
     {
@@ -112,7 +146,10 @@ public sealed class SnapshotFileTests : IDisposable
     [Fact]
     public void A_snapshot_cut_off_anywhere_is_refused()
     {
-        SnapshotFile.Save(Machine.Answering("""{ "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { "ProductType": 1 } ] } } }"""), _folder["whole.json"]);
+        SnapshotFile.Save(
+            Machine.Answering("""{ "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { "ProductType": 1 } ] } } }"""),
+            _folder["whole.json"]
+        );
         var whole = File.ReadAllText(_folder["whole.json"]).TrimEnd();
         for (var length = 0; length < whole.Length; length += 37)
         {
@@ -132,10 +169,19 @@ public sealed class SnapshotFileTests : IDisposable
 
     [Fact]
     public void A_kind_of_fact_and_a_property_of_a_newer_version_are_left_out() =>
-        Assert.Empty(_file.Load(_folder.File("new.json", """
-            { "format": "ConfigAudit.Snapshot/1", "computerName": "x", "later": { "a": [ 1 ] },
-              "facts": { "Tomorrow": { "items": [ { "A": 1 } ], "gaps": [] }, "Account": { "items": [], "gaps": [], "more": [ {} ] } } }
-            """)).Facts);
+        Assert.Empty(
+            _file
+                .Load(
+                    _folder.File(
+                        "new.json",
+                        """
+                        { "format": "ConfigAudit.Snapshot/1", "computerName": "x", "later": { "a": [ 1 ] },
+                          "facts": { "Tomorrow": { "items": [ { "A": 1 } ], "gaps": [] }, "Account": { "items": [], "gaps": [], "more": [ {} ] } } }
+                        """
+                    )
+                )
+                .Facts
+        );
 
     [Fact]
     public void A_file_is_written_whole_or_not_at_all()
@@ -158,7 +204,12 @@ public sealed class SnapshotFileTests : IDisposable
     public void A_host_name_can_not_lead_out_of_the_folder() =>
         Assert.Equal(".._.._etc_passwd.json", SnapshotFile.NameOf(new Snapshot { ComputerName = "../../etc/passwd" }));
 
-    private static string Text(Snapshot snapshot) => string.Join("\n", snapshot.Table.Sets.SelectMany(set =>
-        set.Facts.Select(fact => string.Join("|", set.Type.Properties.Select(property => property.Format(fact))))
-            .Concat(set.Gaps.Select(gap => $"{gap}|{gap.Property}|{gap.Unseen}"))));
+    private static string Text(Snapshot snapshot) =>
+        string.Join(
+            "\n",
+            snapshot.Table.Sets.SelectMany(set =>
+                set.Facts.Select(fact => string.Join("|", set.Type.Properties.Select(property => property.Format(fact))))
+                    .Concat(set.Gaps.Select(gap => $"{gap}|{gap.Property}|{gap.Unseen}"))
+            )
+        );
 }

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Live;
 
-/// <summary>WinRM has one code for a class that isn't there and for a query that it can't process. Only the first may feed a verdict.</summary>
+/// <summary>WinRM has one code for a class that isn't there and for a query that it can't process. Only the first may feed a
+/// verdict.</summary>
 public sealed class AbsenceTests
 {
     private static readonly CimQuery Bare = new("root/cimv2", "Win32_Nothing", System.Array.Empty<string>());
@@ -24,7 +25,12 @@ public sealed class AbsenceTests
         Assert.Equal(GapKind.NotPresent, missing.Gap!.Kind);
         // One that is asked for whole needs no second question of its own; that the host answers at all was seen.
         var before = simulator.Hosts[0].Asked["Enumerate"];
-        Assert.Equal(GapKind.NotPresent, (await source.QueryAsync(new CimQuery("root/SecurityCenter2", "AntiVirusProduct", System.Array.Empty<string>()), default)).Gap!.Kind);
+        Assert.Equal(
+            GapKind.NotPresent,
+            (await source.QueryAsync(new CimQuery("root/SecurityCenter2", "AntiVirusProduct", System.Array.Empty<string>()), default))
+                .Gap!
+                .Kind
+        );
         Assert.Equal(before + 1, simulator.Hosts[0].Asked["Enumerate"]);
         Assert.Equal(0, simulator.Hosts[0].OpenEnumerations);
     }
@@ -62,7 +68,12 @@ public sealed class AbsenceTests
     }
 
     private static string[] Missing(Snapshot snapshot) =>
-        snapshot.Gaps.Where(gap => gap.Kind == GapKind.NotPresent).Select(gap => $"{gap.Source} {gap.Property}").Distinct().Order().ToArray();
+        snapshot
+            .Gaps.Where(gap => gap.Kind == GapKind.NotPresent)
+            .Select(gap => $"{gap.Source} {gap.Property}")
+            .Distinct()
+            .Order()
+            .ToArray();
 
     private static Task<ICimSource> OpenAsync(Simulator simulator)
     {

@@ -20,11 +20,16 @@ public sealed class AuditTests
     [Fact]
     public async Task Hosts_that_can_not_be_reached_stay_in_the_count()
     {
-        await using var simulator = await Simulator.StartAsync(new[] { LiveFleet.Host(0, Fault.Refused), LiveFleet.Host(1), LiveFleet.Host(2, Fault.Unauthorized) });
+        await using var simulator = await Simulator.StartAsync(
+            new[] { LiveFleet.Host(0, Fault.Refused), LiveFleet.Host(1), LiveFleet.Host(2, Fault.Unauthorized) }
+        );
         var listener = new Listener();
         var snapshots = await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator), sink: listener);
         Assert.Equal(3, snapshots.Count);
-        Assert.Equal(new[] { "HOST-0: Unreachable", "HOST-2: Denied" }, listener.Problems.Select(problem => $"{problem.Target}: {problem.Gap.Kind}").Order());
+        Assert.Equal(
+            new[] { "HOST-0: Unreachable", "HOST-2: Denied" },
+            listener.Problems.Select(problem => $"{problem.Target}: {problem.Gap.Kind}").Order()
+        );
         Assert.All(new[] { "HOST-0", "HOST-2" }, name => Assert.All(snapshots[name].Table.Sets, set => Assert.Single(set.Gaps)));
         var last = listener.Reported.MaxBy(progress => progress.Done)!;
         Assert.Equal((3, 2, 3), (last.Done, last.Failed, last.Total));
@@ -33,11 +38,17 @@ public sealed class AuditTests
     [Fact]
     public async Task Results_come_as_they_are_made_and_a_host_that_hangs_holds_up_nobody()
     {
-        await using var simulator = await Simulator.StartAsync(Enumerable.Range(0, 10).Select(index => LiveFleet.Host(index, index == 3 ? Fault.Hang : Fault.None)).ToArray());
+        await using var simulator = await Simulator.StartAsync(
+            Enumerable.Range(0, 10).Select(index => LiveFleet.Host(index, index == 3 ? Fault.Hang : Fault.None)).ToArray()
+        );
         var order = new ConcurrentQueue<string>();
         using var targets = TargetQueue.Of(simulator.Hosts.Select(LiveFleet.Target));
-        await new Audit(Machine.Catalogs, Collector.All, LiveFleet.Options(simulator, operation: TimeSpan.FromSeconds(10)), new Listener())
-            .RunAsync(targets, new AuditLimits(4), null, snapshot => order.Enqueue(snapshot.ComputerName), CancellationToken.None);
+        await new Audit(
+            Machine.Catalogs,
+            Collector.All,
+            LiveFleet.Options(simulator, operation: TimeSpan.FromSeconds(10)),
+            new Listener()
+        ).RunAsync(targets, new AuditLimits(4), null, snapshot => order.Enqueue(snapshot.ComputerName), CancellationToken.None);
         Assert.Equal(10, order.Count);
         Assert.Equal("HOST-3", order.Last());
     }
@@ -45,7 +56,9 @@ public sealed class AuditTests
     [Fact]
     public async Task Given_up_it_ends_within_a_second_and_what_was_found_is_out()
     {
-        await using var simulator = await Simulator.StartAsync(Enumerable.Range(0, 8).Select(index => LiveFleet.Host(index, index < 4 ? Fault.None : Fault.Hang, "Invoke")).ToArray());
+        await using var simulator = await Simulator.StartAsync(
+            Enumerable.Range(0, 8).Select(index => LiveFleet.Host(index, index < 4 ? Fault.None : Fault.Hang, "Invoke")).ToArray()
+        );
         using var stop = new CancellationTokenSource();
         var found = new ConcurrentQueue<string>();
         var seen = new CountdownEvent(4);
@@ -59,7 +72,8 @@ public sealed class AuditTests
                 found.Enqueue(snapshot.ComputerName);
                 seen.Signal();
             },
-            stop.Token);
+            stop.Token
+        );
         Assert.True(seen.Wait(TimeSpan.FromSeconds(15)));
         var watch = Stopwatch.StartNew();
         await stop.CancelAsync();
@@ -81,11 +95,17 @@ public sealed class AuditTests
     [Fact]
     public async Task The_run_s_time_leaves_hosts_not_asked_and_says_so_of_each()
     {
-        await using var simulator = await Simulator.StartAsync(Enumerable.Range(0, 12).Select(index => LiveFleet.Host(index)).ToArray(), latency: TimeSpan.FromMilliseconds(100));
+        await using var simulator = await Simulator.StartAsync(
+            Enumerable.Range(0, 12).Select(index => LiveFleet.Host(index)).ToArray(),
+            latency: TimeSpan.FromMilliseconds(100)
+        );
         var snapshots = await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator), throttle: 1, run: TimeSpan.FromSeconds(3));
         Assert.Equal(12, snapshots.Count);
         Assert.Contains(snapshots.Values, snapshot => snapshot.Protocol is not null);
-        Assert.All(snapshots.Values.Where(snapshot => snapshot.Protocol is null), snapshot => Assert.All(snapshot.Gaps, gap => Assert.Equal(GapKind.Timeout, gap.Kind)));
+        Assert.All(
+            snapshots.Values.Where(snapshot => snapshot.Protocol is null),
+            snapshot => Assert.All(snapshot.Gaps, gap => Assert.Equal(GapKind.Timeout, gap.Kind))
+        );
         Assert.Contains(snapshots.Values, snapshot => snapshot.Gaps.Any(gap => gap.Message.Contains("the time of the run was over")));
     }
 

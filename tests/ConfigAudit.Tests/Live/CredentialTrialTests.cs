@@ -28,22 +28,40 @@ public sealed class CredentialTrialTests
         Assert.Equal(100, listener.Problems.Count);
         Assert.Equal(2, listener.Problems.Count(problem => problem.Gap.Kind == GapKind.Denied));
         var refused = listener.Problems.Where(problem => problem.Gap.Kind == GapKind.Denied).Select(problem => problem.Target.ComputerName);
-        Assert.All(listener.Problems.Where(problem => problem.Gap.Kind != GapKind.Denied), problem =>
-        {
-            Assert.Equal(GapKind.NotCollected, problem.Gap.Kind);
-            Assert.All(refused, name => Assert.Contains(name, problem.Gap.Message));
-        });
+        Assert.All(
+            listener.Problems.Where(problem => problem.Gap.Kind != GapKind.Denied),
+            problem =>
+            {
+                Assert.Equal(GapKind.NotCollected, problem.Gap.Kind);
+                Assert.All(refused, name => Assert.Contains(name, problem.Gap.Message));
+            }
+        );
     }
 
     [Fact]
     public async Task A_right_one_reaches_all_also_past_hosts_that_are_off_or_refuse_it()
     {
-        await using var simulator = await Simulator.StartAsync(Enumerable.Range(0, 60).Select(index =>
-            LiveFleet.Host(index, index < 5 ? Fault.Refused : index % 9 == 0 ? Fault.Unauthorized : Fault.None)).ToArray());
+        await using var simulator = await Simulator.StartAsync(
+            Enumerable
+                .Range(0, 60)
+                .Select(index =>
+                    LiveFleet.Host(
+                        index,
+                        index < 5 ? Fault.Refused
+                            : index % 9 == 0 ? Fault.Unauthorized
+                            : Fault.None
+                    )
+                )
+                .ToArray()
+        );
         var snapshots = await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator));
         Assert.Equal(60, snapshots.Count);
         Assert.Equal(60 - 5 - 6, snapshots.Values.Count(snapshot => snapshot.Protocol is not null));
-        Assert.DoesNotContain(snapshots.Values, snapshot => snapshot.Gaps.Any(gap => gap.Kind == GapKind.NotCollected && gap.Message.StartsWith("not asked", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            snapshots.Values,
+            snapshot =>
+                snapshot.Gaps.Any(gap => gap.Kind == GapKind.NotCollected && gap.Message.StartsWith("not asked", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -120,7 +138,8 @@ public sealed class CredentialTrialTests
     /// <summary>These are being asked, and no others.</summary>
     private static async Task KnockingAsync(IReadOnlyList<Door> doors, string expected)
     {
-        await Task.WhenAll(doors.Where(door => expected.Split(' ').Contains(door.Name)).Select(door => door.Reached)).WaitAsync(TimeSpan.FromMinutes(1));
+        await Task.WhenAll(doors.Where(door => expected.Split(' ').Contains(door.Name)).Select(door => door.Reached))
+            .WaitAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(expected, string.Join(" ", doors.Where(door => door.IsKnocking).Select(door => door.Name)));
     }
 

@@ -22,7 +22,10 @@ public sealed class FleetTests
     {
         await using var simulator = await Simulator.StartAsync(Fleet.OfRecordings(LiveFleet.Recordings), isTls);
         // Ages are reckoned from the recording's moment on both ways.
-        var options = LiveFleet.Options(simulator, around: (target, source) => new Dated(source, LiveFleet.Recorded(target.ComputerName).Now));
+        var options = LiveFleet.Options(
+            simulator,
+            around: (target, source) => new Dated(source, LiveFleet.Recorded(target.ComputerName).Now)
+        );
         var live = await LiveFleet.AskAsync(simulator, options);
         Assert.Equal(14, live.Count);
         foreach (var snapshot in live.Values)
@@ -37,7 +40,10 @@ public sealed class FleetTests
     [Fact]
     public async Task No_host_is_asked_more_than_eight_questions_at_once_over_as_many_connections_and_no_enumeration_is_left_open()
     {
-        await using var simulator = await Simulator.StartAsync(Fleet.OfSize(LiveFleet.Recordings, 6, programs: 40), latency: TimeSpan.FromMilliseconds(10));
+        await using var simulator = await Simulator.StartAsync(
+            Fleet.OfSize(LiveFleet.Recordings, 6, programs: 40),
+            latency: TimeSpan.FromMilliseconds(10)
+        );
         await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator));
         Assert.All(simulator.Hosts, host => Assert.InRange(host.MostAtOnce, 2, LimitedSource.InFlight));
         Assert.All(simulator.Hosts, host => Assert.InRange(host.Connections.Count, 1, LimitedSource.InFlight));
@@ -49,7 +55,9 @@ public sealed class FleetTests
     {
         await using var simulator = await Simulator.StartAsync(new[] { LiveFleet.Host(0) });
         var listener = new Listener();
-        var snapshot = (await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator, password: "wrong-one"), sink: listener)).Values.Single();
+        var snapshot = (
+            await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator, password: "wrong-one"), sink: listener)
+        ).Values.Single();
         Assert.Equal(1, simulator.Hosts[0].Requests);
         Assert.Null(snapshot.Protocol);
         var gap = Assert.Single(listener.Problems).Gap;
@@ -61,7 +69,14 @@ public sealed class FleetTests
     [Fact]
     public async Task A_host_that_is_busy_for_a_while_is_waited_for()
     {
-        await using var simulator = await Simulator.StartAsync(new[] { LiveFleet.Host(0, Fault.Quota, "Invoke", times: 12), LiveFleet.Host(1, Fault.Unavailable, "Identify", times: 2), LiveFleet.Host(2) });
+        await using var simulator = await Simulator.StartAsync(
+            new[]
+            {
+                LiveFleet.Host(0, Fault.Quota, "Invoke", times: 12),
+                LiveFleet.Host(1, Fault.Unavailable, "Identify", times: 2),
+                LiveFleet.Host(2),
+            }
+        );
         var snapshots = await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator));
         Assert.Equal(Facts(snapshots["HOST-2"], 2), Facts(snapshots["HOST-0"], 2));
         Assert.Equal(Facts(snapshots["HOST-2"], 2), Facts(snapshots["HOST-1"], 2));
@@ -82,7 +97,14 @@ public sealed class FleetTests
     [Fact]
     public async Task An_enumeration_that_is_given_up_is_released()
     {
-        await using var simulator = await Simulator.StartAsync(new[] { LiveFleet.Host(0, Fault.Garbage, "Pull"), LiveFleet.Host(1, Fault.Endless, "Pull"), LiveFleet.Host(2, Fault.Hang, "Pull") });
+        await using var simulator = await Simulator.StartAsync(
+            new[]
+            {
+                LiveFleet.Host(0, Fault.Garbage, "Pull"),
+                LiveFleet.Host(1, Fault.Endless, "Pull"),
+                LiveFleet.Host(2, Fault.Hang, "Pull"),
+            }
+        );
         await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator, operation: TimeSpan.FromSeconds(2)));
         Assert.All(simulator.Hosts, host => Assert.True(host.Asked["Release"] > 0));
         Assert.All(simulator.Hosts, host => Assert.Equal(0, host.OpenEnumerations));
@@ -93,11 +115,21 @@ public sealed class FleetTests
     {
         await using var simulator = await Simulator.StartAsync(new[] { LiveFleet.Host(0) });
         var options = LiveFleet.Options(simulator);
-        using var source = (WsManSource)await WsManSource.OpenAsync(
-            WsManEndpoint.Of(LiveFleet.Target(simulator.Hosts[0]), options), options, default);
-        var found = await source.GetAsync("root/cimv2", "Win32_Service", new System.Collections.Generic.Dictionary<string, string> { ["Name"] = "WinDefend" }, default);
+        using var source = (WsManSource)
+            await WsManSource.OpenAsync(WsManEndpoint.Of(LiveFleet.Target(simulator.Hosts[0]), options), options, default);
+        var found = await source.GetAsync(
+            "root/cimv2",
+            "Win32_Service",
+            new System.Collections.Generic.Dictionary<string, string> { ["Name"] = "WinDefend" },
+            default
+        );
         Assert.Equal("WinDefend", Assert.Single(found.Rows).Text("Name"));
-        var missing = await source.GetAsync("root/cimv2", "Win32_Service", new System.Collections.Generic.Dictionary<string, string> { ["Name"] = "NoSuchService" }, default);
+        var missing = await source.GetAsync(
+            "root/cimv2",
+            "Win32_Service",
+            new System.Collections.Generic.Dictionary<string, string> { ["Name"] = "NoSuchService" },
+            default
+        );
         Assert.Equal(GapKind.NotPresent, missing.Gap!.Kind);
     }
 
@@ -113,7 +145,13 @@ public sealed class FleetTests
     {
         await using var simulator = await Simulator.StartAsync(new[] { LiveFleet.Host(0, fault) });
         var listener = new Listener();
-        var snapshot = (await LiveFleet.AskAsync(simulator, LiveFleet.Options(simulator, trustsFleet: trustsFleet, skipsCheck: skipsCheck), sink: listener)).Values.Single();
+        var snapshot = (
+            await LiveFleet.AskAsync(
+                simulator,
+                LiveFleet.Options(simulator, trustsFleet: trustsFleet, skipsCheck: skipsCheck),
+                sink: listener
+            )
+        ).Values.Single();
         Assert.Equal(refusal is null ? "WsMan" : null, snapshot.Protocol);
         // Whoever isn't trusted hears no password.
         Assert.Equal(refusal is null, simulator.Hosts[0].Requests > 0);
@@ -136,8 +174,14 @@ public sealed class FleetTests
         await using var simulator = await Simulator.StartAsync(Fleet.OfRecordings(LiveFleet.Recordings));
         using var folder = new TemporaryFolder();
         var recorders = new System.Collections.Concurrent.ConcurrentDictionary<string, Recorder>();
-        var options = LiveFleet.Options(simulator, around: (target, source) =>
-            recorders[target.ComputerName] = new Recorder(source, ConfigAudit.Asking.Collectors.Collector.All.SelectMany(collector => collector.Sources)));
+        var options = LiveFleet.Options(
+            simulator,
+            around: (target, source) =>
+                recorders[target.ComputerName] = new Recorder(
+                    source,
+                    ConfigAudit.Asking.Collectors.Collector.All.SelectMany(collector => collector.Sources)
+                )
+        );
         var live = await LiveFleet.AskAsync(simulator, options);
         Assert.Equal(13, recorders.Count);
         foreach (var (name, recorder) in recorders)
@@ -150,13 +194,36 @@ public sealed class FleetTests
     }
 
     /// <summary>The facts as a snapshot's file holds them. Without a date, the last digits of an age are left out.</summary>
-    private static string[] Facts(Snapshot snapshot, int ofAges = 0) => snapshot.Table.Sets.SelectMany(set => set.Facts.Select(fact => set.Type.Name + ": " + string.Join(", ",
-        set.Type.Properties.Where(property => ofAges == 0 || !(property.Name.EndsWith("Age", StringComparison.Ordinal) || property.Name is "Uptime" or "ClockSkew" or "ComputerName"))
-            .Select(property => $"{property.Name}={property.Format(fact)}")))).OrderBy(text => text, StringComparer.Ordinal).ToArray();
+    private static string[] Facts(Snapshot snapshot, int ofAges = 0) =>
+        snapshot
+            .Table.Sets.SelectMany(set =>
+                set.Facts.Select(fact =>
+                    set.Type.Name
+                    + ": "
+                    + string.Join(
+                        ", ",
+                        set.Type.Properties.Where(property =>
+                                ofAges == 0
+                                || !(
+                                    property.Name.EndsWith("Age", StringComparison.Ordinal)
+                                    || property.Name is "Uptime" or "ClockSkew" or "ComputerName"
+                                )
+                            )
+                            .Select(property => $"{property.Name}={property.Format(fact)}")
+                    )
+                )
+            )
+            .OrderBy(text => text, StringComparer.Ordinal)
+            .ToArray();
 
-    private static string[] Kinds(Snapshot snapshot) => snapshot.Gaps
-        // A live host can't say "not recorded".
-        .Select(gap => $"{(gap.Kind == GapKind.NotRecorded ? GapKind.Unusable : gap.Kind)} {gap.Property}").Distinct().OrderBy(text => text, StringComparer.Ordinal).ToArray();
+    private static string[] Kinds(Snapshot snapshot) =>
+        snapshot
+            .Gaps
+            // A live host can't say "not recorded".
+            .Select(gap => $"{(gap.Kind == GapKind.NotRecorded ? GapKind.Unusable : gap.Kind)} {gap.Property}")
+            .Distinct()
+            .OrderBy(text => text, StringComparer.Ordinal)
+            .ToArray();
 
     /// <summary>A session that says another time.</summary>
     private sealed class Dated : ICimSource

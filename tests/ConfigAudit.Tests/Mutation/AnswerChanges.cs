@@ -31,11 +31,19 @@ internal static class AnswerChanges
         if (Least.HasSubkeys(question))
             yield return (Operator.Emptied, "no subkey", (_, _) => Returns(("ReturnValue", 0L), ("sNames", Array.Empty<object>())));
         if (Least.IsNeverAbsent(question))
-            yield return (Operator.Emptied, "not there", IsRegistry(question) ? (_, _) => Returns(("ReturnValue", 2L)) : Failed(GapKind.NotPresent));
+        {
+            yield return (
+                Operator.Emptied,
+                "not there",
+                IsRegistry(question) ? (_, _) => Returns(("ReturnValue", 2L)) : Failed(GapKind.NotPresent)
+            );
+        }
     }
 
     /// <summary>Rows that may be missing, where the host says so: those that came stay.</summary>
-    public static IEnumerable<(Operator Operator, string Detail, Func<Question, CimAnswer, CimAnswer> Change)> Truncations(Question question)
+    public static IEnumerable<(Operator Operator, string Detail, Func<Question, CimAnswer, CimAnswer> Change)> Truncations(
+        Question question
+    )
     {
         if (IsCall(question) || Least.IsOne(question))
             yield break;
@@ -44,9 +52,12 @@ internal static class AnswerChanges
     }
 
     /// <summary>A row more, as other hosts have it.</summary>
-    public static IEnumerable<(string Detail, CimAnswer Answer)> More(Question question, CimAnswer answer, Vocabulary vocabulary) => IsCall(question)
-        ? Enumerable.Empty<(string, CimAnswer)>()
-        : vocabulary.Rows(question).Select(row => ($"a row more: {Shown(CimAnswer.Of(new[] { row }))}", CimAnswer.Of(answer.Rows.Append(row).ToArray())));
+    public static IEnumerable<(string Detail, CimAnswer Answer)> More(Question question, CimAnswer answer, Vocabulary vocabulary) =>
+        IsCall(question)
+            ? Enumerable.Empty<(string, CimAnswer)>()
+            : vocabulary
+                .Rows(question)
+                .Select(row => ($"a row more: {Shown(CimAnswer.Of(new[] { row }))}", CimAnswer.Of(answer.Rows.Append(row).ToArray())));
 
     /// <summary>The whole answer, as other hosts gave it: none, not there, with a row more.</summary>
     public static IEnumerable<(string Detail, CimAnswer Answer)> Others(Question question, CimAnswer answer, Vocabulary vocabulary)
@@ -83,7 +94,11 @@ internal static class AnswerChanges
                 if (items.Length > 0)
                 {
                     yield return (Operator.Nulled, "a null among them", items.Take(items.Length - 1).Append(null).ToArray());
-                    yield return (Operator.Mistyped, "a number among them", items.Take(items.Length - 1).Append(items[0] is string ? 987654321L : "maybe").ToArray());
+                    yield return (
+                        Operator.Mistyped,
+                        "a number among them",
+                        items.Take(items.Length - 1).Append(items[0] is string ? 987654321L : "maybe").ToArray()
+                    );
                 }
 
                 break;
@@ -117,15 +132,18 @@ internal static class AnswerChanges
         return text.Length > 160 ? $"{text.Remove(160)}..." : text;
     }
 
-    private static bool IsList(Question question) => new[] { "(EnumValues)", "(EnumKey)" }.Any(method => question.Place.EndsWith(method, StringComparison.Ordinal));
+    private static bool IsList(Question question) =>
+        new[] { "(EnumValues)", "(EnumKey)" }.Any(method => question.Place.EndsWith(method, StringComparison.Ordinal));
 
     private static bool IsCall(Question question) => IsRegistry(question) || question.Group.Contains(".");
 
     public static bool IsRegistry(Question question) => question.Group.StartsWith("registry:", StringComparison.Ordinal);
 
-    private static CimAnswer CutOff(Question question, IReadOnlyList<CimRow> rows) => CimAnswer.Of(rows, new Gap(GapKind.Timeout, question.Group, "the rest is missing"));
+    private static CimAnswer CutOff(Question question, IReadOnlyList<CimRow> rows) =>
+        CimAnswer.Of(rows, new Gap(GapKind.Timeout, question.Group, "the rest is missing"));
 
-    private static Func<Question, CimAnswer, CimAnswer> Failed(GapKind kind) => (question, _) => CimAnswer.Failed(kind, question.Group, LocalText.Of("as the mutation has it"));
+    private static Func<Question, CimAnswer, CimAnswer> Failed(GapKind kind) =>
+        (question, _) => CimAnswer.Failed(kind, question.Group, LocalText.Of("as the mutation has it"));
 
     private static CimAnswer Returns(params (string Name, object? Value)[] outs) =>
         CimAnswer.Of(new[] { new CimRow(outs.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase)) });

@@ -17,9 +17,11 @@ internal sealed class AskedSource : ICimSource
 
     public DateTimeOffset? Now => _host.Now;
 
-    public async Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) => _pass(Question.Of(query), await _host.QueryAsync(query, token).ConfigureAwait(false));
+    public async Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) =>
+        _pass(Question.Of(query), await _host.QueryAsync(query, token).ConfigureAwait(false));
 
-    public async Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) => _pass(Question.Of(call), await _host.InvokeAsync(call, token).ConfigureAwait(false));
+    public async Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) =>
+        _pass(Question.Of(call), await _host.InvokeAsync(call, token).ConfigureAwait(false));
 
     public void Dispose() => _host.Dispose();
 }

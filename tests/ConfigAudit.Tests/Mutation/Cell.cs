@@ -14,7 +14,10 @@ namespace ConfigAudit.Tests.Mutation;
 internal sealed record Cell(int Row, string Property, object Value, Func<object?, CimAnswer> With)
 {
     public static IEnumerable<Cell> Of(CimAnswer answer) =>
-        answer.Rows.SelectMany((row, at) => Of(row, string.Empty).Select(cell => new Cell(at, cell.Name, cell.Value, value => Put(answer, at, cell.With(value)))));
+        answer.Rows.SelectMany(
+            (row, at) =>
+                Of(row, string.Empty).Select(cell => new Cell(at, cell.Name, cell.Value, value => Put(answer, at, cell.With(value))))
+        );
 
     /// <summary>The answer with another row instead of one.</summary>
     private static CimAnswer Put(CimAnswer answer, int at, CimRow row)
@@ -30,7 +33,10 @@ internal sealed record Cell(int Row, string Property, object Value, Func<object?
         {
             if (row[name] is not { } value)
                 continue;
-            var items = value is CimRow ? new[] { value } : value is IEnumerable list and not string ? list.Cast<object?>().ToArray() : Array.Empty<object?>();
+            var items =
+                value is CimRow ? new[] { value }
+                : value is IEnumerable list and not string ? list.Cast<object?>().ToArray()
+                : Array.Empty<object?>();
             if (!items.OfType<CimRow>().Any())
             {
                 yield return (prefix + name, value, other => Put(row, name, other));
@@ -40,8 +46,18 @@ internal sealed record Cell(int Row, string Property, object Value, Func<object?
             for (var at = 0; at < items.Length; at++)
             {
                 var place = at;
-                foreach (var (inner, held, with) in items[at] is CimRow embedded ? Of(embedded, $"{prefix}{name}.") : Enumerable.Empty<(string, object, Func<object?, CimRow>)>())
-                    yield return (inner, held, other => Put(row, name, items.Select((item, index) => index == place ? with(other) : item).ToArray()));
+                foreach (
+                    var (inner, held, with) in items[at] is CimRow embedded
+                        ? Of(embedded, $"{prefix}{name}.")
+                        : Enumerable.Empty<(string, object, Func<object?, CimRow>)>()
+                )
+                {
+                    yield return (
+                        inner,
+                        held,
+                        other => Put(row, name, items.Select((item, index) => index == place ? with(other) : item).ToArray())
+                    );
+                }
             }
         }
     }

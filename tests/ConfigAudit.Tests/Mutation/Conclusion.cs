@@ -13,14 +13,16 @@ internal static class Conclusion
     /// <param name="of">What was mutated; the report's name.</param>
     /// <param name="tally">What came of it.</param>
     /// <param name="output">Where the counts are told.</param>
-    /// <param name="ofRegisters">Which explanations should have been needed, where all was tried: those of registers, or of hosts; null for none.</param>
+    /// <param name="ofRegisters">Which explanations should have been needed, where all was tried: those of registers, or of hosts; null for
+    /// none.</param>
     public static void Draw(string of, Tally tally, ITestOutputHelper output, bool? ofRegisters = null)
     {
         var reviewed = new Reviewed();
         var table = tally.Table(reviewed);
-        var kinds = tally.Survivors.Where(survivor => !reviewed.Explains(survivor))
+        var kinds = tally
+            .Survivors.Where(survivor => !reviewed.Explains(survivor))
             .GroupBy(survivor => survivor.Kind)
-            .Select(group => $"{group.Count(),5} x {group.First()}")
+            .Select(group => $"{group.Count(), 5} x {group.First()}")
             .OrderBy(text => text.Substring(8), StringComparer.Ordinal)
             .ToArray();
         var text = new StringBuilder(table).AppendLine().AppendLine(string.Join("\n", kinds)).ToString();

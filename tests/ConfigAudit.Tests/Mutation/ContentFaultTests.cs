@@ -22,7 +22,8 @@ using Xunit;
 namespace ConfigAudit.Tests.Mutation;
 
 /// <summary>
-/// One of three hosts throws, or answers, what nobody foresaw, at every stage. The run ends, the other hosts' findings are those of a run without it, and of the bad host
+/// One of three hosts throws, or answers, what nobody foresaw, at every stage. The run ends, the other hosts' findings are those of a run
+/// without it, and of the bad host
 /// nothing passes by what was lost.
 /// </summary>
 [Collection(Alone.Name)]
@@ -34,16 +35,34 @@ public sealed class ContentFaultTests
 
     private static readonly string City = Path.Combine(Machine.RepositoryRoot, "examples", "municipality");
 
-    private static readonly Baseline Mic = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-2022-03", "MIC-Recommended", "MIC-BetaPrime");
+    private static readonly Baseline Mic = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load(
+        "MIC-2022-03",
+        "MIC-Recommended",
+        "MIC-BetaPrime"
+    );
 
-    private static readonly Lazy<RegisterSet> Registers = new(() => RegisterSet.Load(new[] { Path.Combine(City, "registers") }, bad => throw bad, new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(9))));
+    private static readonly Lazy<RegisterSet> Registers = new(() =>
+        RegisterSet.Load(
+            new[] { Path.Combine(City, "registers") },
+            bad => throw bad,
+            new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(9))
+        )
+    );
 
 #pragma warning disable CA2201 // As the runtime throws them.
     private static readonly Func<Exception>[] Faults =
     {
-        () => new InvalidOperationException("fault"), () => new OverflowException("fault"), () => new RegexMatchTimeoutException("x", "y", TimeSpan.FromSeconds(1)),
-        () => new NullReferenceException("fault"), () => new ArgumentOutOfRangeException("fault"), () => new FormatException("fault"), () => new KeyNotFoundException("fault"),
-        () => new InvalidCastException("fault"), () => new IOException("fault"), () => new AggregateException(new InvalidOperationException("fault")), () => new OutOfMemoryException("fault"),
+        () => new InvalidOperationException("fault"),
+        () => new OverflowException("fault"),
+        () => new RegexMatchTimeoutException("x", "y", TimeSpan.FromSeconds(1)),
+        () => new NullReferenceException("fault"),
+        () => new ArgumentOutOfRangeException("fault"),
+        () => new FormatException("fault"),
+        () => new KeyNotFoundException("fault"),
+        () => new InvalidCastException("fault"),
+        () => new IOException("fault"),
+        () => new AggregateException(new InvalidOperationException("fault")),
+        () => new OutOfMemoryException("fault"),
         () => new OperationCanceledException("nobody gave up"),
     };
 #pragma warning restore CA2201
@@ -53,14 +72,20 @@ public sealed class ContentFaultTests
 
     private static readonly Dictionary<string, Func<string, object, object?>> Hostile = new()
     {
-        ["a clock at the end of time"] = (_, value) => value is string text && CimDateTime.Parse(text) is not null ? "99991231235959.999999+000" : value,
-        ["a clock before all time"] = (_, value) => value is string text && CimDateTime.Parse(text) is not null ? "00010101000000.000000+840" : value,
+        ["a clock at the end of time"] = (_, value) =>
+            value is string text && CimDateTime.Parse(text) is not null ? "99991231235959.999999+000" : value,
+        ["a clock before all time"] = (_, value) =>
+            value is string text && CimDateTime.Parse(text) is not null ? "00010101000000.000000+840" : value,
         ["U+FFFE in each text"] = (_, value) => value is string text ? text + "\uFFFE" : value,
         ["half a character in each text"] = (_, value) => value is string text ? text + "\uD800" : value,
         ["nothing but NUL"] = (_, value) => value is string ? "\0" : value,
         ["escapes of a terminal"] = (_, value) => value is string ? "\u001B]0;x\u0007\u001B[2J" : value,
-        ["80,000 characters of a proxy"] = (name, value) => value is string && name is "sValue" or "Name" or "DisplayName" ? string.Concat(Enumerable.Repeat("a:", 40_000)) + "=@x" : value,
-        ["80,000 backslashes and quotes"] = (name, value) => value is string && name is "sValue" or "Name" or "Antecedent" or "PartComponent" ? string.Concat(Enumerable.Repeat("\\\"", 40_000)) : value,
+        ["80,000 characters of a proxy"] = (name, value) =>
+            value is string && name is "sValue" or "Name" or "DisplayName" ? string.Concat(Enumerable.Repeat("a:", 40_000)) + "=@x" : value,
+        ["80,000 backslashes and quotes"] = (name, value) =>
+            value is string && name is "sValue" or "Name" or "Antecedent" or "PartComponent"
+                ? string.Concat(Enumerable.Repeat("\\\"", 40_000))
+                : value,
         ["scalars for lists"] = (_, value) => value is IEnumerable and not string ? 7L : value,
         ["lists for scalars"] = (_, value) => value is string or long or bool ? new object?[] { value, null, value } : value,
         ["nulls in lists"] = (_, value) => value is IEnumerable list and not string ? list.Cast<object?>().Append(null).ToArray() : value,
@@ -86,7 +111,16 @@ public sealed class ContentFaultTests
         for (var (at, fault) = (0, 0); at <= count; at += Step(at, count), fault++)
         {
             var (number, thrown) = (at, Faults[fault % Faults.Length]);
-            wrong.AddRange((await TryAsync((_, source) => new FaultySource(source, number, thrown), good, $"question {number}, {thrown().GetType().Name}", isThrown: true)).Take(3));
+            wrong.AddRange(
+                (
+                    await TryAsync(
+                        (_, source) => new FaultySource(source, number, thrown),
+                        good,
+                        $"question {number}, {thrown().GetType().Name}",
+                        isThrown: true
+                    )
+                ).Take(3)
+            );
         }
 
         Assert.True(wrong.Count == 0, $"{wrong.Count}:\n{string.Join("\n", wrong.Take(40))}");
@@ -112,7 +146,12 @@ public sealed class ContentFaultTests
 
     private static int Step(int at, int count) => Extent.IsWhole || at < 3 ? 1 : Math.Max(1, count / 24);
 
-    private static async Task<IReadOnlyList<string>> TryAsync(Func<Target, ICimSource, ICimSource> around, IReadOnlyDictionary<string, Told> good, string what, bool isThrown)
+    private static async Task<IReadOnlyList<string>> TryAsync(
+        Func<Target, ICimSource, ICimSource> around,
+        IReadOnlyDictionary<string, Told> good,
+        string what,
+        bool isThrown
+    )
     {
         IReadOnlyDictionary<string, Told> told;
         try
@@ -121,7 +160,10 @@ public sealed class ContentFaultTests
         }
         catch (Exception bad)
         {
-            return new[] { $"{what}: the run of all hosts ended with {bad.GetType().Name}: {bad.Message} {bad.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("ConfigAudit.") && !line.Contains("Tests"))?.Trim()}" };
+            return new[]
+            {
+                $"{what}: the run of all hosts ended with {bad.GetType().Name}: {bad.Message} {bad.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("ConfigAudit.") && !line.Contains("Tests"))?.Trim()}",
+            };
         }
 
         var wrong = Three.Where(name => !told.ContainsKey(name)).Select(name => $"{what}: {name} left the count").ToList();
@@ -142,26 +184,46 @@ public sealed class ContentFaultTests
         foreach (var finding in isThrown ? host.Findings : Array.Empty<Finding>())
         {
             var before = good.Findings.FirstOrDefault(each => each.CheckId == finding.CheckId)?.Outcome;
-            var isSame = finding.Outcome == before && finding.Check!.Facts.All(type => Same(host.Snapshot.Table.Set(type), good.Snapshot.Table.Set(type)));
+            var isSame =
+                finding.Outcome == before
+                && finding.Check!.Facts.All(type => Same(host.Snapshot.Table.Set(type), good.Snapshot.Table.Set(type)));
             if (!isSame && finding.Outcome is Outcome.Pass or Outcome.Fail && (finding.Outcome == Outcome.Pass || before != Outcome.Fail))
                 yield return $"{finding.CheckId} is {finding.Outcome}, was {before}";
         }
     }
 
     private static bool Same(FactSet one, FactSet other) =>
-        one.Facts.Count == other.Facts.Count && one.Gaps.Count == other.Gaps.Count
-        && one.Facts.Zip(other.Facts, (a, b) => one.Type.Properties.All(property => property.Format(a) == property.Format(b))).All(same => same);
+        one.Facts.Count == other.Facts.Count
+        && one.Gaps.Count == other.Gaps.Count
+        && one.Facts.Zip(other.Facts, (a, b) => one.Type.Properties.All(property => property.Format(a) == property.Format(b)))
+            .All(same => same);
 
-    /// <summary>The run as a user has it: hosts asked, each judged and held against the registers as it comes, and the organisation at the end.</summary>
+    /// <summary>The run as a user has it: hosts asked, each judged and held against the registers as it comes, and the organisation at the
+    /// end.</summary>
     private static async Task<IReadOnlyDictionary<string, Told>> RunAsync(Func<Target, ICimSource, ICimSource>? aroundBad)
     {
-        var targets = InventoryFile.Read(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", "inventory.csv"), bad => throw bad).Where(target => Three.Contains(target.ComputerName)).ToArray();
-        var judge = new Judge(Mic, Registers.Value, new StatementSet(Array.Empty<Waiver>(), Array.Empty<Attestation>(), new DateTime(2026, 11, 16)));
+        var targets = InventoryFile
+            .Read(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", "inventory.csv"), bad => throw bad)
+            .Where(target => Three.Contains(target.ComputerName))
+            .ToArray();
+        var judge = new Judge(
+            Mic,
+            Registers.Value,
+            new StatementSet(Array.Empty<Waiver>(), Array.Empty<Attestation>(), new DateTime(2026, 11, 16))
+        );
         var told = new ConcurrentDictionary<string, Told>();
-        var options = new SessionOptions { Around = aroundBad is null ? null : (target, source) => target.ComputerName == Bad ? aroundBad(target, source) : source };
+        var options = new SessionOptions
+        {
+            Around = aroundBad is null ? null : (target, source) => target.ComputerName == Bad ? aroundBad(target, source) : source,
+        };
         using var queue = TargetQueue.Of(targets);
         await new Audit(Machine.Catalogs, Collector.All, options, new Listener()).RunAsync(
-            queue, new AuditLimits(3), null, snapshot => told[snapshot.ComputerName] = new Told(Read(snapshot), judge.Of(snapshot).Findings), CancellationToken.None);
+            queue,
+            new AuditLimits(3),
+            null,
+            snapshot => told[snapshot.ComputerName] = new Told(Read(snapshot), judge.Of(snapshot).Findings),
+            CancellationToken.None
+        );
         Assert.NotNull(judge.OfOrganisation());
         return told;
     }
@@ -171,6 +233,7 @@ public sealed class ContentFaultTests
 
     private sealed record Told(Snapshot Snapshot, IReadOnlyList<Finding> Findings)
     {
-        public IEnumerable<string> Lines => Findings.Select(finding => $"{finding.CheckId} {finding.Outcome}: {finding.Reason} {finding.Actual} {finding.Evidence}");
+        public IEnumerable<string> Lines =>
+            Findings.Select(finding => $"{finding.CheckId} {finding.Outcome}: {finding.Reason} {finding.Actual} {finding.Evidence}");
     }
 }

@@ -10,7 +10,8 @@ using Xunit;
 namespace ConfigAudit.Tests.Mutation;
 
 /// <summary>
-/// A host that passes, of which one source says what can't be if the Pass is true: whatever the other sources say, it doesn't pass. Sources that nobody may have asked
+/// A host that passes, of which one source says what can't be if the Pass is true: whatever the other sources say, it doesn't pass. Sources
+/// that nobody may have asked
 /// before are among them.
 /// </summary>
 public sealed class ContradictionTests
@@ -21,25 +22,26 @@ public sealed class ContradictionTests
     private const string UpdateStates = @"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\WindowsUpdate\UX\StateVariables";
 
     /// <summary>The host, what of it is changed, and the checks that it passed.</summary>
-    public static TheoryData<string, string, string> Cases() => new()
-    {
-        { "MN-PC-001", "Defender is passive", "AV-01 AV-02 AV-03 AV-04" },
-        { "MN-PC-001", "Defender only blocks what EDR finds", "AV-01 AV-02 AV-03 AV-04" },
-        { "MN-PC-001", "Defender stands beside another product", "AV-01 AV-02 AV-03 AV-04" },
-        { "MN-PC-001", "Defender doesn't run", "AV-01 AV-02 AV-03 AV-04" },
-        { "MN-PC-001", "Defender's service is stopped", "AV-01" },
-        { "MN-PC-001", "Defender's service is stopped and its class is empty", "AV-01 AV-02" },
-        { "MN-PC-001", "Defender looks at no file as it is opened", "AV-01" },
-        { "MN-PC-001", "Defender says that its definitions are old", "AV-02" },
-        { "LG-PC-001", "no service runs", "AV-01 AV-02" },
-        { "LG-PC-001", "no service is there", "AV-01 AV-02" },
-        { "MN-PC-001", "the firewall's service is stopped", "NET-01" },
-        { "MN-PC-001", "the firewall's service is disabled", "NET-01" },
-        { "MN-PC-001", "the time service is stopped and disabled", "LOG-02" },
-        { "MN-PC-001", "the volume is decrypted", "DEV-02" },
-        { "MN-PC-001", "the volume is being decrypted", "DEV-02" },
-        { "MN-PC-001", "an update waits for a restart", "UPD-03" },
-    };
+    public static TheoryData<string, string, string> Cases() =>
+        new()
+        {
+            { "MN-PC-001", "Defender is passive", "AV-01 AV-02 AV-03 AV-04" },
+            { "MN-PC-001", "Defender only blocks what EDR finds", "AV-01 AV-02 AV-03 AV-04" },
+            { "MN-PC-001", "Defender stands beside another product", "AV-01 AV-02 AV-03 AV-04" },
+            { "MN-PC-001", "Defender doesn't run", "AV-01 AV-02 AV-03 AV-04" },
+            { "MN-PC-001", "Defender's service is stopped", "AV-01" },
+            { "MN-PC-001", "Defender's service is stopped and its class is empty", "AV-01 AV-02" },
+            { "MN-PC-001", "Defender looks at no file as it is opened", "AV-01" },
+            { "MN-PC-001", "Defender says that its definitions are old", "AV-02" },
+            { "LG-PC-001", "no service runs", "AV-01 AV-02" },
+            { "LG-PC-001", "no service is there", "AV-01 AV-02" },
+            { "MN-PC-001", "the firewall's service is stopped", "NET-01" },
+            { "MN-PC-001", "the firewall's service is disabled", "NET-01" },
+            { "MN-PC-001", "the time service is stopped and disabled", "LOG-02" },
+            { "MN-PC-001", "the volume is decrypted", "DEV-02" },
+            { "MN-PC-001", "the volume is being decrypted", "DEV-02" },
+            { "MN-PC-001", "an update waits for a restart", "UPD-03" },
+        };
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -105,19 +107,29 @@ public sealed class ContradictionTests
                 Set(recording, Volumes, "ConversionStatus", 3);
                 break;
             case "an update waits for a restart":
-                ((JObject)recording["registry"]!)[UpdateStates] = new JObject { ["RebootRequired"] = new JObject { ["type"] = "REG_DWORD", ["data"] = 1 } };
-                ((JArray?)recording["absent"])?.Where(scope => ((string)scope!).EndsWith(UpdateStates, StringComparison.OrdinalIgnoreCase)).ToList().ForEach(scope => scope.Remove());
+                ((JObject)recording["registry"]!)[UpdateStates] = new JObject
+                {
+                    ["RebootRequired"] = new JObject { ["type"] = "REG_DWORD", ["data"] = 1 },
+                };
+                ((JArray?)recording["absent"])
+                    ?.Where(scope => ((string)scope!).EndsWith(UpdateStates, StringComparison.OrdinalIgnoreCase))
+                    .ToList()
+                    .ForEach(scope => scope.Remove());
                 break;
             default:
                 throw new ArgumentException(what);
         }
     }
 
-    private static Outcome Judge(string id, JObject recording) => Demands.Judge(ShippedChecks.Of(id), Machine.Answering(recording.ToString()));
+    private static Outcome Judge(string id, JObject recording) =>
+        Demands.Judge(ShippedChecks.Of(id), Machine.Answering(recording.ToString()));
 
     private static JObject Load(string host)
     {
-        using var reader = new JsonTextReader(new StreamReader(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", host + ".json"))) { DateParseHandling = DateParseHandling.None };
+        using var reader = new JsonTextReader(new StreamReader(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", host + ".json")))
+        {
+            DateParseHandling = DateParseHandling.None,
+        };
         return JObject.Load(reader);
     }
 
@@ -131,7 +143,8 @@ public sealed class ContradictionTests
     private static void Service(JObject recording, string name, string state, string startMode)
     {
         var rows = Rows(recording, Services);
-        var row = rows.Cast<JObject>().FirstOrDefault(each => string.Equals((string?)each["Name"], name, StringComparison.OrdinalIgnoreCase));
+        var row = rows.Cast<JObject>()
+            .FirstOrDefault(each => string.Equals((string?)each["Name"], name, StringComparison.OrdinalIgnoreCase));
         if (row is null)
             rows.Add(row = new JObject { ["Name"] = name });
         (row["State"], row["StartMode"], row["Started"]) = (state, startMode, state == "Running");
@@ -140,6 +153,10 @@ public sealed class ContradictionTests
     private static JArray Rows(JObject recording, string @class)
     {
         var parts = @class.Split(':');
-        return (JArray)((JObject)recording["instances"]!).Properties().First(space => space.Name.Replace('\\', '/').Equals(parts[0], StringComparison.OrdinalIgnoreCase)).Value[parts[1]]!;
+        return (JArray)
+            ((JObject)recording["instances"]!)
+                .Properties()
+                .First(space => space.Name.Replace('\\', '/').Equals(parts[0], StringComparison.OrdinalIgnoreCase))
+                .Value[parts[1]]!;
     }
 }

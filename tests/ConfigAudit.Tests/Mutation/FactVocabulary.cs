@@ -29,11 +29,19 @@ internal sealed class FactVocabulary
     public IEnumerable<JObject> Items(string set) => _items.TryGetValue(set, out var items) ? items : Enumerable.Empty<JObject>();
 
     public IEnumerable<JToken> Values(string set, string property) =>
-        Items(set).Select(item => item[property]).OfType<JToken>().GroupBy(value => value.ToString(Formatting.None)).Select(same => same.First()).Take(Extent.Current.ValuesOfOnePlace);
+        Items(set)
+            .Select(item => item[property])
+            .OfType<JToken>()
+            .GroupBy(value => value.ToString(Formatting.None))
+            .Select(same => same.First())
+            .Take(Extent.Current.ValuesOfOnePlace);
 
     public static JObject Json(Snapshot snapshot)
     {
-        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(SnapshotFile.Bytes(snapshot)))) { DateParseHandling = DateParseHandling.None };
+        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(SnapshotFile.Bytes(snapshot))))
+        {
+            DateParseHandling = DateParseHandling.None,
+        };
         return JObject.Load(reader);
     }
 }

@@ -14,18 +14,32 @@ internal static class FleetHosts
 {
     private static readonly string Folder = Path.Combine(Machine.RepositoryRoot, "examples", "fleet");
 
-    private static readonly CollectionOptions Wanted = new() { PlannedUseUntil = new DateTime(2027, 3, 31), LogonsSince = new DateTimeOffset(2026, 11, 15, 0, 0, 0, TimeSpan.Zero) };
+    private static readonly CollectionOptions Wanted = new()
+    {
+        PlannedUseUntil = new DateTime(2027, 3, 31),
+        LogonsSince = new DateTimeOffset(2026, 11, 15, 0, 0, 0, TimeSpan.Zero),
+    };
 
     /// <summary>The example fleet, but those that can't be asked.</summary>
-    public static IReadOnlyList<RecordedHost> Fleet() => InventoryFile.Read(Path.Combine(Folder, "inventory.csv"), bad => throw bad)
-        .Where(target => !IsUnreachable(target.RecordingPath!))
-        .Select(target => new RecordedHost(target.ComputerName, ReplaySource.Open(target.RecordingPath!), target.Zone, Wanted) { Recording = RecordingFile.Load(target.RecordingPath!) })
-        .ToArray();
+    public static IReadOnlyList<RecordedHost> Fleet() =>
+        InventoryFile
+            .Read(Path.Combine(Folder, "inventory.csv"), bad => throw bad)
+            .Where(target => !IsUnreachable(target.RecordingPath!))
+            .Select(target => new RecordedHost(target.ComputerName, ReplaySource.Open(target.RecordingPath!), target.Zone, Wanted)
+            {
+                Recording = RecordingFile.Load(target.RecordingPath!),
+            })
+            .ToArray();
 
     /// <summary>Real machines, and what was made for one fault, where the checkout stands beside them.</summary>
-    public static IReadOnlyList<string> Shared => Machine.SharedRecordings is not { } folder
-        ? Array.Empty<string>()
-        : new[] { folder, Path.Combine(folder, "..", "cases") }.Where(Directory.Exists).SelectMany(each => Directory.GetFiles(each, "*.json")).OrderBy(path => path, StringComparer.Ordinal).ToArray();
+    public static IReadOnlyList<string> Shared =>
+        Machine.SharedRecordings is not { } folder
+            ? Array.Empty<string>()
+            : new[] { folder, Path.Combine(folder, "..", "cases") }
+                .Where(Directory.Exists)
+                .SelectMany(each => Directory.GetFiles(each, "*.json"))
+                .OrderBy(path => path, StringComparer.Ordinal)
+                .ToArray();
 
     public static RecordedHost? Of(string path)
     {

@@ -21,21 +21,33 @@ internal sealed class HostileSource : ICimSource
 
     public DateTimeOffset? Now => _host.Now;
 
-    public async Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) => Changed(await _host.QueryAsync(query, token).ConfigureAwait(false));
+    public async Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) =>
+        Changed(await _host.QueryAsync(query, token).ConfigureAwait(false));
 
-    public async Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) => Changed(await _host.InvokeAsync(call, token).ConfigureAwait(false));
+    public async Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) =>
+        Changed(await _host.InvokeAsync(call, token).ConfigureAwait(false));
 
     public void Dispose() => _host.Dispose();
 
     private CimAnswer Changed(CimAnswer answer) => CimAnswer.Of(answer.Rows.Select(Changed).ToArray(), answer.Gap);
 
-    private CimRow Changed(CimRow row) => new(row.Names.ToDictionary(name => name, name => name == "ReturnValue" ? row[name] : Changed(name, row[name]), StringComparer.OrdinalIgnoreCase));
+    private CimRow Changed(CimRow row) =>
+        new(
+            row.Names.ToDictionary(
+                name => name,
+                name => name == "ReturnValue" ? row[name] : Changed(name, row[name]),
+                StringComparer.OrdinalIgnoreCase
+            )
+        );
 
-    private object? Changed(string name, object? value) => value switch
-    {
-        null => null,
-        CimRow row => Changed(row),
-        IEnumerable list and not string when list.OfType<CimRow>().Any() => list.Cast<object?>().Select(item => item is CimRow row ? Changed(row) : item).ToArray(),
-        _ => _value(name, value),
-    };
+    private object? Changed(string name, object? value) =>
+        value switch
+        {
+            null => null,
+            CimRow row => Changed(row),
+            IEnumerable list and not string when list.OfType<CimRow>().Any() => list.Cast<object?>()
+                .Select(item => item is CimRow row ? Changed(row) : item)
+                .ToArray(),
+            _ => _value(name, value),
+        };
 }

@@ -11,7 +11,8 @@ using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.Tests.Mutation;
 
-/// <summary>A recorded machine that can be asked again with some of its answers changed: only the collectors that asked for those ask again.</summary>
+/// <summary>A recorded machine that can be asked again with some of its answers changed: only the collectors that asked for those ask
+/// again.</summary>
 internal sealed class RecordedHost
 {
     private readonly ICimSource _source;
@@ -45,8 +46,17 @@ internal sealed class RecordedHost
         var host = sets.OfType<FactSet<HostFact>>().SelectMany(set => set.Items).FirstOrDefault();
         _whole = new Snapshot
         {
-            ComputerName = name, HostName = host?.HostName, IPAddresses = host?.IPAddresses ?? Array.Empty<string>(), Zone = zone, CollectedAt = source.Now, Protocol = source.Protocol,
-            Role = _system.Kind is null ? null : _system.Kind == HostKind.Client ? HostRole.Client : HostRole.Server, Table = new FactTable(sets),
+            ComputerName = name,
+            HostName = host?.HostName,
+            IPAddresses = host?.IPAddresses ?? Array.Empty<string>(),
+            Zone = zone,
+            CollectedAt = source.Now,
+            Protocol = source.Protocol,
+            Role =
+                _system.Kind is null ? null
+                : _system.Kind == HostKind.Client ? HostRole.Client
+                : HostRole.Server,
+            Table = new FactTable(sets),
         };
     }
 
@@ -61,13 +71,20 @@ internal sealed class RecordedHost
     public IReadOnlyDictionary<Question, CimAnswer> Answers => _answers;
 
     /// <summary>What is learnt when some answers are others, and the kinds of fact that this may have reached.</summary>
-    public (Snapshot Snapshot, HashSet<FactType> Reached) With(IReadOnlyCollection<Question> changed, Func<Question, CimAnswer, CimAnswer> change) =>
-        With(_source, changed, (question, answer) => changed.Contains(question) ? change(question, answer) : answer);
+    public (Snapshot Snapshot, HashSet<FactType> Reached) With(
+        IReadOnlyCollection<Question> changed,
+        Func<Question, CimAnswer, CimAnswer> change
+    ) => With(_source, changed, (question, answer) => changed.Contains(question) ? change(question, answer) : answer);
 
     /// <summary>What is learnt when another source answers some questions: all of the others it answers alike.</summary>
-    public (Snapshot Snapshot, HashSet<FactType> Reached) With(ICimSource source, IReadOnlyCollection<Question> changed) => With(source, changed, (_, answer) => answer);
+    public (Snapshot Snapshot, HashSet<FactType> Reached) With(ICimSource source, IReadOnlyCollection<Question> changed) =>
+        With(source, changed, (_, answer) => answer);
 
-    private (Snapshot Snapshot, HashSet<FactType> Reached) With(ICimSource source, IReadOnlyCollection<Question> changed, Func<Question, CimAnswer, CimAnswer> pass)
+    private (Snapshot Snapshot, HashSet<FactType> Reached) With(
+        ICimSource source,
+        IReadOnlyCollection<Question> changed,
+        Func<Question, CimAnswer, CimAnswer> pass
+    )
     {
         var (system, sets, reached) = (_system, new List<FactSet>(), new HashSet<FactType>());
         foreach (var collector in _told.Keys)
@@ -85,12 +102,30 @@ internal sealed class RecordedHost
         }
 
         var host = sets.OfType<FactSet<HostFact>>().SelectMany(set => set.Items).FirstOrDefault();
-        return (_whole with { HostName = host?.HostName, IPAddresses = host?.IPAddresses ?? Array.Empty<string>(), Table = new FactTable(sets) }, reached);
+        return (
+            _whole with
+            {
+                HostName = host?.HostName,
+                IPAddresses = host?.IPAddresses ?? Array.Empty<string>(),
+                Table = new FactTable(sets),
+            },
+            reached
+        );
     }
 
-    private IReadOnlyList<FactSet> Collect(ICimSource source, Collector collector, Func<Question, CimAnswer, CimAnswer> pass, (HostKind? Kind, long? Build) system)
+    private IReadOnlyList<FactSet> Collect(
+        ICimSource source,
+        Collector collector,
+        Func<Question, CimAnswer, CimAnswer> pass,
+        (HostKind? Kind, long? Build) system
+    )
     {
-        var collection = new Collection(Name, new AskedSource(source, pass), Machine.Catalogs) { Options = _wanted, Kind = system.Kind, Build = system.Build };
+        var collection = new Collection(Name, new AskedSource(source, pass), Machine.Catalogs)
+        {
+            Options = _wanted,
+            Kind = system.Kind,
+            Build = system.Build,
+        };
         return collector.CollectAsync(collection, CancellationToken.None).GetAwaiter().GetResult();
     }
 

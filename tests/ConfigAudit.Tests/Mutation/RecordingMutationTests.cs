@@ -25,7 +25,9 @@ public sealed class RecordingMutationTests
     public void No_verdict_outlives_what_it_rests_on()
     {
         var fleet = FleetHosts.Fleet();
-        var vocabulary = new Vocabulary(Extent.IsWhole ? fleet.Concat(FleetHosts.Shared.Select(FleetHosts.Of).OfType<RecordedHost>()) : fleet);
+        var vocabulary = new Vocabulary(
+            Extent.IsWhole ? fleet.Concat(FleetHosts.Shared.Select(FleetHosts.Of).OfType<RecordedHost>()) : fleet
+        );
         var tally = new Tally();
         foreach (var host in fleet.Where(host => Extent.IsWhole || host.Name is "LG-PC-002" or "LG-SV-001" or "MN-PC-001"))
             Examine(host, vocabulary, OfHosts, Demands.Judge, tally);
@@ -34,21 +36,49 @@ public sealed class RecordingMutationTests
         Conclusion.Draw("recordings", tally, _output, ofRegisters: false);
     }
 
-    private static void Examine(RecordedHost host, Vocabulary vocabulary, IReadOnlyList<Check> checks, Func<Check, Snapshot, Outcome> judge, Tally tally)
+    private static void Examine(
+        RecordedHost host,
+        Vocabulary vocabulary,
+        IReadOnlyList<Check> checks,
+        Func<Check, Snapshot, Outcome> judge,
+        Tally tally
+    )
     {
         var reach = checks.Select(Demands.Facts).ToArray();
         var before = checks.Select(check => judge(check, host.Whole)).ToArray();
-        var sites = new AnswerSites(host, vocabulary, told => checks
-            .Select((check, at) => check.Subject != FactSubject.Host || reach[at].Overlaps(told.Reached) ? judge(check, told.Snapshot) : (Outcome?)null).ToArray());
+        var sites = new AnswerSites(
+            host,
+            vocabulary,
+            told =>
+                checks
+                    .Select(
+                        (check, at) =>
+                            check.Subject != FactSubject.Host || reach[at].Overlaps(told.Reached)
+                                ? judge(check, told.Snapshot)
+                                : (Outcome?)null
+                    )
+                    .ToArray()
+        );
         new Examination(host.Name, checks, before, tally).Of(sites.All());
     }
 
     /// <summary>Hosts made for one check, where they pass.</summary>
     private static IEnumerable<(Check Check, RecordedHost Host, Func<Check, Snapshot, Outcome> Judge)> HostStories() =>
-        HostTruthTests.Rows().Where(row => (Outcome)row[2] == Outcome.Pass).Select(row => (
-            ShippedChecks.Of((string)row[0]),
-            new RecordedHost($"{row[0]}, {row[1]}", Machine.Source((string)row[4]), (Zone?)row[3], new CollectionOptions { PlannedUseUntil = new DateTime(2029, 3, 31) }),
-            (Func<Check, Snapshot, Outcome>)Demands.Judge));
+        HostTruthTests
+            .Rows()
+            .Where(row => (Outcome)row[2] == Outcome.Pass)
+            .Select(row =>
+                (
+                    ShippedChecks.Of((string)row[0]),
+                    new RecordedHost(
+                        $"{row[0]}, {row[1]}",
+                        Machine.Source((string)row[4]),
+                        (Zone?)row[3],
+                        new CollectionOptions { PlannedUseUntil = new DateTime(2029, 3, 31) }
+                    ),
+                    (Func<Check, Snapshot, Outcome>)Demands.Judge
+                )
+            );
 
     /// <summary>The same for hosts that are held against registers.</summary>
     private static IEnumerable<(Check Check, RecordedHost Host, Func<Check, Snapshot, Outcome> Judge)> RegisteredStories()
@@ -59,7 +89,8 @@ public sealed class RecordingMutationTests
             yield return (
                 ShippedChecks.Of((string)row[0]),
                 new RecordedHost($"{row[0]}, {row[1]}", Machine.Source((string)row[4]), (Zone?)row[3], RegisterTruthTests.Wanted),
-                (check, snapshot) => Demands.Judge(check, registers.Against(snapshot)));
+                (check, snapshot) => Demands.Judge(check, registers.Against(snapshot))
+            );
         }
     }
 }

@@ -12,7 +12,8 @@ using Xunit.Abstractions;
 
 namespace ConfigAudit.Tests.Mutation;
 
-/// <summary>Each thing that a register holds is lost, one by one and in every way: for each check of the organisation, and of hosts held against registers, that passes.</summary>
+/// <summary>Each thing that a register holds is lost, one by one and in every way: for each check of the organisation, and of hosts held
+/// against registers, that passes.</summary>
 [Collection(Alone.Name)]
 public sealed class RegisterMutationTests
 {
@@ -20,10 +21,16 @@ public sealed class RegisterMutationTests
 
     public RegisterMutationTests(ITestOutputHelper output) => _output = output;
 
-    private static IEnumerable<object[]> OfOrganisation() => new IEnumerable<object[]>[]
-    {
-        RegisterTruthTests.Accounts(), RegisterTruthTests.Flows(), RegisterTruthTests.Services(), RegisterTruthTests.Assets(), RegisterTruthTests.Software(), RegisterTruthTests.Reviews(),
-    }.SelectMany(table => table);
+    private static IEnumerable<object[]> OfOrganisation() =>
+        new IEnumerable<object[]>[]
+        {
+            RegisterTruthTests.Accounts(),
+            RegisterTruthTests.Flows(),
+            RegisterTruthTests.Services(),
+            RegisterTruthTests.Assets(),
+            RegisterTruthTests.Software(),
+            RegisterTruthTests.Reviews(),
+        }.SelectMany(table => table);
 
     [Fact]
     public void No_Pass_outlives_the_registers_that_it_rests_on()
@@ -38,12 +45,21 @@ public sealed class RegisterMutationTests
             Examine((string)row[0], (string)row[5], known, tally, (check, set) => Evaluator.Judge(check, set.Against(told)));
         }
 
-        var missing = new[] { FactSubject.Organisation, FactSubject.RegisteredHost }.SelectMany(Demands.Of).Select(check => check.Id).Except(tally.Checks);
+        var missing = new[] { FactSubject.Organisation, FactSubject.RegisteredHost }
+            .SelectMany(Demands.Of)
+            .Select(check => check.Id)
+            .Except(tally.Checks);
         Assert.Empty(missing);
         Conclusion.Draw("registers", tally, _output, ofRegisters: true);
     }
 
-    private static void Examine(string id, string registers, IReadOnlyDictionary<string, string[]> known, Tally tally, Func<Check, RegisterSet, Outcome> judge)
+    private static void Examine(
+        string id,
+        string registers,
+        IReadOnlyDictionary<string, string[]> known,
+        Tally tally,
+        Func<Check, RegisterSet, Outcome> judge
+    )
     {
         var check = ShippedChecks.Of(id);
         var sites = new RegisterSites(Register.All(registers), known, text => judge(check, RegisterTruthTests.Load(text)));
@@ -58,9 +74,25 @@ public sealed class RegisterMutationTests
     }
 
     /// <summary>What the tests of registers write into each column.</summary>
-    private static Dictionary<string, string[]> Known() => OfOrganisation().Select(row => (string)row[3]).Concat(RegisterTruthTests.OnHosts().Select(row => (string)row[5]))
-        .SelectMany(Register.All)
-        .SelectMany(register => register.Rows.SelectMany(cells => cells.Take(register.Headers.Length).Select((cell, at) => (Header: register.Headers[at], Cell: cell))))
-        .GroupBy(each => each.Header)
-        .ToDictionary(group => group.Key, group => group.Select(each => each.Cell).Distinct().OrderBy(cell => cell, StringComparer.Ordinal).Take(Extent.Current.ValuesOfOnePlace).ToArray());
+    private static Dictionary<string, string[]> Known() =>
+        OfOrganisation()
+            .Select(row => (string)row[3])
+            .Concat(RegisterTruthTests.OnHosts().Select(row => (string)row[5]))
+            .SelectMany(Register.All)
+            .SelectMany(register =>
+                register.Rows.SelectMany(cells =>
+                    cells.Take(register.Headers.Length).Select((cell, at) => (Header: register.Headers[at], Cell: cell))
+                )
+            )
+            .GroupBy(each => each.Header)
+            .ToDictionary(
+                group => group.Key,
+                group =>
+                    group
+                        .Select(each => each.Cell)
+                        .Distinct()
+                        .OrderBy(cell => cell, StringComparer.Ordinal)
+                        .Take(Extent.Current.ValuesOfOnePlace)
+                        .ToArray()
+            );
 }

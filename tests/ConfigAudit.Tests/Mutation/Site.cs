@@ -5,7 +5,8 @@ using ConfigAudit.Judging.Baselines;
 namespace ConfigAudit.Tests.Mutation;
 
 /// <summary>
-/// One thing that verdicts may rest on: an answer, a value in it, a fact's property, a cell of a register. It can be lost in several ways, and it could have
+/// One thing that verdicts may rest on: an answer, a value in it, a fact's property, a cell of a register. It can be lost in several ways,
+/// and it could have
 /// been another: what is lost may have been any of those.
 /// </summary>
 /// <param name="Place">Where it stands: a source, a set of facts, a register.</param>

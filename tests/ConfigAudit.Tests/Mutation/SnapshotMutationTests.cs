@@ -8,7 +8,8 @@ using Xunit.Abstractions;
 
 namespace ConfigAudit.Tests.Mutation;
 
-/// <summary>Each thing that a snapshot's file holds is lost, one by one and in every way: of hosts, mail servers and mail domains, for each check that passes.</summary>
+/// <summary>Each thing that a snapshot's file holds is lost, one by one and in every way: of hosts, mail servers and mail domains, for each
+/// check that passes.</summary>
 [Collection(Alone.Name)]
 public sealed class SnapshotMutationTests
 {
@@ -21,8 +22,13 @@ public sealed class SnapshotMutationTests
     {
         var fleet = FleetHosts.Fleet().Select(host => host.Whole).ToArray();
         var checks = Demands.Of(FactSubject.Host);
-        Examine("snapshots", new FactVocabulary(fleet), checks.SelectMany(check => fleet.Where(host => Demands.Judge(check, host) == Outcome.Pass)
-            .Take(Extent.Current.Hosts).Select(host => (check, host))));
+        Examine(
+            "snapshots",
+            new FactVocabulary(fleet),
+            checks.SelectMany(check =>
+                fleet.Where(host => Demands.Judge(check, host) == Outcome.Pass).Take(Extent.Current.Hosts).Select(host => (check, host))
+            )
+        );
     }
 
     [Fact]
@@ -30,8 +36,13 @@ public sealed class SnapshotMutationTests
     {
         var passing = MailCheckTests.Passing().Concat(OutboundCheckTests.Passing()).ToArray();
         Assert.Equal(
-            new[] { FactSubject.MailServer, FactSubject.MailDomain, FactSubject.MailSender }.SelectMany(Demands.Of).Select(check => check.Id).Distinct().OrderBy(id => id, System.StringComparer.Ordinal),
-            passing.Select(each => each.Check.Id).Distinct().OrderBy(id => id, System.StringComparer.Ordinal));
+            new[] { FactSubject.MailServer, FactSubject.MailDomain, FactSubject.MailSender }
+                .SelectMany(Demands.Of)
+                .Select(check => check.Id)
+                .Distinct()
+                .OrderBy(id => id, System.StringComparer.Ordinal),
+            passing.Select(each => each.Check.Id).Distinct().OrderBy(id => id, System.StringComparer.Ordinal)
+        );
         Examine("mail", new FactVocabulary(passing.Select(each => each.Snapshot)), passing);
     }
 
@@ -39,7 +50,12 @@ public sealed class SnapshotMutationTests
     {
         var tally = new Tally();
         foreach (var (check, snapshot) in passing)
-            new Examination(snapshot.ComputerName, new[] { check }, new[] { Outcome.Pass }, tally).Of(new SnapshotSites(check, snapshot, vocabulary).All());
+        {
+            new Examination(snapshot.ComputerName, new[] { check }, new[] { Outcome.Pass }, tally).Of(
+                new SnapshotSites(check, snapshot, vocabulary).All()
+            );
+        }
+
         Conclusion.Draw(of, tally, _output);
     }
 }

@@ -30,7 +30,16 @@ internal enum Wrong
 /// <param name="Property">To which value of it.</param>
 /// <param name="Detail">With which value.</param>
 /// <param name="Witness">What it could have been, and what the check would have come to.</param>
-internal sealed record Survivor(Wrong Wrong, string Check, string Host, Operator Operator, string Place, string Property, string Detail, string Witness)
+internal sealed record Survivor(
+    Wrong Wrong,
+    string Check,
+    string Host,
+    Operator Operator,
+    string Place,
+    string Property,
+    string Detail,
+    string Witness
+)
 {
     public string Kind => $"{Wrong} {Check} | {Operator} {Place} {Property}".TrimEnd();
 

@@ -33,7 +33,8 @@ internal sealed class Tally
 
     public void Add(Survivor survivor) => _survivors.Add(survivor);
 
-    /// <summary>For each operator, and for each check: tried on hosts that pass, still passing since it doesn't rest on that, surviving, and of those explained.</summary>
+    /// <summary>For each operator, and for each check: tried on hosts that pass, still passing since it doesn't rest on that, surviving,
+    /// and of those explained.</summary>
     public string Table(Reviewed reviewed)
     {
         var text = new StringBuilder();
@@ -42,17 +43,31 @@ internal sealed class Tally
         return text.ToString();
     }
 
-    private void Group(StringBuilder text, string title, Func<(string Check, Operator Operator), string> name, Func<Survivor, string> of, Reviewed reviewed)
+    private void Group(
+        StringBuilder text,
+        string title,
+        Func<(string Check, Operator Operator), string> name,
+        Func<Survivor, string> of,
+        Reviewed reviewed
+    )
     {
-        text.AppendLine(FormattableString.Invariant($"{title,-14} |    tried | of a pass | no ground |  survived | explained"));
+        text.AppendLine(FormattableString.Invariant($"{title, -14} |    tried | of a pass | no ground |  survived | explained"));
         foreach (var group in _counts.GroupBy(pair => name(pair.Key)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var survivors = _survivors.Where(survivor => survivor.Wrong == Wrong.Survived && of(survivor) == group.Key).ToArray();
-            var (tried, passes, unmoved) = (group.Sum(pair => pair.Value[0]), group.Sum(pair => pair.Value[1]), group.Sum(pair => pair.Value[2]));
-            text.AppendLine(FormattableString.Invariant(
-                $"{group.Key,-14} | {tried,8} | {passes,9} | {unmoved,9} | {survivors.Length,9} | {survivors.Count(reviewed.Explains),9}"));
+            var (tried, passes, unmoved) = (
+                group.Sum(pair => pair.Value[0]),
+                group.Sum(pair => pair.Value[1]),
+                group.Sum(pair => pair.Value[2])
+            );
+            text.AppendLine(
+                FormattableString.Invariant(
+                    $"{group.Key, -14} | {tried, 8} | {passes, 9} | {unmoved, 9} | {survivors.Length, 9} | {survivors.Count(reviewed.Explains), 9}"
+                )
+            );
         }
     }
 
-    private int[] Count(string check, Operator how) => _counts.TryGetValue((check, how), out var count) ? count : _counts[(check, how)] = new int[3];
+    private int[] Count(string check, Operator how) =>
+        _counts.TryGetValue((check, how), out var count) ? count : _counts[(check, how)] = new int[3];
 }

@@ -6,7 +6,8 @@ using ConfigAudit.Asking.Sessions;
 
 namespace ConfigAudit.Tests.Mutation;
 
-/// <summary>What hosts answer: each value, row and answer that was ever recorded in some place, as what could have stood there on another.</summary>
+/// <summary>What hosts answer: each value, row and answer that was ever recorded in some place, as what could have stood there on
+/// another.</summary>
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, Dictionary<string, object>> _values = new(StringComparer.OrdinalIgnoreCase);
@@ -32,23 +33,27 @@ internal sealed class Vocabulary
 
     public IEnumerable<CimAnswer> Answers(Question question) => Some(_answers, question.Key);
 
-    public static string Text(object? value) => value switch
-    {
-        null => "null",
-        CimRow row => Text(row),
-        string text => text,
-        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Text))}]",
-        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
-    };
+    public static string Text(object? value) =>
+        value switch
+        {
+            null => "null",
+            CimRow row => Text(row),
+            string text => text,
+            IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Text))}]",
+            _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
+        };
 
-    private static string Text(CimRow row) => $"{{{string.Join(", ", row.Names.OrderBy(name => name, StringComparer.OrdinalIgnoreCase).Select(name => $"{name}={Text(row[name])}"))}}}";
+    private static string Text(CimRow row) =>
+        $"{{{string.Join(", ", row.Names.OrderBy(name => name, StringComparer.OrdinalIgnoreCase).Select(name => $"{name}={Text(row[name])}"))}}}";
 
     private static Dictionary<string, V> In<V>(Dictionary<string, Dictionary<string, V>> table, string key) =>
         table.TryGetValue(key, out var found) ? found : table[key] = new Dictionary<string, V>(StringComparer.Ordinal);
 
     /// <summary>Mixed, and the same each time: neighbours in the alphabet are much alike.</summary>
     private static IEnumerable<V> Some<V>(Dictionary<string, Dictionary<string, V>> table, string key) =>
-        table.TryGetValue(key, out var found) ? found.OrderBy(pair => Mix(pair.Key)).Select(pair => pair.Value).Take(Extent.Current.ValuesOfOnePlace) : Enumerable.Empty<V>();
+        table.TryGetValue(key, out var found)
+            ? found.OrderBy(pair => Mix(pair.Key)).Select(pair => pair.Value).Take(Extent.Current.ValuesOfOnePlace)
+            : Enumerable.Empty<V>();
 
     private static uint Mix(string text)
     {

@@ -23,8 +23,14 @@ internal static class CatalogFile
     public static LifecycleCatalog LoadLifecycle(string path)
     {
         var document = JsonDocument.Load(path, LifecycleFormat);
-        var parts = document.Root.Has("parts") ? document.Root.Objects("parts").Select(PackageParts).ToArray() : Array.Empty<PackageParts>();
-        return new LifecycleCatalog(document.Root["edition"].Day().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), document.Root.Objects("products").Select(LifecycleProduct).ToArray(), parts);
+        var parts = document.Root.Has("parts")
+            ? document.Root.Objects("parts").Select(PackageParts).ToArray()
+            : Array.Empty<PackageParts>();
+        return new LifecycleCatalog(
+            document.Root["edition"].Day().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            document.Root.Objects("products").Select(LifecycleProduct).ToArray(),
+            parts
+        );
     }
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
@@ -43,38 +49,43 @@ internal static class CatalogFile
     public static IReadOnlyList<TlsSuite> LoadTlsSuites(string path) =>
         JsonDocument.Load(path, TlsSuitesFormat).Root.Objects("suites").Select(TlsSuite).ToArray();
 
-    private static TlsSuite TlsSuite(JsonNode node) => new(Code(node["code"]), node.Text("name"))
-    {
-        Cryptrec = node["cryptrec"].Enum<CryptrecGrade>(),
-        Ipa = Grade<IpaGrade>(node, "ipa"),
-        Ncsc = node["ncsc"].Enum<NcscGrade>(),
-    };
+    private static TlsSuite TlsSuite(JsonNode node) =>
+        new(Code(node["code"]), node.Text("name"))
+        {
+            Cryptrec = node["cryptrec"].Enum<CryptrecGrade>(),
+            Ipa = Grade<IpaGrade>(node, "ipa"),
+            Ncsc = node["ncsc"].Enum<NcscGrade>(),
+        };
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static IReadOnlyList<TlsParameter> LoadTlsParameters(string path) =>
         JsonDocument.Load(path, TlsParametersFormat).Root.Objects("parameters").Select(TlsParameter).ToArray();
 
-    private static TlsParameter TlsParameter(JsonNode node) => new(node["kind"].Enum<TlsParameterKind>(), node.Text("name"))
-    {
-        MinBits = node.NumberOrNull("minBits"),
-        MaxBits = node.NumberOrNull("maxBits"),
-        Cryptrec = Grade<CryptrecGrade>(node, "cryptrec"),
-        CryptrecUntil = node.Has("cryptrecUntil") ? node["cryptrecUntil"].Day() : null,
-        Ipa = Grade<IpaGrade>(node, "ipa"),
-        Ncsc = Grade<NcscGrade>(node, "ncsc"),
-        Unverified = node.TextsOrNone("unverified").Select(source => source.Text()).ToArray(),
-    };
+    private static TlsParameter TlsParameter(JsonNode node) =>
+        new(node["kind"].Enum<TlsParameterKind>(), node.Text("name"))
+        {
+            MinBits = node.NumberOrNull("minBits"),
+            MaxBits = node.NumberOrNull("maxBits"),
+            Cryptrec = Grade<CryptrecGrade>(node, "cryptrec"),
+            CryptrecUntil = node.Has("cryptrecUntil") ? node["cryptrecUntil"].Day() : null,
+            Ipa = Grade<IpaGrade>(node, "ipa"),
+            Ncsc = Grade<NcscGrade>(node, "ncsc"),
+            Unverified = node.TextsOrNone("unverified").Select(source => source.Text()).ToArray(),
+        };
 
     /// <summary>A grade that is left out isn't known.</summary>
     private static E? Grade<E>(JsonNode node, string source)
         where E : struct, Enum => node.Has(source) ? node[source].Enum<E>() : null;
 
     private static int Code(JsonNode node) =>
-        node.Text() is { Length: 6 } text && text.StartsWith("0x", StringComparison.Ordinal) && int.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        node.Text() is { Length: 6 } text
+        && text.StartsWith("0x", StringComparison.Ordinal)
+        && int.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             ? code
             : throw node.Error("a code such as 0xC02F is wanted");
 
-    private static PackageParts PackageParts(JsonNode node) => new(node.Text("publisher"), node.TextsOrNone("names").Select(name => name.Text()).ToArray());
+    private static PackageParts PackageParts(JsonNode node) =>
+        new(node.Text("publisher"), node.TextsOrNone("names").Select(name => name.Text()).ToArray());
 
     private static LifecycleProduct LifecycleProduct(JsonNode node)
     {
@@ -84,66 +95,78 @@ internal static class CatalogFile
             : throw node["linear"].Error("the cycles of a linear product are numbers");
     }
 
-    private static LifecycleProduct Product(JsonNode node) => new(node.Text("id"), node.Text("title"))
-    {
-        Systems = node.TextsOrNone("system").Select(system => system.Enum<HostKind>()).ToArray(),
-        Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
-        Packages = node.TextsOrNone("packages").Select(BoundedPattern.Compile).ToArray(),
-        IsLinear = node.Has("linear") && node["linear"].Flag(),
-        FirstBuild = node.NumberOrNull("firstBuild"),
-        LastBuild = node.NumberOrNull("lastBuild"),
-        VersionParts = node.TextOrNull("cycleFrom") switch
+    private static LifecycleProduct Product(JsonNode node) =>
+        new(node.Text("id"), node.Text("title"))
         {
-            null or "name" => 0,
-            "version:1" => 1,
-            "version:2" => 2,
-            "version:3" => 3,
-            _ => throw node["cycleFrom"].Error("'name', 'version:1', 'version:2' or 'version:3' is wanted"),
-        },
-        Retired = node.Has("retired") ? Ended(new LifecycleCycle(string.Empty) { IsBound = true }, node["retired"]) : null,
-        Undated = node.Has("undated") && node["undated"].Flag() ? new LifecycleCycle(string.Empty) { IsUndated = true } : null,
-        Cycles = (node.Has("retired") || node.Has("undated")) && !node.Has("cycles") ? Array.Empty<LifecycleCycle>() : node.Objects("cycles").Select(Cycle).ToArray(),
-    };
+            Systems = node.TextsOrNone("system").Select(system => system.Enum<HostKind>()).ToArray(),
+            Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
+            Packages = node.TextsOrNone("packages").Select(BoundedPattern.Compile).ToArray(),
+            IsLinear = node.Has("linear") && node["linear"].Flag(),
+            FirstBuild = node.NumberOrNull("firstBuild"),
+            LastBuild = node.NumberOrNull("lastBuild"),
+            VersionParts = node.TextOrNull("cycleFrom") switch
+            {
+                null or "name" => 0,
+                "version:1" => 1,
+                "version:2" => 2,
+                "version:3" => 3,
+                _ => throw node["cycleFrom"].Error("'name', 'version:1', 'version:2' or 'version:3' is wanted"),
+            },
+            Retired = node.Has("retired") ? Ended(new LifecycleCycle(string.Empty) { IsBound = true }, node["retired"]) : null,
+            Undated = node.Has("undated") && node["undated"].Flag() ? new LifecycleCycle(string.Empty) { IsUndated = true } : null,
+            Cycles =
+                (node.Has("retired") || node.Has("undated")) && !node.Has("cycles")
+                    ? Array.Empty<LifecycleCycle>()
+                    : node.Objects("cycles").Select(Cycle).ToArray(),
+        };
 
-    private static LifecycleCycle Cycle(JsonNode node) => Ended(
-        new LifecycleCycle(node.Text("cycle"))
+    private static LifecycleCycle Cycle(JsonNode node) =>
+        Ended(
+            new LifecycleCycle(node.Text("cycle"))
+            {
+                Title = node.TextOrNull("title"),
+                Build = node.NumberOrNull("build"),
+                Skus = node.Has("skus") ? node["skus"].Elements().Select(sku => sku.Number()).ToArray() : Array.Empty<long>(),
+                Extended = node.Has("extended") ? node["extended"].Day() : null,
+                IsBound = node.Has("atLatest") && node["atLatest"].Flag(),
+            },
+            node["ends"]
+        );
+
+    private static LifecycleCycle Ended(LifecycleCycle cycle, JsonNode ends) =>
+        cycle with
         {
-            Title = node.TextOrNull("title"),
-            Build = node.NumberOrNull("build"),
-            Skus = node.Has("skus") ? node["skus"].Elements().Select(sku => sku.Number()).ToArray() : Array.Empty<long>(),
-            Extended = node.Has("extended") ? node["extended"].Day() : null,
-            IsBound = node.Has("atLatest") && node["atLatest"].Flag(),
-        },
-        node["ends"]);
+            Ends = ends.Token.Type == JTokenType.Boolean ? null : ends.Day(),
+            EndIsOpen = ends.Token.Type == JTokenType.Boolean && !(bool)ends.Token,
+        };
 
-    private static LifecycleCycle Ended(LifecycleCycle cycle, JsonNode ends) => cycle with
-    {
-        Ends = ends.Token.Type == JTokenType.Boolean ? null : ends.Day(),
-        EndIsOpen = ends.Token.Type == JTokenType.Boolean && !(bool)ends.Token,
-    };
+    private static SecurityProduct SecurityProduct(JsonNode node) =>
+        new(node.Text("id"), node.Text("name"))
+        {
+            Vendor = node.TextOrNull("vendor"),
+            Detection = node.Has("detection") ? node["detection"].Enum<DetectionKind>() : null,
+            IsEpp = node.Has("epp") ? node["epp"].Flag() : null,
+            IsEdr = node.Has("edr") ? node["edr"].Flag() : null,
+            Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
+            Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+            Components = node.TextsOrNone("components").Select(service => service.Text()).ToArray(),
+            Drivers = node.TextsOrNone("drivers").Select(driver => driver.Text()).ToArray(),
+            Definitions = node.Has("definitions")
+                ? node.Objects("definitions").Select(DefinitionSource).ToArray()
+                : Array.Empty<DefinitionSource>(),
+            IsVerified = node.Has("verified") && node["verified"].Flag(),
+        };
 
-    private static SecurityProduct SecurityProduct(JsonNode node) => new(node.Text("id"), node.Text("name"))
-    {
-        Vendor = node.TextOrNull("vendor"),
-        Detection = node.Has("detection") ? node["detection"].Enum<DetectionKind>() : null,
-        IsEpp = node.Has("epp") ? node["epp"].Flag() : null,
-        IsEdr = node.Has("edr") ? node["edr"].Flag() : null,
-        Names = node.TextsOrNone("names").Select(BoundedPattern.Compile).ToArray(),
-        Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
-        Components = node.TextsOrNone("components").Select(service => service.Text()).ToArray(),
-        Drivers = node.TextsOrNone("drivers").Select(driver => driver.Text()).ToArray(),
-        Definitions = node.Has("definitions") ? node.Objects("definitions").Select(DefinitionSource).ToArray() : Array.Empty<DefinitionSource>(),
-        IsVerified = node.Has("verified") && node["verified"].Flag(),
-    };
-
-    private static DefinitionSource DefinitionSource(JsonNode node) => new(
-        RegistryKey.LocalMachine(node.Text("key")),
-        node["dates"].Elements().Select(date => date.Text()).ToArray(),
-        Pattern(node["datePattern"], "year", "month", "day"))
-    {
-        Version = node.TextOrNull("version"),
-        VersionPattern = node.Has("versionPattern") ? Pattern(node["versionPattern"], "version") : null,
-    };
+    private static DefinitionSource DefinitionSource(JsonNode node) =>
+        new(
+            RegistryKey.LocalMachine(node.Text("key")),
+            node["dates"].Elements().Select(date => date.Text()).ToArray(),
+            Pattern(node["datePattern"], "year", "month", "day")
+        )
+        {
+            Version = node.TextOrNull("version"),
+            VersionPattern = node.Has("versionPattern") ? Pattern(node["versionPattern"], "version") : null,
+        };
 
     private static BoundedPattern Pattern(JsonNode node, params string[] groups)
     {
@@ -151,18 +174,20 @@ internal static class CatalogFile
         return missing is null ? BoundedPattern.Compile(node) : throw node.Error($"the group (?<{missing}>…) is wanted");
     }
 
-    private static VpnClient VpnClient(JsonNode node) => new(node.Text("id"), node.Text("name"))
-    {
-        Vendor = node.TextOrNull("vendor"),
-        Adapters = node.TextsOrNone("adapters").Select(adapter => adapter.Text()).ToArray(),
-        Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
-        IsVerified = node.Has("verified") && node["verified"].Flag(),
-    };
+    private static VpnClient VpnClient(JsonNode node) =>
+        new(node.Text("id"), node.Text("name"))
+        {
+            Vendor = node.TextOrNull("vendor"),
+            Adapters = node.TextsOrNone("adapters").Select(adapter => adapter.Text()).ToArray(),
+            Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+            IsVerified = node.Has("verified") && node["verified"].Flag(),
+        };
 
-    private static RemoteTool RemoteTool(JsonNode node) => new(node.Text("id"), node.Text("name"), node.Text("vendor"))
-    {
-        Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
-        Processes = node.TextsOrNone("processes").Select(process => process.Text()).ToArray(),
-        IsVerified = node["verified"].Flag(),
-    };
+    private static RemoteTool RemoteTool(JsonNode node) =>
+        new(node.Text("id"), node.Text("name"), node.Text("vendor"))
+        {
+            Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+            Processes = node.TextsOrNone("processes").Select(process => process.Text()).ToArray(),
+            IsVerified = node["verified"].Flag(),
+        };
 }

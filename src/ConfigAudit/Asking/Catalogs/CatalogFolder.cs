@@ -30,7 +30,11 @@ internal sealed class CatalogFolder
         Lazy<T> Read<T>(string name, Func<string, T> load) => new(() => load(Path.Combine(path, name)));
     }
 
-    public CatalogFolder(LifecycleCatalog lifecycle, IReadOnlyList<SecurityProduct> securityProducts, IReadOnlyList<VpnClient>? vpnClients = null)
+    public CatalogFolder(
+        LifecycleCatalog lifecycle,
+        IReadOnlyList<SecurityProduct> securityProducts,
+        IReadOnlyList<VpnClient>? vpnClients = null
+    )
     {
         _lifecycle = new Lazy<LifecycleCatalog>(() => lifecycle);
         _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() => securityProducts);
@@ -50,15 +54,28 @@ internal sealed class CatalogFolder
         var tools = Own(CatalogFile.RemoteToolsFormat, CatalogFile.LoadRemoteTools);
         var suites = Own(CatalogFile.TlsSuitesFormat, CatalogFile.LoadTlsSuites);
         var parameters = Own(CatalogFile.TlsParametersFormat, CatalogFile.LoadTlsParameters);
-        _lifecycle = new Lazy<LifecycleCatalog>(() => new LifecycleCatalog(
-            shipped.Lifecycle.Edition,
-            Before(shipped.Lifecycle.Products, lifecycle.SelectMany(each => each.Products.Select(product => product with { IsOwn = true, Edition = each.Day })).ToArray(), product => product.Id),
-            lifecycle.SelectMany(each => each.Parts).Concat(shipped.Lifecycle.Parts).ToArray()));
-        _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() => Before(shipped.SecurityProducts, products, product => product.Id));
+        _lifecycle = new Lazy<LifecycleCatalog>(() =>
+            new LifecycleCatalog(
+                shipped.Lifecycle.Edition,
+                Before(
+                    shipped.Lifecycle.Products,
+                    lifecycle
+                        .SelectMany(each => each.Products.Select(product => product with { IsOwn = true, Edition = each.Day }))
+                        .ToArray(),
+                    product => product.Id
+                ),
+                lifecycle.SelectMany(each => each.Parts).Concat(shipped.Lifecycle.Parts).ToArray()
+            )
+        );
+        _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() =>
+            Before(shipped.SecurityProducts, products, product => product.Id)
+        );
         _vpnClients = new Lazy<IReadOnlyList<VpnClient>>(() => Before(shipped.VpnClients, clients, client => client.Id));
         _remoteTools = new Lazy<IReadOnlyList<RemoteTool>>(() => Before(shipped.RemoteTools, tools, tool => tool.Id));
         _tlsSuites = new Lazy<IReadOnlyList<TlsSuite>>(() => Before(shipped.TlsSuites, suites, suite => suite.Name));
-        _tlsParameters = new Lazy<IReadOnlyList<TlsParameter>>(() => Before(shipped.TlsParameters, parameters, parameter => parameter.ToString()));
+        _tlsParameters = new Lazy<IReadOnlyList<TlsParameter>>(() =>
+            Before(shipped.TlsParameters, parameters, parameter => parameter.ToString())
+        );
 
         // Read at once: whoever names a file that can't be used hears of it before anything is asked.
         T[] Own<T>(string format, Func<string, IReadOnlyList<T>> load) => own[format].SelectMany(load).ToArray();
@@ -79,7 +96,8 @@ internal sealed class CatalogFolder
 
     public IReadOnlyList<TlsParameter> TlsParameters => _tlsParameters.Value;
 
-    /// <summary>The same with an organisation's own files before it: an entry takes the place of the one with its id, and is looked at before the others.</summary>
+    /// <summary>The same with an organisation's own files before it: an entry takes the place of the one with its id, and is looked at
+    /// before the others.</summary>
     /// <exception cref="InputException">A file can't be read, or is no catalogue.</exception>
     public CatalogFolder With(IReadOnlyList<string> files) => files.Count == 0 ? this : new CatalogFolder(this, files);
 

@@ -11,15 +11,16 @@ namespace ConfigAudit.Asking.Catalogs;
 /// <param name="Count">Reads the whole file, and tells how many entries it has.</param>
 internal sealed record CatalogKind(string FileName, string Format, Func<string, int> Count)
 {
-    public static IReadOnlyList<CatalogKind> All { get; } = new CatalogKind[]
-    {
-        new("lifecycle.json", CatalogFile.LifecycleFormat, path => CatalogFile.LoadLifecycle(path).Products.Count),
-        new("security-products.json", CatalogFile.SecurityProductsFormat, path => CatalogFile.LoadSecurityProducts(path).Count),
-        new("vpn-clients.json", CatalogFile.VpnClientsFormat, path => CatalogFile.LoadVpnClients(path).Count),
-        new("remote-tools.json", CatalogFile.RemoteToolsFormat, path => CatalogFile.LoadRemoteTools(path).Count),
-        new("tls-suites.json", CatalogFile.TlsSuitesFormat, path => CatalogFile.LoadTlsSuites(path).Count),
-        new("tls-parameters.json", CatalogFile.TlsParametersFormat, path => CatalogFile.LoadTlsParameters(path).Count),
-    };
+    public static IReadOnlyList<CatalogKind> All { get; } =
+        new CatalogKind[]
+        {
+            new("lifecycle.json", CatalogFile.LifecycleFormat, path => CatalogFile.LoadLifecycle(path).Products.Count),
+            new("security-products.json", CatalogFile.SecurityProductsFormat, path => CatalogFile.LoadSecurityProducts(path).Count),
+            new("vpn-clients.json", CatalogFile.VpnClientsFormat, path => CatalogFile.LoadVpnClients(path).Count),
+            new("remote-tools.json", CatalogFile.RemoteToolsFormat, path => CatalogFile.LoadRemoteTools(path).Count),
+            new("tls-suites.json", CatalogFile.TlsSuitesFormat, path => CatalogFile.LoadTlsSuites(path).Count),
+            new("tls-parameters.json", CatalogFile.TlsParametersFormat, path => CatalogFile.LoadTlsParameters(path).Count),
+        };
 
     /// <exception cref="InputException">The file can't be read, or is no catalogue.</exception>
     public static CatalogKind Of(string path)
@@ -27,6 +28,8 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
         var root = new JsonNode(path, JsonFile.Load(path));
         var format = root.TextOrNull("format");
         return All.FirstOrDefault(kind => kind.Format == format)
-            ?? throw root.Error($"this is no catalogue: its format is '{format}', and {string.Join(", ", All.Select(kind => $"'{kind.Format}'"))} are read");
+            ?? throw root.Error(
+                $"this is no catalogue: its format is '{format}', and {string.Join(", ", All.Select(kind => $"'{kind.Format}'"))} are read"
+            );
     }
 }

@@ -8,7 +8,8 @@ using ConfigAudit.Base.Files;
 namespace ConfigAudit.Asking.Catalogs;
 
 /// <summary>
-/// The catalogues of the module, and how a newer one takes an older one's place. They stand beside the module's binaries, so that nobody can change what
+/// The catalogues of the module, and how a newer one takes an older one's place. They stand beside the module's binaries, so that nobody
+/// can change what
 /// is taken for supported who couldn't change the module itself.
 /// </summary>
 internal sealed class CatalogStore
@@ -39,15 +40,29 @@ internal sealed class CatalogStore
         // What is written are the bytes that were hashed, whatever became of the file meanwhile.
         var found = FileHash.Hex(new MemoryStream(bytes));
         if (!found.Equals(sha256.Trim(), StringComparison.OrdinalIgnoreCase))
-            throw new InputException(path, $"its SHA-256 is {found}, and {sha256.Trim().ToLowerInvariant()} was expected: it isn't the file that was meant. Nothing was changed");
+        {
+            throw new InputException(
+                path,
+                $"its SHA-256 is {found}, and {sha256.Trim().ToLowerInvariant()} was expected: it isn't the file that was meant. Nothing was changed"
+            );
+        }
 
         var place = Path.Combine(_folder, kind.FileName);
         if (File.Exists(place))
         {
             var present = Info(kind, place);
             if (newer.Edition < present.Edition && !allowsOlder)
-                throw new InputException(path, $"its edition, {newer.Edition:yyyy-MM-dd}, is older than the one in use, {present.Edition:yyyy-MM-dd}. Nothing was changed; -Force goes back all the same");
-            Write(Path.ChangeExtension(place, present.Edition.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".json"), File.ReadAllBytes(place));
+            {
+                throw new InputException(
+                    path,
+                    $"its edition, {newer.Edition:yyyy-MM-dd}, is older than the one in use, {present.Edition:yyyy-MM-dd}. Nothing was changed; -Force goes back all the same"
+                );
+            }
+
+            Write(
+                Path.ChangeExtension(place, present.Edition.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".json"),
+                File.ReadAllBytes(place)
+            );
         }
 
         Write(place, bytes);

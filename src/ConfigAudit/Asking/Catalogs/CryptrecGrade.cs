@@ -1,6 +1,7 @@
 namespace ConfigAudit.Asking.Catalogs;
 
-/// <summary>Where CRYPTREC's list of e-Government recommended ciphers (LS-0001) has a parameter, or the parts of a suite, of which the worst counts.</summary>
+/// <summary>Where CRYPTREC's list of e-Government recommended ciphers (LS-0001) has a parameter, or the parts of a suite, of which the
+/// worst counts.</summary>
 public enum CryptrecGrade
 {
     /// <summary>All parts are recommended (電子政府推奨暗号).</summary>

@@ -24,9 +24,15 @@ internal sealed record DefinitionSource(RegistryKey Key, IReadOnlyList<string> D
     public DateTime? Day(string value)
     {
         var match = DatePattern.Match(value);
-        return match is { Success: true }
+        return
+            match is { Success: true }
             && DateTime.TryParseExact(
-                $"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                $"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}",
+                "yyyy-M-d",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
             ? day
             : null;
     }
@@ -34,7 +40,10 @@ internal sealed record DefinitionSource(RegistryKey Key, IReadOnlyList<string> D
     /// <summary>The version in a value; null when it holds none. A number alone counts as one with .0 behind.</summary>
     public Version? VersionIn(string value)
     {
-        var text = VersionPattern is null ? value : VersionPattern.Match(value) is { Success: true } match ? match.Groups["version"].Value : string.Empty;
+        var text =
+            VersionPattern is null ? value
+            : VersionPattern.Match(value) is { Success: true } match ? match.Groups["version"].Value
+            : string.Empty;
         return System.Version.TryParse(text.IndexOf('.') < 0 ? text + ".0" : text, out var version) ? version : null;
     }
 }

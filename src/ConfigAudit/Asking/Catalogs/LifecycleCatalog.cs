@@ -27,12 +27,16 @@ internal sealed class LifecycleCatalog
     public string Edition { get; }
 
     /// <summary>The same as a day; null where it says none that is one.</summary>
-    public DateTime? Day => DateTime.TryParseExact(Edition, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateTime? Day =>
+        DateTime.TryParseExact(Edition, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Why the day isn't known by which something is said.</summary>
-    public static Gap NoDay { get; } = new(GapKind.Unusable, "lifecycle.json", new LocalText(
-        "ライフサイクルカタログに、データの日付がない",
-        "the lifecycle catalogue says no day of its data"));
+    public static Gap NoDay { get; } =
+        new(
+            GapKind.Unusable,
+            "lifecycle.json",
+            new LocalText("ライフサイクルカタログに、データの日付がない", "the lifecycle catalogue says no day of its data")
+        );
 
     public IReadOnlyList<LifecycleProduct> Products { get; }
 
@@ -40,13 +44,16 @@ internal sealed class LifecycleCatalog
     public IReadOnlyList<PackageParts> Parts { get; }
 
     /// <summary>
-    /// The cycle that an installed product belongs to, by the name and version that it registered and the build of its Windows. Of several products that go by that name,
+    /// The cycle that an installed product belongs to, by the name and version that it registered and the build of its Windows. Of several
+    /// products that go by that name,
     /// those are meant that know the version.
     /// </summary>
-    public LifecycleMatch? Find(string name, string? displayVersion, long? build = null) => Decided(_products.Where(product => product.MayBeOn(build)).Select(product => product.Match(name, displayVersion)));
+    public LifecycleMatch? Find(string name, string? displayVersion, long? build = null) =>
+        Decided(_products.Where(product => product.MayBeOn(build)).Select(product => product.Match(name, displayVersion)));
 
     /// <summary>The cycle that a package belongs to.</summary>
-    public LifecycleMatch? Find(PackageName package, long? build = null) => Decided(_products.Where(product => product.MayBeOn(build)).Select(product => product.Match(package)));
+    public LifecycleMatch? Find(PackageName package, long? build = null) =>
+        Decided(_products.Where(product => product.MayBeOn(build)).Select(product => product.Match(package)));
 
     /// <summary>The day of the data that an answer comes from; that nothing was found is the catalogue's own answer.</summary>
     public DateTime? Of(LifecycleMatch? match) => match?.Edition ?? Day;
@@ -59,23 +66,36 @@ internal sealed class LifecycleCatalog
     }
 
     /// <summary>
-    /// The cycle of a Windows. Editions of one build have different dates: without a SKU an answer is given only when all of them agree. Enterprise multi-session
+    /// The cycle of a Windows. Editions of one build have different dates: without a SKU an answer is given only when all of them agree.
+    /// Enterprise multi-session
     /// calls itself a server, and without a SKU can't be told from one of the same build.
     /// </summary>
     public LifecycleMatch? FindSystem(HostKind? kind, long? build, long? sku)
     {
         if (kind is null || build is null)
             return null;
-        var matches = OwnOnes(_systems
-            .SelectMany(product => product.Cycles
-                .Where(cycle => cycle.Build == build && (product.Systems.Contains(kind.Value) ? IsMeant(cycle, sku) : sku is null && kind == HostKind.Server && cycle.Skus.Contains(WindowsEdition.MultiSession)))
-                .Select(cycle => new LifecycleMatch(product, cycle)))
-            .ToArray());
+        var matches = OwnOnes(
+            _systems
+                .SelectMany(product =>
+                    product
+                        .Cycles.Where(cycle =>
+                            cycle.Build == build
+                            && (
+                                product.Systems.Contains(kind.Value)
+                                    ? IsMeant(cycle, sku)
+                                    : sku is null && kind == HostKind.Server && cycle.Skus.Contains(WindowsEdition.MultiSession)
+                            )
+                        )
+                        .Select(cycle => new LifecycleMatch(product, cycle))
+                )
+                .ToArray()
+        );
         return matches.Length > 0 && matches.All(match => match.Cycle.HasSameEnds(matches[0].Cycle)) ? matches[0] : null;
     }
 
     /// <summary>The organisation's own, if there are any.</summary>
-    private static LifecycleMatch[] OwnOnes(LifecycleMatch[] matches) => Array.Exists(matches, match => match.Product.IsOwn) ? matches.Where(match => match.Product.IsOwn).ToArray() : matches;
+    private static LifecycleMatch[] OwnOnes(LifecycleMatch[] matches) =>
+        Array.Exists(matches, match => match.Product.IsOwn) ? matches.Where(match => match.Product.IsOwn).ToArray() : matches;
 
     private static bool IsMeant(LifecycleCycle cycle, long? sku) => sku is null || cycle.Skus.Count == 0 || cycle.Skus.Contains(sku.Value);
 }

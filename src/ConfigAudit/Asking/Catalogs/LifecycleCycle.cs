@@ -32,7 +32,8 @@ internal sealed record LifecycleCycle(string Name)
     public bool IsUndated { get; init; }
 
     /// <summary>
-    /// The days are those of another by which this one ended at the latest: of the next that is listed where this isn't, or of the last service pack where nothing tells which this has.
+    /// The days are those of another by which this one ended at the latest: of the next that is listed where this isn't, or of the last
+    /// service pack where nothing tells which this has.
     /// </summary>
     public bool IsBound { get; init; }
 
@@ -40,15 +41,24 @@ internal sealed record LifecycleCycle(string Name)
     public DateTime Ending => EndIsOpen ? DateTime.MaxValue : Ends ?? DateTime.MinValue;
 
     /// <summary>Versions in their order, the shorter of two that begin alike first.</summary>
-    public static IComparer<IReadOnlyList<int>> ByNumber { get; } = Comparer<IReadOnlyList<int>>.Create(
-        (left, right) => IsBefore(left, right) ? -1 : IsBefore(right, left) ? 1 : left.Count.CompareTo(right.Count));
+    public static IComparer<IReadOnlyList<int>> ByNumber { get; } =
+        Comparer<IReadOnlyList<int>>.Create(
+            (left, right) =>
+                IsBefore(left, right) ? -1
+                : IsBefore(right, left) ? 1
+                : left.Count.CompareTo(right.Count)
+        );
 
     public bool HasSameEnds(LifecycleCycle other) => Ends == other.Ends && EndIsOpen == other.EndIsOpen && Extended == other.Extended;
 
     /// <summary>The numbers of a version, or of as much of it as names a cycle; null for what isn't made of numbers.</summary>
     public static IReadOnlyList<int>? Numbers(string? version)
     {
-        var parts = version?.Trim().Split('.').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        var parts = version
+            ?.Trim()
+            .Split('.')
+            .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
+            .ToArray();
         return parts is null || parts.Contains(-1) ? null : parts;
     }
 

@@ -8,7 +8,8 @@ namespace ConfigAudit.Asking.Catalogs;
 /// <summary>A cycle of a product that something installed was found to belong to.</summary>
 internal sealed record LifecycleMatch(LifecycleProduct Product, LifecycleCycle Cycle)
 {
-    /// <summary>What it may be as well, where nothing tells: one name and version in two channels. Something is said only where all of them agree.</summary>
+    /// <summary>What it may be as well, where nothing tells: one name and version in two channels. Something is said only where all of them
+    /// agree.</summary>
     public IReadOnlyList<LifecycleMatch> Others { get; init; } = Array.Empty<LifecycleMatch>();
 
     /// <summary>The product is known, and nothing tells which of its cycles this is.</summary>
@@ -24,16 +25,24 @@ internal sealed record LifecycleMatch(LifecycleProduct Product, LifecycleCycle C
     public DateTime? Edition => Others.Select(other => other.Product.Edition).Prepend(Product.Edition).Min();
 
     /// <summary>Why nothing can be said though the product is known.</summary>
-    public LocalText Doubt => IsOpen
-        ? new($"{Product.Title} のどのバージョンか分からない", $"nothing tells which version of {Product.Title} it is")
-        : new($"{Name} のいずれか分からず、サポート期限が異なる", $"nothing tells whether it is {Name}, which aren't supported until the same day");
+    public LocalText Doubt =>
+        IsOpen
+            ? new($"{Product.Title} のどのバージョンか分からない", $"nothing tells which version of {Product.Title} it is")
+            : new(
+                $"{Name} のいずれか分からず、サポート期限が異なる",
+                $"nothing tells whether it is {Name}, which aren't supported until the same day"
+            );
 
-    private string Own => IsOpen ? Product.Title : Product.Systems.Count > 0 && Cycle.Title is { } title ? title : $"{Product.Title} {Cycle.Name}".TrimEnd();
+    private string Own =>
+        IsOpen ? Product.Title
+        : Product.Systems.Count > 0 && Cycle.Title is { } title ? title
+        : $"{Product.Title} {Cycle.Name}".TrimEnd();
 
     private DateTime? OwnEnds => Cycle.IsBound ? null : Cycle.Ends;
 
     /// <summary>
-    /// Whether ordinary support lasts to the end of <paramref name="day"/>, as far as anything was announced by the catalogue's edition: the guideline asks
+    /// Whether ordinary support lasts to the end of <paramref name="day"/>, as far as anything was announced by the catalogue's edition:
+    /// the guideline asks
     /// that no end is planned within the time of use.
     /// </summary>
     public bool? Covers(DateTime? day) => Others.All(other => other.Covers(day) == OwnCovers(day)) ? OwnCovers(day) : null;
@@ -47,7 +56,8 @@ internal sealed record LifecycleMatch(LifecycleProduct Product, LifecycleCycle C
         return covers && Cycle.IsBound ? null : covers;
     }
 
-    /// <summary>What the cycle's dates say of <paramref name="day"/>; null when that depends on a day, or a version, that nobody knows.</summary>
+    /// <summary>What the cycle's dates say of <paramref name="day"/>; null when that depends on a day, or a version, that nobody
+    /// knows.</summary>
     public SupportStatus? On(DateTimeOffset? day) => Others.All(other => other.On(day) == OwnOn(day)) ? OwnOn(day) : null;
 
     private SupportStatus? OwnOn(DateTimeOffset? day)

@@ -19,10 +19,12 @@ internal sealed record LifecycleProduct(string Id, string Title)
     /// <summary>Patterns of the names of its packages (MSIX); the publisher isn't looked at.</summary>
     public IReadOnlyList<BoundedPattern> Packages { get; init; } = Array.Empty<BoundedPattern>();
 
-    /// <summary>How many numbers of the version name the cycle; 0 when the name itself does, in its group "cycle". That group also speaks where the version tells none.</summary>
+    /// <summary>How many numbers of the version name the cycle; 0 when the name itself does, in its group "cycle". That group also speaks
+    /// where the version tells none.</summary>
     public int VersionParts { get; init; }
 
-    /// <summary>Its cycles go by number, and none ends after a later one: what isn't listed ended when the next that is listed did, at the latest.</summary>
+    /// <summary>Its cycles go by number, and none ends after a later one: what isn't listed ended when the next that is listed did, at the
+    /// latest.</summary>
     public bool IsLinear { get; init; }
 
     /// <summary>The first build of Windows that it is for; null for all.</summary>
@@ -31,10 +33,12 @@ internal sealed record LifecycleProduct(string Id, string Title)
     /// <summary>The last build of Windows that it is for; null for all.</summary>
     public long? LastBuild { get; init; }
 
-    /// <summary>No version of it is supported any more: what its vendor said of all, also of those that aren't listed or don't tell their version. Null for a living product.</summary>
+    /// <summary>No version of it is supported any more: what its vendor said of all, also of those that aren't listed or don't tell their
+    /// version. Null for a living product.</summary>
     public LifecycleCycle? Retired { get; init; }
 
-    /// <summary>Of versions that aren't listed no end is published, or was found: the product is known, and its support isn't. Null where that was never looked for.</summary>
+    /// <summary>Of versions that aren't listed no end is published, or was found: the product is known, and its support isn't. Null where
+    /// that was never looked for.</summary>
     public LifecycleCycle? Undated { get; init; }
 
     public IReadOnlyList<LifecycleCycle> Cycles { get; init; } = Array.Empty<LifecycleCycle>();
@@ -79,7 +83,8 @@ internal sealed record LifecycleProduct(string Id, string Title)
     }
 
     /// <summary>
-    /// What isn't listed, by the next that is. Between two that are listed, a product of which some versions outlive later ones may have had another such: there
+    /// What isn't listed, by the next that is. Between two that are listed, a product of which some versions outlive later ones may have
+    /// had another such: there
     /// only the order of all that are listed says that it has none.
     /// </summary>
     private LifecycleCycle? Unlisted(string name)
@@ -88,11 +93,14 @@ internal sealed record LifecycleProduct(string Id, string Title)
             return null;
         var ordered = Cycles.OrderBy(cycle => LifecycleCycle.Numbers(cycle.Name)!, LifecycleCycle.ByNumber).ToArray();
         var next = Array.FindIndex(ordered, cycle => LifecycleCycle.IsBefore(version, LifecycleCycle.Numbers(cycle.Name)!));
-        var isSuccessor = next == 0 || (next > 0 && LifecycleCycle.IsBefore(LifecycleCycle.Numbers(ordered[next - 1].Name)!, version) && EndInOrder(ordered));
+        var isSuccessor =
+            next == 0
+            || (next > 0 && LifecycleCycle.IsBefore(LifecycleCycle.Numbers(ordered[next - 1].Name)!, version) && EndInOrder(ordered));
         return isSuccessor ? ordered[next] with { Name = name, Title = null, IsBound = true } : null;
     }
 
-    private static bool EndInOrder(LifecycleCycle[] ordered) => !ordered.Zip(ordered.Skip(1), (earlier, later) => earlier.Ending <= later.Ending).Contains(false);
+    private static bool EndInOrder(LifecycleCycle[] ordered) =>
+        !ordered.Zip(ordered.Skip(1), (earlier, later) => earlier.Ending <= later.Ending).Contains(false);
 
     /// <summary>The numbers that name the cycle; null when the version doesn't tell them.</summary>
     private string? Beginning(string? version)

@@ -4,7 +4,8 @@ using System.Linq;
 namespace ConfigAudit.Asking.Catalogs;
 
 /// <summary>
-/// A package's full name: Name_Version_Architecture_ResourceId_PublisherId, as Microsoft documents the identity of packages. The resource's id is empty for
+/// A package's full name: Name_Version_Architecture_ResourceId_PublisherId, as Microsoft documents the identity of packages. The resource's
+/// id is empty for
 /// most, and ~ for a bundle. No part can have an underscore in it.
 /// </summary>
 /// <param name="Name">Identity.Name of its manifest.</param>
@@ -18,8 +19,13 @@ internal sealed record PackageName(string Name, Version Version, string Publishe
     public static PackageName? Parse(string text)
     {
         var parts = text.Split('_');
-        return parts.Length == 5 && parts[0].Length > 0 && parts[1].Count(letter => letter == '.') == 3 && Version.TryParse(parts[1], out var version)
-            && parts[4].Length == PublisherLength && parts[4].All(char.IsLetterOrDigit)
+        return
+            parts.Length == 5
+            && parts[0].Length > 0
+            && parts[1].Count(letter => letter == '.') == 3
+            && Version.TryParse(parts[1], out var version)
+            && parts[4].Length == PublisherLength
+            && parts[4].All(char.IsLetterOrDigit)
             ? new PackageName(parts[0], version, parts[4])
             : null;
     }

@@ -11,5 +11,6 @@ namespace ConfigAudit.Asking.Catalogs;
 internal sealed record PackageParts(string Publisher, IReadOnlyList<string> Names)
 {
     public bool Has(PackageName package) =>
-        package.Publisher.Equals(Publisher, StringComparison.OrdinalIgnoreCase) && (Names.Count == 0 || Names.Any(name => Wildcard.IsLike(package.Name, name)));
+        package.Publisher.Equals(Publisher, StringComparison.OrdinalIgnoreCase)
+        && (Names.Count == 0 || Names.Any(name => Wildcard.IsLike(package.Name, name)));
 }

@@ -8,7 +8,8 @@ namespace ConfigAudit.Asking.Catalogs;
 /// <summary>A remote-control program, and how it is recognised: one service or process is enough.</summary>
 internal sealed record RemoteTool(string Id, string Name, string Vendor)
 {
-    /// <summary>Win32_Service.Name, in which * stands for any text: custom clients and single installations have a part of their own.</summary>
+    /// <summary>Win32_Service.Name, in which * stands for any text: custom clients and single installations have a part of their
+    /// own.</summary>
     public IReadOnlyList<string> Services { get; init; } = Array.Empty<string>();
 
     /// <summary>Win32_Process.Name, with its ending, in which * stands for any text.</summary>

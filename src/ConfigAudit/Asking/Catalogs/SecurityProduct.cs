@@ -14,10 +14,12 @@ internal sealed record SecurityProduct(string Id, string Name)
     /// <summary>Null when the catalogue doesn't say how it detects.</summary>
     public DetectionKind? Detection { get; init; }
 
-    /// <summary>Whether it stops malware (an endpoint protection platform, EPP); null where that hangs on the licence or the settings, or isn't known.</summary>
+    /// <summary>Whether it stops malware (an endpoint protection platform, EPP); null where that hangs on the licence or the settings, or
+    /// isn't known.</summary>
     public bool? IsEpp { get; init; }
 
-    /// <summary>Whether it watches and lets people respond (endpoint detection and response, EDR); null where that hangs on the licence, or isn't known.</summary>
+    /// <summary>Whether it watches and lets people respond (endpoint detection and response, EDR); null where that hangs on the licence, or
+    /// isn't known.</summary>
     public bool? IsEdr { get; init; }
 
     /// <summary>Patterns of AntiVirusProduct.displayName.</summary>
@@ -26,10 +28,12 @@ internal sealed record SecurityProduct(string Id, string Name)
     /// <summary>The services (Win32_Service.Name) that must all run for it to protect.</summary>
     public IReadOnlyList<string> Services { get; init; } = Array.Empty<string>();
 
-    /// <summary>Services of which each version has others (Win32_Service.Name). One that runs bears out a registration; none of them proves anything alone.</summary>
+    /// <summary>Services of which each version has others (Win32_Service.Name). One that runs bears out a registration; none of them proves
+    /// anything alone.</summary>
     public IReadOnlyList<string> Components { get; init; } = Array.Empty<string>();
 
-    /// <summary>Its kernel drivers (Win32_SystemDriver.Name). One that is there and doesn't run says that it doesn't protect; one that is there shows a product without services.</summary>
+    /// <summary>Its kernel drivers (Win32_SystemDriver.Name). One that is there and doesn't run says that it doesn't protect; one that is
+    /// there shows a product without services.</summary>
     public IReadOnlyList<string> Drivers { get; init; } = Array.Empty<string>();
 
     /// <summary>Where it tells how old its definitions are; the first key that is there is taken.</summary>

@@ -15,6 +15,7 @@ public enum SupportStatus
     /// <summary>The catalogue doesn't know the product or its version. Never to be taken for supported.</summary>
     NotInCatalog,
 
-    /// <summary>The product is known, and no end of its support is published for this version, or was found. Never to be taken for supported.</summary>
+    /// <summary>The product is known, and no end of its support is published for this version, or was found. Never to be taken for
+    /// supported.</summary>
     NoEndPublished,
 }

@@ -31,7 +31,10 @@ internal sealed record TlsParameter(TlsParameterKind Kind, string Name)
 
     /// <summary>Whether the entry is for that one.</summary>
     public bool Fits(TlsParameterKind kind, string name, long? bits) =>
-        Kind == kind && string.Equals(Name, name, StringComparison.Ordinal) && (MinBits is null || bits >= MinBits) && (MaxBits is null || bits <= MaxBits);
+        Kind == kind
+        && string.Equals(Name, name, StringComparison.Ordinal)
+        && (MinBits is null || bits >= MinBits)
+        && (MaxBits is null || bits <= MaxBits);
 
     public override string ToString() => $"{Kind} {Name} {MinBits}-{MaxBits}";
 }

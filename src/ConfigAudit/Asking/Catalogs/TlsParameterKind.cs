@@ -6,7 +6,8 @@ public enum TlsParameterKind
     /// <summary>A version of SSL or TLS, by the name that Versions has for it.</summary>
     Version,
 
-    /// <summary>A group for ephemeral keys, by the name that Groups has for it; primes of RFC 7919 are groups in older versions too.</summary>
+    /// <summary>A group for ephemeral keys, by the name that Groups has for it; primes of RFC 7919 are groups in older versions
+    /// too.</summary>
     Group,
 
     /// <summary>Another prime for ephemeral Diffie-Hellman keys, by its bits.</summary>
@@ -18,6 +19,7 @@ public enum TlsParameterKind
     /// <summary>The key of the server's certificate, by kind and bits.</summary>
     CertificateKey,
 
-    /// <summary>The hash of a certificate's signature: the server's own, and those of authorities that came with it, but for roots.</summary>
+    /// <summary>The hash of a certificate's signature: the server's own, and those of authorities that came with it, but for
+    /// roots.</summary>
     CertificateHash,
 }

@@ -17,9 +17,8 @@ namespace ConfigAudit.Asking.Collectors;
 internal abstract class Collector
 {
     /// <summary>Every collector of the engine.</summary>
-    public static IReadOnlyList<Collector> All { get; } = TypeScan.Concrete<Collector>(typeof(Collector).Assembly)
-        .Select(type => (Collector)Activator.CreateInstance(type))
-        .ToArray();
+    public static IReadOnlyList<Collector> All { get; } =
+        TypeScan.Concrete<Collector>(typeof(Collector).Assembly).Select(type => (Collector)Activator.CreateInstance(type)).ToArray();
 
     /// <summary>The area's name; the last word of its cmdlet.</summary>
     public abstract string Area { get; }

@@ -17,13 +17,21 @@ internal static class Dane
     /// <param name="ledger">Takes down why something isn't known.</param>
     /// <param name="token">The deadline.</param>
     public static async Task<MailServiceFact> ReadAsync(
-        MailServiceFact fact, MailEndpoint endpoint, DomainLookup? lookup, MailLedger ledger, CancellationToken token)
+        MailServiceFact fact,
+        MailEndpoint endpoint,
+        DomainLookup? lookup,
+        MailLedger ledger,
+        CancellationToken token
+    )
     {
         if (endpoint.Protocol != MailProtocol.Smtp)
             return fact with { TlsaRecords = Array.Empty<string>(), TlsaIsSecure = false };
         if (lookup is null || IPAddress.TryParse(endpoint.ServerName, out _) || !DomainName.IsHost(endpoint.ServerName))
         {
-            ledger.Explain(new Gap(GapKind.NotCollected, "dns", "TLSA records weren't looked up: ask by name, with -Domain or -Dane"), MailProperties.OfDane);
+            ledger.Explain(
+                new Gap(GapKind.NotCollected, "dns", "TLSA records weren't looked up: ask by name, with -Domain or -Dane"),
+                MailProperties.OfDane
+            );
             return fact;
         }
 
@@ -35,7 +43,10 @@ internal static class Dane
             return fact;
         }
 
-        ledger.Explain(new Gap(GapKind.NotPresent, source, "there is no TLSA record that a sender heeds, or no certificate"), nameof(MailServiceFact.TlsaMatches));
+        ledger.Explain(
+            new Gap(GapKind.NotPresent, source, "there is no TLSA record that a sender heeds, or no certificate"),
+            nameof(MailServiceFact.TlsaMatches)
+        );
         return fact with
         {
             TlsaRecords = answer.Records.Select(record => record.ToString()).ToArray(),
@@ -49,7 +60,9 @@ internal static class Dane
     {
         var hosts = endpoint.Domains.Append(endpoint.ServerName).Append(answer.Base ?? endpoint.ServerName).ToArray();
         var each = fact.Certificates.Select(certificate => TlsaRecord.Matches(answer.Heeded, certificate.Chain, hosts)).ToArray();
-        return each.Contains(false) ? false : each.Length == 0 || each.Contains(null) || fact.RestOfCertificates is not null ? null : true;
+        return each.Contains(false) ? false
+            : each.Length == 0 || each.Contains(null) || fact.RestOfCertificates is not null ? null
+            : true;
     }
 
     /// <summary>The time of a service may be over before DNS is asked.</summary>

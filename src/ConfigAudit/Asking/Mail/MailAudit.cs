@@ -22,14 +22,20 @@ internal sealed class MailAudit
     private readonly MailProbeOptions _options;
     private readonly IAuditSink _sink;
 
-    public MailAudit(CatalogFolder catalogs, MailProbeOptions options, IAuditSink sink) => (_catalogs, _options, _sink) = (catalogs, options, sink);
+    public MailAudit(CatalogFolder catalogs, MailProbeOptions options, IAuditSink sink) =>
+        (_catalogs, _options, _sink) = (catalogs, options, sink);
 
     /// <summary>What DNS and HTTPS say of a mail domain, and who takes its mail.</summary>
     /// <param name="domain">Its name.</param>
     /// <param name="zone">The network zone that it is declared to stand in.</param>
     /// <param name="lookup">Who asks.</param>
     /// <param name="token">Ends it early.</param>
-    public async Task<(Snapshot Snapshot, IReadOnlyList<string> Exchangers)> AskDomainAsync(string domain, Zone? zone, DomainLookup lookup, CancellationToken token)
+    public async Task<(Snapshot Snapshot, IReadOnlyList<string> Exchangers)> AskDomainAsync(
+        string domain,
+        Zone? zone,
+        DomainLookup lookup,
+        CancellationToken token
+    )
     {
         var snapshot = Snapshot(domain, zone);
         try
@@ -37,7 +43,13 @@ internal sealed class MailAudit
             var answers = await lookup.AskAsync(domain, token).ConfigureAwait(false);
             if (answers.Exchangers.Gap is { } gap)
                 _sink.Problem(new AuditProblem(new Target(domain), gap));
-            return (snapshot with { Table = new FactTable(new FactSet[] { DomainReader.Read(answers) }) }, answers.Exchangers.Hosts ?? Array.Empty<string>());
+            return (
+                snapshot with
+                {
+                    Table = new FactTable(new FactSet[] { DomainReader.Read(answers) }),
+                },
+                answers.Exchangers.Hosts ?? Array.Empty<string>()
+            );
         }
         catch (FormatException bad)
         {
@@ -47,7 +59,13 @@ internal sealed class MailAudit
         }
         catch (Exception bad) when (Mistake.Is(bad, token))
         {
-            return (snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailDomainFact>(Own(domain, bad)) }) }, Array.Empty<string>());
+            return (
+                snapshot with
+                {
+                    Table = new FactTable(new FactSet[] { Lacking<MailDomainFact>(Own(domain, bad)) }),
+                },
+                Array.Empty<string>()
+            );
         }
     }
 
@@ -70,7 +88,13 @@ internal sealed class MailAudit
     {
         var host = server.Host;
         if (server.Mistake is not null && server.Services.Count == 0)
-            return snapshot with { Table = Lacking(new Gap(GapKind.NotCollected, host, "not asked, since its row can't be used: " + server.Mistake)) };
+        {
+            return snapshot with
+            {
+                Table = Lacking(new Gap(GapKind.NotCollected, host, "not asked, since its row can't be used: " + server.Mistake)),
+            };
+        }
+
         var name = OnTheWire(host);
         var (addresses, gap) = await new HostAddresses(_options.Names).AskAsync(name, token).ConfigureAwait(false);
         if (gap is not null)
@@ -79,12 +103,27 @@ internal sealed class MailAudit
             return snapshot with { Table = Lacking(gap ?? new Gap(GapKind.Unreachable, host, "its name has no address")) };
 
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
-        var endpoints = addresses.SelectMany(address => server.Services.Select(service => new MailEndpoint(new IPEndPoint(address, service.Port), service.Protocol, service.IsImplicit, name)
+        var endpoints = addresses.SelectMany(address =>
+            server.Services.Select(service => new MailEndpoint(
+                new IPEndPoint(address, service.Port),
+                service.Protocol,
+                service.IsImplicit,
+                name
+            )
+            {
+                Domains = server.Domains,
+                StsMode = server.StsMode,
+            })
+        );
+        var sets = With(
+            await probe.AskAsync(host, endpoints, token).ConfigureAwait(false),
+            gap is null ? Array.Empty<Gap>() : new[] { gap }
+        );
+        return snapshot with
         {
-            Domains = server.Domains, StsMode = server.StsMode,
-        }));
-        var sets = With(await probe.AskAsync(host, endpoints, token).ConfigureAwait(false), gap is null ? Array.Empty<Gap>() : new[] { gap });
-        return snapshot with { IPAddresses = addresses.Select(address => address.ToString()).ToArray(), Table = new FactTable(Listed(server, WithRows(server, sets))) };
+            IPAddresses = addresses.Select(address => address.ToString()).ToArray(),
+            Table = new FactTable(Listed(server, WithRows(server, sets))),
+        };
     }
 
     /// <summary>What a row of the list that can't be used meant is a service that nobody asked.</summary>
@@ -92,26 +131,42 @@ internal sealed class MailAudit
     {
         if (server.Mistake is null)
             return sets;
-        return With(sets, new[] { new Gap(GapKind.NotCollected, server.Host, "a service wasn't asked, since its row can't be used: " + server.Mistake) });
+        return With(
+            sets,
+            new[] { new Gap(GapKind.NotCollected, server.Host, "a service wasn't asked, since its row can't be used: " + server.Mistake) }
+        );
     }
 
     private static IReadOnlyList<FactSet> With(IReadOnlyList<FactSet> sets, Gap[] gaps) =>
-        gaps.Length == 0 ? sets : sets.Select(set => set.Type.NewSet(set.Facts.ToArray(), set.Gaps.Concat(gaps).ToArray(), set.Sources)).ToArray();
+        gaps.Length == 0
+            ? sets
+            : sets.Select(set => set.Type.NewSet(set.Facts.ToArray(), set.Gaps.Concat(gaps).ToArray(), set.Sources)).ToArray();
 
     /// <summary>
-    /// A server that is on the list ought to answer, at each of its addresses and at each port that somebody named: where it refuses every connection it isn't known to be
+    /// A server that is on the list ought to answer, at each of its addresses and at each port that somebody named: where it refuses every
+    /// connection it isn't known to be
     /// without services.
     /// </summary>
     private static IReadOnlyList<FactSet> Listed(MailServerEntry server, IReadOnlyList<FactSet> sets)
     {
-        var gaps = sets.OfType<FactSet<MailServiceFact>>().SelectMany(set => set.Items).GroupBy(service => service.Address).SelectMany(services =>
-        {
-            var shut = services.Where(service => service.IsReachable == false).ToArray();
-            var meant = shut.Length == services.Count() ? shut : shut.Where(service => server.NamedPorts.Contains((int)service.Port!.Value)).ToArray();
-            var ports = string.Join(", ", meant.Select(service => service.Port).Distinct().OrderBy(port => port));
-            var what = meant.Length == services.Count() ? "it refuses every connection" : "it refuses connections where it ought to answer";
-            return meant.Length == 0 ? Array.Empty<Gap>() : new[] { new Gap(GapKind.Unreachable, server.Host, $"{what} (TCP {ports} of {services.Key})") };
-        }).ToArray();
+        var gaps = sets.OfType<FactSet<MailServiceFact>>()
+            .SelectMany(set => set.Items)
+            .GroupBy(service => service.Address)
+            .SelectMany(services =>
+            {
+                var shut = services.Where(service => service.IsReachable == false).ToArray();
+                var meant =
+                    shut.Length == services.Count()
+                        ? shut
+                        : shut.Where(service => server.NamedPorts.Contains((int)service.Port!.Value)).ToArray();
+                var ports = string.Join(", ", meant.Select(service => service.Port).Distinct().OrderBy(port => port));
+                var what =
+                    meant.Length == services.Count() ? "it refuses every connection" : "it refuses connections where it ought to answer";
+                return meant.Length == 0
+                    ? Array.Empty<Gap>()
+                    : new[] { new Gap(GapKind.Unreachable, server.Host, $"{what} (TCP {ports} of {services.Key})") };
+            })
+            .ToArray();
         return With(sets, gaps);
     }
 
@@ -124,17 +179,27 @@ internal sealed class MailAudit
         return gap;
     }
 
-    private static FactTable Lacking(Gap gap) => new(new FactSet[] { Lacking<MailServiceFact>(gap), Lacking<MailSuiteFact>(gap), Lacking<MailParameterFact>(gap), Lacking<MailCertificateFact>(gap) });
+    private static FactTable Lacking(Gap gap) =>
+        new(
+            new FactSet[]
+            {
+                Lacking<MailServiceFact>(gap),
+                Lacking<MailSuiteFact>(gap),
+                Lacking<MailParameterFact>(gap),
+                Lacking<MailCertificateFact>(gap),
+            }
+        );
 
-    private static Snapshot Snapshot(string name, Zone? zone) => new()
-    {
-        ComputerName = name,
-        CollectedAt = DateTimeOffset.Now,
-        CollectedBy = Auditor.Name,
-        ModuleVersion = ProductInfo.Version,
-        Protocol = Protocol,
-        Zone = zone,
-    };
+    private static Snapshot Snapshot(string name, Zone? zone) =>
+        new()
+        {
+            ComputerName = name,
+            CollectedAt = DateTimeOffset.Now,
+            CollectedBy = Auditor.Name,
+            ModuleVersion = ProductInfo.Version,
+            Protocol = Protocol,
+            Zone = zone,
+        };
 
     private static FactSet<T> Lacking<T>(Gap gap)
         where T : Fact, new()
@@ -144,7 +209,8 @@ internal sealed class MailAudit
         return set.Build();
     }
 
-    /// <summary>As DNS and TLS have it: other letters than ASCII's as punycode. What is no such name, such as an address, stays as it is.</summary>
+    /// <summary>As DNS and TLS have it: other letters than ASCII's as punycode. What is no such name, such as an address, stays as it
+    /// is.</summary>
     internal static string OnTheWire(string host)
     {
         try

@@ -5,7 +5,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Mail;
 
 /// <summary>
-/// A certificate that a mail service shows: its own, of each kind of key that it has one for, or an authority's that came with that one (RFC 5280). All of a chain have to be in date:
+/// A certificate that a mail service shows: its own, of each kind of key that it has one for, or an authority's that came with that one
+/// (RFC 5280). All of a chain have to be in date:
 /// an authority's that ends sooner ends the service's too.
 /// </summary>
 public sealed record MailCertificateFact : Fact

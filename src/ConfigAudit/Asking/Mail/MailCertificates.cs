@@ -17,15 +17,30 @@ internal sealed class MailCertificates
     /// <param name="now">The moment of asking.</param>
     public MailCertificates(MailLedger ledger, DateTimeOffset now) => (_ledger, _now) = (ledger, now);
 
-    /// <summary>A service with TLS shows at least one certificate; one that wasn't seen, or may not have been, isn't known to end late.</summary>
+    /// <summary>A service with TLS shows at least one certificate; one that wasn't seen, or may not have been, isn't known to end
+    /// late.</summary>
     public void Take(MailServiceFact service)
     {
-        foreach (var certificate in service.Certificates.SelectMany((each, chain) => each.Chain.Select((der, place) => Of(service, der, chain + 1, place))))
+        foreach (
+            var certificate in service.Certificates.SelectMany(
+                (each, chain) => each.Chain.Select((der, place) => Of(service, der, chain + 1, place))
+            )
+        )
+        {
             _ledger.Add(certificate);
+        }
+
         if (service.RestOfCertificates is { } rest)
+        {
             _ledger.LackCertificates(service, rest);
+        }
         else if (service.Certificates.Count == 0)
-            _ledger.LackCertificates(service, new Gap(GapKind.Unusable, service.Source!, "no certificate was seen; the service's facts say why"));
+        {
+            _ledger.LackCertificates(
+                service,
+                new Gap(GapKind.Unusable, service.Source!, "no certificate was seen; the service's facts say why")
+            );
+        }
     }
 
     private MailCertificateFact Of(MailServiceFact service, byte[] der, long chain, long place)

@@ -11,7 +11,8 @@ using ConfigAudit.Asking.Mail.Tls;
 namespace ConfigAudit.Asking.Mail;
 
 /// <summary>
-/// One TCP connection to a mail server. Whatever the other side does, it costs at most the token's time and <see cref="MaxBytes"/>: a deadline for each read
+/// One TCP connection to a mail server. Whatever the other side does, it costs at most the token's time and <see cref="MaxBytes"/>: a
+/// deadline for each read
 /// wouldn't stop a server that drips.
 /// </summary>
 internal sealed class MailConnection : IDisposable
@@ -37,7 +38,13 @@ internal sealed class MailConnection : IDisposable
         var connection = new MailConnection(socket);
         try
         {
-            await connection.DoAsync(() => Task.Factory.FromAsync((callback, state) => socket.BeginConnect(address, callback, state), socket.EndConnect, null), token).ConfigureAwait(false);
+            await connection
+                .DoAsync(
+                    () =>
+                        Task.Factory.FromAsync((callback, state) => socket.BeginConnect(address, callback, state), socket.EndConnect, null),
+                    token
+                )
+                .ConfigureAwait(false);
             return connection;
         }
         catch (MailException bad)
@@ -115,14 +122,22 @@ internal sealed class MailConnection : IDisposable
 
     private async Task SendAsync(byte[] bytes, CancellationToken token)
     {
-        for (var sent = 0; sent < bytes.Length;)
+        for (var sent = 0; sent < bytes.Length; )
         {
             var from = sent;
             var count = 0;
             await DoAsync(
-                async () => count = await Task.Factory.FromAsync(
-                    (callback, state) => _socket.BeginSend(bytes, from, bytes.Length - from, SocketFlags.None, callback, state), _socket.EndSend, null).ConfigureAwait(false),
-                token).ConfigureAwait(false);
+                    async () =>
+                        count = await Task
+                            .Factory.FromAsync(
+                                (callback, state) => _socket.BeginSend(bytes, from, bytes.Length - from, SocketFlags.None, callback, state),
+                                _socket.EndSend,
+                                null
+                            )
+                            .ConfigureAwait(false),
+                    token
+                )
+                .ConfigureAwait(false);
             sent += count;
         }
     }
@@ -135,7 +150,7 @@ internal sealed class MailConnection : IDisposable
     public async Task<byte[]> ReadAsync(int count, CancellationToken token)
     {
         var bytes = new byte[count];
-        for (var at = 0; at < count;)
+        for (var at = 0; at < count; )
         {
             if (_start == _end)
                 await FillAsync(token).ConfigureAwait(false);
@@ -204,9 +219,17 @@ internal sealed class MailConnection : IDisposable
     {
         var count = 0;
         await DoAsync(
-            async () => count = await Task.Factory.FromAsync(
-                (callback, state) => _socket.BeginReceive(_buffer, 0, _buffer.Length, SocketFlags.None, callback, state), _socket.EndReceive, null).ConfigureAwait(false),
-            token).ConfigureAwait(false);
+                async () =>
+                    count = await Task
+                        .Factory.FromAsync(
+                            (callback, state) => _socket.BeginReceive(_buffer, 0, _buffer.Length, SocketFlags.None, callback, state),
+                            _socket.EndReceive,
+                            null
+                        )
+                        .ConfigureAwait(false),
+                token
+            )
+            .ConfigureAwait(false);
         if (count == 0)
             throw new MailException(TlsAnswerKind.Ended, "the server ended the connection");
         _read += count;
@@ -225,7 +248,8 @@ internal sealed class MailConnection : IDisposable
                 await act().ConfigureAwait(false);
         }
         // A socket that is closed under .NET Framework's hands may fail in any of these ways.
-        catch (Exception bad) when (bad is SocketException or ObjectDisposedException or IOException or OperationCanceledException or NullReferenceException)
+        catch (Exception bad)
+            when (bad is SocketException or ObjectDisposedException or IOException or OperationCanceledException or NullReferenceException)
         {
             throw token.IsCancellationRequested
                 ? new MailException(TlsAnswerKind.Late, "no answer in time", bad)

@@ -8,17 +8,17 @@ namespace ConfigAudit.Asking.Mail;
 internal sealed class MailException : Exception
 {
     public MailException(TlsAnswerKind kind, string message, Exception? inner = null)
-        : base(message, inner) =>
-        Kind = kind;
+        : base(message, inner) => Kind = kind;
 
     public TlsAnswerKind Kind { get; }
 
     /// <summary>The kind of gap that it leaves.</summary>
-    public GapKind GapKind => Kind switch
-    {
-        TlsAnswerKind.Late => GapKind.Timeout,
-        TlsAnswerKind.Unreachable or TlsAnswerKind.Closed => GapKind.Unreachable,
-        TlsAnswerKind.Limited => GapKind.Busy,
-        _ => GapKind.Unusable,
-    };
+    public GapKind GapKind =>
+        Kind switch
+        {
+            TlsAnswerKind.Late => GapKind.Timeout,
+            TlsAnswerKind.Unreachable or TlsAnswerKind.Closed => GapKind.Unreachable,
+            TlsAnswerKind.Limited => GapKind.Busy,
+            _ => GapKind.Unusable,
+        };
 }

@@ -23,7 +23,10 @@ internal sealed class MailLedger
     {
         var unknown = new Gap(GapKind.NotSupported, "catalogs", "the catalogue doesn't know what that source thinks of it");
         _suites.Unread(unknown, nameof(MailSuiteFact.Ipa));
-        _suites.Unread(new Gap(GapKind.NotSupported, "TLS", "the client's order decides, or the server's wasn't learnt"), nameof(MailSuiteFact.Rank));
+        _suites.Unread(
+            new Gap(GapKind.NotSupported, "TLS", "the client's order decides, or the server's wasn't learnt"),
+            nameof(MailSuiteFact.Rank)
+        );
         _parameters.Unread(unknown, nameof(MailParameterFact.Cryptrec), nameof(MailParameterFact.Ipa), nameof(MailParameterFact.Ncsc));
     }
 
@@ -80,7 +83,17 @@ internal sealed class MailLedger
     public void Lack(MailServiceFact service, TlsParameterKind kind, Gap gap)
     {
         lock (_lock)
-            _parameters.MayLack(gap, new MailParameterFact { Address = service.Address, Port = service.Port, Kind = kind });
+        {
+            _parameters.MayLack(
+                gap,
+                new MailParameterFact
+                {
+                    Address = service.Address,
+                    Port = service.Port,
+                    Kind = kind,
+                }
+            );
+        }
     }
 
     /// <summary>In an order of its own, and not in that of the answers: two snapshots of one server look alike.</summary>
@@ -93,12 +106,39 @@ internal sealed class MailLedger
         _suites.RestsOn(asked);
         _parameters.RestsOn(asked);
         _certificates.RestsOn(asked);
-        foreach (var suite in _seenSuites.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Version).ThenBy(each => each.Rank).ThenBy(each => each.Suite, StringComparer.Ordinal))
+        foreach (
+            var suite in _seenSuites
+                .OrderBy(each => each.Port)
+                .ThenBy(each => each.Address, StringComparer.Ordinal)
+                .ThenBy(each => each.Version)
+                .ThenBy(each => each.Rank)
+                .ThenBy(each => each.Suite, StringComparer.Ordinal)
+        )
+        {
             _suites.Add(suite);
-        foreach (var parameter in _seenParameters.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Kind))
+        }
+
+        foreach (
+            var parameter in _seenParameters
+                .OrderBy(each => each.Port)
+                .ThenBy(each => each.Address, StringComparer.Ordinal)
+                .ThenBy(each => each.Kind)
+        )
+        {
             _parameters.Add(parameter);
-        foreach (var certificate in _seenCertificates.OrderBy(each => each.Port).ThenBy(each => each.Address, StringComparer.Ordinal).ThenBy(each => each.Chain).ThenBy(each => each.Place))
+        }
+
+        foreach (
+            var certificate in _seenCertificates
+                .OrderBy(each => each.Port)
+                .ThenBy(each => each.Address, StringComparer.Ordinal)
+                .ThenBy(each => each.Chain)
+                .ThenBy(each => each.Place)
+        )
+        {
             _certificates.Add(certificate);
+        }
+
         return new FactSet[] { _services.Build(), _suites.Build(), _parameters.Build(), _certificates.Build() };
     }
 }

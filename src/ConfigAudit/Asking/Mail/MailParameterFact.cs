@@ -5,7 +5,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Mail;
 
 /// <summary>
-/// Something besides cipher suites that a mail service's TLS accepts or uses — a version, a group, a prime, a way to sign, a certificate's key or hash — with
+/// Something besides cipher suites that a mail service's TLS accepts or uses — a version, a group, a prime, a way to sign, a certificate's
+/// key or hash — with
 /// what each source thinks of it. They disagree; which decides is a baseline's to say.
 /// </summary>
 public sealed record MailParameterFact : Fact

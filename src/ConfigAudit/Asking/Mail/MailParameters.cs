@@ -27,7 +27,13 @@ internal sealed class MailParameters
             Lack(service, TlsParameterKind.Version);
         Each(service, TlsParameterKind.Group, service.Groups?.Select(group => group.ToString()));
         Each(service, TlsParameterKind.Signature, service.SignatureSchemes?.Select(scheme => scheme.ToString()));
-        Each(service, TlsParameterKind.CertificateHash, service.Certificates.Count == 0 ? null : service.Certificates.SelectMany(each => each.AuthorityHashes.Append(each.Hash!)).Distinct());
+        Each(
+            service,
+            TlsParameterKind.CertificateHash,
+            service.Certificates.Count == 0
+                ? null
+                : service.Certificates.SelectMany(each => each.AuthorityHashes.Append(each.Hash!)).Distinct()
+        );
         TakeKeys(service);
         TakePrimes(service);
     }
@@ -36,10 +42,18 @@ internal sealed class MailParameters
     {
         if (service.Certificates.Count == 0)
             Lack(service, TlsParameterKind.CertificateKey);
-        foreach (var kind in service.RestOfCertificates is null ? Array.Empty<TlsParameterKind>() : new[] { TlsParameterKind.CertificateKey, TlsParameterKind.CertificateHash })
+        foreach (
+            var kind in service.RestOfCertificates is null
+                ? Array.Empty<TlsParameterKind>()
+                : new[] { TlsParameterKind.CertificateKey, TlsParameterKind.CertificateHash }
+        )
+        {
             _ledger.Lack(service, kind, service.RestOfCertificates!);
+        }
         // Certificates may share an authority, and each gives its key another end.
-        var keys = service.Certificates.SelectMany(each => each.AuthorityKeys.Append(new SeenKey(each.Key!, each.KeyBits, each.Until, each.Curve)));
+        var keys = service.Certificates.SelectMany(each =>
+            each.AuthorityKeys.Append(new SeenKey(each.Key!, each.KeyBits, each.Until, each.Curve))
+        );
         foreach (var key in keys.GroupBy(key => (key.Kind, key.Bits, key.Curve)))
             Add(service, TlsParameterKind.CertificateKey, key.Key.Kind, key.Key.Bits ?? 0, key.Max(each => each.Until), key.Key.Curve);
     }
@@ -67,26 +81,44 @@ internal sealed class MailParameters
     /// <param name="bits">Zero for what has none of its own.</param>
     /// <param name="until">How long it serves.</param>
     /// <param name="curve">A key is as good as the curve that it lies on; those that aren't NIST's are named.</param>
-    private void Add(MailServiceFact service, TlsParameterKind kind, string name, long bits = 0, DateTimeOffset? until = null, NamedGroup? curve = null)
+    private void Add(
+        MailServiceFact service,
+        TlsParameterKind kind,
+        string name,
+        long bits = 0,
+        DateTimeOffset? until = null,
+        NamedGroup? curve = null
+    )
     {
         var grades = _catalog.FirstOrDefault(entry => entry.Fits(kind, name, bits));
-        if (curve is { } group && group is not (NamedGroup.Secp224r1 or NamedGroup.Secp256r1 or NamedGroup.Secp384r1 or NamedGroup.Secp521r1))
-            (grades, name) = (_catalog.FirstOrDefault(entry => entry.Fits(TlsParameterKind.Group, group.ToString(), 0)), group == 0 ? $"{name} on another curve" : $"{name} {group}");
-        var outlives = until?.UtcDateTime.Date > grades?.CryptrecUntil;
-        _ledger.Add(new MailParameterFact
+        if (
+            curve is { } group
+            && group is not (NamedGroup.Secp224r1 or NamedGroup.Secp256r1 or NamedGroup.Secp384r1 or NamedGroup.Secp521r1)
+        )
         {
-            ComputerName = service.ComputerName,
-            Source = service.Source,
-            Address = service.Address,
-            Port = service.Port,
-            Kind = kind,
-            Name = name,
-            Bits = bits,
-            Cryptrec = outlives ? CryptrecGrade.NotListed : grades?.Cryptrec,
-            Ipa = grades?.Ipa,
-            Ncsc = grades?.Ncsc,
-            Unverified = grades?.Unverified ?? Array.Empty<string>(),
-        });
+            (grades, name) = (
+                _catalog.FirstOrDefault(entry => entry.Fits(TlsParameterKind.Group, group.ToString(), 0)),
+                group == 0 ? $"{name} on another curve" : $"{name} {group}"
+            );
+        }
+
+        var outlives = until?.UtcDateTime.Date > grades?.CryptrecUntil;
+        _ledger.Add(
+            new MailParameterFact
+            {
+                ComputerName = service.ComputerName,
+                Source = service.Source,
+                Address = service.Address,
+                Port = service.Port,
+                Kind = kind,
+                Name = name,
+                Bits = bits,
+                Cryptrec = outlives ? CryptrecGrade.NotListed : grades?.Cryptrec,
+                Ipa = grades?.Ipa,
+                Ncsc = grades?.Ncsc,
+                Unverified = grades?.Unverified ?? Array.Empty<string>(),
+            }
+        );
     }
 
     private void Lack(MailServiceFact service, TlsParameterKind kind) =>

@@ -16,7 +16,14 @@ namespace ConfigAudit.Asking.Mail;
 /// <summary>Learns the facts of one host's mail services, and what of them couldn't be learnt.</summary>
 internal sealed class MailProbe : IDisposable
 {
-    private static readonly TlsVersion[] Versions = { TlsVersion.Ssl3, TlsVersion.Tls10, TlsVersion.Tls11, TlsVersion.Tls12, TlsVersion.Tls13 };
+    private static readonly TlsVersion[] Versions =
+    {
+        TlsVersion.Ssl3,
+        TlsVersion.Tls10,
+        TlsVersion.Tls11,
+        TlsVersion.Tls12,
+        TlsVersion.Tls13,
+    };
 
     /// <summary>The cipher kinds of SSL 2 (Netscape's draft of 1995).</summary>
     private static readonly int[] Ssl2Kinds = { 0x010080, 0x020080, 0x030080, 0x040080, 0x050080, 0x060040, 0x0700C0 };
@@ -32,8 +39,13 @@ internal sealed class MailProbe : IDisposable
     /// <param name="options">How to ask.</param>
     /// <param name="parameters">The grades of what else TLS is made of.</param>
     public MailProbe(IReadOnlyList<TlsSuite> suites, MailProbeOptions options, IReadOnlyList<TlsParameter>? parameters = null) =>
-        (_suites, _options, _parameters, _places, _waiting) =
-        (new MailSuites(suites), options, parameters ?? Array.Empty<TlsParameter>(), new SemaphoreSlim(options.InFlight), new SemaphoreSlim(WaitingRoom.Most * options.InFlight));
+        (_suites, _options, _parameters, _places, _waiting) = (
+            new MailSuites(suites),
+            options,
+            parameters ?? Array.Empty<TlsParameter>(),
+            new SemaphoreSlim(options.InFlight),
+            new SemaphoreSlim(WaitingRoom.Most * options.InFlight)
+        );
 
     /// <summary>Asks the services of one host side by side, each within the time that the options allow for it.</summary>
     public async Task<IReadOnlyList<FactSet>> AskAsync(string computerName, IEnumerable<MailEndpoint> endpoints, CancellationToken token)
@@ -76,7 +88,10 @@ internal sealed class MailProbe : IDisposable
             IsImplicitTls = endpoint.IsImplicit,
             StsMode = endpoint.Protocol == MailProtocol.Smtp ? endpoint.StsMode : MtaStsMode.None,
         };
-        _ledger.Explain(new Gap(GapKind.NotCollected, "dns", "what MTA-STS asks of senders wasn't looked up, or couldn't be had: ask with -Domain"), nameof(MailServiceFact.StsMode));
+        _ledger.Explain(
+            new Gap(GapKind.NotCollected, "dns", "what MTA-STS asks of senders wasn't looked up, or couldn't be had: ask with -Domain"),
+            nameof(MailServiceFact.StsMode)
+        );
         var (opened, refusal) = await Opening.ReadAsync(fact, endpoint, prober, _ledger, token).ConfigureAwait(false);
         fact = opened;
         if (refusal?.Kind == TlsAnswerKind.Closed)
@@ -117,14 +132,25 @@ internal sealed class MailProbe : IDisposable
         }
 
         var accepted = found.Where(each => each.IsAccepted == true).ToArray();
-        var versions = (ssl2.Kind == TlsAnswerKind.Accepted ? new[] { TlsVersion.Ssl2 } : Array.Empty<TlsVersion>()).Concat(accepted.Select(each => each.Version)).ToArray();
+        var versions = (ssl2.Kind == TlsAnswerKind.Accepted ? new[] { TlsVersion.Ssl2 } : Array.Empty<TlsVersion>())
+            .Concat(accepted.Select(each => each.Version))
+            .ToArray();
         // Some servers answer nobody who doesn't name them.
         var isUnnamed = versions.Length == 0 && IPAddress.TryParse(endpoint.ServerName, out _);
         if (isUnnamed)
-            _ledger.Explain(new Gap(GapKind.NotCollected, fact.Source!, "it refuses every version to who doesn't name it: ask by name"), nameof(MailServiceFact.OffersTls));
+        {
+            _ledger.Explain(
+                new Gap(GapKind.NotCollected, fact.Source!, "it refuses every version to who doesn't name it: ask by name"),
+                nameof(MailServiceFact.OffersTls)
+            );
+        }
+
         fact = fact with
         {
-            OffersTls = versions.Length > 0 ? true : doubt is null && !isUnnamed ? false : null,
+            OffersTls =
+                versions.Length > 0 ? true
+                : doubt is null && !isUnnamed ? false
+                : null,
             Versions = doubt is null ? versions : null,
             Suites = doubt is null ? accepted.SelectMany(each => each.Suites).Distinct().Select(_suites.Name).ToArray() : null,
             HasServerOrder = HasServerOrder(accepted),
@@ -137,15 +163,27 @@ internal sealed class MailProbe : IDisposable
         return fact;
     }
 
-    private async Task<MailServiceFact> DetailsAsync(MailServiceFact fact, VersionAnswer[] accepted, MailEndpoint endpoint, Prober prober, CancellationToken token)
+    private async Task<MailServiceFact> DetailsAsync(
+        MailServiceFact fact,
+        VersionAnswer[] accepted,
+        MailEndpoint endpoint,
+        Prober prober,
+        CancellationToken token
+    )
     {
         if (accepted.Length == 0)
         {
-            _ledger.Explain(new Gap(GapKind.NotPresent, fact.Source!, "the service accepts no version of TLS, and none of SSL but perhaps SSL 2"), MailProperties.OfTls);
+            _ledger.Explain(
+                new Gap(GapKind.NotPresent, fact.Source!, "the service accepts no version of TLS, and none of SSL but perhaps SSL 2"),
+                MailProperties.OfTls
+            );
             return fact;
         }
 
-        _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, "the server didn't answer when it was asked for its order"), nameof(MailServiceFact.HasServerOrder));
+        _ledger.Explain(
+            new Gap(GapKind.Unusable, fact.Source!, "the server didn't answer when it was asked for its order"),
+            nameof(MailServiceFact.HasServerOrder)
+        );
         var chains = new CertificateChains(endpoint.ServerName, _options.Trusted, _ledger.Explain);
         fact = await new FirstFlight(prober, _suites, _ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
         fact = await new SecuredDialogue(prober, endpoint, _ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
@@ -158,7 +196,9 @@ internal sealed class MailProbe : IDisposable
         if (found.FirstOrDefault(each => each.Doubt is not null) is { } doubt)
             return $"{doubt.Version}: {doubt.Doubt}";
         // A server that ends the connection on a hello of SSL 2 while it answers others has refused it.
-        var isKnown = ssl2.Kind is TlsAnswerKind.Accepted or TlsAnswerKind.Refused || (ssl2.Kind is TlsAnswerKind.Ended or TlsAnswerKind.Broken && found.Any(each => each.IsAccepted == true));
+        var isKnown =
+            ssl2.Kind is TlsAnswerKind.Accepted or TlsAnswerKind.Refused
+            || (ssl2.Kind is TlsAnswerKind.Ended or TlsAnswerKind.Broken && found.Any(each => each.IsAccepted == true));
         return isKnown ? null : $"SSL 2: {ssl2}";
     }
 
@@ -166,6 +206,9 @@ internal sealed class MailProbe : IDisposable
     private static bool? HasServerOrder(VersionAnswer[] accepted)
     {
         var chosen = accepted.Where(each => each.Suites.Count > 1).Select(each => each.HasServerOrder).ToArray();
-        return accepted.Length == 0 ? null : chosen.Contains(false) ? false : chosen.Contains(null) ? null : true;
+        return accepted.Length == 0 ? null
+            : chosen.Contains(false) ? false
+            : chosen.Contains(null) ? null
+            : true;
     }
 }

@@ -13,7 +13,8 @@ internal sealed record MailProbeOptions
     /// <summary>The longest that one service may take.</summary>
     public TimeSpan Service { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How many connections to one host at once: mail servers throttle. Eight times as many may wait for their greetings meanwhile, where those are late.</summary>
+    /// <summary>How many connections to one host at once: mail servers throttle. Eight times as many may wait for their greetings
+    /// meanwhile, where those are late.</summary>
     public int InFlight { get; init; } = 4;
 
     /// <summary>Who looks up what DNS says of servers' certificates; null where DNS isn't to be asked.</summary>

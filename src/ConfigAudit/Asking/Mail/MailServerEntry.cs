@@ -14,10 +14,12 @@ internal sealed record MailServerEntry(string Host, IReadOnlyCollection<MailServ
     /// <summary>The network zone that it stands in, as declared.</summary>
     public Zone? Zone { get; init; }
 
-    /// <summary>What is wrong with the row that lists it; null for nothing. Without a service to ask it stays in the count, as one that wasn't asked.</summary>
+    /// <summary>What is wrong with the row that lists it; null for nothing. Without a service to ask it stays in the count, as one that
+    /// wasn't asked.</summary>
     public string? Mistake { get; init; }
 
-    /// <summary>The ports that somebody named, or that MX records mean: there it ought to answer. The usual ones are tried besides, and may be shut.</summary>
+    /// <summary>The ports that somebody named, or that MX records mean: there it ought to answer. The usual ones are tried besides, and may
+    /// be shut.</summary>
     public IReadOnlyCollection<int> NamedPorts { get; init; } = Array.Empty<int>();
 
     /// <summary>The mail domains that it was found by.</summary>
@@ -28,9 +30,10 @@ internal sealed record MailServerEntry(string Host, IReadOnlyCollection<MailServ
 
     /// <summary>Entries of one host as one: its connections are limited together.</summary>
     /// <param name="entries">As they were listed.</param>
-    /// <param name="problem">Told of a host that two entries put into two zones: nobody knows which is right, and it is judged in none.</param>
-    public static IReadOnlyList<MailServerEntry> Join(IEnumerable<MailServerEntry> entries, Action<string, string> problem) => entries
-        .GroupBy(entry => HostName.Plain(entry.Host), StringComparer.Ordinal).Select(rows => One(rows.ToArray(), problem)).ToArray();
+    /// <param name="problem">Told of a host that two entries put into two zones: nobody knows which is right, and it is judged in
+    /// none.</param>
+    public static IReadOnlyList<MailServerEntry> Join(IEnumerable<MailServerEntry> entries, Action<string, string> problem) =>
+        entries.GroupBy(entry => HostName.Plain(entry.Host), StringComparer.Ordinal).Select(rows => One(rows.ToArray(), problem)).ToArray();
 
     private static MailServerEntry One(MailServerEntry[] rows, Action<string, string> problem)
     {
@@ -43,10 +46,15 @@ internal sealed record MailServerEntry(string Host, IReadOnlyCollection<MailServ
             NamedPorts = rows.SelectMany(row => row.NamedPorts).Distinct().ToArray(),
             Domains = rows.SelectMany(row => row.Domains).Distinct().ToArray(),
             StsMode = Strictest(rows.Select(row => row.StsMode).ToArray()),
-            Mistake = string.Join("; ", rows.Select(row => row.Mistake).OfType<string>().Distinct()) is { Length: > 0 } mistake ? mistake : null,
+            Mistake = string.Join("; ", rows.Select(row => row.Mistake).OfType<string>().Distinct()) is { Length: > 0 } mistake
+                ? mistake
+                : null,
         };
     }
 
     /// <summary>One domain that enforces decides; that none does, only all of them.</summary>
-    private static MtaStsMode? Strictest(MtaStsMode?[] modes) => modes.Contains(MtaStsMode.Enforce) ? MtaStsMode.Enforce : modes.Contains(null) ? null : modes.Max();
+    private static MtaStsMode? Strictest(MtaStsMode?[] modes) =>
+        modes.Contains(MtaStsMode.Enforce) ? MtaStsMode.Enforce
+        : modes.Contains(null) ? null
+        : modes.Max();
 }

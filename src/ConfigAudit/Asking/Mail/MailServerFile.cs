@@ -6,7 +6,8 @@ using ConfigAudit.Facts.Targets;
 namespace ConfigAudit.Asking.Mail;
 
 /// <summary>
-/// The organisation's list of mail servers, a CSV with the columns ComputerName, Port, Protocol, ImplicitTls and Zone, of which only the first is needed. A cell
+/// The organisation's list of mail servers, a CSV with the columns ComputerName, Port, Protocol, ImplicitTls and Zone, of which only the
+/// first is needed. A cell
 /// may hold several ports; an empty one means the usual seven. A bad row costs itself alone.
 /// </summary>
 internal static class MailServerFile

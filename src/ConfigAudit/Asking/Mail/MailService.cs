@@ -12,9 +12,13 @@ internal sealed record MailService(int Port, MailProtocol Protocol, bool IsImpli
     /// <summary>IANA's service names smtp, submission, submissions, imap, imaps, pop3, pop3s (RFC 5321, 6409, 8314).</summary>
     private static readonly Dictionary<int, MailService> Known = new()
     {
-        [25] = new(25, MailProtocol.Smtp, false), [587] = new(587, MailProtocol.Smtp, false), [465] = new(465, MailProtocol.Smtp, true),
-        [143] = new(143, MailProtocol.Imap, false), [993] = new(993, MailProtocol.Imap, true),
-        [110] = new(110, MailProtocol.Pop3, false), [995] = new(995, MailProtocol.Pop3, true),
+        [25] = new(25, MailProtocol.Smtp, false),
+        [587] = new(587, MailProtocol.Smtp, false),
+        [465] = new(465, MailProtocol.Smtp, true),
+        [143] = new(143, MailProtocol.Imap, false),
+        [993] = new(993, MailProtocol.Imap, true),
+        [110] = new(110, MailProtocol.Pop3, false),
+        [995] = new(995, MailProtocol.Pop3, true),
     };
 
     /// <summary>What ports in one cell may stand apart by.</summary>

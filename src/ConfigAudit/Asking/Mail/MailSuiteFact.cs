@@ -4,7 +4,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail;
 
-/// <summary>A suite that a mail service accepts in a version of TLS, with what each source thinks of it. They disagree; which decides is a baseline's to say.</summary>
+/// <summary>A suite that a mail service accepts in a version of TLS, with what each source thinks of it. They disagree; which decides is a
+/// baseline's to say.</summary>
 public sealed record MailSuiteFact : Fact
 {
     /// <summary>The address that was asked.</summary>
@@ -19,7 +20,8 @@ public sealed record MailSuiteFact : Fact
     /// <summary>IANA's name; for SSL 2 and what the catalogue lacks, the number.</summary>
     public string? Suite { get; init; }
 
-    /// <summary>Its place in the server's own order, from 1; null where the client's order decides or the server's wasn't learnt, which before TLS 1.2 is no gap.</summary>
+    /// <summary>Its place in the server's own order, from 1; null where the client's order decides or the server's wasn't learnt, which
+    /// before TLS 1.2 is no gap.</summary>
     public long? Rank { get; init; }
 
     /// <summary>CRYPTREC's list of e-Government recommended ciphers.</summary>

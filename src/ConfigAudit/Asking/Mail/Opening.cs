@@ -14,7 +14,13 @@ namespace ConfigAudit.Asking.Mail;
 internal static class Opening
 {
     /// <returns>The fact, and why it couldn't all be learnt.</returns>
-    public static async Task<(MailServiceFact Fact, MailException? Refusal)> ReadAsync(MailServiceFact fact, MailEndpoint endpoint, Prober prober, MailLedger ledger, CancellationToken token)
+    public static async Task<(MailServiceFact Fact, MailException? Refusal)> ReadAsync(
+        MailServiceFact fact,
+        MailEndpoint endpoint,
+        Prober prober,
+        MailLedger ledger,
+        CancellationToken token
+    )
     {
         try
         {
@@ -34,15 +40,12 @@ internal static class Opening
             fact = fact with { Greeting = HostileText.Shown(await dialogue.GreetAsync(round).ConfigureAwait(false)) };
             var capabilities = await dialogue.CapabilitiesAsync(round).ConfigureAwait(false);
             var offersTls = dialogue.OffersTls(capabilities);
-            fact = fact with
-            {
-                Capabilities = capabilities.Select(HostileText.Shown).ToArray(),
-                OffersTls = offersTls,
-            };
+            fact = fact with { Capabilities = capabilities.Select(HostileText.Shown).ToArray(), OffersTls = offersTls };
             fact = fact with { OffersLoginBeforeTls = await AcceptsLoginAsync(dialogue, capabilities, round).ConfigureAwait(false) };
             if (offersTls || capabilities.Any(IsOverwritten) || await WorksAsync(dialogue, round).ConfigureAwait(false))
                 return fact with { IsStartTlsStripped = !offersTls };
-            var either = "STARTTLS isn't offered and doesn't work: that the server has none, and that something on the way takes it out, look the same";
+            var either =
+                "STARTTLS isn't offered and doesn't work: that the server has none, and that something on the way takes it out, look the same";
             ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, either), nameof(MailServiceFact.IsStartTlsStripped));
             return fact;
         }
@@ -58,27 +61,32 @@ internal static class Opening
                 // What ends the connection takes no login by that; what it lists it may take all the same.
                 if (dialogue.OffersLogin(capabilities) || bad.Kind == TlsAnswerKind.Ended)
                     return dialogue.OffersLogin(capabilities);
-                ledger.Explain(new Gap(bad.GapKind, fact.Source!, $"when a login was begun: {bad.Message}"), nameof(MailServiceFact.OffersLoginBeforeTls));
+                ledger.Explain(
+                    new Gap(bad.GapKind, fact.Source!, $"when a login was begun: {bad.Message}"),
+                    nameof(MailServiceFact.OffersLoginBeforeTls)
+                );
                 return null;
             }
         }
     }
 
     /// <summary>Where nothing listens nothing can be had, and that is known.</summary>
-    private static MailServiceFact Closed(MailServiceFact fact) => fact with
-    {
-        IsReachable = false,
-        OffersTls = false,
-        OffersLoginBeforeTls = false,
-        IsStartTlsStripped = false,
-        Greeting = string.Empty,
-        Capabilities = Array.Empty<string>(),
-        TlsaRecords = Array.Empty<string>(),
-        TlsaIsSecure = false,
-    };
+    private static MailServiceFact Closed(MailServiceFact fact) =>
+        fact with
+        {
+            IsReachable = false,
+            OffersTls = false,
+            OffersLoginBeforeTls = false,
+            IsStartTlsStripped = false,
+            Greeting = string.Empty,
+            Capabilities = Array.Empty<string>(),
+            TlsaRecords = Array.Empty<string>(),
+            TlsaIsSecure = false,
+        };
 
     /// <summary>"XXXXXXXA" of Cisco's firewalls, and its like: as long as STARTTLS, and nothing but X up to its last letter.</summary>
-    private static bool IsOverwritten(string capability) => capability.Length == "STARTTLS".Length && capability.Take(capability.Length - 1).All(letter => letter is 'X' or 'x');
+    private static bool IsOverwritten(string capability) =>
+        capability.Length == "STARTTLS".Length && capability.Take(capability.Length - 1).All(letter => letter is 'X' or 'x');
 
     /// <summary>STARTTLS that isn't offered is refused, unless something on the way took it out of the offer.</summary>
     private static async Task<bool> WorksAsync(MailDialogue dialogue, CancellationToken token)

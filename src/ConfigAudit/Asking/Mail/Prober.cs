@@ -7,7 +7,8 @@ using ConfigAudit.Asking.Mail.Tls;
 namespace ConfigAudit.Asking.Mail;
 
 /// <summary>
-/// Asks one service, a few connections at a time: connect, the words before TLS, one ClientHello, the answer. A server that says it has no room is
+/// Asks one service, a few connections at a time: connect, the words before TLS, one ClientHello, the answer. A server that says it has no
+/// room is
 /// asked again a little later; one that goes on saying so is believed.
 /// </summary>
 internal sealed class Prober
@@ -174,7 +175,12 @@ internal sealed class Prober
     private void WaitForMany(CancellationToken token)
     {
         lock (_lock)
-            _room ??= _waiting is var (talkers, places) && !token.IsCancellationRequested ? new WaitingRoom(WaitedAsync, talkers, places, token) : null;
+        {
+            _room ??=
+                _waiting is var (talkers, places) && !token.IsCancellationRequested
+                    ? new WaitingRoom(WaitedAsync, talkers, places, token)
+                    : null;
+        }
     }
 
     private async Task<MailConnection> WaitedAsync(CancellationToken token)

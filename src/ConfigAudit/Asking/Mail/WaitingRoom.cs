@@ -7,14 +7,17 @@ using ConfigAudit.Asking.Mail.Tls;
 namespace ConfigAudit.Asking.Mail;
 
 /// <summary>
-/// Connections that wait for a greeting, while others are talked on. A server may take seconds before it greets (RFC 5321 §4.5.3.2.1 lets it take minutes, and postscreen and delays of Exim do so on
-/// purpose), and whoever speaks earlier is taken for a spammer; so what can be done is to wait for many greetings at once. There are a few at first, and more with each greeting; as soon as
+/// Connections that wait for a greeting, while others are talked on. A server may take seconds before it greets (RFC 5321 §4.5.3.2.1 lets
+/// it take minutes, and postscreen and delays of Exim do so on
+/// purpose), and whoever speaks earlier is taken for a spammer; so what can be done is to wait for many greetings at once. There are a few
+/// at first, and more with each greeting; as soon as
 /// the server has no room for one, three of four that it had room for, and one less each time that it has none again.
 /// </summary>
 internal sealed class WaitingRoom
 {
     /// <summary>How many wait at first, and at most, for each place to talk.</summary>
-    public const int First = 2, Most = 8;
+    public const int First = 2,
+        Most = 8;
 
     /// <summary>More for each that was greeted.</summary>
     private const int Growth = 2;
@@ -38,7 +41,13 @@ internal sealed class WaitingRoom
     /// <param name="token">The deadline of the service.</param>
     public WaitingRoom(Func<CancellationToken, Task<MailConnection>> open, int talkers, SemaphoreSlim places, CancellationToken token)
     {
-        (_open, _width, _most, _places, _end) = (open, First * talkers, Most * talkers, places, CancellationTokenSource.CreateLinkedTokenSource(token));
+        (_open, _width, _most, _places, _end) = (
+            open,
+            First * talkers,
+            Most * talkers,
+            places,
+            CancellationTokenSource.CreateLinkedTokenSource(token)
+        );
         lock (_lock)
             Fill();
     }

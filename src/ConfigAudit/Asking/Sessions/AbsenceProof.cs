@@ -7,9 +7,12 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
-/// Whether a class that a host can't be asked for isn't there. WinRM has one code for a class or namespace that isn't there and for a query that it can't process, and
-/// only its text, which is in the host's language, tells them apart. So two more questions are asked: one of a class that every Windows has, which must be
-/// answered; and one of the class in doubt that names no property and no condition, so that nothing of it can be wrong but the class and its namespace.
+/// Whether a class that a host can't be asked for isn't there. WinRM has one code for a class or namespace that isn't there and for a query
+/// that it can't process, and
+/// only its text, which is in the host's language, tells them apart. So two more questions are asked: one of a class that every Windows
+/// has, which must be
+/// answered; and one of the class in doubt that names no property and no condition, so that nothing of it can be wrong but the class and
+/// its namespace.
 /// </summary>
 internal sealed class AbsenceProof
 {
@@ -34,16 +37,23 @@ internal sealed class AbsenceProof
         var again = query.Wql == bare.Wql ? answer : await _first(bare, token).ConfigureAwait(false);
         if (again.MayBeAbsent)
             return Absent(query.Source, answer);
-        return again.Gap is not null ? answer : CimAnswer.Failed(GapKind.Unusable, query.Source, new LocalText(
-            "クラスはあるが、この問合せを処理できない。プロパティのないWindowsの版かもしれない", "the class is there, and the host can't process the query: it may lack a property of later versions"));
+        return again.Gap is not null
+            ? answer
+            : CimAnswer.Failed(
+                GapKind.Unusable,
+                query.Source,
+                new LocalText(
+                    "クラスはあるが、この問合せを処理できない。プロパティのないWindowsの版かもしれない",
+                    "the class is there, and the host can't process the query: it may lack a property of later versions"
+                )
+            );
     }
 
     /// <summary>The same of a call of a method.</summary>
     public async Task<CimAnswer> OfAsync(CimCall call, CimAnswer answer, CancellationToken token) =>
         answer.MayBeAbsent && await IsAnsweredAsync(token).ConfigureAwait(false) ? Absent(call.Source, answer) : answer;
 
-    private static CimAnswer Absent(string source, CimAnswer answer) =>
-        CimAnswer.Failed(GapKind.NotPresent, source, answer.Gap!.Told);
+    private static CimAnswer Absent(string source, CimAnswer answer) => CimAnswer.Failed(GapKind.NotPresent, source, answer.Gap!.Told);
 
     /// <summary>Once it was, it is; what failed for another reason may do better the next time.</summary>
     private async Task<bool> IsAnsweredAsync(CancellationToken token)

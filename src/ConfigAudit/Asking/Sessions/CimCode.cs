@@ -15,8 +15,11 @@ internal sealed record CimCode(GapKind Kind, LocalText? Remedy = null)
     /// <summary>What a code means; null where it isn't known, and may mean anything.</summary>
     /// <param name="code">An HRESULT, a code of WinRM, or one of Windows as it stands.</param>
     public static CimCode? Find(uint code) =>
-        WmiCodes.Known.TryGetValue(code, out var known) || WinRmCodes.Known.TryGetValue(code, out known)
-        || WindowsCodes.Known.TryGetValue((code & 0xFFFF0000) == OfWindows ? code & 0xFFFF : code, out known) ? known : null;
+        WmiCodes.Known.TryGetValue(code, out var known)
+        || WinRmCodes.Known.TryGetValue(code, out known)
+        || WindowsCodes.Known.TryGetValue((code & 0xFFFF0000) == OfWindows ? code & 0xFFFF : code, out known)
+            ? known
+            : null;
 
     /// <summary>A row of the tables.</summary>
     public static CimCode Of(GapKind kind, string ja, string en) => new(kind, new LocalText(ja, en));

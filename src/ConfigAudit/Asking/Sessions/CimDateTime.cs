@@ -4,7 +4,8 @@ using System.Globalization;
 namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
-/// DMTF datetimes (DSP0004 §5.5.1): <c>yyyymmddHHMMSS.mmmmmmsUUU</c>, the offset in minutes; and xs:dateTime, which is how WS-Management carries them
+/// DMTF datetimes (DSP0004 §5.5.1): <c>yyyymmddHHMMSS.mmmmmmsUUU</c>, the offset in minutes; and xs:dateTime, which is how WS-Management
+/// carries them
 /// (DSP0230 §7.2).
 /// </summary>
 internal static class CimDateTime
@@ -24,27 +25,39 @@ internal static class CimDateTime
             : null;
 
     /// <summary>Whether the text is a datetime of which only the offset isn't known: <c>+***</c>, or none.</summary>
-    public static bool IsWithoutOffset(string text) => text.Length > 4 && text[4] == '-'
-        ? !HasOffset(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        : text.Length == Length && text.EndsWith("***", StringComparison.Ordinal) && TryLocal(text, out _);
+    public static bool IsWithoutOffset(string text) =>
+        text.Length > 4 && text[4] == '-'
+            ? !HasOffset(text) && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            : text.Length == Length && text.EndsWith("***", StringComparison.Ordinal) && TryLocal(text, out _);
 
     private static bool TryLocal(string text, out DateTime local) =>
-        DateTime.TryParseExact(text.Substring(0, 21), "yyyyMMddHHmmss.ffffff", CultureInfo.InvariantCulture, DateTimeStyles.None, out local);
+        DateTime.TryParseExact(
+            text.Substring(0, 21),
+            "yyyyMMddHHmmss.ffffff",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out local
+        );
 
-    private static bool HasOffset(string text) => text.EndsWith("Z", StringComparison.Ordinal) || (text.Length > 6 && text[text.Length - 6] is '+' or '-');
+    private static bool HasOffset(string text) =>
+        text.EndsWith("Z", StringComparison.Ordinal) || (text.Length > 6 && text[text.Length - 6] is '+' or '-');
 
     private static DateTimeOffset? ParseIso(string text)
     {
         // Without an offset it could be any of a day's moments.
-        return HasOffset(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? Known(moment) : null;
+        return HasOffset(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? Known(moment)
+            : null;
     }
 
     private static DateTimeOffset? ParseDmtf(string text)
     {
-        if (text.Length != Length
+        if (
+            text.Length != Length
             || !TryLocal(text, out var local)
             || !int.TryParse(text.Substring(21), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minutes)
-            || Math.Abs(minutes) > 14 * 60)
+            || Math.Abs(minutes) > 14 * 60
+        )
         {
             return null;
         }

@@ -8,7 +8,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
-/// What the codes of CIM, WMI and WinRM mean, whichever session brings them. Only "not there" says anything about the machine, so only codes that can
+/// What the codes of CIM, WMI and WinRM mean, whichever session brings them. Only "not there" says anything about the machine, so only
+/// codes that can
 /// mean nothing else make it.
 /// </summary>
 internal static class CimErrors
@@ -17,13 +18,15 @@ internal static class CimErrors
     private const uint TypeMismatch = 0x80041005;
 
     /// <summary>
-    /// ERROR_WSMAN_RESOURCE_NOT_FOUND: of one instance that was asked for by its keys, that it or its class isn't there; of others, that the namespace isn't, or that no
+    /// ERROR_WSMAN_RESOURCE_NOT_FOUND: of one instance that was asked for by its keys, that it or its class isn't there; of others, that
+    /// the namespace isn't, or that no
     /// provider of WinRM answers for it.
     /// </summary>
     private const uint ResourceNotFound = 0x80338000;
 
     /// <summary>
-    /// ERROR_WSMAN_ENUMERATE_CANNOT_PROCESS_FILTER: what WinRM says to a query of a class or namespace that isn't there (recorded from Server 2008 R2), and to one that
+    /// ERROR_WSMAN_ENUMERATE_CANNOT_PROCESS_FILTER: what WinRM says to a query of a class or namespace that isn't there (recorded from
+    /// Server 2008 R2), and to one that
     /// names a property which the class lacks.
     /// </summary>
     private const uint CannotProcessFilter = 0x8033801A;
@@ -37,7 +40,8 @@ internal static class CimErrors
             return meant.Kind;
         if (status is null)
             return codes.Any(MayBeAbsent) ? GapKind.Unusable : null;
-        // A code that isn't known may mean anything: the status beside it is WinRM's guess, which is "limits exceeded" or "not found" for much. That somebody is refused is believed.
+        // A code that isn't known may mean anything: the status beside it is WinRM's guess, which is "limits exceeded" or "not found" for
+        // much. That somebody is refused is believed.
         var general = OfStatus(status.Value);
         return codes.Count == 0 || general == GapKind.Denied ? general : GapKind.Unusable;
     }
@@ -68,7 +72,10 @@ internal static class CimErrors
         if (code is < int.MinValue or > uint.MaxValue)
             return LocalText.Of(code.ToString(CultureInfo.InvariantCulture));
         var bits = unchecked((uint)code);
-        var meaning = bits == TypeMismatch ? new LocalText("値の型が違う", "the value is of another type") : CimCode.Find(bits) is { } known ? MemberNames<GapKind>.Of(known.Kind) : null;
+        var meaning =
+            bits == TypeMismatch ? new LocalText("値の型が違う", "the value is of another type")
+            : CimCode.Find(bits) is { } known ? MemberNames<GapKind>.Of(known.Kind)
+            : null;
         var number = LocalText.Of(FormattableString.Invariant($"0x{bits:X8}"));
         return meaning is null ? number : number.Because(meaning);
     }
@@ -76,14 +83,16 @@ internal static class CimErrors
     private static bool MayBeAbsent(uint code) => code is ResourceNotFound or CannotProcessFilter;
 
     /// <summary>The innermost that is known.</summary>
-    private static CimCode? Meant(IReadOnlyList<uint> codes) => codes.Reverse().Select(CimCode.Find).FirstOrDefault(known => known is not null);
+    private static CimCode? Meant(IReadOnlyList<uint> codes) =>
+        codes.Reverse().Select(CimCode.Find).FirstOrDefault(known => known is not null);
 
-    private static GapKind OfStatus(long status) => status switch
-    {
-        2 => GapKind.Denied, // CIM_ERR_ACCESS_DENIED
-        3 or 5 or 6 => GapKind.NotPresent, // INVALID_NAMESPACE, INVALID_CLASS, NOT_FOUND
-        7 or 16 or 17 => GapKind.NotSupported, // NOT_SUPPORTED, METHOD_NOT_AVAILABLE, METHOD_NOT_FOUND
-        27 => GapKind.Busy, // SERVER_LIMITS_EXCEEDED
-        _ => GapKind.Unusable,
-    };
+    private static GapKind OfStatus(long status) =>
+        status switch
+        {
+            2 => GapKind.Denied, // CIM_ERR_ACCESS_DENIED
+            3 or 5 or 6 => GapKind.NotPresent, // INVALID_NAMESPACE, INVALID_CLASS, NOT_FOUND
+            7 or 16 or 17 => GapKind.NotSupported, // NOT_SUPPORTED, METHOD_NOT_AVAILABLE, METHOD_NOT_FOUND
+            27 => GapKind.Busy, // SERVER_LIMITS_EXCEEDED
+            _ => GapKind.Unusable,
+        };
 }

@@ -7,18 +7,21 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
-/// Names an instance by its class and keys: <c>\\HOST\root\cimv2:Win32_Group.Domain="PC001",Name="Users"</c>. Every protocol's references become such
+/// Names an instance by its class and keys: <c>\\HOST\root\cimv2:Win32_Group.Domain="PC001",Name="Users"</c>. Every protocol's references
+/// become such
 /// texts, without host and namespace, so that rows and recordings hold one kind.
 /// </summary>
 internal sealed class CimPath : IEquatable<CimPath>
 {
     private static readonly Regex Whole = LinearPattern.Of(
-        @"^(?:[^""']*:)?(?<class>\w+)\.(?<keys>\w+=(?:""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|[\w-]+)(?:,\w+=(?:""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|[\w-]+))*)$");
+        @"^(?:[^""']*:)?(?<class>\w+)\.(?<keys>\w+=(?:""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|[\w-]+)(?:,\w+=(?:""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|[\w-]+))*)$"
+    );
 
     private static readonly Regex Escape = LinearPattern.Of(@"\\(.)");
 
     private static readonly Regex Key = LinearPattern.Of(
-        @"\G,?(?<name>\w+)=(?:""(?<value>(?:[^""\\]|\\.)*)""|'(?<value>(?:[^'\\]|\\.)*)'|(?<value>[\w-]+))");
+        @"\G,?(?<name>\w+)=(?:""(?<value>(?:[^""\\]|\\.)*)""|'(?<value>(?:[^'\\]|\\.)*)'|(?<value>[\w-]+))"
+    );
 
     private readonly SortedDictionary<string, string> _keys;
 
@@ -42,8 +45,12 @@ internal sealed class CimPath : IEquatable<CimPath>
         // Most texts are none, and are told apart by a glance.
         if (text is null || text.IndexOf('=') < 0 || Whole.Match(text) is not { Success: true } match)
             return null;
-        return new CimPath(match.Groups["class"].Value, Key.Matches(match.Groups["keys"].Value).Cast<Match>()
-            .Select(key => new KeyValuePair<string, string>(key.Groups["name"].Value, Unescaped(key.Groups["value"].Value))));
+        return new CimPath(
+            match.Groups["class"].Value,
+            Key.Matches(match.Groups["keys"].Value)
+                .Cast<Match>()
+                .Select(key => new KeyValuePair<string, string>(key.Groups["name"].Value, Unescaped(key.Groups["value"].Value)))
+        );
     }
 
     public bool Equals(CimPath? other) =>

@@ -7,7 +7,8 @@ using System.Linq;
 namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
-/// One instance, or the out parameters of one call. Values are read as the type that is wanted, since WS-Management carries texts without types and
+/// One instance, or the out parameters of one call. Values are read as the type that is wanted, since WS-Management carries texts without
+/// types and
 /// an array of one like a single value; one that is missing, null or of another nature is null, which a fact takes for "not known".
 /// </summary>
 internal sealed class CimRow
@@ -33,52 +34,60 @@ internal sealed class CimRow
     public CimPath? Path(string name) => CimPath.Parse(Text(name));
 
     /// <summary>xs:boolean; OMI writes it in capitals.</summary>
-    public bool? Flag(string name) => this[name] switch
-    {
-        bool flag => flag,
-        string text when text.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
-        string text when text.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
-        _ => null,
-    };
+    public bool? Flag(string name) =>
+        this[name] switch
+        {
+            bool flag => flag,
+            string text when text.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
+            string text when text.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
+            _ => null,
+        };
 
     public long? Number(string name) => ToNumber(this[name]);
 
-    private static long? ToNumber(object? value) => value switch
-    {
-        null or bool or DateTime or DateTimeOffset => null,
-        string text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
-        ulong large when large > long.MaxValue => null,
-        double or float or decimal => null,
-        IConvertible number => number.ToInt64(CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static long? ToNumber(object? value) =>
+        value switch
+        {
+            null or bool or DateTime or DateTimeOffset => null,
+            string text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+            ulong large when large > long.MaxValue => null,
+            double or float or decimal => null,
+            IConvertible number => number.ToInt64(CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     /// <summary>A CIM datetime; null when its offset is unknown (<c>+***</c>) or it is the sentinel of 1601.</summary>
-    public DateTimeOffset? Instant(string name) => this[name] switch
-    {
-        DateTimeOffset moment => CimDateTime.Known(moment),
-        DateTime moment => CimDateTime.Known(moment, moment.Kind == DateTimeKind.Utc ? TimeSpan.Zero : TimeZoneInfo.Local.GetUtcOffset(moment)),
-        string text => CimDateTime.Parse(text),
-        _ => null,
-    };
+    public DateTimeOffset? Instant(string name) =>
+        this[name] switch
+        {
+            DateTimeOffset moment => CimDateTime.Known(moment),
+            DateTime moment => CimDateTime.Known(
+                moment,
+                moment.Kind == DateTimeKind.Utc ? TimeSpan.Zero : TimeZoneInfo.Local.GetUtcOffset(moment)
+            ),
+            string text => CimDateTime.Parse(text),
+            _ => null,
+        };
 
     public IReadOnlyList<string>? Texts(string name) => List<string>(name);
 
     /// <summary>How many elements an array has, those of another nature and null among them.</summary>
-    public int Count(string name) => this[name] switch
-    {
-        null => 0,
-        IEnumerable values and not string => values.Cast<object?>().Count(),
-        _ => 1,
-    };
+    public int Count(string name) =>
+        this[name] switch
+        {
+            null => 0,
+            IEnumerable values and not string => values.Cast<object?>().Count(),
+            _ => 1,
+        };
 
     /// <summary>Texts whose places say what they are: one that is null keeps its own, as an empty text.</summary>
-    public IReadOnlyList<string>? Slots(string name) => this[name] switch
-    {
-        null => null,
-        IEnumerable values and not string => values.Cast<object?>().Select(value => value as string ?? string.Empty).ToArray(),
-        var single => new[] { single as string ?? string.Empty },
-    };
+    public IReadOnlyList<string>? Slots(string name) =>
+        this[name] switch
+        {
+            null => null,
+            IEnumerable values and not string => values.Cast<object?>().Select(value => value as string ?? string.Empty).ToArray(),
+            var single => new[] { single as string ?? string.Empty },
+        };
 
     /// <summary>Embedded instances.</summary>
     public IReadOnlyList<CimRow>? Rows(string name) => List<CimRow>(name);
@@ -88,7 +97,8 @@ internal sealed class CimRow
         where E : struct, Enum => Base.Values.Members.Of<E>(Number(name));
 
     /// <summary>
-    /// The members that an array of numbers stands for. Zero is "none", and numbers that the enumeration doesn't have, of a Windows to come, are left out. Null where one of
+    /// The members that an array of numbers stands for. Zero is "none", and numbers that the enumeration doesn't have, of a Windows to
+    /// come, are left out. Null where one of
     /// them is no number: which member it was, nobody knows.
     /// </summary>
     public IReadOnlyList<E>? Members<E>(string name)
@@ -98,18 +108,20 @@ internal sealed class CimRow
             : null;
 
     /// <summary>An array of numbers, which over WS-Management is one of texts, and a text alone when it holds one.</summary>
-    public IReadOnlyList<long?>? Numbers(string name) => this[name] switch
-    {
-        null => null,
-        IEnumerable values and not string => values.Cast<object?>().Select(ToNumber).ToArray(),
-        var single => new[] { ToNumber(single) },
-    };
+    public IReadOnlyList<long?>? Numbers(string name) =>
+        this[name] switch
+        {
+            null => null,
+            IEnumerable values and not string => values.Cast<object?>().Select(ToNumber).ToArray(),
+            var single => new[] { ToNumber(single) },
+        };
 
     private T[]? List<T>(string name)
-        where T : class => this[name] switch
-    {
-        T single => new[] { single },
-        IEnumerable values and not string => values.OfType<T>().ToArray(),
-        _ => null,
-    };
+        where T : class =>
+        this[name] switch
+        {
+            T single => new[] { single },
+            IEnumerable values and not string => values.OfType<T>().ToArray(),
+            _ => null,
+        };
 }

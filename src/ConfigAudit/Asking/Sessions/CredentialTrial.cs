@@ -8,8 +8,10 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
-/// One name and password on their way through a fleet. Domains lock an account after a few wrong passwords, and a fleet is asked by dozens at once: so one
-/// host is asked first, then as many at once as have let it in since the last one that didn't, and hosts that refuse it one after another end its use.
+/// One name and password on their way through a fleet. Domains lock an account after a few wrong passwords, and a fleet is asked by dozens
+/// at once: so one
+/// host is asked first, then as many at once as have let it in since the last one that didn't, and hosts that refuse it one after another
+/// end its use.
 /// A host that lets it in sets a domain's count of wrong passwords back to none, and ours.
 /// </summary>
 internal sealed class CredentialTrial
@@ -17,7 +19,8 @@ internal sealed class CredentialTrial
     /// <summary>Refusals that end the use of a credential that nobody has taken yet.</summary>
     public const int MostWhileUnproven = 2;
 
-    /// <summary>Refusals in a row that end the use of one that was right: it may have been changed, or these hosts may stand outside the domain. Domains lock from three on, most from five.</summary>
+    /// <summary>Refusals in a row that end the use of one that was right: it may have been changed, or these hosts may stand outside the
+    /// domain. Domains lock from three on, most from five.</summary>
     public const int MostOnceProven = 3;
 
     private readonly object _lock = new();
@@ -27,7 +30,8 @@ internal sealed class CredentialTrial
     private int _accepted;
     private int _asking;
 
-    /// <summary>A host that is silent for this long is most often one that is off, and was sent no password: the next one needn't wait for it.</summary>
+    /// <summary>A host that is silent for this long is most often one that is off, and was sent no password: the next one needn't wait for
+    /// it.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Opens a session when it is the host's turn.</summary>
@@ -87,7 +91,9 @@ internal sealed class CredentialTrial
                     GapKind.NotCollected,
                     new LocalText(
                         $"問い合わせていない: {string.Join("、", _refusals)} が資格情報を拒否した。誤ったパスワードはアカウントをロックするため、ほかのホストには送らない。いずれか1台で正しいかを確かめてから、再度実行してください",
-                        $"not asked: {string.Join(" and ", _refusals)} refused the credential. It isn't sent to further hosts, since wrong passwords lock an account: look whether it is right at one of them, then ask these again"));
+                        $"not asked: {string.Join(" and ", _refusals)} refused the credential. It isn't sent to further hosts, since wrong passwords lock an account: look whether it is right at one of them, then ask these again"
+                    )
+                );
             }
         }
     }

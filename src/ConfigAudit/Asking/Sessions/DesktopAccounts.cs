@@ -3,7 +3,8 @@ using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Sessions;
 
-/// <summary>The accounts of the desktop's own processes (S-1-5-90, S-1-5-96), which log on interactively as people do: DWM-1, UMFD-0, in every language.</summary>
+/// <summary>The accounts of the desktop's own processes (S-1-5-90, S-1-5-96), which log on interactively as people do: DWM-1, UMFD-0, in
+/// every language.</summary>
 internal static class DesktopAccounts
 {
     private static readonly Regex Pattern = LinearPattern.Of(@"^(?:DWM|UMFD)-\d+$", RegexOptions.IgnoreCase);

@@ -10,6 +10,10 @@ internal static class Hresult
 
     /// <summary>The code; null where the text is another, or nought.</summary>
     public static uint? Of(string? messageId) =>
-        messageId is not null && messageId.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
-        && uint.TryParse(messageId.Substring(Prefix.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code != 0 ? code : null;
+        messageId is not null
+        && messageId.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+        && uint.TryParse(messageId.Substring(Prefix.Length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        && code != 0
+            ? code
+            : null;
 }

@@ -6,7 +6,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
-/// The least that every Windows host has of what a question is about. An answer without it doesn't say that the host has nothing: it says that the host, or
+/// The least that every Windows host has of what a question is about. An answer without it doesn't say that the host has nothing: it says
+/// that the host, or
 /// whoever recorded it, didn't tell. Otherwise an empty set would pass whatever is demanded of all its items.
 /// </summary>
 /// <param name="What">As the reason names it: "a local account".</param>
@@ -19,9 +20,14 @@ internal sealed record Least(LocalText What, Func<CimRow, bool> Is)
     /// <summary>Why the answer can't be whole; null where it has the least, or says itself that it isn't whole.</summary>
     public Gap? Missing(CimAnswer answer, string source) =>
         answer.Gap is null && !answer.Rows.Any(Is)
-            ? new Gap(GapKind.Unusable, source, new LocalText(
-                $"どのWindowsにもある{What.Ja}が応答になく、応答の全部ではない",
-                $"every Windows host has {What.En}, and the answer has none: it can't be whole"))
+            ? new Gap(
+                GapKind.Unusable,
+                source,
+                new LocalText(
+                    $"どのWindowsにもある{What.Ja}が応答になく、応答の全部ではない",
+                    $"every Windows host has {What.En}, and the answer has none: it can't be whole"
+                )
+            )
             : null;
 
     /// <summary>The answer, which says that it isn't whole where it lacks the least.</summary>

@@ -7,13 +7,15 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
-/// What one live host may cost: a number of questions in flight, a time for each, a time for all. What comes too late is a gap, so that everything
+/// What one live host may cost: a number of questions in flight, a time for each, a time for all. What comes too late is a gap, so that
+/// everything
 /// answered before stays. Only the caller's token gives up.
 /// </summary>
 internal sealed class LimitedSource : ICimSource
 {
     /// <summary>
-    /// Questions in flight on one session. WinRM 2.0 allows a user 15 operations at once, later versions 1500; eight hide the network's latency and
+    /// Questions in flight on one session. WinRM 2.0 allows a user 15 operations at once, later versions 1500; eight hide the network's
+    /// latency and
     /// leave room for whoever else asks with the same account.
     /// </summary>
     public const int InFlight = 8;
@@ -44,9 +46,11 @@ internal sealed class LimitedSource : ICimSource
 
     public DateTimeOffset? Now => _inner.Now;
 
-    public Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) => AskAsync(query.Source, query.Within, each => _inner.QueryAsync(query, each), token);
+    public Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) =>
+        AskAsync(query.Source, query.Within, each => _inner.QueryAsync(query, each), token);
 
-    public Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) => AskAsync(call.Source, null, each => _inner.InvokeAsync(call, each), token);
+    public Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) =>
+        AskAsync(call.Source, null, each => _inner.InvokeAsync(call, each), token);
 
     public void Dispose()
     {
@@ -55,7 +59,12 @@ internal sealed class LimitedSource : ICimSource
         _places.Dispose();
     }
 
-    private async Task<CimAnswer> AskAsync(string source, TimeSpan? within, Func<CancellationToken, Task<CimAnswer>> ask, CancellationToken token)
+    private async Task<CimAnswer> AskAsync(
+        string source,
+        TimeSpan? within,
+        Func<CancellationToken, Task<CimAnswer>> ask,
+        CancellationToken token
+    )
     {
         // What lapses sooner than the session allows says something of what was asked, and nothing of the host.
         var isShort = within < _operation;
@@ -68,9 +77,13 @@ internal sealed class LimitedSource : ICimSource
             {
                 if (Volatile.Read(ref _lapsed) >= Patience)
                 {
-                    return Late(source, new LocalText(
-                        $"続けて{Patience}回応答がなかったため問い合わせていない",
-                        $"not asked: the host let {Patience} questions in a row lapse"));
+                    return Late(
+                        source,
+                        new LocalText(
+                            $"続けて{Patience}回応答がなかったため問い合わせていない",
+                            $"not asked: the host let {Patience} questions in a row lapse"
+                        )
+                    );
                 }
 
                 either.CancelAfter(wait);
@@ -90,9 +103,13 @@ internal sealed class LimitedSource : ICimSource
         {
             if (_deadline.IsCancellationRequested)
             {
-                return Late(source, new LocalText(
-                    $"ホスト全体の時間（{_whole.TotalSeconds:0.#}秒）を使い切った",
-                    $"the host's time of {_whole.TotalSeconds:0.#} s was over"));
+                return Late(
+                    source,
+                    new LocalText(
+                        $"ホスト全体の時間（{_whole.TotalSeconds:0.#}秒）を使い切った",
+                        $"the host's time of {_whole.TotalSeconds:0.#} s was over"
+                    )
+                );
             }
 
             Count(isShort);

@@ -21,9 +21,13 @@ internal sealed record RegistryKey(uint Hive, string Path)
     private string HiveName => Hive == UsersHive ? "HKEY_USERS" : "HKEY_LOCAL_MACHINE";
 
     /// <summary>The key that a call of StdRegProv asks of; null for a call of anything else.</summary>
-    public static RegistryKey? Of(CimCall call) => string.Equals(call.Class, "StdRegProv", StringComparison.OrdinalIgnoreCase)
-        ? new RegistryKey(Convert.ToUInt32(call.Arguments["hDefKey"], CultureInfo.InvariantCulture), (string)call.Arguments["sSubKeyName"]!)
-        : null;
+    public static RegistryKey? Of(CimCall call) =>
+        string.Equals(call.Class, "StdRegProv", StringComparison.OrdinalIgnoreCase)
+            ? new RegistryKey(
+                Convert.ToUInt32(call.Arguments["hDefKey"], CultureInfo.InvariantCulture),
+                (string)call.Arguments["sSubKeyName"]!
+            )
+            : null;
 
     public static RegistryKey LocalMachine(string path) => new(LocalMachineHive, path);
 

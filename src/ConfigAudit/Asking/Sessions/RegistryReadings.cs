@@ -5,7 +5,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
-/// Registry values read as what they are documented to be. A value that is there and makes no sense is neither what it seems nor what Windows takes
+/// Registry values read as what they are documented to be. A value that is there and makes no sense is neither what it seems nor what
+/// Windows takes
 /// where there is none: it isn't known.
 /// </summary>
 internal static class RegistryReadings
@@ -19,9 +20,16 @@ internal static class RegistryReadings
     {
         var answer = row.Number(name);
         return answer.Value is { } number && !allowed.Contains(number)
-            ? Reading<long?>.Unknown(Odd(row, name, new LocalText(
-                $"値は {number} で、文書にある値（{string.Join("、", allowed)}）ではない",
-                $"it is {number}, which isn't among the values documented ({string.Join(", ", allowed)})")))
+            ? Reading<long?>.Unknown(
+                Odd(
+                    row,
+                    name,
+                    new LocalText(
+                        $"値は {number} で、文書にある値（{string.Join("、", allowed)}）ではない",
+                        $"it is {number}, which isn't among the values documented ({string.Join(", ", allowed)})"
+                    )
+                )
+            )
             : row.Any(name, whenAbsent);
     }
 
@@ -42,9 +50,13 @@ internal static class RegistryReadings
     }
 
     /// <summary>Whether nobody sees anything in it: blanks of all kinds, and the marks that have no width.</summary>
-    public static bool IsBlank(string text) => text.All(each => char.IsWhiteSpace(each) || char.IsControl(each) || each is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF');
+    public static bool IsBlank(string text) =>
+        text.All(each =>
+            char.IsWhiteSpace(each) || char.IsControl(each) || each is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF'
+        );
 
-    private static Gap NoValue(RegistryRow row, string name) => Odd(row, name, new LocalText("値は存在するが、読めない", "the value is there, and can't be read"));
+    private static Gap NoValue(RegistryRow row, string name) =>
+        Odd(row, name, new LocalText("値は存在するが、読めない", "the value is there, and can't be read"));
 
     private static Gap Odd(RegistryRow row, string name, LocalText told) => new(GapKind.Unusable, $"{row.Source}\\{name}", told);
 }

@@ -10,7 +10,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions;
 
 /// <summary>
-/// The values of one key, of which only those are asked for that can be there: one round trip lists their names, and saves one for each wanted value that
+/// The values of one key, of which only those are asked for that can be there: one round trip lists their names, and saves one for each
+/// wanted value that
 /// the key doesn't have. Of a key that isn't there, every value is absent; of one that can't be read, none is known.
 /// </summary>
 internal sealed class RegistryValues
@@ -31,7 +32,8 @@ internal sealed class RegistryValues
     public static async Task<RegistryValues> ListAsync(Registry registry, RegistryKey key, CancellationToken token) =>
         new(registry, key, await registry.ValueTypesAsync(key, token).ConfigureAwait(false));
 
-    public Task<RegistryAnswer<string>> TextAsync(string value, CancellationToken token) => AskAsync(value, type => _registry.TextAsync(_key, value, token, type));
+    public Task<RegistryAnswer<string>> TextAsync(string value, CancellationToken token) =>
+        AskAsync(value, type => _registry.TextAsync(_key, value, token, type));
 
     /// <summary>A text, or a number written as one: for values that vendors keep as either.</summary>
     public async Task<RegistryAnswer<string>> PlainAsync(string value, CancellationToken token)
@@ -43,12 +45,16 @@ internal sealed class RegistryValues
         if (text is not null && (type is not null || text.Value is not null || text.IsAbsent))
             return text;
         var number = await NumberAsync(value, token).ConfigureAwait(false);
-        return number.Value is { } known ? new RegistryAnswer<string>(known.ToString(CultureInfo.InvariantCulture), null) : text ?? new RegistryAnswer<string>(null, number.Gap);
+        return number.Value is { } known
+            ? new RegistryAnswer<string>(known.ToString(CultureInfo.InvariantCulture), null)
+            : text ?? new RegistryAnswer<string>(null, number.Gap);
     }
 
-    public Task<RegistryAnswer<long?>> NumberAsync(string value, CancellationToken token) => AskAsync(value, type => _registry.NumberAsync(_key, value, token, type));
+    public Task<RegistryAnswer<long?>> NumberAsync(string value, CancellationToken token) =>
+        AskAsync(value, type => _registry.NumberAsync(_key, value, token, type));
 
-    public Task<RegistryAnswer<IReadOnlyList<string>>> TextsAsync(string value, CancellationToken token) => AskAsync(value, _ => _registry.TextsAsync(_key, value, token));
+    public Task<RegistryAnswer<IReadOnlyList<string>>> TextsAsync(string value, CancellationToken token) =>
+        AskAsync(value, _ => _registry.TextsAsync(_key, value, token));
 
     private async Task<RegistryAnswer<V>> AskAsync<V>(string value, Func<RegistryType?, Task<RegistryAnswer<V>>> ask)
     {
@@ -61,9 +67,14 @@ internal sealed class RegistryValues
         var answer = await ask(type).ConfigureAwait(false);
         // It was seen to be there: of another type, perhaps, but not absent.
         return answer.IsAbsent && _types.Value is not null
-            ? new RegistryAnswer<V>(default, new Gap(GapKind.Unusable, $"{_key.Source}\\{value}", new LocalText(
-                "値は存在するが、あるべき型として読めない",
-                "the value is there, and can't be read as what it should be")))
+            ? new RegistryAnswer<V>(
+                default,
+                new Gap(
+                    GapKind.Unusable,
+                    $"{_key.Source}\\{value}",
+                    new LocalText("値は存在するが、あるべき型として読めない", "the value is there, and can't be read as what it should be")
+                )
+            )
             : answer;
     }
 }

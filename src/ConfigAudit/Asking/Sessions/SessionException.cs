@@ -8,14 +8,14 @@ namespace ConfigAudit.Asking.Sessions;
 internal sealed class SessionException : Exception
 {
     public SessionException(GapKind kind, LocalText told, Exception? inner = null)
-        : base(told.En, inner) =>
-        (Kind, Told) = (kind, told);
+        : base(told.En, inner) => (Kind, Told) = (kind, told);
 
     public GapKind Kind { get; }
 
     /// <summary>What happened. What the host or the system itself said stays as it was said.</summary>
     public LocalText Told { get; }
 
-    /// <summary>Whether the host, as far as can be told, doesn't take the name and password: asking again, or others, may lock the account.</summary>
+    /// <summary>Whether the host, as far as can be told, doesn't take the name and password: asking again, or others, may lock the
+    /// account.</summary>
     public bool IsRefusal { get; init; }
 }

@@ -23,19 +23,32 @@ internal static class SessionOpener
     public static async Task<ICimSource> OpenAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
     {
         if (target.Mistake is not null)
-            throw new SessionException(GapKind.NotCollected, new LocalText("行が使えないため問い合わせていない: ", "not asked, since its row can't be used: ").Then(LocalText.Of(target.Mistake)));
-        var source = target.RecordingPath is not null ? ReplaySource.Open(target.RecordingPath) : await OpenLiveAsync(target, options, within, token).ConfigureAwait(false);
+        {
+            throw new SessionException(
+                GapKind.NotCollected,
+                new LocalText("行が使えないため問い合わせていない: ", "not asked, since its row can't be used: ").Then(
+                    LocalText.Of(target.Mistake)
+                )
+            );
+        }
+
+        var source = target.RecordingPath is not null
+            ? ReplaySource.Open(target.RecordingPath)
+            : await OpenLiveAsync(target, options, within, token).ConfigureAwait(false);
         return options.Around?.Invoke(target, source) ?? source;
     }
 
-    /// <summary>A session that is open already was let in; whoever runs this is known to the domain; only a credential that was typed can be wrong.</summary>
+    /// <summary>A session that is open already was let in; whoever runs this is known to the domain; only a credential that was typed can
+    /// be wrong.</summary>
     private static async Task<ICimSource> OpenLiveAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
     {
         if (options.Opened?.Invoke(target) is { } opened)
             return new LimitedSource(opened, options.OperationTimeout, within);
         return options.Credential is null
             ? await OpenWithinAsync(target, options, within, token).ConfigureAwait(false)
-            : await options.Trial.OpenAsync(target.ComputerName, () => OpenWithinAsync(target, options, within, token), token).ConfigureAwait(false);
+            : await options
+                .Trial.OpenAsync(target.ComputerName, () => OpenWithinAsync(target, options, within, token), token)
+                .ConfigureAwait(false);
     }
 
     private static async Task<ICimSource> OpenWithinAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
@@ -50,9 +63,10 @@ internal static class SessionOpener
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
-            throw new SessionException(GapKind.Timeout, new LocalText(
-                $"{wait.TotalSeconds:0.#}秒以内に応答がない",
-                $"the host didn't answer within {wait.TotalSeconds:0.#} s"));
+            throw new SessionException(
+                GapKind.Timeout,
+                new LocalText($"{wait.TotalSeconds:0.#}秒以内に応答がない", $"the host didn't answer within {wait.TotalSeconds:0.#} s")
+            );
         }
     }
 
@@ -64,16 +78,25 @@ internal static class SessionOpener
             return WsManSource.OpenAsync(WsManEndpoint.Of(target, options), options, token);
         return isWindows
             ? OpenMmiAsync(target, protocol, options, token)
-            : throw new SessionException(GapKind.NotSupported, new LocalText(
-                $"-Protocol {protocol} にはWindowsが必要です。ここからは -Protocol WsMan と -UseSsl を使ってください",
-                $"-Protocol {protocol} needs Windows; from here use -Protocol WsMan with -UseSsl"));
+            : throw new SessionException(
+                GapKind.NotSupported,
+                new LocalText(
+                    $"-Protocol {protocol} にはWindowsが必要です。ここからは -Protocol WsMan と -UseSsl を使ってください",
+                    $"-Protocol {protocol} needs Windows; from here use -Protocol WsMan with -UseSsl"
+                )
+            );
     }
 
-    /// <summary>MMI knows one name for where to connect and for who must be there; our own client keeps them apart, and over TLS needs nothing that only MMI does.</summary>
+    /// <summary>MMI knows one name for where to connect and for who must be there; our own client keeps them apart, and over TLS needs
+    /// nothing that only MMI does.</summary>
     private static bool HasOwnAddress(Target target, SessionOptions options) => target.Address is not null && options.IsTls(target);
 
     /// <summary>Apart, so that nothing of MMI is loaded where it isn't called.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Task<ICimSource> OpenMmiAsync(Target target, SessionProtocol protocol, SessionOptions options, CancellationToken token) =>
-        MmiSource.OpenAsync(target, protocol, options, token);
+    private static Task<ICimSource> OpenMmiAsync(
+        Target target,
+        SessionProtocol protocol,
+        SessionOptions options,
+        CancellationToken token
+    ) => MmiSource.OpenAsync(target, protocol, options, token);
 }

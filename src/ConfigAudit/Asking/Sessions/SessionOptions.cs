@@ -7,7 +7,8 @@ using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.Asking.Sessions;
 
-/// <summary>How hosts are asked. A target's own protocol, port and choice of TLS come before these. No record: nothing may print it.</summary>
+/// <summary>How hosts are asked. A target's own protocol, port and choice of TLS come before these. No record: nothing may print
+/// it.</summary>
 internal sealed class SessionOptions
 {
     /// <summary>WinRM's ports (IANA: wsman, wsmans).</summary>
@@ -18,7 +19,8 @@ internal sealed class SessionOptions
     /// <summary>Why Basic over plain HTTP isn't begun unless it was allowed.</summary>
     public static readonly LocalText BasicInClear = new(
         "暗号化しないHTTPでのBasicは、経路上の誰にでもパスワードが見えます。-UseSsl（HTTPS、ポート5986）を付けるか、-AllowUnencrypted で許可してください",
-        "Basic over plain HTTP would show the password to everyone on the way: add -UseSsl (HTTPS, port 5986), or allow it with -AllowUnencrypted");
+        "Basic over plain HTTP would show the password to everyone on the way: add -UseSsl (HTTPS, port 5986), or allow it with -AllowUnencrypted"
+    );
 
     public SessionProtocol Protocol { get; init; }
 
@@ -64,16 +66,18 @@ internal sealed class SessionOptions
     {
         if (Authentication == AuthenticationMethod.Basic && Credential is null)
         {
-            throw new SessionException(GapKind.NotSupported, new LocalText(
-                "-Authentication Basic には -Credential が必要です",
-                "-Authentication Basic needs -Credential"));
+            throw new SessionException(
+                GapKind.NotSupported,
+                new LocalText("-Authentication Basic には -Credential が必要です", "-Authentication Basic needs -Credential")
+            );
         }
 
         if (Authentication == AuthenticationMethod.Certificate && Certificate is null)
         {
-            throw new SessionException(GapKind.NotSupported, new LocalText(
-                "-Authentication Certificate には -Certificate が必要です",
-                "-Authentication Certificate needs -Certificate"));
+            throw new SessionException(
+                GapKind.NotSupported,
+                new LocalText("-Authentication Certificate には -Certificate が必要です", "-Authentication Certificate needs -Certificate")
+            );
         }
     }
 

@@ -4,7 +4,8 @@ using System.IO;
 namespace ConfigAudit.Base.Files;
 
 /// <summary>
-/// A file that is written whole or not at all: into a temporary file beside it, flushed to the disk, then renamed. Whoever looks in between sees
+/// A file that is written whole or not at all: into a temporary file beside it, flushed to the disk, then renamed. Whoever looks in between
+/// sees
 /// the old file or none.
 /// </summary>
 internal sealed class AtomicFile : IDisposable

@@ -6,10 +6,14 @@ using System.Text.RegularExpressions;
 namespace ConfigAudit.Base.Files;
 
 /// <summary>
-/// A regular expression that comes from a file. One that explodes is refused when it is read: it is tried on texts made of its own characters,
-/// repeated, as long as any that it will be asked about, which is what makes nested quantifiers blow up. One that still runs out of time later is not tried
-/// again, so that it costs its limits once and not once a value. The clock runs for a thread that has to wait, too: so what runs out of time is tried once
-/// more, with patience, before it is called exponential. A longer text than it was tried on isn't decided, whoever wrote it: it would cost the other hosts the expression.
+/// A regular expression that comes from a file. One that explodes is refused when it is read: it is tried on texts made of its own
+/// characters,
+/// repeated, as long as any that it will be asked about, which is what makes nested quantifiers blow up. One that still runs out of time
+/// later is not tried
+/// again, so that it costs its limits once and not once a value. The clock runs for a thread that has to wait, too: so what runs out of
+/// time is tried once
+/// more, with patience, before it is called exponential. A longer text than it was tried on isn't decided, whoever wrote it: it would cost
+/// the other hosts the expression.
 /// </summary>
 internal sealed class BoundedPattern
 {
@@ -37,7 +41,12 @@ internal sealed class BoundedPattern
         {
             var regex = new Regex(pattern, Options, Limit);
             if (Probes(pattern).Any(probe => Try(regex, probe) is null))
-                throw node.Error($"the regular expression '{pattern}' takes exponential time: write it without quantifiers inside quantifiers");
+            {
+                throw node.Error(
+                    $"the regular expression '{pattern}' takes exponential time: write it without quantifiers inside quantifiers"
+                );
+            }
+
             return new BoundedPattern(regex);
         }
         catch (ArgumentException bad)
@@ -75,7 +84,8 @@ internal sealed class BoundedPattern
     private static string[] Probes(string pattern)
     {
         var letters = pattern.Where(char.IsLetterOrDigit).Concat("a0 ").Distinct().Take(MaxProbes).ToArray();
-        return letters.Select(letter => new string(letter, MaxText - 1) + "\u0001")
+        return letters
+            .Select(letter => new string(letter, MaxText - 1) + "\u0001")
             .Append(new StringBuilder().Insert(0, new string(letters), MaxText / letters.Length).Append('\u0001').ToString())
             .ToArray();
     }

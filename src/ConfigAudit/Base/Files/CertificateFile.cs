@@ -24,7 +24,10 @@ internal static class CertificateFile
             if (new FileInfo(path).Length > MaxBytes)
                 throw new InputException(path, "it is larger than any file of certificates");
             var bytes = File.ReadAllBytes(path);
-            var blocks = Pem.Matches(Encoding.ASCII.GetString(bytes)).Cast<Match>().Select(block => Convert.FromBase64String(block.Groups[1].Value)).ToArray();
+            var blocks = Pem.Matches(Encoding.ASCII.GetString(bytes))
+                .Cast<Match>()
+                .Select(block => Convert.FromBase64String(block.Groups[1].Value))
+                .ToArray();
             var certificates = new X509Certificate2Collection();
             foreach (var der in blocks.Length > 0 ? blocks : new[] { bytes })
                 certificates.Add(new X509Certificate2(der));

@@ -19,13 +19,31 @@ internal static class FileBytes
             if (length == 0)
                 throw new InputException(path, new LocalText("ファイルが空です", "the file is empty"));
             if (length > maxBytes)
-                throw new InputException(path, new LocalText($"{length / (1024 * 1024)} MBあり、読み取れるのは {maxBytes / (1024 * 1024)} MBまでです", $"it has {length / (1024 * 1024)} MB, and at most {maxBytes / (1024 * 1024)} MB are read"));
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
+            {
+                throw new InputException(
+                    path,
+                    new LocalText(
+                        $"{length / (1024 * 1024)} MBあり、読み取れるのは {maxBytes / (1024 * 1024)} MBまでです",
+                        $"it has {length / (1024 * 1024)} MB, and at most {maxBytes / (1024 * 1024)} MB are read"
+                    )
+                );
+            }
+
+            using var file = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                1,
+                FileOptions.SequentialScan
+            );
             var bytes = new byte[length];
             var filled = 0;
-            for (int count; filled < bytes.Length && (count = file.Read(bytes, filled, bytes.Length - filled)) > 0;)
+            for (int count; filled < bytes.Length && (count = file.Read(bytes, filled, bytes.Length - filled)) > 0; )
                 filled += count;
-            return filled == length && file.ReadByte() < 0 ? bytes : throw new InputException(path, new LocalText("読み取りの途中で変更されました", "it changed while it was read"));
+            return filled == length && file.ReadByte() < 0
+                ? bytes
+                : throw new InputException(path, new LocalText("読み取りの途中で変更されました", "it changed while it was read"));
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

@@ -18,7 +18,8 @@ internal static class Gzip
     }
 
     /// <summary>What was packed, unpacked as it is read.</summary>
-    /// <param name="path">The file, for messages: the stream throws <see cref="InputException"/> where what is packed is damaged or too much.</param>
+    /// <param name="path">The file, for messages: the stream throws <see cref="InputException"/> where what is packed is damaged or too
+    /// much.</param>
     /// <param name="packed">Its bytes.</param>
     /// <param name="maxBytes">What may come out at most: a few bytes can be packed that unpack to any number.</param>
     public static Stream Unpack(string path, byte[] packed, long maxBytes) =>

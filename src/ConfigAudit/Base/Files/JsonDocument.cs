@@ -25,9 +25,11 @@ internal sealed class JsonDocument
         var found = document.Root.TextOrNull("format");
         if (found != format)
         {
-            throw document.Root.Error(found is null
-                ? $"this is no file of ours: it lacks \"format\": \"{format}\""
-                : $"the format is '{found}', and this version reads '{format}'");
+            throw document.Root.Error(
+                found is null
+                    ? $"this is no file of ours: it lacks \"format\": \"{format}\""
+                    : $"the format is '{found}', and this version reads '{format}'"
+            );
         }
 
         return document;

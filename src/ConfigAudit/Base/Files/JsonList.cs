@@ -5,7 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Base.Files;
 
-/// <summary>A JSON file of one of our formats that is a list with a few members beside it: read entry by entry, so that it takes the room of an entry, however long it is.</summary>
+/// <summary>A JSON file of one of our formats that is a list with a few members beside it: read entry by entry, so that it takes the room
+/// of an entry, however long it is.</summary>
 internal static class JsonList
 {
     /// <summary>More entries than anybody keeps by hand.</summary>
@@ -13,32 +14,43 @@ internal static class JsonList
 
     /// <summary>The whole but for what is in the list, which stands there empty.</summary>
     /// <exception cref="InputException">The file can't be read, or is of another format.</exception>
-    public static JsonNode Head(string path, string format, string list) => JsonDocument.Of(path, JsonFile.Read(path, reader => Head(reader, list)), format).Root;
+    public static JsonNode Head(string path, string format, string list) =>
+        JsonDocument.Of(path, JsonFile.Read(path, reader => Head(reader, list)), format).Root;
 
     /// <summary>Each entry of the list, one after the other.</summary>
-    /// <exception cref="InputException">The file can't be read to its end, what has that name is no list, or it has more entries than are read.</exception>
-    public static void Each(string path, string list, Action<JsonNode> entry) => JsonFile.Read(path, reader =>
-    {
-        foreach (var name in Members(reader))
-        {
-            if (name != list)
+    /// <exception cref="InputException">The file can't be read to its end, what has that name is no list, or it has more entries than are
+    /// read.</exception>
+    public static void Each(string path, string list, Action<JsonNode> entry) =>
+        JsonFile.Read(
+            path,
+            reader =>
             {
-                reader.Skip();
-                continue;
-            }
+                foreach (var name in Members(reader))
+                {
+                    if (name != list)
+                    {
+                        reader.Skip();
+                        continue;
+                    }
 
-            if (reader.TokenType != JsonToken.StartArray)
-                throw reader.Error("an array is wanted here");
-            for (var count = 1; Next(reader) != JsonToken.EndArray; count++)
-            {
-                if (count > MaxEntries)
-                    throw reader.Error($"there are more than {MaxEntries} entries here, and no more are read: part them in several files");
-                entry(new JsonNode(path, JToken.ReadFrom(reader, JsonFile.Strict)));
-            }
-        }
+                    if (reader.TokenType != JsonToken.StartArray)
+                        throw reader.Error("an array is wanted here");
+                    for (var count = 1; Next(reader) != JsonToken.EndArray; count++)
+                    {
+                        if (count > MaxEntries)
+                        {
+                            throw reader.Error(
+                                $"there are more than {MaxEntries} entries here, and no more are read: part them in several files"
+                            );
+                        }
 
-        return true;
-    });
+                        entry(new JsonNode(path, JToken.ReadFrom(reader, JsonFile.Strict)));
+                    }
+                }
+
+                return true;
+            }
+        );
 
     private static JObject Head(JsonTextReader reader, string list)
     {

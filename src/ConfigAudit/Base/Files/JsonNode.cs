@@ -25,12 +25,17 @@ internal readonly struct JsonNode
 
     /// <summary>The member of that name, which must be there.</summary>
     public JsonNode this[string name] =>
-        Token is JObject members && members[name] is { } token ? new JsonNode(_path, token) : throw Error(new LocalText($"ここに '{name}' がありません", $"'{name}' is missing here"));
+        Token is JObject members && members[name] is { } token
+            ? new JsonNode(_path, token)
+            : throw Error(new LocalText($"ここに '{name}' がありません", $"'{name}' is missing here"));
 
     public bool Has(string name) => Token is JObject members && members[name] is { Type: not JTokenType.Null };
 
     public string Text() =>
-        Token is not JValue { Value: string { Length: > 0 } text } ? throw Error(new LocalText("ここには文字列が必要です", "a text is wanted here")) : WholeText.Is(text) ? text : throw Error(new LocalText("この文字列に、文字でないものが含まれています", "this text holds what is no character"));
+        Token is not JValue { Value: string { Length: > 0 } text }
+            ? throw Error(new LocalText("ここには文字列が必要です", "a text is wanted here"))
+        : WholeText.Is(text) ? text
+        : throw Error(new LocalText("この文字列に、文字でないものが含まれています", "this text holds what is no character"));
 
     public string Text(string name) => this[name].Text();
 
@@ -44,14 +49,22 @@ internal readonly struct JsonNode
         return new LocalText(Text("ja"), Text("en"));
     }
 
-    public long Number() => Token is JValue { Value: long number } ? number : throw Error(new LocalText("ここには整数が必要です", "a whole number is wanted here"));
+    public long Number() =>
+        Token is JValue { Value: long number }
+            ? number
+            : throw Error(new LocalText("ここには整数が必要です", "a whole number is wanted here"));
 
     public long? NumberOrNull(string name) => Has(name) ? this[name].Number() : null;
 
     public DateTime Day() =>
-        DateTime.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Error(new LocalText("ここには日付（yyyy-MM-dd）が必要です", "a day (yyyy-MM-dd) is wanted"));
+        DateTime.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Error(new LocalText("ここには日付（yyyy-MM-dd）が必要です", "a day (yyyy-MM-dd) is wanted"));
 
-    public bool Flag() => Token is JValue { Value: bool flag } ? flag : throw Error(new LocalText("ここには true 又は false が必要です", "true or false is wanted here"));
+    public bool Flag() =>
+        Token is JValue { Value: bool flag }
+            ? flag
+            : throw Error(new LocalText("ここには true 又は false が必要です", "true or false is wanted here"));
 
     public E Enum<E>()
         where E : struct, Enum
@@ -60,13 +73,20 @@ internal readonly struct JsonNode
         var names = System.Enum.GetNames(typeof(E));
         return names.Contains(text, StringComparer.OrdinalIgnoreCase)
             ? (E)System.Enum.Parse(typeof(E), text, ignoreCase: true)
-            : throw Error(new LocalText($"'{text}' は {string.Join("、", names)} のいずれでもありません", $"'{text}' is not one of {string.Join(", ", names)}"));
+            : throw Error(
+                new LocalText(
+                    $"'{text}' は {string.Join("、", names)} のいずれでもありません",
+                    $"'{text}' is not one of {string.Join(", ", names)}"
+                )
+            );
     }
 
     public IEnumerable<JsonNode> Elements()
     {
         var path = _path;
-        return Token is JArray array ? array.Select(token => new JsonNode(path, token)) : throw Error(new LocalText("ここには配列が必要です", "an array is wanted here"));
+        return Token is JArray array
+            ? array.Select(token => new JsonNode(path, token))
+            : throw Error(new LocalText("ここには配列が必要です", "an array is wanted here"));
     }
 
     public IEnumerable<JsonNode> Objects(string name) =>
@@ -88,7 +108,14 @@ internal readonly struct JsonNode
         foreach (var (name, value) in Members())
         {
             if (!names.Contains(name, StringComparer.Ordinal))
-                throw value.Error(new LocalText($"'{name}' はここでは使えません。使えるのは {string.Join("、", names)} です", $"'{name}' isn't known here; known are: {string.Join(", ", names)}"));
+            {
+                throw value.Error(
+                    new LocalText(
+                        $"'{name}' はここでは使えません。使えるのは {string.Join("、", names)} です",
+                        $"'{name}' isn't known here; known are: {string.Join(", ", names)}"
+                    )
+                );
+            }
         }
     }
 

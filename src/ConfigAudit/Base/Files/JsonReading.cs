@@ -7,7 +7,8 @@ namespace ConfigAudit.Base.Files;
 /// <summary>Walking a <see cref="JsonReader"/> forward, for documents too large to hold as a tree.</summary>
 internal static class JsonReading
 {
-    /// <summary>The names of the members of an object whose opening brace the reader stands on. The caller reads or skips each value.</summary>
+    /// <summary>The names of the members of an object whose opening brace the reader stands on. The caller reads or skips each
+    /// value.</summary>
     public static IEnumerable<string> Members(this JsonReader reader)
     {
         reader.Expect(JsonToken.StartObject);
@@ -32,10 +33,12 @@ internal static class JsonReading
     }
 
     /// <summary>
-    /// Moves to the next token. The reader itself is lenient: at a premature end it answers false and keeps its last token, which a loop would take for
+    /// Moves to the next token. The reader itself is lenient: at a premature end it answers false and keeps its last token, which a loop
+    /// would take for
     /// the end of whatever it is in.
     /// </summary>
-    public static JsonToken Next(this JsonReader reader) => reader.Read() ? reader.TokenType : throw reader.Error("The text ends too early.");
+    public static JsonToken Next(this JsonReader reader) =>
+        reader.Read() ? reader.TokenType : throw reader.Error("The text ends too early.");
 
     public static void ReadToken(this JsonReader reader, JsonToken wanted)
     {

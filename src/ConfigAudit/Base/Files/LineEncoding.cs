@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ConfigAudit.Base.Files;
 
-/// <summary>An encoding that a register may be in, and whether a line is in it. Strictly: a line that isn't is named, and the others are read.</summary>
+/// <summary>An encoding that a register may be in, and whether a line is in it. Strictly: a line that isn't is named, and the others are
+/// read.</summary>
 internal sealed class LineEncoding
 {
     private const int Japanese = 932;
@@ -11,14 +12,20 @@ internal sealed class LineEncoding
 
     public static readonly LineEncoding Utf8 = new(new UTF8Encoding(false, throwOnInvalidBytes: false), _ => true);
 
-    /// <summary>UTF-8 in which a U+FFFD that was written is a character like others: what machines say may hold it. Elsewhere it is what an earlier save made of one.</summary>
-    public static readonly LineEncoding WrittenUtf8 = new(new UTF8Encoding(false, throwOnInvalidBytes: false), _ => true) { _signs = Signs };
+    /// <summary>UTF-8 in which a U+FFFD that was written is a character like others: what machines say may hold it. Elsewhere it is what an
+    /// earlier save made of one.</summary>
+    public static readonly LineEncoding WrittenUtf8 = new(new UTF8Encoding(false, throwOnInvalidBytes: false), _ => true)
+    {
+        _signs = Signs,
+    };
 
     private static readonly Lazy<LineEncoding> Cp932 = new(() =>
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return new LineEncoding(Encoding.GetEncoding(Japanese, EncoderFallback.ReplacementFallback,
-            new DecoderReplacementFallback(Replacement.ToString())), IsShiftJis);
+        return new LineEncoding(
+            Encoding.GetEncoding(Japanese, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Replacement.ToString())),
+            IsShiftJis
+        );
     });
 
     private readonly Encoding _encoding;
@@ -61,7 +68,8 @@ internal sealed class LineEncoding
     }
 
     /// <summary>
-    /// Whether bytes are whole characters of cp932. Decoders take a byte that is none for one of private use, and half a character together with what
+    /// Whether bytes are whole characters of cp932. Decoders take a byte that is none for one of private use, and half a character together
+    /// with what
     /// follows it.
     /// </summary>
     private static bool IsShiftJis(ArraySegment<byte> line)

@@ -5,7 +5,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ConfigAudit.Base.Files;
 
-/// <summary>Authorities that an organisation trusts besides the system's. Revocation isn't looked up: closed networks reach no list.</summary>
+/// <summary>Authorities that an organisation trusts besides the system's. Revocation isn't looked up: closed networks reach no
+/// list.</summary>
 internal static class OwnAuthorities
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";

@@ -6,7 +6,8 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Base.Files;
 
 /// <summary>
-/// A stream's lines as bytes, one at a time: no byte of a character in UTF-8 or cp932 is a line feed, so lines are found before characters are.
+/// A stream's lines as bytes, one at a time: no byte of a character in UTF-8 or cp932 is a line feed, so lines are found before characters
+/// are.
 /// </summary>
 internal static class RawLines
 {
@@ -22,10 +23,21 @@ internal static class RawLines
         for (var number = 1; ; number++)
         {
             var feed = -1;
-            for (var searched = start; (feed = Array.IndexOf(buffer, (byte)'\n', searched, end - searched)) < 0;)
+            for (var searched = start; (feed = Array.IndexOf(buffer, (byte)'\n', searched, end - searched)) < 0; )
             {
                 if (end - start > MaxLine)
-                    throw new InputException(path, number, 1, new LocalText($"この行は {MaxLine / 1024} KBを超えており、台帳の行とは考えられません", $"this line has more than {MaxLine / 1024} KB, which no row has"));
+                {
+                    throw new InputException(
+                        path,
+                        number,
+                        1,
+                        new LocalText(
+                            $"この行は {MaxLine / 1024} KBを超えており、台帳の行とは考えられません",
+                            $"this line has more than {MaxLine / 1024} KB, which no row has"
+                        )
+                    );
+                }
+
                 searched = end - start;
                 Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
                 (start, end) = (0, end - start);
@@ -53,7 +65,11 @@ internal static class RawLines
         }
         catch (IOException bad)
         {
-            throw new InputException(path, new LocalText("最後まで読み取れません: " + bad.Message, "it can't be read to its end: " + bad.Message), bad);
+            throw new InputException(
+                path,
+                new LocalText("最後まで読み取れません: " + bad.Message, "it can't be read to its end: " + bad.Message),
+                bad
+            );
         }
     }
 }

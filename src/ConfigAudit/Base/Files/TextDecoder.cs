@@ -8,7 +8,8 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Base.Files;
 
 /// <summary>
-/// The text of a file as Japanese Excel saves it: UTF-8 with or without its mark, cp932, or UTF-16 ("Unicode text"), which has tabs for commas. It is looked through for its encoding first, and then
+/// The text of a file as Japanese Excel saves it: UTF-8 with or without its mark, cp932, or UTF-16 ("Unicode text"), which has tabs for
+/// commas. It is looked through for its encoding first, and then
 /// read line by line, so that it takes the room of a line, however large it is.
 /// </summary>
 internal sealed class TextDecoder : TextReader
@@ -48,15 +49,26 @@ internal sealed class TextDecoder : TextReader
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
             if (file.Length > maxBytes)
             {
-                throw new InputException(path, new LocalText($"{file.Length / (1024 * 1024)} MBあり、読み取れるのは {maxBytes / (1024 * 1024)} MBまでです",
-                    $"it has {file.Length / (1024 * 1024)} MB, and at most {maxBytes / (1024 * 1024)} MB are read"));
+                throw new InputException(
+                    path,
+                    new LocalText(
+                        $"{file.Length / (1024 * 1024)} MBあり、読み取れるのは {maxBytes / (1024 * 1024)} MBまでです",
+                        $"it has {file.Length / (1024 * 1024)} MB, and at most {maxBytes / (1024 * 1024)} MB are read"
+                    )
+                );
             }
 
-            var beginning = RawLines.Of(file, path).Select(line => line.Take(Mark.Length).ToArray()).FirstOrDefault() ?? Array.Empty<byte>();
+            var beginning =
+                RawLines.Of(file, path).Select(line => line.Take(Mark.Length).ToArray()).FirstOrDefault() ?? Array.Empty<byte>();
             if (beginning.Length >= 2 && ((beginning[0] == 0xFF && beginning[1] == 0xFE) || (beginning[0] == 0xFE && beginning[1] == 0xFF)))
                 return new TextDecoder(file = FromUtf16(file), path, LineEncoding.Utf8, hasMark: false);
             var hasMark = beginning.SequenceEqual(Mark);
-            return new TextDecoder(file, path, hasMark ? utf8 ?? LineEncoding.Utf8 : EncodingOf(file, path, utf8 ?? LineEncoding.Utf8), hasMark);
+            return new TextDecoder(
+                file,
+                path,
+                hasMark ? utf8 ?? LineEncoding.Utf8 : EncodingOf(file, path, utf8 ?? LineEncoding.Utf8),
+                hasMark
+            );
         }
         catch (InputException)
         {
@@ -71,7 +83,8 @@ internal sealed class TextDecoder : TextReader
     }
 
     /// <summary>Whether one of these lines, from 1, which have been read, couldn't be decoded.</summary>
-    public bool IsBad(int first, int last) => _badLines.BinarySearch(first) is var at && (at >= 0 || (~at < _badLines.Count && _badLines[~at] <= last));
+    public bool IsBad(int first, int last) =>
+        _badLines.BinarySearch(first) is var at && (at >= 0 || (~at < _badLines.Count && _badLines[~at] <= last));
 
     public override int Peek() => Fill() ? _line[_at] : -1;
 
@@ -134,7 +147,8 @@ internal sealed class TextDecoder : TextReader
         return headers.Array is not null && headers.Contains((byte)'\t') && !headers.Contains((byte)',') ? "\t" : ",";
     }
 
-    /// <summary>In UTF-8, in which a line feed is a byte; what is no character stands as U+FFFD, as a bad line of the others does.</summary>
+    /// <summary>In UTF-8, in which a line feed is a byte; what is no character stands as U+FFFD, as a bad line of the others
+    /// does.</summary>
     private static MemoryStream FromUtf16(Stream file)
     {
         var bytes = new MemoryStream();
@@ -143,7 +157,7 @@ internal sealed class TextDecoder : TextReader
         using (var writer = new StreamWriter(bytes, new UTF8Encoding(false), 64 * 1024, leaveOpen: true))
         {
             var part = new char[64 * 1024];
-            for (int read; (read = reader.Read(part, 0, part.Length)) > 0;)
+            for (int read; (read = reader.Read(part, 0, part.Length)) > 0; )
                 writer.Write(part, 0, read);
         }
 

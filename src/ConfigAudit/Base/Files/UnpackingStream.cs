@@ -34,7 +34,9 @@ internal sealed class UnpackingStream : Stream
         {
             var got = _inner.Read(buffer, offset, count);
             _read += got;
-            return _read <= _maxBytes ? got : throw new InputException(_path, $"it unpacks to more than {_maxBytes / (1024 * 1024)} MB, and no more is read");
+            return _read <= _maxBytes
+                ? got
+                : throw new InputException(_path, $"it unpacks to more than {_maxBytes / (1024 * 1024)} MB, and no more is read");
         }
         catch (Exception bad) when (bad is InvalidDataException or IOException)
         {
@@ -42,9 +44,7 @@ internal sealed class UnpackingStream : Stream
         }
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

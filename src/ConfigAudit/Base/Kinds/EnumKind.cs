@@ -7,8 +7,8 @@ namespace ConfigAudit.Base.Kinds;
 internal sealed class EnumKind<E> : TextKind<E>
     where E : struct, Enum
 {
-    private static readonly Dictionary<string, E> ByName =
-        Enum.GetNames(typeof(E)).ToDictionary(name => name, name => (E)Enum.Parse(typeof(E), name), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, E> ByName = Enum.GetNames(typeof(E))
+        .ToDictionary(name => name, name => (E)Enum.Parse(typeof(E), name), StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<E, string> Names = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
 

@@ -17,7 +17,8 @@ internal sealed class InstantKind : TextKind<DateTimeOffset>
 
     public override DateTimeOffset Parse(string text) =>
         // Without an offset it could be any of a day's moments.
-        text.Length > 6 && (text[text.Length - 1] == 'Z' || text[text.Length - 6] is '+' or '-')
+        text.Length > 6
+        && (text[text.Length - 1] == 'Z' || text[text.Length - 6] is '+' or '-')
             ? DateTimeOffset.ParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None)
             : throw new FormatException($"'{text}' is not {Name}.");
 

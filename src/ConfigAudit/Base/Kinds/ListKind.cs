@@ -33,10 +33,12 @@ internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
         return true;
     }
 
-    public override IReadOnlyList<V> Kept(IReadOnlyList<V> value) => value as ValueList<V> ?? new ValueList<V>(value.Select(_item.Kept), _item.Format);
+    public override IReadOnlyList<V> Kept(IReadOnlyList<V> value) =>
+        value as ValueList<V> ?? new ValueList<V>(value.Select(_item.Kept), _item.Format);
 
     /// <summary>Without regard to the order, in which management classes list things as it comes.</summary>
-    public override bool AreSame(IReadOnlyList<V> a, IReadOnlyList<V> b) => a.Count == b.Count && new HashSet<V>(a, _item.Equality).SetEquals(b);
+    public override bool AreSame(IReadOnlyList<V> a, IReadOnlyList<V> b) =>
+        a.Count == b.Count && new HashSet<V>(a, _item.Equality).SetEquals(b);
 
     public override IReadOnlyList<V> FromJson(JsonNode node) => node.Elements().Select(_item.FromJson).ToArray();
 

@@ -15,7 +15,13 @@ internal abstract class ValueKind
 {
     private static readonly Dictionary<Type, ValueKind> Kinds = new ValueKind[]
     {
-        new StringKind(), new BooleanKind(), new NumberKind(), new AgeKind(), new InstantKind(), new DayKind(), new VersionKind(),
+        new StringKind(),
+        new BooleanKind(),
+        new NumberKind(),
+        new AgeKind(),
+        new InstantKind(),
+        new DayKind(),
+        new VersionKind(),
         new ListKind<string>(new StringKind()),
     }.ToDictionary(kind => kind.Type);
 

@@ -9,9 +9,10 @@ namespace ConfigAudit.Base.Running;
 internal static class TypeScan
 {
     /// <summary>The types of an assembly that can be made and derive from <typeparamref name="T"/>, by name.</summary>
-    public static IEnumerable<Type> Concrete<T>(Assembly assembly) => Loadable(assembly)
-        .Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract)
-        .OrderBy(type => type.Name, StringComparer.Ordinal);
+    public static IEnumerable<Type> Concrete<T>(Assembly assembly) =>
+        Loadable(assembly)
+            .Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract)
+            .OrderBy(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>A type that can't be loaded here, since the host lacks what it needs, is no kind of anything.</summary>
     private static IEnumerable<Type> Loadable(Assembly assembly)

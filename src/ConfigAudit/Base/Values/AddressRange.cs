@@ -7,7 +7,8 @@ using System.Net.Sockets;
 
 namespace ConfigAudit.Base.Values;
 
-/// <summary>Addresses in CIDR notation (RFC 4632, RFC 4291), a network of IPv4 by its mask, or one address. Two are the same that hold the same addresses.</summary>
+/// <summary>Addresses in CIDR notation (RFC 4632, RFC 4291), a network of IPv4 by its mask, or one address. Two are the same that hold the
+/// same addresses.</summary>
 internal readonly struct AddressRange : IEquatable<AddressRange>
 {
     private readonly byte[] _network;
@@ -27,25 +28,40 @@ internal readonly struct AddressRange : IEquatable<AddressRange>
     public bool IsUnspecified => _network.All(part => part == 0);
 
     /// <exception cref="FormatException">It is none.</exception>
-    public static AddressRange Parse(string text) => TryParse(text, out var range) ? range : throw new FormatException($"'{text}' is no range of addresses");
+    public static AddressRange Parse(string text) =>
+        TryParse(text, out var range) ? range : throw new FormatException($"'{text}' is no range of addresses");
 
     /// <summary>False for anything else, a name among them.</summary>
     public static bool TryParse(string? text, out AddressRange range)
     {
         range = default;
         var parts = (text ?? string.Empty).Trim().Split('/');
-        if (parts.Length > 2 || !IPAddress.TryParse(parts[0], out var address) || (address.AddressFamily == AddressFamily.InterNetwork && !IsDecimal(parts[0])))
+        if (
+            parts.Length > 2
+            || !IPAddress.TryParse(parts[0], out var address)
+            || (address.AddressFamily == AddressFamily.InterNetwork && !IsDecimal(parts[0]))
+        )
+        {
             return false;
+        }
+
         var bytes = address.GetAddressBytes();
         var bits = bytes.Length * 8;
-        if (parts.Length == 2 && (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out bits) || bits > bytes.Length * 8))
+        if (
+            parts.Length == 2
+            && (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out bits) || bits > bytes.Length * 8)
+        )
+        {
             return false;
+        }
+
         range = new AddressRange(bytes, bits);
         return true;
     }
 
     /// <summary>
-    /// The network of an address by its mask; null unless both are IPv4. All of the internet is no network, and what is no mask makes none: the address is alone in its network.
+    /// The network of an address by its mask; null unless both are IPv4. All of the internet is no network, and what is no mask makes none:
+    /// the address is alone in its network.
     /// </summary>
     public static AddressRange? Of(string address, string? mask) =>
         IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily == AddressFamily.InterNetwork
@@ -62,12 +78,14 @@ internal readonly struct AddressRange : IEquatable<AddressRange>
     }
 
     /// <summary>How many there are that don't lie in another one.</summary>
-    public static int Count(IReadOnlyCollection<AddressRange> ranges) => ranges.Distinct().Count(range => !ranges.Any(other => range.IsPartOf(other)));
+    public static int Count(IReadOnlyCollection<AddressRange> ranges) =>
+        ranges.Distinct().Count(range => !ranges.Any(other => range.IsPartOf(other)));
 
     /// <summary>Whether it lies in the other, and isn't all of it.</summary>
     public bool IsPartOf(AddressRange other) => other._bits < _bits && other.Contains(Network);
 
-    public bool Contains(IPAddress address) => address.GetAddressBytes() is var bytes && bytes.Length == _network.Length && Held(bytes).SequenceEqual(Held(_network));
+    public bool Contains(IPAddress address) =>
+        address.GetAddressBytes() is var bytes && bytes.Length == _network.Length && Held(bytes).SequenceEqual(Held(_network));
 
     public bool Equals(AddressRange other) => _bits == other._bits && other.Contains(Network);
 
@@ -83,5 +101,6 @@ internal readonly struct AddressRange : IEquatable<AddressRange>
     }
 
     /// <summary>Four numbers without a leading zero, which some read as octal: 010 may be 8 or 10.</summary>
-    private static bool IsDecimal(string address) => address.Split('.') is { Length: 4 } numbers && numbers.All(number => number.Length == 1 || number[0] != '0');
+    private static bool IsDecimal(string address) =>
+        address.Split('.') is { Length: 4 } numbers && numbers.All(number => number.Length == 1 || number[0] != '0');
 }

@@ -5,8 +5,10 @@ using System.Text;
 namespace ConfigAudit.Base.Values;
 
 /// <summary>
-/// What a machine says, made fit to be kept and shown: a name may hold escapes that a terminal obeys, marks that turn the order of what is read, or what is no
-/// character at all, on which Unicode's functions and XML's throw. Each such one is replaced by a sign that can be seen, so that the text stays another than one without it.
+/// What a machine says, made fit to be kept and shown: a name may hold escapes that a terminal obeys, marks that turn the order of what is
+/// read, or what is no
+/// character at all, on which Unicode's functions and XML's throw. Each such one is replaced by a sign that can be seen, so that the text
+/// stays another than one without it.
 /// </summary>
 internal static class HostileText
 {
@@ -44,17 +46,34 @@ internal static class HostileText
     public static string Shown(string text) => Harmless(text.Length > MaxLength ? text.Substring(0, MaxLength) + "…" : text);
 
     /// <summary>The text where people read it: of one that fills pages by itself the beginning, and how long it is.</summary>
-    public static string Excerpt(string text) => text.Length <= MostShown ? text
-        : FormattableString.Invariant($"{Harmless(text.Substring(0, MostShown))}… ({text.Length} characters)");
+    public static string Excerpt(string text) =>
+        text.Length <= MostShown
+            ? text
+            : FormattableString.Invariant($"{Harmless(text.Substring(0, MostShown))}… ({text.Length} characters)");
 
     /// <summary>The text in the form in which names that look alike are the same (UAX #15, NFKC), whatever it holds.</summary>
     public static string Compatible(string text) => Harmless(text).Normalize(NormalizationForm.FormKC);
 
-    /// <summary>No control (C0, C1, DEL), none that breaks a line or turns the direction (UAX #9), no half of a pair, none that Unicode leaves out.</summary>
+    /// <summary>No control (C0, C1, DEL), none that breaks a line or turns the direction (UAX #9), no half of a pair, none that Unicode
+    /// leaves out.</summary>
     private static bool IsPlain(char letter) =>
-        !char.IsControl(letter) && !char.IsSurrogate(letter)
-        && letter is not ('\u2028' or '\u2029' or '\u061C' or '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or (>= '\uFDD0' and <= '\uFDEF'));
+        !char.IsControl(letter)
+        && !char.IsSurrogate(letter)
+        && letter
+            is not (
+                '\u2028'
+                or '\u2029'
+                or '\u061C'
+                or '\uFFFE'
+                or '\uFFFF'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069')
+                or (>= '\uFDD0' and <= '\uFDEF')
+            );
 
     /// <summary>The picture that Unicode has of a control character, else the sign for what can't be shown.</summary>
-    private static char Sign(char letter) => letter < ' ' ? (char)('\u2400' + letter) : letter == '\u007F' ? '\u2421' : Replacement;
+    private static char Sign(char letter) =>
+        letter < ' ' ? (char)('\u2400' + letter)
+        : letter == '\u007F' ? '\u2421'
+        : Replacement;
 }

@@ -5,8 +5,10 @@ using System.Text;
 namespace System.Runtime.CompilerServices;
 
 /// <summary>
-/// What the compiler makes of an interpolated string with holes that aren't texts. netstandard2.0 has none, so that it would call string.Format, which takes the user's culture:
-/// the Japanese calendar's year 8, the Thai one's 2569, an Arabic minus sign would stand in findings, file names and hashes. This one asks no culture.
+/// What the compiler makes of an interpolated string with holes that aren't texts. netstandard2.0 has none, so that it would call
+/// string.Format, which takes the user's culture:
+/// the Japanese calendar's year 8, the Thai one's 2569, an Arabic minus sign would stand in findings, file names and hashes. This one asks
+/// no culture.
 /// </summary>
 [InterpolatedStringHandler]
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -15,7 +17,8 @@ internal readonly struct DefaultInterpolatedStringHandler
     private readonly StringBuilder _text;
 
     /// <summary>As the compiler counts them.</summary>
-    public DefaultInterpolatedStringHandler(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (formattedCount * 16));
+    public DefaultInterpolatedStringHandler(int literalLength, int formattedCount) =>
+        _text = new StringBuilder(literalLength + (formattedCount * 16));
 
     public void AppendLiteral(string value) => _text.Append(value);
 

@@ -14,9 +14,15 @@ internal sealed class JapaneseNameAttribute : Attribute
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The member that is called so, in English or in Japanese, in whatever case, width and spaces; null for none.</summary>
-    public static object? Member(Type type, string text) => type.GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(member => (member.GetCustomAttribute<JapaneseNameAttribute>()?.Names ?? Array.Empty<string>()).Append(member.Name).Any(name => Plain(name) == Plain(text)))
-        .Select(member => member.GetValue(null)).FirstOrDefault();
+    public static object? Member(Type type, string text) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(member =>
+                (member.GetCustomAttribute<JapaneseNameAttribute>()?.Names ?? Array.Empty<string>())
+                    .Append(member.Name)
+                    .Any(name => Plain(name) == Plain(text))
+            )
+            .Select(member => member.GetValue(null))
+            .FirstOrDefault();
 
     /// <summary>As names are compared.</summary>
     public static string Plain(string text) => HostileText.Compatible(text).Replace(" ", string.Empty).ToUpperInvariant();

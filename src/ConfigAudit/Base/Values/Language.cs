@@ -1,6 +1,7 @@
 namespace ConfigAudit.Base.Values;
 
-/// <summary>A language that texts for people are written in. What programs read (outcomes, names of properties) is English in both.</summary>
+/// <summary>A language that texts for people are written in. What programs read (outcomes, names of properties) is English in
+/// both.</summary>
 public enum Language
 {
     /// <summary>English.</summary>

@@ -8,10 +8,13 @@ namespace ConfigAudit.Base.Values;
 internal static class Likeness
 {
     /// <summary>The nearest of the names; null where none is near. Case, spaces and underscores make no difference.</summary>
-    public static string? Nearest(string name, IEnumerable<string> known) => known
-        .Select(each => (Name: each, Distance: Distance(Plain(name), Plain(each))))
-        .Where(each => each.Distance <= (Plain(each.Name).Length < 6 ? 1 : 2))
-        .OrderBy(each => each.Distance).Select(each => each.Name).FirstOrDefault();
+    public static string? Nearest(string name, IEnumerable<string> known) =>
+        known
+            .Select(each => (Name: each, Distance: Distance(Plain(name), Plain(each))))
+            .Where(each => each.Distance <= (Plain(each.Name).Length < 6 ? 1 : 2))
+            .OrderBy(each => each.Distance)
+            .Select(each => each.Name)
+            .FirstOrDefault();
 
     private static string Plain(string name) => new string(name.Where(char.IsLetterOrDigit).ToArray()).ToUpperInvariant();
 
@@ -32,7 +35,10 @@ internal static class Likeness
                     continue;
                 }
 
-                steps[i, j] = Math.Min(Math.Min(steps[i - 1, j], steps[i, j - 1]) + 1, steps[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                steps[i, j] = Math.Min(
+                    Math.Min(steps[i - 1, j], steps[i, j - 1]) + 1,
+                    steps[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+                );
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     steps[i, j] = Math.Min(steps[i, j], steps[i - 2, j - 2] + 1);
             }

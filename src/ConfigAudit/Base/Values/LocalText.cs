@@ -12,7 +12,9 @@ public sealed record LocalText(string Ja, string En)
 {
     /// <summary>The user's: Japanese when that is the interface language (<c>-UICulture</c>, <c>$PSUICulture</c>), else English.</summary>
     internal static Language Spoken =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName.Equals("ja", StringComparison.OrdinalIgnoreCase) ? Language.Japanese : Language.English;
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName.Equals("ja", StringComparison.OrdinalIgnoreCase)
+            ? Language.Japanese
+            : Language.English;
 
     internal static LocalText Empty { get; } = new(string.Empty, string.Empty);
 
@@ -34,6 +36,8 @@ public sealed record LocalText(string Ja, string En)
     internal static LocalText Join(IEnumerable<LocalText> parts)
     {
         var distinct = parts.Distinct().ToArray();
-        return distinct.Length == 1 ? distinct[0] : new LocalText(string.Join("；", distinct.Select(part => part.Ja)), string.Join("; ", distinct.Select(part => part.En)));
+        return distinct.Length == 1
+            ? distinct[0]
+            : new LocalText(string.Join("；", distinct.Select(part => part.Ja)), string.Join("; ", distinct.Select(part => part.En)));
     }
 }

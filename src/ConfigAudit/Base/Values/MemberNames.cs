@@ -9,13 +9,19 @@ namespace ConfigAudit.Base.Values;
 internal static class MemberNames<E>
     where E : struct, Enum
 {
-    private static readonly Dictionary<E, LocalText> Names = typeof(E).GetFields(BindingFlags.Public | BindingFlags.Static).ToDictionary(
-        member => (E)member.GetValue(null),
-        member => new LocalText(member.GetCustomAttribute<JapaneseNameAttribute>()?.Names[0] ?? member.Name, member.Name));
+    private static readonly Dictionary<E, LocalText> Names = typeof(E)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .ToDictionary(
+            member => (E)member.GetValue(null),
+            member => new LocalText(member.GetCustomAttribute<JapaneseNameAttribute>()?.Names[0] ?? member.Name, member.Name)
+        );
 
     /// <summary>Also those that were written by an earlier version, and other ways to spell them.</summary>
-    private static readonly Dictionary<string, E> Japanese = typeof(E).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .SelectMany(member => (member.GetCustomAttribute<JapaneseNameAttribute>()?.Names ?? Array.Empty<string>()).Select(name => (name, member)))
+    private static readonly Dictionary<string, E> Japanese = typeof(E)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .SelectMany(member =>
+            (member.GetCustomAttribute<JapaneseNameAttribute>()?.Names ?? Array.Empty<string>()).Select(name => (name, member))
+        )
         .ToDictionary(each => each.name, each => (E)each.member.GetValue(null), StringComparer.Ordinal);
 
     public static LocalText Of(E member) => Names.TryGetValue(member, out var name) ? name : LocalText.Of(member.ToString());
@@ -32,6 +38,11 @@ internal static class MemberNames<E>
                 return name.Key;
         }
 
-        throw new FormatException(new LocalText($"'{text}' は {string.Join("、", Names.Values.Select(name => name.En))} のいずれでもありません", $"'{text}' is none of {string.Join(", ", Names.Values.Select(name => name.En))}").ToString());
+        throw new FormatException(
+            new LocalText(
+                $"'{text}' は {string.Join("、", Names.Values.Select(name => name.En))} のいずれでもありません",
+                $"'{text}' is none of {string.Join(", ", Names.Values.Select(name => name.En))}"
+            ).ToString()
+        );
     }
 }

@@ -8,9 +8,12 @@ using System.Text.RegularExpressions;
 namespace ConfigAudit.Base.Values;
 
 /// <summary>
-/// Who approves, decides or answers for something: a person, a post or a body, by name. How a request stands (却下, 承認済, pending), a day, a mark, a number or a
-/// formula's error names nobody, and neither does what somebody is to the writer or a class of people (上司, 本人, 担当者, 各自): an approval is somebody's whom others can ask. An office is
-/// a name, since the organisation knows who held it. A note may stand beside a name if it is of a kind that says nothing against (<see cref="PartyNote"/>).
+/// Who approves, decides or answers for something: a person, a post or a body, by name. How a request stands (却下, 承認済, pending), a day, a
+/// mark, a number or a
+/// formula's error names nobody, and neither does what somebody is to the writer or a class of people (上司, 本人, 担当者, 各自): an approval is
+/// somebody's whom others can ask. An office is
+/// a name, since the organisation knows who held it. A note may stand beside a name if it is of a kind that says nothing against
+/// (<see cref="PartyNote"/>).
 /// </summary>
 internal static class PartyName
 {
@@ -21,11 +24,16 @@ internal static class PartyName
 
     /// <summary>Days and numbers, as they stand beside a name: R8.4.1, 令和8年4月1日, 2026/4/1, 12:30, 第5号.</summary>
     private static readonly Regex Days = LinearPattern.Of(
-        "(?:第|令和|平成|昭和|(?<![A-Za-z])[RHS])?(?:[0-9]+|(?<=令和|平成|昭和)元)(?:[年月日時分秒号/.:-]+[0-9]*)*", RegexOptions.IgnoreCase);
+        "(?:第|令和|平成|昭和|(?<![A-Za-z])[RHS])?(?:[0-9]+|(?<=令和|平成|昭和)元)(?:[年月日時分秒号/.:-]+[0-9]*)*",
+        RegexOptions.IgnoreCase
+    );
 
     private static readonly char[] Brackets = "()[]【】〔〕<>{} ".ToCharArray();
 
-    private static readonly string[] AroundMeans = PartyWords.Verdicts.Concat(PartyWords.Particles).Concat(new[] { "No", "による", "により" }).ToArray();
+    private static readonly string[] AroundMeans = PartyWords
+        .Verdicts.Concat(PartyWords.Particles)
+        .Concat(new[] { "No", "による", "により" })
+        .ToArray();
 
     private static readonly string[] AroundRelations = PartyWords.Around.Concat(PartyWords.Verdicts).Concat(PartyWords.Particles).ToArray();
 
@@ -39,22 +47,58 @@ internal static class PartyName
     private static readonly Regex Unticked = LinearPattern.Of("[□☐◻▢❏❑]");
 
     /// <summary>Whoever held it before, and doesn't now.</summary>
-    private static readonly Regex Former = LinearPattern.Of("^[ ]*(?:旧|元|前|故)[ ]+|^[ ]*旧(?!姓|庁舎|館|[町市村]|[^ ]{0,8}[町市村])[^ ]+(?:[課部室局係班長]|担当)$");
+    private static readonly Regex Former = LinearPattern.Of(
+        "^[ ]*(?:旧|元|前|故)[ ]+|^[ ]*旧(?!姓|庁舎|館|[町市村]|[^ ]{0,8}[町市村])[^ ]+(?:[課部室局係班長]|担当)$"
+    );
 
     private static readonly Regex Notes = LinearPattern.Of("[(\\[【〔<{][^)\\]】〕>}]*(?:[)\\]】〕>}]|$)");
 
-    private static readonly Regex Particle = LinearPattern.Of("(?<!\\p{IsHiragana})(?:へ|に|を|は|で|から|まで|より|へは|には|では)(?!\\p{IsHiragana})");
+    private static readonly Regex Particle = LinearPattern.Of(
+        "(?<!\\p{IsHiragana})(?:へ|に|を|は|で|から|まで|より|へは|には|では)(?!\\p{IsHiragana})"
+    );
 
     /// <summary>What may stand behind a name without a space: it is approved.</summary>
     private static readonly HashSet<string> Approvals = new(StringComparer.Ordinal)
     {
-        "承認", "承認済", "承認済み", "承認ずみ", "再承認", "決裁", "決裁済", "決裁済み", "専決", "専決済", "代決", "許可", "許可済", "許可済み", "認可", "了承", "了承済", "了承済み", "同意", "同意済", "同意済み", "裁可", "承認印",
-        "確認", "確認済", "確認済み", "承認日", "決裁日", "承認しました", "承認した", "承認あり", "承認有り", "承認OK",
+        "承認",
+        "承認済",
+        "承認済み",
+        "承認ずみ",
+        "再承認",
+        "決裁",
+        "決裁済",
+        "決裁済み",
+        "専決",
+        "専決済",
+        "代決",
+        "許可",
+        "許可済",
+        "許可済み",
+        "認可",
+        "了承",
+        "了承済",
+        "了承済み",
+        "同意",
+        "同意済",
+        "同意済み",
+        "裁可",
+        "承認印",
+        "確認",
+        "確認済",
+        "確認済み",
+        "承認日",
+        "決裁日",
+        "承認しました",
+        "承認した",
+        "承認あり",
+        "承認有り",
+        "承認OK",
     };
 
     /// <summary>Why a text is no name, in words that follow it; null for a name.</summary>
     /// <param name="text">Not blank.</param>
-    /// <param name="mayBeNumber">Whether a person may be written by a number: that of an employee. Nobody approves there, and a note says what it likes.</param>
+    /// <param name="mayBeNumber">Whether a person may be written by a number: that of an employee. Nobody approves there, and a note says
+    /// what it likes.</param>
     public static LocalText? Mistake(string text, bool mayBeNumber = false)
     {
         if (Placeholder.IsFormula(text))
@@ -73,11 +117,30 @@ internal static class PartyName
         if (!mayBeNumber && PartyNote.IsDocument(plain))
             return new LocalText("は文書の番号であり、誰が判断したかを示していません", "is the number of a document, and not who decided");
         var words = WordsOf(Days.Replace(plain, " "));
-        if (!words.Any(word => word.Any(letter => char.IsLetter(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.ModifierLetter)))
+        if (
+            !words.Any(word =>
+                word.Any(letter => char.IsLetter(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.ModifierLetter)
+            )
+        )
+        {
             return new LocalText("は記号・数字・日付です", "is a mark, a number or a day");
+        }
+
         var whole = string.Concat(words);
-        if (!mayBeNumber && (IsRelation(whole) || (words.Any(IsAnybody) && words.All(word => (IsAnybody(word) && !(words.Length > 1 && PartyWords.Accounts.Contains(word))) || IsNobody(word)))))
+        if (
+            !mayBeNumber
+            && (
+                IsRelation(whole)
+                || (
+                    words.Any(IsAnybody)
+                    && words.All(word => (IsAnybody(word) && !(words.Length > 1 && PartyWords.Accounts.Contains(word))) || IsNobody(word))
+                )
+            )
+        )
+        {
             return new LocalText("は特定の誰かの名前ではありません", "is anybody's, and names nobody in particular");
+        }
+
         if ((words.All(IsNobody) && !words.All(PartyWords.Between.Contains)) || IsAnswer(whole) || IsVerdict(whole))
             return new LocalText("は申請の状態であり、誰が判断したかを示していません", "says how it stands, and not who decided");
         return mayBeNumber ? Refusal(words) : Beside(plain);
@@ -104,8 +167,17 @@ internal static class PartyName
         if (notes.Any() && outside.All(IsNobody) && !outside.All(Approvals.Contains))
             return Says(outside[0]);
         var isPerson = outside.Any(word => word.Any(letter => letter >= 0x4E00)) && !outside.Any(LatinName.IsLatin);
-        return notes.Select(note => (note, words: WordsOf(Days.Replace(note, " ")))).Where(each => !PartyNote.IsHarmless(each.words, each.note, isPerson))
-            .Select(each => Refusal(each.words) ?? new LocalText($"には「{each.note}」という注記があり、承認とは限りません（{PartyNote.Allowed.Ja}）", $"has the note '{each.note}', which may say anything ({PartyNote.Allowed.En})")).FirstOrDefault();
+        return notes
+            .Select(note => (note, words: WordsOf(Days.Replace(note, " "))))
+            .Where(each => !PartyNote.IsHarmless(each.words, each.note, isPerson))
+            .Select(each =>
+                Refusal(each.words)
+                ?? new LocalText(
+                    $"には「{each.note}」という注記があり、承認とは限りません（{PartyNote.Allowed.Ja}）",
+                    $"has the note '{each.note}', which may say anything ({PartyNote.Allowed.En})"
+                )
+            )
+            .FirstOrDefault();
     }
 
     private static LocalText? Refusal(string[] words) => words.FirstOrDefault(IsRefusal) is { } refusal ? Says(refusal) : null;
@@ -113,14 +185,28 @@ internal static class PartyName
     private static LocalText? Sentence(string[] words)
     {
         if (words.Length > 1 && words.All(LatinName.IsLatin) && !LatinName.MayBe(words))
-            return new LocalText("は文であり、名前ではありません。英字の名前は大文字で始めてください", "is a sentence, and no name: write names with capitals");
+        {
+            return new LocalText(
+                "は文であり、名前ではありません。英字の名前は大文字で始めてください",
+                "is a sentence, and no name: write names with capitals"
+            );
+        }
+
         if (words.FirstOrDefault(word => Particle.IsMatch(word)) is { } particle)
             return new LocalText($"に「{particle}」とあり、文の一部です", $"says '{particle}', which is part of a sentence");
         for (var at = 0; at < words.Length; at++)
         {
             // 中止 太郎: somebody may be called so.
-            if (words.Length > 1 && (IsVerdict(words[at]) || IsLaterAnswer(words[at])) && !Approvals.Contains(words[at]) && !(at + 1 < words.Length && PartyNote.IsGiven(words[at + 1])))
+            if (
+                words.Length > 1
+                && (IsVerdict(words[at]) || IsLaterAnswer(words[at]))
+                && !Approvals.Contains(words[at])
+                && !(at + 1 < words.Length && PartyNote.IsGiven(words[at + 1]))
+            )
+            {
                 return Says(words[at]);
+            }
+
             if (!IsVerdict(words[at]) && Standing(words[at]) is { } standing)
                 return Says(standing);
         }
@@ -130,7 +216,8 @@ internal static class PartyName
 
     private static LocalText Says(string word) => new($"に「{word}」とあります", $"says '{word}'");
 
-    /// <summary>How it stands, as it is said behind a name (CISO反対), or before one in Latin letters, in which no office begins so (依頼中CISO); null for approved, and for nothing.</summary>
+    /// <summary>How it stands, as it is said behind a name (CISO反対), or before one in Latin letters, in which no office begins so
+    /// (依頼中CISO); null for approved, and for nothing.</summary>
     private static string? Standing(string word)
     {
         for (var at = 1; at < word.Length; at++)
@@ -150,33 +237,51 @@ internal static class PartyName
 
     /// <summary>In half width, and without characters that nobody sees.</summary>
     private static string Plain(string text) =>
-        new(text.Normalize(NormalizationForm.FormKC).Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format).ToArray());
+        new(
+            text.Normalize(NormalizationForm.FormKC)
+                .Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format)
+                .ToArray()
+        );
 
     private static string[] WordsOf(string text)
     {
         var letters = new StringBuilder(text.Length);
         foreach (var character in text)
-            letters.Append(char.IsLetterOrDigit(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? character : ' ');
+        {
+            letters.Append(
+                char.IsLetterOrDigit(character)
+                || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+                    ? character
+                    : ' '
+            );
+        }
+
         return letters.ToString().Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static bool IsNobody(string word) => IsAnswer(word) || PartyWords.Between.Contains(word) || IsVerdict(word) || IsMeans(word);
 
     /// <summary>NG is an answer, and Ng a surname.</summary>
-    private static bool IsAnswer(string word) => word is not ("Ng" or "Ai") && (PartyWords.Answers.Contains(word) || PartyWords.EnglishMeans.Contains(word));
+    private static bool IsAnswer(string word) =>
+        word is not ("Ng" or "Ai") && (PartyWords.Answers.Contains(word) || PartyWords.EnglishMeans.Contains(word));
 
     /// <summary>まだ, なし beside a name. One character (要), and No, are names as well.</summary>
-    private static bool IsLaterAnswer(string word) => word is "未" or "否" or "不" or "非" or "無" or "仮" or "却" or "没" || (word.Length > 1 && !LatinName.IsLatin(word) && PartyWords.Answers.Contains(word));
+    private static bool IsLaterAnswer(string word) =>
+        word is "未" or "否" or "不" or "非" or "無" or "仮" or "却" or "没"
+        || (word.Length > 1 && !LatinName.IsLatin(word) && PartyWords.Answers.Contains(word));
 
     /// <summary>Whether it is how a request stands, and nothing else.</summary>
     public static bool IsStanding(string word) => IsAnswer(word) || IsVerdict(word) || IsMeans(word);
 
     /// <summary>Whether it is anybody of some sort: 担当者, 全課, admin.</summary>
-    public static bool IsAnybody(string word) => IsRelation(word) || PartyWords.Accounts.Contains(word) || PartyWords.EnglishRelations.Contains(word);
+    public static bool IsAnybody(string word) =>
+        IsRelation(word) || PartyWords.Accounts.Contains(word) || PartyWords.EnglishRelations.Contains(word);
 
     public static bool IsRefusal(string word) =>
         PartyWords.EnglishRefusals.Contains(word)
-        || PartyWords.Refusals.Any(refusal => word.StartsWith(refusal, StringComparison.Ordinal) || word.EndsWith(refusal, StringComparison.Ordinal))
+        || PartyWords.Refusals.Any(refusal =>
+            word.StartsWith(refusal, StringComparison.Ordinal) || word.EndsWith(refusal, StringComparison.Ordinal)
+        )
         || PartyWords.Endings.Any(refusal => word.EndsWith(refusal, StringComparison.Ordinal));
 
     /// <summary>Whether it is made of words for how a request stands, and nothing else: 未承認, 承認待ち中, 期限切れ.</summary>

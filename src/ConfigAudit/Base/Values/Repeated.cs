@@ -4,7 +4,8 @@ using System.Threading;
 
 namespace ConfigAudit.Base.Values;
 
-/// <summary>What was made of texts that come again and again, as the cells of one column do. It keeps a bounded number of short ones; the others are read each time.</summary>
+/// <summary>What was made of texts that come again and again, as the cells of one column do. It keeps a bounded number of short ones; the
+/// others are read each time.</summary>
 internal sealed class Repeated<V>
 {
     private const int MaxTexts = 5000;

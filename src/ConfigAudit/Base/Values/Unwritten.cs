@@ -7,53 +7,87 @@ using System.Text.RegularExpressions;
 namespace ConfigAudit.Base.Values;
 
 /// <summary>
-/// What stands where words are wanted while nobody has written them: the title of the column, the form's own "write here", an example, that it will be written later, a key pressed to get on.
+/// What stands where words are wanted while nobody has written them: the title of the column, the form's own "write here", an example, that
+/// it will be written later, a key pressed to get on.
 /// </summary>
 internal static class Unwritten
 {
-    private static readonly Regex Sample = LinearPattern.Of("^[ (\\[【<「]*(?:記入|入力|記載)?(?:例|見本|サンプル)(?:[ )\\]】>」:、].*)?$|^(?:e[.]g[.]|example|sample) *:.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline);
+    private static readonly Regex Sample = LinearPattern.Of(
+        "^[ (\\[【<「]*(?:記入|入力|記載)?(?:例|見本|サンプル)(?:[ )\\]】>」:、].*)?$|^(?:e[.]g[.]|example|sample) *:.*$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
+    );
 
-    private static readonly string[] Titles = Words("""
+    private static readonly string[] Titles = Words(
+        """
         理由 事由 根拠 目的 内容 説明 備考 用途 記入 記載 入力 記述 追記 転記 書く 書き 書いて 書け 埋める 埋めて 書込 書き込み 回答 表明 陳述 証明内容 確認内容 コメント テキスト 文章 本文 テスト ダミー ほげ ふが
-        """);
+        """
+    );
 
-    private static readonly string[] Around = Words("""
+    private static readonly string[] Around = Words(
+        """
         ここ こちら 此処 この 欄 に の を は が へ と も で お ご する します した して してください すること ください 下さい お願いします ます 予定 未 要 済 後 後で あとで 後日 のちほど 後ほど 追って 別途 今後 来月 来週 明日 次回 まだ
         共用 共有 利用 使用 例外 承認 許可 設定 免除 除外 適用 延期 申請 該当 特に なし 無し 無 不明 例 中 です である から 必須 任意 各自 する必要あり しなおす これから そのうち いつか 適宜 適当 何か なにか 誰か 待ち
-        """);
+        """
+    );
 
     /// <summary>How a matter stands, as statements say it.</summary>
-    private static readonly string[] Matters = PartyWords.Verdicts.Concat(Words("""
-        実施 対応 着手 実行 調査 作業 点検 検査 検証 監査 評価 導入 適用 整備 構築 運用 更新 更改 改善 是正 措置 対策 回答 把握 判明 判断 見直し 見る 調べる 調べて 確かめる 確かめて 行う 行い やる やって 適合 遵守 順守 達成 問題 異常
-        """)).ToArray();
+    private static readonly string[] Matters = PartyWords
+        .Verdicts.Concat(
+            Words(
+                """
+                実施 対応 着手 実行 調査 作業 点検 検査 検証 監査 評価 導入 適用 整備 構築 運用 更新 更改 改善 是正 措置 対策 回答 把握 判明 判断 見直し 見る 調べる 調べて 確かめる 確かめて 行う 行い やる やって 適合 遵守 順守 達成 問題 異常
+                """
+            )
+        )
+        .ToArray();
 
-    private static readonly string[] NoReasons = Words("""
+    private static readonly string[] NoReasons = Words(
+        """
         不明 不詳 未定 未確認 未記入 不要 必要 廃止 停止 終了 削除 その他 諸般 あり 有り 有 なし 無し 要 別紙 別添 別途 参照 同上 上記 左記 下記 前記 該当 検討 確認 調査 予定 記載 申請 承認 後日 追記 特例 特別 例外 仕様 便宜
-        """);
+        """
+    );
 
-    private static readonly string[] NoReasonParts = Words("""
+    private static readonly string[] NoReasonParts = Words(
+        """
         理由 事由 事情 事項 都合 ため 為 により による につき から ので もの こと よる 済み 済 ずみ 中 待ち 未 現在 一部 特に 等 など の とおり 通り に を は が で と も です である した する している していない します ます しない ない ません 左 右 上 下
-        """);
+        """
+    );
 
-    private static readonly string[] Particles = PartyWords.Particles.Concat(Around).Concat(Words("""
-        いる いない おらず おりません いません ておらず ておりません ておりませんでした ていません ていない てない でない できて できず しておらず しておりません しておらず しない していない されていない されておりません なされていない 行われていない
-        一部 全部 ほぼ 今月 今年度 来年度 年度内 年内 近日 近日中 早急に 至急 速やかに つもり はず だろう かもしれない と思う と思われる 目処 順次 随時
-        """)).OrderByDescending(word => word.Length).ToArray();
+    private static readonly string[] Particles = PartyWords
+        .Particles.Concat(Around)
+        .Concat(
+            Words(
+                """
+                いる いない おらず おりません いません ておらず ておりません ておりませんでした ていません ていない てない でない できて できず しておらず しておりません しておらず しない していない されていない されておりません なされていない 行われていない
+                一部 全部 ほぼ 今月 今年度 来年度 年度内 年内 近日 近日中 早急に 至急 速やかに つもり はず だろう かもしれない と思う と思われる 目処 順次 随時
+                """
+            )
+        )
+        .OrderByDescending(word => word.Length)
+        .ToArray();
 
     /// <summary>That it isn't so, or isn't yet: one of these in a text that says nothing else.</summary>
-    private static readonly Regex Sign = LinearPattern.Of("[未不否非要待]|予定|まだ|今後|これから|な[いし]|無し|ません|せず|できず|おらず|中(?:です|である)?$|見込|後日|後で|あとで|追って|次回|来[月年週]|近日|つもり|はず|だろう|かもしれ|思[うわ]|一部|順次|却下|棄却|保留|取消|違反|あり$");
+    private static readonly Regex Sign = LinearPattern.Of(
+        "[未不否非要待]|予定|まだ|今後|これから|な[いし]|無し|ません|せず|できず|おらず|中(?:です|である)?$|見込|後日|後で|あとで|追って|次回|来[月年週]|近日|つもり|はず|だろう|かもしれ|思[うわ]|一部|順次|却下|棄却|保留|取消|違反|あり$"
+    );
 
-    private static readonly Regex Fine = LinearPattern.Of("(?:問題|異常|違反|不適合|該当|不備|指摘)(?:は|も|等)?(?:特に)?(?:なし|無し|ない|ありません)(?:です)?$");
+    private static readonly Regex Fine = LinearPattern.Of(
+        "(?:問題|異常|違反|不適合|該当|不備|指摘)(?:は|も|等)?(?:特に)?(?:なし|無し|ない|ありません)(?:です)?$"
+    );
 
-    private static readonly HashSet<string> English = Set("""
+    private static readonly HashSet<string> English = Set(
+        """
         reason reasons why because the a an this your my our here text statement comment description purpose remark remarks title write written writing later soon to be will fill filled in out enter entered
         insert add added added put please example sample lorem ipsum dummy test hoge foo bar baz asdf qwerty placeholder todo
-        """);
+        """
+    );
 
-    private static readonly HashSet<string> Waiting = Set("""
+    private static readonly HashSet<string> Waiting = Set(
+        """
         not no yet to be is are was it this will have has been done checked check checking confirmed confirm verified verify reviewed review reviewing planned plan planning scheduled pending later soon next month
         week year in progress under on hold open implement implemented implementing do doing unconfirmed unchecked unverified waiting for tomorrow expected ng fail failed noncompliant non compliant
-        """);
+        """
+    );
 
     /// <summary>Whether nobody wrote anything.</summary>
     public static bool Is(string text)
@@ -64,8 +98,10 @@ internal static class Unwritten
         var words = Split(plain);
         var whole = string.Concat(words);
         // あ, ああああ, aaa; a single letter of Latin may be somebody's mark, and a machine's recording has it.
-        return (whole.Length == 1 && whole[0] > 0x24F) || (whole.Length > 1 && whole.Distinct().Count() == 1)
-            || words.All(English.Contains) || WordParts.AreAll(whole, Titles, Around);
+        return (whole.Length == 1 && whole[0] > 0x24F)
+            || (whole.Length > 1 && whole.Distinct().Count() == 1)
+            || words.All(English.Contains)
+            || WordParts.AreAll(whole, Titles, Around);
     }
 
     /// <summary>Whether it stands where a reason should, and gives none: 不明のため, その他, 別紙.</summary>
@@ -82,9 +118,13 @@ internal static class Unwritten
     private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Trim();
 
     private static string[] Split(string plain) =>
-        new string(plain.Select(character => char.IsLetterOrDigit(character) ? character : ' ').ToArray()).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
+        new string(plain.Select(character => char.IsLetterOrDigit(character) ? character : ' ').ToArray()).Split(
+            new[] { ' ' },
+            StringSplitOptions.RemoveEmptyEntries
+        );
 
     private static HashSet<string> Set(string text) => new(Words(text), StringComparer.OrdinalIgnoreCase);
 
-    private static string[] Words(string text) => text.Split(new[] { ' ', '\n', '\r' }, StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length).ToArray();
+    private static string[] Words(string text) =>
+        text.Split(new[] { ' ', '\n', '\r' }, StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length).ToArray();
 }

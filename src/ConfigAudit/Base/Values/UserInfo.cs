@@ -2,7 +2,8 @@ using System.Text;
 
 namespace ConfigAudit.Base.Values;
 
-/// <summary>The name and password that an address may carry (RFC 3986 §3.2.1: user:password@host). They are nobody's business here.</summary>
+/// <summary>The name and password that an address may carry (RFC 3986 §3.2.1: user:password@host). They are nobody's business
+/// here.</summary>
 internal static class UserInfo
 {
     /// <summary>In one pass, whatever the text: any user of a host may write what comes here.</summary>

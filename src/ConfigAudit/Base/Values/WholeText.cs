@@ -1,6 +1,7 @@
 namespace ConfigAudit.Base.Values;
 
-/// <summary>Texts out of files may hold halves of characters, or numbers that Unicode gives to none, on which its functions throw in some runtimes and not in others.</summary>
+/// <summary>Texts out of files may hold halves of characters, or numbers that Unicode gives to none, on which its functions throw in some
+/// runtimes and not in others.</summary>
 internal static class WholeText
 {
     /// <summary>Whether a text is made of characters, so that it can be compared in any width.</summary>
@@ -13,8 +14,15 @@ internal static class WholeText
                 continue;
             if (char.IsSurrogate(text[at]))
             {
-                if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]) || (char.ConvertToUtf32(text[at], text[at + 1]) & 0xFFFE) == 0xFFFE)
+                if (
+                    at + 1 == text.Length
+                    || !char.IsSurrogatePair(text[at], text[at + 1])
+                    || (char.ConvertToUtf32(text[at], text[at + 1]) & 0xFFFE) == 0xFFFE
+                )
+                {
                     return false;
+                }
+
                 at++;
             }
             else if (text[at] is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF'))

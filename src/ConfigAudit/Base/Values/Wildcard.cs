@@ -6,7 +6,10 @@ internal static class Wildcard
     /// <summary>The time that it takes grows with the product of the two lengths, whatever the pattern.</summary>
     public static bool IsLike(string text, string pattern)
     {
-        int t = 0, p = 0, star = -1, from = 0;
+        int t = 0,
+            p = 0,
+            star = -1,
+            from = 0;
         while (t < text.Length)
         {
             if (p < pattern.Length && pattern[p] == '*')

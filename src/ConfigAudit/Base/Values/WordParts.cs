@@ -28,5 +28,6 @@ internal static class WordParts
         return says[word.Length];
     }
 
-    private static IEnumerable<string> Following(string word, int at, string[] words) => words.Where(each => string.CompareOrdinal(word, at, each, 0, each.Length) == 0);
+    private static IEnumerable<string> Following(string word, int at, string[] words) =>
+        words.Where(each => string.CompareOrdinal(word, at, each, 0, each.Length) == 0);
 }

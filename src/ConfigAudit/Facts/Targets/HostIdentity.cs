@@ -5,8 +5,10 @@ using System.Linq;
 namespace ConfigAudit.Facts.Targets;
 
 /// <summary>
-/// Every name that one machine goes by: as its target was named, as it calls itself to NetBIOS and to DNS, with its domain, and its addresses. Two
-/// hosts are one only where that is certain: first labels that agree in two domains, or as far as NetBIOS cuts them, are two machines or nobody knows.
+/// Every name that one machine goes by: as its target was named, as it calls itself to NetBIOS and to DNS, with its domain, and its
+/// addresses. Two
+/// hosts are one only where that is certain: first labels that agree in two domains, or as far as NetBIOS cuts them, are two machines or
+/// nobody knows.
 /// </summary>
 /// <param name="Called">As the target was named.</param>
 /// <param name="NetBios">Its own name, cut at 15 characters; null where it couldn't be read.</param>
@@ -31,12 +33,14 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
     public bool IsRead => (Dns ?? NetBios) is not null;
 
     /// <summary>What a pattern of names is held against.</summary>
-    public IEnumerable<string> Names => new[] { Called, NetBios, Dns, Domain is null || !IsRead ? null : $"{Dns ?? NetBios}.{Domain}" }.OfType<string>();
+    public IEnumerable<string> Names =>
+        new[] { Called, NetBios, Dns, Domain is null || !IsRead ? null : $"{Dns ?? NetBios}.{Domain}" }.OfType<string>();
 
     /// <summary>What the identities of one machine have in common, whichever of its names they know.</summary>
     public string Likeness =>
-        HostName.Short(Dns ?? NetBios ?? Called) is { Length: > HostName.NetBiosLength } name ? name.Substring(0, HostName.NetBiosLength)
-        : HostName.Short(Dns ?? NetBios ?? Called);
+        HostName.Short(Dns ?? NetBios ?? Called) is { Length: > HostName.NetBiosLength } name
+            ? name.Substring(0, HostName.NetBiosLength)
+            : HostName.Short(Dns ?? NetBios ?? Called);
 
     /// <summary>Whether a name or an address that somebody wrote down means it; null where that can't be told.</summary>
     public bool? Is(string name)
@@ -65,37 +69,56 @@ internal sealed record HostIdentity(string Called, string? NetBios, string? Dns,
             return Dns is null && HostName.IsCut(NetBios!, name) ? null : false;
         if (HostName.Suffix(name) is not { Length: > 0 } suffix)
             return true;
-        return Domain is not null ? HostName.AreEqual(suffix, Domain) : MayHaveDomain ? null : true;
+        return Domain is not null ? HostName.AreEqual(suffix, Domain)
+            : MayHaveDomain ? null
+            : true;
     }
 
     /// <summary>Whether both are one machine; null where that can't be told.</summary>
     public bool? IsSame(HostIdentity other)
     {
         if (!IsRead || !other.IsRead)
-            return IsRead ? Is(other.Called) : other.IsRead ? other.Is(Called) : HostName.AreSame(Called, other.Called);
-        var isNamed = Dns is not null && other.Dns is not null ? HostName.AreEqual(Dns, other.Dns)
-            : HostName.AreEqual(NetBios ?? Dns, other.NetBios ?? other.Dns);
+        {
+            return IsRead ? Is(other.Called)
+                : other.IsRead ? other.Is(Called)
+                : HostName.AreSame(Called, other.Called);
+        }
+
+        var isNamed =
+            Dns is not null && other.Dns is not null
+                ? HostName.AreEqual(Dns, other.Dns)
+                : HostName.AreEqual(NetBios ?? Dns, other.NetBios ?? other.Dns);
         if (!isNamed || (Domain is not null && other.Domain is not null && !HostName.AreEqual(Domain, other.Domain)))
             return false;
         var isWhole = (Dns is not null && other.Dns is not null) || NetBios is { Length: < HostName.NetBiosLength };
         // A domain has one machine of a name. Outside of one, two that are called alike are told apart by their addresses.
-        return (isWhole && Domain is not null && other.Domain is not null) || Addresses
-            .Any(address => other.Addresses.Any(each => HostName.AreEqual(each, address))) ? true : null;
+        return
+            (isWhole && Domain is not null && other.Domain is not null)
+            || Addresses.Any(address => other.Addresses.Any(each => HostName.AreEqual(each, address)))
+            ? true
+            : null;
     }
 
     /// <summary>
-    /// Whether one machine was asked twice: under two of its own names, or at one address under whatever name; or one reading of it came twice. Where a
+    /// Whether one machine was asked twice: under two of its own names, or at one address under whatever name; or one reading of it came
+    /// twice. Where a
     /// target bears a name that its machine doesn't know, and isn't asked at the same address, nobody can tell.
     /// </summary>
-    public bool IsTwiceNamed(HostIdentity other) => IsRead && other.IsRead && IsSame(other) is var same
-        && ((same == true && IsOwn(Called) == true && other.IsOwn(other.Called) == true)
+    public bool IsTwiceNamed(HostIdentity other) =>
+        IsRead
+        && other.IsRead
+        && IsSame(other) is var same
+        && (
+            (same == true && IsOwn(Called) == true && other.IsOwn(other.Called) == true)
             || (same != false && Recording is not null && Recording == other.Recording && IsTakenFor(other))
             || (same == true && ReadAt is not null && ReadAt == other.ReadAt && IsTakenFor(other))
-            || (same != false && AskedAt is not null && HostName.AreEqual(AskedAt, other.AskedAt)));
+            || (same != false && AskedAt is not null && HostName.AreEqual(AskedAt, other.AskedAt))
+        );
 
     /// <summary>Of one reading: whether one name is the machine's own, and the other of another machine, which nobody read.</summary>
     private bool IsTakenFor(HostIdentity other) =>
-        (IsOwn(Called) == true && other.IsOwn(HostName.Label(other.Called)) == false) || (other.IsOwn(other.Called) == true && IsOwn(HostName.Label(Called)) == false);
+        (IsOwn(Called) == true && other.IsOwn(HostName.Label(other.Called)) == false)
+        || (other.IsOwn(other.Called) == true && IsOwn(HostName.Label(Called)) == false);
 
     /// <summary>Whether the machine that answered calls itself otherwise than the name by which it was asked.</summary>
     public bool IsCalledOtherwise => IsRead && !HostName.IsAddress(Called) && IsOwn(Called) == false;

@@ -19,29 +19,53 @@ internal static class InventoryCsv
     /// <summary>What Export-Csv of Windows PowerShell writes above the headers.</summary>
     private const string TypeLine = "#TYPE ";
 
-    private static readonly LocalText BadRow = new("この行にはUTF-8でもcp932でもない文字があります。書き直してください", "this row has characters that are neither UTF-8 nor cp932: write it again");
+    private static readonly LocalText BadRow = new(
+        "この行にはUTF-8でもcp932でもない文字があります。書き直してください",
+        "this row has characters that are neither UTF-8 nor cp932: write it again"
+    );
 
-    private static readonly LocalText BadQuotes = new("この行の引用符が対応していません。引用符を直してください", "the quotes in this row don't match: mend them");
+    private static readonly LocalText BadQuotes = new(
+        "この行の引用符が対応していません。引用符を直してください",
+        "the quotes in this row don't match: mend them"
+    );
 
     /// <param name="path">The file.</param>
     /// <param name="known">The columns that it may have, for whoever misspelt the one that it must have.</param>
     /// <param name="problem">Told of each bad row.</param>
     /// <param name="remark">Told of columns that nothing reads and that may be somebody's own.</param>
     /// <exception cref="InputException">The file can't be opened, has no column ComputerName, or one twice.</exception>
-    public static IEnumerable<InventoryRow> Read(string path, IReadOnlyList<string> known, Action<InputException> problem, Action<InputException> remark)
+    public static IEnumerable<InventoryRow> Read(
+        string path,
+        IReadOnlyList<string> known,
+        Action<InputException> problem,
+        Action<InputException> remark
+    )
     {
         using var reader = TextDecoder.Open(path, MaxBytes);
         var isBroken = false;
         using var csv = new CsvReader(reader, Settings(reader.Delimiter, () => isBroken = true));
         var hasHeader = csv.Read();
-        while (hasHeader && (csv.Parser.Record!.All(string.IsNullOrWhiteSpace) || csv.Parser.Record![0].StartsWith(TypeLine, StringComparison.OrdinalIgnoreCase)))
+        while (
+            hasHeader
+            && (
+                csv.Parser.Record!.All(string.IsNullOrWhiteSpace)
+                || csv.Parser.Record![0].StartsWith(TypeLine, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
             hasHeader = csv.Read();
+        }
+
         var columns = hasHeader && csv.ReadHeader() ? csv.HeaderRecord!.Select(header => header.Trim()).ToArray() : Array.Empty<string>();
-        var named = InventoryRow.Called(InventoryRow.NameColumn).FirstOrDefault(name => columns.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var named = InventoryRow
+            .Called(InventoryRow.NameColumn)
+            .FirstOrDefault(name => columns.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (named is null)
             throw new InputException(path, 1, 1, InventoryColumns.Nameless(columns, known));
         InventoryColumns.Check(path, columns, known.Append(named).ToArray(), problem, remark);
-        columns = columns.Select(column => string.Equals(column, named, StringComparison.OrdinalIgnoreCase) ? InventoryRow.NameColumn : column).ToArray();
+        columns = columns
+            .Select(column => string.Equals(column, named, StringComparison.OrdinalIgnoreCase) ? InventoryRow.NameColumn : column)
+            .ToArray();
         isBroken = false;
         var before = csv.Parser.RawRow;
         while (csv.Read())
@@ -57,28 +81,50 @@ internal static class InventoryCsv
                 var wrong = lines.Mistake(first);
                 problem(new InputException(path, first + lines.Opening, 1, wrong));
                 foreach (var (line, number) in lines.Select((line, at) => (line, first + at)).Where(each => each.line.Trim().Length > 0))
-                    yield return Row(number, columns, Cells(line, reader.Delimiter)) with { Mistake = wrong.En };
+                {
+                    yield return Row(number, columns, Cells(line, reader.Delimiter)) with
+                    {
+                        Mistake = wrong.En,
+                    };
+                }
+
                 continue;
             }
 
-            var mistake = reader.IsBad(first, last) ? BadRow : isBroken ? BadQuotes : row.Fields.FirstOrDefault(field => known.Contains(field.Key, StringComparer.OrdinalIgnoreCase)
-                && field.Value.Trim().IndexOf('\n') >= 0).Key is { } column ? new LocalText($"{column} のセルに改行があります。1行で書いてください", $"a line break stands in {column}: write it in one line") : null;
+            var mistake =
+                reader.IsBad(first, last) ? BadRow
+                : isBroken ? BadQuotes
+                : row
+                    .Fields.FirstOrDefault(field =>
+                        known.Contains(field.Key, StringComparer.OrdinalIgnoreCase) && field.Value.Trim().IndexOf('\n') >= 0
+                    )
+                    .Key
+                    is { } column
+                    ? new LocalText(
+                        $"{column} のセルに改行があります。1行で書いてください",
+                        $"a line break stands in {column}: write it in one line"
+                    )
+                : null;
             isBroken = false;
             if (mistake is not null)
                 problem(new InputException(path, last, 1, mistake));
-            yield return row with { Mistake = mistake?.En };
+            yield return row with
+            {
+                Mistake = mistake?.En,
+            };
         }
     }
 
-    private static CsvConfiguration Settings(string delimiter, Action broken) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = delimiter,
-        TrimOptions = TrimOptions.Trim,
-        MissingFieldFound = null,
-        // They count as lines, so that each row's line is known.
-        IgnoreBlankLines = false,
-        BadDataFound = _ => broken(),
-    };
+    private static CsvConfiguration Settings(string delimiter, Action broken) =>
+        new(CultureInfo.InvariantCulture)
+        {
+            Delimiter = delimiter,
+            TrimOptions = TrimOptions.Trim,
+            MissingFieldFound = null,
+            // They count as lines, so that each row's line is known.
+            IgnoreBlankLines = false,
+            BadDataFound = _ => broken(),
+        };
 
     private static InventoryRow Row(int line, string[] columns, string[] cells)
     {

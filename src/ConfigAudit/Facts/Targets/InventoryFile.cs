@@ -8,7 +8,8 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Facts.Targets;
 
 /// <summary>
-/// The organisation's list of hosts, CSV or JSON by its ending, with the columns or members ComputerName, Address, Port, Protocol, UseSsl, Zone, Role,
+/// The organisation's list of hosts, CSV or JSON by its ending, with the columns or members ComputerName, Address, Port, Protocol, UseSsl,
+/// Zone, Role,
 /// Model, Tags and Recording, of which only the first is needed. A row with a bad cell stays in the count, as a host that isn't asked.
 /// </summary>
 internal static class InventoryFile
@@ -21,8 +22,12 @@ internal static class InventoryFile
     {
         var isJson = string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
         // Whether a name means one host or several is known when all are.
-        var rows = Targets(path, isJson ? InventoryJson.Read(path, problem)
-            : InventoryCsv.Read(path, InventoryRow.Readable, problem, remark ?? (_ => { })), problem).ToArray();
+        var rows = Targets(
+                path,
+                isJson ? InventoryJson.Read(path, problem) : InventoryCsv.Read(path, InventoryRow.Readable, problem, remark ?? (_ => { })),
+                problem
+            )
+            .ToArray();
         var twins = new InventoryTwins(rows);
         foreach (var row in rows)
         {
@@ -35,7 +40,11 @@ internal static class InventoryFile
     }
 
     /// <summary>A row with a bad cell is told, and its host stays; a row without a name is none.</summary>
-    private static IEnumerable<(int Line, Target Target)> Targets(string path, IEnumerable<InventoryRow> rows, Action<InputException> problem)
+    private static IEnumerable<(int Line, Target Target)> Targets(
+        string path,
+        IEnumerable<InventoryRow> rows,
+        Action<InputException> problem
+    )
     {
         foreach (var row in rows)
         {
@@ -54,7 +63,19 @@ internal static class InventoryFile
             {
                 target = target with { Mistake = $"{Path.GetFileName(path)}({row.Line}): {mistake}" };
                 if (row.Mistake is null)
-                    problem(new InputException(path, row.Line, 1, new LocalText($"{target.ComputerName}: {mistake}。問い合わせず、件数には含めます", $"{target.ComputerName}: {mistake}; it isn't asked, and stays in the count")));
+                {
+                    problem(
+                        new InputException(
+                            path,
+                            row.Line,
+                            1,
+                            new LocalText(
+                                $"{target.ComputerName}: {mistake}。問い合わせず、件数には含めます",
+                                $"{target.ComputerName}: {mistake}; it isn't asked, and stays in the count"
+                            )
+                        )
+                    );
+                }
             }
 
             yield return (row.Line, target);

@@ -8,7 +8,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Facts.Targets;
 
-/// <summary>The rows of an inventory in JSON, format ConfigAudit.Inventory/1: <c>targets</c>, an array of objects with the columns as members.</summary>
+/// <summary>The rows of an inventory in JSON, format ConfigAudit.Inventory/1: <c>targets</c>, an array of objects with the columns as
+/// members.</summary>
 internal static class InventoryJson
 {
     private const string Format = "ConfigAudit.Inventory/1";
@@ -33,12 +34,15 @@ internal static class InventoryJson
     }
 
     /// <summary>Targets that went through ConvertTo-Json are an array, and one alone an object.</summary>
-    private static IEnumerable<JsonNode> Nodes(string path) => JsonFile.LoadAny(path) switch
-    {
-        JArray targets => targets.Select(target => new JsonNode(path, target)),
-        JObject target when target["format"] is null && target.GetValue(InventoryRow.NameColumn, StringComparison.OrdinalIgnoreCase) is not null => new[] { new JsonNode(path, target) },
-        var root => JsonDocument.Of(path, (JObject)root, Format).Root["targets"].Elements(),
-    };
+    private static IEnumerable<JsonNode> Nodes(string path) =>
+        JsonFile.LoadAny(path) switch
+        {
+            JArray targets => targets.Select(target => new JsonNode(path, target)),
+            JObject target
+                when target["format"] is null && target.GetValue(InventoryRow.NameColumn, StringComparison.OrdinalIgnoreCase) is not null =>
+                new[] { new JsonNode(path, target) },
+            var root => JsonDocument.Of(path, (JObject)root, Format).Root["targets"].Elements(),
+        };
 
     /// <summary>A member that can't be read is told, and leaves the host that the others name.</summary>
     private static InventoryRow Row(JsonNode node, Action<InputException> problem)
@@ -65,12 +69,15 @@ internal static class InventoryJson
 
     private static string Column(string name, JsonNode value) =>
         InventoryRow.Readable.FirstOrDefault(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw value.Error($"'{name}' isn't known here{(Likeness.Nearest(name, InventoryRow.Columns) is { } near ? $"; is it {near}?" : string.Empty)}; known are: {string.Join(", ", InventoryRow.Columns)}");
+        ?? throw value.Error(
+            $"'{name}' isn't known here{(Likeness.Nearest(name, InventoryRow.Columns) is { } near ? $"; is it {near}?" : string.Empty)}; known are: {string.Join(", ", InventoryRow.Columns)}"
+        );
 
-    private static string Text(JsonNode node) => node.Token switch
-    {
-        JArray => string.Join(";", node.Elements().Select(Text)),
-        JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty,
-        _ => throw node.Error("a text, a number, true, false or an array of texts is wanted here"),
-    };
+    private static string Text(JsonNode node) =>
+        node.Token switch
+        {
+            JArray => string.Join(";", node.Elements().Select(Text)),
+            JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty,
+            _ => throw node.Error("a text, a number, true, false or an array of texts is wanted here"),
+        };
 }

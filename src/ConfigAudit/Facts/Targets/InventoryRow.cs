@@ -18,7 +18,16 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
 
     public static readonly string[] Columns =
     {
-        NameColumn, "Address", "Port", "Protocol", "UseSsl", "Zone", "Role", "Model", "Tags", "Recording",
+        NameColumn,
+        "Address",
+        "Port",
+        "Protocol",
+        "UseSsl",
+        "Zone",
+        "Role",
+        "Model",
+        "Tags",
+        "Recording",
     };
 
     /// <summary>Other names of columns: of PowerShell, of a directory, of a target itself as Export-Csv writes it.</summary>
@@ -32,17 +41,21 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
     private static readonly char[] TagSeparators = { Target.TagSeparator[0] };
 
     /// <summary>
-    /// What stands in a list and is read, whether or not anybody would write it there: the columns of a target that was exported are among it.
+    /// What stands in a list and is read, whether or not anybody would write it there: the columns of a target that was exported are among
+    /// it.
     /// </summary>
-    public static IReadOnlyList<string> Readable { get; } = Columns.Concat(new[] { nameof(Target.RecordingPath), "Tag", nameof(Mistake) }).ToArray();
+    public static IReadOnlyList<string> Readable { get; } =
+        Columns.Concat(new[] { nameof(Target.RecordingPath), "Tag", nameof(Mistake) }).ToArray();
 
     /// <summary>What is wrong with the row as a whole; null for nothing.</summary>
     public string? Mistake { get; init; }
 
     /// <summary>What a column may be called.</summary>
-    public static IEnumerable<string> Called(string column) => OtherNames.TryGetValue(column, out var others) ? others.Prepend(column) : new[] { column };
+    public static IEnumerable<string> Called(string column) =>
+        OtherNames.TryGetValue(column, out var others) ? others.Prepend(column) : new[] { column };
 
-    /// <summary>The host that it declares. Whatever cell can't be what it is for, the host is there all the same, with what is wrong.</summary>
+    /// <summary>The host that it declares. Whatever cell can't be what it is for, the host is there all the same, with what is
+    /// wrong.</summary>
     /// <param name="folder">What recordings are named relative to; null to leave them as they are named.</param>
     /// <exception cref="FormatException">It names none.</exception>
     public Target ToTarget(string? folder)
@@ -50,7 +63,10 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         var mistakes = new List<string>();
         if ((Mistake ?? Field(nameof(Mistake))) is { } mistake)
             mistakes.Add(mistake);
-        var target = new Target(Field(NameColumn) ?? throw new WrittenException(new LocalText("この行に ComputerName がありません", "the row has no ComputerName")))
+        var target = new Target(
+            Field(NameColumn)
+                ?? throw new WrittenException(new LocalText("この行に ComputerName がありません", "the row has no ComputerName"))
+        )
         {
             Address = Field("Address"),
             Port = Cell("Port", mistakes, PortNumber),
@@ -76,18 +92,19 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         bool.TryParse(text, out var flag) ? flag : throw new FormatException($"'{text}' is neither true nor false");
 
     /// <summary>Null for an empty one.</summary>
-    public string? Field(string column) => Fields.TryGetValue(column, out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    public string? Field(string column) =>
+        Fields.TryGetValue(column, out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     /// <summary>The same, under whichever of its names the column stands there.</summary>
     private string? Meant(string column) => Called(column).Select(Field).FirstOrDefault(text => text is not null);
 
     /// <exception cref="FormatException">The field names no member.</exception>
     public E? Named<E>(string column)
-        where E : struct, Enum =>
-        Field(column) is { } text ? Parsed<E>(text) : null;
+        where E : struct, Enum => Field(column) is { } text ? Parsed<E>(text) : null;
 
     private static E Parsed<E>(string text)
-        where E : struct, Enum => JapaneseNameAttribute.Member(typeof(E), text) is E member ? member : ((ValueKind<E>)ValueKind.Of(typeof(E))).Parse(text);
+        where E : struct, Enum =>
+        JapaneseNameAttribute.Member(typeof(E), text) is E member ? member : ((ValueKind<E>)ValueKind.Of(typeof(E))).Parse(text);
 
     private V? Cell<V>(string column, List<string> mistakes, Func<string, V> parse)
         where V : struct
@@ -105,7 +122,9 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
 
     private string[] Tags(List<string> mistakes)
     {
-        var tags = Meant("Tags")?.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.Trim()).ToArray() ?? Array.Empty<string>();
+        var tags =
+            Meant("Tags")?.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.Trim()).ToArray()
+            ?? Array.Empty<string>();
         // The name of a type is what Export-Csv makes of an array: which tags stood there is lost.
         if (Array.Find(tags, tag => tag.StartsWith("System.", StringComparison.Ordinal) && tag.IndexOf('[') > 0) is not { } type)
             return tags;
@@ -117,7 +136,11 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
     {
         try
         {
-            return Meant("Recording") is { } recording ? folder is null ? recording : Path.Combine(folder, recording) : null;
+            return Meant("Recording") is { } recording
+                ? folder is null
+                    ? recording
+                    : Path.Combine(folder, recording)
+                : null;
         }
         catch (ArgumentException bad)
         {

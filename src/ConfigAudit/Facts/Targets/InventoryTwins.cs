@@ -5,7 +5,8 @@ using System.Linq;
 namespace ConfigAudit.Facts.Targets;
 
 /// <summary>
-/// Finds rows of an inventory that are of one machine: under the same name, with its domain and without, cut where NetBIOS cuts it, or by its
+/// Finds rows of an inventory that are of one machine: under the same name, with its domain and without, cut where NetBIOS cuts it, or by
+/// its
 /// address. One that certainly is a row that stands before is left out; one that may be is told, and stays.
 /// </summary>
 internal sealed class InventoryTwins
@@ -22,8 +23,12 @@ internal sealed class InventoryTwins
     public bool Keep((int Line, Target Target) row, out string? told)
     {
         var name = row.Target.ComputerName;
-        var before = _alike[Likeness(name)].Where(each => _kept.Contains(each.Target) && HostName.AreSame(each.Target.ComputerName, name) != false)
-            .OrderByDescending(each => HostName.AreEqual(each.Target.ComputerName, name)).Take(1).Concat(ByAddress(row.Target)).ToArray();
+        var before = _alike[Likeness(name)]
+            .Where(each => _kept.Contains(each.Target) && HostName.AreSame(each.Target.ComputerName, name) != false)
+            .OrderByDescending(each => HostName.AreEqual(each.Target.ComputerName, name))
+            .Take(1)
+            .Concat(ByAddress(row.Target))
+            .ToArray();
         told = null;
         if (before.Length > 0)
         {
@@ -37,12 +42,15 @@ internal sealed class InventoryTwins
             if (isSame || (!isOther && !IsAmbiguous(twin.ComputerName, name)))
             {
                 told = isSame ? $"'{name}' stands in the file twice, on the lines {line} and {row.Line}" : are + " are one machine";
-                told += differ.Length == 0 ? $"; this row is left out{Lost(differences)}"
-                    : $", with another {differ}; this row is left out: give the machines names of their own, or take one row out";
+                told +=
+                    differ.Length == 0
+                        ? $"; this row is left out{Lost(differences)}"
+                        : $", with another {differ}; this row is left out: give the machines names of their own, or take one row out";
                 return false;
             }
 
-            told = $"{are} may be one machine{(differ.Length > 0 ? $", with another {differ}" : string.Empty)}; both are asked: write each with its domain, or take one row out";
+            told =
+                $"{are} may be one machine{(differ.Length > 0 ? $", with another {differ}" : string.Empty)}; both are asked: write each with its domain, or take one row out";
         }
 
         _kept.Add(row.Target);
@@ -53,21 +61,31 @@ internal sealed class InventoryTwins
 
     /// <summary>What the row says and the other doesn't.</summary>
     private static string Lost(IReadOnlyList<SettingDifference> differences) =>
-        string.Join(", ", differences.Where(each => each.Second is not null).Select(each => $"{each.Column} {each.Second}")) is { Length: > 0 } lost
-            ? $", and {lost} with it: write it into the other row" : string.Empty;
+        string.Join(", ", differences.Where(each => each.Second is not null).Select(each => $"{each.Column} {each.Second}"))
+            is { Length: > 0 } lost
+            ? $", and {lost} with it: write it into the other row"
+            : string.Empty;
 
     private static string Likeness(string name) => new HostIdentity(name, null, null, null, Array.Empty<string>()).Likeness;
 
     /// <summary>A row that names a machine by nothing but the address that another gives it, or the other way round.</summary>
     private IEnumerable<(int Line, Target Target)> ByAddress(Target target) =>
-        (target.Address ?? target.ComputerName) is var address && _byAddress.TryGetValue(HostName.Plain(address), out var found)
-        && (HostName.IsAddress(target.ComputerName) || HostName.IsAddress(found.Target.ComputerName)) && found.Target.Port == target.Port
-            ? new[] { found } : Array.Empty<(int, Target)>();
+        (target.Address ?? target.ComputerName) is var address
+        && _byAddress.TryGetValue(HostName.Plain(address), out var found)
+        && (HostName.IsAddress(target.ComputerName) || HostName.IsAddress(found.Target.ComputerName))
+        && found.Target.Port == target.Port
+            ? new[] { found }
+            : Array.Empty<(int, Target)>();
 
     /// <summary>Whether a third name of the file may be either.</summary>
-    private bool IsAmbiguous(string a, string b) => _alike[Likeness(a)].Select(each => each.Target.ComputerName)
-        .Any(third => !HostName.AreEqual(third, a) && !HostName.AreEqual(third, b)
-            && (HostName.AreSame(third, a) != false || HostName.AreSame(third, b) != false));
+    private bool IsAmbiguous(string a, string b) =>
+        _alike[Likeness(a)]
+            .Select(each => each.Target.ComputerName)
+            .Any(third =>
+                !HostName.AreEqual(third, a)
+                && !HostName.AreEqual(third, b)
+                && (HostName.AreSame(third, a) != false || HostName.AreSame(third, b) != false)
+            );
 
     private sealed class ByReference : IEqualityComparer<Target>
     {

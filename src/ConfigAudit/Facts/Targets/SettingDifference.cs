@@ -19,9 +19,13 @@ internal sealed record SettingDifference(string Column, string? First, string? S
 
     /// <summary>In what two declarations differ. How their names are written doesn't count.</summary>
     public static IReadOnlyList<SettingDifference> Differing(Target first, Target second) =>
-        Of(first).Zip(Of(second), (a, b) => new SettingDifference(a.Column, a.Value, b.Value))
-        .Where(each => !string.Equals(each.First, each.Second, StringComparison.OrdinalIgnoreCase)
-            && !(each.Column == "Recording" && HaveOneRecording(first, second))).ToArray();
+        Of(first)
+            .Zip(Of(second), (a, b) => new SettingDifference(a.Column, a.Value, b.Value))
+            .Where(each =>
+                !string.Equals(each.First, each.Second, StringComparison.OrdinalIgnoreCase)
+                && !(each.Column == "Recording" && HaveOneRecording(first, second))
+            )
+            .ToArray();
 
     /// <summary>Whether both mean one recording, however the name of the host after which it is called is written.</summary>
     public static bool HaveOneRecording(Target a, Target b) => string.Equals(Recording(a), Recording(b), StringComparison.Ordinal);
@@ -29,19 +33,21 @@ internal sealed record SettingDifference(string Column, string? First, string? S
     /// <summary>The folder of one that is named after its host.</summary>
     private static string? Recording(Target target) =>
         target.RecordingPath is { } path && HostName.AreEqual(Path.GetFileNameWithoutExtension(path), target.ComputerName)
-        ? Path.GetDirectoryName(path) : target.RecordingPath;
+            ? Path.GetDirectoryName(path)
+            : target.RecordingPath;
 
-    private static (string Column, string? Value)[] Of(Target target) => new[]
-    {
-        ("Zone", target.Zone?.ToString()),
-        ("Address", target.Address),
-        ("Recording", target.RecordingPath),
-        ("Port", target.Port?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ("Protocol", target.Protocol?.ToString()),
-        ("UseSsl", target.UseSsl?.ToString()),
-        ("Role", target.Role?.ToString()),
-        ("Model", target.Model?.ToString()),
-        ("Tags", target.Tags.Count == 0 ? null : target.Tags.ToString()),
-        ("Mistake", target.Mistake),
-    };
+    private static (string Column, string? Value)[] Of(Target target) =>
+        new[]
+        {
+            ("Zone", target.Zone?.ToString()),
+            ("Address", target.Address),
+            ("Recording", target.RecordingPath),
+            ("Port", target.Port?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("Protocol", target.Protocol?.ToString()),
+            ("UseSsl", target.UseSsl?.ToString()),
+            ("Role", target.Role?.ToString()),
+            ("Model", target.Model?.ToString()),
+            ("Tags", target.Tags.Count == 0 ? null : target.Tags.ToString()),
+            ("Mistake", target.Mistake),
+        };
 }

@@ -6,7 +6,8 @@ public enum AccountUseCertainty
     /// <summary>One person wrote that they used it where it was in use, or it belongs to one person alone.</summary>
     Known = 1,
 
-    /// <summary>One person wrote so, or it belongs to one person, and a part of the registers or of the host's logons couldn't be read: it may have been somebody else.</summary>
+    /// <summary>One person wrote so, or it belongs to one person, and a part of the registers or of the host's logons couldn't be read: it
+    /// may have been somebody else.</summary>
     Uncertain,
 
     /// <summary>One person wrote that they used it; that it was in use wasn't seen on a host.</summary>

@@ -12,7 +12,8 @@ using ConfigAudit.Judging.Registers.Rows;
 namespace ConfigAudit.Judging.Aggregates;
 
 /// <summary>
-/// Tells who used an account at a moment: what hosts saw, joined with what people wrote down. A host tells which account was in use on it and never which person, so
+/// Tells who used an account at a moment: what hosts saw, joined with what people wrote down. A host tells which account was in use on it
+/// and never which person, so
 /// without an entry of the log nobody can say; and where a part of either wasn't read, nobody can say for certain.
 /// </summary>
 internal sealed class AccountUses
@@ -38,19 +39,39 @@ internal sealed class AccountUses
         var unread = host.Table.Set<LogonFact>().SetGaps.Concat(host.Table.Set<LogonSessionFact>().SetGaps).FirstOrDefault();
         _hosts.Add((host with { Table = new FactTable(Array.Empty<FactSet>()) }, unread));
         // One that may be the account asked for is told as well: the reason says that it may not.
-        _seen.AddRange(AccountSessions.Of(host)
-            .Where(session => new AccountName(_account).Is(session.Account, Hostnames.Locally(host)) != false && session.From <= _at && _at <= session.Until)
-            .Select(session => (_hosts[_hosts.Count - 1].Host, session)));
+        _seen.AddRange(
+            AccountSessions
+                .Of(host)
+                .Where(session =>
+                    new AccountName(_account).Is(session.Account, Hostnames.Locally(host)) != false
+                    && session.From <= _at
+                    && _at <= session.Until
+                )
+                .Select(session => (_hosts[_hosts.Count - 1].Host, session))
+        );
     }
 
     public IEnumerable<AccountUseAnswer> Find()
     {
-        var entries = _uses.Items.Where(use => use.From - SharedUses.Tolerance <= _at && _at <= use.Until + SharedUses.Tolerance)
+        var entries = _uses
+            .Items.Where(use => use.From - SharedUses.Tolerance <= _at && _at <= use.Until + SharedUses.Tolerance)
             .Where(use => new AccountName(_account).Is(use.Account!, Hostnames.Locally(use.Host!)) != false)
             .ToArray();
-        var answers = _seen.GroupBy(each => each.Host.ComputerName, StringComparer.OrdinalIgnoreCase)
-            .Select(host => OnHost(host.First().Host, host.Select(each => each.Session).ToArray(), entries.Where(entry => Hostnames.IsOf(host.First().Host, entry.Host!)).ToArray()))
-            .Concat(entries.Where(entry => !_seen.Any(each => Hostnames.IsOf(each.Host, entry.Host!))).GroupBy(entry => Hostnames.Short(entry.Host!)).Select(LoggedOnly))
+        var answers = _seen
+            .GroupBy(each => each.Host.ComputerName, StringComparer.OrdinalIgnoreCase)
+            .Select(host =>
+                OnHost(
+                    host.First().Host,
+                    host.Select(each => each.Session).ToArray(),
+                    entries.Where(entry => Hostnames.IsOf(host.First().Host, entry.Host!)).ToArray()
+                )
+            )
+            .Concat(
+                entries
+                    .Where(entry => !_seen.Any(each => Hostnames.IsOf(each.Host, entry.Host!)))
+                    .GroupBy(entry => Hostnames.Short(entry.Host!))
+                    .Select(LoggedOnly)
+            )
             .ToArray();
         return answers.Length > 0 ? answers : new[] { Nowhere() };
     }
@@ -58,17 +79,61 @@ internal sealed class AccountUses
     private AccountUseAnswer OnHost(Snapshot host, AccountSession[] sessions, AccountUseFact[] entries)
     {
         var persons = Persons(entries);
-        var owners = _accounts.Items.Where(account => account.Kind is RegisteredAccountKind.Personal or RegisteredAccountKind.Administrator && account.Persons?.Count == 1)
-            .Where(account => new AccountName(account.Account!).Is(_account, Hostnames.Locally(host)) == true && HostAccounts.IsAllowed(account, host))
+        var owners = _accounts
+            .Items.Where(account =>
+                account.Kind is RegisteredAccountKind.Personal or RegisteredAccountKind.Administrator && account.Persons?.Count == 1
+            )
+            .Where(account =>
+                new AccountName(account.Account!).Is(_account, Hostnames.Locally(host)) == true && HostAccounts.IsAllowed(account, host)
+            )
             .ToArray();
-        var doubt = Doubt(_hosts.First(each => ReferenceEquals(each.Host, host)).Gap, sessions.Select(session => session.Account).Concat(entries.Select(entry => entry.Account!)), Hostnames.Locally(host));
+        var doubt = Doubt(
+            _hosts.First(each => ReferenceEquals(each.Host, host)).Gap,
+            sessions.Select(session => session.Account).Concat(entries.Select(entry => entry.Account!)),
+            Hostnames.Locally(host)
+        );
         var answer = (persons.Length, owners.Length) switch
         {
-            (1, _) => Certain(host.ComputerName, AccountUseCertainty.Known, entries, persons, "the log of use has an entry of that person for this host and time", doubt),
-            ( > 1, _) => Answer(host.ComputerName, AccountUseCertainty.SeveralPersons, entries, persons, "several people wrote that they used it on this host at that time"),
-            (_, 1) => Certain(host.ComputerName, AccountUseCertainty.Known, entries, owners[0].Persons!, "the register says that the account belongs to that person alone", doubt ?? First(_accounts)) with { Source = owners[0].Source! },
-            _ when First(_uses) is { } unread => Answer(host.ComputerName, AccountUseCertainty.NotRead, entries, persons, "it was in use, and the log of use couldn't be read: " + unread),
-            _ => Answer(host.ComputerName, AccountUseCertainty.NotLogged, entries, persons, "it was in use, and no entry of the log covers it: who it was can't be known"),
+            (1, _) => Certain(
+                host.ComputerName,
+                AccountUseCertainty.Known,
+                entries,
+                persons,
+                "the log of use has an entry of that person for this host and time",
+                doubt
+            ),
+            (> 1, _) => Answer(
+                host.ComputerName,
+                AccountUseCertainty.SeveralPersons,
+                entries,
+                persons,
+                "several people wrote that they used it on this host at that time"
+            ),
+            (_, 1) => Certain(
+                host.ComputerName,
+                AccountUseCertainty.Known,
+                entries,
+                owners[0].Persons!,
+                "the register says that the account belongs to that person alone",
+                doubt ?? First(_accounts)
+            ) with
+            {
+                Source = owners[0].Source!,
+            },
+            _ when First(_uses) is { } unread => Answer(
+                host.ComputerName,
+                AccountUseCertainty.NotRead,
+                entries,
+                persons,
+                "it was in use, and the log of use couldn't be read: " + unread
+            ),
+            _ => Answer(
+                host.ComputerName,
+                AccountUseCertainty.NotLogged,
+                entries,
+                persons,
+                "it was in use, and no entry of the log covers it: who it was can't be known"
+            ),
         };
         return answer with { From = sessions.Min(session => session.From), Until = sessions.Max(session => session.Until) };
     }
@@ -78,41 +143,82 @@ internal sealed class AccountUses
         var entries = same.ToArray();
         var host = entries[0].Host!;
         return Persons(entries) is { Length: 1 } one
-            ? Certain(host, AccountUseCertainty.LoggedOnly, entries, one, "that person wrote so; no session on that host was seen", Doubt(null, entries.Select(entry => entry.Account!), Hostnames.Locally(host)))
-            : Answer(host, AccountUseCertainty.SeveralPersons, entries, Persons(entries), "several people wrote that they used it on this host at that time");
+            ? Certain(
+                host,
+                AccountUseCertainty.LoggedOnly,
+                entries,
+                one,
+                "that person wrote so; no session on that host was seen",
+                Doubt(null, entries.Select(entry => entry.Account!), Hostnames.Locally(host))
+            )
+            : Answer(
+                host,
+                AccountUseCertainty.SeveralPersons,
+                entries,
+                Persons(entries),
+                "several people wrote that they used it on this host at that time"
+            );
     }
 
     private AccountUseAnswer Nowhere()
     {
-        var hosts = _hosts.Count == 0 ? "no host was looked at" : $"none of {_hosts.Count} hosts tells of a use{(Incomplete > 0 ? $" ({Incomplete} couldn't tell all)" : string.Empty)}";
+        var hosts =
+            _hosts.Count == 0
+                ? "no host was looked at"
+                : $"none of {_hosts.Count} hosts tells of a use{(Incomplete > 0 ? $" ({Incomplete} couldn't tell all)" : string.Empty)}";
         var (none, of) = (Array.Empty<AccountUseFact>(), Array.Empty<string>());
-        return First(_uses) is { } unread ? Answer(string.Empty, AccountUseCertainty.NotRead, none, of, $"{hosts}, and the log of use couldn't be read: {unread}")
-            : Answer(string.Empty, Incomplete > 0 ? AccountUseCertainty.NotRead : AccountUseCertainty.NotSeen, none, of, $"{hosts}, and no entry of the log covers that moment");
+        return First(_uses) is { } unread
+            ? Answer(string.Empty, AccountUseCertainty.NotRead, none, of, $"{hosts}, and the log of use couldn't be read: {unread}")
+            : Answer(
+                string.Empty,
+                Incomplete > 0 ? AccountUseCertainty.NotRead : AccountUseCertainty.NotSeen,
+                none,
+                of,
+                $"{hosts}, and no entry of the log covers that moment"
+            );
     }
 
     /// <summary>Why it may have been somebody else; null for nothing.</summary>
     private string? Doubt(Gap? host, IEnumerable<string> names, Func<string, bool?> locally) =>
         First(_uses) is { } log ? "a part of the log of use couldn't be read: " + log
         : host is not null ? "a part of the host's logons couldn't be read: " + host.Message
-        : names.FirstOrDefault(name => new AccountName(_account).Is(name, locally) is null) is { } maybe ? $"whether {maybe} is that account can't be told by its name"
+        : names.FirstOrDefault(name => new AccountName(_account).Is(name, locally) is null) is { } maybe
+            ? $"whether {maybe} is that account can't be told by its name"
         : null;
 
     private static string? First<T>(FactSet<T> set)
         where T : Fact, new() => set.SetGaps.FirstOrDefault()?.Message;
 
-    private AccountUseAnswer Certain(string host, AccountUseCertainty certainty, IEnumerable<AccountUseFact> entries, IReadOnlyList<string> persons, string reason, string? doubt) =>
-        doubt is null ? Answer(host, certainty, entries, persons, reason) : Answer(host, AccountUseCertainty.Uncertain, entries, persons, $"{reason}; {doubt}");
+    private AccountUseAnswer Certain(
+        string host,
+        AccountUseCertainty certainty,
+        IEnumerable<AccountUseFact> entries,
+        IReadOnlyList<string> persons,
+        string reason,
+        string? doubt
+    ) =>
+        doubt is null
+            ? Answer(host, certainty, entries, persons, reason)
+            : Answer(host, AccountUseCertainty.Uncertain, entries, persons, $"{reason}; {doubt}");
 
-    private AccountUseAnswer Answer(string host, AccountUseCertainty certainty, IEnumerable<AccountUseFact> entries, IReadOnlyList<string> persons, string reason) => new()
-    {
-        Account = _account,
-        At = _at,
-        ComputerName = host,
-        Answer = certainty,
-        Persons = persons,
-        Reason = reason,
-        Source = string.Join("; ", entries.Select(entry => entry.Source)),
-    };
+    private AccountUseAnswer Answer(
+        string host,
+        AccountUseCertainty certainty,
+        IEnumerable<AccountUseFact> entries,
+        IReadOnlyList<string> persons,
+        string reason
+    ) =>
+        new()
+        {
+            Account = _account,
+            At = _at,
+            ComputerName = host,
+            Answer = certainty,
+            Persons = persons,
+            Reason = reason,
+            Source = string.Join("; ", entries.Select(entry => entry.Source)),
+        };
 
-    private static string[] Persons(IEnumerable<AccountUseFact> entries) => entries.Select(entry => entry.Person!).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+    private static string[] Persons(IEnumerable<AccountUseFact> entries) =>
+        entries.Select(entry => entry.Person!).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
 }

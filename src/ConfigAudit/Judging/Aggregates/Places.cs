@@ -6,7 +6,8 @@ using ConfigAudit.Asking.Collectors.Accounts;
 namespace ConfigAudit.Judging.Aggregates;
 
 /// <summary>
-/// The places that an account's sessions were used from: a keyboard, or a client that isn't one of the hosts asked. A session that came from a host
+/// The places that an account's sessions were used from: a keyboard, or a client that isn't one of the hosts asked. A session that came
+/// from a host
 /// on which the account had one open at the time is that one's; sessions from one client are one place.
 /// </summary>
 internal sealed class Places

@@ -4,7 +4,8 @@ using ConfigAudit.Asking.Collectors.Accounts;
 
 namespace ConfigAudit.Judging.Aggregates;
 
-/// <summary>An account that several people seem to use, with what makes it seem so. Evidence, and no verdict: a person has to say.</summary>
+/// <summary>An account that several people seem to use, with what makes it seem so. Evidence, and no verdict: a person has to
+/// say.</summary>
 public sealed record SharedAccountCandidate
 {
     /// <summary>DOMAIN\name; of a local account, HOST\name.</summary>

@@ -10,7 +10,8 @@ using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.Judging.Aggregates;
 
-/// <summary>Finds, over the snapshots of a fleet, the accounts that were in use on several hosts at the same time, and the local ones that bear signs of being shared.</summary>
+/// <summary>Finds, over the snapshots of a fleet, the accounts that were in use on several hosts at the same time, and the local ones that
+/// bear signs of being shared.</summary>
 internal sealed class SharedAccounts
 {
     private readonly Dictionary<string, List<AccountSession>> _sessions = new(StringComparer.OrdinalIgnoreCase);
@@ -34,27 +35,51 @@ internal sealed class SharedAccounts
         // One machine that comes again, perhaps under another of its names, is one place.
         var snapshot = known is null ? added : added with { ComputerName = known.Called };
         Count += known is null ? 1 : 0;
-        if (snapshot.Table.Set<LogonSessionFact>().SetGaps.Any() || snapshot.Table.Set<LogonFact>().SetGaps.Any(gap => gap.Kind != GapKind.NotCollected))
+        if (
+            snapshot.Table.Set<LogonSessionFact>().SetGaps.Any()
+            || snapshot.Table.Set<LogonFact>().SetGaps.Any(gap => gap.Kind != GapKind.NotCollected)
+        )
+        {
             Incomplete++;
+        }
+
         foreach (var name in identity.Addresses.Concat(identity.Names).Distinct(StringComparer.OrdinalIgnoreCase))
-            _hosts[name] = !_hosts.TryGetValue(name, out var other) || string.Equals(other, snapshot.ComputerName, StringComparison.OrdinalIgnoreCase) ? snapshot.ComputerName : null;
-        foreach (var session in AccountSessions.Of(snapshot).Where(session => identity.Is(session.Account.Substring(0, session.Account.IndexOf('\\'))) != true))
+        {
+            _hosts[name] =
+                !_hosts.TryGetValue(name, out var other) || string.Equals(other, snapshot.ComputerName, StringComparison.OrdinalIgnoreCase)
+                    ? snapshot.ComputerName
+                    : null;
+        }
+
+        foreach (
+            var session in AccountSessions
+                .Of(snapshot)
+                .Where(session => identity.Is(session.Account.Substring(0, session.Account.IndexOf('\\'))) != true)
+        )
+        {
             Sessions(session.Account).Add(session);
+        }
+
         foreach (var account in snapshot.Table.Set<AccountFact>().Items.Where(account => account.IsSharedCandidate == true))
         {
-            _local.Add(new SharedAccountCandidate
-            {
-                Account = $"{snapshot.HostName ?? snapshot.ComputerName}\\{account.Name}",
-                Evidence = List(SharedAccountEvidence.AccountSigns),
-                ComputerNames = List(snapshot.ComputerName),
-                Sessions = List<AccountSession>(),
-            });
+            _local.Add(
+                new SharedAccountCandidate
+                {
+                    Account = $"{snapshot.HostName ?? snapshot.ComputerName}\\{account.Name}",
+                    Evidence = List(SharedAccountEvidence.AccountSigns),
+                    ComputerNames = List(snapshot.ComputerName),
+                    Sessions = List<AccountSession>(),
+                }
+            );
         }
     }
 
     /// <summary>Those in use on several hosts at a time first.</summary>
     public IEnumerable<SharedAccountCandidate> Find() =>
-        _sessions.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(pair => Judge(pair.Value)).OfType<SharedAccountCandidate>()
+        _sessions
+            .OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(pair => Judge(pair.Value))
+            .OfType<SharedAccountCandidate>()
             .Concat(_local.OrderBy(candidate => candidate.Account, StringComparer.OrdinalIgnoreCase));
 
     private SharedAccountCandidate? Judge(List<AccountSession> sessions)
@@ -63,7 +88,8 @@ internal sealed class SharedAccounts
         var places = new Places(sessions, HostOf);
         var together = new SortedSet<int>();
         var proven = false;
-        DateTimeOffset? from = null, until = null;
+        DateTimeOffset? from = null,
+            until = null;
         foreach (var (a, b) in Overlaps(sessions))
         {
             if (places.AreOne(a, b))
@@ -76,18 +102,21 @@ internal sealed class SharedAccounts
         }
 
         var found = together.Select(index => sessions[index]).ToArray();
-        return found.Length == 0 ? null : new SharedAccountCandidate
-        {
-            Account = found[0].Account,
-            Evidence = List(proven ? SharedAccountEvidence.SimultaneousPlaces : SharedAccountEvidence.SimultaneousSessions),
-            ComputerNames = List(found.Select(session => session.ComputerName).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
-            From = from,
-            Until = until?.In(from!.Value.Offset),
-            Sessions = List(found),
-        };
+        return found.Length == 0
+            ? null
+            : new SharedAccountCandidate
+            {
+                Account = found[0].Account,
+                Evidence = List(proven ? SharedAccountEvidence.SimultaneousPlaces : SharedAccountEvidence.SimultaneousSessions),
+                ComputerNames = List(found.Select(session => session.ComputerName).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
+                From = from,
+                Until = until?.In(from!.Value.Offset),
+                Sessions = List(found),
+            };
     }
 
-    /// <summary>Pairs of sessions on different hosts that were open at the same time, the earlier one first. A sweep: what ended before the next began is let go.</summary>
+    /// <summary>Pairs of sessions on different hosts that were open at the same time, the earlier one first. A sweep: what ended before the
+    /// next began is let go.</summary>
     private static IEnumerable<(int A, int B)> Overlaps(List<AccountSession> sessions)
     {
         var open = new List<int>();

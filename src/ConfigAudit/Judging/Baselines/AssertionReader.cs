@@ -7,7 +7,8 @@ using ConfigAudit.Judging.Baselines.Assertions;
 
 namespace ConfigAudit.Judging.Baselines;
 
-/// <summary>Turns the assertions of a baseline file into what is run: every name is looked up and every operator typed here, once.</summary>
+/// <summary>Turns the assertions of a baseline file into what is run: every name is looked up and every operator typed here,
+/// once.</summary>
 internal sealed class AssertionReader
 {
     private static readonly string[] Forms = { "all", "any", "none", "count", "allOf", "anyOf", "not", "attest" };
@@ -15,7 +16,8 @@ internal sealed class AssertionReader
     private readonly FactTypes _types;
     private readonly IReadOnlyDictionary<string, Parameter> _parameters;
 
-    public AssertionReader(FactTypes types, IReadOnlyDictionary<string, Parameter> parameters) => (_types, _parameters) = (types, parameters);
+    public AssertionReader(FactTypes types, IReadOnlyDictionary<string, Parameter> parameters) =>
+        (_types, _parameters) = (types, parameters);
 
     /// <exception cref="InputException">Something in it isn't known, or doesn't fit.</exception>
     public Assertion Read(JsonNode node)
@@ -41,7 +43,8 @@ internal sealed class AssertionReader
                 return new AttestAssertion();
             default:
                 var fact = Fact(node[forms[0]]);
-                var reader = (SetAssertionReader)Activator.CreateInstance(typeof(SetAssertionReader<>).MakeGenericType(fact.ClrType), _parameters);
+                var reader = (SetAssertionReader)
+                    Activator.CreateInstance(typeof(SetAssertionReader<>).MakeGenericType(fact.ClrType), _parameters);
                 return reader.Read(forms[0], node);
         }
     }
@@ -53,7 +56,10 @@ internal sealed class AssertionReader
     }
 
     private FactType Fact(JsonNode node) =>
-        _types.Find(node.Text()) ?? throw node.Error($"there is no fact '{node.Text()}'; there are: {string.Join(", ", _types.All.Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal))}");
+        _types.Find(node.Text())
+        ?? throw node.Error(
+            $"there is no fact '{node.Text()}'; there are: {string.Join(", ", _types.All.Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal))}"
+        );
 }
 
 /// <summary>Reads assertions over the facts of one kind.</summary>

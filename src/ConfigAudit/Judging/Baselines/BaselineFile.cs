@@ -11,7 +11,8 @@ using ConfigAudit.Facts.Targets;
 namespace ConfigAudit.Judging.Baselines;
 
 /// <summary>
-/// Reads a baseline from its file and compiles it. All that is wrong in a file is found in one go; a file with anything wrong in it is not used.
+/// Reads a baseline from its file and compiles it. All that is wrong in a file is found in one go; a file with anything wrong in it is not
+/// used.
 /// </summary>
 internal sealed class BaselineFile
 {
@@ -85,13 +86,23 @@ internal sealed class BaselineFile
         }
 
         var last = layers[layers.Count - 1];
-        var asked = layers.Where(layer => Array.Exists(paths, path => string.Equals(System.IO.Path.GetFullPath(path), layer.FullPath, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var asked = layers
+            .Where(layer =>
+                Array.Exists(
+                    paths,
+                    path => string.Equals(System.IO.Path.GetFullPath(path), layer.FullPath, StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            .ToArray();
         var titles = asked.Select(layer => CheckReader.Words(layer.Root["title"])).ToArray();
         return new Baseline
         {
             Id = string.Join("+", asked.Select(layer => layer.Id)),
             Version = ((ValueKind<Version>)ValueKind.Of(typeof(Version))).FromJson(last.Root["version"]),
-            Title = new LocalText(string.Join(" + ", titles.Select(title => title.Ja)), string.Join(" + ", titles.Select(title => title.En))),
+            Title = new LocalText(
+                string.Join(" + ", titles.Select(title => title.Ja)),
+                string.Join(" + ", titles.Select(title => title.En))
+            ),
             Extends = asked.Length == 1 ? last.Extends.Select(name => name.Text()).ToArray() : asked.Select(layer => layer.Id).ToArray(),
             Path = last.Path,
             Files = Enumerable.Reverse(layers).Select(layer => layer.Path).ToArray(),
@@ -101,7 +112,11 @@ internal sealed class BaselineFile
             MaxCatalogAge = MaxCatalogAge(parameters),
             AssumedZone = Assumed<Zone>(layers, "zone"),
             AssumedModel = Assumed<NetworkModel>(layers, "model"),
-            Comments = layers.Where(layer => layer.Root.Has("comments")).SelectMany(layer => layer.Root.Objects("comments")).Select(node => new GuidelineComment(node)).ToArray(),
+            Comments = layers
+                .Where(layer => layer.Root.Has("comments"))
+                .SelectMany(layer => layer.Root.Objects("comments"))
+                .Select(node => new GuidelineComment(node))
+                .ToArray(),
         };
     }
 
@@ -125,16 +140,27 @@ internal sealed class BaselineFile
             return;
         foreach (var (name, node) in layer.Root["parameters"].Members())
         {
-            Try(null, () =>
-            {
-                var at = parameters.FindIndex(parameter => parameter.Name == name);
-                if (at >= 0)
-                    parameters[at] = parameters[at].With(node, layer.Id);
-                else if (!layer.IsOverlay || node.Has("type"))
-                    parameters.Add(new Parameter(name, node, layer.Id));
-                else
-                    throw node.Error($"there is no parameter '{name}'; there are: {string.Join(", ", parameters.Select(parameter => parameter.Name))}");
-            });
+            Try(
+                null,
+                () =>
+                {
+                    var at = parameters.FindIndex(parameter => parameter.Name == name);
+                    if (at >= 0)
+                    {
+                        parameters[at] = parameters[at].With(node, layer.Id);
+                    }
+                    else if (!layer.IsOverlay || node.Has("type"))
+                    {
+                        parameters.Add(new Parameter(name, node, layer.Id));
+                    }
+                    else
+                    {
+                        throw node.Error(
+                            $"there is no parameter '{name}'; there are: {string.Join(", ", parameters.Select(parameter => parameter.Name))}"
+                        );
+                    }
+                }
+            );
         }
     }
 
@@ -145,13 +171,16 @@ internal sealed class BaselineFile
         foreach (var node in layer.Root.Objects("checks"))
         {
             var id = node.Has("id") && node["id"].Token.Type == Newtonsoft.Json.Linq.JTokenType.String ? (string?)node["id"].Token : null;
-            Try(id, () =>
-            {
-                var check = CheckReader.Read(node, assertions) with { SetBy = layer.Id };
-                if (checks.Any(other => string.Equals(other.Id, check.Id, StringComparison.OrdinalIgnoreCase)))
-                    throw node["id"].Error("another check has this id already");
-                checks.Add(check);
-            });
+            Try(
+                id,
+                () =>
+                {
+                    var check = CheckReader.Read(node, assertions) with { SetBy = layer.Id };
+                    if (checks.Any(other => string.Equals(other.Id, check.Id, StringComparison.OrdinalIgnoreCase)))
+                        throw node["id"].Error("another check has this id already");
+                    checks.Add(check);
+                }
+            );
         }
     }
 
@@ -162,15 +191,23 @@ internal sealed class BaselineFile
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (id, node) in layer.Root["changes"].Members())
         {
-            Try(id, () =>
-            {
-                if (!seen.Add(id))
-                    throw node.Error($"'{id}' stands here twice: ids that differ in case alone are one");
-                var at = checks.FindIndex(check => string.Equals(check.Id, id, StringComparison.OrdinalIgnoreCase));
-                if (at < 0)
-                    throw node.Error($"there is no check '{id}' to change; Get-ConfigAuditBaseline -Effective lists those that there are");
-                checks[at] = Change(checks[at], node, layer);
-            });
+            Try(
+                id,
+                () =>
+                {
+                    if (!seen.Add(id))
+                        throw node.Error($"'{id}' stands here twice: ids that differ in case alone are one");
+                    var at = checks.FindIndex(check => string.Equals(check.Id, id, StringComparison.OrdinalIgnoreCase));
+                    if (at < 0)
+                    {
+                        throw node.Error(
+                            $"there is no check '{id}' to change; Get-ConfigAuditBaseline -Effective lists those that there are"
+                        );
+                    }
+
+                    checks[at] = Change(checks[at], node, layer);
+                }
+            );
         }
     }
 
@@ -199,10 +236,14 @@ internal sealed class BaselineFile
             return changed;
         // The place moves between editions; what was commented on it doesn't.
         var guideline = CheckReader.Guideline(node["guideline"]);
-        return changed with { Guideline = node["guideline"].Has("comments") ? guideline : guideline with { Comments = check.Guideline.Comments } };
+        return changed with
+        {
+            Guideline = node["guideline"].Has("comments") ? guideline : guideline with { Comments = check.Guideline.Comments },
+        };
     }
 
-    /// <summary>What asks for less is a decision. Asking for less gravely is one, too: notices and reports leave out what is below a severity.</summary>
+    /// <summary>What asks for less is a decision. Asking for less gravely is one, too: notices and reports leave out what is below a
+    /// severity.</summary>
     private static void DemandReason(Check check, Check changed, JsonNode node)
     {
         if (node.Has("enabled") && !changed.IsEnabled)
@@ -210,7 +251,11 @@ internal sealed class BaselineFile
         if (changed.Severity < check.Severity)
             throw node["severity"].Error($"the severity is lowered from {check.Severity} with a 'reason' only: an auditor will ask for it");
         if (changed.Obligation > check.Obligation)
-            throw node["obligation"].Error($"the obligation is lowered from {check.Obligation} with a 'reason' only: an auditor will ask for it");
+        {
+            throw node["obligation"]
+                .Error($"the obligation is lowered from {check.Obligation} with a 'reason' only: an auditor will ask for it");
+        }
+
         if (node.Has("change"))
             throw node["change"].Error("what an edition changed stands here with a 'reason' only");
     }

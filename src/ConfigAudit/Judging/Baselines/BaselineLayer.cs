@@ -8,8 +8,34 @@ namespace ConfigAudit.Judging.Baselines;
 /// <summary>One file of those that make a baseline: the one at the bottom, or an overlay that changes what lies below it.</summary>
 internal sealed class BaselineLayer
 {
-    private static readonly string[] Own = { "$schema", "format", "id", "version", "title", "edition", "source", "parameters", "checks", "comments" };
-    private static readonly string[] Overlay = { "$schema", "format", "id", "version", "title", "edition", "source", "extends", "assume", "parameters", "checks", "changes" };
+    private static readonly string[] Own =
+    {
+        "$schema",
+        "format",
+        "id",
+        "version",
+        "title",
+        "edition",
+        "source",
+        "parameters",
+        "checks",
+        "comments",
+    };
+    private static readonly string[] Overlay =
+    {
+        "$schema",
+        "format",
+        "id",
+        "version",
+        "title",
+        "edition",
+        "source",
+        "extends",
+        "assume",
+        "parameters",
+        "checks",
+        "changes",
+    };
 
     /// <exception cref="InputException">It has no id.</exception>
     public BaselineLayer(string path, JsonNode root) => (Path, Root, Id) = (path, root, root.Has("id") ? root.Text("id") : string.Empty);
@@ -23,8 +49,10 @@ internal sealed class BaselineLayer
     public string Id { get; }
 
     /// <summary>Names of the baselines that it changes: one, or several, of which a later one changes what an earlier one says.</summary>
-    public IReadOnlyList<JsonNode> Extends => !IsOverlay ? Array.Empty<JsonNode>()
-        : Root["extends"].Token is Newtonsoft.Json.Linq.JArray ? Root["extends"].Elements().ToArray() : new[] { Root["extends"] };
+    public IReadOnlyList<JsonNode> Extends =>
+        !IsOverlay ? Array.Empty<JsonNode>()
+        : Root["extends"].Token is Newtonsoft.Json.Linq.JArray ? Root["extends"].Elements().ToArray()
+        : new[] { Root["extends"] };
 
     /// <summary>The edition of the guideline that it is; null where it is none.</summary>
     public JsonNode? Edition => Root.Has("edition") ? Root["edition"] : null;

@@ -11,9 +11,7 @@ namespace ConfigAudit.Judging.Baselines;
 public sealed record BaselineProblem(string Path, int Line, int Column, string? CheckId, string Message)
 {
     internal BaselineProblem(InputException bad, string? checkId)
-        : this(bad.Path, bad.Line, bad.Column, checkId, bad.Problem)
-    {
-    }
+        : this(bad.Path, bad.Line, bad.Column, checkId, bad.Problem) { }
 
     /// <inheritdoc/>
     public override string ToString() =>

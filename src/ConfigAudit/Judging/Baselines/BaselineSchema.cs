@@ -12,7 +12,8 @@ using static ConfigAudit.Judging.Baselines.SchemaParts;
 namespace ConfigAudit.Judging.Baselines;
 
 /// <summary>
-/// The JSON schema of a baseline, for editors: the facts, their properties, the operators that suit each and what may stand behind them, as loading a baseline proves them. Names of
+/// The JSON schema of a baseline, for editors: the facts, their properties, the operators that suit each and what may stand behind them, as
+/// loading a baseline proves them. Names of
 /// members are written as they are declared; the program takes them in any case.
 /// </summary>
 internal static class BaselineSchema
@@ -23,79 +24,139 @@ internal static class BaselineSchema
     /// <summary>A definition a line: small, and a difference shows what changed.</summary>
     public static string Text(FactTypes types)
     {
-        var definitions = Definitions(types).Select(pair => $"  {JsonConvert.ToString(pair.Name)}: {pair.Schema.ToString(Formatting.None)}");
-        var members = Root().Properties().Select(member => $" {JsonConvert.ToString(member.Name)}: {member.Value.ToString(Formatting.None)}");
+        var definitions = Definitions(types)
+            .Select(pair => $"  {JsonConvert.ToString(pair.Name)}: {pair.Schema.ToString(Formatting.None)}");
+        var members = Root()
+            .Properties()
+            .Select(member => $" {JsonConvert.ToString(member.Name)}: {member.Value.ToString(Formatting.None)}");
         return "{\n" + string.Join(",\n", members) + ",\n \"definitions\": {\n" + string.Join(",\n", definitions) + "\n }\n}\n";
     }
 
-    private static JObject Root() => JObject.FromObject(new Dictionary<string, object>
-    {
-        ["$schema"] = "http://json-schema.org/draft-07/schema#",
-        ["title"] = "ConfigAudit baseline",
-        ["description"] = "What ought to be: checks over the facts about a host, a mail server or the organisation, and the parameters that they share. A baseline with 'extends' is an overlay: it changes others.",
-        ["type"] = "object",
-        ["required"] = new[] { "format", "id", "version", "title" },
-        ["additionalProperties"] = false,
-        ["properties"] = new JObject
-        {
-            ["$schema"] = Typed("string"),
-            ["format"] = Among(BaselineFile.Format),
-            ["id"] = Words("The name that the baseline is asked for by."),
-            ["version"] = Reference("version"),
-            ["title"] = Reference("words"),
-            ["edition"] = Reference("edition"),
-            ["source"] = new JObject { ["description"] = "Where the demands come from. Not read by the program." },
-            ["extends"] = new JObject
+    private static JObject Root() =>
+        JObject.FromObject(
+            new Dictionary<string, object>
             {
-                ["description"] = "The ids of baselines that ship with the module, or paths relative to this file; of several, a later one changes what an earlier one says.",
-                ["anyOf"] = new JArray(Words(null), List(Words(null), least: 1)),
-            },
-            ["assume"] = Object(("zone", Members<Zone>()), ("model", Members<NetworkModel>())),
-            ["parameters"] = new JObject
-            {
+                ["$schema"] = "http://json-schema.org/draft-07/schema#",
+                ["title"] = "ConfigAudit baseline",
+                ["description"] =
+                    "What ought to be: checks over the facts about a host, a mail server or the organisation, and the parameters that they share. A baseline with 'extends' is an overlay: it changes others.",
                 ["type"] = "object",
-                ["additionalProperties"] = new JObject
+                ["required"] = new[] { "format", "id", "version", "title" },
+                ["additionalProperties"] = false,
+                ["properties"] = new JObject
                 {
-                    ["anyOf"] = new JArray(Reference("parameter"), new JObject { ["type"] = new JArray("string", "integer", "boolean", "array"), ["description"] = "In an overlay: the new value." }),
+                    ["$schema"] = Typed("string"),
+                    ["format"] = Among(BaselineFile.Format),
+                    ["id"] = Words("The name that the baseline is asked for by."),
+                    ["version"] = Reference("version"),
+                    ["title"] = Reference("words"),
+                    ["edition"] = Reference("edition"),
+                    ["source"] = new JObject { ["description"] = "Where the demands come from. Not read by the program." },
+                    ["extends"] = new JObject
+                    {
+                        ["description"] =
+                            "The ids of baselines that ship with the module, or paths relative to this file; of several, a later one changes what an earlier one says.",
+                        ["anyOf"] = new JArray(Words(null), List(Words(null), least: 1)),
+                    },
+                    ["assume"] = Object(("zone", Members<Zone>()), ("model", Members<NetworkModel>())),
+                    ["parameters"] = new JObject
+                    {
+                        ["type"] = "object",
+                        ["additionalProperties"] = new JObject
+                        {
+                            ["anyOf"] = new JArray(
+                                Reference("parameter"),
+                                new JObject
+                                {
+                                    ["type"] = new JArray("string", "integer", "boolean", "array"),
+                                    ["description"] = "In an overlay: the new value.",
+                                }
+                            ),
+                        },
+                    },
+                    ["checks"] = List(Reference("check"), least: 0),
+                    ["changes"] = new JObject { ["type"] = "object", ["additionalProperties"] = Reference("change") },
+                    ["comments"] = List(Reference("comment"), least: 0),
                 },
-            },
-            ["checks"] = List(Reference("check"), least: 0),
-            ["changes"] = new JObject { ["type"] = "object", ["additionalProperties"] = Reference("change") },
-            ["comments"] = List(Reference("comment"), least: 0),
-        },
-        ["oneOf"] = new JArray(
-            new JObject
-            {
-                ["required"] = new JArray("checks"),
-                ["properties"] = new JObject { ["parameters"] = new JObject { ["additionalProperties"] = Typed("object") } },
-                ["not"] = new JObject { ["anyOf"] = new JArray(Needs("extends"), Needs("assume"), Needs("changes")) },
-            },
-            new JObject { ["required"] = new JArray("extends"), ["not"] = Needs("comments") }),
-    });
+                ["oneOf"] = new JArray(
+                    new JObject
+                    {
+                        ["required"] = new JArray("checks"),
+                        ["properties"] = new JObject { ["parameters"] = new JObject { ["additionalProperties"] = Typed("object") } },
+                        ["not"] = new JObject { ["anyOf"] = new JArray(Needs("extends"), Needs("assume"), Needs("changes")) },
+                    },
+                    new JObject { ["required"] = new JArray("extends"), ["not"] = Needs("comments") }
+                ),
+            }
+        );
 
     private static IEnumerable<(string Name, JObject Schema)> Definitions(FactTypes types)
     {
         yield return ("text", Object(("ja", Words(null)), ("en", Words(null))).With("required", new JArray("ja", "en")));
-        yield return ("words", new JObject { ["anyOf"] = new JArray(Reference("text"), Words("In an organisation's own file: in one language.")) });
-        yield return ("edition", new JObject { ["type"] = "string", ["pattern"] = @"^\d{4}-(0[1-9]|1[0-2])$", ["description"] = "Year and month of an edition of the guideline: 2022-03." });
+        yield return (
+            "words",
+            new JObject { ["anyOf"] = new JArray(Reference("text"), Words("In an organisation's own file: in one language.")) }
+        );
+        yield return (
+            "edition",
+            new JObject
+            {
+                ["type"] = "string",
+                ["pattern"] = @"^\d{4}-(0[1-9]|1[0-2])$",
+                ["description"] = "Year and month of an edition of the guideline: 2022-03.",
+            }
+        );
         yield return ("version", OperandSchema.One(ValueKind.Of(typeof(Version))));
         yield return ("guideline", Guideline());
         yield return ("check", Check());
         yield return ("change", Change());
-        yield return ("comment", Object(("number", Typed("integer")), ("asks", Reference("text")), ("answer", Members<CommentAnswer>()), ("section", Words(null)), ("page", Words(null)), ("notAuditable", Reference("text")))
-            .With("required", new JArray("number", "asks", "answer")));
-        yield return ("parameter", new JObject { ["anyOf"] = new JArray(Parameter.Types.Select(pair => ParameterOf(pair.Key, pair.Value))) });
+        yield return (
+            "comment",
+            Object(
+                    ("number", Typed("integer")),
+                    ("asks", Reference("text")),
+                    ("answer", Members<CommentAnswer>()),
+                    ("section", Words(null)),
+                    ("page", Words(null)),
+                    ("notAuditable", Reference("text"))
+                )
+                .With("required", new JArray("number", "asks", "answer"))
+        );
+        yield return (
+            "parameter",
+            new JObject { ["anyOf"] = new JArray(Parameter.Types.Select(pair => ParameterOf(pair.Key, pair.Value))) }
+        );
 
         var facts = types.All.OrderBy(type => type.Name, StringComparer.Ordinal).ToArray();
-        yield return ("assertion", new JObject
-        {
-            ["oneOf"] = new JArray(
-                Object(("allOf", List(Reference("assertion"), least: 1))).With("required", new JArray("allOf")),
-                Object(("anyOf", List(Reference("assertion"), least: 1))).With("required", new JArray("anyOf")),
-                Object(("not", Reference("assertion"))).With("required", new JArray("not")),
-                Object(("attest", new JObject { ["enum"] = new JArray(true), ["description"] = "What no machine tells: a person has to say it." })).With("required", new JArray("attest")),
-                new JObject { ["allOf"] = new JArray(Reference("set"), new JObject { ["anyOf"] = new JArray(facts.Select(fact => Reference("over" + fact.Name))) }) }),
-        });
+        yield return (
+            "assertion",
+            new JObject
+            {
+                ["oneOf"] = new JArray(
+                    Object(("allOf", List(Reference("assertion"), least: 1))).With("required", new JArray("allOf")),
+                    Object(("anyOf", List(Reference("assertion"), least: 1))).With("required", new JArray("anyOf")),
+                    Object(("not", Reference("assertion"))).With("required", new JArray("not")),
+                    Object(
+                            (
+                                "attest",
+                                new JObject
+                                {
+                                    ["enum"] = new JArray(true),
+                                    ["description"] = "What no machine tells: a person has to say it.",
+                                }
+                            )
+                        )
+                        .With("required", new JArray("attest")),
+                    new JObject
+                    {
+                        ["allOf"] = new JArray(
+                            Reference("set"),
+                            new JObject { ["anyOf"] = new JArray(facts.Select(fact => Reference("over" + fact.Name))) }
+                        ),
+                    }
+                ),
+            }
+        );
         yield return ("set", Set());
         yield return ("byParameter", Object(("parameter", Words(null))).With("required", new JArray("parameter")));
         yield return ("condition", Condition());
@@ -105,44 +166,107 @@ internal static class BaselineSchema
             yield return ("of" + fact.Name, Of(fact));
         }
 
-        var kinds = facts.SelectMany(fact => fact.Properties).Select(property => property.Kind).Distinct().OrderBy(OperandSchema.NameOf, StringComparer.Ordinal).ToArray();
+        var kinds = facts
+            .SelectMany(fact => fact.Properties)
+            .Select(property => property.Kind)
+            .Distinct()
+            .OrderBy(OperandSchema.NameOf, StringComparer.Ordinal)
+            .ToArray();
         foreach (var kind in kinds)
             yield return ("is" + OperandSchema.NameOf(kind), OperandSchema.Comparison(kind));
-        foreach (var value in kinds.Select(kind => kind.Item ?? kind).Distinct().OrderBy(OperandSchema.NameOf, StringComparer.Ordinal).SelectMany(OperandSchema.Values))
+        foreach (
+            var value in kinds
+                .Select(kind => kind.Item ?? kind)
+                .Distinct()
+                .OrderBy(OperandSchema.NameOf, StringComparer.Ordinal)
+                .SelectMany(OperandSchema.Values)
+        )
+        {
             yield return value;
+        }
     }
 
-    private static JObject Guideline() => Object(
-        ("edition", Reference("edition")), ("section", Words(null)), ("page", new JObject { ["type"] = new JArray("string", "null"), ["minLength"] = 1 }),
-        ("part", new JObject
-        {
-            ["type"] = new JArray("integer", "null"), ["minimum"] = 1, ["maximum"] = 5,
-            ["description"] = "1 general, 2 model clauses, 3 commentary, 4 clouds, 5 powers and duties. Parts 1 to 3 are told by the page where there is one.",
-        }),
-        ("comments", List(Typed("integer").With("description", "The number of a public comment."), least: 0)),
-        ("verified", Typed("boolean").With("description", "False where the section rests on secondary sources."))).With("required", new JArray("edition", "section"));
+    private static JObject Guideline() =>
+        Object(
+                ("edition", Reference("edition")),
+                ("section", Words(null)),
+                ("page", new JObject { ["type"] = new JArray("string", "null"), ["minLength"] = 1 }),
+                (
+                    "part",
+                    new JObject
+                    {
+                        ["type"] = new JArray("integer", "null"),
+                        ["minimum"] = 1,
+                        ["maximum"] = 5,
+                        ["description"] =
+                            "1 general, 2 model clauses, 3 commentary, 4 clouds, 5 powers and duties. Parts 1 to 3 are told by the page where there is one.",
+                    }
+                ),
+                ("comments", List(Typed("integer").With("description", "The number of a public comment."), least: 0)),
+                ("verified", Typed("boolean").With("description", "False where the section rests on secondary sources."))
+            )
+            .With("required", new JArray("edition", "section"));
 
-    private static JObject Check() => Object(
-        ("id", Words(null)), ("title", Reference("words")), ("rationale", Reference("words")), ("remediation", Reference("words")),
-        ("enabled", Typed("boolean").With("description", "False: not judged, unless an overlay switches it on.")), ("guideline", Reference("guideline")),
-        ("obligation", Members<Obligation>()), ("severity", Members<Severity>()),
-        ("scope", Object(("zones", List(Members<Zone>(), least: 1)), ("roles", List(Members<HostRole>(), least: 1)), ("models", List(Members<NetworkModel>(), least: 1)))),
-        ("appliesWhen", Reference("assertion")), ("assert", Reference("assertion")),
-        ("otherwise", Among(nameof(Outcome.Fail), nameof(Outcome.Attest)).With("description", "What it comes to when the assertion is false.")))
-        .With("required", new JArray("id", "title", "remediation", "guideline", "obligation", "severity", "assert"));
+    private static JObject Check() =>
+        Object(
+                ("id", Words(null)),
+                ("title", Reference("words")),
+                ("rationale", Reference("words")),
+                ("remediation", Reference("words")),
+                ("enabled", Typed("boolean").With("description", "False: not judged, unless an overlay switches it on.")),
+                ("guideline", Reference("guideline")),
+                ("obligation", Members<Obligation>()),
+                ("severity", Members<Severity>()),
+                (
+                    "scope",
+                    Object(
+                        ("zones", List(Members<Zone>(), least: 1)),
+                        ("roles", List(Members<HostRole>(), least: 1)),
+                        ("models", List(Members<NetworkModel>(), least: 1))
+                    )
+                ),
+                ("appliesWhen", Reference("assertion")),
+                ("assert", Reference("assertion")),
+                (
+                    "otherwise",
+                    Among(nameof(Outcome.Fail), nameof(Outcome.Attest)).With("description", "What it comes to when the assertion is false.")
+                )
+            )
+            .With("required", new JArray("id", "title", "remediation", "guideline", "obligation", "severity", "assert"));
 
     /// <summary>What switches off, or tells of an edition, says why.</summary>
-    private static JObject Change() => Object(
-        ("enabled", Typed("boolean")), ("severity", Members<Severity>()), ("obligation", Members<Obligation>()), ("guideline", Reference("guideline")),
-        ("reason", Reference("words")), ("change", Members<EditionChange>()), ("successor", Words(null)))
-        .With("anyOf", new JArray(
-            Needs("reason"),
-            new JObject { ["properties"] = new JObject { ["enabled"] = new JObject { ["enum"] = new JArray(true) } }, ["not"] = Needs("change") }));
+    private static JObject Change() =>
+        Object(
+                ("enabled", Typed("boolean")),
+                ("severity", Members<Severity>()),
+                ("obligation", Members<Obligation>()),
+                ("guideline", Reference("guideline")),
+                ("reason", Reference("words")),
+                ("change", Members<EditionChange>()),
+                ("successor", Words(null))
+            )
+            .With(
+                "anyOf",
+                new JArray(
+                    Needs("reason"),
+                    new JObject
+                    {
+                        ["properties"] = new JObject { ["enabled"] = new JObject { ["enum"] = new JArray(true) } },
+                        ["not"] = Needs("change"),
+                    }
+                )
+            );
 
     private static JObject ParameterOf(string name, ValueKind kind)
     {
         var value = kind.Item is { } item ? List(OperandSchema.One(item), least: 0) : OperandSchema.One(kind);
-        var schema = Object(("type", Among(name)), ("title", Reference("text")), ("default", value), ("minimum", value), ("maximum", value));
+        var schema = Object(
+            ("type", Among(name)),
+            ("title", Reference("text")),
+            ("default", value),
+            ("minimum", value),
+            ("maximum", value)
+        );
         if (Parameter.MayChoose(name))
             schema["properties"]!["choices"] = List(Words(null), least: 1);
         schema["properties"]!["withdrawn"] = new JObject
@@ -151,7 +275,10 @@ internal static class BaselineSchema
             ["additionalProperties"] = Reference("text"),
             ["description"] = "Values that could be chosen once, each with why it can't be any more: told to whoever still names it.",
         };
-        return schema.With("required", Parameter.MustChoose(name) ? new JArray("type", "default", "title", "choices") : new JArray("type", "default", "title"));
+        return schema.With(
+            "required",
+            Parameter.MustChoose(name) ? new JArray("type", "default", "title", "choices") : new JArray("type", "default", "title")
+        );
     }
 
     /// <summary>The four forms of an assertion over facts of a kind.</summary>
@@ -164,8 +291,10 @@ internal static class BaselineSchema
                 Object(("all", any), ("where", any), ("have", any)).With("required", new JArray("all", "have")),
                 Object(("any", any), ("have", any)).With("required", new JArray("any")),
                 Object(("none", any), ("have", any)).With("required", new JArray("none")),
-                Object(("count", any), ("where", any), ("atLeast", Typed("integer")), ("atMost", Typed("integer"))).With("required", new JArray("count"))
-                    .With("anyOf", new JArray(Needs("atLeast"), Needs("atMost")))),
+                Object(("count", any), ("where", any), ("atLeast", Typed("integer")), ("atMost", Typed("integer")))
+                    .With("required", new JArray("count"))
+                    .With("anyOf", new JArray(Needs("atLeast"), Needs("atMost")))
+            ),
         };
     }
 
@@ -173,7 +302,8 @@ internal static class BaselineSchema
     private static JObject Condition()
     {
         var any = new JObject();
-        var comparison = Object(Operator.All.Keys.Select(name => (name, any)).Prepend(("property", Typed("string"))).ToArray()).With("required", new JArray("property"));
+        var comparison = Object(Operator.All.Keys.Select(name => (name, any)).Prepend(("property", Typed("string"))).ToArray())
+            .With("required", new JArray("property"));
         comparison["minProperties"] = comparison["maxProperties"] = 2;
         return new JObject
         {
@@ -181,9 +311,11 @@ internal static class BaselineSchema
                 Object(("allOf", new JObject { ["type"] = "array", ["minItems"] = 1 })).With("required", new JArray("allOf")),
                 Object(("anyOf", new JObject { ["type"] = "array", ["minItems"] = 1 })).With("required", new JArray("anyOf")),
                 Object(("not", any)).With("required", new JArray("not")),
-                Object(("parameter", Words(null)), ("equals", Words(null))).With("required", new JArray("parameter", "equals"))
+                Object(("parameter", Words(null)), ("equals", Words(null)))
+                    .With("required", new JArray("parameter", "equals"))
                     .With("description", "Whether the organisation chose that value of a parameter of type 'choice'."),
-                comparison),
+                comparison
+            ),
         };
     }
 
@@ -200,11 +332,18 @@ internal static class BaselineSchema
     private static JObject Of(FactType fact)
     {
         var name = "of" + fact.Name;
-        var kinds = fact.Properties.GroupBy(property => OperandSchema.NameOf(property.Kind)).Select(group => new JObject
-        {
-            ["allOf"] = new JArray(
-                new JObject { ["properties"] = new JObject { ["property"] = Among(group.Select(property => property.Name).ToArray()) } }, Reference("is" + group.Key)),
-        });
+        var kinds = fact
+            .Properties.GroupBy(property => OperandSchema.NameOf(property.Kind))
+            .Select(group => new JObject
+            {
+                ["allOf"] = new JArray(
+                    new JObject
+                    {
+                        ["properties"] = new JObject { ["property"] = Among(group.Select(property => property.Name).ToArray()) },
+                    },
+                    Reference("is" + group.Key)
+                ),
+            });
         return new JObject
         {
             ["allOf"] = new JArray(
@@ -213,10 +352,13 @@ internal static class BaselineSchema
                 {
                     ["properties"] = new JObject
                     {
-                        ["allOf"] = new JObject { ["items"] = Reference(name) }, ["anyOf"] = new JObject { ["items"] = Reference(name) }, ["not"] = Reference(name),
+                        ["allOf"] = new JObject { ["items"] = Reference(name) },
+                        ["anyOf"] = new JObject { ["items"] = Reference(name) },
+                        ["not"] = Reference(name),
                     },
                 },
-                new JObject { ["anyOf"] = new JArray(kinds.Prepend(new JObject { ["not"] = Needs("property") })) }),
+                new JObject { ["anyOf"] = new JArray(kinds.Prepend(new JObject { ["not"] = Needs("property") })) }
+            ),
         };
     }
 }

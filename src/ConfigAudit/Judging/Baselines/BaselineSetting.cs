@@ -13,6 +13,14 @@ public sealed record BaselineSetting(string Baseline, string Kind, string Name, 
     internal static BaselineSetting Of(Baseline baseline, Parameter parameter) =>
         new(baseline.Id, nameof(Parameter), parameter.Name, parameter.Value, parameter.SetBy, string.Empty, parameter.Title.ToString());
 
-    internal static BaselineSetting Of(Baseline baseline, Check check) => new(
-        baseline.Id, nameof(Check), check.Id, $"{(check.IsEnabled ? "On" : "Off")}, {check.Severity}, {check.Obligation}", check.ChangedBy ?? check.SetBy, check.ChangeReason?.ToString() ?? string.Empty, check.Title.ToString());
+    internal static BaselineSetting Of(Baseline baseline, Check check) =>
+        new(
+            baseline.Id,
+            nameof(Check),
+            check.Id,
+            $"{(check.IsEnabled ? "On" : "Off")}, {check.Severity}, {check.Obligation}",
+            check.ChangedBy ?? check.SetBy,
+            check.ChangeReason?.ToString() ?? string.Empty,
+            check.Title.ToString()
+        );
 }

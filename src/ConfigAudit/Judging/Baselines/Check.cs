@@ -44,8 +44,10 @@ public sealed record Check
     public FactSubject Subject { get; init; }
 
     /// <summary>What it looks at.</summary>
-    public AuditMethod Method => Assertion is AttestAssertion ? AuditMethod.Attestation
-        : Subject is FactSubject.Organisation or FactSubject.RegisteredHost ? AuditMethod.Register : AuditMethod.Machine;
+    public AuditMethod Method =>
+        Assertion is AttestAssertion ? AuditMethod.Attestation
+        : Subject is FactSubject.Organisation or FactSubject.RegisteredHost ? AuditMethod.Register
+        : AuditMethod.Machine;
 
     /// <summary>Whether it is judged. What the ministry only took note of is off, unless an overlay switches it on.</summary>
     public bool IsEnabled { get; init; } = true;

@@ -10,10 +10,22 @@ namespace ConfigAudit.Judging.Baselines;
 /// <param name="Reason">What is known of the change, in the user's language; empty where nothing is.</param>
 /// <param name="Successor">The check that looks at it from that edition on; null for none.</param>
 /// <param name="IsEnabled">Whether it is judged by that edition.</param>
-/// <param name="IsVerified">Whether the section was read in that edition; false where it rests on another one, on secondary sources, or on nothing.</param>
+/// <param name="IsVerified">Whether the section was read in that edition; false where it rests on another one, on secondary sources, or on
+/// nothing.</param>
 /// <param name="Title">What is asked, in the user's language.</param>
 public sealed record CheckEdition(
-    string CheckId, string Edition, string Section, int? Part, string? Page, EditionChange Change, string Reason, string? Successor, bool IsEnabled, bool IsVerified, string Title)
+    string CheckId,
+    string Edition,
+    string Section,
+    int? Part,
+    string? Page,
+    EditionChange Change,
+    string Reason,
+    string? Successor,
+    bool IsEnabled,
+    bool IsVerified,
+    string Title
+)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{CheckId} {Edition} {Section} {Change}";

@@ -15,7 +15,20 @@ internal static class CheckReader
     /// <exception cref="InputException">It isn't one.</exception>
     public static Check Read(JsonNode node, AssertionReader assertions)
     {
-        node.AllowOnly("id", "title", "rationale", "remediation", "enabled", "guideline", "obligation", "severity", "scope", "appliesWhen", "assert", "otherwise");
+        node.AllowOnly(
+            "id",
+            "title",
+            "rationale",
+            "remediation",
+            "enabled",
+            "guideline",
+            "obligation",
+            "severity",
+            "scope",
+            "appliesWhen",
+            "assert",
+            "otherwise"
+        );
         var scope = node.Has("scope") ? node["scope"] : (JsonNode?)null;
         scope?.AllowOnly("zones", "roles", "models");
         var assertion = assertions.Read(node["assert"]);
@@ -43,12 +56,16 @@ internal static class CheckReader
             AppliesWhen = applies,
             Assertion = assertion,
             Expected = assertion.ToString(),
-            Otherwise = !node.Has("otherwise") ? assertion is AttestAssertion ? Outcome.Attest : Outcome.Fail : node["otherwise"].Enum<Outcome>() switch
-            {
-                Outcome.Fail when assertion is not AttestAssertion => Outcome.Fail,
-                Outcome.Attest => Outcome.Attest,
-                _ => throw node["otherwise"].Error("what doesn't hold comes to Fail or to Attest"),
-            },
+            Otherwise = !node.Has("otherwise")
+                ? assertion is AttestAssertion
+                    ? Outcome.Attest
+                    : Outcome.Fail
+                : node["otherwise"].Enum<Outcome>() switch
+                {
+                    Outcome.Fail when assertion is not AttestAssertion => Outcome.Fail,
+                    Outcome.Attest => Outcome.Attest,
+                    _ => throw node["otherwise"].Error("what doesn't hold comes to Fail or to Attest"),
+                },
         };
     }
 
@@ -62,14 +79,18 @@ internal static class CheckReader
         return new GuidelineReference(Edition(node["edition"]), node.Text("section"), page)
         {
             Part = (int?)part,
-            Comments = node.Has("comments") ? node["comments"].Elements().Select(comment => comment.Number()).ToArray() : Array.Empty<long>(),
+            Comments = node.Has("comments")
+                ? node["comments"].Elements().Select(comment => comment.Number()).ToArray()
+                : Array.Empty<long>(),
             IsVerified = !node.Has("verified") || node["verified"].Flag(),
         };
     }
 
     /// <summary>Year and month: 2022-03.</summary>
     public static string Edition(JsonNode node) =>
-        DateTime.TryParseExact(node.Text(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? node.Text() : throw node.Error($"'{node.Text()}' is no edition: a year and month (yyyy-MM) is wanted");
+        DateTime.TryParseExact(node.Text(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? node.Text()
+            : throw node.Error($"'{node.Text()}' is no edition: a year and month (yyyy-MM) is wanted");
 
     private static E[] Scope<E>(JsonNode? scope, string name)
         where E : struct, Enum
@@ -81,5 +102,6 @@ internal static class CheckReader
     }
 
     /// <summary>An organisation's own file needn't be in two languages.</summary>
-    public static LocalText Words(JsonNode node) => node.Token.Type == Newtonsoft.Json.Linq.JTokenType.String ? new LocalText(node.Text(), node.Text()) : node.Texts();
+    public static LocalText Words(JsonNode node) =>
+        node.Token.Type == Newtonsoft.Json.Linq.JTokenType.String ? new LocalText(node.Text(), node.Text()) : node.Texts();
 }

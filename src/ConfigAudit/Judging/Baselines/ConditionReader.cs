@@ -48,7 +48,12 @@ internal sealed class ConditionReader<T>
         if (parts.OfType<FixedCondition<T>>().FirstOrDefault(part => part.Holds == rules) is { } ruling)
             return ruling;
         var left = parts.Where(part => part is not FixedCondition<T>).ToArray();
-        return left.Length switch { 0 => parts[0], 1 => left[0], _ => join(left) };
+        return left.Length switch
+        {
+            0 => parts[0],
+            1 => left[0],
+            _ => join(left),
+        };
     }
 
     /// <summary>What an organisation chose decides which of several conditions counts.</summary>
@@ -71,8 +76,12 @@ internal sealed class ConditionReader<T>
     private Condition<T> Comparison(JsonNode node)
     {
         var type = FactType<T>.Instance;
-        var property = type.Property(node.Text("property"))
-            ?? throw node["property"].Error($"{type.Name} has no property '{node.Text("property")}'; it has: {string.Join(", ", type.Properties.Select(each => each.Name))}");
+        var property =
+            type.Property(node.Text("property"))
+            ?? throw node["property"]
+                .Error(
+                    $"{type.Name} has no property '{node.Text("property")}'; it has: {string.Join(", ", type.Properties.Select(each => each.Name))}"
+                );
         var others = node.Members().Where(member => member.Name != "property").ToArray();
         if (others.Length != 1)
             throw node.Error("a comparison has 'property' and exactly one operator");
@@ -86,7 +95,8 @@ internal sealed class ConditionReader<T>
             .MakeGenericMethod(kind.Type);
         try
         {
-            var comparison = (Condition<T>?)compile.Invoke(null, new object[] { property, by, Operand(value) })
+            var comparison =
+                (Condition<T>?)compile.Invoke(null, new object[] { property, by, Operand(value) })
                 ?? throw value.Error($"'{name}' can't be asked of {type.Name}.{property.Name}, which is {property.Kind.Name}");
             return by.MayGiveUp ? new GuardedCondition<T>(comparison) : comparison;
         }
@@ -104,9 +114,10 @@ internal sealed class ConditionReader<T>
         return new Operand(Parameter(value["parameter"]).Effective);
     }
 
-    private Parameter Parameter(JsonNode name) => _parameters.TryGetValue(name.Text(), out var parameter)
-        ? parameter
-        : throw name.Error($"there is no parameter '{name.Text()}'; there are: {string.Join(", ", _parameters.Keys)}");
+    private Parameter Parameter(JsonNode name) =>
+        _parameters.TryGetValue(name.Text(), out var parameter)
+            ? parameter
+            : throw name.Error($"there is no parameter '{name.Text()}'; there are: {string.Join(", ", _parameters.Keys)}");
 
     private static Condition<T>? Compile<V>(FactProperty<T, V> property, Operator by, Operand operand)
         where V : notnull
@@ -114,7 +125,9 @@ internal sealed class ConditionReader<T>
         if (by.Compile(property.TypedKind, operand) is not { } test)
             return null;
         var words = $"{property.Name} {by.Sign} {by.Text(property.TypedKind, operand)}";
-        return property is FactProperty<T, TimeSpan> span ? new SpanComparison<T>(span, (Func<TimeSpan, bool>)(object)test, words) : new Comparison<T, V>(property, test, words);
+        return property is FactProperty<T, TimeSpan> span
+            ? new SpanComparison<T>(span, (Func<TimeSpan, bool>)(object)test, words)
+            : new Comparison<T, V>(property, test, words);
     }
 
     private static Condition<T>? CompileList<V>(FactProperty<T, IReadOnlyList<V>> property, Operator by, Operand operand)

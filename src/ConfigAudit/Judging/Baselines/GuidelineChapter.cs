@@ -3,7 +3,8 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Judging.Baselines;
 
 /// <summary>
-/// The chapters of the guideline's measures, which its model clauses (part 2) and its commentary (part 3) share. Sections move between editions; chapters have
+/// The chapters of the guideline's measures, which its model clauses (part 2) and its commentary (part 3) share. Sections move between
+/// editions; chapters have
 /// stayed since 令和2年12月. What stands in part 1, or in part 4 on clouds (since 令和5年3月), has sections without a chapter.
 /// </summary>
 internal sealed record GuidelineChapter(int Number, LocalText Title)
@@ -22,7 +23,10 @@ internal sealed record GuidelineChapter(int Number, LocalText Title)
         new("評価・見直し", "Evaluation and review"),
     };
 
-    private static readonly GuidelineChapter Clouds = new(Titles.Length, new LocalText("クラウドサービスの特則（第4編）", "Special rules on clouds (part 4)"));
+    private static readonly GuidelineChapter Clouds = new(
+        Titles.Length,
+        new LocalText("クラウドサービスの特則（第4編）", "Special rules on clouds (part 4)")
+    );
 
     private static readonly GuidelineChapter None = new(Titles.Length + 1, new LocalText("ガイドライン以外", "Beyond the guideline"));
 

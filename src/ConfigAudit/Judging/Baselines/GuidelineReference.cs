@@ -15,7 +15,8 @@ public sealed record GuidelineReference(string Edition, string Section, string? 
     public bool IsVerified { get; init; } = true;
 
     /// <summary>
-    /// The part of the guideline: 1 general, 2 model clauses (例文), 3 commentary (解説), 4 clouds, 5 powers and duties; null where it isn't known. What a part
+    /// The part of the guideline: 1 general, 2 model clauses (例文), 3 commentary (解説), 4 clouds, 5 powers and duties; null where it isn't
+    /// known. What a part
     /// asks for isn't always asked for by the others.
     /// </summary>
     public int? Part { get; init; }
@@ -35,14 +36,30 @@ public sealed record GuidelineReference(string Edition, string Section, string? 
             return null;
         var (edition, section) = (place.Substring(0, space), place.Substring(space + 1));
         // A section may end in brackets, too: "6.4(1), (2)".
-        var bracket = section.EndsWith(")", System.StringComparison.Ordinal) ? section.LastIndexOf(" (", System.StringComparison.Ordinal) : -1;
+        var bracket = section.EndsWith(")", System.StringComparison.Ordinal)
+            ? section.LastIndexOf(" (", System.StringComparison.Ordinal)
+            : -1;
         var inside = bracket < 0 ? string.Empty : section.Substring(bracket + 2, section.Length - bracket - 3);
-        var part = inside.StartsWith("part ", System.StringComparison.Ordinal) && int.TryParse(inside.Substring(5), out var number) ? number : PartOf(inside);
+        var part =
+            inside.StartsWith("part ", System.StringComparison.Ordinal) && int.TryParse(inside.Substring(5), out var number)
+                ? number
+                : PartOf(inside);
         return part is null && inside.IndexOf('-') < 0
             ? new GuidelineReference(edition, section, null) { IsVerified = isVerified }
-            : new GuidelineReference(edition, section.Substring(0, bracket), inside.IndexOf('-') < 0 ? null : inside) { IsVerified = isVerified, Part = part };
+            : new GuidelineReference(edition, section.Substring(0, bracket), inside.IndexOf('-') < 0 ? null : inside)
+            {
+                IsVerified = isVerified,
+                Part = part,
+            };
     }
 
     /// <summary>Parts 1 to 3 number their pages i-1, ii-1 and iii-1.</summary>
-    internal static int? PartOf(string? page) => page?.Substring(0, System.Math.Max(page.IndexOf('-'), 0)) switch { "i" => 1, "ii" => 2, "iii" => 3, _ => null };
+    internal static int? PartOf(string? page) =>
+        page?.Substring(0, System.Math.Max(page.IndexOf('-'), 0)) switch
+        {
+            "i" => 1,
+            "ii" => 2,
+            "iii" => 3,
+            _ => null,
+        };
 }

@@ -19,12 +19,20 @@ internal static class OperandSchema
         [typeof(bool)] = ("Flag", "boolean", null, true),
         [typeof(long)] = ("Number", "integer", null, 1),
         [typeof(TimeSpan)] = ("Age", "string", @"^\s*-?(\d+|(\d+\.)?\d{1,2}:\d{1,2}(:\d{1,2}(\.\d{1,7})?)?)\s*$", "1.00:00:00"),
-        [typeof(DateTimeOffset)] = ("Moment", "string", @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,7})?(Z|[+-]\d{2}:\d{2})$", "2026-11-16T00:00:00Z"),
+        [typeof(DateTimeOffset)] = (
+            "Moment",
+            "string",
+            @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,7})?(Z|[+-]\d{2}:\d{2})$",
+            "2026-11-16T00:00:00Z"
+        ),
         [typeof(DateTime)] = ("Day", "string", @"^\d{4}-\d{2}-\d{2}$", "2026-11-16"),
         [typeof(Version)] = ("Version", "string", @"^\d+(\.\d+){1,3}$", "1.0"),
     };
 
-    public static string NameOf(ValueKind kind) => kind.Item is { } item ? NameOf(item) + "List" : kind.Type.IsEnum ? kind.Type.Name : Kinds[kind.Type].Name;
+    public static string NameOf(ValueKind kind) =>
+        kind.Item is { } item ? NameOf(item) + "List"
+        : kind.Type.IsEnum ? kind.Type.Name
+        : Kinds[kind.Type].Name;
 
     /// <summary>One value of a kind.</summary>
     public static JObject One(ValueKind kind)
@@ -40,20 +48,30 @@ internal static class OperandSchema
         return schema;
     }
 
-    /// <summary>One value of a kind, and several, each written out or by a parameter: whether that is of the kind is beyond a schema.</summary>
+    /// <summary>One value of a kind, and several, each written out or by a parameter: whether that is of the kind is beyond a
+    /// schema.</summary>
     public static IEnumerable<(string Name, JObject Schema)> Values(ValueKind kind)
     {
         yield return ("one" + NameOf(kind), new JObject { ["anyOf"] = new JArray(One(kind), ByParameter()) });
-        yield return ("some" + NameOf(kind), new JObject { ["anyOf"] = new JArray(new JObject { ["type"] = "array", ["items"] = One(kind) }, ByParameter()) });
+        yield return (
+            "some" + NameOf(kind),
+            new JObject { ["anyOf"] = new JArray(new JObject { ["type"] = "array", ["items"] = One(kind) }, ByParameter()) }
+        );
     }
 
     /// <summary>A property of a kind, with the one operator that stands beside it.</summary>
-    public static JObject Comparison(ValueKind kind) => new()
-    {
-        ["additionalProperties"] = false,
-        ["properties"] = new JObject(Operator.All.Values.Select(by => (by.Name, Operand: Operand(kind, by))).Where(pair => pair.Operand is not null)
-            .Select(pair => new JProperty(pair.Name, pair.Operand)).Prepend(new JProperty("property", new JObject()))),
-    };
+    public static JObject Comparison(ValueKind kind) =>
+        new()
+        {
+            ["additionalProperties"] = false,
+            ["properties"] = new JObject(
+                Operator
+                    .All.Values.Select(by => (by.Name, Operand: Operand(kind, by)))
+                    .Where(pair => pair.Operand is not null)
+                    .Select(pair => new JProperty(pair.Name, pair.Operand))
+                    .Prepend(new JProperty("property", new JObject()))
+            ),
+        };
 
     /// <summary>What may stand behind an operator; null where that doesn't suit the kind.</summary>
     private static JObject? Operand(ValueKind kind, Operator by)
@@ -68,7 +86,12 @@ internal static class OperandSchema
             written.Add(Reference("some" + NameOf(item)));
         if (item.Type != typeof(bool) && forms.Takes(by, true))
             written.Add(Reference("one" + Kinds[typeof(bool)].Name));
-        return written.Count switch { 0 => null, 1 => written[0], _ => new JObject { ["anyOf"] = new JArray(written) } };
+        return written.Count switch
+        {
+            0 => null,
+            1 => written[0],
+            _ => new JObject { ["anyOf"] = new JArray(written) },
+        };
     }
 
     private static JObject ByParameter() => Reference("byParameter");
@@ -91,7 +114,9 @@ internal static class OperandSchema
             var node = new Operand(new JsonNode(string.Empty, operand));
             try
             {
-                return _kind is ValueKind<V> one ? by.Compile(one, node) is not null : by.CompileList((ValueKind<V>)_kind.Item!, node) is not null;
+                return _kind is ValueKind<V> one
+                    ? by.Compile(one, node) is not null
+                    : by.CompileList((ValueKind<V>)_kind.Item!, node) is not null;
             }
             catch (InputException)
             {

@@ -3,7 +3,8 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Judging.Baselines;
 
 /// <summary>
-/// What a check came to on a host. None is ever folded into another. What nobody set is unknown; a pass has to be said. Of 64 bits, since ConvertTo-Json writes
+/// What a check came to on a host. None is ever folded into another. What nobody set is unknown; a pass has to be said. Of 64 bits, since
+/// ConvertTo-Json writes
 /// such an enumeration by name, and others as numbers.
 /// </summary>
 public enum Outcome : long

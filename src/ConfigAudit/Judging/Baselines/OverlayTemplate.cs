@@ -8,7 +8,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Judging.Baselines;
 
-/// <summary>An organisation's own baseline to begin with: an overlay that changes nothing yet, with each parameter at its value in force.</summary>
+/// <summary>An organisation's own baseline to begin with: an overlay that changes nothing yet, with each parameter at its value in
+/// force.</summary>
 internal static class OverlayTemplate
 {
     /// <exception cref="IOException">It can't be written.</exception>
@@ -22,7 +23,9 @@ internal static class OverlayTemplate
             ["version"] = "1.0",
             ["title"] = title,
             ["extends"] = names.Count == 1 ? names[0] : new JArray(names),
-            ["parameters"] = new JObject(extended.Parameters.Select(parameter => new JProperty(parameter.Name, parameter.Effective.Token.DeepClone()))),
+            ["parameters"] = new JObject(
+                extended.Parameters.Select(parameter => new JProperty(parameter.Name, parameter.Effective.Token.DeepClone()))
+            ),
             ["changes"] = new JObject(),
             ["checks"] = new JArray(),
         };

@@ -13,16 +13,17 @@ public sealed record Parameter
     private const string Choice = "choice";
     private const string Texts = "texts";
 
-    internal static IReadOnlyDictionary<string, ValueKind> Types { get; } = new Dictionary<string, ValueKind>(StringComparer.Ordinal)
-    {
-        ["age"] = ValueKind.Of(typeof(TimeSpan)),
-        ["number"] = ValueKind.Of(typeof(long)),
-        ["flag"] = ValueKind.Of(typeof(bool)),
-        ["day"] = ValueKind.Of(typeof(DateTime)),
-        ["version"] = ValueKind.Of(typeof(Version)),
-        [Texts] = ValueKind.Of(typeof(IReadOnlyList<string>)),
-        [Choice] = ValueKind.Of(typeof(string)),
-    };
+    internal static IReadOnlyDictionary<string, ValueKind> Types { get; } =
+        new Dictionary<string, ValueKind>(StringComparer.Ordinal)
+        {
+            ["age"] = ValueKind.Of(typeof(TimeSpan)),
+            ["number"] = ValueKind.Of(typeof(long)),
+            ["flag"] = ValueKind.Of(typeof(bool)),
+            ["day"] = ValueKind.Of(typeof(DateTime)),
+            ["version"] = ValueKind.Of(typeof(Version)),
+            [Texts] = ValueKind.Of(typeof(IReadOnlyList<string>)),
+            [Choice] = ValueKind.Of(typeof(string)),
+        };
 
     internal Parameter(string name, JsonNode node, string setBy)
     {
@@ -31,7 +32,9 @@ public sealed record Parameter
         Name = name;
         Title = node["title"].Texts();
         var type = node.Text("type");
-        Kind = Types.TryGetValue(type, out var kind) ? kind : throw node["type"].Error($"'{type}' is no type; known are: {string.Join(", ", Types.Keys)}");
+        Kind = Types.TryGetValue(type, out var kind)
+            ? kind
+            : throw node["type"].Error($"'{type}' is no type; known are: {string.Join(", ", Types.Keys)}");
         Minimum = node.Has("minimum") ? node["minimum"] : null;
         Maximum = node.Has("maximum") ? node["maximum"] : null;
         Choices = node.TextsOrNone("choices").Select(choice => choice.Text()).ToArray();
@@ -96,7 +99,15 @@ public sealed record Parameter
         foreach (var one in chosen)
         {
             if (Withdrawn.TryGetValue(one.Text(), out var why))
-                throw one.Error(new LocalText($"'{Name}' の '{one.Text()}' は選べなくなりました。{why.Ja}。選べるのは {string.Join("、", Choices)} です", $"'{Name}' has '{one.Text()}', which is no choice any more: {why.En}. The choice is: {string.Join(", ", Choices)}"));
+            {
+                throw one.Error(
+                    new LocalText(
+                        $"'{Name}' の '{one.Text()}' は選べなくなりました。{why.Ja}。選べるのは {string.Join("、", Choices)} です",
+                        $"'{Name}' has '{one.Text()}', which is no choice any more: {why.En}. The choice is: {string.Join(", ", Choices)}"
+                    )
+                );
+            }
+
             if (!Choices.Contains(one.Text(), StringComparer.Ordinal))
                 throw one.Error($"'{Name}' has '{one.Text()}', and the choice is: {string.Join(", ", Choices)}");
         }

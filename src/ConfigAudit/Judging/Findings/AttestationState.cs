@@ -2,7 +2,8 @@ using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Judging.Findings;
 
-/// <summary>What an attestation is worth beside a finding. Only a current one counts. None is zero, which PowerShell takes for no.</summary>
+/// <summary>What an attestation is worth beside a finding. Only a current one counts. None is zero, which PowerShell takes for
+/// no.</summary>
 public enum AttestationState : long
 {
     /// <summary>It holds.</summary>

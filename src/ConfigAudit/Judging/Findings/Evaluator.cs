@@ -11,7 +11,8 @@ namespace ConfigAudit.Judging.Findings;
 internal static class Evaluator
 {
     /// <summary>
-    /// One finding a check, in the baseline's order, of those checks that are of what the snapshot is of: a PC isn't judged as a mail server.
+    /// One finding a check, in the baseline's order, of those checks that are of what the snapshot is of: a PC isn't judged as a mail
+    /// server.
     /// </summary>
     public static IEnumerable<Finding> Evaluate(Baseline baseline, Snapshot snapshot)
     {
@@ -34,7 +35,14 @@ internal static class Evaluator
     }
 
     private static Snapshot Assumed(Baseline baseline, Snapshot snapshot) =>
-        CatalogLimit.On(baseline, snapshot with { Zone = snapshot.Zone ?? baseline.AssumedZone, Model = snapshot.Model ?? baseline.AssumedModel });
+        CatalogLimit.On(
+            baseline,
+            snapshot with
+            {
+                Zone = snapshot.Zone ?? baseline.AssumedZone,
+                Model = snapshot.Model ?? baseline.AssumedModel,
+            }
+        );
 
     /// <summary>What a check comes to. What rules it out decides before what leaves it open.</summary>
     /// <param name="check">What is asked.</param>
@@ -55,7 +63,9 @@ internal static class Evaluator
         var own = grounds is null ? null : new List<Grounds>(1);
         var truth = check.Assertion.Judge(snapshot.Table, own);
         grounds?.Add(After(premises?.Single(), own!.Single()));
-        return truth == Truth.True ? Outcome.Pass : truth == Truth.False ? check.Otherwise : Outcome.Unknown;
+        return truth == Truth.True ? Outcome.Pass
+            : truth == Truth.False ? check.Otherwise
+            : Outcome.Unknown;
     }
 
     /// <summary>A zone, role or model that nobody declared may be the one that a check is for, or may not.</summary>
@@ -123,8 +133,12 @@ internal static class Evaluator
             Scope(new LocalText("役割", "role"), check.Roles, snapshot.Role),
             Scope(new LocalText("ネットワークモデル", "network model"), check.Models, snapshot.Model),
         };
-        return new Grounds(inScope, LocalText.Join(scopes.Where(scope => scope.InScope == inScope).Select(scope => scope.Reason)), string.Empty,
-            new List<string>());
+        return new Grounds(
+            inScope,
+            LocalText.Join(scopes.Where(scope => scope.InScope == inScope).Select(scope => scope.Reason)),
+            string.Empty,
+            new List<string>()
+        );
     }
 
     private static (Truth InScope, LocalText Reason) Scope<E>(LocalText name, IReadOnlyList<E> wanted, E? declared)
@@ -132,9 +146,18 @@ internal static class Evaluator
     {
         var names = wanted.Select(MemberNames<E>.Of).ToArray();
         var (ja, en) = (string.Join("、", names.Select(each => each.Ja)), string.Join(", ", names.Select(each => each.En)));
-        return (InScope(wanted, declared), declared is { } own
-            ? new LocalText($"{name.Ja}が{ja}のホストが対象で、このホストは{MemberNames<E>.Of(own).Ja}", $"for {name.En} {en}, and this is {own}")
-            : new LocalText($"{name.Ja}が{ja}のホストが対象だが、このホストの{name.Ja}が宣言されていない", $"for {name.En} {en}, and nobody declared this host's {name.En}"));
+        return (
+            InScope(wanted, declared),
+            declared is { } own
+                ? new LocalText(
+                    $"{name.Ja}が{ja}のホストが対象で、このホストは{MemberNames<E>.Of(own).Ja}",
+                    $"for {name.En} {en}, and this is {own}"
+                )
+                : new LocalText(
+                    $"{name.Ja}が{ja}のホストが対象だが、このホストの{name.Ja}が宣言されていない",
+                    $"for {name.En} {en}, and nobody declared this host's {name.En}"
+                )
+        );
     }
 
     /// <summary>What was found says against what premise.</summary>

@@ -6,14 +6,13 @@ using ConfigAudit.Judging.Baselines;
 namespace ConfigAudit.Judging.Findings;
 
 /// <summary>
-/// What one check came to on one host. Flat: every property is a text, an enumeration or a moment, so that it sorts, filters and exports as it is.
+/// What one check came to on one host. Flat: every property is a text, an enumeration or a moment, so that it sorts, filters and exports as
+/// it is.
 /// </summary>
 public sealed record Finding
 {
     /// <summary>PowerShell makes any type that can be made of nothing out of any object: half a finding would be one.</summary>
-    internal Finding()
-    {
-    }
+    internal Finding() { }
 
     /// <summary>The host, as the target was named.</summary>
     public string ComputerName { get; init; } = string.Empty;
@@ -95,14 +94,18 @@ public sealed record Finding
     /// <summary>The facts that it was judged by, where a report shows those too, as it does a mail server's; null otherwise.</summary>
     internal FoundFacts? Facts { get; init; }
 
-    /// <summary>All that was found, for whoever has to know whether it is still the same: never shortened, the same in every language.</summary>
+    /// <summary>All that was found, for whoever has to know whether it is still the same: never shortened, the same in every
+    /// language.</summary>
     internal string Found => Whole?.ToString() ?? (Actual.Length > 0 ? Actual : ReasonText?.En ?? string.Empty);
 
     /// <summary>The same, told in a language that need not be the user's.</summary>
-    internal Finding In(Language language) => Check is null ? this : this with
-    {
-        Title = Check.Title.In(language),
-        Reason = ReasonText?.In(language) ?? Reason,
-        Remediation = Check.Remediation.In(language),
-    };
+    internal Finding In(Language language) =>
+        Check is null
+            ? this
+            : this with
+            {
+                Title = Check.Title.In(language),
+                Reason = ReasonText?.In(language) ?? Reason,
+                Remediation = Check.Remediation.In(language),
+            };
 }

@@ -7,7 +7,8 @@ using ConfigAudit.Judging.Baselines;
 namespace ConfigAudit.Judging.Findings;
 
 /// <summary>
-/// Findings, one a host and check: a report that was written in two formats, or of two runs, has them twice. What was read last counts. Where two tell of
+/// Findings, one a host and check: a report that was written in two formats, or of two runs, has them twice. What was read last counts.
+/// Where two tell of
 /// one moment and not the same, somebody changed one of them, and the worse counts: a Pass that something contradicts isn't to be trusted.
 /// </summary>
 internal sealed class FindingSet
@@ -45,7 +46,13 @@ internal sealed class FindingSet
 
         var known = _findings[places[place]];
         var isOneMoment = (At(finding) - At(known)).Duration() < OneMoment;
-        _findings[places[place]] = isOneMoment ? Weight(finding) > Weight(known) ? finding : known : At(finding) > At(known) ? finding : known;
+        _findings[places[place]] = isOneMoment
+            ? Weight(finding) > Weight(known)
+                ? finding
+                : known
+            : At(finding) > At(known)
+                ? finding
+                : known;
         Twice++;
         var contradicts = isOneMoment && finding.Outcome != known.Outcome;
         Example = Example is null || (contradicts && Contradicting == 0) ? finding : Example;
@@ -53,20 +60,25 @@ internal sealed class FindingSet
     }
 
     /// <summary>Two hosts of one name are told apart by their addresses; one that couldn't be read has none.</summary>
-    private static bool IsOneHost(Finding a, Finding b) => a.IPAddress.Length == 0 || b.IPAddress.Length == 0
-        || Addresses(a).Intersect(Addresses(b), StringComparer.OrdinalIgnoreCase).Any();
+    private static bool IsOneHost(Finding a, Finding b) =>
+        a.IPAddress.Length == 0 || b.IPAddress.Length == 0 || Addresses(a).Intersect(Addresses(b), StringComparer.OrdinalIgnoreCase).Any();
 
     private static IEnumerable<string> Addresses(Finding finding) => finding.IPAddress.Split(',').Select(address => address.Trim());
 
     private static DateTimeOffset At(Finding finding) => finding.CollectedAt ?? DateTimeOffset.MinValue;
 
     /// <summary>How bad it is; one that nobody accepted is worse.</summary>
-    private static int Weight(Finding finding) => (finding.WaiverState == WaiverState.Honoured ? 0 : 1) + (2 * finding.Outcome switch
-    {
-        Outcome.Fail => 4,
-        Outcome.Unknown => 3,
-        Outcome.Attest => 2,
-        Outcome.NotApplicable => 1,
-        _ => 0,
-    });
+    private static int Weight(Finding finding) =>
+        (finding.WaiverState == WaiverState.Honoured ? 0 : 1)
+        + (
+            2
+            * finding.Outcome switch
+            {
+                Outcome.Fail => 4,
+                Outcome.Unknown => 3,
+                Outcome.Attest => 2,
+                Outcome.NotApplicable => 1,
+                _ => 0,
+            }
+        );
 }

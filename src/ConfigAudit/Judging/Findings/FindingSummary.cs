@@ -20,16 +20,18 @@ public sealed record FindingSummary(string Group, int Pass, int Fail, int Unknow
     /// <summary>Of those that could not be read or wait for a person: how many a current attestation stands beside.</summary>
     public int Attested { get; init; }
 
-    internal static FindingSummary Of(string group, IReadOnlyCollection<Finding> findings) => new(
-        group,
-        findings.Count(finding => finding.Outcome == Outcome.Pass),
-        findings.Count(finding => finding.Outcome == Outcome.Fail),
-        findings.Count(finding => finding.Outcome == Outcome.Unknown),
-        findings.Count(finding => finding.Outcome == Outcome.Attest),
-        findings.Count(finding => finding.Outcome == Outcome.NotApplicable),
-        findings.Select(finding => finding.ComputerName).Distinct(System.StringComparer.OrdinalIgnoreCase).Count())
-    {
-        Waived = findings.Count(finding => finding.WaiverState == WaiverState.Honoured),
-        Attested = findings.Count(finding => finding.AttestationState == AttestationState.Current),
-    };
+    internal static FindingSummary Of(string group, IReadOnlyCollection<Finding> findings) =>
+        new(
+            group,
+            findings.Count(finding => finding.Outcome == Outcome.Pass),
+            findings.Count(finding => finding.Outcome == Outcome.Fail),
+            findings.Count(finding => finding.Outcome == Outcome.Unknown),
+            findings.Count(finding => finding.Outcome == Outcome.Attest),
+            findings.Count(finding => finding.Outcome == Outcome.NotApplicable),
+            findings.Select(finding => finding.ComputerName).Distinct(System.StringComparer.OrdinalIgnoreCase).Count()
+        )
+        {
+            Waived = findings.Count(finding => finding.WaiverState == WaiverState.Honoured),
+            Attested = findings.Count(finding => finding.AttestationState == AttestationState.Current),
+        };
 }

@@ -12,7 +12,10 @@ internal sealed class FoundFacts : IEquatable<FoundFacts>
     public Snapshot Snapshot { get; }
 
     /// <summary>A report has a page for each mail server. A fleet's hosts are many, and nobody keeps their facts for a report.</summary>
-    public static FoundFacts? Of(Snapshot snapshot) => snapshot.Table.Subject == FactSubject.MailServer && snapshot.Table.Sets.Any(set => set.Facts.Count > 0) ? new FoundFacts(snapshot) : null;
+    public static FoundFacts? Of(Snapshot snapshot) =>
+        snapshot.Table.Subject == FactSubject.MailServer && snapshot.Table.Sets.Any(set => set.Facts.Count > 0)
+            ? new FoundFacts(snapshot)
+            : null;
 
     public bool Equals(FoundFacts? other) => other is not null;
 

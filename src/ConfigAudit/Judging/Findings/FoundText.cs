@@ -2,7 +2,8 @@ using System;
 
 namespace ConfigAudit.Judging.Findings;
 
-/// <summary>All that led to a finding, put into words only for whoever asks. No part of what makes two findings equal: what is shown of it is.</summary>
+/// <summary>All that led to a finding, put into words only for whoever asks. No part of what makes two findings equal: what is shown of it
+/// is.</summary>
 internal sealed class FoundText : IEquatable<FoundText>
 {
     private readonly Func<string> _text;

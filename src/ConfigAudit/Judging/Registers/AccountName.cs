@@ -4,7 +4,8 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Judging.Registers;
 
 /// <summary>
-/// An account as people name it: DOMAIN\name, HOST\name, .\name, name@domain, or the name alone, which stands for it anywhere; in any case and width.
+/// An account as people name it: DOMAIN\name, HOST\name, .\name, name@domain, or the name alone, which stands for it anywhere; in any case
+/// and width.
 /// Whether two are one is null where nobody knows: a suffix of name@domain needn't be called as the domain is.
 /// </summary>
 internal readonly struct AccountName
@@ -18,8 +19,10 @@ internal readonly struct AccountName
         var plain = HostileText.Compatible(text).Trim();
         var at = plain.IndexOf('\\');
         var sign = plain.IndexOf('@');
-        (Name, _domain) = at >= 0 ? (plain.Substring(at + 1).Trim(), plain.Substring(0, at).Trim()) : sign > 0
-            ? (plain.Substring(0, sign), plain.Substring(sign + 1)) : (plain, null);
+        (Name, _domain) =
+            at >= 0 ? (plain.Substring(at + 1).Trim(), plain.Substring(0, at).Trim())
+            : sign > 0 ? (plain.Substring(0, sign), plain.Substring(sign + 1))
+            : (plain, null);
     }
 
     /// <summary>Without its domain, in half width.</summary>
@@ -40,7 +43,9 @@ internal readonly struct AccountName
             return null;
         if (here == true || there == true)
             return here == there;
-        return Same(First(_domain), First(other._domain)) ? true : IsFull(_domain) || IsFull(other._domain) ? null : false;
+        return Same(First(_domain), First(other._domain)) ? true
+            : IsFull(_domain) || IsFull(other._domain) ? null
+            : false;
     }
 
     private static bool? IsLocal(string domain, Func<string, bool?> isHost) => domain == This ? true : isHost(domain);

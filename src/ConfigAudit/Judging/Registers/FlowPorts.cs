@@ -13,7 +13,9 @@ internal static class FlowPorts
     private const int Last = 65535;
 
     private static readonly Regex Form = LinearPattern.Of(
-        @"^(?:(?:TCP|UDP)[ :/]?)?(?<from>[0-9]{1,5})(?:\s*[-~〜]\s*(?<to>[0-9]{1,5}))?(?:/(?:TCP|UDP))?$|^ICMP(?:V6)?$", RegexOptions.IgnoreCase);
+        @"^(?:(?:TCP|UDP)[ :/]?)?(?<from>[0-9]{1,5})(?:\s*[-~〜]\s*(?<to>[0-9]{1,5}))?(?:/(?:TCP|UDP))?$|^ICMP(?:V6)?$",
+        RegexOptions.IgnoreCase
+    );
 
     /// <summary>What is wrong with a cell; null for nothing.</summary>
     public static LocalText? Mistake(LocalText column, string? text)
@@ -24,16 +26,21 @@ internal static class FlowPorts
             var form = Form.Match(part);
             var (from, to) = (Number(form.Groups["from"]) ?? 1, Number(form.Groups["to"]) ?? Number(form.Groups["from"]) ?? 1);
             if (!form.Success || from < 1 || to > Last || to < from)
-                {
-                return new LocalText($"{column.Ja}: '{part}' はポートではありません（例: 443、8000-8010、TCP/443。1～{Last}。複数は ; で区切る）",
-                    $"{column.En}: '{part}' is no port: 443, 8000-8010 or TCP/443 is wanted (1 to {Last}), several apart by ;");
+            {
+                return new LocalText(
+                    $"{column.Ja}: '{part}' はポートではありません（例: 443、8000-8010、TCP/443。1～{Last}。複数は ; で区切る）",
+                    $"{column.En}: '{part}' is no port: 443, 8000-8010 or TCP/443 is wanted (1 to {Last}), several apart by ;"
+                );
             }
 
             ports += to - from + 1;
         }
 
         return ports > Most
-            ? new LocalText($"{column.Ja}: '{text}' は多すぎて限定になりません。対象のポートを書いてください", $"{column.En}: '{text}' is so many ports that it is no limit: name those that are meant")
+            ? new LocalText(
+                $"{column.Ja}: '{text}' は多すぎて限定になりません。対象のポートを書いてください",
+                $"{column.En}: '{text}' is so many ports that it is no limit: name those that are meant"
+            )
             : null;
     }
 

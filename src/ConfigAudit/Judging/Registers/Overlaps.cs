@@ -8,7 +8,8 @@ using ConfigAudit.Judging.Registers.Rows;
 namespace ConfigAudit.Judging.Registers;
 
 /// <summary>
-/// Finds entries of the log of use that say of two people that they used one account on one host at one time, however they wrote the host and the
+/// Finds entries of the log of use that say of two people that they used one account on one host at one time, however they wrote the host
+/// and the
 /// account.
 /// </summary>
 internal static class Overlaps
@@ -17,7 +18,8 @@ internal static class Overlaps
     public static IReadOnlyDictionary<AccountUseFact, bool?> Of(IReadOnlyList<AccountUseFact> uses, FactSet<RegisteredAssetFact> assets)
     {
         var found = uses.ToDictionary(use => use, _ => (bool?)false, ByReference.Instance);
-        var names = uses.Select(use => use.Host!).Distinct(StringComparer.Ordinal)
+        var names = uses.Select(use => use.Host!)
+            .Distinct(StringComparer.Ordinal)
             .ToDictionary(host => host, host => Named(host, assets), StringComparer.Ordinal);
         foreach (var host in uses.GroupBy(use => Hostnames.Short(names[use.Host!]), StringComparer.OrdinalIgnoreCase))
         {
@@ -37,14 +39,25 @@ internal static class Overlaps
 
     private static bool? Contradict(AccountUseFact a, AccountUseFact b, Dictionary<string, string> names) =>
         string.Equals(a.Person, b.Person, StringComparison.OrdinalIgnoreCase) || !Hostnames.AreSame(names[a.Host!], names[b.Host!]) ? false
-        : new AccountName(a.Account!).Is(b.Account!, Hostnames.Locally(names[a.Host!])) is var same && same == true && a.IsUnread(nameof(AccountUseFact.To)) ? null : same;
+        : new AccountName(a.Account!).Is(b.Account!, Hostnames.Locally(names[a.Host!])) is var same
+        && same == true
+        && a.IsUnread(nameof(AccountUseFact.To))
+            ? null
+        : same;
 
     /// <summary>By the register of assets, an address is a host's.</summary>
     private static string Named(string host, FactSet<RegisteredAssetFact> assets) =>
-        assets.Items.FirstOrDefault(asset => asset.HostNames.Count == 1 && (asset.Addresses ?? Array.Empty<string>())
-            .Any(address => Hostnames.AreEqual(address, host)))?.HostNames[0] ?? host;
+        assets
+            .Items.FirstOrDefault(asset =>
+                asset.HostNames.Count == 1 && (asset.Addresses ?? Array.Empty<string>()).Any(address => Hostnames.AreEqual(address, host))
+            )
+            ?.HostNames[0]
+        ?? host;
 
-    private static bool? Worse(bool? a, bool? b) => a == true || b == true ? true : a is null || b is null ? null : false;
+    private static bool? Worse(bool? a, bool? b) =>
+        a == true || b == true ? true
+        : a is null || b is null ? null
+        : false;
 
     /// <summary>Two rows may say the same.</summary>
     private sealed class ByReference : IEqualityComparer<AccountUseFact>

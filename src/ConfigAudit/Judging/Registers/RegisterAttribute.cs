@@ -15,7 +15,8 @@ internal sealed class RegisterAttribute : Attribute
     public string Japanese { get; }
 
     /// <summary>
-    /// Whether people write into it what they did, so that without a row it says that nobody did. Any other register without a row isn't filled in.
+    /// Whether people write into it what they did, so that without a row it says that nobody did. Any other register without a row isn't
+    /// filled in.
     /// </summary>
     public bool IsLog { get; set; }
 }

@@ -44,6 +44,8 @@ public abstract record RegisterFact : Fact
 
     /// <summary>A review further off than five years is none.</summary>
     private protected static ReviewState State(DateTime? next, DateTime today) =>
-        next is null ? ReviewState.Missing : next.Value.Date < today.Date ? ReviewState.Overdue : Foresight.IsBeyond(today, next.Value)
-            ? ReviewState.Distant : ReviewState.Current;
+        next is null ? ReviewState.Missing
+        : next.Value.Date < today.Date ? ReviewState.Overdue
+        : Foresight.IsBeyond(today, next.Value) ? ReviewState.Distant
+        : ReviewState.Current;
 }

@@ -8,7 +8,8 @@ using ConfigAudit.Judging.Registers.Reading;
 
 namespace ConfigAudit.Judging.Registers;
 
-/// <summary>A register's file, CSV or JSON by its ending. A bad cell costs itself alone; a bad row leaves room for what it may have said.</summary>
+/// <summary>A register's file, CSV or JSON by its ending. A bad cell costs itself alone; a bad row leaves room for what it may have
+/// said.</summary>
 internal sealed class RegisterFile
 {
     /// <summary>As many bad rows are named one by one. Where there are more, it is the file that is wrong.</summary>
@@ -33,37 +34,66 @@ internal sealed class RegisterFile
     /// <summary>The line of a row that says "なし" (none) and nothing else: there is nothing to register. 0 for none.</summary>
     public int NoneLine { get; private set; }
 
-    /// <summary>One for each bad row and each bad cell, up to a bound, and one for each column that may be one of the register's, mistyped.</summary>
+    /// <summary>One for each bad row and each bad cell, up to a bound, and one for each column that may be one of the register's,
+    /// mistyped.</summary>
     public IReadOnlyList<InputException> Problems => _problems;
 
-    /// <summary>Those by which nobody knows what rows there are, with what could be read of one. A cell that can't be used is its own row's alone.</summary>
+    /// <summary>Those by which nobody knows what rows there are, with what could be read of one. A cell that can't be used is its own row's
+    /// alone.</summary>
     public IReadOnlyList<(InputException Problem, RegisterFact? Row)> Losses => _losses;
 
     /// <summary>What is odd about it and harms nothing; null for nothing.</summary>
-    public InputException? Remark => _repeated == 0 ? null : new InputException(Path, _repeatedLine, 1, _repeated == 1
-        ? new LocalText("同じ内容の行がすでにあります。1行として数えます", "this row stands there already, in the same words: it counts once")
-        : new LocalText($"ここから {_repeated} 行は、同じ内容の行がすでにあります。それぞれ1行として数えます", $"from here on {_repeated} rows stand there already, in the same words: each counts once"));
+    public InputException? Remark =>
+        _repeated == 0
+            ? null
+            : new InputException(
+                Path,
+                _repeatedLine,
+                1,
+                _repeated == 1
+                    ? new LocalText(
+                        "同じ内容の行がすでにあります。1行として数えます",
+                        "this row stands there already, in the same words: it counts once"
+                    )
+                    : new LocalText(
+                        $"ここから {_repeated} 行は、同じ内容の行がすでにあります。それぞれ1行として数えます",
+                        $"from here on {_repeated} rows stand there already, in the same words: each counts once"
+                    )
+            );
 
     /// <param name="path">The file.</param>
     /// <param name="name">Which register it is; null to tell by the file.</param>
     /// <param name="keys">What tells the rows of files read before apart; those of this one are added.</param>
-    /// <exception cref="InputException">The file can't be opened, isn't a register, has more rows than are read, or lacks a column that each row
+    /// <exception cref="InputException">The file can't be opened, isn't a register, has more rows than are read, or lacks a column that
+    /// each row
     /// needs.</exception>
     public static RegisterFile Load(string path, string? name = null, IDictionary<string, string>? keys = null)
     {
         if (IsWorkbook(path))
         {
-            throw new InputException(path, new LocalText("ブックは読み取りません。各シートをExcelで「CSV UTF-8」として、台帳の名前で保存してください",
-                "it is a workbook, which isn't read: save each of its sheets in Excel as \"CSV UTF-8\", under the register's name"));
+            throw new InputException(
+                path,
+                new LocalText(
+                    "ブックは読み取りません。各シートをExcelで「CSV UTF-8」として、台帳の名前で保存してください",
+                    "it is a workbook, which isn't read: save each of its sheets in Excel as \"CSV UTF-8\", under the register's name"
+                )
+            );
         }
 
         var isJson = IsJson(path);
-        var type = isJson ? Named(RegisterJson.Register(path)) : name is not null ? RegisterType.Named(name) : RegisterType.OfFile(path);
+        var type =
+            isJson ? Named(RegisterJson.Register(path))
+            : name is not null ? RegisterType.Named(name)
+            : RegisterType.OfFile(path);
         if (type is null)
         {
-            throw new InputException(path,
-                new LocalText($"どの台帳かが名前から分かりません。名前の先頭を次のいずれかにしてください: {string.Join("、", RegisterType.All.Select(each => $"{each.Japanese}（{each.Name}）"))}",
-                    $"which register it is can't be told from its name; its name begins with one of: {string.Join(", ", RegisterType.All.Select(each => $"{each.Name} ({each.Japanese})"))}"));
+            throw new InputException(
+                path,
+                new LocalText(
+                    $"どの台帳かが名前から分かりません。名前の先頭を次のいずれかにしてください: {string.Join("、", RegisterType.All.Select(each => $"{each.Japanese}（{each.Name}）"))}",
+                    $"which register it is can't be told from its name; its name begins with one of: {string.Join(", ", RegisterType.All.Select(each => $"{each.Name} ({each.Japanese})"))}"
+                )
+            );
         }
 
         var file = new RegisterFile(path, type);
@@ -88,18 +118,25 @@ internal sealed class RegisterFile
     /// <summary>Those of a folder, and files named themselves.</summary>
     public static bool IsRegister(string path) =>
         System.IO.Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".JSON"
-            && !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase) && File.Exists(path);
+        && !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
+        && File.Exists(path);
 
     /// <summary>What Excel and its like keep their sheets in. ~$… is what Excel leaves beside a book that is open.</summary>
     public static bool IsWorkbook(string path) =>
         System.IO.Path.GetExtension(path).ToUpperInvariant() is ".XLSX" or ".XLSM" or ".XLSB" or ".XLS" or ".ODS"
-            && !System.IO.Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
+        && !System.IO.Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
 
-    private static bool IsJson(string path) => string.Equals(System.IO.Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(string path) =>
+        string.Equals(System.IO.Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
 
-    private static RegisterType Named(JsonNode register) => RegisterType.Named(register.Text())
-        ?? throw register.Error(new LocalText($"'{register.Text()}' という台帳はありません。あるのは {string.Join("、", RegisterType.All.Select(each => each.Japanese))} です",
-            $"there is no register '{register.Text()}'; there are: {string.Join(", ", RegisterType.All.Select(each => each.Name))}"));
+    private static RegisterType Named(JsonNode register) =>
+        RegisterType.Named(register.Text())
+        ?? throw register.Error(
+            new LocalText(
+                $"'{register.Text()}' という台帳はありません。あるのは {string.Join("、", RegisterType.All.Select(each => each.Japanese))} です",
+                $"there is no register '{register.Text()}'; there are: {string.Join(", ", RegisterType.All.Select(each => each.Name))}"
+            )
+        );
 
     private void Read(bool isJson, IDictionary<string, string> keys)
     {
@@ -110,9 +147,17 @@ internal sealed class RegisterFile
             RegisterCsv.Read(Path, rows.CheckHeaders, Take, Lose);
         if (_unnamed > 0)
         {
-            _problems.Add(new InputException(Path, _unnamedLine, 1,
-                new LocalText($"ここから先に、使えない行やセルがさらに {_unnamed} あります。示した箇所を直し、読み直してください",
-                    $"from here on {_unnamed} more rows or cells can't be used: mend those that are named, and read the file again")));
+            _problems.Add(
+                new InputException(
+                    Path,
+                    _unnamedLine,
+                    1,
+                    new LocalText(
+                        $"ここから先に、使えない行やセルがさらに {_unnamed} あります。示した箇所を直し、読み直してください",
+                        $"from here on {_unnamed} more rows or cells can't be used: mend those that are named, and read the file again"
+                    )
+                )
+            );
         }
 
         void Take(RegisterRow row)

@@ -22,31 +22,54 @@ internal sealed class RegisterRows
         (_path, _type, _isJson, _keys, _headers) = (path, type, isJson, keys, new RegisterHeaders(type.Columns));
 
     public static bool SaysNone(RegisterRow row) =>
-        row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Value) || (WholeText.Is(cell.Value) && Placeholder.IsNone(cell.Value))) && row.Cells
-            .Any(cell => Placeholder.SaysNone(cell.Value));
+        row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Value) || (WholeText.Is(cell.Value) && Placeholder.IsNone(cell.Value)))
+        && row.Cells.Any(cell => Placeholder.SaysNone(cell.Value));
 
     /// <exception cref="InputException">A column stands there twice, or one that each row needs doesn't.</exception>
     public void CheckHeaders(IReadOnlyList<string> headers)
     {
         if (!headers.All(WholeText.Is))
-            throw new InputException(_path, 1, 1, new LocalText("見出しに、文字でないものが含まれています。書き直してください", "the headers hold what is no character: write them again"));
+        {
+            throw new InputException(
+                _path,
+                1,
+                1,
+                new LocalText(
+                    "見出しに、文字でないものが含まれています。書き直してください",
+                    "the headers hold what is no character: write them again"
+                )
+            );
+        }
+
         foreach (var column in _type.Columns)
         {
             var same = headers.Where(column.IsCalled).ToArray();
             if (same.Length > 1)
             {
-                throw new InputException(_path, 1, 1,
-                    new LocalText($"見出し {string.Join("、", same.Select(header => $"'{header}'"))} は同じ列（{Columns(new[] { column })}）です。1つだけ残してください",
-                        $"the headers {string.Join(", ", same.Select(header => $"'{header}'"))} are one column: {Columns(new[] { column })}; take all but one out"));
+                throw new InputException(
+                    _path,
+                    1,
+                    1,
+                    new LocalText(
+                        $"見出し {string.Join("、", same.Select(header => $"'{header}'"))} は同じ列（{Columns(new[] { column })}）です。1つだけ残してください",
+                        $"the headers {string.Join(", ", same.Select(header => $"'{header}'"))} are one column: {Columns(new[] { column })}; take all but one out"
+                    )
+                );
             }
         }
 
         var missing = _type.Columns.Where(column => column.IsRequired && !headers.Any(column.IsCalled)).ToArray();
         if (missing.Length > 0)
         {
-            throw new InputException(_path, 1, 1,
-                new LocalText($"{_type.Japanese}（{_type.Name}）に列 {Columns(missing)} がありません。列は {Columns(_type.Columns)} です",
-                    $"of {_type.Name} ({_type.Japanese}) there is no column {Columns(missing)}; the columns are: {Columns(_type.Columns)}"));
+            throw new InputException(
+                _path,
+                1,
+                1,
+                new LocalText(
+                    $"{_type.Japanese}（{_type.Name}）に列 {Columns(missing)} がありません。列は {Columns(_type.Columns)} です",
+                    $"of {_type.Name} ({_type.Japanese}) there is no column {Columns(missing)}; the columns are: {Columns(_type.Columns)}"
+                )
+            );
         }
     }
 
@@ -57,19 +80,45 @@ internal sealed class RegisterRows
     /// <param name="repeated">Told of one that stands there already.</param>
     /// <param name="unread">Told of each cell that can't be used, which the row alone lacks.</param>
     /// <exception cref="FormatException">The row can't be used: what tells it apart isn't known.</exception>
-    public RegisterFact? Fact(RegisterRow row, Action<InputException> problem, Action<InputException, RegisterFact> lose, Action repeated, Action<InputException> unread)
+    public RegisterFact? Fact(
+        RegisterRow row,
+        Action<InputException> problem,
+        Action<InputException, RegisterFact> lose,
+        Action repeated,
+        Action<InputException> unread
+    )
     {
         if (!row.Cells.All(cell => WholeText.Is(cell.Key) && WholeText.Is(cell.Value)))
-            throw new WrittenException(new LocalText("この行に、文字でないものが含まれています。書き直してください", "this row holds what is no character: write it again"));
-        var cells = row.Cells.Where(cell => _headers.Column(cell.Key) is not null).ToLookup(cell => _headers.Column(cell.Key)!, cell => cell.Value);
+        {
+            throw new WrittenException(
+                new LocalText(
+                    "この行に、文字でないものが含まれています。書き直してください",
+                    "this row holds what is no character: write it again"
+                )
+            );
+        }
+
+        var cells = row
+            .Cells.Where(cell => _headers.Column(cell.Key) is not null)
+            .ToLookup(cell => _headers.Column(cell.Key)!, cell => cell.Value);
         if (_type.Columns.FirstOrDefault(column => cells[column].Skip(1).Any()) is { } twice)
-            throw new WrittenException(new LocalText($"{Columns(new[] { twice })} がこの行に2つあります", $"{Columns(new[] { twice })} stands in this row twice"));
+        {
+            throw new WrittenException(
+                new LocalText($"{Columns(new[] { twice })} がこの行に2つあります", $"{Columns(new[] { twice })} stands in this row twice")
+            );
+        }
+
         var fact = _type.NewRow($"{System.IO.Path.GetFileName(_path)}({row.Line})");
         var mistakes = Each(column => column.Set(fact, Cell(column)));
         if (fact.IsDecided)
             mistakes = mistakes.Concat(Each(column => column.Undecided(Cell(column)))).ToArray();
-        mistakes = mistakes.Concat(fact.Mistakes.Select(each => (_type.Columns.Single(column => column.Name == each.Column), each.Why))).ToArray();
-        var problems = mistakes.GroupBy(each => each.Column).Select(same => (same.Key, Problem: new InputException(_path, row.Line, 1, same.First().Why))).ToArray();
+        mistakes = mistakes
+            .Concat(fact.Mistakes.Select(each => (_type.Columns.Single(column => column.Name == each.Column), each.Why)))
+            .ToArray();
+        var problems = mistakes
+            .GroupBy(each => each.Column)
+            .Select(same => (same.Key, Problem: new InputException(_path, row.Line, 1, same.First().Why)))
+            .ToArray();
         foreach (var (column, _) in problems)
             column.Leave(fact);
         if (problems.FirstOrDefault(each => each.Key.IsKey) is { Problem: { } lost })
@@ -78,11 +127,25 @@ internal sealed class RegisterRows
             return null;
         }
 
-        fact = fact with { Unread = problems.SelectMany(each => each.Key.Decided.Select(property => Gap(each.Problem) with { Property = property })).ToArray() };
+        fact = fact with
+        {
+            Unread = problems
+                .SelectMany(each => each.Key.Decided.Select(property => Gap(each.Problem) with { Property = property }))
+                .ToArray(),
+        };
         foreach (var header in _headers.Unread(row).Where(_unknown.Add))
         {
-            problem(new InputException(_path, _isJson ? row.Line : 1, 1, new LocalText($"'{header}' という列はありません。{Columns(_headers.Missing(row))} のことですか",
-                $"there is no column '{header}'; is it {Columns(_headers.Missing(row))}?")));
+            problem(
+                new InputException(
+                    _path,
+                    _isJson ? row.Line : 1,
+                    1,
+                    new LocalText(
+                        $"'{header}' という列はありません。{Columns(_headers.Missing(row))} のことですか",
+                        $"there is no column '{header}'; is it {Columns(_headers.Missing(row))}?"
+                    )
+                )
+            );
         }
 
         try
@@ -106,13 +169,23 @@ internal sealed class RegisterRows
         string Cell(RegisterColumn column) => cells[column].FirstOrDefault() ?? string.Empty;
 
         (RegisterColumn Column, LocalText Why)[] Each(Func<RegisterColumn, LocalText?> read) =>
-            _type.Columns.Select(column => (Column: column, Why: read(column))).Where(each => each.Why is not null).Select(each => (each.Column, each.Why!)).ToArray();
+            _type
+                .Columns.Select(column => (Column: column, Why: read(column)))
+                .Where(each => each.Why is not null)
+                .Select(each => (each.Column, each.Why!))
+                .ToArray();
     }
 
     /// <summary>What a problem leaves open.</summary>
-    public static Gap Gap(InputException bad) => new(GapKind.Unusable, System.IO.Path.GetFileName(bad.Path), bad.Line > 0 ? new LocalText($"{bad.Line}行目: ", $"line {bad.Line}: ").Then(bad.Told) : bad.Told);
+    public static Gap Gap(InputException bad) =>
+        new(
+            GapKind.Unusable,
+            System.IO.Path.GetFileName(bad.Path),
+            bad.Line > 0 ? new LocalText($"{bad.Line}行目: ", $"line {bad.Line}: ").Then(bad.Told) : bad.Told
+        );
 
-    /// <summary>Whether nothing that tells it from others stands there already. The same row once more says nothing else, and harms nothing.</summary>
+    /// <summary>Whether nothing that tells it from others stands there already. The same row once more says nothing else, and harms
+    /// nothing.</summary>
     /// <exception cref="FormatException">Another row says something else of the same.</exception>
     private bool IsNew(RegisterFact fact, Func<RegisterColumn, string> text)
     {
@@ -125,10 +198,16 @@ internal sealed class RegisterRows
             return true;
         }
 
-        return string.Equals(before, whole, StringComparison.Ordinal) ? false
-            : throw new WrittenException(new LocalText($"{string.Join("、", key.Select(each => $"{each.Name} '{each.Text}'"))} が台帳に2つあります。この行は使いません",
-                $"{string.Join(", ", key.Select(each => $"{each.Name} '{each.Text}'"))} stands in the register twice; this row is left out"));
+        return string.Equals(before, whole, StringComparison.Ordinal)
+            ? false
+            : throw new WrittenException(
+                new LocalText(
+                    $"{string.Join("、", key.Select(each => $"{each.Name} '{each.Text}'"))} が台帳に2つあります。この行は使いません",
+                    $"{string.Join(", ", key.Select(each => $"{each.Name} '{each.Text}'"))} stands in the register twice; this row is left out"
+                )
+            );
     }
 
-    private static string Columns(IEnumerable<RegisterColumn> columns) => string.Join(", ", columns.Select(column => $"{column.Name} ({column.Japanese})"));
+    private static string Columns(IEnumerable<RegisterColumn> columns) =>
+        string.Join(", ", columns.Select(column => $"{column.Name} ({column.Japanese})"));
 }

@@ -12,7 +12,8 @@ using Newtonsoft.Json.Linq;
 namespace ConfigAudit.Judging.Registers;
 
 /// <summary>
-/// The JSON schema of a register, for editors: its columns in both languages, and what may stand there. The program itself reads more ways to write a
+/// The JSON schema of a register, for editors: its columns in both languages, and what may stand there. The program itself reads more ways
+/// to write a
 /// header.
 /// </summary>
 internal static class RegisterSchema
@@ -32,61 +33,76 @@ internal static class RegisterSchema
 
     public static string Text(RegisterType type) => Of(type).ToString(Formatting.Indented).Replace("\r\n", "\n") + "\n";
 
-    private static JObject Of(RegisterType type) => new()
-    {
-        ["$schema"] = "http://json-schema.org/draft-07/schema#",
-        ["title"] = $"{type.Name} ({type.Japanese})",
-        ["type"] = "object",
-        ["required"] = new JArray("format", "register", "rows"),
-        ["additionalProperties"] = false,
-        ["properties"] = new JObject
+    private static JObject Of(RegisterType type) =>
+        new()
         {
-            ["$schema"] = new JObject { ["type"] = "string" },
-            ["format"] = new JObject { ["enum"] = new JArray(RegisterJson.Format) },
-            ["register"] = new JObject { ["enum"] = new JArray(type.Name, type.Japanese) },
-            ["rows"] = new JObject { ["type"] = "array", ["items"] = new JObject { ["anyOf"] = new JArray(Reference("row"), Reference("none")) } },
-        },
-        ["definitions"] = new JObject
-        {
-            ["row"] = Row(type),
-            ["none"] = new JObject
+            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["title"] = $"{type.Name} ({type.Japanese})",
+            ["type"] = "object",
+            ["required"] = new JArray("format", "register", "rows"),
+            ["additionalProperties"] = false,
+            ["properties"] = new JObject
             {
-                ["description"] = "As the only row: there is nothing to register.",
-                ["type"] = "object",
-                ["minProperties"] = 1,
-                ["maxProperties"] = 1,
-                ["additionalProperties"] = new JObject { ["enum"] = new JArray("なし", "none") },
+                ["$schema"] = new JObject { ["type"] = "string" },
+                ["format"] = new JObject { ["enum"] = new JArray(RegisterJson.Format) },
+                ["register"] = new JObject { ["enum"] = new JArray(type.Name, type.Japanese) },
+                ["rows"] = new JObject
+                {
+                    ["type"] = "array",
+                    ["items"] = new JObject { ["anyOf"] = new JArray(Reference("row"), Reference("none")) },
+                },
             },
-        },
-    };
+            ["definitions"] = new JObject
+            {
+                ["row"] = Row(type),
+                ["none"] = new JObject
+                {
+                    ["description"] = "As the only row: there is nothing to register.",
+                    ["type"] = "object",
+                    ["minProperties"] = 1,
+                    ["maxProperties"] = 1,
+                    ["additionalProperties"] = new JObject { ["enum"] = new JArray("なし", "none") },
+                },
+            },
+        };
 
     private static JObject Reference(string name) => new() { ["$ref"] = "#/definitions/" + name };
 
-    private static JObject Row(RegisterType type) => new()
-    {
-        ["type"] = "object",
-        ["additionalProperties"] = false,
-        ["properties"] = new JObject(type.Columns.SelectMany(column => new[] { column.Name, column.Japanese }.Select(name => new JProperty(name, Cell(column))))
-            .Concat(new[] { "備考", "Remarks" }.Select(name => new JProperty(name, new JObject { ["type"] = "string" })))),
-        ["allOf"] = new JArray(type.Columns.Select(Once).Where(rule => rule.Count > 0)),
-    };
+    private static JObject Row(RegisterType type) =>
+        new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["properties"] = new JObject(
+                type.Columns.SelectMany(column => new[] { column.Name, column.Japanese }.Select(name => new JProperty(name, Cell(column))))
+                    .Concat(new[] { "備考", "Remarks" }.Select(name => new JProperty(name, new JObject { ["type"] = "string" })))
+            ),
+            ["allOf"] = new JArray(type.Columns.Select(Once).Where(rule => rule.Count > 0)),
+        };
 
     /// <summary>A column that a row needs stands there in one of the languages; no column in both.</summary>
     private static JObject Once(RegisterColumn column)
     {
         var either = new JArray(new[] { column.Name, column.Japanese }.Select(name => new JObject { ["required"] = new JArray(name) }));
-        return column.IsRequired ? new JObject { ["oneOf"] = either }
+        return column.IsRequired
+            ? new JObject { ["oneOf"] = either }
             : new JObject { ["not"] = new JObject { ["required"] = new JArray(column.Name, column.Japanese) } };
     }
 
     private static JObject Cell(RegisterColumn column)
     {
-        var cell = new JObject { ["description"] = column.Example.Length == 0 ? $"{column.Name} ({column.Japanese})"
-            : $"{column.Name} ({column.Japanese}): {column.Example}" };
+        var cell = new JObject
+        {
+            ["description"] =
+                column.Example.Length == 0 ? $"{column.Name} ({column.Japanese})" : $"{column.Name} ({column.Japanese}): {column.Example}",
+        };
         if (column.Type.IsEnum)
         {
-            var names = column.Type.GetFields(BindingFlags.Public | BindingFlags.Static)
-                .SelectMany(member => (member.GetCustomAttribute<JapaneseNameAttribute>()?.Names ?? Array.Empty<string>()).Prepend(member.Name));
+            var names = column
+                .Type.GetFields(BindingFlags.Public | BindingFlags.Static)
+                .SelectMany(member =>
+                    (member.GetCustomAttribute<JapaneseNameAttribute>()?.Names ?? Array.Empty<string>()).Prepend(member.Name)
+                );
             cell["enum"] = new JArray(column.IsRequired ? names : names.Append(string.Empty));
         }
         else if (column.Type == typeof(string))
@@ -97,7 +113,10 @@ internal static class RegisterSchema
         }
         else if (column.Type == typeof(DateTime) || column.Type == typeof(DateTimeOffset) || column.Type == typeof(bool))
         {
-            cell["type"] = column.Type == typeof(bool) ? new JArray("boolean", "string", "null") : column.IsRequired ? "string" : new JArray("string", "null");
+            cell["type"] =
+                column.Type == typeof(bool) ? new JArray("boolean", "string", "null")
+                : column.IsRequired ? "string"
+                : new JArray("string", "null");
         }
         else
         {

@@ -12,7 +12,8 @@ using Newtonsoft.Json;
 namespace ConfigAudit.Judging.Registers;
 
 /// <summary>
-/// A register to fill in: its columns, and no row, which leaves each check of it Unknown until somebody fills it in; or with a row that shows how one
+/// A register to fill in: its columns, and no row, which leaves each check of it Unknown until somebody fills it in; or with a row that
+/// shows how one
 /// is written.
 /// </summary>
 internal static class RegisterTemplate
@@ -23,7 +24,14 @@ internal static class RegisterTemplate
     public static void Save(RegisterType type, string path, bool isJapanese, bool hasExample)
     {
         using var file = new AtomicFile(path);
-        using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: !IsJson(path)), 1024, leaveOpen: true))
+        using (
+            var writer = new StreamWriter(
+                file.Stream,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: !IsJson(path)),
+                1024,
+                leaveOpen: true
+            )
+        )
         {
             if (IsJson(path))
                 WriteJson(type, writer, isJapanese, hasExample);
@@ -63,7 +71,11 @@ internal static class RegisterTemplate
         json.WriteValue(type.Name);
         json.WritePropertyName("rows");
         json.WriteStartArray();
-        foreach (var columns in hasExample ? new[] { type.Columns } : Enumerable.Empty<System.Collections.Generic.IReadOnlyList<RegisterColumn>>())
+        foreach (
+            var columns in hasExample
+                ? new[] { type.Columns }
+                : Enumerable.Empty<System.Collections.Generic.IReadOnlyList<RegisterColumn>>()
+        )
         {
             json.WriteStartObject();
             foreach (var column in columns)

@@ -16,12 +16,19 @@ internal abstract class RegisterType
     protected RegisterType(RegisterAttribute named, IReadOnlyList<RegisterColumn> columns) =>
         (Name, Japanese, IsLog, Columns) = (named.Name, named.Japanese, named.IsLog, columns);
 
-    public static IReadOnlyList<RegisterType> All { get; } = TypeScan.Concrete<RegisterFact>(typeof(RegisterFact).Assembly)
-        .Select(type =>
-            (RegisterType)Activator.CreateInstance(typeof(RegisterType<>).MakeGenericType(type), type.GetCustomAttribute<RegisterAttribute>(),
-            RegisterColumn.Of(type)))
-        .OrderBy(type => type.Name, StringComparer.Ordinal)
-        .ToArray();
+    public static IReadOnlyList<RegisterType> All { get; } =
+        TypeScan
+            .Concrete<RegisterFact>(typeof(RegisterFact).Assembly)
+            .Select(type =>
+                (RegisterType)
+                    Activator.CreateInstance(
+                        typeof(RegisterType<>).MakeGenericType(type),
+                        type.GetCustomAttribute<RegisterAttribute>(),
+                        RegisterColumn.Of(type)
+                    )
+            )
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .ToArray();
 
     /// <summary>That of its file, and in a register in JSON.</summary>
     public string Name { get; }
@@ -59,9 +66,7 @@ internal sealed class RegisterType<T> : RegisterType
     where T : RegisterFact, new()
 {
     public RegisterType(RegisterAttribute named, IReadOnlyList<RegisterColumn> columns)
-        : base(named, columns)
-    {
-    }
+        : base(named, columns) { }
 
     public override RegisterFact NewRow(string source) => new T { Source = source };
 

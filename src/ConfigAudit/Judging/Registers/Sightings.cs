@@ -17,7 +17,8 @@ internal sealed class Sightings
     private readonly HashSet<string> _flows = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// By name, DOMAIN\name or HOST\name of each account that is enabled on a host or was in use there, and whether the domain is the host itself.
+    /// By name, DOMAIN\name or HOST\name of each account that is enabled on a host or was in use there, and whether the domain is the host
+    /// itself.
     /// </summary>
     private readonly Dictionary<string, HashSet<(string Account, HostIdentity? Host)>> _accounts = new(StringComparer.OrdinalIgnoreCase);
 
@@ -36,10 +37,20 @@ internal sealed class Sightings
         HasHosts = true;
         HasLogons |= !host.Table.Set<LogonFact>().SetGaps.Any();
         _assets.UnionWith(against.Table.Set<HostPlaceFact>().Items.Select(place => place.Asset).OfType<string>());
-        _software.UnionWith(against.Table.Set<HostSoftwareFact>().Items.Select(software => software.ApprovedAs)
-            .Concat(against.Table.Set<HostProtectionFact>().Items.Select(product => product.ApprovedAs)).OfType<string>());
-        _flows.UnionWith(against.Table.Set<HostFlowFact>().Items.Select(flow => flow.Flow)
-            .Concat(against.Table.Set<HostEgressFact>().Items.Select(way => way.Flow)).OfType<string>());
+        _software.UnionWith(
+            against
+                .Table.Set<HostSoftwareFact>()
+                .Items.Select(software => software.ApprovedAs)
+                .Concat(against.Table.Set<HostProtectionFact>().Items.Select(product => product.ApprovedAs))
+                .OfType<string>()
+        );
+        _flows.UnionWith(
+            against
+                .Table.Set<HostFlowFact>()
+                .Items.Select(flow => flow.Flow)
+                .Concat(against.Table.Set<HostEgressFact>().Items.Select(way => way.Flow))
+                .OfType<string>()
+        );
         foreach (var account in host.Table.Set<AccountFact>().Items.Where(account => account.Enabled != false && account.Name is not null))
             See($"{host.HostName}\\{account.Name}", host);
         foreach (var session in AccountSessions.Of(host))

@@ -9,7 +9,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Judging.Statements;
 
-/// <summary>What a person says of something that no machine tells, and what it rests on. It stands beside the outcome and never replaces it.</summary>
+/// <summary>What a person says of something that no machine tells, and what it rests on. It stands beside the outcome and never replaces
+/// it.</summary>
 public sealed record Attestation
 {
     /// <summary>Which findings it is about.</summary>
@@ -43,10 +44,17 @@ public sealed record Attestation
         : AttestationState.Current;
 
     /// <inheritdoc/>
-    public override string ToString() => string.Format(
-        CultureInfo.InvariantCulture, "{0} ({1}, {2:yyyy-MM-dd}; next review {3:yyyy-MM-dd}{4}{5})", Statement, By, On, NextReview,
-        Evidence.Count == 0 ? string.Empty : "; " + string.Join(", ", Evidence.Select(file => file.Path)),
-        Changed.Count == 0 ? string.Empty : "; changed since: " + string.Join(", ", Changed));
+    public override string ToString() =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} ({1}, {2:yyyy-MM-dd}; next review {3:yyyy-MM-dd}{4}{5})",
+            Statement,
+            By,
+            On,
+            NextReview,
+            Evidence.Count == 0 ? string.Empty : "; " + string.Join(", ", Evidence.Select(file => file.Path)),
+            Changed.Count == 0 ? string.Empty : "; changed since: " + string.Join(", ", Changed)
+        );
 
     /// <param name="node">The entry.</param>
     /// <param name="source">Where it stands.</param>

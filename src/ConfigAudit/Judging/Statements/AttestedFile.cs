@@ -26,7 +26,8 @@ public sealed record AttestedFile(string Path, string Sha256)
         return new AttestedFile(Relative(full, System.IO.Path.GetFullPath(folder)), FileHash.Of(full).Sha256);
     }
 
-    /// <summary>With / between folders, which every system reads. A name may hold any character: it is no address, in which some stand for others.</summary>
+    /// <summary>With / between folders, which every system reads. A name may hold any character: it is no address, in which some stand for
+    /// others.</summary>
     private static string Relative(string file, string folder)
     {
         var compare = System.IO.Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;

@@ -26,28 +26,38 @@ public sealed record FindingSelector
     internal bool IsOf(Finding finding, HostIdentity host) =>
         string.Equals(CheckId, finding.CheckId, StringComparison.OrdinalIgnoreCase)
         && (Zones.Count == 0 || (finding.Zone is { } zone && Zones.Contains(zone)))
-        && (ComputerNames.Count == 0 || ComputerNames.Any(name => host.Is(name) == true || host.Names.Any(own => Wildcard.IsLike(own, name))));
+        && (
+            ComputerNames.Count == 0
+            || ComputerNames.Any(name => host.Is(name) == true || host.Names.Any(own => Wildcard.IsLike(own, name)))
+        );
 
     /// <summary>Whether both are about the same, so that one takes the other's place.</summary>
     internal bool IsSame(FindingSelector other) =>
         string.Equals(CheckId, other.CheckId, StringComparison.OrdinalIgnoreCase)
-        && ComputerNames.OrderBy(name => name, StringComparer.OrdinalIgnoreCase).SequenceEqual(other.ComputerNames.OrderBy(name => name, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)
+        && ComputerNames
+            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .SequenceEqual(other.ComputerNames.OrderBy(name => name, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)
         && Zones.OrderBy(zone => zone).SequenceEqual(other.Zones.OrderBy(zone => zone));
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(" ", new[]
-    {
-        CheckId,
-        ComputerNames.Count == 0 ? string.Empty : "on " + string.Join(", ", ComputerNames),
-        Zones.Count == 0 ? string.Empty : "in zone " + string.Join(", ", Zones),
-    }.Where(part => part.Length > 0));
+    public override string ToString() =>
+        string.Join(
+            " ",
+            new[]
+            {
+                CheckId,
+                ComputerNames.Count == 0 ? string.Empty : "on " + string.Join(", ", ComputerNames),
+                Zones.Count == 0 ? string.Empty : "in zone " + string.Join(", ", Zones),
+            }.Where(part => part.Length > 0)
+        );
 
-    internal static FindingSelector Read(JsonNode node) => new()
-    {
-        CheckId = node.Text("check"),
-        ComputerNames = Some(node, "computers").Select(name => name.Text()).ToArray(),
-        Zones = Some(node, "zones").Select(zone => zone.Enum<Zone>()).ToArray(),
-    };
+    internal static FindingSelector Read(JsonNode node) =>
+        new()
+        {
+            CheckId = node.Text("check"),
+            ComputerNames = Some(node, "computers").Select(name => name.Text()).ToArray(),
+            Zones = Some(node, "zones").Select(zone => zone.Enum<Zone>()).ToArray(),
+        };
 
     /// <summary>Left out, it is about all; a list that a script left empty is not meant to be.</summary>
     private static JsonNode[] Some(JsonNode node, string name)

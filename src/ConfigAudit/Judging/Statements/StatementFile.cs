@@ -8,65 +8,113 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Judging.Statements;
 
-/// <summary>A JSON file of waivers, format ConfigAudit.Waivers/1, or of attestations, format ConfigAudit.Attestations/1. A bad entry costs itself alone.</summary>
+/// <summary>A JSON file of waivers, format ConfigAudit.Waivers/1, or of attestations, format ConfigAudit.Attestations/1. A bad entry costs
+/// itself alone.</summary>
 internal static class StatementFile
 {
     private const string Waivers = "ConfigAudit.Waivers/1";
     private const string Attestations = "ConfigAudit.Attestations/1";
 
     /// <exception cref="InputException">The file can't be used.</exception>
-    public static IReadOnlyList<Waiver> ReadWaivers(string path, Action<InputException> problem) => Read(path, Waivers, "waivers", problem, Waiver.Read);
+    public static IReadOnlyList<Waiver> ReadWaivers(string path, Action<InputException> problem) =>
+        Read(path, Waivers, "waivers", problem, Waiver.Read);
 
     /// <exception cref="InputException">The file can't be used.</exception>
     public static IReadOnlyList<Attestation> ReadAttestations(string path, Action<InputException> problem) =>
-        Read(path, Attestations, "attestations", problem, (node, source) => Attestation.Read(node, source, Path.GetDirectoryName(Path.GetFullPath(path))!));
+        Read(
+            path,
+            Attestations,
+            "attestations",
+            problem,
+            (node, source) => Attestation.Read(node, source, Path.GetDirectoryName(Path.GetFullPath(path))!)
+        );
 
     /// <summary>Adds waivers to a file, or makes it.</summary>
     /// <exception cref="InputException">There is a file, and it can't be used: nothing is written.</exception>
     /// <exception cref="IOException">It can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It can't be written.</exception>
-    public static void Add(string path, IEnumerable<Waiver> waivers) => Change(path, Waivers, "waivers", entries =>
-    {
-        foreach (var waiver in waivers)
-            entries.Add(waiver.Write());
-    });
+    public static void Add(string path, IEnumerable<Waiver> waivers) =>
+        Change(
+            path,
+            Waivers,
+            "waivers",
+            entries =>
+            {
+                foreach (var waiver in waivers)
+                    entries.Add(waiver.Write());
+            }
+        );
 
     /// <summary>Puts an attestation into a file, or makes it. One that is about the same findings gives way.</summary>
     /// <exception cref="InputException">There is a file, and it can't be used: nothing is written.</exception>
     /// <exception cref="IOException">It can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It can't be written.</exception>
-    public static void Set(string path, Attestation attestation) => Change(path, Attestations, "attestations", entries =>
-    {
-        foreach (var old in entries.Where(entry => attestation.Selector.IsSame(FindingSelector.Read(new JsonNode(path, entry)))).ToArray())
-            old.Remove();
-        entries.Add(attestation.Write());
-    });
+    public static void Set(string path, Attestation attestation) =>
+        Change(
+            path,
+            Attestations,
+            "attestations",
+            entries =>
+            {
+                foreach (
+                    var old in entries
+                        .Where(entry => attestation.Selector.IsSame(FindingSelector.Read(new JsonNode(path, entry))))
+                        .ToArray()
+                )
+                {
+                    old.Remove();
+                }
+
+                entries.Add(attestation.Write());
+            }
+        );
 
     internal static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static List<T> Read<T>(string path, string format, string member, Action<InputException> problem, Func<JsonNode, string, T> read)
+    private static List<T> Read<T>(
+        string path,
+        string format,
+        string member,
+        Action<InputException> problem,
+        Func<JsonNode, string, T> read
+    )
     {
         var root = JsonList.Head(path, format, member);
         root.AllowOnly("$schema", "format", member);
         _ = root[member];
         var entries = new List<T>();
-        JsonList.Each(path, member, node =>
-        {
-            try
+        JsonList.Each(
+            path,
+            member,
+            node =>
             {
-                entries.Add(node.Token is JObject ? read(node, $"{Path.GetFileName(path)}({node.Line})") : throw node.Error("an object is wanted here"));
+                try
+                {
+                    entries.Add(
+                        node.Token is JObject
+                            ? read(node, $"{Path.GetFileName(path)}({node.Line})")
+                            : throw node.Error("an object is wanted here")
+                    );
+                }
+                catch (InputException bad)
+                {
+                    problem(bad);
+                }
             }
-            catch (InputException bad)
-            {
-                problem(bad);
-            }
-        });
+        );
         return entries;
     }
 
     private static void Change(string path, string format, string member, Action<JArray> change)
     {
-        var root = File.Exists(path) ? (JObject)JsonDocument.Load(path, format).Root.Token : new JObject { ["$schema"] = member + ".schema.json", ["format"] = format, [member] = new JArray() };
+        var root = File.Exists(path)
+            ? (JObject)JsonDocument.Load(path, format).Root.Token
+            : new JObject
+            {
+                ["$schema"] = member + ".schema.json",
+                ["format"] = format,
+                [member] = new JArray(),
+            };
         if (root[member] is not JArray entries)
             throw new JsonNode(path, root).Error($"'{member}' is missing here, or no array");
         change(entries);

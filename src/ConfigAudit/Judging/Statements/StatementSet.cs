@@ -15,7 +15,13 @@ internal sealed class StatementSet
     private static readonly WaiverState[] Worth = { WaiverState.Honoured, WaiverState.NotYet, WaiverState.Expired, WaiverState.Lapsed };
 
     /// <summary>Of several attestations, likewise.</summary>
-    private static readonly AttestationState[] Weight = { AttestationState.Current, AttestationState.Overdue, AttestationState.Lapsed, AttestationState.NotYet };
+    private static readonly AttestationState[] Weight =
+    {
+        AttestationState.Current,
+        AttestationState.Overdue,
+        AttestationState.Lapsed,
+        AttestationState.NotYet,
+    };
 
     private readonly IReadOnlyList<Waiver> _waivers;
     private readonly IReadOnlyList<Attestation> _attestations;
@@ -33,16 +39,32 @@ internal sealed class StatementSet
 
     public bool IsEmpty => _waivers.Count == 0 && _attestations.Count == 0;
 
-    /// <summary>What nothing in the run needed: the check passes now, or doesn't concern the hosts; or the baseline has no such check.</summary>
+    /// <summary>What nothing in the run needed: the check passes now, or doesn't concern the hosts; or the baseline has no such
+    /// check.</summary>
     public IEnumerable<string> Unused(Baseline baseline)
     {
         var ids = new HashSet<string>(baseline.Checks.Select(check => check.Id), StringComparer.OrdinalIgnoreCase);
-        return _waivers.Where(waiver => !_used.Contains(waiver)).Select(waiver => Told(waiver.Source, new LocalText("例外承認", "waiver"), waiver.Selector))
-            .Concat(_attestations.Where(attestation => !_used.Contains(attestation)).Select(attestation => Told(attestation.Source, new LocalText("確認記録", "attestation"), attestation.Selector)));
+        return _waivers
+            .Where(waiver => !_used.Contains(waiver))
+            .Select(waiver => Told(waiver.Source, new LocalText("例外承認", "waiver"), waiver.Selector))
+            .Concat(
+                _attestations
+                    .Where(attestation => !_used.Contains(attestation))
+                    .Select(attestation => Told(attestation.Source, new LocalText("確認記録", "attestation"), attestation.Selector))
+            );
 
-        string Told(string? source, LocalText what, FindingSelector selector) => (ids.Contains(selector.CheckId)
-            ? new LocalText($"{source}: {selector} の{what.Ja}を必要とする判定結果はない", $"{source}: no finding needed the {what.En} of {selector}")
-            : new LocalText($"{source}: {baseline.Id} に {selector.CheckId} というチェック項目はない（{what.Ja}）", $"{source}: {baseline.Id} has no check {selector.CheckId}, of which there is a {what.En}")).ToString();
+        string Told(string? source, LocalText what, FindingSelector selector) =>
+            (
+                ids.Contains(selector.CheckId)
+                    ? new LocalText(
+                        $"{source}: {selector} の{what.Ja}を必要とする判定結果はない",
+                        $"{source}: no finding needed the {what.En} of {selector}"
+                    )
+                    : new LocalText(
+                        $"{source}: {baseline.Id} に {selector.CheckId} というチェック項目はない（{what.Ja}）",
+                        $"{source}: {baseline.Id} has no check {selector.CheckId}, of which there is a {what.En}"
+                    )
+            ).ToString();
     }
 
     /// <summary>The finding with what people said of it. Its outcome stays as it is.</summary>
@@ -50,24 +72,39 @@ internal sealed class StatementSet
     /// <param name="host">Every name of its host; null for no more than the finding tells.</param>
     public Finding Beside(Finding finding, HostIdentity? host = null)
     {
-        host ??= new HostIdentity(finding.ComputerName, finding.HostName.Length > 0 ? finding.HostName : null, null, null, Array.Empty<string>());
+        host ??= new HostIdentity(
+            finding.ComputerName,
+            finding.HostName.Length > 0 ? finding.HostName : null,
+            null,
+            null,
+            Array.Empty<string>()
+        );
         if (finding.Outcome is Outcome.Pass or Outcome.NotApplicable)
             return finding;
-        var waiver = _waiversOf[finding.CheckId].Where(each => each.Selector.IsOf(finding, host))
-            .OrderBy(each => Array.IndexOf(Worth, each.StateFor(finding, _today))).FirstOrDefault();
+        var waiver = _waiversOf[finding.CheckId]
+            .Where(each => each.Selector.IsOf(finding, host))
+            .OrderBy(each => Array.IndexOf(Worth, each.StateFor(finding, _today)))
+            .FirstOrDefault();
         // What failed was seen to be wrong; nobody can attest it away.
-        var attestation = finding.Outcome == Outcome.Fail ? null : _attestationsOf[finding.CheckId].Where(each => each.Selector.IsOf(finding, host))
-            .OrderBy(each => Array.IndexOf(Weight, each.StateOn(_today))).FirstOrDefault();
+        var attestation =
+            finding.Outcome == Outcome.Fail
+                ? null
+                : _attestationsOf[finding.CheckId]
+                    .Where(each => each.Selector.IsOf(finding, host))
+                    .OrderBy(each => Array.IndexOf(Weight, each.StateOn(_today)))
+                    .FirstOrDefault();
         if (waiver is not null)
             _used.Add(waiver);
         if (attestation is not null)
             _used.Add(attestation);
-        return waiver is null && attestation is null ? finding : finding with
-        {
-            WaiverState = waiver?.StateFor(finding, _today),
-            Waiver = waiver?.ToString() ?? string.Empty,
-            AttestationState = attestation?.StateOn(_today),
-            Attestation = attestation?.ToString() ?? string.Empty,
-        };
+        return waiver is null && attestation is null
+            ? finding
+            : finding with
+            {
+                WaiverState = waiver?.StateFor(finding, _today),
+                Waiver = waiver?.ToString() ?? string.Empty,
+                AttestationState = attestation?.StateOn(_today),
+                Attestation = attestation?.ToString() ?? string.Empty,
+            };
     }
 }

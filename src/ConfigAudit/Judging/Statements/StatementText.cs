@@ -19,16 +19,28 @@ internal static class StatementText
 
     /// <summary>Null for words that tell.</summary>
     public static LocalText? WordsProblem(string text) =>
-        Placeholder.TellsNothing(text) ? new LocalText($"'{text}' からは何も分かりません。文章で書いてください", $"'{text}' tells nothing: write it in words") : null;
+        Placeholder.TellsNothing(text)
+            ? new LocalText($"'{text}' からは何も分かりません。文章で書いてください", $"'{text}' tells nothing: write it in words")
+            : null;
 
     /// <summary>Null for words that say how it is. That it is still to be looked at (確認予定) is a reason, and no statement.</summary>
     public static LocalText? ClaimProblem(string text) =>
-        WordsProblem(text) ?? (Unwritten.IsOpen(text)
-            ? new LocalText($"'{text}' は、まだそうなっていないか、誰も確認していないことを表します。確認してから、現状を書いてください",
-                $"'{text}' says that it isn't so yet, or that nobody looked: say how it is, once somebody did") : null);
+        WordsProblem(text)
+        ?? (
+            Unwritten.IsOpen(text)
+                ? new LocalText(
+                    $"'{text}' は、まだそうなっていないか、誰も確認していないことを表します。確認してから、現状を書いてください",
+                    $"'{text}' says that it isn't so yet, or that nobody looked: say how it is, once somebody did"
+                )
+                : null
+        );
 
     /// <summary>Null for a name.</summary>
     public static LocalText? PartyProblem(string text) =>
         (string.IsNullOrWhiteSpace(text) || Placeholder.Is(text) ? Nobody : PartyName.Mistake(text)) is { } why
-            ? new LocalText($"'{text}' {why.Ja}。人・役職・組織の名前を書いてください", $"'{text}' {why.En}: name the person, the post or the body") : null;
+            ? new LocalText(
+                $"'{text}' {why.Ja}。人・役職・組織の名前を書いてください",
+                $"'{text}' {why.En}: name the person, the post or the body"
+            )
+            : null;
 }

@@ -9,7 +9,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Judging.Statements;
 
-/// <summary>That somebody who may do so accepts, for a time, that a check doesn't pass. It stands beside the outcome and never replaces it.</summary>
+/// <summary>That somebody who may do so accepts, for a time, that a check doesn't pass. It stands beside the outcome and never replaces
+/// it.</summary>
 public sealed record Waiver
 {
     /// <summary>Which findings it is about.</summary>
@@ -24,13 +25,15 @@ public sealed record Waiver
     /// <summary>The first day on which it holds.</summary>
     public DateTime From { get; init; }
 
-    /// <summary>The last day on which it holds. There is no waiver without an end, and five years after its first day is the furthest: a day further off is written to be left alone.</summary>
+    /// <summary>The last day on which it holds. There is no waiver without an end, and five years after its first day is the furthest: a
+    /// day further off is written to be left alone.</summary>
     public DateTime Until { get; init; }
 
     /// <summary>Where the decision is kept; null for nowhere.</summary>
     public string? Ticket { get; init; }
 
-    /// <summary>The SHA-256 of what was found when it was accepted, so that it lapses when something else is found; null where it isn't bound.</summary>
+    /// <summary>The SHA-256 of what was found when it was accepted, so that it lapses when something else is found; null where it isn't
+    /// bound.</summary>
     public string? EvidenceHash { get; init; }
 
     /// <summary>The file that it was read from, with the line; null for a new one.</summary>
@@ -51,7 +54,15 @@ public sealed record Waiver
 
     /// <inheritdoc/>
     public override string ToString() =>
-        string.Format(CultureInfo.InvariantCulture, "{0} ({1}, {2:yyyy-MM-dd} - {3:yyyy-MM-dd}{4})", Reason, Approver, From, Until, Ticket is null ? string.Empty : ", " + Ticket);
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0} ({1}, {2:yyyy-MM-dd} - {3:yyyy-MM-dd}{4})",
+            Reason,
+            Approver,
+            From,
+            Until,
+            Ticket is null ? string.Empty : ", " + Ticket
+        );
 
     internal static Waiver Read(JsonNode node, string source)
     {
@@ -73,7 +84,8 @@ public sealed record Waiver
     /// <summary>What is wrong with its days; null for nothing.</summary>
     internal static string? Span(DateTime from, DateTime until) =>
         until < from ? "it ends before it begins"
-        : Foresight.IsBeyond(from, until) ? $"it would hold for more than {Foresight.Years} years: accept it for as long as it takes to mend, and look at it again then"
+        : Foresight.IsBeyond(from, until)
+            ? $"it would hold for more than {Foresight.Years} years: accept it for as long as it takes to mend, and look at it again then"
         : null;
 
     internal JObject Write()

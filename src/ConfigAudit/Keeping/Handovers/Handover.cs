@@ -60,7 +60,13 @@ internal sealed record Handover
     internal static string Text(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     internal static DateTimeOffset Instant(JsonNode node) =>
-        DateTimeOffset.TryParseExact(node.Text(), "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+        DateTimeOffset.TryParseExact(
+            node.Text(),
+            "yyyy-MM-dd'T'HH:mm:sszzz",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var moment
+        )
             ? moment
             : throw node.Error("a moment is wanted here, such as 2026-11-16T09:00:00+09:00");
 

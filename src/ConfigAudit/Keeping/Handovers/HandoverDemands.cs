@@ -20,11 +20,20 @@ internal sealed record HandoverDemands(TrustedSigners Trusted, TimeSpan? Maximum
         var latest = handover.CreatedAt > signer.At ? handover.CreatedAt : signer.At;
         if (latest - now > ClockDifference)
         {
-            throw new HandoverException(Refusal.NotYet, path,
-                $"it says that it was made on {Handover.Text(latest)}, which is still to come: here it is {Handover.Text(now)}");
+            throw new HandoverException(
+                Refusal.NotYet,
+                path,
+                $"it says that it was made on {Handover.Text(latest)}, which is still to come: here it is {Handover.Text(now)}"
+            );
         }
 
         if (now - handover.CreatedAt > MaximumAge)
-            throw new HandoverException(Refusal.TooOld, path, $"it was made on {Handover.Text(handover.CreatedAt)}, longer ago than -MaximumAge allows");
+        {
+            throw new HandoverException(
+                Refusal.TooOld,
+                path,
+                $"it was made on {Handover.Text(handover.CreatedAt)}, longer ago than -MaximumAge allows"
+            );
+        }
     }
 }

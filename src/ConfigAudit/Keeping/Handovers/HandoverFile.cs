@@ -24,12 +24,14 @@ internal sealed record HandoverFile(string Name, string ComputerName, long Bytes
             throw node["name"].Error("the name of a snapshot's file is wanted here, without a folder");
         if (file.Bytes is <= 0 or > JsonFile.MaxBytes)
             throw node["bytes"].Error("no snapshot has such a length");
-        return file.Sha256.Length == 64 && file.Sha256.All(Uri.IsHexDigit) ? file
+        return file.Sha256.Length == 64 && file.Sha256.All(Uri.IsHexDigit)
+            ? file
             : throw node["sha256"].Error("a SHA-256 is wanted here: 64 hexadecimal digits");
     }
 
     /// <summary>Whether these bytes are the file that was handed over.</summary>
-    public bool Fits(byte[] bytes) => bytes.Length == Bytes && string.Equals(FileHash.Hex(bytes), Sha256, StringComparison.OrdinalIgnoreCase);
+    public bool Fits(byte[] bytes) =>
+        bytes.Length == Bytes && string.Equals(FileHash.Hex(bytes), Sha256, StringComparison.OrdinalIgnoreCase);
 
     public void Write(JsonWriter writer)
     {

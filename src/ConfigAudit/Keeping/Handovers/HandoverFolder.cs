@@ -7,7 +7,8 @@ using ConfigAudit.Base.Files;
 namespace ConfigAudit.Keeping.Handovers;
 
 /// <summary>
-/// A folder that holds a hand-over: snapshots, a manifest that names each with its hash, and a signature over the manifest. The manifest is read once; a
+/// A folder that holds a hand-over: snapshots, a manifest that names each with its hash, and a signature over the manifest. The manifest is
+/// read once; a
 /// file's bytes are hashed each time that they are read, so that nothing is taken which was changed in between.
 /// </summary>
 internal sealed class HandoverFolder
@@ -33,19 +34,23 @@ internal sealed class HandoverFolder
 
     /// <summary>Whether a file of that name is taken for a snapshot.</summary>
     public static bool IsSnapshot(string name) =>
-        (name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase)) && !IsOwn(name);
+        (name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase))
+        && !IsOwn(name);
 
     /// <summary>Whether a file of that name is the manifest or its signature.</summary>
     public static bool IsOwn(string name) =>
         name.Equals(ManifestName, StringComparison.OrdinalIgnoreCase) || name.Equals(SignatureName, StringComparison.OrdinalIgnoreCase);
 
-    public static bool HasManifest(string path) => File.Exists(Path.Combine(path, ManifestName)) || File.Exists(Path.Combine(path, SignatureName));
+    public static bool HasManifest(string path) =>
+        File.Exists(Path.Combine(path, ManifestName)) || File.Exists(Path.Combine(path, SignatureName));
 
     /// <summary>The snapshots in a folder, by name.</summary>
-    public static string[] Snapshots(string path) => Directory.GetFiles(path)
-        .Where(file => IsSnapshot(Path.GetFileName(file)))
-        .OrderBy(file => file, StringComparer.OrdinalIgnoreCase)
-        .ToArray();
+    public static string[] Snapshots(string path) =>
+        Directory
+            .GetFiles(path)
+            .Where(file => IsSnapshot(Path.GetFileName(file)))
+            .OrderBy(file => file, StringComparer.OrdinalIgnoreCase)
+            .ToArray();
 
     /// <summary>Reads the manifest and believes it.</summary>
     /// <exception cref="HandoverException">It can't be read.</exception>
@@ -111,9 +116,13 @@ internal sealed class HandoverFolder
         var bytes = Bytes(path, JsonFile.MaxBytes, Refusal.Changed);
         if (file.Fits(bytes))
             return bytes;
-        throw new HandoverException(Refusal.Changed, path, bytes.Length == file.Bytes
-            ? "its content isn't what was handed over"
-            : $"it has {bytes.Length} bytes, and {file.Bytes} were handed over");
+        throw new HandoverException(
+            Refusal.Changed,
+            path,
+            bytes.Length == file.Bytes
+                ? "its content isn't what was handed over"
+                : $"it has {bytes.Length} bytes, and {file.Bytes} were handed over"
+        );
     }
 
     public string PathOf(HandoverFile file) => Path.Combine(_path, file.Name);
@@ -123,7 +132,11 @@ internal sealed class HandoverFolder
         var place = Path.Combine(path, ManifestName);
         return File.Exists(place)
             ? Bytes(place, JsonFile.MaxBytes, Refusal.BadManifest)
-            : throw new HandoverException(Refusal.NoManifest, place, "it isn't there: no hand-over was finished here, or its manifest was taken away");
+            : throw new HandoverException(
+                Refusal.NoManifest,
+                place,
+                "it isn't there: no hand-over was finished here, or its manifest was taken away"
+            );
     }
 
     private static Handover Parsed(string path, byte[] manifest)
@@ -150,7 +163,8 @@ internal sealed class HandoverFolder
         }
     }
 
-    private static HandoverException NotNamed(string path) => new(Refusal.Added, path, "it wasn't handed over: the manifest doesn't name it");
+    private static HandoverException NotNamed(string path) =>
+        new(Refusal.Added, path, "it wasn't handed over: the manifest doesn't name it");
 
     private HandoverException NotThere(HandoverFile file) =>
         new(Refusal.Missing, PathOf(file), $"it was handed over, with a snapshot of {file.ComputerName}, and isn't there");

@@ -9,7 +9,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Keeping.Handovers;
 
 /// <summary>
-/// Writes a hand-over: snapshots as they come, packed, then the manifest, and its signature last. One that broke off has no signature, and is nothing.
+/// Writes a hand-over: snapshots as they come, packed, then the manifest, and its signature last. One that broke off has no signature, and
+/// is nothing.
 /// </summary>
 internal sealed class HandoverWriter
 {
@@ -19,13 +20,25 @@ internal sealed class HandoverWriter
 
     /// <param name="path">The folder. It is made with the first file.</param>
     /// <param name="certificate">The signer's, with its key.</param>
-    /// <exception cref="InputException">There is something in the folder already, or nothing can be signed with the certificate.</exception>
+    /// <exception cref="InputException">There is something in the folder already, or nothing can be signed with the
+    /// certificate.</exception>
     public HandoverWriter(string path, X509Certificate2 certificate)
     {
         if (Directory.Exists(path) && (HandoverFolder.HasManifest(path) || HandoverFolder.Snapshots(path).Length > 0))
-            throw new InputException(path, "there are snapshots in this folder already, and a signed hand-over begins with none: name a new folder");
+        {
+            throw new InputException(
+                path,
+                "there are snapshots in this folder already, and a signed hand-over begins with none: name a new folder"
+            );
+        }
+
         if (SignerCertificate.Problem(certificate, DateTimeOffset.Now) is { } problem)
-            throw new InputException(SignerCertificate.Name(certificate), problem.Text + ", so nothing can be signed with it: take another one");
+        {
+            throw new InputException(
+                SignerCertificate.Name(certificate),
+                problem.Text + ", so nothing can be signed with it: take another one"
+            );
+        }
         // Tried before hosts are asked: what can't be signed afterwards was asked for nothing.
         ManifestSignature.Sign(Array.Empty<byte>(), certificate);
         (_path, _certificate) = (path, certificate);

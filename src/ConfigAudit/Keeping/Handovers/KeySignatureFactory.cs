@@ -7,7 +7,8 @@ using Org.BouncyCastle.Crypto;
 
 namespace ConfigAudit.Keeping.Handovers;
 
-/// <summary>Lets the system's key sign for the library that makes the message: the key may not leave its store, its card or its module.</summary>
+/// <summary>Lets the system's key sign for the library that makes the message: the key may not leave its store, its card or its
+/// module.</summary>
 internal sealed class KeySignatureFactory : ISignatureFactory
 {
     private readonly RSA _key;
@@ -27,6 +28,7 @@ internal sealed class KeySignatureFactory : ISignatureFactory
         public Stream Stream => this;
 
         // It may be closed by then, which takes nothing from its bytes.
-        public IBlockResult GetResult() => new SimpleBlockResult(_key.SignData(ToArray(), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        public IBlockResult GetResult() =>
+            new SimpleBlockResult(_key.SignData(ToArray(), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
     }
 }

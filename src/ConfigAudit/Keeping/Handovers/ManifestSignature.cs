@@ -9,23 +9,31 @@ using Org.BouncyCastle.Asn1.Nist;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Cms;
 using Org.BouncyCastle.Utilities.Collections;
-
 using Certificate = Org.BouncyCastle.X509.X509Certificate;
 
 namespace ConfigAudit.Keeping.Handovers;
 
 /// <summary>
-/// A detached CMS signature (RFC 5652) in DER over the bytes of a manifest: SHA-256 and RSA, with the signing time and the signer's certificate. Any tool that
-/// knows CMS can check it. It is made and read by one library on every platform: the systems' own differ, and .NET Framework's takes no key in memory.
+/// A detached CMS signature (RFC 5652) in DER over the bytes of a manifest: SHA-256 and RSA, with the signing time and the signer's
+/// certificate. Any tool that
+/// knows CMS can check it. It is made and read by one library on every platform: the systems' own differ, and .NET Framework's takes no key
+/// in memory.
 /// </summary>
 internal static class ManifestSignature
 {
-    private static readonly DerObjectIdentifier[] Digests = { NistObjectIdentifiers.IdSha256, NistObjectIdentifiers.IdSha384, NistObjectIdentifiers.IdSha512 };
+    private static readonly DerObjectIdentifier[] Digests =
+    {
+        NistObjectIdentifiers.IdSha256,
+        NistObjectIdentifiers.IdSha384,
+        NistObjectIdentifiers.IdSha512,
+    };
 
     private static readonly DerObjectIdentifier[] Signatures =
     {
-        PkcsObjectIdentifiers.RsaEncryption, PkcsObjectIdentifiers.Sha256WithRsaEncryption, PkcsObjectIdentifiers.Sha384WithRsaEncryption,
-            PkcsObjectIdentifiers.Sha512WithRsaEncryption,
+        PkcsObjectIdentifiers.RsaEncryption,
+        PkcsObjectIdentifiers.Sha256WithRsaEncryption,
+        PkcsObjectIdentifiers.Sha384WithRsaEncryption,
+        PkcsObjectIdentifiers.Sha512WithRsaEncryption,
     };
 
     /// <exception cref="InputException">There is no private key, or it may not be used.</exception>
@@ -36,21 +44,30 @@ internal static class ManifestSignature
             using var key = certificate.HasPrivateKey ? certificate.GetRSAPrivateKey() : null;
             if (key is null)
             {
-                throw new InputException(SignerCertificate.Name(certificate),
-                    "its private key isn't here, so nothing can be signed with it: take the certificate with its key");
+                throw new InputException(
+                    SignerCertificate.Name(certificate),
+                    "its private key isn't here, so nothing can be signed with it: take the certificate with its key"
+                );
             }
 
             var own = new Certificate(certificate.RawData);
             var generator = new CmsSignedDataGenerator();
             // The signed attributes that this makes are content type, signing time and digest.
-            generator.AddSignerInfoGenerator(new SignerInfoGeneratorBuilder().WithSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator()).Build(new KeySignatureFactory(key), own));
+            generator.AddSignerInfoGenerator(
+                new SignerInfoGeneratorBuilder()
+                    .WithSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator())
+                    .Build(new KeySignatureFactory(key), own)
+            );
             generator.AddCertificates(CollectionUtilities.CreateStore(new[] { own }));
             return generator.Generate(new CmsProcessableByteArray(manifest), encapsulate: false).GetEncoded(Asn1Encodable.Der);
         }
         catch (CryptographicException bad)
         {
-            throw new InputException(SignerCertificate.Name(certificate),
-                $"its private key can't be used: {bad.Message.TrimEnd('.')}. See that this account may read it", bad);
+            throw new InputException(
+                SignerCertificate.Name(certificate),
+                $"its private key can't be used: {bad.Message.TrimEnd('.')}. See that this account may read it",
+                bad
+            );
         }
     }
 
@@ -86,7 +103,8 @@ internal static class ManifestSignature
         if (Time(signer) is not { } at)
             throw Bad("it doesn't say when it was signed");
         var certificates = message.GetCertificates().EnumerateMatches(null).ToArray();
-        var own = certificates.FirstOrDefault(certificate => signer.SignerID.Match(certificate) && Signed(signer, certificate))
+        var own =
+            certificates.FirstOrDefault(certificate => signer.SignerID.Match(certificate) && Signed(signer, certificate))
             ?? throw Bad("it isn't over this manifest: one of the two was changed or replaced, or the signer's certificate isn't with it");
         return new Signer(System(own), certificates.Where(certificate => certificate != own).Select(System).ToArray(), at);
 
@@ -112,7 +130,9 @@ internal static class ManifestSignature
         var times = signer.SignedAttributes?.GetAll(CmsAttributes.SigningTime);
         if (times is not { Count: 1 } || times[0] is not Org.BouncyCastle.Asn1.Cms.Attribute { AttrValues.Count: 1 } time)
             return null;
-        return new DateTimeOffset(DateTime.SpecifyKind(Org.BouncyCastle.Asn1.Cms.Time.GetInstance(time.AttrValues[0]).ToDateTime(), DateTimeKind.Utc));
+        return new DateTimeOffset(
+            DateTime.SpecifyKind(Org.BouncyCastle.Asn1.Cms.Time.GetInstance(time.AttrValues[0]).ToDateTime(), DateTimeKind.Utc)
+        );
     }
 
     private static X509Certificate2 System(Certificate certificate) => new(certificate.GetEncoded());

@@ -6,7 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace ConfigAudit.Keeping.Handovers;
 
 /// <summary>
-/// The record of hand-overs that were accepted, format ConfigAudit.Handovers/1: one that is in it, or is older than the newest of the same computer, isn't
+/// The record of hand-overs that were accepted, format ConfigAudit.Handovers/1: one that is in it, or is older than the newest of the same
+/// computer, isn't
 /// accepted again. Whoever can write to this file can make it forget.
 /// </summary>
 internal static class SeenHandovers
@@ -27,18 +28,21 @@ internal static class SeenHandovers
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var held = Hold(path + ".lock");
-        var root = File.Exists(path) ? (JObject)Checked(JsonDocument.Load(path, Format).Root).Token
+        var root = File.Exists(path)
+            ? (JObject)Checked(JsonDocument.Load(path, Format).Root).Token
             : new JObject { ["format"] = Format, ["accepted"] = new JArray() };
         foreach (var before in new JsonNode(path, root).Objects("accepted"))
             Compare(before, folder, handover);
-        ((JArray)root["accepted"]!).Add(new JObject
-        {
-            ["id"] = handover.Id.ToString("D"),
-            ["from"] = handover.From,
-            ["createdAt"] = Handover.Text(handover.CreatedAt),
-            ["acceptedAt"] = Handover.Text(now),
-            ["signer"] = FileHash.Hex(signer.Certificate.RawData),
-        });
+        ((JArray)root["accepted"]!).Add(
+            new JObject
+            {
+                ["id"] = handover.Id.ToString("D"),
+                ["from"] = handover.From,
+                ["createdAt"] = Handover.Text(handover.CreatedAt),
+                ["acceptedAt"] = Handover.Text(now),
+                ["signer"] = FileHash.Hex(signer.Certificate.RawData),
+            }
+        );
         JsonFile.Write(path, writer => root.WriteTo(writer));
     }
 
@@ -49,8 +53,11 @@ internal static class SeenHandovers
         var at = Handover.Instant(before["createdAt"]);
         if (string.Equals(before.Text("from"), handover.From, StringComparison.OrdinalIgnoreCase) && at > handover.CreatedAt)
         {
-            throw new HandoverException(Refusal.Replayed, folder,
-                $"it was made on {Handover.Text(handover.CreatedAt)}, and a newer one of the same computer was accepted already, made on {Handover.Text(at)}");
+            throw new HandoverException(
+                Refusal.Replayed,
+                folder,
+                $"it was made on {Handover.Text(handover.CreatedAt)}, and a newer one of the same computer was accepted already, made on {Handover.Text(at)}"
+            );
         }
     }
 

@@ -4,7 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ConfigAudit.Keeping.Handovers;
 
-/// <summary>Who signed a manifest, as the signature says. That the key of the certificate did is proven; whether to trust it isn't.</summary>
+/// <summary>Who signed a manifest, as the signature says. That the key of the certificate did is proven; whether to trust it
+/// isn't.</summary>
 /// <param name="Certificate">The signer's.</param>
 /// <param name="Others">What else came with the signature, for a chain.</param>
 /// <param name="At">When it was signed, by the signer's own word.</param>

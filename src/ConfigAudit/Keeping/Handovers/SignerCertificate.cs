@@ -16,12 +16,14 @@ internal static class SignerCertificate
     private const string AnyRsa = "1.2.840.113549.1.1.1";
 
     /// <summary>
-    /// EphemeralKeySet, which .NET Framework 4.7.2 knows and netstandard2.0 doesn't name. Without it, Windows writes the key to the user's profile.
+    /// EphemeralKeySet, which .NET Framework 4.7.2 knows and netstandard2.0 doesn't name. Without it, Windows writes the key to the user's
+    /// profile.
     /// </summary>
     private const X509KeyStorageFlags InMemory = (X509KeyStorageFlags)32;
 
     /// <summary>
-    /// Code signing, Microsoft's document signing and that of RFC 9336. Without this, whoever has any certificate of the same authority, such as a web
+    /// Code signing, Microsoft's document signing and that of RFC 9336. Without this, whoever has any certificate of the same authority,
+    /// such as a web
     /// server's, could sign.
     /// </summary>
     private static readonly string[] Purposes = { "1.3.6.1.5.5.7.3.3", "1.3.6.1.4.1.311.10.3.12", "1.3.6.1.5.5.7.3.36" };
@@ -39,9 +41,13 @@ internal static class SignerCertificate
         }
         catch (CryptographicException bad)
         {
-            throw new InputException(path, password is null
-                ? "it is no PFX that opens without a password: give that of the file with -CertificatePassword"
-                : "it is no PFX that opens with this password", bad);
+            throw new InputException(
+                path,
+                password is null
+                    ? "it is no PFX that opens without a password: give that of the file with -CertificatePassword"
+                    : "it is no PFX that opens with this password",
+                bad
+            );
         }
     }
 
@@ -60,31 +66,44 @@ internal static class SignerCertificate
     }
 
     /// <summary>The purpose for which it may sign; null when there is none.</summary>
-    public static string? Purpose(X509Certificate2 certificate) => certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>()
-        .SelectMany(usage => usage.EnhancedKeyUsages.Cast<Oid>())
-        .Select(oid => oid.Value)
-        .FirstOrDefault(Purposes.Contains);
+    public static string? Purpose(X509Certificate2 certificate) =>
+        certificate
+            .Extensions.OfType<X509EnhancedKeyUsageExtension>()
+            .SelectMany(usage => usage.EnhancedKeyUsages.Cast<Oid>())
+            .Select(oid => oid.Value)
+            .FirstOrDefault(Purposes.Contains);
 
     /// <summary>Whom it is of, and what it is known by, fit to be shown.</summary>
-    public static string Name(X509Certificate2 certificate) => $"{HostileText.Shown(certificate.Subject)} (SHA-256 {FileHash.Hex(certificate.RawData)})";
+    public static string Name(X509Certificate2 certificate) =>
+        $"{HostileText.Shown(certificate.Subject)} (SHA-256 {FileHash.Hex(certificate.RawData)})";
 
     private static (Refusal Refusal, string Text)? Found(X509Certificate2 certificate, DateTimeOffset at)
     {
         if (at < certificate.NotBefore || at > certificate.NotAfter)
-            return (Refusal.Expired, $"it is valid from {Day(certificate.NotBefore)} to {Day(certificate.NotAfter)}, and signed on {Day(at.LocalDateTime)}");
+        {
+            return (
+                Refusal.Expired,
+                $"it is valid from {Day(certificate.NotBefore)} to {Day(certificate.NotAfter)}, and signed on {Day(at.LocalDateTime)}"
+            );
+        }
+
         if (certificate.PublicKey.Oid.Value != AnyRsa)
             return (Refusal.BadSignature, "its key isn't one of RSA");
         using var key = certificate.GetRSAPublicKey();
         if (key is null || key.KeySize < MinimumKeyBits)
             return (Refusal.BadSignature, $"its key has {key?.KeySize} bits, and at least {MinimumKeyBits} are wanted");
         return Purpose(certificate) is null || !MaySign(certificate)
-            ? (Refusal.WrongPurpose,
-                "it isn't made for signing: its enhanced key usage has to name code signing or document signing, and its key usage, where it has one, digital signature")
+            ? (
+                Refusal.WrongPurpose,
+                "it isn't made for signing: its enhanced key usage has to name code signing or document signing, and its key usage, where it has one, digital signature"
+            )
             : null;
     }
 
-    private static bool MaySign(X509Certificate2 certificate) => certificate.Extensions.OfType<X509KeyUsageExtension>()
-        .All(usage => (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != 0);
+    private static bool MaySign(X509Certificate2 certificate) =>
+        certificate
+            .Extensions.OfType<X509KeyUsageExtension>()
+            .All(usage => (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != 0);
 
     private static string Day(DateTime moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,8 @@ using ConfigAudit.Base.Files;
 namespace ConfigAudit.Keeping.Handovers;
 
 /// <summary>
-/// Who may sign hand-overs: a certificate itself, or one that an authority issued. Both have to be given; the system's own authorities have no say. Whether
+/// Who may sign hand-overs: a certificate itself, or one that an authority issued. Both have to be given; the system's own authorities have
+/// no say. Whether
 /// a certificate was revoked isn't looked up: closed networks reach no list.
 /// </summary>
 internal sealed class TrustedSigners
@@ -45,8 +46,11 @@ internal sealed class TrustedSigners
             throw new HandoverException(problem.Refusal, path, $"the certificate of {signer} can't prove it: {problem.Text}");
         if (!IsPinned(signer.Certificate) && !IsIssued(signer))
         {
-            throw new HandoverException(Refusal.Untrusted, path,
-                $"it was signed by {signer}, who isn't among the trusted, nor issued by an authority among them");
+            throw new HandoverException(
+                Refusal.Untrusted,
+                path,
+                $"it was signed by {signer}, who isn't among the trusted, nor issued by an authority among them"
+            );
         }
     }
 
@@ -64,8 +68,12 @@ internal sealed class TrustedSigners
         // The root may be unknown to the system; which authority it leads to is checked below.
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
         return Leads(chain, signer.Certificate)
-            && chain.ChainElements.Cast<X509ChainElement>().Skip(1)
-                .Any(element => _authorities.Cast<X509Certificate2>().Any(trusted => trusted.RawData.SequenceEqual(element.Certificate.RawData)));
+            && chain
+                .ChainElements.Cast<X509ChainElement>()
+                .Skip(1)
+                .Any(element =>
+                    _authorities.Cast<X509Certificate2>().Any(trusted => trusted.RawData.SequenceEqual(element.Certificate.RawData))
+                );
     }
 
     private static bool Leads(X509Chain chain, X509Certificate2 certificate)

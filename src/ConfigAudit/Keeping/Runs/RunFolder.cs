@@ -10,7 +10,8 @@ using ConfigAudit.Facts.Targets;
 namespace ConfigAudit.Keeping.Runs;
 
 /// <summary>
-/// A run that is kept: <c>run.json</c> says what was asked, and <c>snapshots/</c> holds each host as it was learnt. Every file is written whole or not at
+/// A run that is kept: <c>run.json</c> says what was asked, and <c>snapshots/</c> holds each host as it was learnt. Every file is written
+/// whole or not at
 /// all, so that a run which broke off at any moment lost the hosts in flight and nothing else. One process at a time works on it.
 /// </summary>
 internal sealed class RunFolder : IDisposable
@@ -44,7 +45,8 @@ internal sealed class RunFolder : IDisposable
     /// <param name="path">The folder; it is made if it isn't there.</param>
     /// <param name="asked">What this run asks.</param>
     /// <param name="resume">Whether to go on with a run that is there. One that isn't there is begun.</param>
-    /// <exception cref="InputException">There is a run already, or the one to go on with asked something else, or its manifest can't be read, or another process works on it.</exception>
+    /// <exception cref="InputException">There is a run already, or the one to go on with asked something else, or its manifest can't be
+    /// read, or another process works on it.</exception>
     /// <exception cref="IOException">The folder can't be written to.</exception>
     public static RunFolder Open(string path, RunManifest asked, bool resume)
     {
@@ -61,7 +63,8 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>What the run learnt of a host. Null for one that is still to be asked: it wasn't yet, or couldn't be reached, or its file is damaged, or another host's.</summary>
+    /// <summary>What the run learnt of a host. Null for one that is still to be asked: it wasn't yet, or couldn't be reached, or its file
+    /// is damaged, or another host's.</summary>
     public Snapshot? Find(Target target)
     {
         var path = PathOf(target);
@@ -71,8 +74,15 @@ internal sealed class RunFolder : IDisposable
         {
             var bytes = FileBytes.Read(path, JsonFile.MaxBytes);
             var snapshot = _file.Load(path, bytes);
-            if (!IsWhole(snapshot) || !string.Equals(snapshot.ComputerName, target.ComputerName, StringComparison.OrdinalIgnoreCase) || !IsAsWritten(path, bytes, _finished))
+            if (
+                !IsWhole(snapshot)
+                || !string.Equals(snapshot.ComputerName, target.ComputerName, StringComparison.OrdinalIgnoreCase)
+                || !IsAsWritten(path, bytes, _finished)
+            )
+            {
                 return null;
+            }
+
             lock (_file)
                 _taken[path] = target.ComputerName;
             return snapshot;
@@ -100,7 +110,11 @@ internal sealed class RunFolder : IDisposable
     {
         lock (_file)
         {
-            foreach (var path in Directory.GetFiles(_snapshots, "*.json").Where(path => KeptRun.IsNamedAfter(path, computerName) && IsOf(path, computerName)))
+            foreach (
+                var path in Directory
+                    .GetFiles(_snapshots, "*.json")
+                    .Where(path => KeptRun.IsNamedAfter(path, computerName) && IsOf(path, computerName))
+            )
             {
                 _taken.Remove(path);
                 File.Delete(path);
@@ -109,7 +123,8 @@ internal sealed class RunFolder : IDisposable
     }
 
     /// <summary>
-    /// A run has one snapshot a host: what was kept of it when its row named another address, port or recording isn't of it any more. Which targets came
+    /// A run has one snapshot a host: what was kept of it when its row named another address, port or recording isn't of it any more. Which
+    /// targets came
     /// is known when all have: one name may stand for several.
     /// </summary>
     private void Supersede()
@@ -170,7 +185,13 @@ internal sealed class RunFolder : IDisposable
         if (!File.Exists(_manifest))
         {
             if (Directory.EnumerateFiles(_snapshots, "*.json").Any())
-                throw new InputException(_snapshots, $"there are snapshots here, and no {ManifestName} that tells what they are: name another folder");
+            {
+                throw new InputException(
+                    _snapshots,
+                    $"there are snapshots here, and no {ManifestName} that tells what they are: name another folder"
+                );
+            }
+
             _asked.Save(_manifest);
             return;
         }
@@ -184,7 +205,9 @@ internal sealed class RunFolder : IDisposable
         _asked = before with { FinishedAt = null, Snapshots = Array.Empty<FileHash>() };
         _asked.Save(_manifest);
         // What a broken run left half written is nothing.
-        var rests = Directory.GetFiles(Path.GetDirectoryName(_manifest)!, ManifestName + ".*.tmp").Concat(Directory.GetFiles(_snapshots, "*.json.*.tmp"));
+        var rests = Directory
+            .GetFiles(Path.GetDirectoryName(_manifest)!, ManifestName + ".*.tmp")
+            .Concat(Directory.GetFiles(_snapshots, "*.json.*.tmp"));
         foreach (var rest in rests.Where(path => path.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)))
             File.Delete(rest);
     }
@@ -203,7 +226,8 @@ internal sealed class RunFolder : IDisposable
     }
 
     /// <summary>
-    /// The name for people, and a hash of all that tells one target from another: names may differ in what file systems drop, and one name may stand
+    /// The name for people, and a hash of all that tells one target from another: names may differ in what file systems drop, and one name
+    /// may stand
     /// for two addresses.
     /// </summary>
     private string PathOf(Target target)

@@ -12,7 +12,8 @@ using Newtonsoft.Json;
 
 namespace ConfigAudit.Keeping.Runs;
 
-/// <summary>What a run asked, by whom and with what: format ConfigAudit.Run/1. Holds no credential and no option of the connection.</summary>
+/// <summary>What a run asked, by whom and with what: format ConfigAudit.Run/1. Holds no credential and no option of the
+/// connection.</summary>
 internal sealed record RunManifest
 {
     private const string Format = "ConfigAudit.Run/1";
@@ -40,13 +41,21 @@ internal sealed record RunManifest
     /// <summary>The baseline's id; null when nothing was judged.</summary>
     public string? Baseline { get; init; }
 
-    /// <summary>The ids of the baselines that ship with the module, by which the run was judged; null when nothing was judged, or by a file of the organisation's own.</summary>
+    /// <summary>The ids of the baselines that ship with the module, by which the run was judged; null when nothing was judged, or by a file
+    /// of the organisation's own.</summary>
     /// <param name="isShipped">Whether a baseline of that id ships.</param>
     public string[]? ShippedBaselines(Func<string, bool> isShipped)
     {
         // Several baselines read as one join their ids. A file of one's own may bear any id: those that ship are named after theirs.
         var ids = Baseline?.Split('+');
-        return ids is not null && Array.TrueForAll(ids, id => isShipped(id) && Inputs.Any(input => string.Equals(input.Name, id + ".json", StringComparison.OrdinalIgnoreCase))) ? ids : null;
+        return
+            ids is not null
+            && Array.TrueForAll(
+                ids,
+                id => isShipped(id) && Inputs.Any(input => string.Equals(input.Name, id + ".json", StringComparison.OrdinalIgnoreCase))
+            )
+            ? ids
+            : null;
     }
 
     /// <summary>The day until which what is installed was said to be used, which facts depend on; null when nobody said.</summary>
@@ -61,14 +70,20 @@ internal sealed record RunManifest
     /// <summary>The snapshots of a finished run.</summary>
     public IReadOnlyList<FileHash> Snapshots { get; init; } = Array.Empty<FileHash>();
 
-    public static RunManifest Of(IReadOnlyList<Collector> collectors, CatalogFolder catalogs, CollectionOptions wanted, Baseline? baseline) => new()
-    {
-        PlannedUseUntil = wanted.PlannedUseUntil?.Date,
-        LogonsSince = wanted.LogonsSince,
-        Areas = collectors.Select(collector => collector.Area).ToArray(),
-        Baseline = baseline?.Id,
-        Inputs = catalogs.Files.Concat(baseline?.Files ?? Array.Empty<string>()).Select(FileHash.Of).ToArray(),
-    };
+    public static RunManifest Of(
+        IReadOnlyList<Collector> collectors,
+        CatalogFolder catalogs,
+        CollectionOptions wanted,
+        Baseline? baseline
+    ) =>
+        new()
+        {
+            PlannedUseUntil = wanted.PlannedUseUntil?.Date,
+            LogonsSince = wanted.LogonsSince,
+            Areas = collectors.Select(collector => collector.Area).ToArray(),
+            Baseline = baseline?.Id,
+            Inputs = catalogs.Files.Concat(baseline?.Files ?? Array.Empty<string>()).Select(FileHash.Of).ToArray(),
+        };
 
     /// <exception cref="InputException">It isn't one.</exception>
     public static RunManifest Load(string path)
@@ -91,7 +106,8 @@ internal sealed record RunManifest
     }
 
     /// <summary>
-    /// Why the two can't be one run; null when they can. Whatever changes what is asked, or what it is read by, is compared: snapshots of one kind and of another would look like
+    /// Why the two can't be one run; null when they can. Whatever changes what is asked, or what it is read by, is compared: snapshots of
+    /// one kind and of another would look like
     /// one result. Names the option, and what it was then and is now.
     /// </summary>
     public string? Difference(RunManifest other)
@@ -103,25 +119,53 @@ internal sealed record RunManifest
         if (Baseline != other.Baseline)
             return $"it judged {By(Baseline)}, and now -Baseline is {other.Baseline ?? "left out"}";
         if (PlannedUseUntil != other.PlannedUseUntil)
-            return Option("PlannedUseUntil", PlannedUseUntil is { } day ? Days.Format(day) : null, other.PlannedUseUntil is { } until ? Days.Format(until) : null);
-        if (LogonsSince is { } since && other.LogonsSince is { } now ? Instants.Format(since) != Instants.Format(now) : LogonsSince != other.LogonsSince)
-            return Option("LogonsSince", LogonsSince is { } old ? Instants.Format(old) : null, other.LogonsSince is { } moment ? Instants.Format(moment) : null);
+        {
+            return Option(
+                "PlannedUseUntil",
+                PlannedUseUntil is { } day ? Days.Format(day) : null,
+                other.PlannedUseUntil is { } until ? Days.Format(until) : null
+            );
+        }
+
+        if (
+            LogonsSince is { } since && other.LogonsSince is { } now
+                ? Instants.Format(since) != Instants.Format(now)
+                : LogonsSince != other.LogonsSince
+        )
+        {
+            return Option(
+                "LogonsSince",
+                LogonsSince is { } old ? Instants.Format(old) : null,
+                other.LogonsSince is { } moment ? Instants.Format(moment) : null
+            );
+        }
+
         var changed = Inputs.Except(other.Inputs).Concat(other.Inputs.Except(Inputs)).Select(input => input.Name).FirstOrDefault();
         return changed is null ? null : $"{changed} has changed since ({Hash(Inputs, changed)}, and now {Hash(other.Inputs, changed)})";
 
         static string By(string? baseline) => baseline is null ? "nothing" : $"by the baseline {baseline}";
-        static string Option(string name, string? then, string? now) => $"it had {(then is null ? $"no -{name}" : $"-{name} {then}")}, and now {(now is null ? "there is none" : $"it is {now}")}";
-        static string Hash(IEnumerable<FileHash> inputs, string name) => inputs.Where(input => input.Name == name).Select(input => input.Sha256.Length > 8 ? input.Sha256.Substring(0, 8) : input.Sha256).FirstOrDefault() ?? "not there";
+        static string Option(string name, string? then, string? now) =>
+            $"it had {(then is null ? $"no -{name}" : $"-{name} {then}")}, and now {(now is null ? "there is none" : $"it is {now}")}";
+        static string Hash(IEnumerable<FileHash> inputs, string name) =>
+            inputs
+                .Where(input => input.Name == name)
+                .Select(input => input.Sha256.Length > 8 ? input.Sha256.Substring(0, 8) : input.Sha256)
+                .FirstOrDefault()
+            ?? "not there";
     }
 
     /// <summary>Writes it whole or not at all.</summary>
     public void Save(string path) => JsonFile.Write(path, Write);
 
     private static DateTimeOffset Instant(JsonNode node) =>
-        DateTimeOffset.TryParse(node.Text(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : throw node.Error("a moment is wanted here");
+        DateTimeOffset.TryParse(node.Text(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? moment
+            : throw node.Error("a moment is wanted here");
 
     private static DateTime Day(JsonNode node) =>
-        DateTime.TryParseExact(node.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw node.Error("a day is wanted here");
+        DateTime.TryParseExact(node.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw node.Error("a day is wanted here");
 
     private static FileHash[] Hashes(JsonNode root, string name) =>
         root.Objects(name).Select(hash => new FileHash(hash.Text("file"), hash.Text("sha256"))).ToArray();

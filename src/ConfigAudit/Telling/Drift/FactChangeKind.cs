@@ -1,7 +1,8 @@
 namespace ConfigAudit.Telling.Drift;
 
 /// <summary>
-/// How a fact differs from the one before. What was not read is never a removal, and what is read for the first time is nothing new on the host.
+/// How a fact differs from the one before. What was not read is never a removal, and what is read for the first time is nothing new on the
+/// host.
 /// </summary>
 public enum FactChangeKind : long
 {

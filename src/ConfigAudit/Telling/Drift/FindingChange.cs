@@ -6,7 +6,8 @@ using ConfigAudit.Judging.Findings;
 namespace ConfigAudit.Telling.Drift;
 
 /// <summary>
-/// A check of a host that doesn't come to what it came to before, or still fails. Flat: every property is a text, an enumeration, a moment, or true
+/// A check of a host that doesn't come to what it came to before, or still fails. Flat: every property is a text, an enumeration, a moment,
+/// or true
 /// or false.
 /// </summary>
 public sealed record FindingChange

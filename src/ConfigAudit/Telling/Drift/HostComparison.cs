@@ -4,7 +4,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Telling.Drift;
 
-/// <summary>Compares the facts about one host with what they were. What changes by itself doesn't count: see <see cref="NoiseAttribute"/>.</summary>
+/// <summary>Compares the facts about one host with what they were. What changes by itself doesn't count: see
+/// <see cref="NoiseAttribute"/>.</summary>
 internal static class HostComparison
 {
     /// <summary>One that couldn't be asked is told once, and not for each of its facts.</summary>
@@ -14,13 +15,29 @@ internal static class HostComparison
         if (before.IsRead && after.IsRead)
             return Declared(about, before, after).Concat(Changes(about, before.Table, after.Table));
         var changes = before.IsStandIn || after.IsStandIn ? Enumerable.Empty<FactChange>() : Declared(about, before, after);
-        return before.IsRead == after.IsRead ? changes : changes.Append(after.IsRead
-            ? about with { Change = FactChangeKind.BecameKnown, Reason = Why(before) }
-            : about with { Change = FactChangeKind.BecameUnknown, Reason = Why(after) });
+        return before.IsRead == after.IsRead
+            ? changes
+            : changes.Append(
+                after.IsRead
+                    ? about with
+                    {
+                        Change = FactChangeKind.BecameKnown,
+                        Reason = Why(before),
+                    }
+                    : about with
+                    {
+                        Change = FactChangeKind.BecameUnknown,
+                        Reason = Why(after),
+                    }
+            );
     }
 
     public static IEnumerable<FactChange> Changes(FactChange about, FactTable before, FactTable after) =>
-        after.Sets.Concat(before.Sets).Select(set => set.Type).Distinct().Where(type => !type.IsNoise)
+        after
+            .Sets.Concat(before.Sets)
+            .Select(set => set.Type)
+            .Distinct()
+            .Where(type => !type.IsNoise)
             .SelectMany(type => new SetComparison(about, before.Set(type), after.Set(type)).Changes());
 
     /// <summary>What every change of a host says; null for a host that isn't there.</summary>
@@ -41,7 +58,8 @@ internal static class HostComparison
     /// <summary>Why a host that couldn't be asked couldn't be.</summary>
     public static string Why(Snapshot unread) => unread.Gaps.Select(gap => gap.ToString()).Prepend("the host wasn't asked").Take(2).Last();
 
-    /// <summary>What the organisation declares decides which checks are for the host. The role may be the host's own word, which may be unread.</summary>
+    /// <summary>What the organisation declares decides which checks are for the host. The role may be the host's own word, which may be
+    /// unread.</summary>
     private static IEnumerable<FactChange> Declared(FactChange about, Snapshot before, Snapshot after)
     {
         var declared = new (string Property, string? Before, string? After)[]
@@ -50,13 +68,17 @@ internal static class HostComparison
             ("Role", (before.Role ?? after.Role)?.ToString(), (after.Role ?? before.Role)?.ToString()),
             ("Model", before.Model?.ToString(), after.Model?.ToString()),
         };
-        return declared.Where(each => each.Before != each.After).Select(each => about with
-        {
-            Change = FactChangeKind.Changed,
-            Fact = "Declared",
-            Property = each.Property,
-            Reference = each.Before ?? string.Empty,
-            Difference = each.After ?? string.Empty,
-        });
+        return declared
+            .Where(each => each.Before != each.After)
+            .Select(each =>
+                about with
+                {
+                    Change = FactChangeKind.Changed,
+                    Fact = "Declared",
+                    Property = each.Property,
+                    Reference = each.Before ?? string.Empty,
+                    Difference = each.After ?? string.Empty,
+                }
+            );
     }
 }

@@ -5,18 +5,27 @@ using System.Linq;
 namespace ConfigAudit.Telling.Drift;
 
 /// <summary>
-/// Finds a host of one run in another: by the name of its target, without regard to case; among several of one name by their addresses; and where its
+/// Finds a host of one run in another: by the name of its target, without regard to case; among several of one name by their addresses; and
+/// where its
 /// target is named otherwise now, by what the machine itself says.
 /// </summary>
 internal static class HostPairs
 {
     /// <summary>In the order of the later ones; then those that are gone.</summary>
-    public static IEnumerable<(SeenHost? Before, SeenHost? After)> Of(IReadOnlyCollection<SeenHost> before, IReadOnlyCollection<SeenHost> after)
+    public static IEnumerable<(SeenHost? Before, SeenHost? After)> Of(
+        IReadOnlyCollection<SeenHost> before,
+        IReadOnlyCollection<SeenHost> after
+    )
     {
         var was = before.ToLookup(Name);
         var now = after.ToLookup(Name);
-        return Renamed(now.Select(group => group.Key).Concat(was.Select(group => group.Key)).Distinct()
-            .SelectMany(name => Pairs(was[name].ToArray(), now[name].ToArray())).ToArray());
+        return Renamed(
+            now.Select(group => group.Key)
+                .Concat(was.Select(group => group.Key))
+                .Distinct()
+                .SelectMany(name => Pairs(was[name].ToArray(), now[name].ToArray()))
+                .ToArray()
+        );
     }
 
     /// <summary>Of several snapshots of one host, the latest.</summary>
@@ -26,12 +35,16 @@ internal static class HostPairs
         foreach (var group in hosts.GroupBy(Name))
         {
             var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            latest.AddRange(group.OrderByDescending(host => host.CollectedAt).Where(host =>
-            {
-                var isNew = !host.Addresses.Any(taken.Contains);
-                taken.UnionWith(host.Addresses);
-                return isNew;
-            }));
+            latest.AddRange(
+                group
+                    .OrderByDescending(host => host.CollectedAt)
+                    .Where(host =>
+                    {
+                        var isNew = !host.Addresses.Any(taken.Contains);
+                        taken.UnionWith(host.Addresses);
+                        return isNew;
+                    })
+            );
         }
 
         return latest;
@@ -42,18 +55,21 @@ internal static class HostPairs
     {
         var gone = pairs.Where(pair => pair.After is null).Select(pair => pair.Before!).ToLookup(Likeness);
         var came = pairs.Where(pair => pair.Before is null).Select(pair => pair.After!).ToLookup(Likeness);
-        var old = came.SelectMany(alike => alike).Select(host => (Host: host, Was: gone[Likeness(host)].Where(each => IsOne(each, host)).ToArray()))
+        var old = came.SelectMany(alike => alike)
+            .Select(host => (Host: host, Was: gone[Likeness(host)].Where(each => IsOne(each, host)).ToArray()))
             .Where(each => each.Was.Length == 1 && came[Likeness(each.Host)].Count(other => IsOne(each.Was[0], other)) == 1)
             .ToDictionary(each => each.Host, each => each.Was[0]);
         var found = new HashSet<SeenHost>(old.Values);
-        return pairs.Select(pair => pair.Before is null && old.TryGetValue(pair.After!, out var was) ? (Before: was, pair.After) : pair)
+        return pairs
+            .Select(pair => pair.Before is null && old.TryGetValue(pair.After!, out var was) ? (Before: was, pair.After) : pair)
             .Where(pair => pair.After is not null || !found.Contains(pair.Before!));
     }
 
     /// <summary>A target's name that its machine doesn't know says nothing of which machine it is.</summary>
-    private static bool IsOne(SeenHost before, SeenHost after) => before.Identity.IsRead && after.Identity.IsRead
-        ? before.Identity.IsTwiceNamed(after.Identity)
-        : before.Identity.IsSame(after.Identity) == true;
+    private static bool IsOne(SeenHost before, SeenHost after) =>
+        before.Identity.IsRead && after.Identity.IsRead
+            ? before.Identity.IsTwiceNamed(after.Identity)
+            : before.Identity.IsSame(after.Identity) == true;
 
     /// <summary>What one machine's identities have in common, however its target is named.</summary>
     private static string Likeness(SeenHost host) => $"{host.Subject}|{host.Identity.Likeness}";
@@ -77,8 +93,13 @@ internal static class HostPairs
         var unpaired = new List<SeenHost>();
         foreach (var host in after)
         {
-            if (host.Addresses.Select(address => byAddress.TryGetValue(address, out var old) ? old : null)
-                .FirstOrDefault(old => old is not null && left.Contains(old)) is { } found && left.Remove(found))
+            if (
+                host
+                    .Addresses.Select(address => byAddress.TryGetValue(address, out var old) ? old : null)
+                    .FirstOrDefault(old => old is not null && left.Contains(old))
+                    is { } found
+                && left.Remove(found)
+            )
             {
                 pairs.Add((found, host));
             }

@@ -9,17 +9,24 @@ namespace ConfigAudit.Telling.Drift;
 internal static class ItemPairs
 {
     /// <summary>
-    /// Items with the same key are one. Of several with one key (a product for two users), those that are equal go together, and the others as they
+    /// Items with the same key are one. Of several with one key (a product for two users), those that are equal go together, and the others
+    /// as they
     /// stand.
     /// </summary>
     /// <param name="before">Items of one kind.</param>
     /// <param name="after">Items of the same kind.</param>
     /// <param name="properties">Those that count.</param>
-    public static IEnumerable<(Fact? Before, Fact? After)> Of(IReadOnlyList<Fact> before, IReadOnlyList<Fact> after, IReadOnlyList<FactProperty> properties)
+    public static IEnumerable<(Fact? Before, Fact? After)> Of(
+        IReadOnlyList<Fact> before,
+        IReadOnlyList<Fact> after,
+        IReadOnlyList<FactProperty> properties
+    )
     {
         var was = before.ToLookup(fact => fact.Key, StringComparer.OrdinalIgnoreCase);
         var now = after.ToLookup(fact => fact.Key, StringComparer.OrdinalIgnoreCase);
-        return was.Select(group => group.Key).Concat(now.Select(group => group.Key)).Distinct(StringComparer.OrdinalIgnoreCase)
+        return was.Select(group => group.Key)
+            .Concat(now.Select(group => group.Key))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
             .SelectMany(key => Pairs(was[key].ToArray(), now[key].ToArray(), properties));
     }
 
@@ -44,6 +51,7 @@ internal static class ItemPairs
         return pairs;
 
         // What no text of a fact can hold stands between the values.
-        string Values(Fact fact) => string.Join("\u0000", properties.Select(property => property.Format(fact) ?? "\u0001")).ToUpperInvariant();
+        string Values(Fact fact) =>
+            string.Join("\u0000", properties.Select(property => property.Format(fact) ?? "\u0001")).ToUpperInvariant();
     }
 }

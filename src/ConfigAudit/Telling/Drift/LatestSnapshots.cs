@@ -13,14 +13,22 @@ internal sealed class LatestSnapshots
     /// <param name="snapshots">In the order in which they came; of two of one moment the later one is the last.</param>
     public LatestSnapshots(IReadOnlyList<Snapshot> snapshots)
     {
-        var machines = snapshots.Select((snapshot, order) => (Snapshot: snapshot, Order: order, Identity: snapshot.Identity() with { ReadAt = snapshot.CollectedAt }))
-            .GroupBy(each => (each.Snapshot.Table.Subject, each.Identity.Likeness)).SelectMany(Machines);
+        var machines = snapshots
+            .Select(
+                (snapshot, order) =>
+                    (Snapshot: snapshot, Order: order, Identity: snapshot.Identity() with { ReadAt = snapshot.CollectedAt })
+            )
+            .GroupBy(each => (each.Snapshot.Table.Subject, each.Identity.Likeness))
+            .SelectMany(Machines);
         var (kept, overtaken) = (new List<(Snapshot Snapshot, int Order)>(), new List<(Snapshot, Snapshot)>());
         foreach (var machine in machines)
         {
             // Of one reading under two names, that which the machine knows is the name.
-            var last = machine.OrderBy(each => each.Snapshot.CollectedAt ?? DateTimeOffset.MinValue).ThenBy(each => !each.Identity.IsCalledOtherwise)
-                .ThenBy(each => each.Order).Last();
+            var last = machine
+                .OrderBy(each => each.Snapshot.CollectedAt ?? DateTimeOffset.MinValue)
+                .ThenBy(each => !each.Identity.IsCalledOtherwise)
+                .ThenBy(each => each.Order)
+                .Last();
             kept.Add((last.Snapshot, last.Order));
             overtaken.AddRange(machine.Where(each => each.Order != last.Order).Select(each => (each.Snapshot, last.Snapshot)));
         }
@@ -35,7 +43,9 @@ internal sealed class LatestSnapshots
     /// <summary>Those that are left out, each with the one that counts in its place.</summary>
     public IReadOnlyList<(Snapshot Older, Snapshot Newer)> Overtaken { get; }
 
-    private static IEnumerable<List<(Snapshot Snapshot, int Order, HostIdentity Identity)>> Machines(IEnumerable<(Snapshot Snapshot, int Order, HostIdentity Identity)> alike)
+    private static IEnumerable<List<(Snapshot Snapshot, int Order, HostIdentity Identity)>> Machines(
+        IEnumerable<(Snapshot Snapshot, int Order, HostIdentity Identity)> alike
+    )
     {
         var machines = new List<List<(Snapshot Snapshot, int Order, HostIdentity Identity)>>();
         foreach (var host in alike)
@@ -50,7 +60,15 @@ internal sealed class LatestSnapshots
     }
 
     /// <summary>Two of one name are one, unless their addresses say otherwise: one that couldn't be read tells none.</summary>
-    private static bool IsOne(HostIdentity a, HostIdentity b) => a.IsTwiceNamed(b)
-        || (HostName.AreEqual(a.Called, b.Called) && a.IsSame(b) != false
-            && (a.Addresses.Count == 0 || b.Addresses.Count == 0 || a.Addresses.Any(address => b.Addresses.Any(each => HostName.AreEqual(each, address)))));
+    private static bool IsOne(HostIdentity a, HostIdentity b) =>
+        a.IsTwiceNamed(b)
+        || (
+            HostName.AreEqual(a.Called, b.Called)
+            && a.IsSame(b) != false
+            && (
+                a.Addresses.Count == 0
+                || b.Addresses.Count == 0
+                || a.Addresses.Any(address => b.Addresses.Any(each => HostName.AreEqual(each, address)))
+            )
+        );
 }

@@ -12,7 +12,8 @@ using ConfigAudit.Keeping.Runs;
 namespace ConfigAudit.Telling.Drift;
 
 /// <summary>
-/// Compares the findings of a run with those of an earlier one, both judged by the same baseline, a host at a time: memory doesn't grow with the fleet. The
+/// Compares the findings of a run with those of an earlier one, both judged by the same baseline, a host at a time: memory doesn't grow
+/// with the fleet. The
 /// same target is found by the name of its file; only hosts that were named or addressed otherwise are looked for by what they say.
 /// </summary>
 internal sealed class RunComparison
@@ -40,7 +41,9 @@ internal sealed class RunComparison
 
     public IEnumerable<FindingChange> Changes(CancellationToken token)
     {
-        var was = _before.Files.Where(file => KeptRun.TargetOf(file) is not null).GroupBy(KeptRun.TargetOf, StringComparer.OrdinalIgnoreCase)
+        var was = _before
+            .Files.Where(file => KeptRun.TargetOf(file) is not null)
+            .GroupBy(KeptRun.TargetOf, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key!, group => group.First(), StringComparer.OrdinalIgnoreCase);
         var paired = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in _after.Files)
@@ -53,8 +56,17 @@ internal sealed class RunComparison
                 yield return change;
         }
 
-        foreach (var change in Others(_before.Files.Where(file => !paired.Contains(file)), _after.Files.Where(file => !paired.Contains(file)), token))
+        foreach (
+            var change in Others(
+                _before.Files.Where(file => !paired.Contains(file)),
+                _after.Files.Where(file => !paired.Contains(file)),
+                token
+            )
+        )
+        {
             yield return change;
+        }
+
         if (_judgeBefore.OfOrganisation() is { } organisation && _judgeAfter.OfOrganisation() is { } now)
         {
             foreach (var change in _findings.Changes(organisation, now))
@@ -69,13 +81,17 @@ internal sealed class RunComparison
         {
             token.ThrowIfCancellationRequested();
             var (old, found) = (was?.Load(), now?.Load());
-            var changes = was is null && found is not null ? New(found) : now is null && old is not null ? Gone(old) : Compare(old, found);
+            var changes =
+                was is null && found is not null ? New(found)
+                : now is null && old is not null ? Gone(old)
+                : Compare(old, found);
             foreach (var change in changes)
                 yield return change;
         }
     }
 
-    /// <summary>Of a host of which one snapshot can't be used no more is said than that. The other counts for what was seen in its run.</summary>
+    /// <summary>Of a host of which one snapshot can't be used no more is said than that. The other counts for what was seen in its
+    /// run.</summary>
     private IEnumerable<FindingChange> Compare(Snapshot? before, Snapshot? after)
     {
         var was = before is null ? null : _judgeBefore.Of(before);
@@ -88,11 +104,12 @@ internal sealed class RunComparison
         return (before ?? after) is null ? Array.Empty<FindingChange>() : new[] { Unusable(before, after) };
     }
 
-    private FindingChange Unusable(Snapshot? before, Snapshot? after) => OfHost(before, after) with
-    {
-        Change = Unless(before ?? after!, after is null ? FindingChangeKind.BecameUnknown : FindingChangeKind.BecameKnown),
-        Reason = Told(before ?? after!, $"its snapshot in the run {(after is null ? _after.Name : _before.Name)} can't be used"),
-    };
+    private FindingChange Unusable(Snapshot? before, Snapshot? after) =>
+        OfHost(before, after) with
+        {
+            Change = Unless(before ?? after!, after is null ? FindingChangeKind.BecameUnknown : FindingChangeKind.BecameKnown),
+            Reason = Told(before ?? after!, $"its snapshot in the run {(after is null ? _after.Name : _before.Name)} can't be used"),
+        };
 
     private IEnumerable<FindingChange> New(Snapshot host)
     {
@@ -117,15 +134,19 @@ internal sealed class RunComparison
             OfHost(host, null) with
             {
                 Change = _after.IsFinished ? FindingChangeKind.MachineGone : Unless(host, FindingChangeKind.BecameUnknown),
-                Reason = _after.IsFinished ? string.Empty : Told(host, $"the run {_after.Name} broke off, or still goes on, and hasn't come to it"),
+                Reason = _after.IsFinished
+                    ? string.Empty
+                    : Told(host, $"the run {_after.Name} broke off, or still goes on, and hasn't come to it"),
             },
         };
     }
 
     /// <summary>Of a host that couldn't be reached where it could have been known, nothing became known or unknown.</summary>
-    private static FindingChangeKind Unless(Snapshot host, FindingChangeKind kind) => IsReached(host) ? kind : FindingChangeKind.StillUnknown;
+    private static FindingChangeKind Unless(Snapshot host, FindingChangeKind kind) =>
+        IsReached(host) ? kind : FindingChangeKind.StillUnknown;
 
-    private static string Told(Snapshot host, string reason) => IsReached(host) ? reason : reason + "; in the other run it couldn't be reached";
+    private static string Told(Snapshot host, string reason) =>
+        IsReached(host) ? reason : reason + "; in the other run it couldn't be reached";
 
     private static bool IsReached(Snapshot host) => host.Protocol is not null;
 

@@ -13,8 +13,14 @@ namespace ConfigAudit.Telling.Drift;
 /// <param name="Addresses">Its own; none where it couldn't be asked.</param>
 /// <param name="CollectedAt">When it was asked; null where nobody knows.</param>
 /// <param name="Load">All that was learnt; null where it can't be read any more.</param>
-internal sealed record SeenHost(FactSubject Subject, string ComputerName, HostIdentity Identity, IReadOnlyList<string> Addresses,
-    DateTimeOffset? CollectedAt, Func<Snapshot?> Load)
+internal sealed record SeenHost(
+    FactSubject Subject,
+    string ComputerName,
+    HostIdentity Identity,
+    IReadOnlyList<string> Addresses,
+    DateTimeOffset? CollectedAt,
+    Func<Snapshot?> Load
+)
 {
     /// <summary>Keeps no more of the snapshot than <paramref name="load"/> does.</summary>
     public static SeenHost Of(Snapshot snapshot, Func<Snapshot?> load) =>

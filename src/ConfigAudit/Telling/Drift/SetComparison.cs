@@ -6,7 +6,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Telling.Drift;
 
 /// <summary>
-/// Compares the facts of one kind about one host with what they were. An item that isn't there is gone only where no gap may hide it, and is new only where no
+/// Compares the facts of one kind about one host with what they were. An item that isn't there is gone only where no gap may hide it, and
+/// is new only where no
 /// gap may have hidden it.
 /// </summary>
 internal sealed class SetComparison
@@ -55,50 +56,79 @@ internal sealed class SetComparison
     private static bool IsUnread(FactSet set) => set.Facts.Count == 0 && set.SetGaps.Any(gap => gap.Unseen is null);
 
     /// <summary>
-    /// Gaps that a set has and another hadn't. One that is there for another reason than before, denied and no longer too slow, is no new one.
+    /// Gaps that a set has and another hadn't. One that is there for another reason than before, denied and no longer too slow, is no new
+    /// one.
     /// </summary>
     private static Gap[] NewGaps(FactSet than, FactSet set)
     {
         var known = than.SetGaps.ToLookup(Identity);
-        return set.SetGaps.GroupBy(Identity)
+        return set
+            .SetGaps.GroupBy(Identity)
             .Where(group => group.Count() > known[group.Key].Count())
             .SelectMany(group => group.Where(gap => known[group.Key].All(old => old.Kind != gap.Kind)).DefaultIfEmpty(group.Last()))
             .ToArray();
 
         string Identity(Gap gap) =>
-            gap.Source + string.Concat(set.Type.Properties.Select(property => "\u0000" + (gap.Unseen is null ? null : property.Format(gap.Unseen))));
+            gap.Source
+            + string.Concat(set.Type.Properties.Select(property => "\u0000" + (gap.Unseen is null ? null : property.Format(gap.Unseen))));
     }
 
-    private FactChange OfSet(FactChangeKind change, IEnumerable<Gap> gaps) => _about with
-    {
-        Change = change,
-        Reference = Count(_before),
-        Difference = Count(_after),
-        Reason = string.Join("; ", gaps.Select(gap => gap.ToString()).Distinct()),
-    };
+    private FactChange OfSet(FactChangeKind change, IEnumerable<Gap> gaps) =>
+        _about with
+        {
+            Change = change,
+            Reference = Count(_before),
+            Difference = Count(_after),
+            Reason = string.Join("; ", gaps.Select(gap => gap.ToString()).Distinct()),
+        };
 
-    private static string Count(FactSet set) => IsUnread(set) ? string.Empty : set.Facts.Count == 1 ? "1 item" : $"{set.Facts.Count} items";
+    private static string Count(FactSet set) =>
+        IsUnread(set) ? string.Empty
+        : set.Facts.Count == 1 ? "1 item"
+        : $"{set.Facts.Count} items";
 
     private FactChange Missing(Fact item)
     {
         var change = _about with { Item = item.Label, Reference = Describe(item) };
-        return Hiding(_after, item) is { } gap ? change with { Change = FactChangeKind.BecameUnknown, Reason = gap.ToString() }
-            : change with { Change = FactChangeKind.Removed };
+        return Hiding(_after, item) is { } gap
+            ? change with
+            {
+                Change = FactChangeKind.BecameUnknown,
+                Reason = gap.ToString(),
+            }
+            : change with
+            {
+                Change = FactChangeKind.Removed,
+            };
     }
 
     private FactChange Appeared(Fact item)
     {
         var change = _about with { Item = item.Label, Difference = Describe(item) };
-        return Hiding(_before, item) is { } gap ? change with { Change = FactChangeKind.BecameKnown, Reason = gap.ToString() }
-            : change with { Change = FactChangeKind.Added };
+        return Hiding(_before, item) is { } gap
+            ? change with
+            {
+                Change = FactChangeKind.BecameKnown,
+                Reason = gap.ToString(),
+            }
+            : change with
+            {
+                Change = FactChangeKind.Added,
+            };
     }
 
     /// <summary>A gap in the set that the item may be behind; null where there is none.</summary>
     private static Gap? Hiding(FactSet set, Fact item) =>
-        set.SetGaps.FirstOrDefault(gap => gap.Unseen is null || string.Equals(gap.Unseen.Key, item.Key, StringComparison.OrdinalIgnoreCase)
-        || set.Type.Properties
-            .All(property => property.Name == nameof(Fact.Source) || property.Format(gap.Unseen) is null || property.Format(item) is null
-            || property.AreSame(gap.Unseen, item)));
+        set.SetGaps.FirstOrDefault(gap =>
+            gap.Unseen is null
+            || string.Equals(gap.Unseen.Key, item.Key, StringComparison.OrdinalIgnoreCase)
+            || set.Type.Properties.All(property =>
+                property.Name == nameof(Fact.Source)
+                || property.Format(gap.Unseen) is null
+                || property.Format(item) is null
+                || property.AreSame(gap.Unseen, item)
+            )
+        );
 
     private IEnumerable<FactChange> OfProperties(Fact before, Fact after)
     {
@@ -109,12 +139,18 @@ internal sealed class SetComparison
                 continue;
             yield return _about with
             {
-                Change = was is null ? FactChangeKind.BecameKnown : now is null ? FactChangeKind.BecameUnknown : FactChangeKind.Changed,
+                Change =
+                    was is null ? FactChangeKind.BecameKnown
+                    : now is null ? FactChangeKind.BecameUnknown
+                    : FactChangeKind.Changed,
                 Item = after.Label,
                 Property = property.Name,
                 Reference = was ?? string.Empty,
                 Difference = now ?? string.Empty,
-                Reason = was is null ? Why(_before, property) : now is null ? Why(_after, property) : string.Empty,
+                Reason =
+                    was is null ? Why(_before, property)
+                    : now is null ? Why(_after, property)
+                    : string.Empty,
             };
         }
     }
@@ -122,7 +158,11 @@ internal sealed class SetComparison
     private static string Why(FactSet set, FactProperty property) =>
         set.Gaps.FirstOrDefault(gap => gap.Property == property.Name)?.ToString() ?? "the host reports no value";
 
-    private string Describe(Fact item) => string.Join(", ", _properties
-        .Where(property => property.Format(item) is { Length: > 0 } value && value != item.Label)
-        .Select(property => $"{property.Name}={property.Format(item)}"));
+    private string Describe(Fact item) =>
+        string.Join(
+            ", ",
+            _properties
+                .Where(property => property.Format(item) is { Length: > 0 } value && value != item.Label)
+                .Select(property => $"{property.Name}={property.Format(item)}")
+        );
 }

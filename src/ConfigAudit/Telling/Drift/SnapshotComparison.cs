@@ -19,13 +19,22 @@ internal sealed class SnapshotComparison
     /// <summary>How many aren't looked at, since there is a later one of the same host among the same.</summary>
     public int Overtaken { get; }
 
-    public IEnumerable<FactChange> Changes() => HostPairs.Of(_before, _after).SelectMany(pair =>
-    {
-        var (before, after) = (pair.Before?.Load(), pair.After?.Load());
-        return before is not null && after is not null
-            ? HostComparison.Changes(before, after)
-            : new[] { HostComparison.About(before, after) with { Change = after is null ? FactChangeKind.MachineGone : FactChangeKind.MachineNew } };
-    });
+    public IEnumerable<FactChange> Changes() =>
+        HostPairs
+            .Of(_before, _after)
+            .SelectMany(pair =>
+            {
+                var (before, after) = (pair.Before?.Load(), pair.After?.Load());
+                return before is not null && after is not null
+                    ? HostComparison.Changes(before, after)
+                    : new[]
+                    {
+                        HostComparison.About(before, after) with
+                        {
+                            Change = after is null ? FactChangeKind.MachineGone : FactChangeKind.MachineNew,
+                        },
+                    };
+            });
 
     private static IReadOnlyCollection<SeenHost> Hosts(IEnumerable<Snapshot> snapshots) =>
         HostPairs.Latest(snapshots.Select(snapshot => SeenHost.Of(snapshot, () => snapshot)));

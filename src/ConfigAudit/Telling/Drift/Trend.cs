@@ -18,12 +18,18 @@ internal static class Trend
     /// <param name="baseline">What all of them are judged by.</param>
     /// <param name="problem">Told of each snapshot that can't be used.</param>
     /// <param name="token">Gives up.</param>
-    public static IEnumerable<TrendPoint> Points(IEnumerable<KeptRun> runs, Baseline baseline, Action<InputException> problem, CancellationToken token) =>
-        runs.OrderBy(run => run.Manifest.StartedAt).Select(run => Point(run, baseline, problem, token));
+    public static IEnumerable<TrendPoint> Points(
+        IEnumerable<KeptRun> runs,
+        Baseline baseline,
+        Action<InputException> problem,
+        CancellationToken token
+    ) => runs.OrderBy(run => run.Manifest.StartedAt).Select(run => Point(run, baseline, problem, token));
 
     private static TrendPoint Point(KeptRun run, Baseline baseline, Action<InputException> problem, CancellationToken token)
     {
-        int read = 0, broken = 0, twice = 0;
+        int read = 0,
+            broken = 0,
+            twice = 0;
         var machines = new HostIndex();
         var outcomes = new int[Enum.GetValues(typeof(Outcome)).Length];
         var failures = new int[(int)Severity.Critical + 1];

@@ -2,13 +2,13 @@ using System;
 
 namespace ConfigAudit.Telling.Drift;
 
-/// <summary>What a run came to, in figures. Runs of one trend are judged by one baseline, so that what changed is the hosts and not the yardstick.</summary>
+/// <summary>What a run came to, in figures. Runs of one trend are judged by one baseline, so that what changed is the hosts and not the
+/// yardstick.</summary>
 public sealed record TrendPoint
 {
-    /// <summary>PowerShell makes any type that can be made of nothing out of any object: figures that nobody counted would be zeros.</summary>
-    internal TrendPoint()
-    {
-    }
+    /// <summary>PowerShell makes any type that can be made of nothing out of any object: figures that nobody counted would be
+    /// zeros.</summary>
+    internal TrendPoint() { }
 
     /// <summary>The name of the run's folder.</summary>
     public string Run { get; init; } = string.Empty;

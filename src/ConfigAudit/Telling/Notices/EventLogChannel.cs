@@ -7,7 +7,8 @@ using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.Telling.Notices;
 
-/// <summary>The Application log of this Windows machine, source ConfigAudit, event 1000. The source needn't be registered: its text is in the event.</summary>
+/// <summary>The Application log of this Windows machine, source ConfigAudit, event 1000. The source needn't be registered: its text is in
+/// the event.</summary>
 internal sealed class EventLogChannel : NoticeChannel
 {
     private const string Source = "ConfigAudit";
@@ -26,8 +27,23 @@ internal sealed class EventLogChannel : NoticeChannel
             throw Failed();
         try
         {
-            if (!ReportEvent(log, notice.Severity >= Severity.High ? Error : Warning, 0, EventId, IntPtr.Zero, 1, 0, new[] { notice.Text }, IntPtr.Zero))
+            if (
+                !ReportEvent(
+                    log,
+                    notice.Severity >= Severity.High ? Error : Warning,
+                    0,
+                    EventId,
+                    IntPtr.Zero,
+                    1,
+                    0,
+                    new[] { notice.Text },
+                    IntPtr.Zero
+                )
+            )
+            {
                 throw Failed();
+            }
+
             return Task.CompletedTask;
         }
         finally
@@ -36,14 +52,25 @@ internal sealed class EventLogChannel : NoticeChannel
         }
     }
 
-    private static NoticeException Failed() => new($"The event log could not be written: {new Win32Exception(Marshal.GetLastWin32Error()).Message}");
+    private static NoticeException Failed() =>
+        new($"The event log could not be written: {new Win32Exception(Marshal.GetLastWin32Error()).Message}");
 
     [DllImport("advapi32.dll", EntryPoint = "RegisterEventSourceW", CharSet = CharSet.Unicode, SetLastError = true)]
     private static extern IntPtr RegisterEventSource(string? server, string source);
 
     [DllImport("advapi32.dll", EntryPoint = "ReportEventW", CharSet = CharSet.Unicode, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static extern bool ReportEvent(IntPtr log, ushort type, ushort category, uint eventId, IntPtr user, ushort strings, uint bytes, string[] texts, IntPtr data);
+    private static extern bool ReportEvent(
+        IntPtr log,
+        ushort type,
+        ushort category,
+        uint eventId,
+        IntPtr user,
+        ushort strings,
+        uint bytes,
+        string[] texts,
+        IntPtr data
+    );
 
     [DllImport("advapi32.dll", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]

@@ -20,7 +20,11 @@ internal sealed class FileChannel : NoticeChannel
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            File.AppendAllText(_path, notice.Text.Replace("\n", Environment.NewLine) + Environment.NewLine, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            File.AppendAllText(
+                _path,
+                notice.Text.Replace("\n", Environment.NewLine) + Environment.NewLine,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
+            );
             return Task.CompletedTask;
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)

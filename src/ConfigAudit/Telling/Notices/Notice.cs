@@ -10,7 +10,8 @@ using ConfigAudit.Judging.Findings;
 namespace ConfigAudit.Telling.Notices;
 
 /// <summary>
-/// What an administrator is told: failures, each with the host's names, its addresses and the moment at which it had them, and nothing that was read from the
+/// What an administrator is told: failures, each with the host's names, its addresses and the moment at which it had them, and nothing that
+/// was read from the
 /// host besides. A notice names all its failures: more than one holds make several.
 /// </summary>
 internal sealed record Notice
@@ -28,11 +29,10 @@ internal sealed record Notice
     private readonly (int Number, int Of) _part;
 
     public Notice(IReadOnlyList<Finding> failures, DateTimeOffset at, Language? language = null)
-        : this(failures, at, language ?? LocalText.Spoken, (1, 1))
-    {
-    }
+        : this(failures, at, language ?? LocalText.Spoken, (1, 1)) { }
 
-    private Notice(IReadOnlyList<Finding> failures, DateTimeOffset at, Language language, (int Number, int Of) part) => (Failures, At, _language, _part) = (failures, at, language, part);
+    private Notice(IReadOnlyList<Finding> failures, DateTimeOffset at, Language language, (int Number, int Of) part) =>
+        (Failures, At, _language, _part) = (failures, at, language, part);
 
     /// <summary>The gravest first.</summary>
     public IReadOnlyList<Finding> Failures { get; }
@@ -46,11 +46,16 @@ internal sealed record Notice
         get
         {
             var hosts = Failures.Select(failure => failure.ComputerName).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-            var counts = Failures.GroupBy(failure => failure.Severity).OrderByDescending(group => group.Key).Select(group => (Name: MemberNames<Severity>.Of(group.Key), Count: group.Count())).ToArray();
+            var counts = Failures
+                .GroupBy(failure => failure.Severity)
+                .OrderByDescending(group => group.Key)
+                .Select(group => (Name: MemberNames<Severity>.Of(group.Key), Count: group.Count()))
+                .ToArray();
             var part = _part.Of == 1 ? string.Empty : $" {_part.Number}/{_part.Of}";
             return new LocalText(
                 $"ConfigAudit{part}: 対象{hosts}件に新しい不適合が{Failures.Count}件（{string.Join("、", counts.Select(each => $"{each.Name.Ja} {each.Count}"))}）",
-                $"ConfigAudit{part}: {Failures.Count} new failure{(Failures.Count == 1 ? string.Empty : "s")} on {hosts} host{(hosts == 1 ? string.Empty : "s")} ({string.Join(", ", counts.Select(each => $"{each.Name.En} {each.Count}"))})").In(_language);
+                $"ConfigAudit{part}: {Failures.Count} new failure{(Failures.Count == 1 ? string.Empty : "s")} on {hosts} host{(hosts == 1 ? string.Empty : "s")} ({string.Join(", ", counts.Select(each => $"{each.Name.En} {each.Count}"))})"
+            ).In(_language);
         }
     }
 
@@ -93,15 +98,36 @@ internal sealed record Notice
     private static string Line(Finding failure, Language language, TimeSpan offset)
     {
         var told = failure.In(language);
-        var names = failure.HostName.Length == 0 || string.Equals(failure.HostName, failure.ComputerName, StringComparison.OrdinalIgnoreCase) ? failure.ComputerName : $"{failure.ComputerName} = {failure.HostName}";
-        var place = string.Join("; ", new[] { failure.IPAddress, failure.CollectedAt is { } moment ? Moment(moment.In(offset)) : string.Empty }.Where(part => part.Length > 0));
-        var line = Plain($"[{MemberNames<Severity>.Of(failure.Severity).In(language)}] {names}{(place.Length == 0 ? string.Empty : $" ({place})")} {failure.CheckId} {told.Title}");
+        var names =
+            failure.HostName.Length == 0 || string.Equals(failure.HostName, failure.ComputerName, StringComparison.OrdinalIgnoreCase)
+                ? failure.ComputerName
+                : $"{failure.ComputerName} = {failure.HostName}";
+        var place = string.Join(
+            "; ",
+            new[] { failure.IPAddress, failure.CollectedAt is { } moment ? Moment(moment.In(offset)) : string.Empty }.Where(part =>
+                part.Length > 0
+            )
+        );
+        var line = Plain(
+            $"[{MemberNames<Severity>.Of(failure.Severity).In(language)}] {names}{(place.Length == 0 ? string.Empty : $" ({place})")} {failure.CheckId} {told.Title}"
+        );
         return line.Length <= MaxLine ? line : line.Substring(0, MaxLine);
     }
 
     private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 
     /// <summary>Names come from hosts: none may begin a line, or a header, of its own, nor turn around what is read after it.</summary>
-    private static string Plain(string text) => new(text.Select(one => char.GetUnicodeCategory(one) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : one).ToArray());
+    private static string Plain(string text) =>
+        new(
+            text.Select(one =>
+                    char.GetUnicodeCategory(one)
+                        is UnicodeCategory.Control
+                            or UnicodeCategory.Format
+                            or UnicodeCategory.LineSeparator
+                            or UnicodeCategory.ParagraphSeparator
+                        ? ' '
+                        : one
+                )
+                .ToArray()
+        );
 }

@@ -6,7 +6,5 @@ namespace ConfigAudit.Telling.Notices;
 internal sealed class NoticeException : Exception
 {
     public NoticeException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

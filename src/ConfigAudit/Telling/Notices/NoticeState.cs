@@ -11,7 +11,8 @@ using Newtonsoft.Json.Linq;
 namespace ConfigAudit.Telling.Notices;
 
 /// <summary>
-/// Which failures were told already, by the way they were told: a JSON file, format ConfigAudit.Notices/1. A failure is told once; it is new again after the check
+/// Which failures were told already, by the way they were told: a JSON file, format ConfigAudit.Notices/1. A failure is told once; it is
+/// new again after the check
 /// has held in between. What couldn't be read leaves things as they were.
 /// </summary>
 internal sealed class NoticeState
@@ -44,20 +45,33 @@ internal sealed class NoticeState
     }
 
     /// <summary>The failures at or above a severity that weren't told this way; those that are waived aren't among them.</summary>
-    public IReadOnlyList<Finding> New(string channel, IEnumerable<Finding> findings, Severity least) => findings
-        .Where(finding => finding.Outcome == Outcome.Fail && finding.Severity >= least && finding.WaiverState != WaiverState.Honoured && !Told(channel).ContainsKey(Key(finding)))
-        .OrderByDescending(finding => finding.Severity)
-        // What came twice, or by two baselines, is told once, as the gravest.
-        .GroupBy(Key, StringComparer.OrdinalIgnoreCase)
-        .Select(same => same.First())
-        .ToArray();
+    public IReadOnlyList<Finding> New(string channel, IEnumerable<Finding> findings, Severity least) =>
+        findings
+            .Where(finding =>
+                finding.Outcome == Outcome.Fail
+                && finding.Severity >= least
+                && finding.WaiverState != WaiverState.Honoured
+                && !Told(channel).ContainsKey(Key(finding))
+            )
+            .OrderByDescending(finding => finding.Severity)
+            // What came twice, or by two baselines, is told once, as the gravest.
+            .GroupBy(Key, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.First())
+            .ToArray();
 
     /// <summary>Marks failures as told, and forgets those whose check holds now.</summary>
     public void Keep(string channel, IEnumerable<Finding> told, IEnumerable<Finding> findings, DateTimeOffset at)
     {
         // Where another baseline, or another run, says that it fails or isn't known, it doesn't hold.
-        foreach (var same in findings.GroupBy(Key, StringComparer.OrdinalIgnoreCase).Where(same => same.All(finding => finding.Outcome is Outcome.Pass or Outcome.NotApplicable)))
+        foreach (
+            var same in findings
+                .GroupBy(Key, StringComparer.OrdinalIgnoreCase)
+                .Where(same => same.All(finding => finding.Outcome is Outcome.Pass or Outcome.NotApplicable))
+        )
+        {
             Told(channel).Remove(same.Key);
+        }
+
         foreach (var finding in told)
             Told(channel)[Key(finding)] = at.ToString("o", CultureInfo.InvariantCulture);
     }
@@ -68,7 +82,10 @@ internal sealed class NoticeState
     /// <exception cref="UnauthorizedAccessException">It can't be moved.</exception>
     public static string SetAside(string path)
     {
-        var aside = Enumerable.Range(1, int.MaxValue).Select(number => $"{path}.{number.ToString(CultureInfo.InvariantCulture)}.bad").First(name => !File.Exists(name));
+        var aside = Enumerable
+            .Range(1, int.MaxValue)
+            .Select(number => $"{path}.{number.ToString(CultureInfo.InvariantCulture)}.bad")
+            .First(name => !File.Exists(name));
         File.Move(path, aside);
         return aside;
     }
@@ -77,7 +94,12 @@ internal sealed class NoticeState
     /// <exception cref="UnauthorizedAccessException">It can't be written.</exception>
     public void Save(string path)
     {
-        var told = new JObject(_told.Select(channel => new JProperty(channel.Key, new JObject(channel.Value.Select(each => new JProperty(each.Key, each.Value))))));
+        var told = new JObject(
+            _told.Select(channel => new JProperty(
+                channel.Key,
+                new JObject(channel.Value.Select(each => new JProperty(each.Key, each.Value)))
+            ))
+        );
         JsonFile.Write(path, writer => new JObject { ["format"] = Format, ["told"] = told }.WriteTo(writer));
     }
 

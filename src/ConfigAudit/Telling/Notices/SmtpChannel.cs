@@ -14,7 +14,8 @@ using MimeKit;
 
 namespace ConfigAudit.Telling.Notices;
 
-/// <summary>Mail, over TLS alone: STARTTLS (RFC 3207), or TLS at once on port 465 (RFC 8314). A server that offers none is not told.</summary>
+/// <summary>Mail, over TLS alone: STARTTLS (RFC 3207), or TLS at once on port 465 (RFC 8314). A server that offers none is not
+/// told.</summary>
 internal sealed class SmtpChannel : NoticeChannel
 {
     private const int ImplicitTls = 465;
@@ -27,14 +28,30 @@ internal sealed class SmtpChannel : NoticeChannel
     private readonly X509Certificate2Collection _authorities;
 
     /// <exception cref="NoticeException">One of the addresses is none.</exception>
-    public SmtpChannel(string host, int port, string? from, IReadOnlyCollection<string> to, NetworkCredential? credential, X509Certificate2Collection authorities)
+    public SmtpChannel(
+        string host,
+        int port,
+        string? from,
+        IReadOnlyCollection<string> to,
+        NetworkCredential? credential,
+        X509Certificate2Collection authorities
+    )
     {
         if (to.Count == 0)
             throw new NoticeException("Mail needs somebody whom it is for");
-        (_host, _port, _from, _to, _credential, _authorities) = (host, port, Mailbox(from), to.Select(Mailbox).ToArray(), credential, authorities);
+        (_host, _port, _from, _to, _credential, _authorities) = (
+            host,
+            port,
+            Mailbox(from),
+            to.Select(Mailbox).ToArray(),
+            credential,
+            authorities
+        );
     }
 
-    public override string Id => "smtp:" + string.Join(",", _to.Select(to => to.Address.ToLowerInvariant()).Distinct().OrderBy(address => address, StringComparer.Ordinal));
+    public override string Id =>
+        "smtp:"
+        + string.Join(",", _to.Select(to => to.Address.ToLowerInvariant()).Distinct().OrderBy(address => address, StringComparer.Ordinal));
 
     private static MailboxAddress Mailbox(string? address) =>
         MailboxAddress.TryParse(address ?? string.Empty, out var mailbox) && mailbox.Address.IndexOf('@') > 0
@@ -52,8 +69,16 @@ internal sealed class SmtpChannel : NoticeChannel
         {
             using var client = new SmtpClient();
             client.CheckCertificateRevocation = false;
-            client.ServerCertificateValidationCallback = (_, certificate, chain, errors) => Trust.IsGood(certificate, chain, errors, _authorities);
-            await client.ConnectAsync(_host, _port, _port == ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls, cancellation).ConfigureAwait(false);
+            client.ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
+                Trust.IsGood(certificate, chain, errors, _authorities);
+            await client
+                .ConnectAsync(
+                    _host,
+                    _port,
+                    _port == ImplicitTls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls,
+                    cancellation
+                )
+                .ConfigureAwait(false);
             if (_credential is not null)
                 await client.AuthenticateAsync(_credential, cancellation).ConfigureAwait(false);
             await client.SendAsync(message, cancellation).ConfigureAwait(false);
@@ -72,11 +97,16 @@ internal sealed class SmtpChannel : NoticeChannel
         {
             await client.DisconnectAsync(quit: true, cancellation).ConfigureAwait(false);
         }
-        catch (Exception bad) when (IsOfServer(bad) || bad is OperationCanceledException)
-        {
-        }
+        catch (Exception bad) when (IsOfServer(bad) || bad is OperationCanceledException) { }
     }
 
     private static bool IsOfServer(Exception bad) =>
-        bad is ProtocolException or CommandException or SocketException or IOException or AuthenticationException or SslHandshakeException or NotSupportedException;
+        bad
+            is ProtocolException
+                or CommandException
+                or SocketException
+                or IOException
+                or AuthenticationException
+                or SslHandshakeException
+                or NotSupportedException;
 }

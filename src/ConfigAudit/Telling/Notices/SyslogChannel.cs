@@ -51,25 +51,37 @@ internal sealed class SyslogChannel : NoticeChannel
         }
     }
 
-    /// <summary>PRI, version, time, host, application, process, kind, no structured data, and the text after a byte order mark, as UTF-8 has to be marked.</summary>
-    internal static byte[] Message(Notice notice, Finding failure) => Encoding.UTF8.GetBytes(string.Format(
-        CultureInfo.InvariantCulture, "<{0}>1 {1:yyyy-MM-ddTHH:mm:ss.fffzzz} {2} ConfigAudit - {3} - \uFEFF{4}", (Facility * 8) + Level(failure.Severity), notice.At, HostName(Dns.GetHostName()), Ascii(failure.CheckId, 32), notice.Line(failure)));
+    /// <summary>PRI, version, time, host, application, process, kind, no structured data, and the text after a byte order mark, as UTF-8
+    /// has to be marked.</summary>
+    internal static byte[] Message(Notice notice, Finding failure) =>
+        Encoding.UTF8.GetBytes(
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "<{0}>1 {1:yyyy-MM-ddTHH:mm:ss.fffzzz} {2} ConfigAudit - {3} - \uFEFF{4}",
+                (Facility * 8) + Level(failure.Severity),
+                notice.At,
+                HostName(Dns.GetHostName()),
+                Ascii(failure.CheckId, 32),
+                notice.Line(failure)
+            )
+        );
 
-    /// <summary>At most 255 printable characters of ASCII (RFC 5424 §6.2.4), which Windows doesn't ask of a computer's name; "-" where nothing would be left of it.</summary>
+    /// <summary>At most 255 printable characters of ASCII (RFC 5424 §6.2.4), which Windows doesn't ask of a computer's name; "-" where
+    /// nothing would be left of it.</summary>
     internal static string HostName(string name)
     {
         var ascii = Ascii(name, 255);
         return ascii.Trim('_').Length == 0 ? "-" : ascii;
     }
 
-
-    private static int Level(Severity severity) => severity switch
-    {
-        Severity.Critical => 2,
-        Severity.High => 3,
-        Severity.Medium => 4,
-        _ => 5,
-    };
+    private static int Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Critical => 2,
+            Severity.High => 3,
+            Severity.Medium => 4,
+            _ => 5,
+        };
 
     /// <summary>A MSGID is at most 32 printable characters of ASCII (RFC 5424 §6.2.7).</summary>
     private static string Ascii(string text, int most) => new(text.Select(one => one is > ' ' and <= '~' ? one : '_').Take(most).ToArray());
@@ -91,7 +103,8 @@ internal sealed class SyslogChannel : NoticeChannel
         using var client = new TcpClient();
         using var cut = cancellation.Register(client.Dispose);
         await client.ConnectAsync(_host, _port).ConfigureAwait(false);
-        using var stream = _transport == SyslogTransport.Tls ? await SecureAsync(client.GetStream()).ConfigureAwait(false) : client.GetStream();
+        using var stream =
+            _transport == SyslogTransport.Tls ? await SecureAsync(client.GetStream()).ConfigureAwait(false) : client.GetStream();
         foreach (var message in messages)
         {
             var length = Encoding.ASCII.GetBytes(message.Length.ToString(CultureInfo.InvariantCulture) + " ");
@@ -104,7 +117,11 @@ internal sealed class SyslogChannel : NoticeChannel
 
     private async Task<Stream> SecureAsync(Stream inner)
     {
-        var stream = new SslStream(inner, leaveInnerStreamOpen: false, (_, certificate, chain, errors) => Trust.IsGood(certificate, chain, errors, _authorities));
+        var stream = new SslStream(
+            inner,
+            leaveInnerStreamOpen: false,
+            (_, certificate, chain, errors) => Trust.IsGood(certificate, chain, errors, _authorities)
+        );
         try
         {
             await stream.AuthenticateAsClientAsync(_host).ConfigureAwait(false);

@@ -20,10 +20,7 @@ internal sealed class CsvReportWriter : ReportWriter
         : base(path, settings)
     {
         _text = new StreamWriter(Stream, new UTF8Encoding(settings.WithMark), 64 * 1024, leaveOpen: true);
-        _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            NewLine = "\r\n",
-        }, leaveOpen: true);
+        _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }, leaveOpen: true);
         _header = settings.Header;
         foreach (var column in FindingColumns.All)
             _csv.WriteField(column.Header.In(settings.Header));
@@ -38,11 +35,10 @@ internal sealed class CsvReportWriter : ReportWriter
     }
 
     /// <summary>Whoever wants Japanese headers reads the cells, too; Import-ConfigAuditFinding reads either.</summary>
-    private string Cell(FindingColumn column, Finding finding) => _header == Language.Japanese ? column.Told(finding, Language.Japanese) : column.Text(finding);
+    private string Cell(FindingColumn column, Finding finding) =>
+        _header == Language.Japanese ? column.Told(finding, Language.Japanese) : column.Text(finding);
 
-    protected override void Finish()
-    {
-    }
+    protected override void Finish() { }
 
     protected override void LetGo()
     {

@@ -9,7 +9,12 @@ namespace ConfigAudit.Telling.Outputs;
 /// <param name="Text">The cell for programs: the same in every language and culture, but for the sentences in it.</param>
 /// <param name="With">Reads such a cell back into a finding; throws FormatException where it says nothing that a finding could.</param>
 /// <param name="Words">The cell for people, where they call it something else.</param>
-internal sealed record FindingColumn(LocalText Header, Func<Finding, string> Text, Func<Finding, string, Finding> With, Func<Finding, LocalText>? Words = null)
+internal sealed record FindingColumn(
+    LocalText Header,
+    Func<Finding, string> Text,
+    Func<Finding, string, Finding> With,
+    Func<Finding, LocalText>? Words = null
+)
 {
     public string Name => Header.En;
 

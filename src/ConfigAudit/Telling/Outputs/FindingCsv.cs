@@ -10,7 +10,8 @@ using CsvHelper.Configuration;
 
 namespace ConfigAudit.Telling.Outputs;
 
-/// <summary>Reads findings from a CSV that Export-ConfigAuditReport or Export-Csv wrote, saved again by Excel or not. A row that is no whole finding costs itself alone.</summary>
+/// <summary>Reads findings from a CSV that Export-ConfigAuditReport or Export-Csv wrote, saved again by Excel or not. A row that is no
+/// whole finding costs itself alone.</summary>
 internal static class FindingCsv
 {
     /// <summary>The line that Windows PowerShell's Export-Csv puts in front.</summary>
@@ -23,7 +24,16 @@ internal static class FindingCsv
     {
         using var decoded = TextDecoder.Open(path, utf8: LineEncoding.WrittenUtf8);
         var isBroken = false;
-        using var csv = new CsvReader(decoded, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = decoded.Delimiter, MissingFieldFound = null, IgnoreBlankLines = false, BadDataFound = _ => isBroken = true });
+        using var csv = new CsvReader(
+            decoded,
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                Delimiter = decoded.Delimiter,
+                MissingFieldFound = null,
+                IgnoreBlankLines = false,
+                BadDataFound = _ => isBroken = true,
+            }
+        );
         var places = Places(path, Headers(csv));
         var before = csv.Parser.RawRow;
         while (csv.Read())
@@ -39,7 +49,15 @@ internal static class FindingCsv
             try
             {
                 if (isBroken || decoded.IsBad(first, last))
-                    throw new FormatException(new LocalText("この行は引用符又は文字コードが壊れています", "the quotes or the characters of this row are broken").ToString());
+                {
+                    throw new FormatException(
+                        new LocalText(
+                            "この行は引用符又は文字コードが壊れています",
+                            "the quotes or the characters of this row are broken"
+                        ).ToString()
+                    );
+                }
+
                 finding = FindingRow.Read(column => places[column] < cells.Length ? CsvCell.Unescape(cells[places[column]]) : null);
             }
             catch (FormatException bad)
@@ -67,12 +85,26 @@ internal static class FindingCsv
 
     private static Dictionary<FindingColumn, int> Places(string path, string[] headers)
     {
-        var places = FindingColumns.All.ToDictionary(column => column, column => Enumerable.Range(0, headers.Length).Where(place => column.IsCalled(headers[place])).ToArray());
+        var places = FindingColumns.All.ToDictionary(
+            column => column,
+            column => Enumerable.Range(0, headers.Length).Where(place => column.IsCalled(headers[place])).ToArray()
+        );
         if (places.Where(each => each.Value.Length > 1).Select(each => each.Key.Name).FirstOrDefault() is { } doubled)
             throw new InputException(path, 1, 1, new LocalText($"{doubled} の列が2つあります", $"{doubled} stands there twice").ToString());
         var missing = places.Where(each => each.Value.Length == 0).Select(each => each.Key.Name).ToArray();
         if (missing.Length > 0)
-            throw new InputException(path, 1, 1, new LocalText($"判定結果の列がありません: {string.Join("、", missing)}", $"these are no whole findings: the columns {string.Join(", ", missing)} aren't there").ToString());
+        {
+            throw new InputException(
+                path,
+                1,
+                1,
+                new LocalText(
+                    $"判定結果の列がありません: {string.Join("、", missing)}",
+                    $"these are no whole findings: the columns {string.Join(", ", missing)} aren't there"
+                ).ToString()
+            );
+        }
+
         return places.ToDictionary(each => each.Key, each => each.Value[0]);
     }
 }

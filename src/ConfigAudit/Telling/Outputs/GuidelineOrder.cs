@@ -5,7 +5,8 @@ using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Telling.Outputs;
 
-/// <summary>The order in which the guideline speaks of things: by chapter and section, in which numbers count as numbers; then by the check's id.</summary>
+/// <summary>The order in which the guideline speaks of things: by chapter and section, in which numbers count as numbers; then by the
+/// check's id.</summary>
 internal sealed class GuidelineOrder : IComparer<Finding>
 {
     public static GuidelineOrder Instance { get; } = new();

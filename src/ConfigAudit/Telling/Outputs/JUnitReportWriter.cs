@@ -10,8 +10,10 @@ using ConfigAudit.Judging.Findings;
 namespace ConfigAudit.Telling.Outputs;
 
 /// <summary>
-/// Findings as JUnit's XML, in the form that Jenkins reads: a suite a host, a case a check. What fails is a failure, what is unknown an error, and what a person must say or isn't for the
-/// host is skipped: nothing that wasn't read looks like a success. A suite says how many cases it has before them, so hosts are held until the end.
+/// Findings as JUnit's XML, in the form that Jenkins reads: a suite a host, a case a check. What fails is a failure, what is unknown an
+/// error, and what a person must say or isn't for the
+/// host is skipped: nothing that wasn't read looks like a success. A suite says how many cases it has before them, so hosts are held until
+/// the end.
 /// </summary>
 [ReportFile(ReportFormat.JUnit, ".xml")]
 internal sealed class JUnitReportWriter : ReportWriter
@@ -19,9 +21,7 @@ internal sealed class JUnitReportWriter : ReportWriter
     private readonly Dictionary<string, List<Finding>> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
     public JUnitReportWriter(string path, ReportSettings settings)
-        : base(path, settings)
-    {
-    }
+        : base(path, settings) { }
 
     protected override void Add(Finding finding)
     {
@@ -32,7 +32,15 @@ internal sealed class JUnitReportWriter : ReportWriter
 
     protected override void Finish()
     {
-        using var xml = XmlWriter.Create(Stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, CloseOutput = false });
+        using var xml = XmlWriter.Create(
+            Stream,
+            new XmlWriterSettings
+            {
+                Encoding = new UTF8Encoding(false),
+                Indent = true,
+                CloseOutput = false,
+            }
+        );
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", "ConfigAudit");
         Count(xml, _hosts.Values.SelectMany(findings => findings).ToArray());
@@ -54,7 +62,10 @@ internal sealed class JUnitReportWriter : ReportWriter
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", XmlText.Clean(host));
         Count(xml, findings);
-        xml.WriteAttributeString("skipped", findings.Count(finding => finding.Outcome is Outcome.Attest or Outcome.NotApplicable).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString(
+            "skipped",
+            findings.Count(finding => finding.Outcome is Outcome.Attest or Outcome.NotApplicable).ToString(CultureInfo.InvariantCulture)
+        );
         if (findings[0].CollectedAt is { } moment)
             xml.WriteAttributeString("timestamp", moment.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
         Properties(xml);
@@ -109,7 +120,20 @@ internal sealed class JUnitReportWriter : ReportWriter
 
     private static IEnumerable<string> Details(Finding finding)
     {
-        foreach (var name in new[] { "Expected", "Actual", "Evidence", "Remediation", "Guideline", "WaiverState", "Waiver", "AttestationState", "Attestation" })
+        foreach (
+            var name in new[]
+            {
+                "Expected",
+                "Actual",
+                "Evidence",
+                "Remediation",
+                "Guideline",
+                "WaiverState",
+                "Waiver",
+                "AttestationState",
+                "Attestation",
+            }
+        )
         {
             if (FindingColumns.Named(name).Text(finding) is { Length: > 0 } text)
                 yield return $"{name}: {text}";

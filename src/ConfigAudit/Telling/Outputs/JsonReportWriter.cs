@@ -7,7 +7,8 @@ using Newtonsoft.Json;
 
 namespace ConfigAudit.Telling.Outputs;
 
-/// <summary>Findings as JSON, format ConfigAudit.Findings/1: one object each, its members named as a finding's properties. What a finding doesn't have is left out.</summary>
+/// <summary>Findings as JSON, format ConfigAudit.Findings/1: one object each, its members named as a finding's properties. What a finding
+/// doesn't have is left out.</summary>
 [ReportFile(ReportFormat.Json, ".json")]
 internal sealed class JsonReportWriter : ReportWriter
 {
@@ -20,7 +21,12 @@ internal sealed class JsonReportWriter : ReportWriter
         : base(path, settings)
     {
         _text = new StreamWriter(Stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true);
-        _json = new JsonTextWriter(_text) { Formatting = Formatting.Indented, Indentation = 1, CloseOutput = false };
+        _json = new JsonTextWriter(_text)
+        {
+            Formatting = Formatting.Indented,
+            Indentation = 1,
+            CloseOutput = false,
+        };
         _json.WriteStartObject();
         Member("format", Format);
         Member("madeAt", settings.MadeAt.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture));

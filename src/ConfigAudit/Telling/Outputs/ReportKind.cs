@@ -13,7 +13,9 @@ internal sealed class ReportKind
 
     private ReportKind(Type writer)
     {
-        var file = writer.GetCustomAttribute<ReportFileAttribute>() ?? throw new InvalidOperationException($"{writer.Name} doesn't say what it writes.");
+        var file =
+            writer.GetCustomAttribute<ReportFileAttribute>()
+            ?? throw new InvalidOperationException($"{writer.Name} doesn't say what it writes.");
         (_writer, Format, Extensions) = (writer, file.Format, file.Extensions);
     }
 

@@ -35,16 +35,26 @@ internal sealed record ReportSettings
     /// <summary>When it was made, with the offset that holds for every moment in it.</summary>
     public string MadeAtWithOffset => MadeAt.ToString("yyyy-MM-dd HH:mm '(UTC'zzz')'", CultureInfo.InvariantCulture);
 
-    /// <summary>A moment by the clock of whoever makes the report: hosts and recordings tell theirs with several offsets, and side by side their days mislead.</summary>
-    public string Moment(DateTimeOffset moment) => moment.ToOffset(MadeAt.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>A moment by the clock of whoever makes the report: hosts and recordings tell theirs with several offsets, and side by side
+    /// their days mislead.</summary>
+    public string Moment(DateTimeOffset moment) =>
+        moment.ToOffset(MadeAt.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>How old a catalogue's data is on the day of the report, in whole days.</summary>
     public int Days(CatalogInfo catalog) => Math.Max(0, (MadeAt.Date - catalog.Edition).Days);
 
     /// <summary>The catalogues with their days and ages, for people.</summary>
-    public LocalText CatalogAges => new(
-        string.Join("、", Catalogs.Select(each => $"{each.Name} {Written(each)}（{Days(each).ToString(CultureInfo.InvariantCulture)}日前）")),
-        string.Join(", ", Catalogs.Select(each => $"{each.Name} {Written(each)} ({Days(each).ToString(CultureInfo.InvariantCulture)} days old)")));
+    public LocalText CatalogAges =>
+        new(
+            string.Join(
+                "、",
+                Catalogs.Select(each => $"{each.Name} {Written(each)}（{Days(each).ToString(CultureInfo.InvariantCulture)}日前）")
+            ),
+            string.Join(
+                ", ",
+                Catalogs.Select(each => $"{each.Name} {Written(each)} ({Days(each).ToString(CultureInfo.InvariantCulture)} days old)")
+            )
+        );
 
     /// <summary>The day of a catalogue's data.</summary>
     public static string Written(CatalogInfo catalog) => catalog.Edition.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

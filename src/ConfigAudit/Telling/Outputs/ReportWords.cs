@@ -55,5 +55,9 @@ internal static class ReportWords
 
     /// <summary>The gravest that came, beside which all counts stand.</summary>
     public static LocalText ResultOf(Counts counts) =>
-        counts[Outcome.Fail] > 0 ? SomeFail : counts[Outcome.Unknown] > 0 ? SomeUnknown : counts[Outcome.Attest] > 0 ? SomeAttest : counts[Outcome.Pass] > 0 ? AllPass : NoneConcerned;
+        counts[Outcome.Fail] > 0 ? SomeFail
+        : counts[Outcome.Unknown] > 0 ? SomeUnknown
+        : counts[Outcome.Attest] > 0 ? SomeAttest
+        : counts[Outcome.Pass] > 0 ? AllPass
+        : NoneConcerned;
 }

@@ -25,12 +25,13 @@ internal abstract class ReportWriter : IDisposable
         ReportKind.All.Single(kind => kind.Format == format).Create(path, settings);
 
     /// <summary>The format that a file's name tells, by its longest ending; null where it tells none.</summary>
-    public static ReportFormat? FormatOf(string path) => ReportKind.All
-        .SelectMany(kind => kind.Extensions.Select(extension => (kind.Format, Extension: extension)))
-        .Where(each => path.EndsWith(each.Extension, StringComparison.OrdinalIgnoreCase))
-        .OrderByDescending(each => each.Extension.Length)
-        .Select(each => (ReportFormat?)each.Format)
-        .FirstOrDefault();
+    public static ReportFormat? FormatOf(string path) =>
+        ReportKind
+            .All.SelectMany(kind => kind.Extensions.Select(extension => (kind.Format, Extension: extension)))
+            .Where(each => path.EndsWith(each.Extension, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(each => each.Extension.Length)
+            .Select(each => (ReportFormat?)each.Format)
+            .FirstOrDefault();
 
     /// <exception cref="IOException">It can't be written.</exception>
     public void Write(Finding finding) => Add(finding.In(Settings.Language));
@@ -56,9 +57,7 @@ internal abstract class ReportWriter : IDisposable
     protected abstract void Finish();
 
     /// <summary>Lets go of what stands over <see cref="Stream"/>, once; also when a report is given up.</summary>
-    protected virtual void LetGo()
-    {
-    }
+    protected virtual void LetGo() { }
 
     private void Close()
     {

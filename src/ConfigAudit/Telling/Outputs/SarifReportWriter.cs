@@ -12,8 +12,10 @@ using Newtonsoft.Json.Linq;
 namespace ConfigAudit.Telling.Outputs;
 
 /// <summary>
-/// Findings as SARIF 2.1.0 (OASIS): a result each, a rule each check. The kinds keep the outcomes apart (3.27.9): pass, fail, notApplicable, review for Attest, open for Unknown. A waiver in force
-/// is an accepted suppression (3.35), which leaves the result what it is. Results are written as they come, and the rules, which are known by then, behind them.
+/// Findings as SARIF 2.1.0 (OASIS): a result each, a rule each check. The kinds keep the outcomes apart (3.27.9): pass, fail,
+/// notApplicable, review for Attest, open for Unknown. A waiver in force
+/// is an accepted suppression (3.35), which leaves the result what it is. Results are written as they come, and the rules, which are known
+/// by then, behind them.
 /// </summary>
 [ReportFile(ReportFormat.Sarif, ".sarif", ".sarif.json")]
 internal sealed class SarifReportWriter : ReportWriter
@@ -27,7 +29,12 @@ internal sealed class SarifReportWriter : ReportWriter
         : base(path, settings)
     {
         _text = new StreamWriter(Stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true);
-        _json = new JsonTextWriter(_text) { Formatting = Formatting.Indented, Indentation = 1, CloseOutput = false };
+        _json = new JsonTextWriter(_text)
+        {
+            Formatting = Formatting.Indented,
+            Indentation = 1,
+            CloseOutput = false,
+        };
         _json.WriteStartObject();
         _json.WritePropertyName("$schema");
         _json.WriteValue("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
@@ -51,18 +58,39 @@ internal sealed class SarifReportWriter : ReportWriter
             ["kind"] = Kind(finding.Outcome),
             ["level"] = finding.Outcome == Outcome.Fail ? Level(finding.Severity) : "none",
             ["message"] = new JObject { ["text"] = Message(finding) },
-            ["locations"] = new JArray(new JObject { ["logicalLocations"] = new JArray(new JObject { ["fullyQualifiedName"] = finding.ComputerName, ["kind"] = "resource" }) }),
+            ["locations"] = new JArray(
+                new JObject
+                {
+                    ["logicalLocations"] = new JArray(new JObject { ["fullyQualifiedName"] = finding.ComputerName, ["kind"] = "resource" }),
+                }
+            ),
             ["partialFingerprints"] = new JObject { ["hostAndCheck/v1"] = $"{finding.ComputerName.ToUpperInvariant()}/{finding.CheckId}" },
-            ["properties"] = Properties(finding, "HostName", "IPAddress", "Zone", "Role", "Obligation", "Expected", "Actual", "Evidence", "CollectedAt", "Baseline", "AttestationState", "Attestation"),
+            ["properties"] = Properties(
+                finding,
+                "HostName",
+                "IPAddress",
+                "Zone",
+                "Role",
+                "Obligation",
+                "Expected",
+                "Actual",
+                "Evidence",
+                "CollectedAt",
+                "Baseline",
+                "AttestationState",
+                "Attestation"
+            ),
         };
         if (finding.WaiverState is { } state)
         {
-            result["suppressions"] = new JArray(new JObject
-            {
-                ["kind"] = "external",
-                ["status"] = state == WaiverState.Honoured ? "accepted" : "rejected",
-                ["justification"] = $"{state}: {finding.Waiver}",
-            });
+            result["suppressions"] = new JArray(
+                new JObject
+                {
+                    ["kind"] = "external",
+                    ["status"] = state == WaiverState.Honoured ? "accepted" : "rejected",
+                    ["justification"] = $"{state}: {finding.Waiver}",
+                }
+            );
         }
 
         result.WriteTo(_json);
@@ -76,7 +104,14 @@ internal sealed class SarifReportWriter : ReportWriter
             _json.WritePropertyName("properties");
             new JObject
             {
-                ["catalogs"] = new JArray(Settings.Catalogs.Select(catalog => new JObject { ["name"] = catalog.Name, ["edition"] = ReportSettings.Written(catalog), ["ageDays"] = Settings.Days(catalog) })),
+                ["catalogs"] = new JArray(
+                    Settings.Catalogs.Select(catalog => new JObject
+                    {
+                        ["name"] = catalog.Name,
+                        ["edition"] = ReportSettings.Written(catalog),
+                        ["ageDays"] = Settings.Days(catalog),
+                    })
+                ),
             }.WriteTo(_json);
         }
 
@@ -102,21 +137,23 @@ internal sealed class SarifReportWriter : ReportWriter
         _text.Dispose();
     }
 
-    private static string Kind(Outcome outcome) => outcome switch
-    {
-        Outcome.Pass => "pass",
-        Outcome.Fail => "fail",
-        Outcome.NotApplicable => "notApplicable",
-        Outcome.Attest => "review",
-        _ => "open",
-    };
+    private static string Kind(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Pass => "pass",
+            Outcome.Fail => "fail",
+            Outcome.NotApplicable => "notApplicable",
+            Outcome.Attest => "review",
+            _ => "open",
+        };
 
-    private static string Level(Severity severity) => severity switch
-    {
-        Severity.Critical or Severity.High => "error",
-        Severity.Medium => "warning",
-        _ => "note",
-    };
+    private static string Level(Severity severity) =>
+        severity switch
+        {
+            Severity.Critical or Severity.High => "error",
+            Severity.Medium => "warning",
+            _ => "note",
+        };
 
     private static string Message(Finding finding)
     {
@@ -141,7 +178,12 @@ internal sealed class SarifReportWriter : ReportWriter
         if (_indexes.TryGetValue(finding.CheckId, out var index))
             return index;
         _indexes[finding.CheckId] = index = _rules.Count;
-        var rule = new JObject { ["id"] = finding.CheckId, ["shortDescription"] = Text(finding.Title), ["help"] = Text(finding.Remediation) };
+        var rule = new JObject
+        {
+            ["id"] = finding.CheckId,
+            ["shortDescription"] = Text(finding.Title),
+            ["help"] = Text(finding.Remediation),
+        };
         if (finding.Check?.Rationale.In(Settings.Language) is { Length: > 0 } rationale)
             rule["fullDescription"] = Text(rationale);
         rule["defaultConfiguration"] = new JObject { ["level"] = Level(finding.Severity) };

@@ -21,7 +21,6 @@ internal sealed class Tally
 
     public Counts All { get; } = new();
 
-
     /// <summary>Failures beside which a waiver in force stands.</summary>
     public int Waived { get; private set; }
 
@@ -32,7 +31,8 @@ internal sealed class Tally
     public IEnumerable<string> Baselines => _baselines;
 
     /// <summary>Machines, mail servers and domains, each with its first finding, by name; without the organisation.</summary>
-    public IEnumerable<Row<Finding>> Hosts => _hosts.Values.Where(row => !IsOrganisation(row.Of)).OrderBy(row => row.Of.ComputerName, StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<Row<Finding>> Hosts =>
+        _hosts.Values.Where(row => !IsOrganisation(row.Of)).OrderBy(row => row.Of.ComputerName, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Machines that told all they were asked, a part of it, or nothing.</summary>
     public (int Whole, int Part, int None) Coverage
@@ -40,7 +40,11 @@ internal sealed class Tally
         get
         {
             var hosts = Hosts.ToArray();
-            return (hosts.Count(host => host.IsRead && host.Counts[Outcome.Unknown] == 0), hosts.Count(host => host.IsRead && host.Counts[Outcome.Unknown] > 0), hosts.Count(host => !host.IsRead));
+            return (
+                hosts.Count(host => host.IsRead && host.Counts[Outcome.Unknown] == 0),
+                hosts.Count(host => host.IsRead && host.Counts[Outcome.Unknown] > 0),
+                hosts.Count(host => !host.IsRead)
+            );
         }
     }
 
@@ -62,7 +66,8 @@ internal sealed class Tally
         var host = Row(_hosts, finding.ComputerName, finding);
         host.Counts.Add(finding.Outcome);
         // What a register says of a host was not read on the host.
-        host.IsRead |= finding.Outcome is Outcome.Pass or Outcome.Fail or Outcome.Attest && finding.Check?.Method is null or AuditMethod.Machine;
+        host.IsRead |=
+            finding.Outcome is Outcome.Pass or Outcome.Fail or Outcome.Attest && finding.Check?.Method is null or AuditMethod.Machine;
         Row(_checks, finding.CheckId, finding).Counts.Add(finding.Outcome);
         Row(_zones, ZoneKey(finding), ZoneName(finding)).Counts.Add(finding.Outcome);
         var chapter = GuidelineChapter.Of(finding.Place);
@@ -80,10 +85,15 @@ internal sealed class Tally
         }
     }
 
-    private static string ZoneKey(Finding finding) => finding.Zone is { } zone ? $"1{(int)zone}" : IsOrganisation(finding) ? "3" : "2";
+    private static string ZoneKey(Finding finding) =>
+        finding.Zone is { } zone ? $"1{(int)zone}"
+        : IsOrganisation(finding) ? "3"
+        : "2";
 
-    private static LocalText ZoneName(Finding finding) => finding.Zone is { } zone ? MemberNames<Zone>.Of(zone)
-        : IsOrganisation(finding) ? ReportWords.Organisation : ReportWords.NoZone;
+    private static LocalText ZoneName(Finding finding) =>
+        finding.Zone is { } zone ? MemberNames<Zone>.Of(zone)
+        : IsOrganisation(finding) ? ReportWords.Organisation
+        : ReportWords.NoZone;
 
     private static Row<T> Row<K, T>(IDictionary<K, Row<T>> rows, K key, T of)
     {

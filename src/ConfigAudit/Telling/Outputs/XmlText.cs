@@ -4,7 +4,8 @@ using System.Xml;
 
 namespace ConfigAudit.Telling.Outputs;
 
-/// <summary>What machines say may hold characters that XML 1.0 can't (section 2.2): they become U+FFFD, so that one name doesn't cost a report.</summary>
+/// <summary>What machines say may hold characters that XML 1.0 can't (section 2.2): they become U+FFFD, so that one name doesn't cost a
+/// report.</summary>
 internal static class XmlText
 {
     /// <summary>Those that fit a cell of a workbook (ECMA-376 part 1, 18.4.12).</summary>

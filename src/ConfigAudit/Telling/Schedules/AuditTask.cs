@@ -6,7 +6,8 @@ using ConfigAudit.Telling.Notices;
 
 namespace ConfigAudit.Telling.Schedules;
 
-/// <summary>An audit that is to run by itself: when, as whom, by which program, and what it does. Paths are whole; nothing of it is secret.</summary>
+/// <summary>An audit that is to run by itself: when, as whom, by which program, and what it does. Paths are whole; nothing of it is
+/// secret.</summary>
 internal sealed record AuditTask
 {
     public AuditTask(TaskName name, Schedule schedule) => (Name, Schedule) = (name, schedule);
@@ -44,7 +45,8 @@ internal sealed record AuditTask
     /// <summary>Baselines: ids, or files.</summary>
     public IReadOnlyList<string> Baselines { get; init; } = Array.Empty<string>();
 
-    /// <summary>For Invoke-ConfigAudit, by the names of its parameters: texts, lists of texts, true. Those that are null or empty are left out.</summary>
+    /// <summary>For Invoke-ConfigAudit, by the names of its parameters: texts, lists of texts, true. Those that are null or empty are left
+    /// out.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Audit { get; init; } = Array.Empty<KeyValuePair<string, object?>>();
 
     /// <summary>The file that notices are added to; null for none.</summary>

@@ -14,14 +14,15 @@ internal static class PowerShellText
 
     /// <summary>A text, a list of texts, a number or true.</summary>
     /// <exception cref="ScheduleException">A text has control characters.</exception>
-    public static string Of(object value) => value switch
-    {
-        string text => Quoted(text),
-        IEnumerable<string> texts => $"@({string.Join(", ", texts.Select(Quoted))})",
-        int number => number.ToString(CultureInfo.InvariantCulture),
-        bool flag => flag ? "$true" : "$false",
-        _ => throw new ArgumentException($"No text for {value.GetType()}", nameof(value)),
-    };
+    public static string Of(object value) =>
+        value switch
+        {
+            string text => Quoted(text),
+            IEnumerable<string> texts => $"@({string.Join(", ", texts.Select(Quoted))})",
+            int number => number.ToString(CultureInfo.InvariantCulture),
+            bool flag => flag ? "$true" : "$false",
+            _ => throw new ArgumentException($"No text for {value.GetType()}", nameof(value)),
+        };
 
     private static string Quoted(string text)
     {
@@ -42,6 +43,11 @@ internal static class PowerShellText
     public static void Refuse(string text)
     {
         if (text.Any(one => char.IsControl(one) || one is '\u2028' or '\u2029'))
-            throw new ScheduleException(ScheduleProblem.Invalid, $"'{new string(text.Select(one => char.IsControl(one) ? ' ' : one).ToArray())}' has a line break or another control character in it, and can't be written into a script");
+        {
+            throw new ScheduleException(
+                ScheduleProblem.Invalid,
+                $"'{new string(text.Select(one => char.IsControl(one) ? ' ' : one).ToArray())}' has a line break or another control character in it, and can't be written into a script"
+            );
+        }
     }
 }

@@ -49,10 +49,11 @@ internal sealed record Schedule
     /// <summary>Monday is 0.</summary>
     public static int FromMonday(DayOfWeek day) => ((int)day + 6) % 7;
 
-    private bool IsDay(DateTime day) => Recurrence switch
-    {
-        Recurrence.Weekly => Days.Contains(day.DayOfWeek),
-        Recurrence.Monthly => day.Day == Day,
-        _ => true,
-    };
+    private bool IsDay(DateTime day) =>
+        Recurrence switch
+        {
+            Recurrence.Weekly => Days.Contains(day.DayOfWeek),
+            Recurrence.Monthly => day.Day == Day,
+            _ => true,
+        };
 }

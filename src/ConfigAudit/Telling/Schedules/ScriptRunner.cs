@@ -15,7 +15,8 @@ internal static class ScriptRunner
     private static readonly string[] Known = { "pwsh", "powershell" };
 
     /// <summary>
-    /// The program that this runs in, if it is one that can; else Windows PowerShell, or the pwsh of PATH. PowerShell from the Store stands where SYSTEM can't
+    /// The program that this runs in, if it is one that can; else Windows PowerShell, or the pwsh of PATH. PowerShell from the Store stands
+    /// where SYSTEM can't
     /// start it, and a 32-bit program would see the registry of 32-bit programs.
     /// </summary>
     /// <exception cref="ScheduleException">There is none.</exception>
@@ -30,18 +31,25 @@ internal static class ScriptRunner
             return own;
         if (isWindows)
             return Path.Combine(Environment.SystemDirectory, WindowsPowerShell);
-        return (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-            .Where(Path.IsPathRooted)
-            .Select(folder => Path.Combine(folder, "pwsh"))
-            .FirstOrDefault(File.Exists)
-            ?? throw new ScheduleException(ScheduleProblem.Invalid, "pwsh isn't to be found in PATH: name the program that is to run the audit with -Program");
+        return (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+                .Split(Path.PathSeparator)
+                .Where(Path.IsPathRooted)
+                .Select(folder => Path.Combine(folder, "pwsh"))
+                .FirstOrDefault(File.Exists)
+            ?? throw new ScheduleException(
+                ScheduleProblem.Invalid,
+                "pwsh isn't to be found in PATH: name the program that is to run the audit with -Program"
+            );
     }
 
     internal static bool CanRun(string program, bool isNarrow) =>
-        !isNarrow && Known.Contains(Name(program), StringComparer.OrdinalIgnoreCase) && program.IndexOf(@"\WindowsApps\", StringComparison.OrdinalIgnoreCase) < 0;
+        !isNarrow
+        && Known.Contains(Name(program), StringComparer.OrdinalIgnoreCase)
+        && program.IndexOf(@"\WindowsApps\", StringComparison.OrdinalIgnoreCase) < 0;
 
     /// <summary>
-    /// The path by which Task Scheduler, which has Windows' own width, finds the program of that width: Sysnative is there for 32-bit processes alone, and
+    /// The path by which Task Scheduler, which has Windows' own width, finds the program of that width: Sysnative is there for 32-bit
+    /// processes alone, and
     /// SysWOW64 (SysArm32) holds the 32-bit twin of Windows PowerShell.
     /// </summary>
     public static string Native(string program)
@@ -57,7 +65,8 @@ internal static class ScriptRunner
     }
 
     /// <summary>
-    /// Before the script's path. No profile, nobody to ask. The policy for scripts is set for this process alone; one from group policy comes before it
+    /// Before the script's path. No profile, nobody to ask. The policy for scripts is set for this process alone; one from group policy
+    /// comes before it
     /// (about_Execution_Policies), and then the script has to be signed.
     /// </summary>
     public static IReadOnlyList<string> Arguments(TaskPlatform platform)

@@ -27,7 +27,9 @@ internal static class SystemdRegistration
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("systemctl", arguments) { UseShellExecute = false, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("systemctl", arguments) { UseShellExecute = false, RedirectStandardError = true }
+            )!;
             var said = process.StandardError.ReadToEndAsync();
             if (!process.WaitForExit(Patience))
                 throw Failed(name, $"systemctl {arguments} didn't end within a minute");
@@ -40,8 +42,10 @@ internal static class SystemdRegistration
         }
     }
 
-    private static ScheduleException Failed(TaskName name, string why, Exception? inner = null) => new(
-        ScheduleProblem.NotRegistered,
-        $"systemd did not take the task '{name}': {why.TrimEnd('.')}. Its files are written: as root, run systemctl daemon-reload and systemctl enable --now '{name.Unit}.timer'",
-        inner);
+    private static ScheduleException Failed(TaskName name, string why, Exception? inner = null) =>
+        new(
+            ScheduleProblem.NotRegistered,
+            $"systemd did not take the task '{name}': {why.TrimEnd('.')}. Its files are written: as root, run systemctl daemon-reload and systemctl enable --now '{name.Unit}.timer'",
+            inner
+        );
 }

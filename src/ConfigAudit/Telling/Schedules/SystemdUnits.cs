@@ -17,19 +17,40 @@ internal static class SystemdUnits
     private static readonly Regex User = LinearPattern.Of("^[a-z_][a-z0-9_-]{0,31}\\z");
 
     /// <summary>
-    /// The system is read-only for it but for its runs, and of root's rights it keeps those over files alone. MemoryDenyWriteExecute isn't for .NET, which
-    /// compiles as it runs. A user is always named, so that HOME is set. Exit codes 2 and 3 are findings of an audit that ran: they stay in ExecMainStatus, and
+    /// The system is read-only for it but for its runs, and of root's rights it keeps those over files alone. MemoryDenyWriteExecute isn't
+    /// for .NET, which
+    /// compiles as it runs. A user is always named, so that HOME is set. Exit codes 2 and 3 are findings of an audit that ran: they stay in
+    /// ExecMainStatus, and
     /// don't make the unit a failed one.
     /// </summary>
-    /// <exception cref="ScheduleException">Its program, script or account can't be written into a unit, or it would tell by what isn't there.</exception>
+    /// <exception cref="ScheduleException">Its program, script or account can't be written into a unit, or it would tell by what isn't
+    /// there.</exception>
     public static string Service(AuditTask task)
     {
         if (task.Program.IndexOfAny(new[] { '"', '\'', '\\' }) >= 0)
-            throw new ScheduleException(ScheduleProblem.Invalid, $"{task.Program}: systemd starts no program with a quote or a backslash in its path");
+        {
+            throw new ScheduleException(
+                ScheduleProblem.Invalid,
+                $"{task.Program}: systemd starts no program with a quote or a backslash in its path"
+            );
+        }
+
         if (!task.Program.StartsWith("/", StringComparison.Ordinal))
-            throw new ScheduleException(ScheduleProblem.Invalid, $"{task.Program}: systemd wants the whole path of a program: give it with -Program");
+        {
+            throw new ScheduleException(
+                ScheduleProblem.Invalid,
+                $"{task.Program}: systemd wants the whole path of a program: give it with -Program"
+            );
+        }
+
         if (task.TellsEventLog)
-            throw new ScheduleException(ScheduleProblem.Invalid, "There is no event log where systemd is: tell by -NoticePath or -SyslogServer");
+        {
+            throw new ScheduleException(
+                ScheduleProblem.Invalid,
+                "There is no event log where systemd is: tell by -NoticePath or -SyslogServer"
+            );
+        }
+
         var account = task.Account ?? "root";
         if (!User.IsMatch(account))
             throw new ScheduleException(ScheduleProblem.Invalid, $"'{account}' can't be a user here: a-z, 0-9, _ and - are wanted");
@@ -100,13 +121,15 @@ internal static class SystemdUnits
         var at = schedule.At.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture);
         return schedule.Recurrence switch
         {
-            Recurrence.Weekly => $"{string.Join(",", schedule.Days.Distinct().OrderBy(Schedule.FromMonday).Select(day => day.ToString().Substring(0, 3)))} *-*-* {at}",
+            Recurrence.Weekly =>
+                $"{string.Join(",", schedule.Days.Distinct().OrderBy(Schedule.FromMonday).Select(day => day.ToString().Substring(0, 3)))} *-*-* {at}",
             Recurrence.Monthly => $"*-*-{schedule.Day.ToString("00", CultureInfo.InvariantCulture)} {at}",
             _ => $"*-*-* {at}",
         };
     }
 
-    /// <summary>A folder of our own is made by systemd, for the account alone. One that isn't there is no reason to start nothing: the script says so.</summary>
+    /// <summary>A folder of our own is made by systemd, for the account alone. One that isn't there is no reason to start nothing: the
+    /// script says so.</summary>
     private static IEnumerable<string> Writable(AuditTask task)
     {
         if (task.IsOutputOurs && task.OutputPath.StartsWith("/var/lib/", StringComparison.Ordinal))

@@ -10,8 +10,10 @@ using ConfigAudit.Facts.Targets;
 namespace ConfigAudit.Telling.Schedules;
 
 /// <summary>
-/// Hands a task to this Windows machine's Task Scheduler: PS_ScheduledTask.RegisterByXml, the method behind Register-ScheduledTask -Xml. Its parameters
-/// (Force, Xml, User, Password, TaskName, TaskPath; out cmdletOutput) are by Microsoft's generated binding (github.com/microsoft/wmi); User and Password are
+/// Hands a task to this Windows machine's Task Scheduler: PS_ScheduledTask.RegisterByXml, the method behind Register-ScheduledTask -Xml.
+/// Its parameters
+/// (Force, Xml, User, Password, TaskName, TaskPath; out cmdletOutput) are by Microsoft's generated binding (github.com/microsoft/wmi); User
+/// and Password are
 /// left out: the account stands in the XML. Not tried on a Windows machine yet.
 /// </summary>
 internal static class TaskRegistration
@@ -23,7 +25,9 @@ internal static class TaskRegistration
     {
         try
         {
-            using var source = await SessionOpener.OpenAsync(new Target(Environment.MachineName), new SessionOptions(), TimeSpan.FromMinutes(1), token).ConfigureAwait(false);
+            using var source = await SessionOpener
+                .OpenAsync(new Target(Environment.MachineName), new SessionOptions(), TimeSpan.FromMinutes(1), token)
+                .ConfigureAwait(false);
             await RegisterAsync(source, task, xml, replaces, token).ConfigureAwait(false);
         }
         catch (SessionException bad)
@@ -35,13 +39,18 @@ internal static class TaskRegistration
     /// <exception cref="ScheduleException">It wasn't taken.</exception>
     public static async Task RegisterAsync(ICimSource source, AuditTask task, XDocument xml, bool replaces, CancellationToken token)
     {
-        var call = new CimCall(Namespace, "PS_ScheduledTask", "RegisterByXml", new Dictionary<string, object?>
-        {
-            ["TaskName"] = task.Name.ToString(),
-            ["TaskPath"] = WindowsTask.Folder,
-            ["Xml"] = WindowsTask.Text(xml),
-            ["Force"] = replaces,
-        });
+        var call = new CimCall(
+            Namespace,
+            "PS_ScheduledTask",
+            "RegisterByXml",
+            new Dictionary<string, object?>
+            {
+                ["TaskName"] = task.Name.ToString(),
+                ["TaskPath"] = WindowsTask.Folder,
+                ["Xml"] = WindowsTask.Text(xml),
+                ["Force"] = replaces,
+            }
+        );
         var answer = await source.InvokeAsync(call, token).ConfigureAwait(false);
         if (answer.Gap is { } gap)
             throw Failed(task, gap.Message);
@@ -49,8 +58,10 @@ internal static class TaskRegistration
             throw Failed(task, "code 0x" + code.ToString("X8", CultureInfo.InvariantCulture));
     }
 
-    private static ScheduleException Failed(AuditTask task, string why, Exception? inner = null) => new(
-        ScheduleProblem.NotRegistered,
-        $"Task Scheduler did not take the task '{task.Name}': {why.TrimEnd('.', ' ')}. Its files are written: run this as an administrator, or import them with schtasks /Create /TN \"{WindowsTask.Folder}{task.Name}\" /XML",
-        inner);
+    private static ScheduleException Failed(AuditTask task, string why, Exception? inner = null) =>
+        new(
+            ScheduleProblem.NotRegistered,
+            $"Task Scheduler did not take the task '{task.Name}': {why.TrimEnd('.', ' ')}. Its files are written: run this as an administrator, or import them with schtasks /Create /TN \"{WindowsTask.Folder}{task.Name}\" /XML",
+            inner
+        );
 }

@@ -9,22 +9,30 @@ using ConfigAudit.Telling.Schedules.Access;
 
 namespace ConfigAudit.Telling.Schedules;
 
-/// <summary>Writes what an audit consists of that runs by itself: its folder, its script and its definition, each file whole or not at all.</summary>
+/// <summary>Writes what an audit consists of that runs by itself: its folder, its script and its definition, each file whole or not at
+/// all.</summary>
 internal static class TaskWriter
 {
     private const string WindowsRead = "FRFX";
     private const string WindowsChange = "0x1301bf";
 
     /// <summary>Where the scripts of tasks stand, if nobody says otherwise.</summary>
-    public static string DefaultFolder(TaskName name) => RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
-        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "ConfigAudit", "Tasks", name.ToString())
-        : "/etc/configaudit/tasks/" + name;
+    public static string DefaultFolder(TaskName name) =>
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows)
+            ? Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData),
+                "ConfigAudit",
+                "Tasks",
+                name.ToString()
+            )
+            : "/etc/configaudit/tasks/" + name;
 
     /// <summary>Where their runs are kept.</summary>
     public static string DefaultOutput(TaskName name, string folder) =>
         RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? Path.Combine(folder, "runs") : "/var/lib/configaudit/" + name;
 
-    /// <summary>Makes the folders of script and runs so that nobody but the system and administrators can change what is in them; the account may read the one and change the other.</summary>
+    /// <summary>Makes the folders of script and runs so that nobody but the system and administrators can change what is in them; the
+    /// account may read the one and change the other.</summary>
     /// <param name="task">The audit.</param>
     /// <param name="sid">The account's SID on Windows; null for the system's own, and elsewhere.</param>
     /// <exception cref="IOException">They can't be made.</exception>
@@ -49,7 +57,8 @@ internal static class TaskWriter
 
     /// <summary>Windows PowerShell takes a file without the mark for one in the system's code page.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
-    public static void WriteScript(AuditTask task) => Write(task.Script, AuditScript.Of(task), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+    public static void WriteScript(AuditTask task) =>
+        Write(task.Script, AuditScript.Of(task), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
     /// <summary>The task in XML, beside its script.</summary>
     /// <exception cref="IOException">It can't be written.</exception>

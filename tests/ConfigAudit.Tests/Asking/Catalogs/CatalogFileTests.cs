@@ -19,7 +19,10 @@ public sealed class CatalogFileTests : IDisposable
     {
         Assert.NotNull(Machine.Catalogs.Lifecycle.Edition);
         Assert.True(Machine.Catalogs.SecurityProducts.Count >= 12);
-        Assert.Equal(Machine.Catalogs.SecurityProducts.Count, Machine.Catalogs.SecurityProducts.Select(product => product.Id).Distinct().Count());
+        Assert.Equal(
+            Machine.Catalogs.SecurityProducts.Count,
+            Machine.Catalogs.SecurityProducts.Select(product => product.Id).Distinct().Count()
+        );
     }
 
     [Theory]
@@ -45,8 +48,17 @@ public sealed class CatalogFileTests : IDisposable
     [Theory]
     [InlineData("", "empty")]
     [InlineData("{ \"format\": \"ConfigAudit.Lifecycle/2\" }", "this version reads")]
-    [InlineData("{ \"format\": \"ConfigAudit.Lifecycle/1\", \"edition\": \"2026-01-01\",\n \"products\": [ { \"id\": \"x\", \"title\": \"x\", \"cycles\": [ { \"cycle\": \"1\", \"ends\": \"soon\" } ] } ] }", "(2,")]
-    [InlineData("{ \"format\": \"ConfigAudit.Lifecycle/1\", \"edition\": \"2026-01-01\",\n \"products\": [ { \"id\": \"x\", \"title\": \"x\", \"names\": [ \"(a+)+$\" ], \"cycles\": [] } ] }", "exponential")]
+    [InlineData(
+        "{ \"format\": \"ConfigAudit.Lifecycle/1\", \"edition\": \"2026-01-01\",\n \"products\": [ { \"id\": \"x\", \"title\": \"x\", \"cycles\": [ { \"cycle\": \"1\", \"ends\": \"soon\" } ] } ] }",
+        "(2,"
+    )]
+    [InlineData(
+        "{ \"format\": \"ConfigAudit.Lifecycle/1\", \"edition\": \"2026-01-01\",\n \"products\": [ { \"id\": \"x\", \"title\": \"x\", \"names\": [ \"(a+)+$\" ], \"cycles\": [] } ] }",
+        "exponential"
+    )]
     public void A_bad_catalogue_is_refused_with_its_place(string text, string message) =>
-        Assert.Contains(message, Assert.Throws<InputException>(() => CatalogFile.LoadLifecycle(_folder.File("lifecycle.json", text))).Message);
+        Assert.Contains(
+            message,
+            Assert.Throws<InputException>(() => CatalogFile.LoadLifecycle(_folder.File("lifecycle.json", text))).Message
+        );
 }

@@ -13,11 +13,19 @@ public sealed class CatalogSourceTests
     private static readonly string Folder = Path.Combine(Machine.RepositoryRoot, "module", "catalogs");
 
     /// <summary>A place that can be looked up, or a document by its name.</summary>
-    private static readonly Regex Place = new(@"https?://|github\.com/|\b[a-z0-9-]+\.(?:com|date|org|jp|net|io|nl|gov)\b|article \S|IANA,|CRYPTREC|NCSC-NL|FAQ|Microsoft Learn|MicrosoftDocs|published|RFC|winnt\.h|LS-\d", RegexOptions.IgnoreCase);
+    private static readonly Regex Place = new(
+        @"https?://|github\.com/|\b[a-z0-9-]+\.(?:com|date|org|jp|net|io|nl|gov)\b|article \S|IANA,|CRYPTREC|NCSC-NL|FAQ|Microsoft Learn|MicrosoftDocs|published|RFC|winnt\.h|LS-\d",
+        RegexOptions.IgnoreCase
+    );
 
     private static readonly Regex Day = new(@"\b20\d\d-\d\d(?:-\d\d)?\b|(?:January|November) 20\d\d");
 
-    public static IEnumerable<object[]> Files => Directory.GetFiles(Folder, "*.json").Select(Path.GetFileName).Where(name => !name!.EndsWith(".schema.json", System.StringComparison.Ordinal)).Select(name => new object[] { name! });
+    public static IEnumerable<object[]> Files =>
+        Directory
+            .GetFiles(Folder, "*.json")
+            .Select(Path.GetFileName)
+            .Where(name => !name!.EndsWith(".schema.json", System.StringComparison.Ordinal))
+            .Select(name => new object[] { name! });
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -31,8 +39,14 @@ public sealed class CatalogSourceTests
     {
         var sources = Read(file)["sources"]!.ToArray();
         Assert.NotEmpty(sources);
-        Assert.Empty(sources.Where(source => !Place.IsMatch(source.ToString()) && source.Value<string>("id") is not ("vendor-ends" or "no-end-found")).Select(source => source.ToString()));
-        Assert.Empty(sources.Where(source => !Day.IsMatch(source.Value<string>("date") ?? source.ToString())).Select(source => source.ToString()));
+        Assert.Empty(
+            sources
+                .Where(source => !Place.IsMatch(source.ToString()) && source.Value<string>("id") is not ("vendor-ends" or "no-end-found"))
+                .Select(source => source.ToString())
+        );
+        Assert.Empty(
+            sources.Where(source => !Day.IsMatch(source.Value<string>("date") ?? source.ToString())).Select(source => source.ToString())
+        );
     }
 
     /// <summary>What no stored copy says has no day: only that it has ended, or that no end was found.</summary>
@@ -40,10 +54,23 @@ public sealed class CatalogSourceTests
     public void What_wasn_t_read_anywhere_has_no_day()
     {
         var products = Read("lifecycle.json")["products"]!.ToArray();
-        Assert.Empty(products.Where(product => product.Value<string>("source") == "no-end-found" && product["cycles"] is not null).Select(product => product.Value<string>("id")));
-        Assert.Empty(products.SelectMany(product => (product["cycles"] ?? new JArray())
-            .Where(cycle => (cycle.Value<string>("source") ?? product.Value<string>("source")) == "vendor-ends" && cycle["ends"]!.Type == JTokenType.String)
-            .Select(cycle => product.Value<string>("id") + " " + cycle.Value<string>("cycle"))).Except(new[] { "adobe-acrobat-classic 2017" }));
+        Assert.Empty(
+            products
+                .Where(product => product.Value<string>("source") == "no-end-found" && product["cycles"] is not null)
+                .Select(product => product.Value<string>("id"))
+        );
+        Assert.Empty(
+            products
+                .SelectMany(product =>
+                    (product["cycles"] ?? new JArray())
+                        .Where(cycle =>
+                            (cycle.Value<string>("source") ?? product.Value<string>("source")) == "vendor-ends"
+                            && cycle["ends"]!.Type == JTokenType.String
+                        )
+                        .Select(cycle => product.Value<string>("id") + " " + cycle.Value<string>("cycle"))
+                )
+                .Except(new[] { "adobe-acrobat-classic 2017" })
+        );
     }
 
     [Theory]
@@ -51,11 +78,18 @@ public sealed class CatalogSourceTests
     [InlineData("vpn-clients.json", "clients")]
     [InlineData("remote-tools.json", "tools")]
     public void Each_entry_of_the_others_names_its_source(string file, string entries) =>
-        Assert.Empty(Read(file)[entries]!.Where(entry => entry.Value<string>("source") is not { Length: > 8 }).Select(entry => entry.Value<string>("id")));
+        Assert.Empty(
+            Read(file)[entries]!
+                .Where(entry => entry.Value<string>("source") is not { Length: > 8 })
+                .Select(entry => entry.Value<string>("id"))
+        );
 
     private static JObject Read(string file)
     {
-        using var reader = new Newtonsoft.Json.JsonTextReader(File.OpenText(Path.Combine(Folder, file))) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
+        using var reader = new Newtonsoft.Json.JsonTextReader(File.OpenText(Path.Combine(Folder, file)))
+        {
+            DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
+        };
         return JObject.Load(reader);
     }
 }

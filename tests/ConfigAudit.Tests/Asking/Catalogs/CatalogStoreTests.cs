@@ -29,7 +29,10 @@ public sealed class CatalogStoreTests : IDisposable
         var list = new CatalogStore(Path.Combine(Machine.RepositoryRoot, "module", "catalogs")).List();
         Assert.Equal(CatalogKind.All.Count, list.Count);
         Assert.All(list, info => Assert.True(info.Edition.Year >= 2026 && info.Entries > 0));
-        var shipped = Directory.GetFiles(Path.Combine(Machine.RepositoryRoot, "module", "catalogs"), "*.json").Select(Path.GetFileName).Where(name => !name!.EndsWith(".schema.json", StringComparison.Ordinal));
+        var shipped = Directory
+            .GetFiles(Path.Combine(Machine.RepositoryRoot, "module", "catalogs"), "*.json")
+            .Select(Path.GetFileName)
+            .Where(name => !name!.EndsWith(".schema.json", StringComparison.Ordinal));
         Assert.Equal(shipped.OrderBy(name => name), CatalogKind.All.Select(kind => kind.FileName).OrderBy(name => name));
     }
 
@@ -58,7 +61,10 @@ public sealed class CatalogStoreTests : IDisposable
     {
         var path = _folder.File("incoming.json", Lifecycle("2025-12-01"));
         var hash = FileHash.Of(path).Sha256;
-        Assert.Contains("older than the one in use", Assert.Throws<InputException>(() => _store.Install(path, hash, allowsOlder: false)).Message);
+        Assert.Contains(
+            "older than the one in use",
+            Assert.Throws<InputException>(() => _store.Install(path, hash, allowsOlder: false)).Message
+        );
         Assert.Equal(new DateTime(2025, 12, 1), _store.Install(path, hash, allowsOlder: true).Edition);
     }
 
@@ -72,7 +78,10 @@ public sealed class CatalogStoreTests : IDisposable
     public void What_is_no_catalogue_is_one_error_that_names_the_file_and_changes_nothing(string text)
     {
         var path = _folder.File("incoming.json", text);
-        Assert.StartsWith(path, Assert.Throws<InputException>(() => _store.Install(path, FileHash.Of(path).Sha256, allowsOlder: true)).Message);
+        Assert.StartsWith(
+            path,
+            Assert.Throws<InputException>(() => _store.Install(path, FileHash.Of(path).Sha256, allowsOlder: true)).Message
+        );
         Assert.Equal(Lifecycle("2026-01-01"), File.ReadAllText(_folder["lifecycle.json"]));
     }
 

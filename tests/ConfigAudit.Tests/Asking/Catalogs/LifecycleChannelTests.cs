@@ -38,15 +38,20 @@ public sealed class LifecycleChannelTests
         Assert.Null(match.On(Today));
         Assert.Null(match.Covers(Today.Date));
         Assert.Null(match.Ends);
-        Assert.Contains("nothing tells whether it is Mozilla Firefox ESR 115 or Mozilla Firefox ESR on Windows 7 to 8.1 115", match.Doubt.En);
+        Assert.Contains(
+            "nothing tells whether it is Mozilla Firefox ESR 115 or Mozilla Firefox ESR on Windows 7 to 8.1 115",
+            match.Doubt.En
+        );
     }
 
-    /// <summary>A name that nobody's installer writes: where both channels have let go of the version it has ended, whichever it is.</summary>
+    /// <summary>A name that nobody's installer writes: where both channels have let go of the version it has ended, whichever it
+    /// is.</summary>
     [Theory]
     [InlineData("Mozilla Firefox", "128.5.0", SupportStatus.Ended)]
     [InlineData("Firefox 115.0.2", "115.0.2", SupportStatus.Ended)]
     [InlineData("Mozilla Firefox 130.0 x64", "130.0", SupportStatus.Ended)]
-    public void A_channel_that_isnt_told_hides_no_ended_version(string name, string version, object expected) => Assert.Equal(expected, Status(name, version, 26200));
+    public void A_channel_that_isnt_told_hides_no_ended_version(string name, string version, object expected) =>
+        Assert.Equal(expected, Status(name, version, 26200));
 
     [Fact]
     public void Where_one_channel_supports_the_version_and_the_other_doesnt_nothing_is_said()
@@ -56,7 +61,8 @@ public sealed class LifecycleChannelTests
         Assert.Equal(SupportStatus.Ended, match.On(Today));
     }
 
-    /// <summary>Chrome once registered other numbers; of a product with versions that outlive later ones, one that isn't listed may be such.</summary>
+    /// <summary>Chrome once registered other numbers; of a product with versions that outlive later ones, one that isn't listed may be
+    /// such.</summary>
     [Theory]
     [InlineData("Google Chrome", "66.117.40877")]
     [InlineData("Mozilla Firefox (x64 ja)", "999.0")]
@@ -71,13 +77,19 @@ public sealed class LifecycleChannelTests
     public void Between_two_that_are_listed_only_an_order_of_all_says_when_one_ended(string version, string ends, object? expected)
     {
         using var folder = new TemporaryFolder();
-        var catalogue = CatalogFile.LoadLifecycle(folder.File("lifecycle.json", $$"""
-            { "format": "ConfigAudit.Lifecycle/1", "edition": "2025-01-01", "products": [
-              { "id": "e", "title": "Editor", "names": [ "^Editor$" ], "cycleFrom": "version:1", "linear": true, "cycles": [
-                { "cycle": "10", "ends": "{{ends}}" }, { "cycle": "8", "ends": "2026-02-01" }, { "cycle": "5", "ends": "2025-01-01" } ] } ] }
-            """));
+        var catalogue = CatalogFile.LoadLifecycle(
+            folder.File(
+                "lifecycle.json",
+                $$"""
+                { "format": "ConfigAudit.Lifecycle/1", "edition": "2025-01-01", "products": [
+                  { "id": "e", "title": "Editor", "names": [ "^Editor$" ], "cycleFrom": "version:1", "linear": true, "cycles": [
+                    { "cycle": "10", "ends": "{{ends}}" }, { "cycle": "8", "ends": "2026-02-01" }, { "cycle": "5", "ends": "2025-01-01" } ] } ] }
+                """
+            )
+        );
         Assert.Equal(expected, catalogue.Find("Editor", version)?.On(Today));
     }
 
-    private static SupportStatus? Status(string name, string version, int build) => Machine.Catalogs.Lifecycle.Find(name, version, build)?.On(Today);
+    private static SupportStatus? Status(string name, string version, int build) =>
+        Machine.Catalogs.Lifecycle.Find(name, version, build)?.On(Today);
 }

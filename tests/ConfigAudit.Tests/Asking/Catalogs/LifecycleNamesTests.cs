@@ -39,7 +39,11 @@ public sealed class LifecycleNamesTests
     [InlineData("VMware vCenter Server", "6.7.0.42000", "VMware vCenter Server 6.7")]
     [InlineData("DB2 Workgroup Server Edition - DB2COPY1", "10.5.300.125", "IBM Db2 10.5")]
     [InlineData("Adobe Flash Player 32 NPAPI", "32.0.0.465", "Adobe Flash Player 32")]
-    [InlineData("Citrix XenApp and XenDesktop 7.15 LTSR CU5 - Virtual Delivery Agent", "7.15.5000", "Citrix Virtual Apps and Desktops 7.15")]
+    [InlineData(
+        "Citrix XenApp and XenDesktop 7.15 LTSR CU5 - Virtual Delivery Agent",
+        "7.15.5000",
+        "Citrix Virtual Apps and Desktops 7.15"
+    )]
     [InlineData("MSXML 4.0 SP2 (KB973688)", "4.20.9876.0", "Microsoft XML Core Services 4")]
     [InlineData("MSXML 4.0 SP3 Parser (KB2758694)", "4.30.2117.0", "Microsoft XML Core Services 4")]
     [InlineData("Microsoft Visio LTSC Professional 2021 - en-us", "16.0.17126.20132", "Microsoft Visio 2021")]
@@ -50,7 +54,11 @@ public sealed class LifecycleNamesTests
     [InlineData("Microsoft Visual C++ 2005 Redistributable (x64)", "8.0.61000", "Microsoft Visual C++ Redistributable 2005")]
     [InlineData("Microsoft Visual C++ 2008 Redistributable - x64 9.0.30729", "9.0.30729", "Microsoft Visual C++ Redistributable 2008")]
     [InlineData("Microsoft Visual C++ 2010  x86 Redistributable - 10.0.40219", "10.0.40219", "Microsoft Visual C++ Redistributable 2010")]
-    [InlineData("Microsoft Visual C++ 2013 Redistributable (x86) - 12.0.40664", "12.0.40664.0", "Microsoft Visual C++ Redistributable 2013")]
+    [InlineData(
+        "Microsoft Visual C++ 2013 Redistributable (x86) - 12.0.40664",
+        "12.0.40664.0",
+        "Microsoft Visual C++ Redistributable 2013"
+    )]
     [InlineData("Azure Data Studio (User)", "1.52.0", "Azure Data Studio 1")]
     [InlineData("Microsoft Deployment Toolkit (6.3.8456.1000)", "6.3.8456.1000", "Microsoft Deployment Toolkit 6")]
     [InlineData("Teams Machine-Wide Installer", "1.6.0.33567", "Microsoft Teams (classic) 1")]
@@ -89,7 +97,10 @@ public sealed class LifecycleNamesTests
     [InlineData("Mozilla Thunderbird (x64 ja)", "135.0", "Mozilla Thunderbird 135")]
     [InlineData("Microsoft 365 Apps for enterprise - ja-jp", "16.0.13127.21624", "Microsoft 365 Apps 16.0.13127")]
     public void As_real_machines_register_them(string name, string version, string expected) =>
-        Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find(ConfigAudit.Asking.Collectors.Software.ProductName.Plain(name), version)?.Name);
+        Assert.Equal(
+            expected,
+            Machine.Catalogs.Lifecycle.Find(ConfigAudit.Asking.Collectors.Software.ProductName.Plain(name), version)?.Name
+        );
 
     /// <summary>The product is known, and no end of it is published, or was found: that is never taken for support.</summary>
     [Theory]
@@ -123,7 +134,12 @@ public sealed class LifecycleNamesTests
     [InlineData("16.0.19929.20001", "2026-08-11", SupportStatus.NotInCatalog)]
     [InlineData("16.0.19929.20001", "2026-08-12", SupportStatus.Ended)]
     public void Microsoft_365_Apps_go_by_their_build(string version, string day, SupportStatus expected) =>
-        Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find("Microsoft 365 Apps for enterprise - ja-jp", version)!.On(DateTimeOffset.Parse(day + "T12:00:00Z", CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            expected,
+            Machine
+                .Catalogs.Lifecycle.Find("Microsoft 365 Apps for enterprise - ja-jp", version)!
+                .On(DateTimeOffset.Parse(day + "T12:00:00Z", CultureInfo.InvariantCulture))
+        );
 
     [Theory]
     [InlineData("Microsoft SQL Server 2012 (64-bit)", null, "2022-07-12", SupportStatus.NotInCatalog)]
@@ -136,8 +152,16 @@ public sealed class LifecycleNamesTests
     [InlineData("Microsoft SQL Server 2016 (64-bit)", "13.1.4001.0", "2020-01-01", SupportStatus.Ended)]
     [InlineData("Microsoft SQL Server 2017 (64-bit)", null, "2026-11-29", SupportStatus.Supported)]
     [InlineData("Microsoft SQL Server 2008 R2 (64-bit)", null, "2026-11-29", SupportStatus.Ended)]
-    public void Where_nothing_tells_the_service_pack_the_last_one_s_end_is_the_latest(string name, string? version, string day, SupportStatus expected) =>
-        Assert.Equal(expected, Machine.Catalogs.Lifecycle.Find(name, version)?.On(DateTimeOffset.Parse(day + "T12:00:00Z", CultureInfo.InvariantCulture)));
+    public void Where_nothing_tells_the_service_pack_the_last_one_s_end_is_the_latest(
+        string name,
+        string? version,
+        string day,
+        SupportStatus expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Machine.Catalogs.Lifecycle.Find(name, version)?.On(DateTimeOffset.Parse(day + "T12:00:00Z", CultureInfo.InvariantCulture))
+        );
 
     [Theory]
     [InlineData("Microsoft Access MUI (Japanese) 2016", "16.0")]
@@ -204,6 +228,5 @@ public sealed class LifecycleNamesTests
     [InlineData("VMware Tools SDK", "12.0")]
     [InlineData("Visual Studio Code Extension Pack", "1.0")]
     [InlineData("Microsoft Edge DevTools Preview", "1.0")]
-    public void What_only_looks_like_one(string name, string version) =>
-        Assert.Null(Machine.Catalogs.Lifecycle.Find(name, version));
+    public void What_only_looks_like_one(string name, string version) => Assert.Null(Machine.Catalogs.Lifecycle.Find(name, version));
 }

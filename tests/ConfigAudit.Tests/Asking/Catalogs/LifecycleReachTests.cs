@@ -15,16 +15,33 @@ public sealed class LifecycleReachTests
 
     private static readonly JArray Products = Read();
 
-    public static IEnumerable<object[]> Ids => Products.Where(product => product["names"] is not null && product["cycles"] is not null).Select(product => new object[] { product.Value<string>("id")! });
+    public static IEnumerable<object[]> Ids =>
+        Products
+            .Where(product => product["names"] is not null && product["cycles"] is not null)
+            .Select(product => new object[] { product.Value<string>("id")! });
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Each_cycle_can_be_told_by_a_name_or_a_version(string id)
     {
         var product = Products.Single(each => each.Value<string>("id") == id);
-        var groups = product["names"]!.Concat(product["packages"] ?? new JArray()).Select(name => Group((string)name!)).OfType<string>().Select(group => new Regex($"^(?:{group})$", RegexOptions.IgnoreCase)).ToArray();
-        var parts = product.Value<string>("cycleFrom") switch { "version:1" => 1, "version:2" => 2, "version:3" => 3, _ => 0 };
-        Assert.All(product["cycles"]!.Select(cycle => cycle.Value<string>("cycle")!), cycle => Assert.True(Array.Exists(groups, group => group.IsMatch(cycle)) || IsVersion(cycle, parts), cycle));
+        var groups = product["names"]!
+            .Concat(product["packages"] ?? new JArray())
+            .Select(name => Group((string)name!))
+            .OfType<string>()
+            .Select(group => new Regex($"^(?:{group})$", RegexOptions.IgnoreCase))
+            .ToArray();
+        var parts = product.Value<string>("cycleFrom") switch
+        {
+            "version:1" => 1,
+            "version:2" => 2,
+            "version:3" => 3,
+            _ => 0,
+        };
+        Assert.All(
+            product["cycles"]!.Select(cycle => cycle.Value<string>("cycle")!),
+            cycle => Assert.True(Array.Exists(groups, group => group.IsMatch(cycle)) || IsVersion(cycle, parts), cycle)
+        );
     }
 
     [Theory]
@@ -40,7 +57,8 @@ public sealed class LifecycleReachTests
         Assert.Equal((id, cycle), (match.Product.Id, match.Cycle.Name));
     }
 
-    private static bool IsVersion(string cycle, int parts) => parts > 0 && cycle.Split('.') is var numbers && numbers.Length == parts && numbers.All(number => number.All(char.IsDigit));
+    private static bool IsVersion(string cycle, int parts) =>
+        parts > 0 && cycle.Split('.') is var numbers && numbers.Length == parts && numbers.All(number => number.All(char.IsDigit));
 
     /// <summary>What stands in the pattern's group "cycle"; null where it has none.</summary>
     private static string? Group(string pattern)
@@ -51,7 +69,14 @@ public sealed class LifecycleReachTests
         var depth = 1;
         var at = start + Opening.Length;
         for (; depth > 0; at++)
-            depth += pattern[at] == '\\' ? Skip(ref at) : pattern[at] == '(' ? 1 : pattern[at] == ')' ? -1 : 0;
+        {
+            depth +=
+                pattern[at] == '\\' ? Skip(ref at)
+                : pattern[at] == '(' ? 1
+                : pattern[at] == ')' ? -1
+                : 0;
+        }
+
         return pattern.Substring(start + Opening.Length, at - 1 - start - Opening.Length);
     }
 
@@ -63,7 +88,12 @@ public sealed class LifecycleReachTests
 
     private static JArray Read()
     {
-        using var reader = new Newtonsoft.Json.JsonTextReader(File.OpenText(Path.Combine(Machine.RepositoryRoot, "module", "catalogs", "lifecycle.json"))) { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
+        using var reader = new Newtonsoft.Json.JsonTextReader(
+            File.OpenText(Path.Combine(Machine.RepositoryRoot, "module", "catalogs", "lifecycle.json"))
+        )
+        {
+            DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
+        };
         return (JArray)JObject.Load(reader)["products"]!;
     }
 }

@@ -25,18 +25,30 @@ public sealed class LinearProductTests
         Assert.Null(match.Ends);
     }
 
-    /// <summary>Chrome's MSI registered other numbers once; Corretto 8 is supported and not listed; what is newer than the catalogue isn't known.</summary>
+    /// <summary>Chrome's MSI registered other numbers once; Corretto 8 is supported and not listed; what is newer than the catalogue isn't
+    /// known.</summary>
     [Theory]
     [InlineData("Google Chrome", "66.117.40877")]
     [InlineData("Amazon Corretto (x64)", "8.0")]
     [InlineData("LibreOffice 99.2.1.1", "99.2.1.1")]
     [InlineData("Mozilla Firefox (x64 ja)", "999.0")]
-    public void Others_that_arent_listed_are_not_in_the_catalogue(string name, string version) => Assert.Null(Machine.Catalogs.Lifecycle.Find(name, version)?.On(Today));
+    public void Others_that_arent_listed_are_not_in_the_catalogue(string name, string version) =>
+        Assert.Null(Machine.Catalogs.Lifecycle.Find(name, version)?.On(Today));
 
     [Fact]
-    public void Every_linear_product_has_an_oldest_cycle_that_has_ended() => Assert.All(
-        Machine.Catalogs.Lifecycle.Products.Where(product => product.IsLinear),
-        product => Assert.DoesNotContain(product.Cycles, cycle => cycle.EndIsOpen && product.Cycles.All(each => !LifecycleCycle.IsBefore(LifecycleCycle.Numbers(each.Name)!, LifecycleCycle.Numbers(cycle.Name)!))));
+    public void Every_linear_product_has_an_oldest_cycle_that_has_ended() =>
+        Assert.All(
+            Machine.Catalogs.Lifecycle.Products.Where(product => product.IsLinear),
+            product =>
+                Assert.DoesNotContain(
+                    product.Cycles,
+                    cycle =>
+                        cycle.EndIsOpen
+                        && product.Cycles.All(each =>
+                            !LifecycleCycle.IsBefore(LifecycleCycle.Numbers(each.Name)!, LifecycleCycle.Numbers(cycle.Name)!)
+                        )
+                )
+        );
 
     [Theory]
     [InlineData("1", "2027-01-01", false, null, SupportStatus.NotInCatalog)]
@@ -54,19 +66,38 @@ public sealed class LinearProductTests
     public void Cycles_that_are_no_numbers_have_no_order()
     {
         using var folder = new TemporaryFolder();
-        Assert.Contains("linear", Assert.Throws<InputException>(() => CatalogFile.LoadLifecycle(folder.File("lifecycle.json", """
-            { "format": "ConfigAudit.Lifecycle/1", "edition": "2025-01-01", "products": [
-              { "id": "e", "title": "Editor", "names": [ "^Editor$" ], "cycleFrom": "version:1", "linear": true, "cycles": [ { "cycle": "R2", "ends": true } ] } ] }
-            """))).Message);
+        Assert.Contains(
+            "linear",
+            Assert
+                .Throws<InputException>(() =>
+                    CatalogFile.LoadLifecycle(
+                        folder.File(
+                            "lifecycle.json",
+                            """
+                            { "format": "ConfigAudit.Lifecycle/1", "edition": "2025-01-01", "products": [
+                              { "id": "e", "title": "Editor", "names": [ "^Editor$" ], "cycleFrom": "version:1", "linear": true, "cycles": [ { "cycle": "R2", "ends": true } ] } ] }
+                            """
+                        )
+                    )
+                )
+                .Message
+        );
     }
 
     private static LifecycleCatalog Catalogue(string ends, bool isExtended)
     {
         using var folder = new TemporaryFolder();
-        return CatalogFile.LoadLifecycle(folder.File("lifecycle.json", $$"""
-            { "format": "ConfigAudit.Lifecycle/1", "edition": "2025-01-01", "products": [
-              { "id": "e", "title": "Editor", "names": [ "^Editor$" ], "cycleFrom": "version:1", "linear": true, "cycles": [
-                { "cycle": "10", "ends": "2029-01-01" }, { "cycle": "5", "ends": "{{ends}}" {{(isExtended ? ", \"extended\": \"2028-01-01\"" : null)}} } ] } ] }
-            """));
+        return CatalogFile.LoadLifecycle(
+            folder.File(
+                "lifecycle.json",
+                $$"""
+                { "format": "ConfigAudit.Lifecycle/1", "edition": "2025-01-01", "products": [
+                  { "id": "e", "title": "Editor", "names": [ "^Editor$" ], "cycleFrom": "version:1", "linear": true, "cycles": [
+                    { "cycle": "10", "ends": "2029-01-01" }, { "cycle": "5", "ends": "{{ends}}" {{(
+                    isExtended ? ", \"extended\": \"2028-01-01\"" : null
+                )}} } ] } ] }
+                """
+            )
+        );
     }
 }

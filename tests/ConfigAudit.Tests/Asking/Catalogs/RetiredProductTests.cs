@@ -91,9 +91,15 @@ public sealed class RetiredProductTests
     [InlineData("Microsoft .NET SDK 8.0.404 (x64)", "8.4.24.52907")]
     [InlineData("Java(TM) SE Development Kit 21.0.9 (64-bit)", "21.0.9.0")]
     public void What_lives_keeps_its_days(string name, string version) =>
-        Assert.Contains(Machine.Catalogs.Lifecycle.Find(name, version, 26200)?.On(Today.AddMonths(-1)), new SupportStatus?[] { SupportStatus.Supported, SupportStatus.ExtendedOnly });
+        Assert.Contains(
+            Machine.Catalogs.Lifecycle.Find(name, version, 26200)?.On(Today.AddMonths(-1)),
+            new SupportStatus?[] { SupportStatus.Supported, SupportStatus.ExtendedOnly }
+        );
 
     [Fact]
     public void Before_the_day_of_its_retirement_nothing_is_known_of_a_version_that_isnt_listed() =>
-        Assert.Equal(SupportStatus.NotInCatalog, Machine.Catalogs.Lifecycle.Find("Adobe Flash Player ActiveX", null)!.On(new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(
+            SupportStatus.NotInCatalog,
+            Machine.Catalogs.Lifecycle.Find("Adobe Flash Player ActiveX", null)!.On(new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero))
+        );
 }

@@ -23,12 +23,29 @@ public sealed class SecurityProductNamesTests
     [InlineData("My AVG rating tool", null)]
     [InlineData("Forti", null)]
     public void A_name_and_its_product(string name, string? id) =>
-        Assert.Equal(id, Machine.Catalogs.SecurityProducts.FirstOrDefault(product => product.Names.Any(pattern => pattern.Match(name) is { Success: true }))?.Id);
+        Assert.Equal(
+            id,
+            Machine
+                .Catalogs.SecurityProducts.FirstOrDefault(product => product.Names.Any(pattern => pattern.Match(name) is { Success: true }))
+                ?.Id
+        );
 
     /// <summary>One whose services nobody confirmed proves no protection by them.</summary>
     [Fact]
     public void What_was_added_by_lists_alone_is_not_verified() =>
         Assert.All(
-            new[] { "forticlient", "fortiedr", "panda", "check-point-endpoint", "elastic-defend", "avg", "g-data", "carbon-black-app-control", "trend-vision-one" },
-            id => Assert.False(Machine.Catalogs.SecurityProducts.Single(product => product.Id == id).IsVerified));
+            new[]
+            {
+                "forticlient",
+                "fortiedr",
+                "panda",
+                "check-point-endpoint",
+                "elastic-defend",
+                "avg",
+                "g-data",
+                "carbon-black-app-control",
+                "trend-vision-one",
+            },
+            id => Assert.False(Machine.Catalogs.SecurityProducts.Single(product => product.Id == id).IsVerified)
+        );
 }

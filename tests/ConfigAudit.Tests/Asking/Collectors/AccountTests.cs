@@ -19,7 +19,9 @@ public sealed class AccountTests
     [Fact]
     public void A_generic_name_without_an_owner_is_a_candidate()
     {
-        var fact = Account(""" "Name": "kyoyo01", "SID": "S-1-5-21-1-2-3-1005", "FullName": "", "Disabled": false, "PasswordExpires": false, "PasswordChangeable": true """);
+        var fact = Account(
+            """ "Name": "kyoyo01", "SID": "S-1-5-21-1-2-3-1005", "FullName": "", "Disabled": false, "PasswordExpires": false, "PasswordChangeable": true """
+        );
         Assert.True(fact.IsSharedCandidate);
         Assert.Equal(new[] { SharedSign.GenericName, SharedSign.NoFullName, SharedSign.PasswordNeverExpires }, fact.SharedSigns);
     }
@@ -30,7 +32,9 @@ public sealed class AccountTests
     [InlineData("user01")]
     public void A_name_alone_never_makes_a_candidate(string name)
     {
-        var fact = Account($$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "山田 太郎", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """);
+        var fact = Account(
+            $$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "山田 太郎", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """
+        );
         Assert.Equal(new[] { SharedSign.GenericName }, fact.SharedSigns);
         Assert.False(fact.IsSharedCandidate);
     }
@@ -49,7 +53,9 @@ public sealed class AccountTests
     [InlineData("zeimuka", "General Affairs")]
     public void A_generic_name_with_a_full_name_that_is_no_persons_is_a_candidate(string name, string full)
     {
-        var fact = Account($$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "{{full}}", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """);
+        var fact = Account(
+            $$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "{{full}}", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """
+        );
         Assert.Equal(new[] { SharedSign.GenericName, SharedSign.GenericFullName }, fact.SharedSigns);
         Assert.True(fact.IsSharedCandidate);
     }
@@ -62,7 +68,9 @@ public sealed class AccountTests
     [InlineData("kt0012", "ＳＨＡＲＥＤ")]
     public void A_full_name_that_says_shared_is_enough(string name, string full)
     {
-        var fact = Account($$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "{{full}}", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """);
+        var fact = Account(
+            $$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "{{full}}", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """
+        );
         Assert.Equal(new[] { SharedSign.GenericFullName }, fact.SharedSigns);
         Assert.True(fact.IsSharedCandidate);
     }
@@ -79,32 +87,64 @@ public sealed class AccountTests
     [InlineData("hokensen", "")]
     [InlineData("tomo", "和田 共子")]
     [InlineData("rshareda", "Sharedan Ray")]
-    public void A_person_or_a_name_that_isnt_generic_is_none(string name, string full) => Assert.False(
-        Account($$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "{{full}}", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """).IsSharedCandidate);
+    public void A_person_or_a_name_that_isnt_generic_is_none(string name, string full) =>
+        Assert.False(
+            Account(
+                $$""" "Name": "{{name}}", "SID": "S-1-5-21-1-2-3-1005", "FullName": "{{full}}", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """
+            ).IsSharedCandidate
+        );
 
     [Fact]
     public void A_disabled_account_is_no_candidate() =>
-        Assert.False(Account(""" "Name": "kyoyo01", "SID": "S-1-5-21-1-2-3-1005", "FullName": "", "Disabled": true, "PasswordExpires": false """).IsSharedCandidate);
+        Assert.False(
+            Account(
+                """ "Name": "kyoyo01", "SID": "S-1-5-21-1-2-3-1005", "FullName": "", "Disabled": true, "PasswordExpires": false """
+            ).IsSharedCandidate
+        );
 
     [Fact]
     public void A_sign_that_was_not_read_leaves_it_open() =>
-        Assert.Null(Account(""" "Name": "kyoyo01", "SID": "S-1-5-21-1-2-3-1005", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """).IsSharedCandidate);
+        Assert.Null(
+            Account(
+                """ "Name": "kyoyo01", "SID": "S-1-5-21-1-2-3-1005", "Disabled": false, "PasswordExpires": true, "PasswordChangeable": true """
+            ).IsSharedCandidate
+        );
 
     [Fact]
     public void Accounts_of_the_domain_are_not_asked_for() =>
-        Assert.Equal(new[] { "local" }, Snapshot("""
-            { "Name": "local", "SID": "S-1-5-21-1-2-3-1001", "LocalAccount": true }, { "Name": "domain", "SID": "S-1-5-21-9-9-9-1001", "LocalAccount": false }
-            """).Of<AccountFact>().Select(account => account.Name));
+        Assert.Equal(
+            new[] { "local" },
+            Snapshot(
+                    """
+                    { "Name": "local", "SID": "S-1-5-21-1-2-3-1001", "LocalAccount": true }, { "Name": "domain", "SID": "S-1-5-21-9-9-9-1001", "LocalAccount": false }
+                    """
+                )
+                .Of<AccountFact>()
+                .Select(account => account.Name)
+        );
 
     [Fact]
     public void What_was_denied_leaves_room_for_accounts() =>
-        Assert.Equal(GapKind.Denied, Assert.Single(Machine.Answering("""{ "failures": { "root/cimv2:Win32_UserAccount": "denied" }, "instances": {} }""").GapsIn<AccountFact>()).Kind);
+        Assert.Equal(
+            GapKind.Denied,
+            Assert
+                .Single(
+                    Machine
+                        .Answering("""{ "failures": { "root/cimv2:Win32_UserAccount": "denied" }, "instances": {} }""")
+                        .GapsIn<AccountFact>()
+                )
+                .Kind
+        );
 
     [Fact]
     public void Neither_passwords_nor_descriptions_are_asked_for() =>
-        Assert.DoesNotContain(new AccountsCollector().Sources.SelectMany(source => source.Names), name => name is "Description" or "Password");
+        Assert.DoesNotContain(
+            new AccountsCollector().Sources.SelectMany(source => source.Names),
+            name => name is "Description" or "Password"
+        );
 
-    private static AccountFact Account(string values) => Assert.Single(Snapshot("{ \"LocalAccount\": true, " + values + " }").Of<AccountFact>());
+    private static AccountFact Account(string values) =>
+        Assert.Single(Snapshot("{ \"LocalAccount\": true, " + values + " }").Of<AccountFact>());
 
     private static Snapshot Snapshot(string rows) =>
         Machine.Answering("""{ "instances": { "root/cimv2": { "Win32_UserAccount": [ ROWS ] } } }""".Replace("ROWS", rows));

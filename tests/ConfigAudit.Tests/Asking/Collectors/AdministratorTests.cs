@@ -25,7 +25,9 @@ public sealed class AdministratorTests
     [Fact]
     public void The_group_is_found_by_its_SID_whatever_its_name()
     {
-        var snapshot = Snapshot(Member("Win32_UserAccount", "PC001", "Administrateur") + ", " + Member("Win32_UserAccount", "PC001", "invité", "Utilisateurs"));
+        var snapshot = Snapshot(
+            Member("Win32_UserAccount", "PC001", "Administrateur") + ", " + Member("Win32_UserAccount", "PC001", "invité", "Utilisateurs")
+        );
         var member = Assert.Single(snapshot.Of<AdministratorFact>());
         Assert.Equal(("Administrateur", "PC001", "S-1-5-21-1-2-3-500"), (member.Name, member.Domain, member.Sid));
         Assert.Equal((false, true), (member.IsGroup, member.IsLocal));
@@ -63,12 +65,17 @@ public sealed class AdministratorTests
     [InlineData("Win32_GroupUser")]
     public void What_was_denied_leaves_it_open_who_is_an_administrator(string denied)
     {
-        var snapshot = Machine.Answering($$"""
+        var snapshot = Machine.Answering(
+            $$"""
             { "failures": { "root/cimv2:{{denied}}": "denied" }, "instances": { "root/cimv2": { {{Client}}, {{Accounts}}, {{Groups}} } } }
-            """);
+            """
+        );
         Assert.Equal(GapKind.Denied, Assert.Single(snapshot.GapsIn<AdministratorFact>()).Kind);
         Assert.All(snapshot.Of<AccountFact>(), account => Assert.Null(account.IsAdministrator));
-        Assert.Equal(GapKind.Denied, Assert.Single(snapshot.GapsIn<AccountFact>(), gap => gap.Property == nameof(AccountFact.IsAdministrator)).Kind);
+        Assert.Equal(
+            GapKind.Denied,
+            Assert.Single(snapshot.GapsIn<AccountFact>(), gap => gap.Property == nameof(AccountFact.IsAdministrator)).Kind
+        );
     }
 
     [Fact]
@@ -82,9 +89,15 @@ public sealed class AdministratorTests
     [Fact]
     public void A_domain_controller_has_no_local_group_of_its_own()
     {
-        var snapshot = Machine.Answering($$"""
-            { "instances": { "root/cimv2": { "Win32_OperatingSystem": [{ "ProductType": 2 }], {{Groups}}, "Win32_GroupUser": [ {{Member("Win32_UserAccount", "CITY", "x")}} ] } } }
-            """);
+        var snapshot = Machine.Answering(
+            $$"""
+            { "instances": { "root/cimv2": { "Win32_OperatingSystem": [{ "ProductType": 2 }], {{Groups}}, "Win32_GroupUser": [ {{Member(
+                "Win32_UserAccount",
+                "CITY",
+                "x"
+            )}} ] } } }
+            """
+        );
         Assert.Empty(snapshot.Of<AdministratorFact>());
         Assert.Equal(GapKind.NotSupported, Assert.Single(snapshot.GapsIn<AdministratorFact>()).Kind);
     }
@@ -101,12 +114,15 @@ public sealed class AdministratorTests
     }
 
     private static Snapshot Snapshot(string members) =>
-        Machine.Answering($$"""{ "instances": { "root/cimv2": { {{Client}}, {{Accounts}}, {{Groups}}, "Win32_GroupUser": [ {{members}} ] } } }""");
+        Machine.Answering(
+            $$"""{ "instances": { "root/cimv2": { {{Client}}, {{Accounts}}, {{Groups}}, "Win32_GroupUser": [ {{members}} ] } } }"""
+        );
 
-    private static string Member(string @class, string domain, string name, string group = "Chefs d'ici") => $$"""
-        {
-          "GroupComponent": "\\\\PC001\\root\\cimv2:Win32_Group.Domain=\"PC001\",Name=\"{{group}}\"",
-          "PartComponent": "\\\\PC001\\root\\cimv2:{{@class}}.Domain=\"{{domain}}\",Name=\"{{name}}\""
-        }
-        """;
+    private static string Member(string @class, string domain, string name, string group = "Chefs d'ici") =>
+        $$"""
+            {
+              "GroupComponent": "\\\\PC001\\root\\cimv2:Win32_Group.Domain=\"PC001\",Name=\"{{group}}\"",
+              "PartComponent": "\\\\PC001\\root\\cimv2:{{@class}}.Domain=\"{{domain}}\",Name=\"{{name}}\""
+            }
+            """;
 }

@@ -15,7 +15,14 @@ public sealed class AntivirusTests
     [Fact]
     public void Defender_is_one_product_though_two_classes_tell_of_it()
     {
-        var fact = Assert.Single(Products(Client, """ "Win32_Service": [ { "Name": "WinDefend", "State": "Running", "StartMode": "Auto" } ] """, Center("Windows Defender", 397568), Defender()));
+        var fact = Assert.Single(
+            Products(
+                Client,
+                """ "Win32_Service": [ { "Name": "WinDefend", "State": "Running", "StartMode": "Auto" } ] """,
+                Center("Windows Defender", 397568),
+                Defender()
+            )
+        );
         Assert.Equal(ProtectionState.On, fact.State);
         Assert.Equal(DetectionKind.PatternAndBehavior, fact.Detection);
         Assert.True(fact.BehaviorMonitoring);
@@ -32,26 +39,45 @@ public sealed class AntivirusTests
 
     [Fact]
     public void An_age_is_counted_to_the_moment_of_the_snapshot_and_not_to_now() =>
-        Assert.Equal(TimeSpan.FromHours(36), Assert.Single(Products(Client, NoServices, Center("Windows Defender", 397568), Defender())).DefinitionAge);
+        Assert.Equal(
+            TimeSpan.FromHours(36),
+            Assert.Single(Products(Client, NoServices, Center("Windows Defender", 397568), Defender())).DefinitionAge
+        );
 
     [Fact]
     public void Without_an_offset_the_age_is_the_one_that_the_host_counted()
     {
-        var fact = Assert.Single(Products(Client, NoServices, Center("Windows Defender", 397568), Defender(updated: "20250311015218.000000+***", age: 2)));
+        var fact = Assert.Single(
+            Products(Client, NoServices, Center("Windows Defender", 397568), Defender(updated: "20250311015218.000000+***", age: 2))
+        );
         Assert.Equal(TimeSpan.FromDays(2), fact.DefinitionAge);
         Assert.Null(fact.DefinitionUpdatedAt);
     }
 
     [Fact]
     public void Definitions_that_never_were_have_no_age() =>
-        Assert.Null(Assert.Single(Products(Client, NoServices, Center("Windows Defender", 397568), Defender(updated: "16010101000000.000000+000", age: 65535))).DefinitionAge);
+        Assert.Null(
+            Assert
+                .Single(
+                    Products(
+                        Client,
+                        NoServices,
+                        Center("Windows Defender", 397568),
+                        Defender(updated: "16010101000000.000000+000", age: 65535)
+                    )
+                )
+                .DefinitionAge
+        );
 
     [Fact]
     public void Definitions_dated_long_after_the_snapshot_have_no_age_and_a_gap_says_why()
     {
         var snapshot = Snapshot(Client, NoServices, Center("Windows Defender", 397568), Defender(updated: "20250411015218.000000+000"));
         Assert.Null(Assert.Single(snapshot.Of<AntivirusFact>()).DefinitionAge);
-        Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property == nameof(AntivirusFact.DefinitionAge) && gap.Kind == GapKind.Unusable);
+        Assert.Contains(
+            snapshot.GapsIn<AntivirusFact>(),
+            gap => gap.Property == nameof(AntivirusFact.DefinitionAge) && gap.Kind == GapKind.Unusable
+        );
     }
 
     [Fact]
@@ -69,7 +95,15 @@ public sealed class AntivirusTests
     [Fact]
     public void A_product_of_the_catalogue_is_found_on_a_server_by_its_service()
     {
-        var fact = Assert.Single(Products(Server, """ "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "Auto" } ] """, null, null, absent: """ "root/Microsoft/Windows/Defender" """));
+        var fact = Assert.Single(
+            Products(
+                Server,
+                """ "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "Auto" } ] """,
+                null,
+                null,
+                absent: """ "root/Microsoft/Windows/Defender" """
+            )
+        );
         Assert.Equal(ProtectionState.On, fact.State);
         Assert.Equal(DetectionKind.Behavior, fact.Detection);
         Assert.True(fact.BehaviorMonitoring);
@@ -77,21 +111,48 @@ public sealed class AntivirusTests
 
     [Fact]
     public void A_stopped_service_is_a_product_that_is_off() =>
-        Assert.Equal(ProtectionState.Off, Assert.Single(Products(
-            Server, """ "Win32_Service": [ { "Name": "CSFalconService", "State": "Stopped", "StartMode": "Auto" } ] """, null, null, absent: """ "root/Microsoft/Windows/Defender" """)).State);
+        Assert.Equal(
+            ProtectionState.Off,
+            Assert
+                .Single(
+                    Products(
+                        Server,
+                        """ "Win32_Service": [ { "Name": "CSFalconService", "State": "Stopped", "StartMode": "Auto" } ] """,
+                        null,
+                        null,
+                        absent: """ "root/Microsoft/Windows/Defender" """
+                    )
+                )
+                .State
+        );
 
     [Fact]
     public void A_registration_that_outlived_its_program_is_not_believed()
     {
-        var snapshot = Snapshot(Client, NoServices, Center("CrowdStrike Falcon Sensor", 266240), null, absent: """ "root/Microsoft/Windows/Defender" """);
+        var snapshot = Snapshot(
+            Client,
+            NoServices,
+            Center("CrowdStrike Falcon Sensor", 266240),
+            null,
+            absent: """ "root/Microsoft/Windows/Defender" """
+        );
         Assert.Null(Assert.Single(snapshot.Of<AntivirusFact>()).State);
-        Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property == nameof(AntivirusFact.State) && gap.Message.Contains("stale"));
+        Assert.Contains(
+            snapshot.GapsIn<AntivirusFact>(),
+            gap => gap.Property == nameof(AntivirusFact.State) && gap.Message.Contains("stale")
+        );
     }
 
     [Fact]
     public void Of_another_vendors_product_the_Security_Center_doesnt_tell_the_age()
     {
-        var snapshot = Snapshot(Client, NoServices, Center("Somebody's Shield", 266240), null, absent: """ "root/Microsoft/Windows/Defender" """);
+        var snapshot = Snapshot(
+            Client,
+            NoServices,
+            Center("Somebody's Shield", 266240),
+            null,
+            absent: """ "root/Microsoft/Windows/Defender" """
+        );
         var fact = Assert.Single(snapshot.Of<AntivirusFact>());
         Assert.Equal(ProtectionState.On, fact.RegisteredState);
         Assert.True(fact.DefinitionsCurrent);
@@ -104,30 +165,62 @@ public sealed class AntivirusTests
     [InlineData("timeout", GapKind.Timeout)]
     public void A_Defender_that_could_not_be_asked_leaves_room_for_one(string failure, object kind)
     {
-        var snapshot = Snapshot(Client, NoServices, """ "AntiVirusProduct": [] """, null, failures: $$""" "root/Microsoft/Windows/Defender": "{{failure}}" """);
+        var snapshot = Snapshot(
+            Client,
+            NoServices,
+            """ "AntiVirusProduct": [] """,
+            null,
+            failures: $$""" "root/Microsoft/Windows/Defender": "{{failure}}" """
+        );
         Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property is null && Equals(gap.Kind, kind));
     }
 
     [Fact]
     public void What_was_denied_is_the_reason_and_not_what_is_true_of_other_products()
     {
-        var snapshot = Snapshot(Client, NoServices, Center("Windows Defender", 397568), null, failures: """ "root/Microsoft/Windows/Defender": "denied" """);
-        Assert.Equal(GapKind.Denied, snapshot.GapsIn<AntivirusFact>().First(gap => gap.Property == nameof(AntivirusFact.DefinitionAge)).Kind);
+        var snapshot = Snapshot(
+            Client,
+            NoServices,
+            Center("Windows Defender", 397568),
+            null,
+            failures: """ "root/Microsoft/Windows/Defender": "denied" """
+        );
+        Assert.Equal(
+            GapKind.Denied,
+            snapshot.GapsIn<AntivirusFact>().First(gap => gap.Property == nameof(AntivirusFact.DefinitionAge)).Kind
+        );
     }
 
     [Fact]
     public void The_time_of_the_report_is_read_from_its_RFC_1123_text() =>
-        Assert.Equal(new DateTimeOffset(2025, 3, 12, 12, 40, 10, TimeSpan.Zero), Assert.Single(Products(
-            Client, NoServices, """ "AntiVirusProduct": [ { "displayName": "X", "productState": 266240, "timestamp": "Wed, 12 Mar 2025 12:40:10 GMT" } ] """, null)).ReportedAt);
+        Assert.Equal(
+            new DateTimeOffset(2025, 3, 12, 12, 40, 10, TimeSpan.Zero),
+            Assert
+                .Single(
+                    Products(
+                        Client,
+                        NoServices,
+                        """ "AntiVirusProduct": [ { "displayName": "X", "productState": 266240, "timestamp": "Wed, 12 Mar 2025 12:40:10 GMT" } ] """,
+                        null
+                    )
+                )
+                .ReportedAt
+        );
 
     [Theory]
     [InlineData("Auto", "false", true, false)]
     [InlineData("Manual", "\"TRUE\"", false, true)]
     public void A_sensor_that_starts_by_itself_and_takes_no_order_to_stop(string mode, string stop, bool starts, bool stops)
     {
-        var fact = Assert.Single(Products(
-            Server, $$""" "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "{{mode}}", "AcceptStop": {{stop}} } ] """, null, null,
-            absent: """ "root/Microsoft/Windows/Defender" """));
+        var fact = Assert.Single(
+            Products(
+                Server,
+                $$""" "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "{{mode}}", "AcceptStop": {{stop}} } ] """,
+                null,
+                null,
+                absent: """ "root/Microsoft/Windows/Defender" """
+            )
+        );
         Assert.Equal(starts, fact.StartsAutomatically);
         Assert.Equal(stops, fact.CanBeStopped);
     }
@@ -136,22 +229,38 @@ public sealed class AntivirusTests
     public void A_service_that_does_not_run_takes_no_orders_which_is_not_that_it_cannot_be_stopped()
     {
         var snapshot = Snapshot(
-            Server, """ "Win32_Service": [ { "Name": "CSFalconService", "State": "Stopped", "StartMode": "Auto", "AcceptStop": false } ] """, null, null,
-            absent: """ "root/Microsoft/Windows/Defender" """);
+            Server,
+            """ "Win32_Service": [ { "Name": "CSFalconService", "State": "Stopped", "StartMode": "Auto", "AcceptStop": false } ] """,
+            null,
+            null,
+            absent: """ "root/Microsoft/Windows/Defender" """
+        );
         Assert.Null(Assert.Single(snapshot.Of<AntivirusFact>()).CanBeStopped);
         Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property == nameof(AntivirusFact.CanBeStopped));
     }
 
     [Fact]
     public void A_registered_product_is_told_of_by_its_service_too() =>
-        Assert.False(Assert.Single(Products(
-            Client, """ "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "Auto", "AcceptStop": false } ] """,
-            Center("CrowdStrike Falcon Sensor", 266240), null, absent: """ "root/Microsoft/Windows/Defender" """)).CanBeStopped);
+        Assert.False(
+            Assert
+                .Single(
+                    Products(
+                        Client,
+                        """ "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "Auto", "AcceptStop": false } ] """,
+                        Center("CrowdStrike Falcon Sensor", 266240),
+                        null,
+                        absent: """ "root/Microsoft/Windows/Defender" """
+                    )
+                )
+                .CanBeStopped
+        );
 
     [Fact]
     public void A_product_without_a_service_in_the_catalogue_has_no_start_mode()
     {
-        var fact = Assert.Single(Products(Client, NoServices, Center("Somebody's Shield", 266240), null, absent: """ "root/Microsoft/Windows/Defender" """));
+        var fact = Assert.Single(
+            Products(Client, NoServices, Center("Somebody's Shield", 266240), null, absent: """ "root/Microsoft/Windows/Defender" """)
+        );
         Assert.Null(fact.StartsAutomatically);
         Assert.Null(fact.CanBeStopped);
     }
@@ -159,7 +268,9 @@ public sealed class AntivirusTests
     [Fact]
     public void A_host_that_is_onboarded_has_Defender_for_Endpoint()
     {
-        var fact = Assert.Single(Endpoint("Running", """ { "OnboardingState": { "type": "REG_DWORD", "data": 1 } } """).Of<AntivirusFact>());
+        var fact = Assert.Single(
+            Endpoint("Running", """ { "OnboardingState": { "type": "REG_DWORD", "data": 1 } } """).Of<AntivirusFact>()
+        );
         Assert.Equal("Microsoft Defender for Endpoint", fact.Product);
         Assert.Equal(DetectionKind.Behavior, fact.Detection);
         Assert.Equal(ProtectionState.On, fact.State);
@@ -168,19 +279,26 @@ public sealed class AntivirusTests
 
     [Fact]
     public void An_onboarded_host_whose_sensor_stands_still_has_one_that_is_off() =>
-        Assert.Equal(ProtectionState.Off, Assert.Single(Endpoint("Stopped", """ { "OnboardingState": { "type": "REG_DWORD", "data": 1 } } """).Of<AntivirusFact>()).State);
+        Assert.Equal(
+            ProtectionState.Off,
+            Assert.Single(Endpoint("Stopped", """ { "OnboardingState": { "type": "REG_DWORD", "data": 1 } } """).Of<AntivirusFact>()).State
+        );
 
     [Theory]
     [InlineData("{}")]
     [InlineData("""{ "OnboardingState": { "type": "REG_DWORD", "data": 0 } }""")]
-    public void Every_Windows_has_the_sensors_service_and_one_that_is_not_onboarded_no_sensor(string key) => Assert.Empty(Endpoint("Stopped", key).Of<AntivirusFact>());
+    public void Every_Windows_has_the_sensors_service_and_one_that_is_not_onboarded_no_sensor(string key) =>
+        Assert.Empty(Endpoint("Stopped", key).Of<AntivirusFact>());
 
     [Fact]
     public void A_running_sensor_whose_onboarding_was_not_read_is_no_proof()
     {
         var snapshot = Endpoint("Running", null);
         Assert.Null(Assert.Single(snapshot.Of<AntivirusFact>()).State);
-        Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property == nameof(AntivirusFact.State) && gap.Kind == GapKind.NotRecorded);
+        Assert.Contains(
+            snapshot.GapsIn<AntivirusFact>(),
+            gap => gap.Property == nameof(AntivirusFact.State) && gap.Kind == GapKind.NotRecorded
+        );
     }
 
     [Theory]
@@ -197,44 +315,67 @@ public sealed class AntivirusTests
     }
 
     [Fact]
-    public void A_driver_left_behind_by_another_product_of_the_vendor_shows_nothing() => Assert.Empty(WithDriver("Spooler", "SymEFASI", "Running").Of<AntivirusFact>());
+    public void A_driver_left_behind_by_another_product_of_the_vendor_shows_nothing() =>
+        Assert.Empty(WithDriver("Spooler", "SymEFASI", "Running").Of<AntivirusFact>());
 
     [Fact]
     public void Drivers_that_could_not_be_read_take_nothing_from_what_the_service_says() =>
-        Assert.Equal(ProtectionState.On, Assert.Single(WithDriver("CSFalconService", "CSAgent", "Running", readAs: "Win32_Other").Of<AntivirusFact>()).State);
+        Assert.Equal(
+            ProtectionState.On,
+            Assert.Single(WithDriver("CSFalconService", "CSAgent", "Running", readAs: "Win32_Other").Of<AntivirusFact>()).State
+        );
 
-    private static Snapshot WithDriver(string service, string driver, string state, string readAs = "Win32_SystemDriver") => Machine.Answering($$"""
-        { "absent": ["root/Microsoft/Windows/Defender"], "instances": { "root/cimv2": {
-            "Win32_OperatingSystem": [{ "ProductType": 3, "Version": "10.0.20348", "BuildNumber": "20348" }],
-            "Win32_Service": [{ "Name": "{{service}}", "State": "Running", "StartMode": "Auto", "AcceptStop": false }],
-            "{{readAs}}": [{ "Name": "{{driver}}", "State": "{{state}}" }] } } }
-        """);
+    private static Snapshot WithDriver(string service, string driver, string state, string readAs = "Win32_SystemDriver") =>
+        Machine.Answering(
+            $$"""
+            { "absent": ["root/Microsoft/Windows/Defender"], "instances": { "root/cimv2": {
+                "Win32_OperatingSystem": [{ "ProductType": 3, "Version": "10.0.20348", "BuildNumber": "20348" }],
+                "Win32_Service": [{ "Name": "{{service}}", "State": "Running", "StartMode": "Auto", "AcceptStop": false }],
+                "{{readAs}}": [{ "Name": "{{driver}}", "State": "{{state}}" }] } } }
+            """
+        );
 
-    private static Snapshot Endpoint(string state, string? key) => Machine.Answering($$"""
-        { "instances": { "root/cimv2": { {{Server}}, "Win32_Service": [ { "Name": "Sense", "State": "{{state}}", "StartMode": "Auto", "AcceptStop": false } ] } },
-          "registry": { {{(key is null ? null : @"""HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status"": " + key)}} },
-          "absent": [ "root/Microsoft/Windows/Defender" ] }
-        """);
+    private static Snapshot Endpoint(string state, string? key) =>
+        Machine.Answering(
+            $$"""
+            { "instances": { "root/cimv2": { {{Server}}, "Win32_Service": [ { "Name": "Sense", "State": "{{state}}", "StartMode": "Auto", "AcceptStop": false } ] } },
+              "registry": { {{(
+                key is null ? null : @"""HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status"": " + key
+            )}} },
+              "absent": [ "root/Microsoft/Windows/Defender" ] }
+            """
+        );
 
     private const string NoServices = """ "Win32_Service": [] """;
 
-    private static string Center(string name, long state) => $$""" "AntiVirusProduct": [ { "displayName": "{{name}}", "productState": {{state}} } ] """;
+    private static string Center(string name, long state) =>
+        $$""" "AntiVirusProduct": [ { "displayName": "{{name}}", "productState": {{state}} } ] """;
 
-    private static string Defender(string realTime = "true", string updated = "20250311015218.000000+000", long age = 1) => $$"""
-        "MSFT_MpComputerStatus": [ { "AMServiceEnabled": true, "AntivirusEnabled": true, "RealTimeProtectionEnabled": {{realTime}},
-          "BehaviorMonitorEnabled": true, "AMRunningMode": "Normal", "AntivirusSignatureVersion": "1.423.336.0",
-          "AntivirusSignatureLastUpdated": "{{updated}}", "AntivirusSignatureAge": {{age}}, "AMEngineVersion": "1.1.25010.7" } ]
-        """;
+    private static string Defender(string realTime = "true", string updated = "20250311015218.000000+000", long age = 1) =>
+        $$"""
+            "MSFT_MpComputerStatus": [ { "AMServiceEnabled": true, "AntivirusEnabled": true, "RealTimeProtectionEnabled": {{realTime}},
+              "BehaviorMonitorEnabled": true, "AMRunningMode": "Normal", "AntivirusSignatureVersion": "1.423.336.0",
+              "AntivirusSignatureLastUpdated": "{{updated}}", "AntivirusSignatureAge": {{age}}, "AMEngineVersion": "1.1.25010.7" } ]
+            """;
 
     private static AntivirusFact[] Products(string system, string services, string? center, string? defender, string absent = "") =>
         Snapshot(system, services, center, defender, absent).Of<AntivirusFact>();
 
-    private static Snapshot Snapshot(string system, string services, string? center, string? defender, string absent = "", string failures = "") =>
-        Machine.Answering($$"""
+    private static Snapshot Snapshot(
+        string system,
+        string services,
+        string? center,
+        string? defender,
+        string absent = "",
+        string failures = ""
+    ) =>
+        Machine.Answering(
+            $$"""
             { "recordedAt": "2025-03-12T13:52:18Z",
               "instances": { "root/cimv2": { {{system}}, {{services}} }
                 {{(center is null ? null : ", \"root/SecurityCenter2\": { " + center + " }")}}
                 {{(defender is null ? null : ", \"root/Microsoft/Windows/Defender\": { " + defender + " }")}} },
               "absent": [ {{absent}} ], "failures": { {{failures}} } }
-            """);
+            """
+        );
 }

@@ -38,7 +38,10 @@ public sealed class DefenderSettingsTests
 
     [Fact]
     public void What_policy_switches_off_is_named() =>
-        Assert.Equal(new[] { "DisableBehaviorMonitoring" }, Settings(registry: Key("Real-Time Protection", "DisableBehaviorMonitoring", 1)).DisabledByPolicy);
+        Assert.Equal(
+            new[] { "DisableBehaviorMonitoring" },
+            Settings(registry: Key("Real-Time Protection", "DisableBehaviorMonitoring", 1)).DisabledByPolicy
+        );
 
     [Fact]
     public void A_policy_key_that_was_not_recorded_is_not_known_to_be_empty()
@@ -48,7 +51,10 @@ public sealed class DefenderSettingsTests
         Assert.Null(settings.LocalOverrides);
         Assert.Null(settings.DisabledByPolicy);
         Assert.Null(settings.SettingsAreCentral);
-        Assert.Contains(snapshot.GapsIn<DefenderSettingsFact>(), gap => gap.Property == nameof(DefenderSettingsFact.LocalOverrides) && gap.Kind == GapKind.NotRecorded);
+        Assert.Contains(
+            snapshot.GapsIn<DefenderSettingsFact>(),
+            gap => gap.Property == nameof(DefenderSettingsFact.LocalOverrides) && gap.Kind == GapKind.NotRecorded
+        );
     }
 
     [Fact]
@@ -67,13 +73,16 @@ public sealed class DefenderSettingsTests
     [InlineData("Normal", true)]
     [InlineData("Passive Mode", false)]
     [InlineData("EDR Block Mode", false)]
-    public void Passive_mode_is_another_products_turn(string mode, bool active) => Assert.Equal(active, Settings(status: Status(mode)).IsActive);
+    public void Passive_mode_is_another_products_turn(string mode, bool active) =>
+        Assert.Equal(active, Settings(status: Status(mode)).IsActive);
 
     [Fact]
     public void A_Defender_that_hangs_beside_another_product_is_known_to_be_off_by_the_Security_Center()
     {
         var snapshot = Snapshot(
-            center: """ { "displayName": "Windows Defender", "productState": "393472" } """, failures: $$""" "{{Namespace}}": "timeout" """);
+            center: """ { "displayName": "Windows Defender", "productState": "393472" } """,
+            failures: $$""" "{{Namespace}}": "timeout" """
+        );
         Assert.False(snapshot.Of<DefenderSettingsFact>().Single().IsActive);
     }
 
@@ -86,15 +95,24 @@ public sealed class DefenderSettingsTests
         Assert.Null(settings.TamperProtection);
         Assert.Null(settings.ExclusionCount);
         Assert.Empty(settings.LocalOverrides!);
-        Assert.Contains(snapshot.GapsIn<DefenderSettingsFact>(), gap => gap.Property == nameof(DefenderSettingsFact.IsActive) && gap.Kind == GapKind.NotPresent);
+        Assert.Contains(
+            snapshot.GapsIn<DefenderSettingsFact>(),
+            gap => gap.Property == nameof(DefenderSettingsFact.IsActive) && gap.Kind == GapKind.NotPresent
+        );
     }
 
     [Fact]
     public void Exclusions_are_counted_and_a_single_one_over_WS_Management_is_one() =>
-        Assert.Equal(3, Settings(preference: """ { "ExclusionPath": "C:\\App", "ExclusionExtension": [ "mdf", "ldf" ], "ExclusionProcess": null } """).ExclusionCount);
+        Assert.Equal(
+            3,
+            Settings(
+                preference: """ { "ExclusionPath": "C:\\App", "ExclusionExtension": [ "mdf", "ldf" ], "ExclusionProcess": null } """
+            ).ExclusionCount
+        );
 
     [Fact]
-    public void No_exclusions_are_none() => Assert.Equal(0, Settings(preference: """ { "ExclusionPath": null, "ExclusionExtension": null } """).ExclusionCount);
+    public void No_exclusions_are_none() =>
+        Assert.Equal(0, Settings(preference: """ { "ExclusionPath": null, "ExclusionExtension": null } """).ExclusionCount);
 
     [Theory]
     [InlineData("N/A: Must be an administrator to view exclusions")]
@@ -103,7 +121,10 @@ public sealed class DefenderSettingsTests
     {
         var snapshot = Snapshot(preference: $$""" { "ExclusionPath": [ "{{text}}" ] } """);
         Assert.Null(snapshot.Of<DefenderSettingsFact>().Single().ExclusionCount);
-        Assert.Contains(snapshot.GapsIn<DefenderSettingsFact>(), gap => gap.Property == nameof(DefenderSettingsFact.ExclusionCount) && gap.Kind == GapKind.Denied);
+        Assert.Contains(
+            snapshot.GapsIn<DefenderSettingsFact>(),
+            gap => gap.Property == nameof(DefenderSettingsFact.ExclusionCount) && gap.Kind == GapKind.Denied
+        );
     }
 
     [Fact]
@@ -127,14 +148,21 @@ public sealed class DefenderSettingsTests
     public void A_Defender_that_was_denied_has_gaps_that_say_so()
     {
         var snapshot = Snapshot(failures: $$""" "{{Namespace}}": "denied" """);
-        Assert.Contains(snapshot.GapsIn<DefenderSettingsFact>(), gap => gap.Property == nameof(DefenderSettingsFact.BehaviorMonitoring) && gap.Kind == GapKind.Denied);
+        Assert.Contains(
+            snapshot.GapsIn<DefenderSettingsFact>(),
+            gap => gap.Property == nameof(DefenderSettingsFact.BehaviorMonitoring) && gap.Kind == GapKind.Denied
+        );
     }
 
     [NeedsFact("shared/recorded")]
     public void Of_a_recorded_server_the_settings_are_those_it_told()
     {
         var folder = Machine.SharedRecordings!;
-        foreach (var path in new[] { "ws2022-en-composite-01.json", "frag-defender-off-by-policy-01.json" }.Select(name => Path.Combine(folder, name)).Where(File.Exists))
+        foreach (
+            var path in new[] { "ws2022-en-composite-01.json", "frag-defender-off-by-policy-01.json" }
+                .Select(name => Path.Combine(folder, name))
+                .Where(File.Exists)
+        )
         {
             var settings = Machine.Recorded(path).Of<DefenderSettingsFact>().Single();
             Assert.NotNull(settings.IsActive);
@@ -143,7 +171,8 @@ public sealed class DefenderSettingsTests
         }
     }
 
-    private static string Status(string mode = "Normal", string tamper = "true") => $$""" { "AMRunningMode": "{{mode}}", "IsTamperProtected": {{tamper}} } """;
+    private static string Status(string mode = "Normal", string tamper = "true") =>
+        $$""" { "AMRunningMode": "{{mode}}", "IsTamperProtected": {{tamper}} } """;
 
     private static string Key(string? key, string value, int data) =>
         $$""" "{{Policy}}{{(key is null ? null : @"\\" + key)}}": { "{{value}}": { "type": "REG_DWORD", "data": {{data}} } } """;
@@ -152,16 +181,35 @@ public sealed class DefenderSettingsTests
         Snapshot(status: status ?? Status(), preference: preference, registry: registry).Of<DefenderSettingsFact>().Single();
 
     private static Snapshot Snapshot(
-        string? status = null, string? preference = null, string registry = "", string? center = null, string failures = "", bool absent = true, bool absentNamespace = false)
+        string? status = null,
+        string? preference = null,
+        string registry = "",
+        string? center = null,
+        string failures = "",
+        bool absent = true,
+        bool absentNamespace = false
+    )
     {
-        var gone = absent ? Keys.Select(key => $"\"registry:{Policy}{key}\"").Where(key => registry.Length == 0 || !registry.Contains(key.Substring(10))) : Array.Empty<string>();
+        var gone = absent
+            ? Keys.Select(key => $"\"registry:{Policy}{key}\"").Where(key => registry.Length == 0 || !registry.Contains(key.Substring(10)))
+            : Array.Empty<string>();
         var namespaces = absentNamespace ? new[] { $"\"{Namespace}\"" } : Array.Empty<string>();
-        var classes = new[] { status is null ? null : $"\"MSFT_MpComputerStatus\": [ {status} ]", preference is null ? null : $"\"MSFT_MpPreference\": [ {preference} ]" };
-        return Machine.Answering($$"""
+        var classes = new[]
+        {
+            status is null ? null : $"\"MSFT_MpComputerStatus\": [ {status} ]",
+            preference is null ? null : $"\"MSFT_MpPreference\": [ {preference} ]",
+        };
+        return Machine.Answering(
+            $$"""
             { "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { "ProductType": 1 } ], "Win32_Service": [] },
                 "root/SecurityCenter2": { "AntiVirusProduct": [ {{center}} ] }
-                {{(classes.Any(each => each is not null) ? $", \"{Namespace}\": {{ {string.Join(", ", classes.Where(each => each is not null))} }}" : null)}} },
+                {{(
+                classes.Any(each => each is not null)
+                    ? $", \"{Namespace}\": {{ {string.Join(", ", classes.Where(each => each is not null))} }}"
+                    : null
+            )}} },
               "registry": { {{registry}} }, "absent": [ {{string.Join(", ", gone.Concat(namespaces))}} ], "failures": { {{failures}} } }
-            """);
+            """
+        );
     }
 }

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Collectors;
 
-/// <summary>Where Defender's definitions come from: group policy, device management, and what Defender itself says that it goes by.</summary>
+/// <summary>Where Defender's definitions come from: group policy, device management, and what Defender itself says that it goes
+/// by.</summary>
 public sealed class DefinitionPolicyTests
 {
     private const string Defender = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows Defender";
@@ -31,14 +32,22 @@ public sealed class DefinitionPolicyTests
     [Fact]
     public void The_reason_has_both()
     {
-        var gap = Assert.Single(Policy(Inside, Outside, null).GapsIn<DefinitionPolicyFact>(), each => each.Property == nameof(DefinitionPolicyFact.MayFetchFromInternet));
+        var gap = Assert.Single(
+            Policy(Inside, Outside, null).GapsIn<DefinitionPolicyFact>(),
+            each => each.Property == nameof(DefinitionPolicyFact.MayFetchFromInternet)
+        );
         Assert.Contains(Outside, gap.Message);
         Assert.Contains("FallbackOrder", gap.Message);
     }
 
     [Fact]
     public void Device_management_that_could_not_be_read_may_say_anything() =>
-        Assert.Null(Policy(Inside, null, null, failures: $"\"registry:{Defender}\\\\Policy Manager\": \"denied\"").Of<DefinitionPolicyFact>().Single().MayFetchFromInternet);
+        Assert.Null(
+            Policy(Inside, null, null, failures: $"\"registry:{Defender}\\\\Policy Manager\": \"denied\"")
+                .Of<DefinitionPolicyFact>()
+                .Single()
+                .MayFetchFromInternet
+        );
 
     [Theory]
     [InlineData(@"\\\\wsus01.town.example\\defs", false)]
@@ -78,7 +87,10 @@ public sealed class DefinitionPolicyTests
     [InlineData(2, 2, null, null)]
     public void Microsofts_cloud_delivers_where_policy_has_it_asked_and_answer(int? delivery, int? reporting, int? managed, bool? expected)
     {
-        var snapshot = Cloud(delivery, $$""" "{{Defender}}\\Spynet": { {{Number("SpynetReporting", reporting)}} }, "{{Defender}}\\Policy Manager": { {{Number("AllowCloudProtection", managed)}} } """);
+        var snapshot = Cloud(
+            delivery,
+            $$""" "{{Defender}}\\Spynet": { {{Number("SpynetReporting", reporting)}} }, "{{Defender}}\\Policy Manager": { {{Number("AllowCloudProtection", managed)}} } """
+        );
         Assert.Equal(expected, snapshot.Of<DefinitionPolicyFact>().Single().TakesFromCloud);
         Assert.Equal(expected, snapshot.Of<DefinitionPolicyFact>().Single().MayFetchFromInternet);
     }
@@ -92,19 +104,35 @@ public sealed class DefinitionPolicyTests
         Assert.False(Cloud(null, other, denied).Of<DefinitionPolicyFact>().Single().MayFetchFromInternet);
     }
 
-    private static Snapshot Cloud(int? delivery, string registry, string failures = "") => Machine.Answering($$"""
-        { "failures": { {{failures}} }, "instances": {},
-          "registry": { "{{Defender}}\\Signature Updates": { {{string.Join(", ", new[] { Value("FallbackOrder", "FileShares"), Number("RealtimeSignatureDelivery", delivery) }.Where(each => each.Length > 0))}} }, {{registry}} } }
-        """);
+    private static Snapshot Cloud(int? delivery, string registry, string failures = "") =>
+        Machine.Answering(
+            $$"""
+            { "failures": { {{failures}} }, "instances": {},
+              "registry": { "{{Defender}}\\Signature Updates": { {{string.Join(
+                ", ",
+                new[] { Value("FallbackOrder", "FileShares"), Number("RealtimeSignatureDelivery", delivery) }.Where(each => each.Length > 0)
+            )}} }, {{registry}} } }
+            """
+        );
 
-    private static string Number(string name, int? number) => number is null ? string.Empty : $$""" "{{name}}": { "type": "REG_DWORD", "data": {{number}} } """;
+    private static string Number(string name, int? number) =>
+        number is null ? string.Empty : $$""" "{{name}}": { "type": "REG_DWORD", "data": {{number}} } """;
 
-    private static Snapshot Policy(string? policy, string? managed, string? effective, string? shares = null, string failures = "") => Machine.Answering($$"""
-        { "failures": { {{failures}} },
-          "registry": { "{{Defender}}\\Signature Updates": { {{string.Join(", ", new[] { Value("FallbackOrder", policy), Value("DefinitionUpdateFileSharesSources", shares) }.Where(each => each.Length > 0))}} },
-            "{{Defender}}\\Policy Manager": { {{Value("SignatureUpdateFallbackOrder", managed)}} } },
-          "instances": { "root/Microsoft/Windows/Defender": { "MSFT_MpPreference": [ { {{(effective is null ? null : $"\"SignatureFallbackOrder\": \"{effective}\"")}} } ] } } }
-        """);
+    private static Snapshot Policy(string? policy, string? managed, string? effective, string? shares = null, string failures = "") =>
+        Machine.Answering(
+            $$"""
+            { "failures": { {{failures}} },
+              "registry": { "{{Defender}}\\Signature Updates": { {{string.Join(
+                ", ",
+                new[] { Value("FallbackOrder", policy), Value("DefinitionUpdateFileSharesSources", shares) }.Where(each => each.Length > 0)
+            )}} },
+                "{{Defender}}\\Policy Manager": { {{Value("SignatureUpdateFallbackOrder", managed)}} } },
+              "instances": { "root/Microsoft/Windows/Defender": { "MSFT_MpPreference": [ { {{(
+                effective is null ? null : $"\"SignatureFallbackOrder\": \"{effective}\""
+            )}} } ] } } }
+            """
+        );
 
-    private static string Value(string name, string? text) => text is null ? string.Empty : $$""" "{{name}}": { "type": "REG_SZ", "data": "{{text}}" } """;
+    private static string Value(string name, string? text) =>
+        text is null ? string.Empty : $$""" "{{name}}": { "type": "REG_SZ", "data": "{{text}}" } """;
 }

@@ -38,11 +38,25 @@ public sealed class FirewallReachTests
     [InlineData(0L, "Protocol=6|LPort=3390|RA4=10.1.9.0/24|", Outcome.Pass)]
     [InlineData(0L, @"Protocol=6|LPort=3390|App=C:\\Web\\nginx.exe|", Outcome.Pass)]
     public void Remote_Desktop_is_where_its_listeners_say(long port, string rule, Outcome expected) =>
-        Assert.Equal(expected, Judge(Snapshot($$""" "{{Stations}}\\RDP-Tcp": { "PortNumber": { "type": "REG_DWORD", "data": {{port}} } } """, string.Empty, rule)));
+        Assert.Equal(
+            expected,
+            Judge(
+                Snapshot($$""" "{{Stations}}\\RDP-Tcp": { "PortNumber": { "type": "REG_DWORD", "data": {{port}} } } """, string.Empty, rule)
+            )
+        );
 
     [Fact]
     public void A_listener_that_was_refused_may_be_at_any_port() =>
-        Assert.Equal(Outcome.Unknown, Judge(Snapshot($$""" "{{Stations}}\\RDP-Tcp": { "PortNumber": { "type": "REG_DWORD", "data": 3389 } } """, $"\"registry:{Stations}\\\\RDP-Alt\": \"denied\"", "Protocol=6|LPort=3390|")));
+        Assert.Equal(
+            Outcome.Unknown,
+            Judge(
+                Snapshot(
+                    $$""" "{{Stations}}\\RDP-Tcp": { "PortNumber": { "type": "REG_DWORD", "data": 3389 } } """,
+                    $"\"registry:{Stations}\\\\RDP-Alt\": \"denied\"",
+                    "Protocol=6|LPort=3390|"
+                )
+            )
+        );
 
     [Theory]
     [InlineData("FPSSMBQ-In-UDP", "Protocol=17|LPort=443|App=System|", Outcome.Fail)]
@@ -60,7 +74,8 @@ public sealed class FirewallReachTests
     [InlineData("ftp", "Protocol=6|LPort2_10=50000-50100|", Outcome.Pass)]
     [InlineData("app", "Protocol=6|LPort=50000|", Outcome.Pass)]
     [InlineData("app", @"Protocol=6|LPort2_10=49152-65535|App=C:\\Tools\\a.exe|", Outcome.Pass)]
-    public void SMB_over_QUIC_and_the_ports_of_RPC_count_too(string id, string rule, Outcome expected) => Assert.Equal(expected, Judge(Named(id, rule)));
+    public void SMB_over_QUIC_and_the_ports_of_RPC_count_too(string id, string rule, Outcome expected) =>
+        Assert.Equal(expected, Judge(Named(id, rule)));
 
     [Theory]
     [InlineData("FPSSMBQ-In-UDP", "Protocol=17|LPort=443|App=System|", "Protocol=17|LPort=443|", true)]
@@ -72,25 +87,36 @@ public sealed class FirewallReachTests
     public void Only_a_rule_for_all_of_them_takes_them_back(string id, string rule, string block, bool expected)
     {
         var texts = $"\"{id}\": {Text("Allow", rule)}, \"b\": {Text("Block", block)}";
-        Assert.Equal(expected, Assert.Single(Machine.Answering(Recording(texts, string.Empty, string.Empty)).Of<FirewallRuleFact>()).IsBlocked);
+        Assert.Equal(
+            expected,
+            Assert.Single(Machine.Answering(Recording(texts, string.Empty, string.Empty)).Of<FirewallRuleFact>()).IsBlocked
+        );
     }
 
-    private static Snapshot Rules(params string[] rules) => Snapshot(string.Empty, string.Empty, rules.Select(rule => "Protocol=6|" + rule).ToArray());
+    private static Snapshot Rules(params string[] rules) =>
+        Snapshot(string.Empty, string.Empty, rules.Select(rule => "Protocol=6|" + rule).ToArray());
 
     private static Snapshot Snapshot(string registry, string failures, params string[] rules) =>
-        Machine.Answering(Recording(string.Join(", ", rules.Select((rule, at) => $"\"r{at}\": {Text("Allow", rule)}")), registry, failures));
+        Machine.Answering(
+            Recording(string.Join(", ", rules.Select((rule, at) => $"\"r{at}\": {Text("Allow", rule)}")), registry, failures)
+        );
 
-    private static Snapshot Named(string id, string rule) => Machine.Answering(Recording($"\"{id}\": {Text("Allow", rule)}", string.Empty, string.Empty));
+    private static Snapshot Named(string id, string rule) =>
+        Machine.Answering(Recording($"\"{id}\": {Text("Allow", rule)}", string.Empty, string.Empty));
 
-    private static string Text(string action, string rule) => $$"""{ "type": "REG_SZ", "data": "v2.31|Action={{action}}|Active=TRUE|Dir=In|{{rule}}" }""";
+    private static string Text(string action, string rule) =>
+        $$"""{ "type": "REG_SZ", "data": "v2.31|Action={{action}}|Active=TRUE|Dir=In|{{rule}}" }""";
 
-    private static string Recording(string texts, string registry, string failures) => $$"""
-        { "recordedAt": "2026-11-16T00:00:00Z", "failures": { {{failures}} }, "absent": [ "registry:HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\Mdm\\FirewallRules" ],
-          "registry": { "{{Policy}}": {}, "{{Policy}}\\FirewallRules": { {{texts}} } {{(registry.Length == 0 ? null : "," + registry)}} },
-          "instances": { "root/StandardCimv2": {
-            "MSFT_NetFirewallRule": [ { "InstanceID": "a", "Direction": 1, "Enabled": 2, "Action": 2, "Profiles": 0 } ], "MSFT_NetProtocolPortFilter": [], "MSFT_NetAddressFilter": [],
-            "MSFT_NetApplicationFilter": [], "MSFT_NetServiceFilter": [], "MSFT_NetNetworkLayerSecurityFilter": [] } } }
-        """;
+    private static string Recording(string texts, string registry, string failures) =>
+        $$"""
+            { "recordedAt": "2026-11-16T00:00:00Z", "failures": { {{failures}} }, "absent": [ "registry:HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\Mdm\\FirewallRules" ],
+              "registry": { "{{Policy}}": {}, "{{Policy}}\\FirewallRules": { {{texts}} } {{(
+                registry.Length == 0 ? null : "," + registry
+            )}} },
+              "instances": { "root/StandardCimv2": {
+                "MSFT_NetFirewallRule": [ { "InstanceID": "a", "Direction": 1, "Enabled": 2, "Action": 2, "Profiles": 0 } ], "MSFT_NetProtocolPortFilter": [], "MSFT_NetAddressFilter": [],
+                "MSFT_NetApplicationFilter": [], "MSFT_NetServiceFilter": [], "MSFT_NetNetworkLayerSecurityFilter": [] } } }
+            """;
 
     private static Outcome Judge(Snapshot snapshot) => Evaluator.Judge(ShippedChecks.Of("NET-04"), snapshot);
 }

@@ -21,7 +21,19 @@ public sealed class FirewallRuleTests
     [Fact]
     public void A_rule_of_the_machine_is_joined_with_its_filters()
     {
-        var rule = Assert.Single(Rules(new Rule { Name = "リモート デスクトップ", Port = "3389", Program = Svchost, Service = "termservice", Remote = "10.1.9.0/255.255.255.0", Profiles = 3 }));
+        var rule = Assert.Single(
+            Rules(
+                new Rule
+                {
+                    Name = "リモート デスクトップ",
+                    Port = "3389",
+                    Program = Svchost,
+                    Service = "termservice",
+                    Remote = "10.1.9.0/255.255.255.0",
+                    Profiles = 3,
+                }
+            )
+        );
         Assert.Equal("r1", rule.Id);
         Assert.Equal("リモート デスクトップ", rule.Name);
         Assert.Equal(new[] { RemoteService.Rdp }, rule.Services);
@@ -34,7 +46,14 @@ public sealed class FirewallRuleTests
 
     [Fact]
     public void Rules_that_are_off_outbound_or_blocking_are_none() =>
-        Assert.Empty(Rules(new Rule { Port = "445", Enabled = 2 }, new Rule { Port = "445", Direction = 2 }, new Rule { Port = "445", Action = 4 }, new Rule { Port = "445", Action = 3 }));
+        Assert.Empty(
+            Rules(
+                new Rule { Port = "445", Enabled = 2 },
+                new Rule { Port = "445", Direction = 2 },
+                new Rule { Port = "445", Action = 4 },
+                new Rule { Port = "445", Action = 3 }
+            )
+        );
 
     [Theory]
     [InlineData("TCP", "445", "Smb")]
@@ -73,20 +92,31 @@ public sealed class FirewallRuleTests
     [InlineData("UDP", "PlayToDiscovery")]
     [InlineData("ICMPv4", "RPC")]
     [InlineData("47", "Any")]
-    public void Other_ports_and_protocols_open_none_of_them(string protocol, string port) => Assert.Empty(Rules(new Rule { Protocol = protocol, Port = port }));
+    public void Other_ports_and_protocols_open_none_of_them(string protocol, string port) =>
+        Assert.Empty(Rules(new Rule { Protocol = protocol, Port = port }));
 
     [Fact]
-    public void One_port_of_a_list_is_enough() => Assert.Equal(new[] { RemoteService.WinRm }, Assert.Single(Rules(new Rule { Ports = new[] { "80", "443", "5000-5010", "5985" } })).Services);
+    public void One_port_of_a_list_is_enough() =>
+        Assert.Equal(
+            new[] { RemoteService.WinRm },
+            Assert.Single(Rules(new Rule { Ports = new[] { "80", "443", "5000-5010", "5985" } })).Services
+        );
 
     [Fact]
     public void An_array_of_one_may_arrive_as_its_value_alone() =>
-        Assert.Single(Snapshot($$""""
-            "instances": { "root/StandardCimv2": {
-              "MSFT_NetFirewallRule": [ { "InstanceID": "a", "Direction": "1", "Enabled": "1", "Action": "2", "Profiles": "0" } ],
-              "MSFT_NetProtocolPortFilter": [ { "InstanceID": "A", "Protocol": "TCP", "LocalPort": "445" } ],
-              "MSFT_NetAddressFilter": [ { "InstanceID": "a", "RemoteAddress": "LocalSubnet" } ],
-              "MSFT_NetApplicationFilter": [ { "InstanceID": "a", "AppPath": "System" } ], "MSFT_NetServiceFilter": [ { "InstanceID": "a", "ServiceName": null } ], "MSFT_NetNetworkLayerSecurityFilter": [] } }
-            """").Of<FirewallRuleFact>(), rule => rule is { OpensServices: true, FromAnywhere: false, WindowsService: "Any" });
+        Assert.Single(
+            Snapshot(
+                    $$""""
+                    "instances": { "root/StandardCimv2": {
+                      "MSFT_NetFirewallRule": [ { "InstanceID": "a", "Direction": "1", "Enabled": "1", "Action": "2", "Profiles": "0" } ],
+                      "MSFT_NetProtocolPortFilter": [ { "InstanceID": "A", "Protocol": "TCP", "LocalPort": "445" } ],
+                      "MSFT_NetAddressFilter": [ { "InstanceID": "a", "RemoteAddress": "LocalSubnet" } ],
+                      "MSFT_NetApplicationFilter": [ { "InstanceID": "a", "AppPath": "System" } ], "MSFT_NetServiceFilter": [ { "InstanceID": "a", "ServiceName": null } ], "MSFT_NetNetworkLayerSecurityFilter": [] } }
+                    """"
+                )
+                .Of<FirewallRuleFact>(),
+            rule => rule is { OpensServices: true, FromAnywhere: false, WindowsService: "Any" }
+        );
 
     [Fact]
     public void A_port_that_is_not_understood_keeps_the_rule_and_leaves_it_open()
@@ -103,10 +133,20 @@ public sealed class FirewallRuleTests
     [InlineData(Svchost, "stisvc", "Any")]
     [InlineData("Any", "Spooler", "Any")]
     public void A_rule_for_all_ports_of_a_program_or_a_Windows_service_is_about_its_own(string program, string service, string port) =>
-        Assert.Empty(Rules(new Rule { Program = program, Service = service, Port = port }));
+        Assert.Empty(
+            Rules(
+                new Rule
+                {
+                    Program = program,
+                    Service = service,
+                    Port = port,
+                }
+            )
+        );
 
     [Fact]
-    public void An_app_from_the_store_answers_at_none_of_these_ports() => Assert.Empty(Rules(new Rule { Package = "S-1-15-2-1-2-3-4-5-6-7" }));
+    public void An_app_from_the_store_answers_at_none_of_these_ports() =>
+        Assert.Empty(Rules(new Rule { Package = "S-1-15-2-1-2-3-4-5-6-7" }));
 
     [Theory]
     [InlineData("System", "Any", "Smb, WinRm")]
@@ -126,7 +166,20 @@ public sealed class FirewallRuleTests
     [InlineData(Svchost, "Spooler", "135")]
     [InlineData("System", "Any", "3389")]
     public void A_rule_that_names_the_port_for_another_program_is_kept_and_left_open(string program, string service, string port) =>
-        Assert.Null(Assert.Single(Rules(new Rule { Program = program, Service = service, Port = port })).OpensServices);
+        Assert.Null(
+            Assert
+                .Single(
+                    Rules(
+                        new Rule
+                        {
+                            Program = program,
+                            Service = service,
+                            Port = port,
+                        }
+                    )
+                )
+                .OpensServices
+        );
 
     [Fact]
     public void Ports_that_Windows_chooses_for_RPC_are_open_whichever_program_offers_it() =>
@@ -186,15 +239,21 @@ public sealed class FirewallRuleTests
     [InlineData(0x7FFFFFFF, "Domain, Private, Public")]
     [InlineData(8, null)]
     public void Profiles_are_bits_and_none_means_all(long mask, string? expected) =>
-        Assert.Equal(expected, Assert.Single(Rules(new Rule { Port = "445", Profiles = mask })).Profiles is { } profiles ? string.Join(", ", profiles) : null);
+        Assert.Equal(
+            expected,
+            Assert.Single(Rules(new Rule { Port = "445", Profiles = mask })).Profiles is { } profiles ? string.Join(", ", profiles) : null
+        );
 
     [Fact]
-    public void Whom_IPsec_has_authenticated_is_not_anybody() => Assert.True(Assert.Single(Rules(new Rule { Port = "445", Authentication = 1 })).RequiresIpsec);
+    public void Whom_IPsec_has_authenticated_is_not_anybody() =>
+        Assert.True(Assert.Single(Rules(new Rule { Port = "445", Authentication = 1 })).RequiresIpsec);
 
     [Fact]
     public void Rules_that_may_not_be_listed_are_a_gap_among_the_machine_s_own()
     {
-        var snapshot = Snapshot($$""" "failures": { "root/StandardCimv2": "denied" }, "absent": [ "registry:{{Policy}}", "registry:{{Local}}\\Mdm\\FirewallRules" ] """);
+        var snapshot = Snapshot(
+            $$""" "failures": { "root/StandardCimv2": "denied" }, "absent": [ "registry:{{Policy}}", "registry:{{Local}}\\Mdm\\FirewallRules" ] """
+        );
         Assert.Empty(snapshot.Of<FirewallRuleFact>());
         var gap = Assert.Single(snapshot.GapsIn<FirewallRuleFact>());
         Assert.Equal((GapKind.Denied, null), (gap.Kind, gap.Property));
@@ -203,7 +262,10 @@ public sealed class FirewallRuleTests
 
     [Fact]
     public void A_Windows_without_the_classes_has_rules_all_the_same() =>
-        Assert.Contains(Snapshot(""" "absent": [ "root/StandardCimv2" ] """).GapsIn<FirewallRuleFact>(), gap => gap.Property is null && gap.Source.Contains("MSFT_NetFirewallRule"));
+        Assert.Contains(
+            Snapshot(""" "absent": [ "root/StandardCimv2" ] """).GapsIn<FirewallRuleFact>(),
+            gap => gap.Property is null && gap.Source.Contains("MSFT_NetFirewallRule")
+        );
 
     [Fact]
     public void A_list_without_any_rule_or_filter_is_not_believed()
@@ -221,8 +283,13 @@ public sealed class FirewallRuleTests
     [InlineData("MSFT_NetNetworkLayerSecurityFilter", nameof(FirewallRuleFact.RequiresIpsec))]
     public void A_filter_that_may_not_be_read_is_not_taken_for_none(string filter, string? property)
     {
-        var snapshot = Snapshot($$"""{{Answers(new Rule { Port = "3389" })}}, "failures": { "root/StandardCimv2:{{filter}}": "denied" }, "absent": [ "registry:{{Policy}}", "registry:{{Local}}\\Mdm\\FirewallRules" ]""");
-        Assert.Contains(snapshot.GapsIn<FirewallRuleFact>(), gap => gap.Kind == GapKind.Denied && gap.Property == property && gap.Source.Contains(filter));
+        var snapshot = Snapshot(
+            $$"""{{Answers(new Rule { Port = "3389" })}}, "failures": { "root/StandardCimv2:{{filter}}": "denied" }, "absent": [ "registry:{{Policy}}", "registry:{{Local}}\\Mdm\\FirewallRules" ]"""
+        );
+        Assert.Contains(
+            snapshot.GapsIn<FirewallRuleFact>(),
+            gap => gap.Kind == GapKind.Denied && gap.Property == property && gap.Source.Contains(filter)
+        );
         Assert.Equal(property is null ? 0 : 1, snapshot.Of<FirewallRuleFact>().Length);
         if (property is not null)
             Assert.Null(FactType<FirewallRuleFact>.Instance.Property(property)!.Format(snapshot.Of<FirewallRuleFact>()[0]));
@@ -231,19 +298,33 @@ public sealed class FirewallRuleTests
     [Fact]
     public void A_rule_without_its_port_filter_may_open_anything() =>
         Assert.Contains(
-            Snapshot(""" "instances": { "root/StandardCimv2": { "MSFT_NetFirewallRule": [ { "InstanceID": "a", "Direction": 1, "Enabled": 1, "Action": 2 } ], "MSFT_NetProtocolPortFilter": [ { "InstanceID": "b", "Protocol": "TCP", "LocalPort": ["80"] } ] } } """).GapsIn<FirewallRuleFact>(),
-            gap => gap is { Property: null, Kind: GapKind.Unusable } && gap.Source.EndsWith("MSFT_NetProtocolPortFilter", StringComparison.Ordinal));
+            Snapshot(
+                    """ "instances": { "root/StandardCimv2": { "MSFT_NetFirewallRule": [ { "InstanceID": "a", "Direction": 1, "Enabled": 1, "Action": 2 } ], "MSFT_NetProtocolPortFilter": [ { "InstanceID": "b", "Protocol": "TCP", "LocalPort": ["80"] } ] } } """
+                )
+                .GapsIn<FirewallRuleFact>(),
+            gap =>
+                gap is { Property: null, Kind: GapKind.Unusable }
+                && gap.Source.EndsWith("MSFT_NetProtocolPortFilter", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Group_policy_s_rules_are_texts_in_the_registry()
     {
-        var rule = Assert.Single(Texts("v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|Profile=Domain|Profile=Private|LPort=5985|LPort2_10=5000-5010|RA4=10.1.9.0/255.255.255.0|RA6=LocalSubnet|RA4=LocalSubnet|App=System|Name=管理|").Of<FirewallRuleFact>());
+        var rule = Assert.Single(
+            Texts(
+                    "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|Profile=Domain|Profile=Private|LPort=5985|LPort2_10=5000-5010|RA4=10.1.9.0/255.255.255.0|RA6=LocalSubnet|RA4=LocalSubnet|App=System|Name=管理|"
+                )
+                .Of<FirewallRuleFact>()
+        );
         Assert.Equal(("{1}", "管理", "TCP", "System", "Any"), (rule.Id, rule.Name, rule.Protocol, rule.Program, rule.WindowsService));
         Assert.Equal(new[] { RemoteService.WinRm }, rule.Services);
         Assert.Equal(new[] { "5985", "5000-5010" }, rule.Ports);
         Assert.Equal(new[] { "10.1.9.0/255.255.255.0", "LocalSubnet" }, rule.RemoteAddresses);
         Assert.Equal(new[] { FirewallProfile.Domain, FirewallProfile.Private }, rule.Profiles);
-        Assert.Equal((true, false, false, true, SettingOrigin.Policy), (rule.OpensServices, rule.FromAnywhere, rule.RequiresIpsec, rule.InForce, rule.Origin));
+        Assert.Equal(
+            (true, false, false, true, SettingOrigin.Policy),
+            (rule.OpensServices, rule.FromAnywhere, rule.RequiresIpsec, rule.InForce, rule.Origin)
+        );
     }
 
     [Fact]
@@ -302,8 +383,12 @@ public sealed class FirewallRuleTests
     [Fact]
     public void A_value_of_another_type_is_a_gap() =>
         Assert.Contains(
-            Snapshot($$"""{{Answers(new Rule { Enabled = 2 })}}, "registry": { "{{Policy}}": {}, "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_DWORD", "data": 1 } } }, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ]""").GapsIn<FirewallRuleFact>(),
-            gap => gap is { Property: null, Kind: GapKind.Unusable });
+            Snapshot(
+                    $$"""{{Answers(new Rule { Enabled = 2 })}}, "registry": { "{{Policy}}": {}, "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_DWORD", "data": 1 } } }, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ]"""
+                )
+                .GapsIn<FirewallRuleFact>(),
+            gap => gap is { Property: null, Kind: GapKind.Unusable }
+        );
 
     [Theory]
     [InlineData("LUAuth=O:LSD:(A;;CC;;;S-1-5-21-1-2-3-1001)", null)]
@@ -311,26 +396,44 @@ public sealed class FirewallRuleTests
     [InlineData("Platform=2:6:1", null)]
     [InlineData("Platform=2:6:1|Platform2=GTEQ", true)]
     public void A_text_that_narrows_the_rule_further_leaves_open_what_it_opens(string field, bool? expected) =>
-        Assert.Equal(expected, Assert.Single(Texts($"v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=445|{field}|").Of<FirewallRuleFact>()).OpensServices);
+        Assert.Equal(
+            expected,
+            Assert
+                .Single(Texts($"v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=445|{field}|").Of<FirewallRuleFact>())
+                .OpensServices
+        );
 
     [Theory]
     [InlineData("Security=Authenticate")]
     [InlineData("Security=AuthenticateEncrypt|Security2=AnE-Nego")]
     [InlineData("Security2_9=An-NoEncap")]
     public void A_text_may_ask_for_IPsec(string field) =>
-        Assert.True(Assert.Single(Texts($"v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=445|{field}|").Of<FirewallRuleFact>()).RequiresIpsec);
+        Assert.True(
+            Assert
+                .Single(Texts($"v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=445|{field}|").Of<FirewallRuleFact>())
+                .RequiresIpsec
+        );
 
     [Fact]
     public void Rules_of_device_management_stand_in_a_key_of_their_own() =>
         Assert.Equal(
             SettingOrigin.Mdm,
-            Assert.Single(Snapshot($$""" "registry": { "{{Local}}\\Mdm\\FirewallRules": { "{2}": { "type": "REG_SZ", "data": "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=445|" } } } """).Of<FirewallRuleFact>()).Origin);
+            Assert
+                .Single(
+                    Snapshot(
+                            $$""" "registry": { "{{Local}}\\Mdm\\FirewallRules": { "{2}": { "type": "REG_SZ", "data": "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=445|" } } } """
+                        )
+                        .Of<FirewallRuleFact>()
+                )
+                .Origin
+        );
 
     [Fact]
     public void A_policy_that_may_not_be_read_may_have_rules() =>
         Assert.Contains(
             Snapshot($$""" "failures": { "registry:{{Policy}}": "denied" } """).GapsIn<FirewallRuleFact>(),
-            gap => gap is { Property: null, Kind: GapKind.Denied } && ((FirewallRuleFact)gap.Unseen!).Origin == SettingOrigin.Policy);
+            gap => gap is { Property: null, Kind: GapKind.Denied } && ((FirewallRuleFact)gap.Unseen!).Origin == SettingOrigin.Policy
+        );
 
     [Theory]
     [InlineData(@"RemoteAdminSettings", "Enabled", 1, true)]
@@ -341,15 +444,35 @@ public sealed class FirewallRuleTests
     [InlineData(@"GloballyOpenPorts", "AllowUserPrefMerge", 1, false)]
     public void Settings_of_the_older_kind_that_are_on_are_a_gap_among_group_policy_s_rules(string key, string value, int data, bool isGap)
     {
-        var keys = new[] { "RemoteAdminSettings", "Services", @"Services\\RemoteDesktop", @"Services\\FileAndPrint", "GloballyOpenPorts", @"GloballyOpenPorts\\List" };
-        var values = keys.Select(each => $$"""
-            "{{Policy}}\\DomainProfile\\{{each}}": { {{(each == key ? $$""" "{{value}}": { "type": "REG_DWORD", "data": {{data}} } """ : "")}} }
-            """);
-        var gaps = Snapshot($$"""
-            {{Answers(new Rule { Enabled = 2 })}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
-            "registry": { "{{Policy}}": {}, "{{Policy}}\\DomainProfile": {}, {{string.Join(", ", values)}} }
-            """).GapsIn<FirewallRuleFact>();
-        Assert.Equal(isGap ? 1 : 0, gaps.Count(gap => gap is { Property: null, Kind: GapKind.NotSupported } && ((FirewallRuleFact)gap.Unseen!).Origin == SettingOrigin.Policy));
+        var keys = new[]
+        {
+            "RemoteAdminSettings",
+            "Services",
+            @"Services\\RemoteDesktop",
+            @"Services\\FileAndPrint",
+            "GloballyOpenPorts",
+            @"GloballyOpenPorts\\List",
+        };
+        var values = keys.Select(each =>
+            $$"""
+                "{{Policy}}\\DomainProfile\\{{each}}": { {{(
+                    each == key ? $$""" "{{value}}": { "type": "REG_DWORD", "data": {{data}} } """ : ""
+                )}} }
+                """
+        );
+        var gaps = Snapshot(
+                $$"""
+                {{Answers(new Rule { Enabled = 2 })}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
+                "registry": { "{{Policy}}": {}, "{{Policy}}\\DomainProfile": {}, {{string.Join(", ", values)}} }
+                """
+            )
+            .GapsIn<FirewallRuleFact>();
+        Assert.Equal(
+            isGap ? 1 : 0,
+            gaps.Count(gap =>
+                gap is { Property: null, Kind: GapKind.NotSupported } && ((FirewallRuleFact)gap.Unseen!).Origin == SettingOrigin.Policy
+            )
+        );
         Assert.Equal(isGap ? 1 : 0, gaps.Count);
     }
 
@@ -357,12 +480,27 @@ public sealed class FirewallRuleTests
     [InlineData(0, 1, 1, false)]
     [InlineData(0, 1, 3, true)]
     [InlineData(1, 1, 0, true)]
-    public void A_rule_of_the_machine_does_not_count_where_group_policy_refuses_such_rules(int domain, int others, long profiles, bool expected) =>
-        Assert.Equal(expected, Assert.Single(Snapshot($$"""
-            {{Answers(new Rule { Port = "3389", Profiles = profiles })}}, "registry": {
-              "{{Policy}}": {}, "{{Policy}}\\DomainProfile": { "AllowLocalPolicyMerge": { "type": "REG_DWORD", "data": {{domain}} } },
-              "{{Policy}}\\PrivateProfile": { "AllowLocalPolicyMerge": { "type": "REG_DWORD", "data": {{others}} } } }
-            """).Of<FirewallRuleFact>()).InForce);
+    public void A_rule_of_the_machine_does_not_count_where_group_policy_refuses_such_rules(
+        int domain,
+        int others,
+        long profiles,
+        bool expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Assert
+                .Single(
+                    Snapshot(
+                            $$"""
+                            {{Answers(new Rule { Port = "3389", Profiles = profiles })}}, "registry": {
+                              "{{Policy}}": {}, "{{Policy}}\\DomainProfile": { "AllowLocalPolicyMerge": { "type": "REG_DWORD", "data": {{domain}} } },
+                              "{{Policy}}\\PrivateProfile": { "AllowLocalPolicyMerge": { "type": "REG_DWORD", "data": {{others}} } } }
+                            """
+                        )
+                        .Of<FirewallRuleFact>()
+                )
+                .InForce
+        );
 
     [Theory]
     [InlineData("3389", "3389", true)]
@@ -376,8 +514,11 @@ public sealed class FirewallRuleTests
     [InlineData("Any", "445", false)]
     [InlineData("Any", "Any", true)]
     [InlineData("3389", "ポート", null)]
-    public void A_rule_of_group_policy_that_blocks_all_of_it_goes_before_the_one_that_allows(string allowed, string blocked, bool? expected) =>
-        Assert.Equal(expected, Blocked(new Rule { Port = allowed }, $"Protocol=6|{(blocked == "Any" ? "" : $"LPort={blocked}|")}"));
+    public void A_rule_of_group_policy_that_blocks_all_of_it_goes_before_the_one_that_allows(
+        string allowed,
+        string blocked,
+        bool? expected
+    ) => Assert.Equal(expected, Blocked(new Rule { Port = allowed }, $"Protocol=6|{(blocked == "Any" ? "" : $"LPort={blocked}|")}"));
 
     [Theory]
     [InlineData("Protocol=6|LPort=3389|RA4=203.0.113.0/255.255.255.0|", false)]
@@ -388,17 +529,61 @@ public sealed class FirewallRuleTests
     [InlineData("Protocol=6|LPort=3389|RPort=80|", null)]
     [InlineData("Protocol=6|LPort=3389|LA4=10.1.1.1|", null)]
     [InlineData("Protocol=6|LPort=445|IFType=Wireless|", false)]
-    public void A_rule_that_blocks_some_people_one_profile_or_another_program_takes_nothing_back_for_certain(string fields, bool? expected) =>
-        Assert.Equal(expected, Blocked(new Rule { Port = "3389" }, fields));
+    public void A_rule_that_blocks_some_people_one_profile_or_another_program_takes_nothing_back_for_certain(
+        string fields,
+        bool? expected
+    ) => Assert.Equal(expected, Blocked(new Rule { Port = "3389" }, fields));
 
     [Fact]
     public void A_rule_of_the_machine_that_blocks_may_be_limited_in_ways_that_are_not_asked_for()
     {
-        Assert.Null(Assert.Single(Rules(new Rule { Port = "3389", Profiles = 1 }, new Rule { Port = "3389", Action = 4, Profiles = 5 })).IsBlocked);
-        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Profiles = 4 })).IsBlocked);
+        Assert.Null(
+            Assert
+                .Single(
+                    Rules(
+                        new Rule { Port = "3389", Profiles = 1 },
+                        new Rule
+                        {
+                            Port = "3389",
+                            Action = 4,
+                            Profiles = 5,
+                        }
+                    )
+                )
+                .IsBlocked
+        );
+        Assert.False(
+            Assert
+                .Single(
+                    Rules(
+                        new Rule { Port = "3389" },
+                        new Rule
+                        {
+                            Port = "3389",
+                            Action = 4,
+                            Profiles = 4,
+                        }
+                    )
+                )
+                .IsBlocked
+        );
         Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "445", Action = 4 })).IsBlocked);
         Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Action = 4, Program = @"C:\Games\game.exe" })).IsBlocked);
-        Assert.False(Assert.Single(Rules(new Rule { Port = "3389" }, new Rule { Port = "3389", Action = 4, Enabled = 2 })).IsBlocked);
+        Assert.False(
+            Assert
+                .Single(
+                    Rules(
+                        new Rule { Port = "3389" },
+                        new Rule
+                        {
+                            Port = "3389",
+                            Action = 4,
+                            Enabled = 2,
+                        }
+                    )
+                )
+                .IsBlocked
+        );
     }
 
     [Theory]
@@ -406,18 +591,38 @@ public sealed class FirewallRuleTests
     [InlineData("v2.31|Action=Block|Active=TRUE|Dir=In|Protocol=6|LPort=3389|NewField=x|", null)]
     [InlineData("garbage", null)]
     public void Group_policy_s_rules_that_block_do_so_too_and_one_that_is_not_understood_may(string text, bool? expected) =>
-        Assert.Equal(expected, Assert.Single(Snapshot($$"""
-            {{Answers(new Rule { Port = "3389" })}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
-            "registry": { "{{Policy}}": {}, "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": "{{text}}" } } }
-            """).Of<FirewallRuleFact>()).IsBlocked);
+        Assert.Equal(
+            expected,
+            Assert
+                .Single(
+                    Snapshot(
+                            $$"""
+                            {{Answers(new Rule { Port = "3389" })}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
+                            "registry": { "{{Policy}}": {}, "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": "{{text}}" } } }
+                            """
+                        )
+                        .Of<FirewallRuleFact>()
+                )
+                .IsBlocked
+        );
 
     [Fact]
     public void The_machine_s_rules_that_block_do_not_count_where_its_rules_do_not() =>
-        Assert.Equal(new bool?[] { false, false }, Snapshot($$"""
-            {{Answers(new Rule { Port = "3389", Profiles = 1 }, new Rule { Port = "3389", Action = 4 })}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
-            "registry": { "{{Policy}}": {}, "{{Policy}}\\DomainProfile": { "AllowLocalPolicyMerge": { "type": "REG_DWORD", "data": 0 } },
-              "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Profile=Domain|" } } }
-            """).Of<FirewallRuleFact>().Select(rule => rule.IsBlocked));
+        Assert.Equal(
+            new bool?[] { false, false },
+            Snapshot(
+                    $$"""
+                    {{Answers(
+                        new Rule { Port = "3389", Profiles = 1 },
+                        new Rule { Port = "3389", Action = 4 }
+                    )}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
+                    "registry": { "{{Policy}}": {}, "{{Policy}}\\DomainProfile": { "AllowLocalPolicyMerge": { "type": "REG_DWORD", "data": 0 } },
+                      "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|Profile=Domain|" } } }
+                    """
+                )
+                .Of<FirewallRuleFact>()
+                .Select(rule => rule.IsBlocked)
+        );
 
     [Fact]
     public void Where_the_policy_was_not_read_nobody_knows_whether_the_machine_s_rules_count()
@@ -434,32 +639,65 @@ public sealed class FirewallRuleTests
         var registry = new Registry(Machine.Source(File.ReadAllText(Path.Combine(folder, "win10-fr-composite-01.json"))));
         var key = FirewallKeys.Local.Below("FirewallRules");
         var names = await registry.ValueNamesAsync(key, default);
-        var read = (await Task.WhenAll(names.Value!.Select(async name => FirewallRuleText.Read((await registry.TextAsync(key, name, default)).Value!, new FirewallRule(name, SettingOrigin.Local, key.Source))))).ToArray();
+        var read = (
+            await Task.WhenAll(
+                names.Value!.Select(async name =>
+                    FirewallRuleText.Read(
+                        (await registry.TextAsync(key, name, default)).Value!,
+                        new FirewallRule(name, SettingOrigin.Local, key.Source)
+                    )
+                )
+            )
+        ).ToArray();
         Assert.Equal(430, read.Length);
         Assert.All(read, each => Assert.Null(each.Problem));
-        var opening = read.Select(each => each.Rule).OfType<FirewallRule>().Where(rule => !rule.Blocks && new FirewallPorts(new[] { 3389 }).Opened(rule).Services.Count > 0).ToArray();
+        var opening = read.Select(each => each.Rule)
+            .OfType<FirewallRule>()
+            .Where(rule => !rule.Blocks && new FirewallPorts(new[] { 3389 }).Opened(rule).Services.Count > 0)
+            .ToArray();
         // Firefox, Perl, apps and the services of Windows that ask for any port aren't among them.
-        Assert.Contains(opening, rule => rule.Id == "RemoteAssistance-DCOM-In-TCP-NoScope-Active" && FirewallAddresses.FromAnywhere(rule.RemoteAddresses) == true);
+        Assert.Contains(
+            opening,
+            rule => rule.Id == "RemoteAssistance-DCOM-In-TCP-NoScope-Active" && FirewallAddresses.FromAnywhere(rule.RemoteAddresses) == true
+        );
         Assert.All(opening, rule => Assert.True(new FirewallPorts(new[] { 3389 }).Opened(rule).Certainly));
         Assert.All(opening, rule => Assert.DoesNotContain("firefox", rule.Program!));
     }
 
-    private static bool? Blocked(Rule rule, string fields) => Assert.Single(Snapshot($$"""
-        {{Answers(rule)}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ], "registry": { "{{Policy}}": {},
-          "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": {{JsonConvert.ToString($"v2.31|Action=Block|Active=TRUE|Dir=In|{fields}")}} } } }
-        """).Of<FirewallRuleFact>()).IsBlocked;
+    private static bool? Blocked(Rule rule, string fields) =>
+        Assert
+            .Single(
+                Snapshot(
+                        $$"""
+                        {{Answers(rule)}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ], "registry": { "{{Policy}}": {},
+                          "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": {{JsonConvert.ToString(
+                            $"v2.31|Action=Block|Active=TRUE|Dir=In|{fields}"
+                        )}} } } }
+                        """
+                    )
+                    .Of<FirewallRuleFact>()
+            )
+            .IsBlocked;
 
     private static FirewallRuleFact[] Rules(params Rule[] rules) => Machines(rules).Of<FirewallRuleFact>();
 
     private static Snapshot Machines(params Rule[] rules) =>
         Snapshot($$"""{{Answers(rules)}}, "absent": [ "registry:{{Policy}}", "registry:{{Local}}\\Mdm\\FirewallRules" ]""");
 
-    private static Snapshot Texts(string text) => Snapshot($$"""
-        {{Answers(new Rule { Enabled = 2 })}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
-        "registry": { "{{Policy}}": {}, "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": {{JsonConvert.ToString(text)}} } } }
-        """);
+    private static Snapshot Texts(string text) =>
+        Snapshot(
+            $$"""
+            {{Answers(new Rule { Enabled = 2 })}}, "absent": [ "registry:{{Local}}\\Mdm\\FirewallRules" ],
+            "registry": { "{{Policy}}": {}, "{{Policy}}\\FirewallRules": { "{1}": { "type": "REG_SZ", "data": {{JsonConvert.ToString(
+                text
+            )}} } } }
+            """
+        );
 
-    private static Snapshot Snapshot(string members) => Machine.Answering($$"""{ "recordedAt": "2026-11-01T00:00:00Z", {{(members.Contains("\"instances\"") ? "" : "\"instances\": {}, ")}} {{members}} }""");
+    private static Snapshot Snapshot(string members) =>
+        Machine.Answering(
+            $$"""{ "recordedAt": "2026-11-01T00:00:00Z", {{(members.Contains("\"instances\"") ? "" : "\"instances\": {}, ")}} {{members}} }"""
+        );
 
     private static string Answers(params Rule[] rules)
     {
@@ -468,10 +706,33 @@ public sealed class FirewallRuleTests
             rules[index].Id = $"r{index + 1}";
         return $$"""
             "instances": { "root/StandardCimv2": {
-              "MSFT_NetFirewallRule": {{Each(rule => new { InstanceID = rule.Id, DisplayName = rule.Name, rule.Direction, rule.Enabled, rule.Action, rule.Profiles, Platforms = rule.Platform is null ? null : new[] { rule.Platform } })}},
-              "MSFT_NetProtocolPortFilter": {{Each(rule => new { InstanceID = rule.Id, rule.Protocol, LocalPort = rule.Ports ?? new[] { rule.Port } })}},
-              "MSFT_NetAddressFilter": {{Each(rule => new { InstanceID = rule.Id, RemoteAddress = rule.Remotes ?? new[] { rule.Remote } })}},
-              "MSFT_NetApplicationFilter": {{Each(rule => new { InstanceID = rule.Id, AppPath = rule.Program, rule.Package })}},
+              "MSFT_NetFirewallRule": {{Each(rule => new
+            {
+                InstanceID = rule.Id,
+                DisplayName = rule.Name,
+                rule.Direction,
+                rule.Enabled,
+                rule.Action,
+                rule.Profiles,
+                Platforms = rule.Platform is null ? null : new[] { rule.Platform },
+            })}},
+              "MSFT_NetProtocolPortFilter": {{Each(rule => new
+            {
+                InstanceID = rule.Id,
+                rule.Protocol,
+                LocalPort = rule.Ports ?? new[] { rule.Port },
+            })}},
+              "MSFT_NetAddressFilter": {{Each(rule => new
+            {
+                InstanceID = rule.Id,
+                RemoteAddress = rule.Remotes ?? new[] { rule.Remote },
+            })}},
+              "MSFT_NetApplicationFilter": {{Each(rule => new
+            {
+                InstanceID = rule.Id,
+                AppPath = rule.Program,
+                rule.Package,
+            })}},
               "MSFT_NetServiceFilter": {{Each(rule => new { InstanceID = rule.Id, ServiceName = rule.Service })}},
               "MSFT_NetNetworkLayerSecurityFilter": {{Each(rule => new { InstanceID = rule.Id, rule.Authentication })}} } }
             """;

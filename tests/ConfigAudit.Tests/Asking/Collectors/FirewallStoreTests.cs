@@ -8,7 +8,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Collectors;
 
-/// <summary>Who sets a profile of Windows Firewall: group policy, device management, the machine; and what of it counts when they differ.</summary>
+/// <summary>Who sets a profile of Windows Firewall: group policy, device management, the machine; and what of it counts when they
+/// differ.</summary>
 public sealed class FirewallStoreTests
 {
     private const string Local = @"HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy";
@@ -33,9 +34,22 @@ public sealed class FirewallStoreTests
         var snapshot = Snapshot(Key(Policy, policy), Key(Local + @"\\Mdm", device), Key(Local, own));
         Assert.Equal(3, snapshot.Of<FirewallProfileFact>().Length);
         Assert.All(snapshot.Of<FirewallProfileFact>(), profile => Assert.Equal((expected, origin), (profile.IsSetOn, profile.Origin)));
-        Assert.Equal(expected == true ? Outcome.Pass : expected == false ? Outcome.Fail : Outcome.Unknown, Judge(snapshot));
+        Assert.Equal(
+            expected == true ? Outcome.Pass
+                : expected == false ? Outcome.Fail
+                : Outcome.Unknown,
+            Judge(snapshot)
+        );
         if (expected is null && device is 0 or 1)
-            Assert.Contains(snapshot.GapsIn<FirewallProfileFact>(), gap => gap.Property == nameof(FirewallProfileFact.IsSetOn) && gap.Message.Contains($"says {device}") && gap.Message.Contains($"says {policy ?? own}"));
+        {
+            Assert.Contains(
+                snapshot.GapsIn<FirewallProfileFact>(),
+                gap =>
+                    gap.Property == nameof(FirewallProfileFact.IsSetOn)
+                    && gap.Message.Contains($"says {device}")
+                    && gap.Message.Contains($"says {policy ?? own}")
+            );
+        }
     }
 
     [Theory]
@@ -45,7 +59,10 @@ public sealed class FirewallStoreTests
     [InlineData("PublicProfile", FirewallProfile.Public)]
     public void Each_profile_of_device_management_is_its_own(string key, FirewallProfile profile)
     {
-        var snapshot = Snapshot(Key(Local, 1), $$""" "{{Local}}\\mdm\\{{key}}": { "EnableFirewall": { "type": "REG_DWORD", "data": 0 } } """);
+        var snapshot = Snapshot(
+            Key(Local, 1),
+            $$""" "{{Local}}\\mdm\\{{key}}": { "EnableFirewall": { "type": "REG_DWORD", "data": 0 } } """
+        );
         Assert.Equal(profile, Assert.Single(snapshot.Of<FirewallProfileFact>(), fact => fact.IsSetOn is null).Profile);
         Assert.Equal(Outcome.Unknown, Judge(snapshot));
     }
@@ -58,20 +75,28 @@ public sealed class FirewallStoreTests
 
     [Fact]
     public void Whether_rules_of_the_machine_count_device_management_says_too() =>
-        Assert.All(Snapshot(Key(Local, 1), Key(Local + @"\\Mdm", 0, "AllowLocalPolicyMerge")).Of<FirewallProfileFact>(), profile => Assert.False(profile.AllowLocalRules));
+        Assert.All(
+            Snapshot(Key(Local, 1), Key(Local + @"\\Mdm", 0, "AllowLocalPolicyMerge")).Of<FirewallProfileFact>(),
+            profile => Assert.False(profile.AllowLocalRules)
+        );
 
     [Theory]
     [InlineData("denied")]
     [InlineData("timeout")]
     public void Device_management_that_could_not_be_read_may_say_anything(string failure) =>
-        Assert.Equal(Outcome.Unknown, Judge(Snapshot(new[] { Key(Local, 1), Key(Local + @"\\Mdm", 1) }, $"\"registry:{Local}\\\\Mdm\": \"{failure}\"")));
+        Assert.Equal(
+            Outcome.Unknown,
+            Judge(Snapshot(new[] { Key(Local, 1), Key(Local + @"\\Mdm", 1) }, $"\"registry:{Local}\\\\Mdm\": \"{failure}\""))
+        );
 
     [Theory]
     [InlineData("{D1C6CB0F-3D5F-4F7E-9C5E-0123456789AB}", null)]
     [InlineData(" ", true)]
     public void A_connection_that_is_left_out_is_not_protected(string connections, bool? expected)
     {
-        var snapshot = Snapshot($$""" "{{Local}}\\DomainProfile": { "EnableFirewall": { "type": "REG_DWORD", "data": 1 }, "DisabledInterfaces": { "type": "REG_SZ", "data": "{{connections}}" } } """);
+        var snapshot = Snapshot(
+            $$""" "{{Local}}\\DomainProfile": { "EnableFirewall": { "type": "REG_DWORD", "data": 1 }, "DisabledInterfaces": { "type": "REG_SZ", "data": "{{connections}}" } } """
+        );
         Assert.Equal(expected, snapshot.Of<FirewallProfileFact>().Single(each => each.Profile == FirewallProfile.Domain).IsSetOn);
     }
 
@@ -79,15 +104,36 @@ public sealed class FirewallStoreTests
     [InlineData("denied")]
     [InlineData("timeout")]
     [InlineData("busy")]
-    public void Connections_may_be_left_out_where_the_machine_s_own_profiles_were_not_read(string failure) => Assert.Equal(
-        Outcome.Unknown, Judge(Snapshot(new[] { Key(Policy, 1) }, string.Join(", ", Profiles.Select(name => $"\"registry:{Local}\\\\{name}\": \"{failure}\"")))));
+    public void Connections_may_be_left_out_where_the_machine_s_own_profiles_were_not_read(string failure) =>
+        Assert.Equal(
+            Outcome.Unknown,
+            Judge(
+                Snapshot(
+                    new[] { Key(Policy, 1) },
+                    string.Join(", ", Profiles.Select(name => $"\"registry:{Local}\\\\{name}\": \"{failure}\""))
+                )
+            )
+        );
 
     [Theory]
     [InlineData(1, Outcome.Pass)]
     [InlineData(0, Outcome.Fail)]
-    public void Where_everything_is_refused_no_default_allows_any(int shielded, Outcome expected) => Assert.Equal(expected, Judge(Snapshot(string.Join(",", Profiles.Select(name => $$"""
-        "{{Local}}\\{{name}}": { "EnableFirewall": { "type": "REG_DWORD", "data": 1 }, "DefaultInboundAction": { "type": "REG_DWORD", "data": 0 }, "DoNotAllowExceptions": { "type": "REG_DWORD", "data": {{shielded}} } }
-        """)))));
+    public void Where_everything_is_refused_no_default_allows_any(int shielded, Outcome expected) =>
+        Assert.Equal(
+            expected,
+            Judge(
+                Snapshot(
+                    string.Join(
+                        ",",
+                        Profiles.Select(name =>
+                            $$"""
+                                "{{Local}}\\{{name}}": { "EnableFirewall": { "type": "REG_DWORD", "data": 1 }, "DefaultInboundAction": { "type": "REG_DWORD", "data": 0 }, "DoNotAllowExceptions": { "type": "REG_DWORD", "data": {{shielded}} } }
+                                """
+                        )
+                    )
+                )
+            )
+        );
 
     private static readonly string[] Profiles = { "DomainProfile", "StandardProfile", "PublicProfile" };
 
@@ -95,14 +141,31 @@ public sealed class FirewallStoreTests
 
     private static Snapshot Snapshot(params string[] registry) => Snapshot(registry, string.Empty);
 
-    private static Snapshot Snapshot(string[] registry, string failures) => Machine.Answering($$"""
-        { "failures": { {{failures}} }, "absent": [ {{(registry.Any(each => each.Contains(Policy)) ? null : $"\"registry:{Policy}\"")}} ],
-          "registry": { "{{Local}}": {} {{(registry.Any(each => each.Contains(Policy)) ? $", \"{Policy}\": {{}}" : null)}} {{string.Concat(registry.Where(each => each.Length > 0).Select(each => "," + each))}} },
-          "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "mpssvc", "State": "Running", "StartMode": "Auto" }, { "Name": "BFE", "State": "Running", "StartMode": "Auto" } ] } } }
-        """);
+    private static Snapshot Snapshot(string[] registry, string failures) =>
+        Machine.Answering(
+            $$"""
+            { "failures": { {{failures}} }, "absent": [ {{(
+                registry.Any(each => each.Contains(Policy)) ? null : $"\"registry:{Policy}\""
+            )}} ],
+              "registry": { "{{Local}}": {} {{(
+                registry.Any(each => each.Contains(Policy)) ? $", \"{Policy}\": {{}}" : null
+            )}} {{string.Concat(registry.Where(each => each.Length > 0).Select(each => "," + each))}} },
+              "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "mpssvc", "State": "Running", "StartMode": "Auto" }, { "Name": "BFE", "State": "Running", "StartMode": "Auto" } ] } } }
+            """
+        );
 
     /// <summary>The same in all three profiles, with the keys that they have beside it; none where nobody sets it.</summary>
-    private static string Key(string above, long? number, string name = "EnableFirewall") => number is null && above != Local ? string.Empty : string.Join(",", Profiles.Select(profile => $$"""
-        "{{above}}\\{{profile}}": { {{(number is null ? null : $$""" "{{name}}": { "type": "REG_DWORD", "data": {{number}} } """)}} }, "{{above}}\\{{profile}}\\Logging": {}
-        """));
+    private static string Key(string above, long? number, string name = "EnableFirewall") =>
+        number is null && above != Local
+            ? string.Empty
+            : string.Join(
+                ",",
+                Profiles.Select(profile =>
+                    $$"""
+                        "{{above}}\\{{profile}}": { {{(
+                            number is null ? null : $$""" "{{name}}": { "type": "REG_DWORD", "data": {{number}} } """
+                        )}} }, "{{above}}\\{{profile}}\\Logging": {}
+                        """
+                )
+            );
 }

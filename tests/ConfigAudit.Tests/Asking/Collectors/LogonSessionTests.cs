@@ -20,7 +20,10 @@ public sealed class LogonSessionTests
 
     [Fact]
     public void Texts_of_WS_Management_are_read_as_numbers() =>
-        Assert.Equal(LogonKind.CachedInteractive, Assert.Single(Sessions(Session(1, 11).Replace("11,", "\"11\","), User("CITY", "a", 1)).Of<LogonSessionFact>()).Kind);
+        Assert.Equal(
+            LogonKind.CachedInteractive,
+            Assert.Single(Sessions(Session(1, 11).Replace("11,", "\"11\","), User("CITY", "a", 1)).Of<LogonSessionFact>()).Kind
+        );
 
     [Theory]
     [InlineData(0)]
@@ -38,14 +41,30 @@ public sealed class LogonSessionTests
 
     [Fact]
     public void The_two_sessions_that_UAC_makes_of_one_logon_are_one() =>
-        Assert.Equal("1", Assert.Single(Sessions(
-            Session(1, 2) + "," + Session(2, 2, "20261116083000.400000+540"), User("CITY", "a", 1) + "," + User("CITY", "A", 2)).Of<LogonSessionFact>()).LogonId);
+        Assert.Equal(
+            "1",
+            Assert
+                .Single(
+                    Sessions(
+                            Session(1, 2) + "," + Session(2, 2, "20261116083000.400000+540"),
+                            User("CITY", "a", 1) + "," + User("CITY", "A", 2)
+                        )
+                        .Of<LogonSessionFact>()
+                )
+                .LogonId
+        );
 
     [Fact]
     public void Two_people_at_the_same_moment_and_one_person_twice_are_two() =>
-        Assert.Equal(3, Sessions(
-            Session(1, 10) + "," + Session(2, 10) + "," + Session(3, 10, "20261116093000.000000+540"),
-            User("CITY", "a", 1) + "," + User("CITY", "b", 2) + "," + User("CITY", "a", 3)).Of<LogonSessionFact>().Length);
+        Assert.Equal(
+            3,
+            Sessions(
+                    Session(1, 10) + "," + Session(2, 10) + "," + Session(3, 10, "20261116093000.000000+540"),
+                    User("CITY", "a", 1) + "," + User("CITY", "b", 2) + "," + User("CITY", "a", 3)
+                )
+                .Of<LogonSessionFact>()
+                .Length
+        );
 
     [Fact]
     public void A_session_without_an_account_stays_with_a_gap()
@@ -66,13 +85,15 @@ public sealed class LogonSessionTests
     [Fact]
     public void A_profile_bears_the_name_of_a_local_account_only()
     {
-        var snapshot = Machine.Answering("""
+        var snapshot = Machine.Answering(
+            """
             { "instances": { "root/cimv2": {
               "Win32_UserAccount": [{ "Name": "kyoyo01", "SID": "S-1-5-21-1-2-3-1001", "LocalAccount": true }],
               "Win32_UserProfile": [
                 { "SID": "S-1-5-21-1-2-3-1001", "LocalPath": "C:\\Users\\x", "LastUseTime": "20261116083000.000000+540", "Loaded": "true", "Special": "false" },
                 { "SID": "S-1-5-21-9-9-9-1001", "LocalPath": "C:\\Users\\kyoyo01", "LastUseTime": null, "Loaded": false, "Special": false } ] } } }
-            """);
+            """
+        );
         var profiles = snapshot.Of<ProfileFact>();
         Assert.Equal(new[] { "kyoyo01", null }, profiles.Select(profile => profile.Account));
         Assert.True(profiles[0].IsLoaded);
@@ -84,17 +105,21 @@ public sealed class LogonSessionTests
     public void What_was_not_recorded_says_nothing_of_profiles() =>
         Assert.Equal(GapKind.NotRecorded, Assert.Single(Machine.Answering("""{ "instances": {} }""").GapsIn<ProfileFact>()).Kind);
 
-    private static Snapshot Sessions(string sessions, string users) => Machine.Answering($$"""
-        { "instances": { "root/cimv2": { "Win32_LogonSession": [ {{sessions}} ], "Win32_LoggedOnUser": [ {{users}} ] } } }
-        """);
+    private static Snapshot Sessions(string sessions, string users) =>
+        Machine.Answering(
+            $$"""
+            { "instances": { "root/cimv2": { "Win32_LogonSession": [ {{sessions}} ], "Win32_LoggedOnUser": [ {{users}} ] } } }
+            """
+        );
 
     private static string Session(int id, int type, string start = "20261116083000.000000+540", string package = "Kerberos") =>
         $$"""{ "LogonType": {{type}}, "LogonId": "{{id}}", "StartTime": "{{start}}", "AuthenticationPackage": "{{package}}" }""";
 
-    private static string User(string domain, string name, int id) => $$"""
-        {
-          "Antecedent": "\\\\.\\root\\cimv2:Win32_Account.Domain=\"{{domain}}\",Name=\"{{name}}\"",
-          "Dependent": "\\\\.\\root\\cimv2:Win32_LogonSession.LogonId=\"{{id}}\""
-        }
-        """;
+    private static string User(string domain, string name, int id) =>
+        $$"""
+            {
+              "Antecedent": "\\\\.\\root\\cimv2:Win32_Account.Domain=\"{{domain}}\",Name=\"{{name}}\"",
+              "Dependent": "\\\\.\\root\\cimv2:Win32_LogonSession.LogonId=\"{{id}}\""
+            }
+            """;
 }

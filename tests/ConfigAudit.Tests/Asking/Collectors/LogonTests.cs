@@ -11,7 +11,8 @@ namespace ConfigAudit.Tests.Asking.Collectors;
 public sealed class LogonTests
 {
     private const string Yamada = "S-1-5-21-1-2-3-1101";
-    private const string Before = """{ "EventCode": 4634, "TimeGenerated": "20261114230000.000000+000", "InsertionStrings": ["S-1-5-21-9-9-9-1", "z", "CITY", "0x1", "2"] }""";
+    private const string Before =
+        """{ "EventCode": 4634, "TimeGenerated": "20261114230000.000000+000", "InsertionStrings": ["S-1-5-21-9-9-9-1", "z", "CITY", "0x1", "2"] }""";
     private static readonly DateTimeOffset Since = new(2026, 11, 15, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -27,28 +28,42 @@ public sealed class LogonTests
     {
         var logon = Assert.Single(Logons(LogOn("01:00:00", "0xa"), LogOff(4647, "09:00:00", "0xa"), LogOff(4634, "09:00:07", "0xa")));
         Assert.Equal(("CITY", "h.yamada", Yamada, "10"), (logon.Domain, logon.Account, logon.Sid, logon.LogonId));
-        Assert.Equal((LogonKind.Interactive, At("01:00:00"), At("09:00:00"), LogonEnding.LoggedOff), (logon.Kind!.Value, logon.StartedAt!.Value, logon.EndedAt!.Value, logon.Ending!.Value));
+        Assert.Equal(
+            (LogonKind.Interactive, At("01:00:00"), At("09:00:00"), LogonEnding.LoggedOff),
+            (logon.Kind!.Value, logon.StartedAt!.Value, logon.EndedAt!.Value, logon.Ending!.Value)
+        );
         Assert.Empty(logon.ClientAddresses!);
     }
 
     [Fact]
     public void The_two_tokens_of_an_administrator_are_one_logon_by_their_link()
     {
-        var logon = Assert.Single(Logons(
-            LogOn("01:00:00", "0xa", linked: "0xb"), LogOn("01:00:00", "0xb", linked: "0xa"), LogOff(4634, "09:00:00", "0xb"), LogOff(4634, "09:00:01", "0xa")));
+        var logon = Assert.Single(
+            Logons(
+                LogOn("01:00:00", "0xa", linked: "0xb"),
+                LogOn("01:00:00", "0xb", linked: "0xa"),
+                LogOff(4634, "09:00:00", "0xb"),
+                LogOff(4634, "09:00:01", "0xa")
+            )
+        );
         Assert.Equal(("10", At("09:00:01"), LogonEnding.Closed), (logon.LogonId, logon.EndedAt!.Value, logon.Ending!.Value));
     }
 
     [Fact]
     public void Events_of_older_Windows_are_shorter_and_their_tokens_are_known_by_the_moment()
     {
-        var logon = Assert.Single(Logons(Short(LogOn("01:00:00", "0xa", address: "10.0.0.9")), Short(LogOn("01:00:00", "0xb", address: "10.0.0.9"))));
+        var logon = Assert.Single(
+            Logons(Short(LogOn("01:00:00", "0xa", address: "10.0.0.9")), Short(LogOn("01:00:00", "0xb", address: "10.0.0.9")))
+        );
         Assert.Equal(new[] { "10.0.0.9" }, logon.ClientAddresses);
     }
 
     [Fact]
     public void Two_people_at_one_moment_are_two() =>
-        Assert.Equal(2, Logons(Short(LogOn("01:00:00", "0xa")), Short(LogOn("01:00:00", "0xb", sid: "S-1-5-21-1-2-3-1102", name: "b"))).Length);
+        Assert.Equal(
+            2,
+            Logons(Short(LogOn("01:00:00", "0xa")), Short(LogOn("01:00:00", "0xb", sid: "S-1-5-21-1-2-3-1102", name: "b"))).Length
+        );
 
     [Theory]
     [InlineData("S-1-5-90-0-1", "DWM-1", 2)]
@@ -65,15 +80,19 @@ public sealed class LogonTests
     [InlineData("-")]
     [InlineData("::1")]
     [InlineData("127.0.0.1")]
-    public void An_address_of_the_host_itself_is_no_client(string address) => Assert.Empty(Assert.Single(Logons(LogOn("01:00:00", "0xa", address: address))).ClientAddresses!);
+    public void An_address_of_the_host_itself_is_no_client(string address) =>
+        Assert.Empty(Assert.Single(Logons(LogOn("01:00:00", "0xa", address: address))).ClientAddresses!);
 
     [Fact]
     public void A_session_taken_up_again_tells_its_clients()
     {
-        var logon = Assert.Single(Logons(
-            LogOn("01:00:00", "0xa", type: 10, address: "10.0.0.1"),
-            Reconnect("02:00:00", "0xa", "PC-07", "10.0.0.7"),
-            Reconnect("03:00:00", "0xa", "Unknown", "LOCAL")));
+        var logon = Assert.Single(
+            Logons(
+                LogOn("01:00:00", "0xa", type: 10, address: "10.0.0.1"),
+                Reconnect("02:00:00", "0xa", "PC-07", "10.0.0.7"),
+                Reconnect("03:00:00", "0xa", "Unknown", "LOCAL")
+            )
+        );
         Assert.Equal(new[] { "10.0.0.1", "10.0.0.7" }, logon.ClientAddresses);
         Assert.Equal(new[] { "PC-07" }, logon.ClientNames);
     }
@@ -117,13 +136,16 @@ public sealed class LogonTests
 
     [Theory]
     [InlineData("""{ "EventCode": 4624, "TimeGenerated": "20261116010000.000000+000", "InsertionStrings": [] }""")]
-    [InlineData("""{ "EventCode": 4624, "TimeGenerated": "20261116010000.000000+000", "InsertionStrings": ["S-1-5-18", "-", "-", "0x3e7", "S-1-5-21-1-2-3-1101", "a", "CITY", "nonsense", "2"] }""")]
+    [InlineData(
+        """{ "EventCode": 4624, "TimeGenerated": "20261116010000.000000+000", "InsertionStrings": ["S-1-5-18", "-", "-", "0x3e7", "S-1-5-21-1-2-3-1101", "a", "CITY", "nonsense", "2"] }"""
+    )]
     [InlineData("""{ "EventCode": 4778, "TimeGenerated": "20261116010000.000000+000", "InsertionStrings": ["a"] }""")]
     [InlineData("""{ "EventCode": 4634, "TimeGenerated": "20261116010000.000000+000", "InsertionStrings": ["", "", "", "", ""] }""")]
     public void An_event_that_breaks_off_hurts_none_of_the_others(string broken) => Assert.Single(Logons(broken, LogOn("02:00:00", "0xb")));
 
     [Fact]
-    public void A_log_that_reaches_back_is_complete() => Assert.Empty(Snapshot(LogOn("01:00:00", "0xa"), LogOff(4634, "02:00:00", "0xa")).Table.Set<LogonFact>().SetGaps);
+    public void A_log_that_reaches_back_is_complete() =>
+        Assert.Empty(Snapshot(LogOn("01:00:00", "0xa"), LogOff(4634, "02:00:00", "0xa")).Table.Set<LogonFact>().SetGaps);
 
     [Fact]
     public void A_log_that_may_have_been_overwritten_leaves_room_for_logons()
@@ -134,17 +156,31 @@ public sealed class LogonTests
 
     [Fact]
     public void A_log_that_was_cleared_leaves_room_for_logons() =>
-        Assert.Contains(Snapshot(Event(1102, "03:00:00")).Table.Set<LogonFact>().SetGaps, gap => gap.Message.StartsWith("the log was cleared at 2026-11-16 03:00:00", StringComparison.Ordinal));
+        Assert.Contains(
+            Snapshot(Event(1102, "03:00:00")).Table.Set<LogonFact>().SetGaps,
+            gap => gap.Message.StartsWith("the log was cleared at 2026-11-16 03:00:00", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Not_more_than_a_month_is_read_and_a_gap_says_so() =>
         Assert.Contains(
-            Answering(Recording(LogOn("01:00:00", "0xa")), new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).GapsIn<LogonFact>(), gap => gap.Kind == GapKind.NotSupported && gap.Message.Contains("31 days", StringComparison.Ordinal));
+            Answering(Recording(LogOn("01:00:00", "0xa")), new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)).GapsIn<LogonFact>(),
+            gap => gap.Kind == GapKind.NotSupported && gap.Message.Contains("31 days", StringComparison.Ordinal)
+        );
 
     [Fact]
-    public void A_refusal_is_a_gap() => Assert.Equal(
-        GapKind.Denied,
-        Assert.Single(Answering("""{ "recordedAt": "2026-11-16T10:00:00Z", "failures": { "root/cimv2:Win32_NTLogEvent": "denied" }, "instances": {} }""").GapsIn<LogonFact>()).Kind);
+    public void A_refusal_is_a_gap() =>
+        Assert.Equal(
+            GapKind.Denied,
+            Assert
+                .Single(
+                    Answering(
+                            """{ "recordedAt": "2026-11-16T10:00:00Z", "failures": { "root/cimv2:Win32_NTLogEvent": "denied" }, "instances": {} }"""
+                        )
+                        .GapsIn<LogonFact>()
+                )
+                .Kind
+        );
 
     [Fact]
     public void Failed_logons_are_never_asked_for_since_passwords_are_typed_as_names() =>
@@ -154,29 +190,78 @@ public sealed class LogonTests
 
     private static Snapshot Snapshot(params string[] events) => Answering(Recording(events.Append(Before).ToArray()));
 
-    private static Snapshot Answering(string recording, DateTimeOffset? since = null) => Machine.Answering(recording, wanted: new CollectionOptions { LogonsSince = since ?? Since });
+    private static Snapshot Answering(string recording, DateTimeOffset? since = null) =>
+        Machine.Answering(recording, wanted: new CollectionOptions { LogonsSince = since ?? Since });
 
-    private static string Recording(params string[] events) => $$"""
-        { "recordedAt": "2026-11-16T10:00:00Z",
-          "instances": { "root/cimv2": { "Win32_NTLogEvent": [ {{string.Join(",", events.Select(each => each.Insert(1, "\"Logfile\": \"Security\",")))}} ] } } }
-        """;
+    private static string Recording(params string[] events) =>
+        $$"""
+            { "recordedAt": "2026-11-16T10:00:00Z",
+              "instances": { "root/cimv2": { "Win32_NTLogEvent": [ {{string.Join(
+                ",",
+                events.Select(each => each.Insert(1, "\"Logfile\": \"Security\","))
+            )}} ] } } }
+            """;
 
-    private static DateTimeOffset At(string time) => DateTimeOffset.Parse($"2026-11-16T{time}Z", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTimeOffset At(string time) =>
+        DateTimeOffset.Parse($"2026-11-16T{time}Z", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Event(long code, string time, params string[] strings) => $$"""
-        { "EventCode": {{code}}, "TimeGenerated": "20261116{{time.Replace(":", string.Empty)}}.000000+000", "InsertionStrings": [{{string.Join(", ", strings.Select(each => $"\"{each}\""))}}] }
-        """;
+    private static string Event(long code, string time, params string[] strings) =>
+        $$"""
+            { "EventCode": {{code}}, "TimeGenerated": "20261116{{time.Replace(
+                ":",
+                string.Empty
+            )}}.000000+000", "InsertionStrings": [{{string.Join(", ", strings.Select(each => $"\"{each}\""))}}] }
+            """;
 
-    private static string LogOn(string time, string id, string sid = Yamada, string name = "h.yamada", int type = 2, string address = "127.0.0.1", string linked = "0x0") => Event(
-        4624, time, "S-1-5-18", "PC001$", "WORKGROUP", "0x3e7", sid, name, "CITY", id, type.ToString(System.Globalization.CultureInfo.InvariantCulture), "User32", "Negotiate", "PC001", "{0}", "-", "-", "0",
-        "0x1", "C:/Windows/System32/svchost.exe", address, "0", "%%1833", "-", "-", "-", "%%1843", linked, "%%1842");
+    private static string LogOn(
+        string time,
+        string id,
+        string sid = Yamada,
+        string name = "h.yamada",
+        int type = 2,
+        string address = "127.0.0.1",
+        string linked = "0x0"
+    ) =>
+        Event(
+            4624,
+            time,
+            "S-1-5-18",
+            "PC001$",
+            "WORKGROUP",
+            "0x3e7",
+            sid,
+            name,
+            "CITY",
+            id,
+            type.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "User32",
+            "Negotiate",
+            "PC001",
+            "{0}",
+            "-",
+            "-",
+            "0",
+            "0x1",
+            "C:/Windows/System32/svchost.exe",
+            address,
+            "0",
+            "%%1833",
+            "-",
+            "-",
+            "-",
+            "%%1843",
+            linked,
+            "%%1842"
+        );
 
     /// <summary>As Windows 7 writes it: twenty strings, and no link.</summary>
     private static string Short(string logOn) => logOn.Split(new[] { ", \"%%1833\"" }, StringSplitOptions.None)[0] + "] }";
 
-    private static string LogOff(long code, string time, string id, string sid = Yamada, int type = 2) => code == 4634
-        ? Event(code, time, sid, "h.yamada", "CITY", id, type.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        : Event(code, time, sid, "h.yamada", "CITY", id);
+    private static string LogOff(long code, string time, string id, string sid = Yamada, int type = 2) =>
+        code == 4634
+            ? Event(code, time, sid, "h.yamada", "CITY", id, type.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : Event(code, time, sid, "h.yamada", "CITY", id);
 
-    private static string Reconnect(string time, string id, string client, string address) => Event(4778, time, "h.yamada", "CITY", id, "RDP-Tcp#1", client, address);
+    private static string Reconnect(string time, string id, string client, string address) =>
+        Event(4778, time, "h.yamada", "CITY", id, "RDP-Tcp#1", client, address);
 }

@@ -22,7 +22,9 @@ public sealed class MediaTests
     [Fact]
     public void One_setting_that_denies_is_enough_whatever_else_could_not_be_read()
     {
-        var storage = RemovableStorage($$""" "registry": { "{{Disk}}": { "Deny_Write": { "type": "REG_DWORD", "data": 1 } } }, "failures": { "registry:{{Usb}}": "denied" } """);
+        var storage = RemovableStorage(
+            $$""" "registry": { "{{Disk}}": { "Deny_Write": { "type": "REG_DWORD", "data": 1 } } }, "failures": { "registry:{{Usb}}": "denied" } """
+        );
         Assert.False(storage.CanWriteToUsbStorage);
         Assert.Equal(new[] { StorageBlock.RemovableDiskWrite }, storage.Blocks);
     }
@@ -30,7 +32,9 @@ public sealed class MediaTests
     [Fact]
     public void Where_no_policy_is_set_and_the_drivers_load_Windows_does_not_stop_it()
     {
-        var storage = RemovableStorage($$""" "registry": { "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": 3 } }, "{{Uasp}}": {} }, "absent": [ "registry:{{Storage}}", "registry:{{Disk}}" ] """);
+        var storage = RemovableStorage(
+            $$""" "registry": { "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": 3 } }, "{{Uasp}}": {} }, "absent": [ "registry:{{Storage}}", "registry:{{Disk}}" ] """
+        );
         Assert.True(storage.CanWriteToUsbStorage);
         Assert.Empty(storage.Blocks!);
         Assert.Equal(DriverStart.NotInstalled, storage.UaspStorageDriver);
@@ -41,7 +45,12 @@ public sealed class MediaTests
     [InlineData(4, 3, true)]
     [InlineData(3, 4, true)]
     public void USBSTOR_disabled_alone_leaves_disks_that_speak_UASP(int usb, int uasp, bool canWrite) =>
-        Assert.Equal(canWrite, RemovableStorage($$""" "registry": { "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": {{usb}} } }, "{{Uasp}}": { "Start": { "type": "REG_DWORD", "data": {{uasp}} } } }, "absent": [ "registry:{{Storage}}", "registry:{{Disk}}" ] """).CanWriteToUsbStorage);
+        Assert.Equal(
+            canWrite,
+            RemovableStorage(
+                $$""" "registry": { "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": {{usb}} } }, "{{Uasp}}": { "Start": { "type": "REG_DWORD", "data": {{uasp}} } } }, "absent": [ "registry:{{Storage}}", "registry:{{Disk}}" ] """
+            ).CanWriteToUsbStorage
+        );
 
     [Fact]
     public void What_was_not_recorded_is_neither_allowed_nor_denied()
@@ -51,25 +60,37 @@ public sealed class MediaTests
         Assert.Null(storage.CanWriteToUsbStorage);
         Assert.Null(storage.Blocks);
         Assert.Null(storage.DeniesAll);
-        Assert.Contains(snapshot.GapsIn<RemovableStorageFact>(), gap => gap.Property == nameof(RemovableStorageFact.CanWriteToUsbStorage) && gap.Kind == GapKind.NotRecorded);
+        Assert.Contains(
+            snapshot.GapsIn<RemovableStorageFact>(),
+            gap => gap.Property == nameof(RemovableStorageFact.CanWriteToUsbStorage) && gap.Kind == GapKind.NotRecorded
+        );
     }
 
     [Fact]
     public void A_policy_that_is_denied_to_the_asker_is_not_known()
     {
-        var snapshot = Snapshot($$""" "registry": { "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": 3 } } }, "failures": { "registry:{{Storage}}": "denied" } """);
+        var snapshot = Snapshot(
+            $$""" "registry": { "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": 3 } } }, "failures": { "registry:{{Storage}}": "denied" } """
+        );
         Assert.Null(snapshot.Of<RemovableStorageFact>().Single().CanWriteToUsbStorage);
-        Assert.Contains(snapshot.GapsIn<RemovableStorageFact>(), gap => gap.Property == nameof(RemovableStorageFact.DeniesAll) && gap.Kind == GapKind.Denied);
+        Assert.Contains(
+            snapshot.GapsIn<RemovableStorageFact>(),
+            gap => gap.Property == nameof(RemovableStorageFact.DeniesAll) && gap.Kind == GapKind.Denied
+        );
     }
 
     [Fact]
     public void Only_USB_disks_are_told_and_sizes_arrive_over_WS_Management_as_text()
     {
-        var disk = Snapshot("""
-            "instances": { "root/cimv2": { "Win32_DiskDrive": [
-              { "InterfaceType": "SCSI", "PNPDeviceID": "SCSI\\DISK&VEN_NVME\\1", "Model": "NVMe", "Size": "256052966400" },
-              { "InterfaceType": "USB", "PNPDeviceID": "USBSTOR\\DISK&VEN_X\\1", "Model": "Stick", "Size": "31004167680" } ] } }
-            """).Of<StorageDeviceFact>().Single();
+        var disk = Snapshot(
+                """
+                "instances": { "root/cimv2": { "Win32_DiskDrive": [
+                  { "InterfaceType": "SCSI", "PNPDeviceID": "SCSI\\DISK&VEN_NVME\\1", "Model": "NVMe", "Size": "256052966400" },
+                  { "InterfaceType": "USB", "PNPDeviceID": "USBSTOR\\DISK&VEN_X\\1", "Model": "Stick", "Size": "31004167680" } ] } }
+                """
+            )
+            .Of<StorageDeviceFact>()
+            .Single();
         Assert.Equal("Stick", disk.Model);
         Assert.Equal(31004167680, disk.Size);
         Assert.True(disk.UsesUsbStorageDriver);
@@ -78,7 +99,9 @@ public sealed class MediaTests
     [Fact]
     public void A_sync_root_tells_its_provider_and_its_user_and_not_the_account()
     {
-        var root = Snapshot($$""" "registry": { "{{Roots}}": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1": {} } """).Of<SyncRootFact>().Single();
+        var root = Snapshot($$""" "registry": { "{{Roots}}": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1": {} } """)
+            .Of<SyncRootFact>()
+            .Single();
         Assert.Equal("OneDrive", root.Provider);
         Assert.Equal("S-1-5-21-1-2-3-1001", root.User);
     }
@@ -88,14 +111,20 @@ public sealed class MediaTests
     [InlineData(@"\\\\fs01\\home\\taro\\OneDrive", "")]
     public void A_sync_root_tells_its_folder_and_the_volume_that_it_is_on(string folder, string volume)
     {
-        var root = Snapshot($$""" "registry": { "{{Roots}}": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1\\UserSyncRoots": { "S-1-5-21-1-2-3-1001": { "type": "REG_SZ", "data": "{{folder}}" } } } """).Of<SyncRootFact>().Single();
+        var root = Snapshot(
+                $$""" "registry": { "{{Roots}}": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1\\UserSyncRoots": { "S-1-5-21-1-2-3-1001": { "type": "REG_SZ", "data": "{{folder}}" } } } """
+            )
+            .Of<SyncRootFact>()
+            .Single();
         Assert.Equal((folder.Replace(@"\\", @"\"), volume), (root.Path, root.Volume));
     }
 
     [Fact]
     public void A_sync_root_whose_folder_was_refused_stays_with_a_gap()
     {
-        var snapshot = Snapshot($$""" "registry": { "{{Roots}}": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1": {} }, "failures": { "registry:{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1\\UserSyncRoots": "denied" } """);
+        var snapshot = Snapshot(
+            $$""" "registry": { "{{Roots}}": {}, "{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1": {} }, "failures": { "registry:{{Roots}}\\OneDrive!S-1-5-21-1-2-3-1001!Business1\\UserSyncRoots": "denied" } """
+        );
         Assert.Null(snapshot.Of<SyncRootFact>().Single().Volume);
         Assert.Contains(snapshot.GapsIn<SyncRootFact>(), gap => gap.Property == nameof(SyncRootFact.Volume) && gap.Kind == GapKind.Denied);
     }
@@ -106,12 +135,19 @@ public sealed class MediaTests
 
     [Fact]
     public void Sync_roots_that_were_not_recorded_may_be_there() =>
-        Assert.Contains(Snapshot(""" "instances": {} """).GapsIn<SyncRootFact>(), gap => gap.Property is null && gap.Kind == GapKind.NotRecorded);
+        Assert.Contains(
+            Snapshot(""" "instances": {} """).GapsIn<SyncRootFact>(),
+            gap => gap.Property is null && gap.Kind == GapKind.NotRecorded
+        );
 
     [Fact]
     public void A_remote_control_program_that_was_only_started_is_seen_by_its_process()
     {
-        var tool = Snapshot($$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}} ], "Win32_Process": [ {{Windows}}, { "Name": "anydesk.exe" } ] } } """).Of<RemoteControlFact>().Single();
+        var tool = Snapshot(
+                $$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}} ], "Win32_Process": [ {{Windows}}, { "Name": "anydesk.exe" } ] } } """
+            )
+            .Of<RemoteControlFact>()
+            .Single();
         Assert.Equal("AnyDesk", tool.Tool);
         Assert.True(tool.IsRunning);
         Assert.False(tool.StartsAutomatically);
@@ -121,21 +157,38 @@ public sealed class MediaTests
     [Fact]
     public void A_stopped_service_does_not_say_that_the_program_is_not_running()
     {
-        var snapshot = Snapshot(""" "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "TeamViewer", "State": "Stopped", "StartMode": "Auto" } ] } }, "failures": { "root/cimv2:Win32_Process": "denied" } """);
+        var snapshot = Snapshot(
+            """ "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "TeamViewer", "State": "Stopped", "StartMode": "Auto" } ] } }, "failures": { "root/cimv2:Win32_Process": "denied" } """
+        );
         var tool = snapshot.Of<RemoteControlFact>().Single();
         Assert.Null(tool.IsRunning);
         Assert.True(tool.StartsAutomatically);
-        Assert.Contains(snapshot.GapsIn<RemoteControlFact>(), gap => gap.Property == nameof(RemoteControlFact.IsRunning) && gap.Kind == GapKind.Denied);
+        Assert.Contains(
+            snapshot.GapsIn<RemoteControlFact>(),
+            gap => gap.Property == nameof(RemoteControlFact.IsRunning) && gap.Kind == GapKind.Denied
+        );
     }
 
     [Fact]
     public void A_stopped_service_and_no_process_is_a_program_that_does_not_run() =>
-        Assert.False(Snapshot($$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}}, { "Name": "tvnserver", "State": "Stopped", "StartMode": "Disabled" } ], "Win32_Process": [ {{Windows}} ] } } """).Of<RemoteControlFact>().Single().IsRunning);
+        Assert.False(
+            Snapshot(
+                    $$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}}, { "Name": "tvnserver", "State": "Stopped", "StartMode": "Disabled" } ], "Win32_Process": [ {{Windows}} ] } } """
+                )
+                .Of<RemoteControlFact>()
+                .Single()
+                .IsRunning
+        );
 
     [Fact]
     public void A_program_that_the_catalogue_does_not_list_may_run_unseen_and_does_not_hold_up_a_check_of_listed_ones()
     {
-        var gap = Assert.Single(Snapshot($$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}} ], "Win32_Process": [ {{Windows}}, { "Name": "unheard-of.exe" } ] } } """).GapsIn<RemoteControlFact>());
+        var gap = Assert.Single(
+            Snapshot(
+                    $$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}} ], "Win32_Process": [ {{Windows}}, { "Name": "unheard-of.exe" } ] } } """
+                )
+                .GapsIn<RemoteControlFact>()
+        );
         Assert.Equal(GapKind.NotSupported, gap.Kind);
         Assert.False(Assert.IsType<RemoteControlFact>(gap.Unseen).IsListed);
     }
@@ -149,7 +202,11 @@ public sealed class MediaTests
     [InlineData("vncserver.exe", false)]
     public void A_program_found_by_names_of_one_source_alone_is_not_verified(string process, bool isVerified)
     {
-        var tool = Snapshot($$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}} ], "Win32_Process": [ {{Windows}}, { "Name": "{{process}}" } ] } } """).Of<RemoteControlFact>().Single();
+        var tool = Snapshot(
+                $$""" "instances": { "root/cimv2": { "Win32_Service": [ {{Wmi}} ], "Win32_Process": [ {{Windows}}, { "Name": "{{process}}" } ] } } """
+            )
+            .Of<RemoteControlFact>()
+            .Single();
         Assert.True(tool.IsListed);
         Assert.Equal(isVerified, tool.IsVerified);
     }
@@ -159,17 +216,26 @@ public sealed class MediaTests
     [InlineData("timeout", GapKind.Timeout)]
     public void Services_that_could_not_be_read_may_hide_a_program(string failure, GapKind kind) =>
         Assert.Contains(
-            Snapshot($$""" "instances": { "root/cimv2": { "Win32_Process": [] } }, "failures": { "root/cimv2:Win32_Service": "{{failure}}" } """).GapsIn<RemoteControlFact>(),
-            gap => gap.Property is null && gap.Kind == kind && gap.Unseen is null);
+            Snapshot(
+                    $$""" "instances": { "root/cimv2": { "Win32_Process": [] } }, "failures": { "root/cimv2:Win32_Service": "{{failure}}" } """
+                )
+                .GapsIn<RemoteControlFact>(),
+            gap => gap.Property is null && gap.Kind == kind && gap.Unseen is null
+        );
 
     [Fact]
     public void Without_the_class_of_disks_it_is_not_known_that_none_is_plugged_in() =>
-        Assert.Contains(Snapshot(""" "instances": {}, "absent": [ "root/cimv2:Win32_DiskDrive" ] """).GapsIn<StorageDeviceFact>(), gap => gap.Property is null && gap.Kind == GapKind.NotPresent);
+        Assert.Contains(
+            Snapshot(""" "instances": {}, "absent": [ "root/cimv2:Win32_DiskDrive" ] """).GapsIn<StorageDeviceFact>(),
+            gap => gap.Property is null && gap.Kind == GapKind.NotPresent
+        );
 
     [Fact]
     public void A_drive_without_a_medium_has_no_size_and_says_why()
     {
-        var snapshot = Snapshot(""" "instances": { "root/cimv2": { "Win32_DiskDrive": [ { "InterfaceType": "USB", "PNPDeviceID": "USBSTOR\\DISK\\1", "Model": "Card reader", "Size": null } ] } } """);
+        var snapshot = Snapshot(
+            """ "instances": { "root/cimv2": { "Win32_DiskDrive": [ { "InterfaceType": "USB", "PNPDeviceID": "USBSTOR\\DISK\\1", "Model": "Card reader", "Size": null } ] } } """
+        );
         Assert.Null(snapshot.Of<StorageDeviceFact>().Single().Size);
         Assert.Contains(snapshot.GapsIn<StorageDeviceFact>(), gap => gap.Property == nameof(StorageDeviceFact.Size));
     }
@@ -177,13 +243,15 @@ public sealed class MediaTests
     [Fact]
     public void That_only_BitLocker_disks_may_be_written_or_new_ones_not_installed_does_not_stop_writing()
     {
-        var storage = RemovableStorage($$"""
+        var storage = RemovableStorage(
+            $$"""
             "registry": {
               "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Policies\\Microsoft\\FVE": { "RDVDenyWriteAccess": { "type": "REG_DWORD", "data": 1 } },
               "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\DeviceInstall\\Restrictions": { "DenyRemovableDevices": { "type": "REG_DWORD", "data": 1 } },
               "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": 3 } }, "{{Uasp}}": { "Start": { "type": "REG_DWORD", "data": 3 } } },
             "absent": [ "registry:{{Storage}}", "registry:{{Disk}}" ]
-            """);
+            """
+        );
         Assert.True(storage.RequiresBitLockerToWrite);
         Assert.True(storage.DeniesInstallation);
         Assert.True(storage.CanWriteToUsbStorage);
@@ -191,14 +259,21 @@ public sealed class MediaTests
 
     [Fact]
     public void Reading_denied_alone_leaves_writing() =>
-        Assert.True(RemovableStorage($$"""
-            "registry": { "{{Disk}}": { "Deny_Read": { "type": "REG_DWORD", "data": 1 } }, "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": 3 } }, "{{Uasp}}": { "Start": { "type": "REG_DWORD", "data": 3 } } },
-            "absent": [ "registry:{{Storage}}" ]
-            """).CanWriteToUsbStorage);
+        Assert.True(
+            RemovableStorage(
+                $$"""
+                "registry": { "{{Disk}}": { "Deny_Read": { "type": "REG_DWORD", "data": 1 } }, "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": 3 } }, "{{Uasp}}": { "Start": { "type": "REG_DWORD", "data": 3 } } },
+                "absent": [ "registry:{{Storage}}" ]
+                """
+            ).CanWriteToUsbStorage
+        );
 
     [Fact]
     public void Sync_roots_that_are_denied_may_be_there() =>
-        Assert.Contains(Snapshot($$""" "instances": {}, "failures": { "registry:{{Roots}}": "denied" } """).GapsIn<SyncRootFact>(), gap => gap.Property is null && gap.Kind == GapKind.Denied);
+        Assert.Contains(
+            Snapshot($$""" "instances": {}, "failures": { "registry:{{Roots}}": "denied" } """).GapsIn<SyncRootFact>(),
+            gap => gap.Property is null && gap.Kind == GapKind.Denied
+        );
 
     [NeedsFact("shared/recorded")]
     public void The_recorded_laptop_has_an_inner_disk_alone()
@@ -218,11 +293,20 @@ public sealed class MediaTests
     {
         var snapshot = Machine.Recorded(Path.Combine(Machine.SharedRecordings!, recording));
         Assert.Empty(snapshot.Of<RemoteControlFact>());
-        Assert.Contains(snapshot.GapsIn<RemoteControlFact>(), gap => gap.Source == "root/cimv2:Win32_Process" && gap.Kind == GapKind.NotRecorded);
-        Assert.DoesNotContain(snapshot.GapsIn<RemoteControlFact>(), gap => gap.Source == "root/cimv2:Win32_Service" && gap.Kind == GapKind.NotRecorded);
+        Assert.Contains(
+            snapshot.GapsIn<RemoteControlFact>(),
+            gap => gap.Source == "root/cimv2:Win32_Process" && gap.Kind == GapKind.NotRecorded
+        );
+        Assert.DoesNotContain(
+            snapshot.GapsIn<RemoteControlFact>(),
+            gap => gap.Source == "root/cimv2:Win32_Service" && gap.Kind == GapKind.NotRecorded
+        );
     }
 
     private static RemovableStorageFact RemovableStorage(string recording) => Snapshot(recording).Of<RemovableStorageFact>().Single();
 
-    private static Snapshot Snapshot(string members) => Machine.Answering($$"""{ "recordedAt": "2026-11-01T00:00:00Z", {{(members.Contains("\"instances\"") ? "" : "\"instances\": {}, ")}} {{members}} }""");
+    private static Snapshot Snapshot(string members) =>
+        Machine.Answering(
+            $$"""{ "recordedAt": "2026-11-01T00:00:00Z", {{(members.Contains("\"instances\"") ? "" : "\"instances\": {}, ")}} {{members}} }"""
+        );
 }

@@ -10,8 +10,15 @@ public sealed class NeighborTests
     [Fact]
     public void A_neighbour_has_its_addresses_the_link_and_how_sure_that_is()
     {
-        var neighbor = Assert.Single(Neighbors("""{ "IPAddress": "10.1.1.254", "LinkLayerAddress": "00-15-5d-0a-0b-0c", "InterfaceAlias": "イーサネット", "State": "5", "Store": "1" }"""));
-        Assert.Equal(("10.1.1.254", "00:15:5D:0A:0B:0C", "イーサネット", NeighborState.Reachable), (neighbor.Address, neighbor.MacAddress, neighbor.Interface, neighbor.State));
+        var neighbor = Assert.Single(
+            Neighbors(
+                """{ "IPAddress": "10.1.1.254", "LinkLayerAddress": "00-15-5d-0a-0b-0c", "InterfaceAlias": "イーサネット", "State": "5", "Store": "1" }"""
+            )
+        );
+        Assert.Equal(
+            ("10.1.1.254", "00:15:5D:0A:0B:0C", "イーサネット", NeighborState.Reachable),
+            (neighbor.Address, neighbor.MacAddress, neighbor.Interface, neighbor.State)
+        );
     }
 
     [Theory]
@@ -30,22 +37,36 @@ public sealed class NeighborTests
 
     [Fact]
     public void One_that_went_away_is_still_known_by_its_MAC_address() =>
-        Assert.Equal(NeighborState.Unreachable, Assert.Single(Neighbors("""{ "IPAddress": "10.1.1.9", "LinkLayerAddress": "00-15-5D-01-02-03", "State": 0, "Store": 1 }""")).State);
+        Assert.Equal(
+            NeighborState.Unreachable,
+            Assert
+                .Single(Neighbors("""{ "IPAddress": "10.1.1.9", "LinkLayerAddress": "00-15-5D-01-02-03", "State": 0, "Store": 1 }"""))
+                .State
+        );
 
     [Fact]
     public void A_link_without_MAC_addresses_has_neighbours_too() =>
-        Assert.Equal(string.Empty, Assert.Single(Neighbors("""{ "IPAddress": "10.9.0.1", "LinkLayerAddress": null, "State": 6, "Store": 1 }""")).MacAddress);
+        Assert.Equal(
+            string.Empty,
+            Assert.Single(Neighbors("""{ "IPAddress": "10.9.0.1", "LinkLayerAddress": null, "State": 6, "Store": 1 }""")).MacAddress
+        );
 
     [Fact]
     public void What_is_kept_for_the_next_start_stands_in_the_list_a_second_time() =>
-        Assert.Single(Neighbors("""
-            { "IPAddress": "10.1.1.9", "LinkLayerAddress": "00-15-5D-01-02-03", "State": 6, "Store": 1 }, { "IPAddress": "10.1.1.9", "LinkLayerAddress": "00-15-5D-01-02-03", "State": 6, "Store": 0 }
-            """));
+        Assert.Single(
+            Neighbors(
+                """
+                { "IPAddress": "10.1.1.9", "LinkLayerAddress": "00-15-5D-01-02-03", "State": 6, "Store": 1 }, { "IPAddress": "10.1.1.9", "LinkLayerAddress": "00-15-5D-01-02-03", "State": 6, "Store": 0 }
+                """
+            )
+        );
 
     [Fact]
     public void What_is_not_understood_is_not_known()
     {
-        var snapshot = Snapshot(""" "instances": { "root/StandardCimv2": { "MSFT_NetNeighbor": [ { "IPAddress": "10.1.1.9", "LinkLayerAddress": "zz-15", "InterfaceAlias": "Ethernet", "State": 9 } ] } } """);
+        var snapshot = Snapshot(
+            """ "instances": { "root/StandardCimv2": { "MSFT_NetNeighbor": [ { "IPAddress": "10.1.1.9", "LinkLayerAddress": "zz-15", "InterfaceAlias": "Ethernet", "State": 9 } ] } } """
+        );
         var neighbor = Assert.Single(snapshot.Of<NeighborFact>());
         Assert.Null(neighbor.MacAddress);
         Assert.Null(neighbor.State);
@@ -62,7 +83,8 @@ public sealed class NeighborTests
         Assert.Equal((expected, null), (gap.Kind, gap.Property));
     }
 
-    private static NeighborFact[] Neighbors(string rows) => Snapshot($$""" "instances": { "root/StandardCimv2": { "MSFT_NetNeighbor": [ {{rows}} ] } } """).Of<NeighborFact>();
+    private static NeighborFact[] Neighbors(string rows) =>
+        Snapshot($$""" "instances": { "root/StandardCimv2": { "MSFT_NetNeighbor": [ {{rows}} ] } } """).Of<NeighborFact>();
 
     private static Snapshot Snapshot(string members) => Machine.Answering($$"""{ "recordedAt": "2026-11-01T00:00:00Z", {{members}} }""");
 }

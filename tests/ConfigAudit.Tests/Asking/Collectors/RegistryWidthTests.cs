@@ -15,7 +15,8 @@ public sealed class RegistryWidthTests
     [InlineData("x86", 1, 19045)]
     [InlineData("X86", 1, 7601)]
     [InlineData("x86", null, null)]
-    public void A_Windows_of_32_bits_has_one_view(string architecture, int? kind, int? build) => Assert.False(IsDoubted(Answering(kind, build, architecture, wow: false)));
+    public void A_Windows_of_32_bits_has_one_view(string architecture, int? kind, int? build) =>
+        Assert.False(IsDoubted(Answering(kind, build, architecture, wow: false)));
 
     [Theory]
     [InlineData("AMD64", 1, 19045)]
@@ -33,24 +34,52 @@ public sealed class RegistryWidthTests
     public void Two_views_that_differ_are_those_of_64_bits() => Assert.False(IsDoubted(Answering(1, 26200, null, wow: true)));
 
     [Fact]
-    public void Two_views_with_the_very_same_programs_are_one_that_was_asked_twice() => Assert.True(IsDoubted(Machine.Answering($$"""
-        { "recordedAt": "2026-11-16T00:00:00Z", "registry": { "{{Native}}": {}, "{{Native}}\\A": { "DisplayName": { "data": "A" } }, "{{Wow}}": {}, "{{Wow}}\\A": { "DisplayName": { "data": "A" } } } }
-        """)));
+    public void Two_views_with_the_very_same_programs_are_one_that_was_asked_twice() =>
+        Assert.True(
+            IsDoubted(
+                Machine.Answering(
+                    $$"""
+                    { "recordedAt": "2026-11-16T00:00:00Z", "registry": { "{{Native}}": {}, "{{Native}}\\A": { "DisplayName": { "data": "A" } }, "{{Wow}}": {}, "{{Wow}}\\A": { "DisplayName": { "data": "A" } } } }
+                    """
+                )
+            )
+        );
 
     [Fact]
-    public void A_new_Windows_has_the_same_entries_in_both_and_no_program() => Assert.False(IsDoubted(Machine.Answering($$"""
-        { "recordedAt": "2026-11-16T00:00:00Z", "registry": { "{{Native}}": {}, "{{Native}}\\AddressBook": {}, "{{Wow}}": {}, "{{Wow}}\\AddressBook": {} } }
-        """)));
+    public void A_new_Windows_has_the_same_entries_in_both_and_no_program() =>
+        Assert.False(
+            IsDoubted(
+                Machine.Answering(
+                    $$"""
+                    { "recordedAt": "2026-11-16T00:00:00Z", "registry": { "{{Native}}": {}, "{{Native}}\\AddressBook": {}, "{{Wow}}": {}, "{{Wow}}\\AddressBook": {} } }
+                    """
+                )
+            )
+        );
 
     private static bool IsDoubted(Snapshot snapshot) =>
-        snapshot.GapsIn<SoftwareFact>().Any(gap => gap.Unseen is SoftwareFact { Scope: SoftwareScope.Machine } && (gap.Message.Contains("32-bit provider") || gap.Message.Contains("64 bits")));
+        snapshot
+            .GapsIn<SoftwareFact>()
+            .Any(gap =>
+                gap.Unseen is SoftwareFact { Scope: SoftwareScope.Machine }
+                && (gap.Message.Contains("32-bit provider") || gap.Message.Contains("64 bits"))
+            );
 
-    private static Snapshot Answering(int? kind, int? build, string? architecture, bool wow) => Machine.Answering($$"""
-        { "recordedAt": "2026-11-16T00:00:00Z",
-          "instances": { "root/cimv2": { {{(kind is null ? null : $$""" "Win32_OperatingSystem": [ { "ProductType": {{kind}}, "BuildNumber": "{{build}}" } ] """)}} } },
-          "registry": { "{{Native}}": {}, "{{Native}}\\A": { "DisplayName": { "data": "A" } }
-            {{(wow ? $$""", "{{Wow}}": {}, "{{Wow}}\\B": { "DisplayName": { "data": "B" } }""" : null)}}
-            {{(architecture is null ? null : $$""", "{{SoftwareKeys.Environment}}": { "PROCESSOR_ARCHITECTURE": { "data": "{{architecture}}" } }""")}} },
-          "absent": [ {{(wow ? null : $"\"registry:{Wow}\"")}} ] }
-        """);
+    private static Snapshot Answering(int? kind, int? build, string? architecture, bool wow) =>
+        Machine.Answering(
+            $$"""
+            { "recordedAt": "2026-11-16T00:00:00Z",
+              "instances": { "root/cimv2": { {{(
+                kind is null ? null : $$""" "Win32_OperatingSystem": [ { "ProductType": {{kind}}, "BuildNumber": "{{build}}" } ] """
+            )}} } },
+              "registry": { "{{Native}}": {}, "{{Native}}\\A": { "DisplayName": { "data": "A" } }
+                {{(wow ? $$""", "{{Wow}}": {}, "{{Wow}}\\B": { "DisplayName": { "data": "B" } }""" : null)}}
+                {{(
+                architecture is null
+                    ? null
+                    : $$""", "{{SoftwareKeys.Environment}}": { "PROCESSOR_ARCHITECTURE": { "data": "{{architecture}}" } }"""
+            )}} },
+              "absent": [ {{(wow ? null : $"\"registry:{Wow}\"")}} ] }
+            """
+        );
 }

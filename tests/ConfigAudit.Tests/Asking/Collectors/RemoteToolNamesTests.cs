@@ -46,7 +46,8 @@ public sealed class RemoteToolNamesTests
     [InlineData("ROMServer.exe", "LiteManager Server")]
     [InlineData("getscreen-1.exe", "Getscreen.me")]
     [InlineData("KaUsrTsk.exe", "Kaseya VSA Agent")]
-    public void A_process(string name, string tool) => Assert.Equal(tool, Assert.Single(Seen(string.Empty, $$"""{ "Name": "{{name}}" }""")).Tool);
+    public void A_process(string name, string tool) =>
+        Assert.Equal(tool, Assert.Single(Seen(string.Empty, $$"""{ "Name": "{{name}}" }""")).Tool);
 
     /// <summary>Names are held whole: one in the midst of another is none, and LIKE's own signs stand for themselves.</summary>
     [Theory]
@@ -62,10 +63,18 @@ public sealed class RemoteToolNamesTests
     [InlineData("AgentMon.exe")]
     public void Others_are_left_alone(string name) => Assert.Empty(Seen(string.Empty, $$"""{ "Name": "{{name}}" }"""));
 
-    private static RemoteControlFact[] Seen(string services, string processes) => Machine.Answering($$"""
-        { "recordedAt": "2026-11-01T00:00:00Z", "instances": { "root/cimv2": {
-            "Win32_Service": [ { "Name": "Winmgmt", "State": "Running", "StartMode": "Auto" } {{Comma(services)}} ], "Win32_Process": [ { "Name": "System" } {{Comma(processes)}} ] } } }
-        """).Of<RemoteControlFact>().ToArray();
+    private static RemoteControlFact[] Seen(string services, string processes) =>
+        Machine
+            .Answering(
+                $$"""
+                { "recordedAt": "2026-11-01T00:00:00Z", "instances": { "root/cimv2": {
+                    "Win32_Service": [ { "Name": "Winmgmt", "State": "Running", "StartMode": "Auto" } {{Comma(
+                    services
+                )}} ], "Win32_Process": [ { "Name": "System" } {{Comma(processes)}} ] } } }
+                """
+            )
+            .Of<RemoteControlFact>()
+            .ToArray();
 
     private static string Comma(string row) => row.Length > 0 ? ", " + row : string.Empty;
 }

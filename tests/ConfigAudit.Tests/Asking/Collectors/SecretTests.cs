@@ -13,18 +13,31 @@ public sealed class SecretTests
 {
     private static readonly Regex Secret = new(
         "psk|pre_?shared|password|passwd|passphrase|credential(?!Guard)|keyprotector|externalkey|keypackage|eapconfig|eaphost|vpnconfigurationxml|private_?key|certificateprivate"
-        + "|secret|token|productkey|digitalproductid|commandline|authset|authproposal|clipboardcontent|Control.Lsa.Secrets|HKEY_LOCAL_MACHINE.SECURITY",
-        RegexOptions.IgnoreCase);
+            + "|secret|token|productkey|digitalproductid|commandline|authset|authproposal|clipboardcontent|Control.Lsa.Secrets|HKEY_LOCAL_MACHINE.SECURITY",
+        RegexOptions.IgnoreCase
+    );
 
     // What is about secrets, and holds none.
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
-        "PasswordRequired", "PasswordExpires", "PasswordChangeable", "PasswordAge", "RememberCredential", "MinimumPasswordLength", "MaximumPasswordAge", "MinimumPasswordAge",
-        "PasswordHistorySize", "PasswordComplexity", "ClearTextPassword", "DisablePasswordChange", "LimitBlankPasswordUse",
+        "PasswordRequired",
+        "PasswordExpires",
+        "PasswordChangeable",
+        "PasswordAge",
+        "RememberCredential",
+        "MinimumPasswordLength",
+        "MaximumPasswordAge",
+        "MinimumPasswordAge",
+        "PasswordHistorySize",
+        "PasswordComplexity",
+        "ClearTextPassword",
+        "DisablePasswordChange",
+        "LimitBlankPasswordUse",
     };
 
     [Fact]
-    public void No_source_of_any_collector_names_a_secret() => Assert.Empty(SecretsIn(Collector.All.SelectMany(collector => collector.SourcesBy(Machine.Catalogs))));
+    public void No_source_of_any_collector_names_a_secret() =>
+        Assert.Empty(SecretsIn(Collector.All.SelectMany(collector => collector.SourcesBy(Machine.Catalogs))));
 
     [Theory]
     [InlineData("root/x:PS_VpnConnection", "L2tpPsk")]
@@ -37,7 +50,8 @@ public sealed class SecretTests
     [InlineData(@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon", "DefaultPassword")]
     [InlineData(@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion", "DigitalProductId")]
     [InlineData(@"registry:HKEY_LOCAL_MACHINE\SECURITY\Policy", "PolAdtEv")]
-    public void What_names_one_would_be_found(string place, string name) => Assert.NotEmpty(SecretsIn(new[] { new SourceInfo(place, new[] { name }) }));
+    public void What_names_one_would_be_found(string place, string name) =>
+        Assert.NotEmpty(SecretsIn(new[] { new SourceInfo(place, new[] { name }) }));
 
     [Fact]
     public void What_is_only_about_one_is_allowed_by_its_exact_name()
@@ -47,5 +61,8 @@ public sealed class SecretTests
     }
 
     private static string[] SecretsIn(IEnumerable<SourceInfo> sources) =>
-        sources.SelectMany(source => source.Names.Append(source.Place)).Where(name => Secret.IsMatch(name) && !Harmless.Contains(name)).ToArray();
+        sources
+            .SelectMany(source => source.Names.Append(source.Place))
+            .Where(name => Secret.IsMatch(name) && !Harmless.Contains(name))
+            .ToArray();
 }

@@ -8,7 +8,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Collectors;
 
-/// <summary>A clock is set by a source that there is: a domain that the host is in, a server that isn't the host itself, a client that works.</summary>
+/// <summary>A clock is set by a source that there is: a domain that the host is in, a server that isn't the host itself, a client that
+/// works.</summary>
 public sealed class TimeSourceTests
 {
     private const string Services = @"HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\W32Time";
@@ -25,7 +26,8 @@ public sealed class TimeSourceTests
     [InlineData("AllSync", "", "null", null)]
     [InlineData("AllSync", "ntp.town.example", "null", true)]
     [InlineData("NTP", "ntp.town.example", "false", true)]
-    public void A_domain_counts_for_a_host_that_is_in_one(string type, string servers, string inDomain, bool? expected) => Assert.Equal(expected, Clock(type, servers, inDomain).SetsClock);
+    public void A_domain_counts_for_a_host_that_is_in_one(string type, string servers, string inDomain, bool? expected) =>
+        Assert.Equal(expected, Clock(type, servers, inDomain).SetsClock);
 
     [Theory]
     [InlineData("localhost")]
@@ -52,7 +54,10 @@ public sealed class TimeSourceTests
     {
         var clock = Clock("NTP", servers);
         Assert.False(clock.SetsClock);
-        Assert.Equal(servers is ",0x9" or "0x9" or "0x8 9,0x1" ? ClockReason.NoServer : ClockReason.ServerIsItself, Assert.Single(clock.NotSetBecause!));
+        Assert.Equal(
+            servers is ",0x9" or "0x9" or "0x8 9,0x1" ? ClockReason.NoServer : ClockReason.ServerIsItself,
+            Assert.Single(clock.NotSetBecause!)
+        );
     }
 
     [Theory]
@@ -89,20 +94,37 @@ public sealed class TimeSourceTests
     {
         var snapshot = Snapshot("NT5DS", string.Empty, failures: $"\"registry:{place}\\\\TimeProviders\\\\NtpClient\": \"denied\"");
         Assert.Null(snapshot.Of<TimeSourceFact>().Single().SetsClock);
-        Assert.Contains(snapshot.GapsIn<TimeSourceFact>(), gap => gap.Property == nameof(TimeSourceFact.SetsClock) && gap.Kind == GapKind.Denied);
+        Assert.Contains(
+            snapshot.GapsIn<TimeSourceFact>(),
+            gap => gap.Property == nameof(TimeSourceFact.SetsClock) && gap.Kind == GapKind.Denied
+        );
     }
 
     [Fact]
-    public void Policy_may_name_the_server_that_the_host_s_own_setting_doesn_t() => Assert.True(Clock(
-        "NTP", "localhost", registry: $$""" "{{Policies}}\\Parameters": { "NtpServer": { "type": "REG_SZ", "data": "ntp.town.example" } } """).SetsClock);
+    public void Policy_may_name_the_server_that_the_host_s_own_setting_doesn_t() =>
+        Assert.True(
+            Clock(
+                "NTP",
+                "localhost",
+                registry: $$""" "{{Policies}}\\Parameters": { "NtpServer": { "type": "REG_SZ", "data": "ntp.town.example" } } """
+            ).SetsClock
+        );
 
     [Theory]
     [InlineData(1, "Running", null)]
     [InlineData(1, "Stopped", false)]
     [InlineData(0, "Running", false)]
-    public void Of_a_guest_that_has_no_other_source_the_hypervisor_may_set_the_clock(long provider, string state, bool? expected) => Assert.Equal(expected, Clock(
-        "NT5DS", string.Empty, "false", registry: $$""" "{{Services}}\\TimeProviders\\VMICTimeProvider": { "Enabled": { "type": "REG_DWORD", "data": {{provider}} } } """,
-        services: $$""", { "Name": "vmictimesync", "State": "{{state}}", "StartMode": "Manual" }""").SetsClock);
+    public void Of_a_guest_that_has_no_other_source_the_hypervisor_may_set_the_clock(long provider, string state, bool? expected) =>
+        Assert.Equal(
+            expected,
+            Clock(
+                "NT5DS",
+                string.Empty,
+                "false",
+                registry: $$""" "{{Services}}\\TimeProviders\\VMICTimeProvider": { "Enabled": { "type": "REG_DWORD", "data": {{provider}} } } """,
+                services: $$""", { "Name": "vmictimesync", "State": "{{state}}", "StartMode": "Manual" }"""
+            ).SetsClock
+        );
 
     [Theory]
     [InlineData("Auto", "Stopped", false)]
@@ -124,7 +146,13 @@ public sealed class TimeSourceTests
     [InlineData("AllSync", "false", "Manual", "Stopped", true)]
     [InlineData("NTP", "true", "Manual", "Stopped", true)]
     [InlineData("NTP", "false", "Manual", "Stopped", true)]
-    public void Who_follows_a_domain_has_a_service_that_runs_from_the_start_on(string type, string inDomain, string start, string state, bool? expected)
+    public void Who_follows_a_domain_has_a_service_that_runs_from_the_start_on(
+        string type,
+        string inDomain,
+        string start,
+        string state,
+        bool? expected
+    )
     {
         var snapshot = Snapshot(type, "ntp.town.example", inDomain, own: (state, start));
         Assert.Equal(expected, snapshot.Of<TimeSourceFact>().Single().SetsClock);
@@ -145,7 +173,11 @@ public sealed class TimeSourceTests
     [InlineData("AllSync", "Stopped", "Disabled", true)]
     public void The_domain_is_found_by_Netlogon(string type, string state, string start, bool expected)
     {
-        var clock = Clock(type, "ntp.town.example", services: $$""", { "Name": "Netlogon", "State": "{{state}}", "StartMode": "{{start}}" }""");
+        var clock = Clock(
+            type,
+            "ntp.town.example",
+            services: $$""", { "Name": "Netlogon", "State": "{{state}}", "StartMode": "{{start}}" }"""
+        );
         Assert.Equal(expected, clock.SetsClock);
         Assert.Equal(expected ? string.Empty : nameof(ClockReason.DomainNotFound), string.Join(" ", clock.NotSetBecause!));
     }
@@ -153,24 +185,51 @@ public sealed class TimeSourceTests
     [Fact]
     public void The_reason_says_why()
     {
-        var finding = Evaluator.Evaluate(ShippedChecks.Baselines.First(each => each.Checks.Any(check => check.Id == "LOG-02")), Snapshot("NT5DS", string.Empty, "false")).Single(each => each.CheckId == "LOG-02");
+        var finding = Evaluator
+            .Evaluate(
+                ShippedChecks.Baselines.First(each => each.Checks.Any(check => check.Id == "LOG-02")),
+                Snapshot("NT5DS", string.Empty, "false")
+            )
+            .Single(each => each.CheckId == "LOG-02");
         Assert.Equal(Outcome.Fail, finding.Outcome);
-        Assert.Equal("1 of 1 TimeSource doesn't (expected SetsClock = true; found time source (SetsClock=false, NotSetBecause=NotInDomain))", finding.ReasonText!.En);
+        Assert.Equal(
+            "1 of 1 TimeSource doesn't (expected SetsClock = true; found time source (SetsClock=false, NotSetBecause=NotInDomain))",
+            finding.ReasonText!.En
+        );
     }
 
-    private static TimeSourceFact Clock(string type, string servers, string inDomain = "true", string registry = "", string services = "") =>
-        Snapshot(type, servers, inDomain, registry, services).Of<TimeSourceFact>().Single();
+    private static TimeSourceFact Clock(
+        string type,
+        string servers,
+        string inDomain = "true",
+        string registry = "",
+        string services = ""
+    ) => Snapshot(type, servers, inDomain, registry, services).Of<TimeSourceFact>().Single();
 
-    private static Snapshot Snapshot(string type, string servers, string inDomain = "true", string registry = "", string services = "", string failures = "", (string State, string Start)? own = null) => Machine.Answering($$"""
-        { "recordedAt": "2026-11-16T00:00:00Z", "failures": { {{failures}} },
-          "absent": [ {{(registry.Contains(Policies + "\\\\Parameters") ? null : $"\"registry:{Policies}\\\\Parameters\",")}} {{(registry.Contains(Policies + "\\\\TimeProviders") ? null : $"\"registry:{Policies}\\\\TimeProviders\\\\NtpClient\",")}} "root/none" ],
-          "registry": { {{(registry.Length == 0 ? null : registry + ",")}}
-            "{{Services}}\\Parameters": { "Type": { "type": "REG_SZ", "data": "{{type}}" }, "NtpServer": { "type": "REG_SZ", "data": "{{servers}}" } } },
-          "instances": { "root/cimv2": {
-            "Win32_ComputerSystem": [ { "Name": "PC-0123456789AB", "DNSHostName": "pc-0123456789abcde", "Domain": "town.example", "PartOfDomain": {{inDomain}} } ],
-            "Win32_NetworkAdapterConfiguration": [ { "IPAddress": [ "10.1.2.3", "fe80::1%4" ] } ],
-            "Win32_Service": [ { "Name": "W32Time", "State": "{{own?.State ?? "Running"}}", "StartMode": "{{own?.Start ?? "Auto"}}" } {{services}} ] } } }
-        """);
+    private static Snapshot Snapshot(
+        string type,
+        string servers,
+        string inDomain = "true",
+        string registry = "",
+        string services = "",
+        string failures = "",
+        (string State, string Start)? own = null
+    ) =>
+        Machine.Answering(
+            $$"""
+            { "recordedAt": "2026-11-16T00:00:00Z", "failures": { {{failures}} },
+              "absent": [ {{(registry.Contains(Policies + "\\\\Parameters") ? null : $"\"registry:{Policies}\\\\Parameters\",")}} {{(
+                registry.Contains(Policies + "\\\\TimeProviders") ? null : $"\"registry:{Policies}\\\\TimeProviders\\\\NtpClient\","
+            )}} "root/none" ],
+              "registry": { {{(registry.Length == 0 ? null : registry + ",")}}
+                "{{Services}}\\Parameters": { "Type": { "type": "REG_SZ", "data": "{{type}}" }, "NtpServer": { "type": "REG_SZ", "data": "{{servers}}" } } },
+              "instances": { "root/cimv2": {
+                "Win32_ComputerSystem": [ { "Name": "PC-0123456789AB", "DNSHostName": "pc-0123456789abcde", "Domain": "town.example", "PartOfDomain": {{inDomain}} } ],
+                "Win32_NetworkAdapterConfiguration": [ { "IPAddress": [ "10.1.2.3", "fe80::1%4" ] } ],
+                "Win32_Service": [ { "Name": "W32Time", "State": "{{own?.State ?? "Running"}}", "StartMode": "{{own?.Start
+                ?? "Auto"}}" } {{services}} ] } } }
+            """
+        );
 
     private static string Client(string place, long? enabled) =>
         $$""" "{{place}}\\TimeProviders\\NtpClient": { {{(enabled is null ? null : $$""" "Enabled": { "type": "REG_DWORD", "data": {{enabled}} } """)}} } """;

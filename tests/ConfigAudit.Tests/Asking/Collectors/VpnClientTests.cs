@@ -12,7 +12,10 @@ public sealed class VpnClientTests
     [Fact]
     public void A_client_is_known_by_the_driver_of_its_adapter_and_by_its_service()
     {
-        var client = Client("""{ "Description": "Fortinet SSL VPN Virtual Ethernet Adapter", "ServiceName": "FTSVNIC", "NetConnectionStatus": 2 }""", """{ "Name": "FA_Scheduler", "State": "Running" }""");
+        var client = Client(
+            """{ "Description": "Fortinet SSL VPN Virtual Ethernet Adapter", "ServiceName": "FTSVNIC", "NetConnectionStatus": 2 }""",
+            """{ "Name": "FA_Scheduler", "State": "Running" }"""
+        );
         Assert.Equal("FortiClient", client.Name);
         Assert.Equal(new[] { VpnClientEvidence.Adapter, VpnClientEvidence.Service }, client.FoundBy);
         Assert.True(client.IsConnected);
@@ -21,7 +24,13 @@ public sealed class VpnClientTests
 
     [Fact]
     public void An_adapter_named_like_a_client_is_none() =>
-        Assert.Empty(Snapshot("""{ "Description": "VPN", "NetConnectionID": "FortiClient VPN", "ServiceName": "e1dexpress", "NetConnectionStatus": 2 }""", "").Of<VpnClientFact>());
+        Assert.Empty(
+            Snapshot(
+                    """{ "Description": "VPN", "NetConnectionID": "FortiClient VPN", "ServiceName": "e1dexpress", "NetConnectionStatus": 2 }""",
+                    ""
+                )
+                .Of<VpnClientFact>()
+        );
 
     [Fact]
     public void A_client_without_an_adapter_is_not_called_disconnected()
@@ -54,8 +63,11 @@ public sealed class VpnClientTests
     [InlineData("timeout", GapKind.Timeout)]
     public void Adapters_that_could_not_be_read_leave_room_for_clients(string failure, object kind) =>
         Assert.Contains(
-            Machine.Answering($$""" { "instances": {}, "failures": { "root/cimv2:Win32_NetworkAdapter": "{{failure}}" } } """).GapsIn<VpnClientFact>(),
-            gap => gap.Kind.Equals(kind) && gap.Unseen is null);
+            Machine
+                .Answering($$""" { "instances": {}, "failures": { "root/cimv2:Win32_NetworkAdapter": "{{failure}}" } } """)
+                .GapsIn<VpnClientFact>(),
+            gap => gap.Kind.Equals(kind) && gap.Unseen is null
+        );
 
     [NeedsTheory("shared/recorded")]
     [InlineData("win10-fr-vpn-up-01", true)]
@@ -72,11 +84,15 @@ public sealed class VpnClientTests
     private static VpnClientFact Client(string adapter, string service) => Snapshot(adapter, service).Of<VpnClientFact>().Single();
 
     private static Snapshot Snapshot(string adapter, string service) =>
-        Machine.Answering($$"""
+        Machine.Answering(
+            $$"""
             { "instances": { "root/cimv2": {
-              "Win32_NetworkAdapter": [ { "Description": "Intel(R) Ethernet Connection", "ServiceName": "e1dexpress", "PNPDeviceID": "PCI\\VEN_8086" }{{After(adapter)}} ],
+              "Win32_NetworkAdapter": [ { "Description": "Intel(R) Ethernet Connection", "ServiceName": "e1dexpress", "PNPDeviceID": "PCI\\VEN_8086" }{{After(
+                adapter
+            )}} ],
               "Win32_Service": [ { "Name": "Winmgmt", "State": "Running" }{{After(service)}} ] } } }
-            """);
+            """
+        );
 
     private static string After(string item) => item.Length == 0 ? item : ", " + item;
 }

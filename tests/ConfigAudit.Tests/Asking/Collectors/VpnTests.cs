@@ -14,8 +14,10 @@ public sealed class VpnTests
     public void Both_phonebooks_are_read_and_told_apart()
     {
         var facts = Snapshot(
-            """{ "Name": "保守", "ServerAddress": "203.0.113.9", "TunnelType": "L2tp", "EncryptionLevel": "Optional", "AuthenticationMethod": ["MSChapv2"], "SplitTunneling": true, "AllUserConnection": true }""",
-            """{ "Name": "mine", "ServerAddress": "vpn.example.jp", "TunnelType": "Automatic", "EncryptionLevel": "Required" }""").Of<VpnConnectionFact>();
+                """{ "Name": "保守", "ServerAddress": "203.0.113.9", "TunnelType": "L2tp", "EncryptionLevel": "Optional", "AuthenticationMethod": ["MSChapv2"], "SplitTunneling": true, "AllUserConnection": true }""",
+                """{ "Name": "mine", "ServerAddress": "vpn.example.jp", "TunnelType": "Automatic", "EncryptionLevel": "Required" }"""
+            )
+            .Of<VpnConnectionFact>();
         Assert.Equal(new bool?[] { true, false }, facts.Select(fact => fact.AllUsers));
         Assert.Equal(VpnTunnel.L2tp, facts[0].Tunnel);
         Assert.Equal(VpnEncryption.Optional, facts[0].Encryption);
@@ -43,8 +45,11 @@ public sealed class VpnTests
     [Fact]
     public void A_namespace_that_is_not_there_leaves_room_for_connections() =>
         Assert.Contains(
-            Machine.Answering("""{ "instances": {}, "absent": [ "root/Microsoft/Windows/RemoteAccess/Client" ] }""").GapsIn<VpnConnectionFact>(),
-            gap => gap.Kind == GapKind.NotPresent && gap.Unseen is VpnConnectionFact { AllUsers: true });
+            Machine
+                .Answering("""{ "instances": {}, "absent": [ "root/Microsoft/Windows/RemoteAccess/Client" ] }""")
+                .GapsIn<VpnConnectionFact>(),
+            gap => gap.Kind == GapKind.NotPresent && gap.Unseen is VpnConnectionFact { AllUsers: true }
+        );
 
     [Theory]
     [InlineData("203.0.113.9", true)]
@@ -59,7 +64,8 @@ public sealed class VpnTests
     [InlineData("fe80::1", false)]
     [InlineData("::ffff:10.0.0.1", false)]
     [InlineData("2001:db8::1", true)]
-    public void Addresses_of_the_internet(string address, bool isPublic) => Assert.Equal(isPublic, AddressRanges.IsPublic(IPAddress.Parse(address)));
+    public void Addresses_of_the_internet(string address, bool isPublic) =>
+        Assert.Equal(isPublic, AddressRanges.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("203.0.113.9:443", true)]
@@ -76,7 +82,10 @@ public sealed class VpnTests
     [InlineData("010.1.2.3", null)]
     public void A_server_by_address_is_judged_with_or_without_a_port_and_one_by_name_says_why_not(string server, bool? isPublic)
     {
-        var snapshot = Snapshot($$"""{ "Name": "x", "ServerAddress": "{{server}}", "TunnelType": "Ikev2", "EncryptionLevel": "Required" }""", "");
+        var snapshot = Snapshot(
+            $$"""{ "Name": "x", "ServerAddress": "{{server}}", "TunnelType": "Ikev2", "EncryptionLevel": "Required" }""",
+            ""
+        );
         Assert.Equal(isPublic, snapshot.Of<VpnConnectionFact>().Single().ServerIsPublic);
         var gaps = snapshot.GapsIn<VpnConnectionFact>().Where(gap => gap.Property == nameof(VpnConnectionFact.ServerIsPublic)).ToArray();
         if (isPublic is null)
@@ -86,13 +95,18 @@ public sealed class VpnTests
     }
 
     [Fact]
-    public void What_a_connection_doesnt_tell_has_its_reason() => Assert.All(
-        new[] { nameof(VpnConnectionFact.ServerIsPublic), nameof(VpnConnectionFact.Tunnel), nameof(VpnConnectionFact.Encryption) },
-        property => Assert.Contains(Snapshot("""{ "Name": "x" }""", "").GapsIn<VpnConnectionFact>(), gap => gap.Property == property));
+    public void What_a_connection_doesnt_tell_has_its_reason() =>
+        Assert.All(
+            new[] { nameof(VpnConnectionFact.ServerIsPublic), nameof(VpnConnectionFact.Tunnel), nameof(VpnConnectionFact.Encryption) },
+            property => Assert.Contains(Snapshot("""{ "Name": "x" }""", "").GapsIn<VpnConnectionFact>(), gap => gap.Property == property)
+        );
 
     [Fact]
     public void Automatic_is_told_as_it_is_since_it_may_come_to_any_protocol() =>
-        Assert.Equal(VpnTunnel.Automatic, Snapshot("""{ "Name": "x", "TunnelType": "Automatic" }""", "").Of<VpnConnectionFact>().Single().Tunnel);
+        Assert.Equal(
+            VpnTunnel.Automatic,
+            Snapshot("""{ "Name": "x", "TunnelType": "Automatic" }""", "").Of<VpnConnectionFact>().Single().Tunnel
+        );
 
     [Theory]
     [InlineData("AES256", "GCMAES256", "SHA384", "ECP384", "GCMAES256", "PFS2048", VpnEncryption.Custom)]
@@ -104,7 +118,15 @@ public sealed class VpnTests
     [InlineData("AES256", "AES256", "SHA384", "ECP384", "MD596", "ROT13", VpnEncryption.CustomWeak)]
     [InlineData("AES256", "AES256", "SHA384", "ECP384", "SHA196", "ROT13", null)]
     [InlineData("4", "5", "3", "5", "2", "0", null)]
-    public void A_custom_policy_is_worth_what_its_algorithms_are(string method, string cipher, string hash, string group, string authentication, string secrecy, VpnEncryption? expected)
+    public void A_custom_policy_is_worth_what_its_algorithms_are(
+        string method,
+        string cipher,
+        string hash,
+        string group,
+        string authentication,
+        string secrecy,
+        VpnEncryption? expected
+    )
     {
         var policy = $$"""
             "IPSecCustomPolicy": { "EncryptionMethod": "{{method}}", "CipherTransformConstants": "{{cipher}}", "IntegrityCheckMethod": "{{hash}}", "DHGroup": "{{group}}",
@@ -112,7 +134,10 @@ public sealed class VpnTests
             """;
         Assert.Equal(expected, Connection($"\"EncryptionLevel\": \"Custom\", {policy}").Of<VpnConnectionFact>().Single().Encryption);
         // Elsewhere it isn't in use.
-        Assert.Equal(VpnEncryption.Required, Connection($"\"EncryptionLevel\": \"Required\", {policy}").Of<VpnConnectionFact>().Single().Encryption);
+        Assert.Equal(
+            VpnEncryption.Required,
+            Connection($"\"EncryptionLevel\": \"Required\", {policy}").Of<VpnConnectionFact>().Single().Encryption
+        );
     }
 
     [Theory]
@@ -140,23 +165,34 @@ public sealed class VpnTests
     {
         var snapshot = Connection($"\"ServerAddress\": \"10.1.2.3\", \"ServerList\": {list}");
         Assert.Equal(expected, snapshot.Of<VpnConnectionFact>().Single().ServerIsPublic);
-        Assert.Equal(expected is null, snapshot.GapsIn<VpnConnectionFact>().Any(gap => gap.Property == nameof(VpnConnectionFact.ServerIsPublic)));
+        Assert.Equal(
+            expected is null,
+            snapshot.GapsIn<VpnConnectionFact>().Any(gap => gap.Property == nameof(VpnConnectionFact.ServerIsPublic))
+        );
     }
 
     private static Snapshot Connection(string members) => Snapshot($$"""{ "Name": "x", "TunnelType": "Ikev2", {{members}} }""", "");
 
-    private static Snapshot Snapshot(string allUsers, string callers) => Machine.Answering("""
-        { "instances": {}, "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
-          { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [ ALL ] } },
-          { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [ MINE ] } } ] } } }
-        """.Replace("ALL", allUsers).Replace("MINE", callers));
+    private static Snapshot Snapshot(string allUsers, string callers) =>
+        Machine.Answering(
+            """
+            { "instances": {}, "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
+              { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [ ALL ] } },
+              { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [ MINE ] } } ] } } }
+            """.Replace("ALL", allUsers).Replace("MINE", callers)
+        );
 
     [Fact]
     public void An_answer_without_a_return_value_is_none()
     {
-        var snapshot = Machine.Answering("""
+        var snapshot = Machine.Answering(
+            """
             { "recordedAt": "2026-11-01T00:00:00Z", "instances": {}, "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [ { "in": { "AllUserConnection": true }, "out": {} } ] } } }
-            """);
-        Assert.Contains(snapshot.GapsIn<VpnConnectionFact>(), gap => gap.Unseen is VpnConnectionFact { AllUsers: true } && gap.Message.Contains("returned nothing"));
+            """
+        );
+        Assert.Contains(
+            snapshot.GapsIn<VpnConnectionFact>(),
+            gap => gap.Unseen is VpnConnectionFact { AllUsers: true } && gap.Message.Contains("returned nothing")
+        );
     }
 }

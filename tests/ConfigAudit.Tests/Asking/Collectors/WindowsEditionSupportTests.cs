@@ -42,7 +42,8 @@ public sealed class WindowsEditionSupportTests
     [InlineData(1, "7600", 48, SupportStatus.Ended)]
     [InlineData(1, "6002", 6, SupportStatus.Ended)]
     [InlineData(1, "6000", 2, SupportStatus.Ended)]
-    public void A_build_in_an_edition(int type, string build, int sku, object? expected) => Assert.Equal(expected, Support($"\"ProductType\": {type}, \"BuildNumber\": \"{build}\", \"OperatingSystemSKU\": {sku}"));
+    public void A_build_in_an_edition(int type, string build, int sku, object? expected) =>
+        Assert.Equal(expected, Support($"\"ProductType\": {type}, \"BuildNumber\": \"{build}\", \"OperatingSystemSKU\": {sku}"));
 
     /// <summary>Windows before Vista has no numbers of editions.</summary>
     [Theory]
@@ -52,7 +53,8 @@ public sealed class WindowsEditionSupportTests
     [InlineData(2, "3790")]
     [InlineData(3, "2195")]
     [InlineData(3, "6002")]
-    public void Those_that_are_long_gone(int type, string build) => Assert.Equal(SupportStatus.Ended, Support($"\"ProductType\": {type}, \"BuildNumber\": \"{build}\""));
+    public void Those_that_are_long_gone(int type, string build) =>
+        Assert.Equal(SupportStatus.Ended, Support($"\"ProductType\": {type}, \"BuildNumber\": \"{build}\""));
 
     [Theory]
     [InlineData(48, "2028-10-10")]
@@ -60,7 +62,14 @@ public sealed class WindowsEditionSupportTests
     public void Windows_11_26H2_has_its_own_days(long sku, string ends) =>
         Assert.Equal(ends, $"{Machine.Catalogs.Lifecycle.FindSystem(HostKind.Client, 26300, sku)!.Ends:yyyy-MM-dd}");
 
-    private static SupportStatus? Support(string values) => Machine.Answering($$"""
-        { "recordedAt": "2026-11-16T00:00:00Z", "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { {{values}} } ] } } }
-        """).Of<OperatingSystemFact>().Single().Support;
+    private static SupportStatus? Support(string values) =>
+        Machine
+            .Answering(
+                $$"""
+                { "recordedAt": "2026-11-16T00:00:00Z", "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { {{values}} } ] } } }
+                """
+            )
+            .Of<OperatingSystemFact>()
+            .Single()
+            .Support;
 }

@@ -34,7 +34,8 @@ public sealed class DaneTests : IDisposable
     {
         using var server = new OpenSslServer("-tls1_2");
         var digest = record == "of another" ? new byte[32] : await DigestAsync(server.Address);
-        var records = record == "none" ? Array.Empty<byte[]>() : new[] { DnsServer.Certificate(record == "of another use" ? 1 : 3, 0, 1, digest) };
+        var records =
+            record == "none" ? Array.Empty<byte[]>() : new[] { DnsServer.Certificate(record == "of another use" ? 1 : 3, 0, 1, digest) };
         _dns.With($"_{server.Port}._tcp.{Host}", DnsServer.Tlsa, 0, isSecure, records);
         var service = await AskAsync(server.Address, MailProtocol.Smtp, Lookup());
         Assert.Equal(isSecure, service.TlsaIsSecure);
@@ -56,16 +57,37 @@ public sealed class DaneTests : IDisposable
     {
         using var over = new CancellationTokenSource(TimeSpan.Zero);
         var ledger = new MailLedger();
-        ledger.Add(await Dane.ReadAsync(new MailServiceFact(), new MailEndpoint(_dns.Address, MailProtocol.Smtp, IsImplicit: false, Host), Lookup(), ledger, over.Token));
+        ledger.Add(
+            await Dane.ReadAsync(
+                new MailServiceFact(),
+                new MailEndpoint(_dns.Address, MailProtocol.Smtp, IsImplicit: false, Host),
+                Lookup(),
+                ledger,
+                over.Token
+            )
+        );
         Assert.Contains(ledger.Build()[0].Gaps, gap => gap.Property == nameof(MailServiceFact.TlsaRecords) && gap.Kind == GapKind.Timeout);
     }
 
-    private DomainLookup Lookup() => new(new DomainLookupOptions { DnsServers = new[] { _dns.Address }, Timeout = TimeSpan.FromSeconds(5) });
+    private DomainLookup Lookup() =>
+        new(new DomainLookupOptions { DnsServers = new[] { _dns.Address }, Timeout = TimeSpan.FromSeconds(5) });
 
     private static async Task<MailServiceFact> AskAsync(IPEndPoint address, MailProtocol protocol, DomainLookup? lookup)
     {
-        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = TimeSpan.FromSeconds(2), Service = TimeSpan.FromSeconds(60), Dane = lookup });
-        var sets = await probe.AskAsync(Host, new[] { new MailEndpoint(address, protocol, IsImplicit: true, Host) }, CancellationToken.None);
+        using var probe = new MailProbe(
+            Machine.Catalogs.TlsSuites,
+            new MailProbeOptions
+            {
+                Round = TimeSpan.FromSeconds(2),
+                Service = TimeSpan.FromSeconds(60),
+                Dane = lookup,
+            }
+        );
+        var sets = await probe.AskAsync(
+            Host,
+            new[] { new MailEndpoint(address, protocol, IsImplicit: true, Host) },
+            CancellationToken.None
+        );
         return Assert.Single(sets.OfType<FactSet<MailServiceFact>>().Single().Items);
     }
 
@@ -76,11 +98,15 @@ public sealed class DaneTests : IDisposable
         byte[] seen = Array.Empty<byte>();
         using var client = new TcpClient();
         await client.ConnectAsync(address.Address, address.Port);
-        using var tls = new SslStream(client.GetStream(), false, (_, certificate, _, _) =>
-        {
-            seen = certificate!.GetRawCertData();
-            return true;
-        });
+        using var tls = new SslStream(
+            client.GetStream(),
+            false,
+            (_, certificate, _, _) =>
+            {
+                seen = certificate!.GetRawCertData();
+                return true;
+            }
+        );
         await tls.AuthenticateAsClientAsync(Host, null, SslProtocols.Tls12, false);
         using var hash = SHA256.Create();
         return hash.ComputeHash(seen);

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
-/// <summary>Whatever a server says is a reply or that server's failure, and never an exception of another kind, which would end the run.</summary>
+/// <summary>Whatever a server says is a reply or that server's failure, and never an exception of another kind, which would end the
+/// run.</summary>
 public sealed class DialogueTests
 {
     /// <summary>What a server answers to EHLO, and what it can do by that; "Broken" and the like where it is no answer.</summary>
@@ -41,7 +42,8 @@ public sealed class DialogueTests
     [InlineData("421\r\n", "Limited")]
     [InlineData("250-mail\r\n250-STARTTLS\r\n", "Ended")]
     [InlineData("", "Ended")]
-    public Task A_reply_of_SMTP_may_lack_its_text(string answer, string expected) => SaysAsync(MailProtocol.Smtp, "220 ready\r\n", answer, expected);
+    public Task A_reply_of_SMTP_may_lack_its_text(string answer, string expected) =>
+        SaysAsync(MailProtocol.Smtp, "220 ready\r\n", answer, expected);
 
     [Theory]
     [InlineData("220\r\n", "")]
@@ -69,7 +71,8 @@ public sealed class DialogueTests
     [InlineData("* OKAY\r\n", "", "Broken")]
     [InlineData("*\r\n", "", "Broken")]
     [InlineData("\r\n", "", "Broken")]
-    public Task So_is_an_answer_of_IMAP(string greeting, string answer, string expected) => SaysAsync(MailProtocol.Imap, greeting, answer, expected);
+    public Task So_is_an_answer_of_IMAP(string greeting, string answer, string expected) =>
+        SaysAsync(MailProtocol.Imap, greeting, answer, expected);
 
     [Theory]
     [InlineData("+OK ready\r\n", "+OK\r\nTOP\r\nSTLS\r\n.\r\n", "TOP|STLS")]
@@ -102,19 +105,54 @@ public sealed class DialogueTests
     [InlineData(MailProtocol.Pop3)]
     public async Task Whatever_is_said_is_that_server_s_affair_alone(MailProtocol protocol)
     {
-        string[] words = { "220 ", "250", "250-", "334 ", "501 x", "530", "* OK", "* CAPABILITY", " AUTH=PLAIN", "a1 ", "a2 OK", "a3", "+", "+ ", "+OK", "-ERR", ".", "STARTTLS", "\r\n", "\n", "\r\n", "\0", "ÿ", " ", "[", "]" };
+        string[] words =
+        {
+            "220 ",
+            "250",
+            "250-",
+            "334 ",
+            "501 x",
+            "530",
+            "* OK",
+            "* CAPABILITY",
+            " AUTH=PLAIN",
+            "a1 ",
+            "a2 OK",
+            "a3",
+            "+",
+            "+ ",
+            "+OK",
+            "-ERR",
+            ".",
+            "STARTTLS",
+            "\r\n",
+            "\n",
+            "\r\n",
+            "\0",
+            "ÿ",
+            " ",
+            "[",
+            "]",
+        };
         for (var seed = 1; seed <= 40; seed++)
         {
 #pragma warning disable CA5394 // Not for a secret.
             var random = new Random(seed);
-            var text = (protocol == MailProtocol.Smtp ? "220 x\r\n" : protocol == MailProtocol.Imap ? "* OK x\r\n" : "+OK\r\n") + string.Concat(Enumerable.Range(0, 60).Select(_ => words[random.Next(words.Length)]));
+            var text =
+                (
+                    protocol == MailProtocol.Smtp ? "220 x\r\n"
+                    : protocol == MailProtocol.Imap ? "* OK x\r\n"
+                    : "+OK\r\n"
+                ) + string.Concat(Enumerable.Range(0, 60).Select(_ => words[random.Next(words.Length)]));
 #pragma warning restore CA5394
-            using var front = new StartTlsFront(async (stream, _) =>
-            {
-                foreach (var letter in text)
-                    await StartTlsFront.SayAsync(stream, letter.ToString());
-                return false;
-            });
+            using var front = new StartTlsFront(
+                async (stream, _) =>
+                {
+                    foreach (var letter in text)
+                        await StartTlsFront.SayAsync(stream, letter.ToString());
+                    return false;
+                }
+            );
             using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             using var connection = await MailConnection.OpenAsync(front.Address, deadline.Token);
             var dialogue = MailDialogue.Of(protocol, connection);
@@ -151,14 +189,16 @@ public sealed class DialogueTests
 
     private static async Task SaysAsync(MailProtocol protocol, string greeting, string answer, string expected)
     {
-        using var front = new StartTlsFront(async (stream, reader) =>
-        {
-            await StartTlsFront.SayAsync(stream, greeting);
-            if (answer.Length == 0 || await reader.ReadLineAsync() is null)
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
+            {
+                await StartTlsFront.SayAsync(stream, greeting);
+                if (answer.Length == 0 || await reader.ReadLineAsync() is null)
+                    return false;
+                await StartTlsFront.SayAsync(stream, answer);
                 return false;
-            await StartTlsFront.SayAsync(stream, answer);
-            return false;
-        });
+            }
+        );
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var connection = await MailConnection.OpenAsync(front.Address, deadline.Token);
         var dialogue = MailDialogue.Of(protocol, connection);

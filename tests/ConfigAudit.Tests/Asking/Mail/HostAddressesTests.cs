@@ -22,7 +22,8 @@ public sealed class HostAddressesTests : IDisposable
     [Fact]
     public async Task The_servers_of_DNS_that_were_named_tell_the_addresses_and_not_the_computer()
     {
-        _dns.With("mail.city.example", DnsServer.A, new byte[] { 192, 0, 2, 7 }).With("mail.city.example", DnsServer.Aaaa, IPAddress.Parse("2001:db8::7").GetAddressBytes());
+        _dns.With("mail.city.example", DnsServer.A, new byte[] { 192, 0, 2, 7 })
+            .With("mail.city.example", DnsServer.Aaaa, IPAddress.Parse("2001:db8::7").GetAddressBytes());
         var (addresses, gap) = await AskAsync("mail.city.example", _dns.Address);
         Assert.Equal(new[] { "192.0.2.7", "2001:db8::7" }, addresses.Select(address => address.ToString()));
         Assert.Null(gap);
@@ -69,13 +70,17 @@ public sealed class HostAddressesTests : IDisposable
 
     [Fact]
     public async Task Without_a_server_of_DNS_the_computer_is_asked() =>
-        Assert.Contains(IPAddress.Loopback, (await new HostAddresses(new DomainLookupOptions()).AskAsync("localhost", CancellationToken.None)).Addresses);
+        Assert.Contains(
+            IPAddress.Loopback,
+            (await new HostAddresses(new DomainLookupOptions()).AskAsync("localhost", CancellationToken.None)).Addresses
+        );
 
     /// <summary>A datagram that had no room for all says so, and TCP is asked.</summary>
     [Fact]
     public async Task What_a_datagram_has_no_room_for_is_asked_for_over_TCP()
     {
-        _dns.With("mail.city.example", DnsServer.A, Enumerable.Range(1, 40).Select(last => new byte[] { 192, 0, 2, (byte)last }).ToArray()).With("mail.city.example", DnsServer.Aaaa);
+        _dns.With("mail.city.example", DnsServer.A, Enumerable.Range(1, 40).Select(last => new byte[] { 192, 0, 2, (byte)last }).ToArray())
+            .With("mail.city.example", DnsServer.Aaaa);
         _dns.IsTruncated = true;
         var (addresses, gap) = await AskAsync("mail.city.example", _dns.Address);
         Assert.Equal(40, addresses.Count);
@@ -106,8 +111,15 @@ public sealed class HostAddressesTests : IDisposable
     [InlineData("[[::1]]:53", null)]
     [InlineData("dns.city.example", null)]
     [InlineData("dns.city.example:53", null)]
-    public void A_server_of_DNS_is_an_address_and_may_have_a_port(string text, string? expected) => Assert.Equal(expected, NameServerAddress.Read(text)?.ToString());
+    public void A_server_of_DNS_is_an_address_and_may_have_a_port(string text, string? expected) =>
+        Assert.Equal(expected, NameServerAddress.Read(text)?.ToString());
 
-    private static Task<(System.Collections.Generic.IReadOnlyList<IPAddress> Addresses, Gap? Gap)> AskAsync(string host, IPEndPoint server) =>
-        new HostAddresses(new DomainLookupOptions { DnsServers = new[] { server }, Timeout = TimeSpan.FromSeconds(3) }).AskAsync(host, CancellationToken.None);
+    private static Task<(System.Collections.Generic.IReadOnlyList<IPAddress> Addresses, Gap? Gap)> AskAsync(
+        string host,
+        IPEndPoint server
+    ) =>
+        new HostAddresses(new DomainLookupOptions { DnsServers = new[] { server }, Timeout = TimeSpan.FromSeconds(3) }).AskAsync(
+            host,
+            CancellationToken.None
+        );
 }

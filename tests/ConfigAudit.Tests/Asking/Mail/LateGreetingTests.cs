@@ -13,7 +13,8 @@ using Xunit.Abstractions;
 namespace ConfigAudit.Tests.Asking.Mail;
 
 /// <summary>
-/// Servers that take seconds to greet (RFC 5321 §4.5.3.2.1): nobody speaks before, the same is found as of the server without a delay, and it takes no time that a service hasn't.
+/// Servers that take seconds to greet (RFC 5321 §4.5.3.2.1): nobody speaks before, the same is found as of the server without a delay, and
+/// it takes no time that a service hasn't.
 /// </summary>
 public sealed class LateGreetingTests
 {
@@ -52,11 +53,14 @@ public sealed class LateGreetingTests
                     Interlocked.Decrement(ref open);
                 }
             },
-            server.Address);
+            server.Address
+        );
         var expected = await AskAsync(prompt);
         var watch = Stopwatch.StartNew();
         var found = await AskAsync(late);
-        _output.WriteLine($"{watch.Elapsed}, {late.Connections} connections, {prompt.Connections} without a delay, {most} waited at once at most");
+        _output.WriteLine(
+            $"{watch.Elapsed}, {late.Connections} connections, {prompt.Connections} without a delay, {most} waited at once at most"
+        );
         Assert.Equal(expected, found);
         Assert.Equal(0, early);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(room < 32 ? 110 : 60));
@@ -74,11 +78,26 @@ public sealed class LateGreetingTests
     private static async Task<string> AskAsync(StartTlsFront front)
     {
         using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions(), Machine.Catalogs.TlsParameters);
-        IReadOnlyList<FactSet> sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(front.Address, MailProtocol.Smtp, IsImplicit: false, "mail.city.example") }, CancellationToken.None);
+        IReadOnlyList<FactSet> sets = await probe.AskAsync(
+            "mail.city.example",
+            new[] { new MailEndpoint(front.Address, MailProtocol.Smtp, IsImplicit: false, "mail.city.example") },
+            CancellationToken.None
+        );
         var service = sets.OfType<FactSet<MailServiceFact>>().Single().Items.Single();
-        var properties = FactType<MailServiceFact>.Instance.Properties.Where(property => property.Name is not (nameof(service.Connections) or nameof(service.CertificateLeft) or nameof(service.Port) or nameof(service.Source)));
-        return string.Join("\n", properties.Select(property => $"{property.Name}={property.Format(service)}")
-            .Concat(sets.OfType<FactSet<MailSuiteFact>>().Single().Items.Select(suite => $"{suite.Version} {suite.Suite} {suite.Rank}"))
-            .Concat(sets.OfType<FactSet<MailParameterFact>>().Single().Items.Select(parameter => $"{parameter.Kind} {parameter.Name} {parameter.Bits}")));
+        var properties = FactType<MailServiceFact>.Instance.Properties.Where(property =>
+            property.Name
+                is not (nameof(service.Connections) or nameof(service.CertificateLeft) or nameof(service.Port) or nameof(service.Source))
+        );
+        return string.Join(
+            "\n",
+            properties
+                .Select(property => $"{property.Name}={property.Format(service)}")
+                .Concat(sets.OfType<FactSet<MailSuiteFact>>().Single().Items.Select(suite => $"{suite.Version} {suite.Suite} {suite.Rank}"))
+                .Concat(
+                    sets.OfType<FactSet<MailParameterFact>>()
+                        .Single()
+                        .Items.Select(parameter => $"{parameter.Kind} {parameter.Name} {parameter.Bits}")
+                )
+        );
     }
 }

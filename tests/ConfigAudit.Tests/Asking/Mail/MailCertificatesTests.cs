@@ -11,7 +11,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
-/// <summary>Every certificate that a service shows is seen with its end: those of other kinds of key, and of authorities. What ends within thirty days is asked of openssl, too. Skipped where that isn't installed.</summary>
+/// <summary>Every certificate that a service shows is seen with its end: those of other kinds of key, and of authorities. What ends within
+/// thirty days is asked of openssl, too. Skipped where that isn't installed.</summary>
 public sealed class MailCertificatesTests
 {
     private static readonly TimeSpan Watch = TimeSpan.FromDays(30);
@@ -22,15 +23,23 @@ public sealed class MailCertificatesTests
         if (!OpenSslServer.IsInstalled)
             return;
         using var made = new TemporaryFolder();
-        OpenSslServer.Run($"req -x509 -newkey rsa:2048 -nodes -keyout {made["root.key"]} -out {made["root.pem"]} -days 3650 -subj /CN=Root");
+        OpenSslServer.Run(
+            $"req -x509 -newkey rsa:2048 -nodes -keyout {made["root.key"]} -out {made["root.pem"]} -days 3650 -subj /CN=Root"
+        );
         Issue(made, "middle", "rsa:2048", "root", 10);
         Issue(made, "own", "rsa:2048", "middle", 300);
         Issue(made, "ec", "ec -pkeyopt ec_paramgen_curve:P-256", "root", -1);
         using var server = new OpenSslServer(
-            _ => (made["own.pem"], made["own.key"]), $"-cert_chain {made["middle.pem"]} -dcert {made["ec.pem"]} -dkey {made["ec.key"]}");
+            _ => (made["own.pem"], made["own.key"]),
+            $"-cert_chain {made["middle.pem"]} -dcert {made["ec.pem"]} -dkey {made["ec.key"]}"
+        );
         using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = TimeSpan.FromSeconds(5) });
 
-        var sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(server.Address, MailProtocol.Imap, IsImplicit: true, "mail.city.example") }, CancellationToken.None);
+        var sets = await probe.AskAsync(
+            "mail.city.example",
+            new[] { new MailEndpoint(server.Address, MailProtocol.Imap, IsImplicit: true, "mail.city.example") },
+            CancellationToken.None
+        );
         var set = sets.OfType<FactSet<MailCertificateFact>>().Single();
 
         Assert.Empty(set.Gaps);
@@ -42,9 +51,18 @@ public sealed class MailCertificatesTests
             Assert.All(seen, each => Assert.Equal(endsSoon, each.Left < Watch));
         }
 
-        Assert.Equal(new long?[] { 0, 1 }, set.Items.Where(each => each.Chain == set.Items.Single(own => own.CertificateSubject == "CN=own").Chain).Select(each => each.Place));
+        Assert.Equal(
+            new long?[] { 0, 1 },
+            set.Items.Where(each => each.Chain == set.Items.Single(own => own.CertificateSubject == "CN=own").Chain)
+                .Select(each => each.Place)
+        );
         Assert.True(set.Items.Single(each => each.CertificateSubject == "CN=ec").Left < TimeSpan.Zero);
-        Assert.Equal("ECDSA 256 SHA256 False", set.Items.Where(each => each.CertificateSubject == "CN=ec").Select(each => $"{each.CertificateKey} {each.CertificateKeyBits} {each.CertificateHash} {each.IsSelfSigned}").Single());
+        Assert.Equal(
+            "ECDSA 256 SHA256 False",
+            set.Items.Where(each => each.CertificateSubject == "CN=ec")
+                .Select(each => $"{each.CertificateKey} {each.CertificateKeyBits} {each.CertificateHash} {each.IsSelfSigned}")
+                .Single()
+        );
     }
 
     /// <summary>What is left is counted to the moment of asking, and to the second.</summary>
@@ -54,13 +72,23 @@ public sealed class MailCertificatesTests
         if (!OpenSslServer.IsInstalled)
             return;
         using var made = new TemporaryFolder();
-        OpenSslServer.Run($"req -x509 -newkey rsa:2048 -nodes -keyout {made["key"]} -out {made["cert.der"]} -outform DER -days 90 -subj /CN=mail.city.example");
+        OpenSslServer.Run(
+            $"req -x509 -newkey rsa:2048 -nodes -keyout {made["key"]} -out {made["cert.der"]} -outform DER -days 90 -subj /CN=mail.city.example"
+        );
         var der = File.ReadAllBytes(made["cert.der"]);
         var until = MailCertificate.Read(new[] { der }, "mail.city.example", new X509Certificate2Collection()).Until;
         foreach (var left in new[] { Watch, Watch - TimeSpan.FromSeconds(1), TimeSpan.Zero, -Watch })
         {
             var ledger = new MailLedger();
-            new MailCertificates(ledger, until - left).Take(new MailServiceFact { ComputerName = "mail.city.example", Source = "tcp:192.0.2.1:25", Port = 25, Certificates = new[] { new SeenCertificate(new[] { der }) } });
+            new MailCertificates(ledger, until - left).Take(
+                new MailServiceFact
+                {
+                    ComputerName = "mail.city.example",
+                    Source = "tcp:192.0.2.1:25",
+                    Port = 25,
+                    Certificates = new[] { new SeenCertificate(new[] { der }) },
+                }
+            );
             Assert.Equal(left, ledger.Build().OfType<FactSet<MailCertificateFact>>().Single().Items.Single().Left);
         }
     }
@@ -72,7 +100,9 @@ public sealed class MailCertificatesTests
         if (!OpenSslServer.IsInstalled)
             return;
         using var made = new TemporaryFolder();
-        OpenSslServer.Run($"req -x509 -newkey rsa:2048 -nodes -keyout {made["key.pem"]} -out {made["cert.der"]} -outform DER -days 90 -subj /CN=mail.city.example");
+        OpenSslServer.Run(
+            $"req -x509 -newkey rsa:2048 -nodes -keyout {made["key.pem"]} -out {made["cert.der"]} -outform DER -days 90 -subj /CN=mail.city.example"
+        );
         var der = File.ReadAllBytes(made["cert.der"]);
         // Both are UTCTime (tag 0x17, thirteen bytes); the second is the end. Month 13.
         var ends = Enumerable.Range(0, der.Length - 14).Where(at => der[at] == 0x17 && der[at + 1] == 13 && der[at + 14] == 'Z').ToArray();
@@ -80,7 +110,16 @@ public sealed class MailCertificatesTests
         var chains = new CertificateChains("mail.city.example", new X509Certificate2Collection(), (_, _) => { });
         chains.Add(new[] { der }, "tcp:192.0.2.1:25");
         var ledger = new MailLedger();
-        new MailCertificates(ledger, DateTimeOffset.UtcNow).Take(chains.In(new MailServiceFact { ComputerName = "mail.city.example", Source = "tcp:192.0.2.1:25", Port = 25 }));
+        new MailCertificates(ledger, DateTimeOffset.UtcNow).Take(
+            chains.In(
+                new MailServiceFact
+                {
+                    ComputerName = "mail.city.example",
+                    Source = "tcp:192.0.2.1:25",
+                    Port = 25,
+                }
+            )
+        );
         var set = ledger.Build().OfType<FactSet<MailCertificateFact>>().Single();
         Assert.Empty(set.Items);
         Assert.NotEmpty(set.SetGaps);
@@ -89,6 +128,8 @@ public sealed class MailCertificatesTests
     private static void Issue(TemporaryFolder made, string name, string key, string issuer, int days)
     {
         OpenSslServer.Run($"req -newkey {key} -nodes -keyout {made[name + ".key"]} -out {made[name + ".csr"]} -subj /CN={name}");
-        OpenSslServer.Run($"x509 -req -in {made[name + ".csr"]} -CA {made[issuer + ".pem"]} -CAkey {made[issuer + ".key"]} -CAcreateserial -days {days} -out {made[name + ".pem"]}");
+        OpenSslServer.Run(
+            $"x509 -req -in {made[name + ".csr"]} -CA {made[issuer + ".pem"]} -CAkey {made[issuer + ".key"]} -CAcreateserial -days {days} -out {made[name + ".pem"]}"
+        );
     }
 }

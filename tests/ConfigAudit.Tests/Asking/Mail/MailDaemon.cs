@@ -8,7 +8,8 @@ using System.Threading;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
-/// <summary>A real mail server in a folder of its own, on loopback, that ends with this. It needs the packages postfix or dovecot, and root, as both drop rights that they must have.</summary>
+/// <summary>A real mail server in a folder of its own, on loopback, that ends with this. It needs the packages postfix or dovecot, and
+/// root, as both drop rights that they must have.</summary>
 internal sealed class MailDaemon : IDisposable
 {
     private readonly TemporaryFolder _folder;
@@ -33,7 +34,8 @@ internal sealed class MailDaemon : IDisposable
 
     private string Program { get; }
 
-    public static bool CanRun(string program) => Environment.UserName == "root" && (File.Exists("/usr/sbin/" + program) || File.Exists("/usr/bin/" + program));
+    public static bool CanRun(string program) =>
+        Environment.UserName == "root" && (File.Exists("/usr/sbin/" + program) || File.Exists("/usr/bin/" + program));
 
     /// <summary>Postfix with STARTTLS, from TLS 1.0 on.</summary>
     /// <param name="ciphers">In OpenSSL's words.</param>
@@ -45,7 +47,9 @@ internal sealed class MailDaemon : IDisposable
         Directory.CreateDirectory(folder["spool"]);
         Directory.CreateDirectory(folder["data"]);
         Directory.CreateDirectory(folder["etc"]);
-        File.WriteAllText(folder["etc/main.cf"], $"""
+        File.WriteAllText(
+            folder["etc/main.cf"],
+            $"""
             compatibility_level = 3.6
             queue_directory = {folder["spool"]}
             data_directory = {folder["data"]}
@@ -66,8 +70,11 @@ internal sealed class MailDaemon : IDisposable
             smtpd_error_sleep_time = 0
             {more?.Invoke(folder)}
 
-            """);
-        File.WriteAllText(folder["etc/master.cf"], $"""
+            """
+        );
+        File.WriteAllText(
+            folder["etc/master.cf"],
+            $"""
             127.0.0.1:{port} inet n - n - 20 smtpd
             anvil unix - - n - 1 anvil
             tlsmgr unix - - n 1000? 1 tlsmgr
@@ -76,19 +83,23 @@ internal sealed class MailDaemon : IDisposable
             cleanup unix n - n - 0 cleanup
             postlog unix-dgram n - n - 1 postlogd
 
-            """);
+            """
+        );
         Run("chown", $"-R postfix {folder["data"]}");
         return new MailDaemon(folder, port, "postfix", $"-c {folder["etc"]} start", $"-c {folder["etc"]} stop");
     }
 
-    /// <summary>Dovecot's IMAP under TLS from the start, from TLS 1.0 on. It has no parameters for Diffie-Hellman, and fails where it picks such a suite.</summary>
+    /// <summary>Dovecot's IMAP under TLS from the start, from TLS 1.0 on. It has no parameters for Diffie-Hellman, and fails where it picks
+    /// such a suite.</summary>
     /// <param name="ciphers">In OpenSSL's words.</param>
     /// <param name="more">Lines that come after those, and so before them; gets the daemon's folder.</param>
     public static MailDaemon Dovecot(string ciphers, Func<TemporaryFolder, string>? more = null)
     {
         var folder = Keyed();
         var port = OpenSslServer.FreePort();
-        File.WriteAllText(folder["dovecot.conf"], $$"""
+        File.WriteAllText(
+            folder["dovecot.conf"],
+            $$"""
             base_dir = {{folder["run"]}}
             state_dir = {{folder["state"]}}
             log_path = {{folder["log"]}}
@@ -119,19 +130,27 @@ internal sealed class MailDaemon : IDisposable
               }
             }
 
-            """);
+            """
+        );
         return new MailDaemon(folder, port, "dovecot", $"-c {folder["dovecot.conf"]}", $"-c {folder["dovecot.conf"]} stop");
     }
 
-    /// <summary>The messages that Postfix holds, by its own program for them. One is on hold by <c>check_client_access static:HOLD</c>.</summary>
+    /// <summary>The messages that Postfix holds, by its own program for them. One is on hold by <c>check_client_access
+    /// static:HOLD</c>.</summary>
     public string[] Held()
     {
-        var held = Directory.GetFiles(_folder["spool"], "*", SearchOption.AllDirectories).Where(file => file.Contains("/hold/", StringComparison.Ordinal)).ToArray();
-        return held.Select((file, at) =>
-        {
-            Run("postcat", $"-c {_folder["etc"]} -h {file} > {_folder["held" + at]}", redirects: true);
-            return File.ReadAllText(_folder["held" + at]);
-        }).ToArray();
+        var held = Directory
+            .GetFiles(_folder["spool"], "*", SearchOption.AllDirectories)
+            .Where(file => file.Contains("/hold/", StringComparison.Ordinal))
+            .ToArray();
+        return held.Select(
+                (file, at) =>
+                {
+                    Run("postcat", $"-c {_folder["etc"]} -h {file} > {_folder["held" + at]}", redirects: true);
+                    return File.ReadAllText(_folder["held" + at]);
+                }
+            )
+            .ToArray();
     }
 
     public void Dispose()
@@ -145,7 +164,10 @@ internal sealed class MailDaemon : IDisposable
         var folder = new TemporaryFolder();
         // Both drop their rights before they read.
         Run("chmod", $"755 {folder[string.Empty]}");
-        Run("openssl", $"req -x509 -newkey rsa:2048 -nodes -keyout {folder["key.pem"]} -out {folder["cert.pem"]} -days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example");
+        Run(
+            "openssl",
+            $"req -x509 -newkey rsa:2048 -nodes -keyout {folder["key.pem"]} -out {folder["cert.pem"]} -days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example"
+        );
         return folder;
     }
 
@@ -166,7 +188,12 @@ internal sealed class MailDaemon : IDisposable
     /// <summary>What it says is left unread: a daemon would hold the pipe open for ever.</summary>
     private static void Run(string program, string arguments, bool redirects = false)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", $"-c \"{program} {arguments}{(redirects ? string.Empty : " >/dev/null")} 2>&1\"") { UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/sh", $"-c \"{program} {arguments}{(redirects ? string.Empty : " >/dev/null")} 2>&1\"")
+            {
+                UseShellExecute = false,
+            }
+        )!;
         process.WaitForExit();
     }
 }

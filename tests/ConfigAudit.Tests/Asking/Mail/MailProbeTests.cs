@@ -15,7 +15,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
-/// <summary>What is learnt of a mail service: before TLS from scripted servers, of TLS from openssl s_server behind them where it is installed.</summary>
+/// <summary>What is learnt of a mail service: before TLS from scripted servers, of TLS from openssl s_server behind them where it is
+/// installed.</summary>
 public sealed class MailProbeTests
 {
     [NeedsFact("openssl")]
@@ -28,12 +29,29 @@ public sealed class MailProbeTests
         Assert.StartsWith("220 mail.city.example ESMTP", service.Greeting, StringComparison.Ordinal);
         Assert.Equal(new[] { TlsVersion.Tls12 }, service.Versions);
         Assert.Equal(
-            new[] { "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384" }, service.Suites);
+            new[]
+            {
+                "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
+                "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384",
+                "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+                "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            },
+            service.Suites
+        );
         Assert.True(service.HasServerOrder);
         Assert.Contains(NamedGroup.X25519, service.Groups!);
         Assert.InRange(service.DiffieHellmanBits!.Value, 2048, 8192);
         Assert.Equal((true, true), (service.HasExtendedMasterSecret!.Value, service.HasSecureRenegotiation!.Value));
-        Assert.Equal(("RSA", 2048L, "SHA256", true, false), (service.CertificateKey, service.CertificateKeyBits!.Value, service.CertificateHash, service.CertificateNamesHost!.Value, service.CertificateIsTrusted!.Value));
+        Assert.Equal(
+            ("RSA", 2048L, "SHA256", true, false),
+            (
+                service.CertificateKey,
+                service.CertificateKeyBits!.Value,
+                service.CertificateHash,
+                service.CertificateNamesHost!.Value,
+                service.CertificateIsTrusted!.Value
+            )
+        );
         Assert.Equal(4, suites.Items.Length);
         Assert.Equal(NcscGrade.Sufficient, suites.Items.Single(suite => suite.Suite == "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256").Ncsc);
         Assert.Equal(NcscGrade.PhaseOut, suites.Items.Single(suite => suite.Suite == "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256").Ncsc);
@@ -46,12 +64,18 @@ public sealed class MailProbeTests
     public async Task Mailbox_protocols_begin_TLS_in_their_own_words(MailProtocol protocol)
     {
         using var server = new OpenSslServer("-tls1_3");
-        using var front = new StartTlsFront(protocol == MailProtocol.Imap ? StartTlsFront.Imap("IMAP4rev1 STARTTLS LOGINDISABLED") : StartTlsFront.Pop3("TOP", "STLS"), server.Address);
+        using var front = new StartTlsFront(
+            protocol == MailProtocol.Imap ? StartTlsFront.Imap("IMAP4rev1 STARTTLS LOGINDISABLED") : StartTlsFront.Pop3("TOP", "STLS"),
+            server.Address
+        );
         var (service, _, gaps) = await AskAsync(protocol, front.Address);
         Assert.Equal(new[] { TlsVersion.Tls13 }, service.Versions);
         Assert.False(service.OffersLoginBeforeTls);
         Assert.Equal("CN=mail.city.example", service.CertificateSubject);
-        Assert.Equal((true, false, false), (service.HasExtendedMasterSecret!.Value, service.AllowsRenegotiation!.Value, service.HasCompression!.Value));
+        Assert.Equal(
+            (true, false, false),
+            (service.HasExtendedMasterSecret!.Value, service.AllowsRenegotiation!.Value, service.HasCompression!.Value)
+        );
         Assert.Empty(service.SignatureSchemes!);
         // The server behind speaks no mail: it says nothing under TLS.
         Assert.Contains(gaps, gap => gap.Property == nameof(MailServiceFact.CapabilitiesUnderTls) && gap.Kind == GapKind.Timeout);
@@ -79,54 +103,63 @@ public sealed class MailProbeTests
     }
 
     /// <summary>The ways in which a server can be bad, and the kind of the gap that says so.</summary>
-    public static TheoryData<string, GapKind> Bad() => new()
-    {
-        { "silence", GapKind.Timeout }, { "drip", GapKind.Timeout }, { "banner", GapKind.Unusable }, { "endless", GapKind.Unusable }, { "garbage", GapKind.Unusable }, { "goodbye", GapKind.Unusable }, { "421", GapKind.Busy },
-        { "lines", GapKind.Unusable },
-    };
+    public static TheoryData<string, GapKind> Bad() =>
+        new()
+        {
+            { "silence", GapKind.Timeout },
+            { "drip", GapKind.Timeout },
+            { "banner", GapKind.Unusable },
+            { "endless", GapKind.Unusable },
+            { "garbage", GapKind.Unusable },
+            { "goodbye", GapKind.Unusable },
+            { "421", GapKind.Busy },
+            { "lines", GapKind.Unusable },
+        };
 
     [Theory]
     [MemberData(nameof(Bad))]
     public async Task A_bad_server_costs_nothing_but_itself_and_its_time_is_bounded(string kind, GapKind expected)
     {
-        using var front = new StartTlsFront(async (stream, reader) =>
-        {
-            switch (kind)
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
             {
-                case "silence":
-                    await reader.ReadLineAsync();
-                    break;
-                case "drip":
-                    for (var i = 0; i < 1000; i++)
-                    {
-                        await StartTlsFront.SayAsync(stream, "2");
-                        await Task.Delay(50);
-                    }
+                switch (kind)
+                {
+                    case "silence":
+                        await reader.ReadLineAsync();
+                        break;
+                    case "drip":
+                        for (var i = 0; i < 1000; i++)
+                        {
+                            await StartTlsFront.SayAsync(stream, "2");
+                            await Task.Delay(50);
+                        }
 
-                    break;
-                case "banner":
-                    await StartTlsFront.SayAsync(stream, "220 " + new string('x', 1024 * 1024));
-                    break;
-                case "endless":
-                    for (var i = 0; i < 100_000; i++)
-                        await StartTlsFront.SayAsync(stream, "220-more\r\n");
-                    break;
-                case "garbage":
-                    await StartTlsFront.SayAsync(stream, "\0\u0001\u0002\r\n\u0016\u0003");
-                    break;
-                case "421":
-                    await StartTlsFront.SayAsync(stream, "421 too many connections\r\n");
-                    break;
-                case "lines":
-                    await StartTlsFront.SayAsync(stream, "220 ok\r\n");
-                    await reader.ReadLineAsync();
-                    for (var i = 0; i < 100_000; i++)
-                        await StartTlsFront.SayAsync(stream, "250-X\r\n");
-                    break;
+                        break;
+                    case "banner":
+                        await StartTlsFront.SayAsync(stream, "220 " + new string('x', 1024 * 1024));
+                        break;
+                    case "endless":
+                        for (var i = 0; i < 100_000; i++)
+                            await StartTlsFront.SayAsync(stream, "220-more\r\n");
+                        break;
+                    case "garbage":
+                        await StartTlsFront.SayAsync(stream, "\0\u0001\u0002\r\n\u0016\u0003");
+                        break;
+                    case "421":
+                        await StartTlsFront.SayAsync(stream, "421 too many connections\r\n");
+                        break;
+                    case "lines":
+                        await StartTlsFront.SayAsync(stream, "220 ok\r\n");
+                        await reader.ReadLineAsync();
+                        for (var i = 0; i < 100_000; i++)
+                            await StartTlsFront.SayAsync(stream, "250-X\r\n");
+                        break;
+                }
+
+                return false;
             }
-
-            return false;
-        });
+        );
         var watch = Stopwatch.StartNew();
         var (service, _, gaps) = await AskAsync(MailProtocol.Smtp, front.Address, TimeSpan.FromSeconds(1));
         Assert.Null(service.Versions);
@@ -142,13 +175,15 @@ public sealed class MailProbeTests
     [InlineData("1603030026", "0200002203030000")]
     public async Task Garbage_in_place_of_TLS_is_neither_acceptance_nor_refusal(string header, string body)
     {
-        using var front = new StartTlsFront(async (stream, reader) =>
-        {
-            if (!await StartTlsFront.Smtp("STARTTLS")(stream, reader))
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
+            {
+                if (!await StartTlsFront.Smtp("STARTTLS")(stream, reader))
+                    return false;
+                await StartTlsFront.SendHexAsync(stream, header + body);
                 return false;
-            await StartTlsFront.SendHexAsync(stream, header + body);
-            return false;
-        });
+            }
+        );
         var (service, suites, gaps) = await AskAsync(MailProtocol.Smtp, front.Address, TimeSpan.FromSeconds(1));
         Assert.Null(service.Versions);
         Assert.NotEmpty(suites.SetGaps);
@@ -158,27 +193,39 @@ public sealed class MailProbeTests
     [Fact]
     public async Task A_service_that_could_not_be_asked_leaves_room_for_suites_and_parameters()
     {
-        using var busy = new StartTlsFront(async (stream, _) =>
-        {
-            await StartTlsFront.SayAsync(stream, "421 too many connections\r\n");
-            return false;
-        });
-        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = TimeSpan.FromSeconds(1), Service = TimeSpan.FromSeconds(2) }, Machine.Catalogs.TlsParameters);
-        var sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(busy.Address, MailProtocol.Smtp, IsImplicit: false, "mail.city.example") }, CancellationToken.None);
+        using var busy = new StartTlsFront(
+            async (stream, _) =>
+            {
+                await StartTlsFront.SayAsync(stream, "421 too many connections\r\n");
+                return false;
+            }
+        );
+        using var probe = new MailProbe(
+            Machine.Catalogs.TlsSuites,
+            new MailProbeOptions { Round = TimeSpan.FromSeconds(1), Service = TimeSpan.FromSeconds(2) },
+            Machine.Catalogs.TlsParameters
+        );
+        var sets = await probe.AskAsync(
+            "mail.city.example",
+            new[] { new MailEndpoint(busy.Address, MailProtocol.Smtp, IsImplicit: false, "mail.city.example") },
+            CancellationToken.None
+        );
         Assert.All(sets.Where(set => set is not FactSet<MailServiceFact>), set => Assert.NotEmpty(set.SetGaps));
     }
 
     [Fact]
     public async Task Alerts_to_everything_are_a_server_without_any_version()
     {
-        using var front = new StartTlsFront(async (stream, reader) =>
-        {
-            if (await StartTlsFront.Smtp("STARTTLS")(stream, reader))
-                await StartTlsFront.SendHexAsync(stream, "15030300020228");
-            // Whoever closes with the hello unread resets the connection, and may take the alert with it.
-            await Task.Delay(3000);
-            return false;
-        });
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
+            {
+                if (await StartTlsFront.Smtp("STARTTLS")(stream, reader))
+                    await StartTlsFront.SendHexAsync(stream, "15030300020228");
+                // Whoever closes with the hello unread resets the connection, and may take the alert with it.
+                await Task.Delay(3000);
+                return false;
+            }
+        );
         var (service, _, gaps) = await AskAsync(MailProtocol.Smtp, front.Address, TimeSpan.FromSeconds(10));
         Assert.Empty(service.Versions!);
         Assert.False(service.OffersTls);
@@ -194,19 +241,21 @@ public sealed class MailProbeTests
     public async Task A_server_that_fails_at_its_own_pick_is_asked_again_without_it(string failure)
     {
         const int Ecdhe = 0xC02F;
-        using var front = new StartTlsFront(async (stream, reader) =>
-        {
-            if (!await StartTlsFront.Smtp("STARTTLS")(stream, reader))
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
+            {
+                if (!await StartTlsFront.Smtp("STARTTLS")(stream, reader))
+                    return false;
+                var (version, suites) = await ScriptedHello.ReadAsync(stream);
+                if (version != 0x0303)
+                    await StartTlsFront.SendHexAsync(stream, "15030300020246");
+                else if (suites.Contains(0x009E))
+                    await StartTlsFront.SendHexAsync(stream, failure);
+                else
+                    await StartTlsFront.SendHexAsync(stream, suites.Contains(Ecdhe) ? ScriptedHello.Answer(Ecdhe) : "15030300020228");
                 return false;
-            var (version, suites) = await ScriptedHello.ReadAsync(stream);
-            if (version != 0x0303)
-                await StartTlsFront.SendHexAsync(stream, "15030300020246");
-            else if (suites.Contains(0x009E))
-                await StartTlsFront.SendHexAsync(stream, failure);
-            else
-                await StartTlsFront.SendHexAsync(stream, suites.Contains(Ecdhe) ? ScriptedHello.Answer(Ecdhe) : "15030300020228");
-            return false;
-        });
+            }
+        );
         var (service, suites, _) = await AskAsync(MailProtocol.Smtp, front.Address, TimeSpan.FromSeconds(10));
         Assert.Equal(new[] { "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256" }, suites.Items.Select(suite => suite.Suite));
         Assert.Equal(new[] { TlsVersion.Tls12 }, service.Versions);
@@ -227,7 +276,8 @@ public sealed class MailProbeTests
     [InlineData("*.city.example", "a.mail.city.example", false)]
     [InlineData("*.example", "city.example.", true)]
     [InlineData("mail.city.example", "mail.town.example", false)]
-    public void A_star_stands_for_one_part_of_a_name(string name, string host, bool matches) => Assert.Equal(matches, MailCertificate.Matches(name, host));
+    public void A_star_stands_for_one_part_of_a_name(string name, string host, bool matches) =>
+        Assert.Equal(matches, MailCertificate.Matches(name, host));
 
     [Fact]
     public void What_a_server_says_bears_no_control_characters_and_has_an_end()
@@ -238,10 +288,21 @@ public sealed class MailProbeTests
         Assert.True(shown.Length < 300);
     }
 
-    private static async Task<(MailServiceFact Service, FactSet<MailSuiteFact> Suites, IReadOnlyList<Gap> Gaps)> AskAsync(MailProtocol protocol, IPEndPoint address, TimeSpan? round = null)
+    private static async Task<(MailServiceFact Service, FactSet<MailSuiteFact> Suites, IReadOnlyList<Gap> Gaps)> AskAsync(
+        MailProtocol protocol,
+        IPEndPoint address,
+        TimeSpan? round = null
+    )
     {
-        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = round ?? TimeSpan.FromSeconds(5), Service = TimeSpan.FromSeconds(60) });
-        var sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(address, protocol, IsImplicit: false, "mail.city.example") }, CancellationToken.None);
+        using var probe = new MailProbe(
+            Machine.Catalogs.TlsSuites,
+            new MailProbeOptions { Round = round ?? TimeSpan.FromSeconds(5), Service = TimeSpan.FromSeconds(60) }
+        );
+        var sets = await probe.AskAsync(
+            "mail.city.example",
+            new[] { new MailEndpoint(address, protocol, IsImplicit: false, "mail.city.example") },
+            CancellationToken.None
+        );
         var services = sets.OfType<FactSet<MailServiceFact>>().Single();
         return (Assert.Single(services.Items), sets.OfType<FactSet<MailSuiteFact>>().Single(), services.Gaps);
     }

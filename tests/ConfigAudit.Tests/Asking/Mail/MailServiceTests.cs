@@ -13,8 +13,12 @@ public sealed class MailServiceTests
     [InlineData(993, MailProtocol.Imap, "Imap", true)]
     [InlineData(143, null, "Imap", false)]
     [InlineData(995, null, "Pop3", true)]
-    public void A_usual_port_is_known_and_naming_its_protocol_changes_nothing(int port, MailProtocol? protocol, string expected, bool isImplicit) =>
-        Assert.Equal($"{port} {expected} {isImplicit}", Shown(MailService.Of(port, protocol, isImplicit: false)!));
+    public void A_usual_port_is_known_and_naming_its_protocol_changes_nothing(
+        int port,
+        MailProtocol? protocol,
+        string expected,
+        bool isImplicit
+    ) => Assert.Equal($"{port} {expected} {isImplicit}", Shown(MailService.Of(port, protocol, isImplicit: false)!));
 
     [Theory]
     [InlineData(true)]

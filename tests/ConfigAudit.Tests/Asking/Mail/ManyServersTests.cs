@@ -27,8 +27,20 @@ public sealed class ManyServersTests
 
     private static async Task<MailServiceFact> AskAsync(StartTlsFront server)
     {
-        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { InFlight = Limit, Round = TimeSpan.FromSeconds(60), Service = TimeSpan.FromMinutes(5) });
-        var sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(server.Address, MailProtocol.Smtp, IsImplicit: false, "mail.city.example") }, CancellationToken.None);
+        using var probe = new MailProbe(
+            Machine.Catalogs.TlsSuites,
+            new MailProbeOptions
+            {
+                InFlight = Limit,
+                Round = TimeSpan.FromSeconds(60),
+                Service = TimeSpan.FromMinutes(5),
+            }
+        );
+        var sets = await probe.AskAsync(
+            "mail.city.example",
+            new[] { new MailEndpoint(server.Address, MailProtocol.Smtp, IsImplicit: false, "mail.city.example") },
+            CancellationToken.None
+        );
         return Assert.Single(sets.OfType<FactSet<MailServiceFact>>().Single().Items);
     }
 
@@ -38,26 +50,34 @@ public sealed class ManyServersTests
         private int _now;
         private int _most;
 
-        public Crowd() => Front = new StartTlsFront(async (stream, reader) =>
-        {
-            var now = Interlocked.Increment(ref _now);
-            _most = Math.Max(_most, now);
-            try
-            {
-                if (!await StartTlsFront.Smtp("STARTTLS")(stream, reader))
-                    return false;
-                var (version, suites) = await ScriptedHello.ReadAsync(stream);
-                Interlocked.Decrement(ref _now);
-                now = 0;
-                await StartTlsFront.SendHexAsync(stream, version != 0x0303 ? "15030300020246" : suites.Contains(Suite) ? ScriptedHello.Answer(Suite) : "15030300020228");
-                return false;
-            }
-            finally
-            {
-                if (now > 0)
-                    Interlocked.Decrement(ref _now);
-            }
-        });
+        public Crowd() =>
+            Front = new StartTlsFront(
+                async (stream, reader) =>
+                {
+                    var now = Interlocked.Increment(ref _now);
+                    _most = Math.Max(_most, now);
+                    try
+                    {
+                        if (!await StartTlsFront.Smtp("STARTTLS")(stream, reader))
+                            return false;
+                        var (version, suites) = await ScriptedHello.ReadAsync(stream);
+                        Interlocked.Decrement(ref _now);
+                        now = 0;
+                        await StartTlsFront.SendHexAsync(
+                            stream,
+                            version != 0x0303 ? "15030300020246"
+                                : suites.Contains(Suite) ? ScriptedHello.Answer(Suite)
+                                : "15030300020228"
+                        );
+                        return false;
+                    }
+                    finally
+                    {
+                        if (now > 0)
+                            Interlocked.Decrement(ref _now);
+                    }
+                }
+            );
 
         public StartTlsFront Front { get; }
 

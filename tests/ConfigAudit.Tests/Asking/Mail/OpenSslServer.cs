@@ -18,10 +18,12 @@ internal sealed class OpenSslServer : IDisposable
     /// <param name="options">As s_server takes them, such as <c>-tls1_2 -cipher ALL@SECLEVEL=0</c>.</param>
     /// <param name="key">As <c>req -newkey</c> takes it.</param>
     /// <param name="request">More for <c>req</c>: what is particular about the certificate.</param>
-    public OpenSslServer(string options, string key = "rsa:2048", string request = "-days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example")
-        : this(folder => Make(folder, key, request), options)
-    {
-    }
+    public OpenSslServer(
+        string options,
+        string key = "rsa:2048",
+        string request = "-days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example"
+    )
+        : this(folder => Make(folder, key, request), options) { }
 
     /// <param name="files">Makes a certificate and its key in a folder, and says where they are.</param>
     /// <param name="options">As s_server takes them.</param>
@@ -29,9 +31,15 @@ internal sealed class OpenSslServer : IDisposable
     {
         var (certificate, file) = files(_folder);
         Port = FreePort();
-        var start = new ProcessStartInfo("openssl", $"s_server -accept 127.0.0.1:{Port} -cert {certificate} -key {file} -quiet {options.Replace("@/", _folder.Path + "/")}")
+        var start = new ProcessStartInfo(
+            "openssl",
+            $"s_server -accept 127.0.0.1:{Port} -cert {certificate} -key {file} -quiet {options.Replace("@/", _folder.Path + "/")}"
+        )
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         _process = Process.Start(start)!;
         // It says a line for each hello that it refuses, and stops when nobody reads them.
@@ -90,7 +98,9 @@ internal sealed class OpenSslServer : IDisposable
     private static (string Certificate, string Key) Make(TemporaryFolder folder, string key, string request)
     {
         var (certificate, file) = (folder["cert.pem"], folder["key.pem"]);
-        return Run($"req -x509 -newkey {key} -nodes -keyout {file} -out {certificate} {request}") == 0 ? (certificate, file) : throw new InvalidOperationException("openssl req failed");
+        return Run($"req -x509 -newkey {key} -nodes -keyout {file} -out {certificate} {request}") == 0
+            ? (certificate, file)
+            : throw new InvalidOperationException("openssl req failed");
     }
 
     /// <summary>The code that openssl ended with; -1 where it isn't installed.</summary>
@@ -98,7 +108,15 @@ internal sealed class OpenSslServer : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("openssl", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("openssl", arguments)
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    UseShellExecute = false,
+                }
+            )!;
             // A client of it goes on until there is nothing more to send.
             process.StandardInput.Close();
             process.StandardOutput.ReadToEnd();

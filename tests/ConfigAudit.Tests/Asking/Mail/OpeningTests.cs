@@ -13,7 +13,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
-/// <summary>What a server lets one do before TLS, whatever it says that it does; and that TLS which never comes to its end isn't offered.</summary>
+/// <summary>What a server lets one do before TLS, whatever it says that it does; and that TLS which never comes to its end isn't
+/// offered.</summary>
 public sealed class OpeningTests
 {
     /// <summary>What SMTP says to EHLO and to AUTH, and whether a login is let in before TLS.</summary>
@@ -36,7 +37,9 @@ public sealed class OpeningTests
     public async Task A_login_of_SMTP_is_begun_and_broken_off(string capabilities, string answer, bool isLetIn)
     {
         var said = new ConcurrentQueue<string>();
-        using var front = new StartTlsFront(Smtp($"250-mail\r\n{capabilities}", said, line => line.StartsWith("AUTH", StringComparison.Ordinal) ? answer : "502 no"));
+        using var front = new StartTlsFront(
+            Smtp($"250-mail\r\n{capabilities}", said, line => line.StartsWith("AUTH", StringComparison.Ordinal) ? answer : "502 no")
+        );
         var service = await AskAsync(front, MailProtocol.Smtp);
         Assert.Equal(isLetIn, service.OffersLoginBeforeTls);
         // No name and no password is ever said.
@@ -63,18 +66,26 @@ public sealed class OpeningTests
     [InlineData("IMAP4rev1", "+ ", true)]
     public async Task So_is_one_of_IMAP(string capabilities, string answer, bool isLetIn)
     {
-        using var front = new StartTlsFront(async (stream, reader) =>
-        {
-            await StartTlsFront.SayAsync(stream, "* OK ready\r\n");
-            while (await reader.ReadLineAsync() is { } line)
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
             {
-                var tag = line.Split(' ')[0];
-                var says = line == "*" ? "a2 BAD broken off" : line.EndsWith("CAPABILITY", StringComparison.Ordinal) ? $"* CAPABILITY {capabilities}\r\n{tag} OK" : answer.Replace("TAG", tag);
-                await StartTlsFront.SayAsync(stream, (line.EndsWith("STARTTLS", StringComparison.Ordinal) ? $"{tag} BAD what?" : says) + "\r\n");
-            }
+                await StartTlsFront.SayAsync(stream, "* OK ready\r\n");
+                while (await reader.ReadLineAsync() is { } line)
+                {
+                    var tag = line.Split(' ')[0];
+                    var says =
+                        line == "*" ? "a2 BAD broken off"
+                        : line.EndsWith("CAPABILITY", StringComparison.Ordinal) ? $"* CAPABILITY {capabilities}\r\n{tag} OK"
+                        : answer.Replace("TAG", tag);
+                    await StartTlsFront.SayAsync(
+                        stream,
+                        (line.EndsWith("STARTTLS", StringComparison.Ordinal) ? $"{tag} BAD what?" : says) + "\r\n"
+                    );
+                }
 
-            return false;
-        });
+                return false;
+            }
+        );
         Assert.Equal(isLetIn, (await AskAsync(front, MailProtocol.Imap)).OffersLoginBeforeTls);
     }
 
@@ -87,13 +98,26 @@ public sealed class OpeningTests
     [InlineData("SASL CRAM-MD5", "-ERR", "-ERR", true)]
     public async Task And_one_of_POP3(string capability, string toAuth, string toUser, bool isLetIn)
     {
-        using var front = new StartTlsFront(async (stream, reader) =>
-        {
-            await StartTlsFront.SayAsync(stream, "+OK ready\r\n");
-            while (await reader.ReadLineAsync() is { } line)
-                await StartTlsFront.SayAsync(stream, (line == "CAPA" ? $"+OK\r\n{capability}\r\n." : line.StartsWith("AUTH", StringComparison.Ordinal) ? toAuth : line.StartsWith("USER", StringComparison.Ordinal) ? toUser : "-ERR") + "\r\n");
-            return false;
-        });
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
+            {
+                await StartTlsFront.SayAsync(stream, "+OK ready\r\n");
+                while (await reader.ReadLineAsync() is { } line)
+                {
+                    await StartTlsFront.SayAsync(
+                        stream,
+                        (
+                            line == "CAPA" ? $"+OK\r\n{capability}\r\n."
+                            : line.StartsWith("AUTH", StringComparison.Ordinal) ? toAuth
+                            : line.StartsWith("USER", StringComparison.Ordinal) ? toUser
+                            : "-ERR"
+                        ) + "\r\n"
+                    );
+                }
+
+                return false;
+            }
+        );
         Assert.Equal(isLetIn, (await AskAsync(front, MailProtocol.Pop3)).OffersLoginBeforeTls);
     }
 
@@ -105,23 +129,30 @@ public sealed class OpeningTests
     [InlineData("220 go", "silence")]
     public async Task TLS_that_no_handshake_comes_to_is_not_offered(string answer, string then)
     {
-        using var front = new StartTlsFront(async (stream, reader) =>
-        {
-            await StartTlsFront.SayAsync(stream, "220 mail\r\n");
-            while (await reader.ReadLineAsync() is { } line)
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
             {
-                await StartTlsFront.SayAsync(stream, line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-mail\r\n250 STARTTLS\r\n" : line == "STARTTLS" ? answer + "\r\n" : "502 no\r\n");
-                if (line != "STARTTLS" || answer[0] == '4')
-                    continue;
-                if (then == "silence")
-                    await Task.Delay(20_000);
-                if (then == "garbage")
-                    await StartTlsFront.SayAsync(stream, "HTTP/1.1 400 Bad Request\r\n\r\n");
+                await StartTlsFront.SayAsync(stream, "220 mail\r\n");
+                while (await reader.ReadLineAsync() is { } line)
+                {
+                    await StartTlsFront.SayAsync(
+                        stream,
+                        line.StartsWith("EHLO", StringComparison.Ordinal) ? "250-mail\r\n250 STARTTLS\r\n"
+                            : line == "STARTTLS" ? answer + "\r\n"
+                            : "502 no\r\n"
+                    );
+                    if (line != "STARTTLS" || answer[0] == '4')
+                        continue;
+                    if (then == "silence")
+                        await Task.Delay(20_000);
+                    if (then == "garbage")
+                        await StartTlsFront.SayAsync(stream, "HTTP/1.1 400 Bad Request\r\n\r\n");
+                    return false;
+                }
+
                 return false;
             }
-
-            return false;
-        });
+        );
         var service = await AskAsync(front, MailProtocol.Smtp, TimeSpan.FromSeconds(10));
         Assert.NotEqual(true, service.OffersTls);
         Assert.Equal(false, service.IsStartTlsStripped);
@@ -164,25 +195,37 @@ public sealed class OpeningTests
         }
     }
 
-    private static Func<Stream, StreamReader, Task<bool>> Smtp(string capabilities, ConcurrentQueue<string> said, Func<string, string> answer) => async (stream, reader) =>
-    {
-        await StartTlsFront.SayAsync(stream, "220 mail\r\n");
-        while (await reader.ReadLineAsync() is { } line)
+    private static Func<Stream, StreamReader, Task<bool>> Smtp(
+        string capabilities,
+        ConcurrentQueue<string> said,
+        Func<string, string> answer
+    ) =>
+        async (stream, reader) =>
         {
-            said.Enqueue(line);
-            var says = line.StartsWith("EHLO", StringComparison.Ordinal) ? capabilities : answer(line);
-            if (says.Length == 0)
-                return false;
-            await StartTlsFront.SayAsync(stream, says + "\r\n");
-        }
+            await StartTlsFront.SayAsync(stream, "220 mail\r\n");
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                said.Enqueue(line);
+                var says = line.StartsWith("EHLO", StringComparison.Ordinal) ? capabilities : answer(line);
+                if (says.Length == 0)
+                    return false;
+                await StartTlsFront.SayAsync(stream, says + "\r\n");
+            }
 
-        return false;
-    };
+            return false;
+        };
 
     private static async Task<MailServiceFact> AskAsync(StartTlsFront front, MailProtocol protocol, TimeSpan? service = null)
     {
-        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = TimeSpan.FromSeconds(3), Service = service ?? TimeSpan.FromSeconds(20) });
-        var sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(front.Address, protocol, IsImplicit: false, "mail.city.example") }, CancellationToken.None);
+        using var probe = new MailProbe(
+            Machine.Catalogs.TlsSuites,
+            new MailProbeOptions { Round = TimeSpan.FromSeconds(3), Service = service ?? TimeSpan.FromSeconds(20) }
+        );
+        var sets = await probe.AskAsync(
+            "mail.city.example",
+            new[] { new MailEndpoint(front.Address, protocol, IsImplicit: false, "mail.city.example") },
+            CancellationToken.None
+        );
         return Assert.Single(sets.OfType<FactSet<MailServiceFact>>().Single().Items);
     }
 }

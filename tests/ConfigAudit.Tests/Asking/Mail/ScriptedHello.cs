@@ -23,12 +23,19 @@ internal static class ScriptedHello
     }
 
     /// <summary>A ServerHello of TLS 1.2 without extensions, and nothing after it.</summary>
-    public static string Answer(int suite) => "160303002a" + "02000026" + "0303" + new string('0', 64) + "00" + suite.ToString("x4", System.Globalization.CultureInfo.InvariantCulture) + "00";
+    public static string Answer(int suite) =>
+        "160303002a"
+        + "02000026"
+        + "0303"
+        + new string('0', 64)
+        + "00"
+        + suite.ToString("x4", System.Globalization.CultureInfo.InvariantCulture)
+        + "00";
 
     private static async Task<byte[]> BytesAsync(Stream stream, int count)
     {
         var bytes = new byte[count];
-        for (var at = 0; at < count;)
+        for (var at = 0; at < count; )
         {
 #pragma warning disable CA1835 // .NET Framework has the overload with arrays alone.
             var read = await stream.ReadAsync(bytes, at, count - at);

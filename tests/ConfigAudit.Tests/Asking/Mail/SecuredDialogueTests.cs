@@ -26,7 +26,10 @@ public sealed class SecuredDialogueTests
         Assert.DoesNotContain("STARTTLS", service.CapabilitiesUnderTls!);
         Assert.Contains("8BITMIME", service.CapabilitiesUnderTls!);
         Assert.Empty(service.LoginMechanisms!);
-        Assert.Equal((false, false, true), (service.AllowsRenegotiation!.Value, service.HasCompression!.Value, service.ResumesSessions!.Value));
+        Assert.Equal(
+            (false, false, true),
+            (service.AllowsRenegotiation!.Value, service.HasCompression!.Value, service.ResumesSessions!.Value)
+        );
         Assert.Equal("CN=mail.city.example", service.CertificateSubject);
         Assert.Equal(new[] { "mail.city.example" }, service.CertificateNames);
     }
@@ -73,10 +76,19 @@ public sealed class SecuredDialogueTests
     public async Task A_server_with_two_certificates_shows_both_and_the_worse_one_counts(string version)
     {
         using var folder = new TemporaryFolder();
-        OpenSslServer.Run($"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout {folder["key.pem"]} -out {folder["cert.pem"]} -days 3 -subj /CN=mail.town.example");
+        OpenSslServer.Run(
+            $"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout {folder["key.pem"]} -out {folder["cert.pem"]} -days 3 -subj /CN=mail.town.example"
+        );
         using var server = new OpenSslServer($"{version} -dcert {folder["cert.pem"]} -dkey {folder["key.pem"]}");
         var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
-        Assert.Equal(new[] { "ECDSA 256", "RSA 2048" }, new[] { $"{service.CertificateKey} {service.CertificateKeyBits}", Assert.Single(service.OtherCertificates!).Split('(')[1].Split(',')[0] }.OrderBy(each => each, StringComparer.Ordinal));
+        Assert.Equal(
+            new[] { "ECDSA 256", "RSA 2048" },
+            new[]
+            {
+                $"{service.CertificateKey} {service.CertificateKeyBits}",
+                Assert.Single(service.OtherCertificates!).Split('(')[1].Split(',')[0],
+            }.OrderBy(each => each, StringComparer.Ordinal)
+        );
         Assert.False(service.CertificateNamesHost);
         Assert.InRange(service.CertificateLeft!.Value.TotalDays, 2, 3);
     }
@@ -84,16 +96,33 @@ public sealed class SecuredDialogueTests
     [NeedsFact("openssl")]
     public async Task Ways_to_sign_and_groups_are_those_that_the_server_was_told()
     {
-        using var server = new OpenSslServer("-cipher ECDHE:@SECLEVEL=0 -tls1_2 -sigalgs RSA+SHA1:RSA+SHA256:rsa_pss_rsae_sha384 -curves P-384:X448");
+        using var server = new OpenSslServer(
+            "-cipher ECDHE:@SECLEVEL=0 -tls1_2 -sigalgs RSA+SHA1:RSA+SHA256:rsa_pss_rsae_sha384 -curves P-384:X448"
+        );
         var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
-        Assert.Equal(new[] { "RsaPkcs1Sha1", "RsaPkcs1Sha256", "RsaPssRsaeSha384" }, service.SignatureSchemes!.Select(scheme => scheme.ToString()));
+        Assert.Equal(
+            new[] { "RsaPkcs1Sha1", "RsaPkcs1Sha256", "RsaPssRsaeSha384" },
+            service.SignatureSchemes!.Select(scheme => scheme.ToString())
+        );
         Assert.Equal(new[] { "Secp384r1", "X448" }, service.Groups!.Select(group => group.ToString()));
     }
 
-    private static async Task<(MailServiceFact Service, IReadOnlyList<Gap> Gaps)> AskAsync(IPEndPoint address, MailProtocol protocol, bool isImplicit, TimeSpan? round = null)
+    private static async Task<(MailServiceFact Service, IReadOnlyList<Gap> Gaps)> AskAsync(
+        IPEndPoint address,
+        MailProtocol protocol,
+        bool isImplicit,
+        TimeSpan? round = null
+    )
     {
-        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = round ?? TimeSpan.FromSeconds(10), Service = TimeSpan.FromSeconds(60) });
-        var sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(address, protocol, isImplicit, "mail.city.example") }, CancellationToken.None);
+        using var probe = new MailProbe(
+            Machine.Catalogs.TlsSuites,
+            new MailProbeOptions { Round = round ?? TimeSpan.FromSeconds(10), Service = TimeSpan.FromSeconds(60) }
+        );
+        var sets = await probe.AskAsync(
+            "mail.city.example",
+            new[] { new MailEndpoint(address, protocol, isImplicit, "mail.city.example") },
+            CancellationToken.None
+        );
         var services = sets.OfType<FactSet<MailServiceFact>>().Single();
         return (Assert.Single(services.Items), services.Gaps);
     }

@@ -40,7 +40,10 @@ internal abstract class ServerProcess : IDisposable
 
     /// <summary>A key and a certificate by itself, key.pem and cert.pem.</summary>
     protected void MakeKey() =>
-        Run("openssl", $"req -x509 -newkey rsa:2048 -nodes -keyout {Folder["key.pem"]} -out {Folder["cert.pem"]} -days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example");
+        Run(
+            "openssl",
+            $"req -x509 -newkey rsa:2048 -nodes -keyout {Folder["key.pem"]} -out {Folder["cert.pem"]} -days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example"
+        );
 
     /// <summary>Returns when it listens. What it says is thrown away.</summary>
     protected void Start(string program, string arguments, params (string Name, string Value)[] variables)
@@ -77,9 +80,17 @@ internal abstract class ServerProcess : IDisposable
     }
 
     internal static bool IsThere(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(System.IO.Path.PathSeparator).Any(folder => System.IO.File.Exists(System.IO.Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(System.IO.Path.PathSeparator)
+            .Any(folder => System.IO.File.Exists(System.IO.Path.Combine(folder, program)));
 
-    private static ProcessStartInfo Quiet(string program, string arguments) => new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+    private static ProcessStartInfo Quiet(string program, string arguments) =>
+        new(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
 
     private bool Listens()
     {

@@ -11,7 +11,8 @@ using System.Threading.Tasks;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
-/// <summary>A scripted server on loopback: each connection is told the lines of a script, and may then be handed on to a server of TLS.</summary>
+/// <summary>A scripted server on loopback: each connection is told the lines of a script, and may then be handed on to a server of
+/// TLS.</summary>
 internal sealed class StartTlsFront : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -34,59 +35,62 @@ internal sealed class StartTlsFront : IDisposable
     public int Connections => _connections;
 
     /// <summary>SMTP with these lines of capabilities.</summary>
-    public static Func<Stream, StreamReader, Task<bool>> Smtp(params string[] capabilities) => async (stream, reader) =>
-    {
-        await SayAsync(stream, "220 mail.city.example ESMTP ようこそ\r\n");
-        while (await reader.ReadLineAsync() is { } line)
+    public static Func<Stream, StreamReader, Task<bool>> Smtp(params string[] capabilities) =>
+        async (stream, reader) =>
         {
-            if (line.StartsWith("EHLO", StringComparison.Ordinal))
+            await SayAsync(stream, "220 mail.city.example ESMTP ようこそ\r\n");
+            while (await reader.ReadLineAsync() is { } line)
             {
-                await SayAsync(stream, "250-mail.city.example\r\n");
-                for (var i = 0; i < capabilities.Length; i++)
-                    await SayAsync(stream, $"250{(i == capabilities.Length - 1 ? ' ' : '-')}{capabilities[i]}\r\n");
+                if (line.StartsWith("EHLO", StringComparison.Ordinal))
+                {
+                    await SayAsync(stream, "250-mail.city.example\r\n");
+                    for (var i = 0; i < capabilities.Length; i++)
+                        await SayAsync(stream, $"250{(i == capabilities.Length - 1 ? ' ' : '-')}{capabilities[i]}\r\n");
+                }
+                else if (line == "STARTTLS" && Array.IndexOf(capabilities, "STARTTLS") >= 0)
+                {
+                    await SayAsync(stream, "220 ready\r\n");
+                    return true;
+                }
+                else
+                {
+                    await SayAsync(stream, "502 no\r\n");
+                }
             }
-            else if (line == "STARTTLS" && Array.IndexOf(capabilities, "STARTTLS") >= 0)
-            {
-                await SayAsync(stream, "220 ready\r\n");
-                return true;
-            }
-            else
-            {
-                await SayAsync(stream, "502 no\r\n");
-            }
-        }
 
-        return false;
-    };
+            return false;
+        };
 
-    public static Func<Stream, StreamReader, Task<bool>> Imap(string capabilities) => async (stream, reader) =>
-    {
-        await SayAsync(stream, "* OK ready\r\n");
-        while (await reader.ReadLineAsync() is { } line)
+    public static Func<Stream, StreamReader, Task<bool>> Imap(string capabilities) =>
+        async (stream, reader) =>
         {
-            var tag = line.Split(' ')[0];
-            if (line.EndsWith("CAPABILITY", StringComparison.Ordinal))
-                await SayAsync(stream, $"* CAPABILITY {capabilities}\r\n");
-            await SayAsync(stream, $"{tag} OK done\r\n");
-            if (line.EndsWith("STARTTLS", StringComparison.Ordinal))
-                return true;
-        }
+            await SayAsync(stream, "* OK ready\r\n");
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                var tag = line.Split(' ')[0];
+                if (line.EndsWith("CAPABILITY", StringComparison.Ordinal))
+                    await SayAsync(stream, $"* CAPABILITY {capabilities}\r\n");
+                await SayAsync(stream, $"{tag} OK done\r\n");
+                if (line.EndsWith("STARTTLS", StringComparison.Ordinal))
+                    return true;
+            }
 
-        return false;
-    };
+            return false;
+        };
 
-    public static Func<Stream, StreamReader, Task<bool>> Pop3(params string[] capabilities) => async (stream, reader) =>
-    {
-        await SayAsync(stream, "+OK ready\r\n");
-        while (await reader.ReadLineAsync() is { } line)
+    public static Func<Stream, StreamReader, Task<bool>> Pop3(params string[] capabilities) =>
+        async (stream, reader) =>
         {
-            await SayAsync(stream, "+OK\r\n" + (line == "CAPA" ? string.Join("\r\n", capabilities) + "\r\n.\r\n" : string.Empty));
-            if (line == "STLS")
-                return true;
-        }
+            await SayAsync(stream, "+OK ready\r\n");
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                await SayAsync(stream, "+OK\r\n" + (line == "CAPA" ? string.Join("\r\n", capabilities) + "\r\n.\r\n" : string.Empty));
+                if (line == "STLS")
+                    return true;
+            }
 
-        return false;
-    };
+            return false;
+        };
 
     public static Task SayAsync(Stream stream, string text) => SendAsync(stream, Encoding.UTF8.GetBytes(text));
 
@@ -95,7 +99,14 @@ internal sealed class StartTlsFront : IDisposable
     {
         var bytes = new byte[hex.Length / 2];
         for (var i = 0; i < bytes.Length; i++)
-            bytes[i] = byte.Parse(hex.Substring(2 * i, 2), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture);
+        {
+            bytes[i] = byte.Parse(
+                hex.Substring(2 * i, 2),
+                System.Globalization.NumberStyles.AllowHexSpecifier,
+                System.Globalization.CultureInfo.InvariantCulture
+            );
+        }
+
         return SendAsync(stream, bytes);
     }
 
@@ -165,7 +176,8 @@ internal sealed class StartTlsFront : IDisposable
 
         public override int Read(byte[] buffer, int offset, int count) => _inner.Read(buffer, offset, Math.Min(1, count));
 
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => _inner.ReadAsync(buffer, offset, Math.Min(1, count), cancellationToken);
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            _inner.ReadAsync(buffer, offset, Math.Min(1, count), cancellationToken);
 
         public override void Flush() => throw new NotSupportedException();
 

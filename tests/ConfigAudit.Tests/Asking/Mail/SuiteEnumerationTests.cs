@@ -9,10 +9,18 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
-/// <summary>Against openssl s_server: what the groups find equals what one suite a ClientHello finds. Skipped where openssl isn't installed.</summary>
+/// <summary>Against openssl s_server: what the groups find equals what one suite a ClientHello finds. Skipped where openssl isn't
+/// installed.</summary>
 public sealed class SuiteEnumerationTests
 {
-    private static readonly TlsVersion[] Versions = { TlsVersion.Ssl3, TlsVersion.Tls10, TlsVersion.Tls11, TlsVersion.Tls12, TlsVersion.Tls13 };
+    private static readonly TlsVersion[] Versions =
+    {
+        TlsVersion.Ssl3,
+        TlsVersion.Tls10,
+        TlsVersion.Tls11,
+        TlsVersion.Tls12,
+        TlsVersion.Tls13,
+    };
 
     [NeedsTheory("openssl")]
     [InlineData("-tls1_3", "rsa:2048", "Tls13")]
@@ -23,7 +31,11 @@ public sealed class SuiteEnumerationTests
     {
         using var server = new OpenSslServer(options, key);
         using var places = new SemaphoreSlim(1);
-        var prober = new Prober(new MailEndpoint(server.Address, MailProtocol.Smtp, IsImplicit: true, "mail.city.example"), TimeSpan.FromSeconds(5), places);
+        var prober = new Prober(
+            new MailEndpoint(server.Address, MailProtocol.Smtp, IsImplicit: true, "mail.city.example"),
+            TimeSpan.FromSeconds(5),
+            places
+        );
         var found = await new SuiteEnumeration(prober, Machine.Catalogs.TlsSuites).AskAsync(Versions, CancellationToken.None);
         Assert.All(found, each => Assert.Null(each.Doubt));
         Assert.Equal(versions, string.Join(" ", found.Where(each => each.IsAccepted == true).Select(each => each.Version)));

@@ -11,7 +11,8 @@ using Xunit;
 namespace ConfigAudit.Tests.Asking.Mail;
 
 /// <summary>
-/// Scripted servers of TLS 1.2 that do what real ones were seen to do: follow the client's order or their own, fail at what they picked, refuse with an alert or with the
+/// Scripted servers of TLS 1.2 that do what real ones were seen to do: follow the client's order or their own, fail at what they picked,
+/// refuse with an alert or with the
 /// end of the stream, read a part of the hello. However they do it, all that they take is found.
 /// </summary>
 public sealed class SuiteScriptTests
@@ -20,9 +21,31 @@ public sealed class SuiteScriptTests
     private const string Failure = "15030300020250";
     private const string OtherVersion = "15030300020246";
 
-    private static readonly string[] Usual = { "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_RSA_WITH_AES_128_CBC_SHA", "TLS_DHE_RSA_WITH_AES_128_CBC_SHA", "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256" };
-    private static readonly string[] Old = { "TLS_RSA_WITH_RC4_128_MD5", "TLS_RSA_WITH_RC4_128_SHA", "TLS_RSA_WITH_3DES_EDE_CBC_SHA", "TLS_RSA_EXPORT_WITH_RC4_40_MD5", "TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA" };
-    private static readonly string[] Odd = { "TLS_DH_anon_WITH_RC4_128_MD5", "TLS_ECDH_anon_WITH_AES_128_CBC_SHA", "TLS_PSK_WITH_AES_128_CBC_SHA", "TLS_DHE_PSK_WITH_AES_128_CBC_SHA", "TLS_ECDH_RSA_WITH_AES_128_CBC_SHA", "TLS_KRB5_WITH_DES_CBC_SHA", "TLS_RSA_EXPORT_WITH_RC4_40_MD5" };
+    private static readonly string[] Usual =
+    {
+        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+        "TLS_RSA_WITH_AES_128_CBC_SHA",
+        "TLS_DHE_RSA_WITH_AES_128_CBC_SHA",
+        "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+    };
+    private static readonly string[] Old =
+    {
+        "TLS_RSA_WITH_RC4_128_MD5",
+        "TLS_RSA_WITH_RC4_128_SHA",
+        "TLS_RSA_WITH_3DES_EDE_CBC_SHA",
+        "TLS_RSA_EXPORT_WITH_RC4_40_MD5",
+        "TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA",
+    };
+    private static readonly string[] Odd =
+    {
+        "TLS_DH_anon_WITH_RC4_128_MD5",
+        "TLS_ECDH_anon_WITH_AES_128_CBC_SHA",
+        "TLS_PSK_WITH_AES_128_CBC_SHA",
+        "TLS_DHE_PSK_WITH_AES_128_CBC_SHA",
+        "TLS_ECDH_RSA_WITH_AES_128_CBC_SHA",
+        "TLS_KRB5_WITH_DES_CBC_SHA",
+        "TLS_RSA_EXPORT_WITH_RC4_40_MD5",
+    };
 
     public enum Refuses
     {
@@ -68,19 +91,38 @@ public sealed class SuiteScriptTests
         Assert.Equal(Names(Old), Names(found.Suites));
     }
 
-    /// <summary>Dovecot without parameters of Diffie-Hellman: it ends the stream when it picked such a suite, and when it refuses.</summary>
+    /// <summary>Dovecot without parameters of Diffie-Hellman: it ends the stream when it picked such a suite, and when it
+    /// refuses.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task All_is_found_of_one_that_fails_at_a_kind(bool hasOwnOrder)
     {
-        var fails = Named.Values.Where(name => name.StartsWith("TLS_DHE_", StringComparison.Ordinal) || name.StartsWith("TLS_DH_anon", StringComparison.Ordinal)).ToArray();
-        var takes = new[] { "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_RSA_WITH_AES_128_CBC_SHA", "TLS_RSA_WITH_AES_256_CBC_SHA", "TLS_ECDH_anon_WITH_AES_128_CBC_SHA" };
-        var found = await FindAsync(new Script(hasOwnOrder ? fails.Concat(takes) : takes) { Fails = fails, Refuses = Refuses.WithTheEnd, HasOwnOrder = hasOwnOrder });
+        var fails = Named
+            .Values.Where(name =>
+                name.StartsWith("TLS_DHE_", StringComparison.Ordinal) || name.StartsWith("TLS_DH_anon", StringComparison.Ordinal)
+            )
+            .ToArray();
+        var takes = new[]
+        {
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+            "TLS_RSA_WITH_AES_128_CBC_SHA",
+            "TLS_RSA_WITH_AES_256_CBC_SHA",
+            "TLS_ECDH_anon_WITH_AES_128_CBC_SHA",
+        };
+        var found = await FindAsync(
+            new Script(hasOwnOrder ? fails.Concat(takes) : takes)
+            {
+                Fails = fails,
+                Refuses = Refuses.WithTheEnd,
+                HasOwnOrder = hasOwnOrder,
+            }
+        );
         Assert.Equal(Names(takes), Names(found.Suites));
     }
 
-    /// <summary>Exim with GnuTLS: it picks suites for which it has no credentials, and says of its failure what a refusal would say, or something else.</summary>
+    /// <summary>Exim with GnuTLS: it picks suites for which it has no credentials, and says of its failure what a refusal would say, or
+    /// something else.</summary>
     [Theory]
     [InlineData(Refusal, false)]
     [InlineData(Refusal, true)]
@@ -90,7 +132,14 @@ public sealed class SuiteScriptTests
     {
         var fails = Named.Values.Where(name => name.IndexOf("_anon_", StringComparison.Ordinal) >= 0).ToArray();
         var takes = Usual.Append("TLS_PSK_WITH_AES_128_CBC_SHA").Append("TLS_DHE_PSK_WITH_AES_128_CBC_SHA").ToArray();
-        var found = await FindAsync(new Script(hasOwnOrder ? fails.Concat(takes) : takes) { Fails = fails, Failure = failure, HasOwnOrder = hasOwnOrder });
+        var found = await FindAsync(
+            new Script(hasOwnOrder ? fails.Concat(takes) : takes)
+            {
+                Fails = fails,
+                Failure = failure,
+                HasOwnOrder = hasOwnOrder,
+            }
+        );
         Assert.Equal(Names(takes), Names(found.Suites));
     }
 
@@ -103,7 +152,11 @@ public sealed class SuiteScriptTests
 #pragma warning disable CA5394 // Not for a secret.
             var random = new Random(seed);
             var takes = Named.Values.Where(name => random.Next(12) == 0).OrderBy(_ => random.Next()).ToArray();
-            var script = new Script(takes) { HasOwnOrder = random.Next(2) == 0, Refuses = random.Next(2) == 0 ? Refuses.WithAnAlert : Refuses.WithTheEnd };
+            var script = new Script(takes)
+            {
+                HasOwnOrder = random.Next(2) == 0,
+                Refuses = random.Next(2) == 0 ? Refuses.WithAnAlert : Refuses.WithTheEnd,
+            };
 #pragma warning restore CA5394
             var found = await FindAsync(script);
             Assert.Equal($"{seed}: {Names(takes)}", $"{seed}: {Names(found.Suites)}");
@@ -111,7 +164,8 @@ public sealed class SuiteScriptTests
         }
     }
 
-    private static Dictionary<int, string> Named { get; } = Machine.Catalogs.TlsSuites.Where(suite => !suite.IsOfTls13).ToDictionary(suite => suite.Code, suite => suite.Name);
+    private static Dictionary<int, string> Named { get; } =
+        Machine.Catalogs.TlsSuites.Where(suite => !suite.IsOfTls13).ToDictionary(suite => suite.Code, suite => suite.Name);
 
     private static string Names(IEnumerable<int> codes) => Names(codes.Select(code => Named[code]));
 
@@ -119,17 +173,29 @@ public sealed class SuiteScriptTests
 
     private static async Task<VersionAnswer> FindAsync(Script script)
     {
-        using var server = new StartTlsFront(async (stream, _) =>
-        {
-            var (version, suites) = await ScriptedHello.ReadAsync(stream);
-            var answer = version == 0x0303 ? script.Answer(suites.Select(code => Named.TryGetValue(code, out var name) ? name : string.Empty)) : OtherVersion;
-            if (answer.Length > 0)
-                await StartTlsFront.SendHexAsync(stream, answer);
-            return false;
-        });
+        using var server = new StartTlsFront(
+            async (stream, _) =>
+            {
+                var (version, suites) = await ScriptedHello.ReadAsync(stream);
+                var answer =
+                    version == 0x0303
+                        ? script.Answer(suites.Select(code => Named.TryGetValue(code, out var name) ? name : string.Empty))
+                        : OtherVersion;
+                if (answer.Length > 0)
+                    await StartTlsFront.SendHexAsync(stream, answer);
+                return false;
+            }
+        );
         using var places = new SemaphoreSlim(8);
-        var prober = new Prober(new MailEndpoint(server.Address, MailProtocol.Imap, IsImplicit: true, "mail.city.example"), TimeSpan.FromSeconds(5), places);
-        var found = await new SuiteEnumeration(prober, Machine.Catalogs.TlsSuites).AskAsync(new[] { TlsVersion.Tls12 }, CancellationToken.None);
+        var prober = new Prober(
+            new MailEndpoint(server.Address, MailProtocol.Imap, IsImplicit: true, "mail.city.example"),
+            TimeSpan.FromSeconds(5),
+            places
+        );
+        var found = await new SuiteEnumeration(prober, Machine.Catalogs.TlsSuites).AskAsync(
+            new[] { TlsVersion.Tls12 },
+            CancellationToken.None
+        );
         Assert.Null(found.Single().Doubt);
         return found.Single();
     }

@@ -68,7 +68,8 @@ public sealed class CimErrorsTests
     [InlineData("QuotaLimit", GapKind.Busy)]
     [InlineData("DestinationUnreachable", GapKind.Unusable)]
     [InlineData(null, GapKind.Unusable)]
-    public void Without_codes_the_subcode_does(string? subcode, GapKind kind) => Assert.Equal(kind, FaultKinds.Of(new WsManFault(subcode, Array.Empty<uint>(), null, null)));
+    public void Without_codes_the_subcode_does(string? subcode, GapKind kind) =>
+        Assert.Equal(kind, FaultKinds.Of(new WsManFault(subcode, Array.Empty<uint>(), null, null)));
 
     [Theory]
     [InlineData(2, null, null, GapKind.Denied)]
@@ -89,7 +90,8 @@ public sealed class CimErrorsTests
     [InlineData(27, 0x8033801Au, null, GapKind.Unusable)]
     [InlineData(27, 0x8004FFFFu, null, GapKind.Unusable)]
     [InlineData(2, 0x8004FFFFu, null, GapKind.Denied)]
-    public void Native_codes_of_MMI(int status, object? code, string? messageId, GapKind kind) => Assert.Equal(kind, MmiErrors.Kind(status, code, messageId));
+    public void Native_codes_of_MMI(int status, object? code, string? messageId, GapKind kind) =>
+        Assert.Equal(kind, MmiErrors.Kind(status, code, messageId));
 
     [Fact]
     public void Whoever_is_told_a_code_is_told_what_to_do_in_both_languages()
@@ -101,11 +103,17 @@ public sealed class CimErrorsTests
         }
 
         Assert.Contains("TrustedHosts", new WsManFault(null, new[] { 0x803380E4u }, null, "No.").Told.Ja, StringComparison.Ordinal);
-        Assert.Equal("No. (0x00000775): the account is locked out: don't use it until it is unlocked", new WsManFault(null, new[] { 1909u }, null, "No.").Told.En);
+        Assert.Equal(
+            "No. (0x00000775): the account is locked out: don't use it until it is unlocked",
+            new WsManFault(null, new[] { 1909u }, null, "No.").Told.En
+        );
     }
 
     /// <summary>Every other kind leaves the check Unknown; this one may make it pass.</summary>
     [Fact]
-    public void Three_codes_alone_say_that_something_is_not_there() => Assert.Equal(
-        new uint[] { 0x80041002, 0x8004100E, 0x80041010 }, CimCode.All.Where(pair => pair.Value.Kind == GapKind.NotPresent).Select(pair => pair.Key).OrderBy(code => code));
+    public void Three_codes_alone_say_that_something_is_not_there() =>
+        Assert.Equal(
+            new uint[] { 0x80041002, 0x8004100E, 0x80041010 },
+            CimCode.All.Where(pair => pair.Value.Kind == GapKind.NotPresent).Select(pair => pair.Key).OrderBy(code => code)
+        );
 }

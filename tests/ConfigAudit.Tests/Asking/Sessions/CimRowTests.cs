@@ -52,5 +52,7 @@ public sealed class CimRowTests
 
     [Fact]
     public void Nor_is_the_least_date_of_a_machine_east_of_Greenwich() =>
-        Assert.Null(new CimRow(new System.Collections.Generic.Dictionary<string, object?> { ["At"] = System.DateTime.MinValue }).Instant("At"));
+        Assert.Null(
+            new CimRow(new System.Collections.Generic.Dictionary<string, object?> { ["At"] = System.DateTime.MinValue }).Instant("At")
+        );
 }

@@ -66,8 +66,6 @@ public sealed class LimitedSourceTests
 
         public Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) => throw new NotSupportedException();
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

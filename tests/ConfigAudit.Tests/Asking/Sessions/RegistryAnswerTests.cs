@@ -9,7 +9,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Sessions;
 
-/// <summary>Answers of StdRegProv that say "found" and tell nothing that can be read: what is there is never taken for what isn't.</summary>
+/// <summary>Answers of StdRegProv that say "found" and tell nothing that can be read: what is there is never taken for what
+/// isn't.</summary>
 public sealed class RegistryAnswerTests
 {
     private static readonly RegistryKey Key = RegistryKey.LocalMachine(@"SOFTWARE\Example");
@@ -33,7 +34,17 @@ public sealed class RegistryAnswerTests
 
     [Fact]
     public async Task A_number_above_32_bits_is_one_of_a_QWORD() =>
-        Assert.Equal(4294967296, (await new Registry(new Provider(("uValue", 4294967296))).NumberAsync(Key, "x", CancellationToken.None, RegistryType.LongNumber)).Value);
+        Assert.Equal(
+            4294967296,
+            (
+                await new Registry(new Provider(("uValue", 4294967296))).NumberAsync(
+                    Key,
+                    "x",
+                    CancellationToken.None,
+                    RegistryType.LongNumber
+                )
+            ).Value
+        );
 
     [Fact]
     public async Task A_list_with_something_else_among_its_texts_is_not_known()
@@ -50,7 +61,8 @@ public sealed class RegistryAnswerTests
         Assert.Empty((await registry.ValueNamesAsync(Key, CancellationToken.None)).Value!);
     }
 
-    public static TheoryData<object?> NoNames() => new() { new object?[] { "a", null }, new object?[] { "a", 5L }, new object?[] { "a", "A" }, 5L };
+    public static TheoryData<object?> NoNames() =>
+        new() { new object?[] { "a", null }, new object?[] { "a", 5L }, new object?[] { "a", "A" }, 5L };
 
     [Theory]
     [MemberData(nameof(NoNames))]
@@ -120,10 +132,9 @@ public sealed class RegistryAnswerTests
 
         public Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) => throw new NotSupportedException();
 
-        public Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) => Task.FromResult(CimAnswer.Of(Enumerable.Repeat(_row, Rows).ToArray()));
+        public Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) =>
+            Task.FromResult(CimAnswer.Of(Enumerable.Repeat(_row, Rows).ToArray()));
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -17,7 +17,14 @@ public sealed class RegistryTests
     [Fact]
     public async Task Each_value_is_asked_for_by_the_method_of_the_type_that_it_has()
     {
-        var provider = new Provider { ["plain"] = (1, "a"), ["expanded"] = (2, @"C:\Windows\b"), ["number"] = (4, 5L), ["long"] = (11, 6L), ["list"] = (7, new object[] { "c", "d" }) };
+        var provider = new Provider
+        {
+            ["plain"] = (1, "a"),
+            ["expanded"] = (2, @"C:\Windows\b"),
+            ["number"] = (4, 5L),
+            ["long"] = (11, 6L),
+            ["list"] = (7, new object[] { "c", "d" }),
+        };
         var row = await Read(provider);
         Assert.Equal("a", row.Text("plain").Value);
         Assert.Equal(@"C:\Windows\b", row.Text("expanded").Value);
@@ -71,8 +78,16 @@ public sealed class RegistryTests
         Assert.Equal("a", (await Read(provider)).Text("plain").Value);
     }
 
-    private static Task<RegistryRow> Read(Provider provider) => new Registry(provider).ReadAsync(
-        new RegistryQuery(Key) { Texts = new[] { "plain", "expanded" }, Numbers = new[] { "number", "long" }, Lists = new[] { "list" } }, CancellationToken.None);
+    private static Task<RegistryRow> Read(Provider provider) =>
+        new Registry(provider).ReadAsync(
+            new RegistryQuery(Key)
+            {
+                Texts = new[] { "plain", "expanded" },
+                Numbers = new[] { "number", "long" },
+                Lists = new[] { "list" },
+            },
+            CancellationToken.None
+        );
 
     /// <summary>StdRegProv with one key. A method that isn't of a value's type returns what the provider does, a code of its own.</summary>
     private sealed class Provider : Dictionary<string, (int Type, object Data)>, ICimSource
@@ -81,8 +96,11 @@ public sealed class RegistryTests
 
         private static readonly Dictionary<string, (int Type, string Out)> Methods = new()
         {
-            ["GetStringValue"] = (1, "sValue"), ["GetExpandedStringValue"] = (2, "sValue"), ["GetDWORDValue"] = (4, "uValue"),
-            ["GetMultiStringValue"] = (7, "sValue"), ["GetQWORDValue"] = (11, "uValue"),
+            ["GetStringValue"] = (1, "sValue"),
+            ["GetExpandedStringValue"] = (2, "sValue"),
+            ["GetDWORDValue"] = (4, "uValue"),
+            ["GetMultiStringValue"] = (7, "sValue"),
+            ["GetQWORDValue"] = (11, "uValue"),
         };
 
         public List<string> Asked { get; } = new();
@@ -118,8 +136,6 @@ public sealed class RegistryTests
             return Task.FromResult(CimAnswer.Of(new[] { new CimRow(row) }));
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

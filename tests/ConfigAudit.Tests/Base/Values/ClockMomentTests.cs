@@ -42,8 +42,15 @@ public sealed class ClockMomentTests
     public void A_recording_of_a_moment_that_no_clock_shows_says_nothing_of_ages_and_is_no_mistake_of_ours(string moment)
     {
         using var folder = new TemporaryFolder();
-        var recording = SoftwareHost.With(SoftwareHost.Program(SoftwareHost.Native, "X 1", "1", "\"InstallDate\": { \"data\": \"20240115\" },"));
-        var snapshot = Machine.Recorded(folder.File("PC001.json", recording.Replace("2026-11-16T00:00:00Z", moment)), null, null, out var listener);
+        var recording = SoftwareHost.With(
+            SoftwareHost.Program(SoftwareHost.Native, "X 1", "1", "\"InstallDate\": { \"data\": \"20240115\" },")
+        );
+        var snapshot = Machine.Recorded(
+            folder.File("PC001.json", recording.Replace("2026-11-16T00:00:00Z", moment)),
+            null,
+            null,
+            out var listener
+        );
         Assert.Empty(listener.Problems);
         Assert.Null(snapshot.CollectedAt);
         Assert.Equal(new DateTime(2024, 1, 15), snapshot.Of<SoftwareFact>().Single(fact => fact.Name == "X 1").InstalledOn);
@@ -64,7 +71,13 @@ public sealed class ClockMomentTests
                 "Win32_NTLogEvent": [ { "EventCode": 4624, "RecordNumber": 1, "TimeGenerated": "{{moment}}", "InsertionStrings": [ "S", "h", "D", "0x1", "S-1-5-21-1-2-3-1001", "u", "D", "0x2", "2" ] } ] } } }
             """;
         using var folder = new TemporaryFolder();
-        var snapshot = Machine.Recorded(folder.File("PC001.json", recording), null, null, out var listener, new CollectionOptions { LogonsSince = DateTimeOffset.Parse(since, null) });
+        var snapshot = Machine.Recorded(
+            folder.File("PC001.json", recording),
+            null,
+            null,
+            out var listener,
+            new CollectionOptions { LogonsSince = DateTimeOffset.Parse(since, null) }
+        );
         Assert.Empty(listener.Problems);
         var accounts = new SharedAccounts();
         accounts.Add(snapshot);

@@ -37,11 +37,13 @@ public sealed class HostileTextTests
     [Fact]
     public void A_fact_holds_names_without_it_and_so_does_a_gap()
     {
-        var snapshot = Machine.Answering("""
+        var snapshot = Machine.Answering(
+            """
             { "instances": { "root/cimv2": {
                 "Win32_ComputerSystem": [ { "Name": "PC\ufffe" } ],
                 "Win32_UserAccount": [ { "Name": "a\u001b]0;x\u0007", "SID": "S-1-5-21-1-2-3-1001", "LocalAccount": true } ] } } }
-            """);
+            """
+        );
         Assert.Equal("PC\ufffd", snapshot.HostName);
         Assert.Equal("PC\ufffd", snapshot.Of<HostFact>().Single().HostName);
         Assert.Equal("a␛]0;x␇", snapshot.Of<AccountFact>().Single().Name);

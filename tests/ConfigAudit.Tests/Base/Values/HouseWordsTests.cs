@@ -8,7 +8,8 @@ using Xunit;
 namespace ConfigAudit.Tests.Base.Values;
 
 /// <summary>
-/// Japanese as the Ministry's guideline writes it, in every text that a user sees: baselines, help, topics, formats, and what the engine and the cmdlets say. What people write in
+/// Japanese as the Ministry's guideline writes it, in every text that a user sees: baselines, help, topics, formats, and what the engine
+/// and the cmdlets say. What people write in
 /// their registers is read in either spelling, so lists of words to be understood aren't looked at.
 /// </summary>
 public sealed class HouseWordsTests
@@ -40,15 +41,23 @@ public sealed class HouseWordsTests
 
     /// <summary>The first of two texts, which is the Japanese one.</summary>
     private static readonly Regex Text = new(
-        @"(?:LocalText|new|Say|JapaneseName|CimCode\.Of)\(\s*(?:\w+,\s*)?\$?@?""((?:[^""\\]|\\.)*)""\s*(?:,\s*\$?@?""|\)\])", RegexOptions.Singleline);
+        @"(?:LocalText|new|Say|JapaneseName|CimCode\.Of)\(\s*(?:\w+,\s*)?\$?@?""((?:[^""\\]|\\.)*)""\s*(?:,\s*\$?@?""|\)\])",
+        RegexOptions.Singleline
+    );
 
     [Fact]
     public void Every_text_uses_the_house_s_words()
     {
         // Names of settings are Windows' own.
         const string OfWindows = "リモート サーバー管理";
-        var wrong = Texts().Select(text => (text.Where, Text: text.Text.Replace(OfWindows, string.Empty))).SelectMany(text => Instead.Where(pair => text.Text.Contains(pair.Key))
-            .Select(pair => $"{text.Where}: '{pair.Key}' → '{pair.Value}': {Around(text.Text, pair.Key)}")).ToArray();
+        var wrong = Texts()
+            .Select(text => (text.Where, Text: text.Text.Replace(OfWindows, string.Empty)))
+            .SelectMany(text =>
+                Instead
+                    .Where(pair => text.Text.Contains(pair.Key))
+                    .Select(pair => $"{text.Where}: '{pair.Key}' → '{pair.Value}': {Around(text.Text, pair.Key)}")
+            )
+            .ToArray();
         Assert.True(wrong.Length == 0, string.Join(Environment.NewLine, wrong));
     }
 
@@ -75,7 +84,11 @@ public sealed class HouseWordsTests
                 yield return ($"{relative}:{number}", line);
         }
 
-        foreach (var path in Directory.GetFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Replace('\\', '/').Contains("/obj/")))
+        foreach (
+            var path in Directory
+                .GetFiles(Path.Combine(root, "src"), "*.cs", SearchOption.AllDirectories)
+                .Where(path => !path.Replace('\\', '/').Contains("/obj/"))
+        )
         {
             foreach (Match match in Text.Matches(File.ReadAllText(path)))
                 yield return (Path.GetFileName(path), match.Groups[1].Value);

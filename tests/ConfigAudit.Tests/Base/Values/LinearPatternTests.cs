@@ -11,7 +11,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Base.Values;
 
-/// <summary>Whatever a host says, no expression of ours runs out of time over it: an ordinary user may write 80,000 characters into a setting of his own.</summary>
+/// <summary>Whatever a host says, no expression of ours runs out of time over it: an ordinary user may write 80,000 characters into a
+/// setting of his own.</summary>
 public sealed class LinearPatternTests
 {
     private const int Length = 100_000;
@@ -21,7 +22,8 @@ public sealed class LinearPatternTests
 
     public static TheoryData<string> Fields() => new(Expressions().Select(each => each.Name).ToArray());
 
-    /// <summary>Each static expression, with repeated pieces of its own pattern, behind beginnings of it and before an end that fits none.</summary>
+    /// <summary>Each static expression, with repeated pieces of its own pattern, behind beginnings of it and before an end that fits
+    /// none.</summary>
     [Theory]
     [MemberData(nameof(Fields))]
     public void No_expression_of_ours_runs_out_of_time(string name)
@@ -97,7 +99,10 @@ public sealed class LinearPatternTests
     [Fact]
     public void No_expression_of_the_catalogues_does()
     {
-        var patterns = Machine.Catalogs.SecurityProducts.SelectMany(product => product.Names).Concat(Machine.Catalogs.Lifecycle.Products.SelectMany(product => product.Names)).ToArray();
+        var patterns = Machine
+            .Catalogs.SecurityProducts.SelectMany(product => product.Names)
+            .Concat(Machine.Catalogs.Lifecycle.Products.SelectMany(product => product.Names))
+            .ToArray();
         Assert.NotEmpty(patterns);
         foreach (var pattern in patterns)
             Assert.All(Hostile(pattern.ToString(), 2000), text => Assert.NotNull(pattern.Match(text)));
@@ -113,11 +118,14 @@ public sealed class LinearPatternTests
         Assert.True(pattern.Match("abc")!.Success);
     }
 
-    private static IEnumerable<(string Name, Regex Regex)> Expressions() => Types()
-        .Where(type => !type.ContainsGenericParameters && type.Namespace != "ConfigAudit.Asking.Sessions.Mmi")
-        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-        .Where(field => field.FieldType == typeof(Regex))
-        .Select(field => ($"{field.DeclaringType!.Name}.{field.Name}", (Regex)field.GetValue(null)!));
+    private static IEnumerable<(string Name, Regex Regex)> Expressions() =>
+        Types()
+            .Where(type => !type.ContainsGenericParameters && type.Namespace != "ConfigAudit.Asking.Sessions.Mmi")
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            )
+            .Where(field => field.FieldType == typeof(Regex))
+            .Select(field => ($"{field.DeclaringType!.Name}.{field.Name}", (Regex)field.GetValue(null)!));
 
     /// <summary>The ones for Windows alone need a library that isn't here.</summary>
     private static IEnumerable<Type> Types()
@@ -136,7 +144,12 @@ public sealed class LinearPatternTests
     {
         var characters = Characters(pattern).ToArray();
         var pieces = Pieces(pattern).ToArray();
-        foreach (var repeated in characters.SelectMany(one => characters.Select(other => one == other ? one.ToString() : $"{one}{other}")).Concat(pieces).Distinct())
+        foreach (
+            var repeated in characters
+                .SelectMany(one => characters.Select(other => one == other ? one.ToString() : $"{one}{other}"))
+                .Concat(pieces)
+                .Distinct()
+        )
         {
             var run = string.Concat(Enumerable.Repeat(repeated, length / repeated.Length));
             yield return run;
@@ -155,11 +168,27 @@ public sealed class LinearPatternTests
 
     /// <summary>Those that stand in a pattern, and one for each class of them.</summary>
     private static IEnumerable<char> Characters(string pattern) =>
-        Regex.Replace(pattern, @"\(\?<\w+>|\\[wdsbGzZ]|[\[\](){}?*+|^$]", string.Empty).Where(character => character < 0x80 && !char.IsLetterOrDigit(character)).Distinct().Take(9).Concat("a1 ");
+        Regex
+            .Replace(pattern, @"\(\?<\w+>|\\[wdsbGzZ]|[\[\](){}?*+|^$]", string.Empty)
+            .Where(character => character < 0x80 && !char.IsLetterOrDigit(character))
+            .Distinct()
+            .Take(9)
+            .Concat("a1 ");
 
     /// <summary>Its literal parts, and the longest text of letters and signs in each of its alternatives.</summary>
     private static IEnumerable<string> Pieces(string pattern) =>
-        Regex.Replace(pattern, @"\(\?<\w+>|\(\?[:!=<]+", "(").Replace(@"\d", "1").Replace(@"\w", "a").Replace("[0-9]", "1").Replace(@"\s", " ")
-            .Split('(', ')', '|', '[', ']', '*', '+', '?', '^', '$').Select(part => Regex.Replace(part, @"\\(.)|\{[\d,]*\}", "$1")).Where(part => part.Length > 1)
-            .Append("S-1-5-21-").Append("(A;;;;;SY").Append("x.y=\"a").Append("//a.b").Distinct();
+        Regex
+            .Replace(pattern, @"\(\?<\w+>|\(\?[:!=<]+", "(")
+            .Replace(@"\d", "1")
+            .Replace(@"\w", "a")
+            .Replace("[0-9]", "1")
+            .Replace(@"\s", " ")
+            .Split('(', ')', '|', '[', ']', '*', '+', '?', '^', '$')
+            .Select(part => Regex.Replace(part, @"\\(.)|\{[\d,]*\}", "$1"))
+            .Where(part => part.Length > 1)
+            .Append("S-1-5-21-")
+            .Append("(A;;;;;SY")
+            .Append("x.y=\"a")
+            .Append("//a.b")
+            .Distinct();
 }

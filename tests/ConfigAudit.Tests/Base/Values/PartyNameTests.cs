@@ -502,7 +502,8 @@ public sealed class PartyNameTests
     [InlineData("窓口職員", true)]
     [InlineData("職員", true)]
     [InlineData("本人", true)]
-    public void A_person_may_have_a_number(string text, bool isName) => Assert.Equal(isName, PartyName.Mistake(text, mayBeNumber: true) is null);
+    public void A_person_may_have_a_number(string text, bool isName) =>
+        Assert.Equal(isName, PartyName.Mistake(text, mayBeNumber: true) is null);
 
     [Theory]
     [InlineData("　", true)]
@@ -588,7 +589,8 @@ public sealed class PartyNameTests
     [InlineData("異常はありません", false)]
     [InlineData("更新を適用した", false)]
     [InlineData("Not used in this zone", false)]
-    public void A_statement_says_how_it_is_and_not_that_nobody_looked(string text, bool isOpen) => Assert.Equal(isOpen, Unwritten.IsOpen(text));
+    public void A_statement_says_how_it_is_and_not_that_nobody_looked(string text, bool isOpen) =>
+        Assert.Equal(isOpen, Unwritten.IsOpen(text));
 
     /// <summary>Shelved, guessed, a box that nobody ticked, a document, everybody of a section, whoever held it before.</summary>
     [Theory]

@@ -10,7 +10,13 @@ public sealed class HostIdentityTests
     private static readonly string[] Address = { "10.1.2.3", "fd00::1" };
 
     /// <summary>C25: Windows cuts Win32_ComputerSystem.Name at 15 characters.</summary>
-    private static readonly HostIdentity Long = new("SHIYAKUSHO-MADO", "SHIYAKUSHO-MADO", "shiyakusho-madoguchi-pc-0001", "lg.city.example", Address);
+    private static readonly HostIdentity Long = new(
+        "SHIYAKUSHO-MADO",
+        "SHIYAKUSHO-MADO",
+        "shiyakusho-madoguchi-pc-0001",
+        "lg.city.example",
+        Address
+    );
 
     private static readonly HostIdentity OfDomain = new("PC1", "PC1", "pc1", "city.example", Address);
     private static readonly HostIdentity OfWorkgroup = new("PC1", "PC1", "pc1", null, Address);

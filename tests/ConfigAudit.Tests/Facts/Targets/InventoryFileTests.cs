@@ -17,9 +17,17 @@ public sealed class InventoryFileTests : IDisposable
     [Fact]
     public void A_row_is_a_target()
     {
-        var target = Assert.Single(Read("\uFEFFComputerName,Address,Zone,Role,Model,Tags,Recording\r\nPC001,10.1.2.3,MyNumber,Client,Alpha,窓口; 1F,pc001.json\r\n", out var problems));
+        var target = Assert.Single(
+            Read(
+                "\uFEFFComputerName,Address,Zone,Role,Model,Tags,Recording\r\nPC001,10.1.2.3,MyNumber,Client,Alpha,窓口; 1F,pc001.json\r\n",
+                out var problems
+            )
+        );
         Assert.Empty(problems);
-        Assert.Equal(("PC001", "10.1.2.3", Zone.MyNumber, HostRole.Client, NetworkModel.Alpha), (target.ComputerName, target.Address, target.Zone, target.Role, target.Model));
+        Assert.Equal(
+            ("PC001", "10.1.2.3", Zone.MyNumber, HostRole.Client, NetworkModel.Alpha),
+            (target.ComputerName, target.Address, target.Zone, target.Role, target.Model)
+        );
         Assert.Equal(new[] { "窓口", "1F" }, target.Tags);
         Assert.Equal(_folder["pc001.json"], target.RecordingPath);
     }
@@ -54,7 +62,49 @@ public sealed class InventoryFileTests : IDisposable
     public void A_file_as_Japanese_Excel_saves_it_is_read_and_a_row_that_is_no_text_stays_in_the_count()
     {
         // ComputerName,Tags / PC001,窓口 as Japanese Excel saves a plain CSV (code page 932).
-        System.IO.File.WriteAllBytes(_folder["cp932.csv"], new byte[] { 67, 111, 109, 112, 117, 116, 101, 114, 78, 97, 109, 101, 44, 84, 97, 103, 115, 10, 80, 67, 48, 48, 49, 44, 0x91, 0x8B, 0x8C, 0xFB, 10, 80, 67, 48, 48, 50, 44, 0x81, 10 });
+        System.IO.File.WriteAllBytes(
+            _folder["cp932.csv"],
+            new byte[]
+            {
+                67,
+                111,
+                109,
+                112,
+                117,
+                116,
+                101,
+                114,
+                78,
+                97,
+                109,
+                101,
+                44,
+                84,
+                97,
+                103,
+                115,
+                10,
+                80,
+                67,
+                48,
+                48,
+                49,
+                44,
+                0x91,
+                0x8B,
+                0x8C,
+                0xFB,
+                10,
+                80,
+                67,
+                48,
+                48,
+                50,
+                44,
+                0x81,
+                10,
+            }
+        );
         var problems = new List<InputException>();
         var targets = InventoryFile.Read(_folder["cp932.csv"], problems.Add).ToArray();
         Assert.Equal(new[] { "窓口" }, targets[0].Tags);
@@ -108,7 +158,10 @@ public sealed class InventoryFileTests : IDisposable
     [Fact]
     public void What_PowerShell_exported_is_an_inventory()
     {
-        Assert.Equal("A", Assert.Single(Read("#TYPE Selected.System.String\n\"ComputerName\",\"Zone\"\n\"A\",\"Lgwan\"\n", out var problems)).ComputerName);
+        Assert.Equal(
+            "A",
+            Assert.Single(Read("#TYPE Selected.System.String\n\"ComputerName\",\"Zone\"\n\"A\",\"Lgwan\"\n", out var problems)).ComputerName
+        );
         Assert.Empty(problems);
         var target = Assert.Single(Read("Name,Zone\nA,Lgwan\n", out problems));
         Assert.Equal(("A", Zone.Lgwan), (target.ComputerName, target.Zone));
@@ -118,7 +171,10 @@ public sealed class InventoryFileTests : IDisposable
     [Fact]
     public void A_member_that_stands_twice_in_another_case_leaves_its_host_in_the_count()
     {
-        var path = _folder.File("inventory.json", """{ "format": "ConfigAudit.Inventory/1", "targets": [ { "ComputerName": "A", "computername": "B" }, { "ComputerName": "C" } ] }""");
+        var path = _folder.File(
+            "inventory.json",
+            """{ "format": "ConfigAudit.Inventory/1", "targets": [ { "ComputerName": "A", "computername": "B" }, { "ComputerName": "C" } ] }"""
+        );
         var problems = new List<InputException>();
         var targets = InventoryFile.Read(path, problems.Add).ToArray();
         Assert.Equal(new[] { "A", "C" }, targets.Select(target => target.ComputerName));
@@ -166,7 +222,9 @@ public sealed class InventoryFileTests : IDisposable
     public void A_column_of_somebodys_own_is_a_remark()
     {
         var remarks = new List<InputException>();
-        Assert.Single(InventoryFile.Read(_folder.File("inventory.csv", "ComputerName,設置場所,Host\nPC1,1F,x\n"), bad => throw bad, remarks.Add));
+        Assert.Single(
+            InventoryFile.Read(_folder.File("inventory.csv", "ComputerName,設置場所,Host\nPC1,1F,x\n"), bad => throw bad, remarks.Add)
+        );
         Assert.Contains("'設置場所', 'Host'", Assert.Single(remarks).Message);
     }
 
@@ -183,7 +241,15 @@ public sealed class InventoryFileTests : IDisposable
     public void A_member_that_can_not_be_read_leaves_its_host_in_the_count(string member, string said)
     {
         var problems = new List<InputException>();
-        var target = Assert.Single(InventoryFile.Read(_folder.File("inventory.json", $$"""{ "format": "ConfigAudit.Inventory/1", "targets": [ { "ComputerName": "A", {{member}} } ] }"""), problems.Add));
+        var target = Assert.Single(
+            InventoryFile.Read(
+                _folder.File(
+                    "inventory.json",
+                    $$"""{ "format": "ConfigAudit.Inventory/1", "targets": [ { "ComputerName": "A", {{member}} } ] }"""
+                ),
+                problems.Add
+            )
+        );
         Assert.Contains(said, target.Mistake);
         Assert.Contains(said, Assert.Single(problems).Message);
     }
@@ -197,7 +263,11 @@ public sealed class InventoryFileTests : IDisposable
     [InlineData("SHIYAKUSHO-MADO,,|shiyakusho-madoguchi-pc-0001,,", "SHIYAKUSHO-MADO", "one machine")]
     // Two of one first label, or of the same fifteen letters, are two; one that may be either is said, and stays.
     [InlineData("PC1.a.example,,|PC1.b.example,,", "PC1.a.example PC1.b.example", "")]
-    [InlineData("shiyakusho-madoguchi-pc-0001,,|shiyakusho-madoguchi-pc-0002,,", "shiyakusho-madoguchi-pc-0001 shiyakusho-madoguchi-pc-0002", "")]
+    [InlineData(
+        "shiyakusho-madoguchi-pc-0001,,|shiyakusho-madoguchi-pc-0002,,",
+        "shiyakusho-madoguchi-pc-0001 shiyakusho-madoguchi-pc-0002",
+        ""
+    )]
     [InlineData("PC1,,|PC1.a.example,,|PC1.b.example,,", "PC1 PC1.a.example PC1.b.example", "may be;may be")]
     [InlineData("PC1,MyNumber,|PC1.city.example,Lgwan,", "PC1 PC1.city.example", "may be one machine, with another Zone")]
     [InlineData("PC1,,a.json|PC1.city.example,,b.json", "PC1 PC1.city.example", "may be one machine, with another Recording")]
@@ -217,7 +287,10 @@ public sealed class InventoryFileTests : IDisposable
     [InlineData("PC1,10.1.2.3|PC2,10.1.2.3", "PC1 PC2")]
     [InlineData("10.1.2.3,|10.1.2.4,", "10.1.2.3 10.1.2.4")]
     public void A_machine_named_by_its_address_is_that_machine(string rows, string expected) =>
-        Assert.Equal(expected.Split(' '), Read("ComputerName,Address\n" + string.Join("\n", rows.Split('|')) + "\n", out _).Select(target => target.ComputerName));
+        Assert.Equal(
+            expected.Split(' '),
+            Read("ComputerName,Address\n" + string.Join("\n", rows.Split('|')) + "\n", out _).Select(target => target.ComputerName)
+        );
 
     private Target[] Read(string text, out List<InputException> problems)
     {

@@ -29,12 +29,21 @@ public sealed class InventoryShapeTests : IDisposable
 
     [Fact]
     public void Tabs_part_the_columns_as_well_as_commas() =>
-        Assert.Equal(("PC1", Zone.Lgwan), Assert.Single(Read("hosts.csv", "ComputerName\tZone\nPC1\tLgwan\n").Select(target => (target.ComputerName, target.Zone))));
+        Assert.Equal(
+            ("PC1", Zone.Lgwan),
+            Assert.Single(Read("hosts.csv", "ComputerName\tZone\nPC1\tLgwan\n").Select(target => (target.ComputerName, target.Zone)))
+        );
 
     [Theory]
-    [InlineData("""[ { "ComputerName": "PC1", "Zone": "Lgwan", "Tags": [ "a", "b" ], "RecordingPath": null, "Mistake": null }, { "ComputerName": "PC2" } ]""", 2)]
+    [InlineData(
+        """[ { "ComputerName": "PC1", "Zone": "Lgwan", "Tags": [ "a", "b" ], "RecordingPath": null, "Mistake": null }, { "ComputerName": "PC2" } ]""",
+        2
+    )]
     [InlineData("""{ "ComputerName": "PC1", "Zone": "Lgwan", "Tags": [ "a", "b" ] }""", 1)]
-    [InlineData("""{ "format": "ConfigAudit.Inventory/1", "targets": [ { "ComputerName": "PC1", "Zone": "Lgwan", "Tags": [ "a", "b" ] } ] }""", 1)]
+    [InlineData(
+        """{ "format": "ConfigAudit.Inventory/1", "targets": [ { "ComputerName": "PC1", "Zone": "Lgwan", "Tags": [ "a", "b" ] } ] }""",
+        1
+    )]
     public void Targets_as_PowerShell_writes_them_are_taken(string json, int hosts)
     {
         var targets = Read("hosts.json", json);

@@ -56,20 +56,26 @@ public sealed class SharedAccountTests
 
     [Fact]
     public void Two_sessions_from_different_clients_are_two() =>
-        Assert.Equal(new[] { SharedAccountEvidence.SimultaneousPlaces }, Assert.Single(Find(Host("SV1", Remote(0, 60, "10.9.9.8")), Host("SV2", Remote(10, 50, "10.9.9.9")))).Evidence);
+        Assert.Equal(
+            new[] { SharedAccountEvidence.SimultaneousPlaces },
+            Assert.Single(Find(Host("SV1", Remote(0, 60, "10.9.9.8")), Host("SV2", Remote(10, 50, "10.9.9.9")))).Evidence
+        );
 
     [Fact]
     public void Where_it_is_not_known_from_where_the_evidence_is_weaker() =>
         Assert.Equal(
             new[] { SharedAccountEvidence.SimultaneousSessions },
-            Assert.Single(Find(Host("PC1", Open(0, LogonKind.Interactive)), Host("SV1", Open(10, LogonKind.RemoteInteractive)))).Evidence);
+            Assert.Single(Find(Host("PC1", Open(0, LogonKind.Interactive)), Host("SV1", Open(10, LogonKind.RemoteInteractive)))).Evidence
+        );
 
     [Fact]
     public void An_open_session_whose_logon_the_log_tells_lasts_until_the_host_was_asked()
     {
         var logon = Logon(0, null) with { LogonId = "7" };
         var asked = Host("PC1", new[] { logon }, Open(0, LogonKind.Interactive) with { LogonId = "7" });
-        var found = Assert.Single(Find(asked with { CollectedAt = asked.CollectedAt!.Value.ToUniversalTime() }, Host("PC2", Logon(90, 100))));
+        var found = Assert.Single(
+            Find(asked with { CollectedAt = asked.CollectedAt!.Value.ToUniversalTime() }, Host("PC2", Logon(90, 100)))
+        );
         Assert.Equal(2, found.Sessions.Count);
         // One clock, whatever the time zone of whoever asked.
         Assert.Equal("PC1 2026-11-16 09:00 - 2026-11-16 11:00", found.Sessions[0].ToString());
@@ -77,7 +83,8 @@ public sealed class SharedAccountTests
     }
 
     [Fact]
-    public void A_logon_without_an_end_is_known_at_its_beginning_alone() => Assert.Empty(Find(Host("PC1", Logon(0, null)), Host("PC2", Logon(10, 100))));
+    public void A_logon_without_an_end_is_known_at_its_beginning_alone() =>
+        Assert.Empty(Find(Host("PC1", Logon(0, null)), Host("PC2", Logon(10, 100))));
 
     [Fact]
     public void A_clock_that_is_wrong_is_put_right()
@@ -92,7 +99,14 @@ public sealed class SharedAccountTests
     public void A_local_account_with_signs_is_named_with_its_host()
     {
         var account = new AccountFact { Name = "kyoyo01", IsSharedCandidate = true };
-        var found = Assert.Single(Find(Host("PC1", Array.Empty<LogonFact>()) with { Table = Table(Array.Empty<LogonFact>(), Array.Empty<LogonSessionFact>(), account) }));
+        var found = Assert.Single(
+            Find(
+                Host("PC1", Array.Empty<LogonFact>()) with
+                {
+                    Table = Table(Array.Empty<LogonFact>(), Array.Empty<LogonSessionFact>(), account),
+                }
+            )
+        );
         Assert.Equal("PC1\\kyoyo01", found.Account);
         Assert.Equal(new[] { SharedAccountEvidence.AccountSigns }, found.Evidence);
         Assert.Null(found.From);
@@ -126,33 +140,60 @@ public sealed class SharedAccountTests
 
     private static Snapshot Host(string name, LogonSessionFact open) => Host(name, Array.Empty<LogonFact>(), open);
 
-    private static Snapshot Host(string name, LogonFact[] logons, params LogonSessionFact[] open) => new()
-    {
-        ComputerName = name,
-        HostName = name,
-        IPAddresses = new[] { name switch { "PC1" => "10.0.0.1", "SV1" => "10.0.0.2", _ => "10.0.0.3" } },
-        CollectedAt = Nine.AddMinutes(120),
-        HostClock = Nine.AddMinutes(120),
-        Table = Table(logons, open),
-    };
+    private static Snapshot Host(string name, LogonFact[] logons, params LogonSessionFact[] open) =>
+        new()
+        {
+            ComputerName = name,
+            HostName = name,
+            IPAddresses = new[]
+            {
+                name switch
+                {
+                    "PC1" => "10.0.0.1",
+                    "SV1" => "10.0.0.2",
+                    _ => "10.0.0.3",
+                },
+            },
+            CollectedAt = Nine.AddMinutes(120),
+            HostClock = Nine.AddMinutes(120),
+            Table = Table(logons, open),
+        };
 
-    private static FactTable Table(LogonFact[] logons, LogonSessionFact[] open, params AccountFact[] accounts) => new(new FactSet[]
-    {
-        new FactSet<LogonFact>(logons, Array.Empty<Gap>()), new FactSet<LogonSessionFact>(open, Array.Empty<Gap>()), new FactSet<AccountFact>(accounts, Array.Empty<Gap>()),
-    });
+    private static FactTable Table(LogonFact[] logons, LogonSessionFact[] open, params AccountFact[] accounts) =>
+        new(
+            new FactSet[]
+            {
+                new FactSet<LogonFact>(logons, Array.Empty<Gap>()),
+                new FactSet<LogonSessionFact>(open, Array.Empty<Gap>()),
+                new FactSet<AccountFact>(accounts, Array.Empty<Gap>()),
+            }
+        );
 
-    private static LogonFact Logon(int from, int? until) => new()
-    {
-        Domain = "CITY",
-        Account = "kyotsu",
-        Kind = LogonKind.Interactive,
-        StartedAt = Nine.AddMinutes(from),
-        EndedAt = until is { } end ? Nine.AddMinutes(end) : null,
-        Ending = until is null ? LogonEnding.NotSeen : LogonEnding.LoggedOff,
-        ClientAddresses = Array.Empty<string>(),
-    };
+    private static LogonFact Logon(int from, int? until) =>
+        new()
+        {
+            Domain = "CITY",
+            Account = "kyotsu",
+            Kind = LogonKind.Interactive,
+            StartedAt = Nine.AddMinutes(from),
+            EndedAt = until is { } end ? Nine.AddMinutes(end) : null,
+            Ending = until is null ? LogonEnding.NotSeen : LogonEnding.LoggedOff,
+            ClientAddresses = Array.Empty<string>(),
+        };
 
-    private static LogonFact Remote(int from, int until, string client) => Logon(from, until) with { Kind = LogonKind.RemoteInteractive, ClientAddresses = new[] { client } };
+    private static LogonFact Remote(int from, int until, string client) =>
+        Logon(from, until) with
+        {
+            Kind = LogonKind.RemoteInteractive,
+            ClientAddresses = new[] { client },
+        };
 
-    private static LogonSessionFact Open(int from, LogonKind kind) => new() { Domain = "CITY", Account = "kyotsu", Kind = kind, StartedAt = Nine.AddMinutes(from) };
+    private static LogonSessionFact Open(int from, LogonKind kind) =>
+        new()
+        {
+            Domain = "CITY",
+            Account = "kyotsu",
+            Kind = kind,
+            StartedAt = Nine.AddMinutes(from),
+        };
 }

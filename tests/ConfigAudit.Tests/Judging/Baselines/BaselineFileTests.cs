@@ -27,24 +27,54 @@ public sealed class BaselineFileTests : IDisposable
     public void What_ships_has_at_least_two_checks_for_each_area()
     {
         var baseline = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("mic-2022-03");
-        Assert.All(new[] { "AV-", "SW-", "ID-", "VPN-", "OS-" }, area => Assert.True(baseline.Checks.Count(check => check.Id.StartsWith(area, StringComparison.Ordinal)) >= 2));
+        Assert.All(
+            new[] { "AV-", "SW-", "ID-", "VPN-", "OS-" },
+            area => Assert.True(baseline.Checks.Count(check => check.Id.StartsWith(area, StringComparison.Ordinal)) >= 2)
+        );
     }
 
     [Theory]
     [InlineData("\"any\": \"Antivirrus\"", "there is no fact 'Antivirrus'; there are: Account, AccountUse, ")]
-    [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"Stat\", \"equals\": \"On\" }", "Antivirus has no property 'Stat'; it has: Product")]
-    [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"State\", \"equal\": \"On\" }", "there is no operator 'equal'; there are: atLeast")]
+    [InlineData(
+        "\"any\": \"Antivirus\", \"have\": { \"property\": \"Stat\", \"equals\": \"On\" }",
+        "Antivirus has no property 'Stat'; it has: Product"
+    )]
+    [InlineData(
+        "\"any\": \"Antivirus\", \"have\": { \"property\": \"State\", \"equal\": \"On\" }",
+        "there is no operator 'equal'; there are: atLeast"
+    )]
     [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"State\", \"equals\": \"Onn\" }", "'Onn' is not one of Off, On")]
-    [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"State\", \"atLeast\": \"On\" }", "'atLeast' can't be asked of Antivirus.State, which is one of Off, On")]
+    [InlineData(
+        "\"any\": \"Antivirus\", \"have\": { \"property\": \"State\", \"atLeast\": \"On\" }",
+        "'atLeast' can't be asked of Antivirus.State, which is one of Off, On"
+    )]
     [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"State\", \"equals\": 1 }", "a text is wanted")]
-    [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"DefinitionAge\", \"atMost\": \"3 days\" }", "'3 days' is not a length of time")]
-    [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"DefinitionAge\", \"atMost\": { \"parameter\": \"maxAgee\" } }", "there is no parameter 'maxAgee'; there are: maxAge")]
-    [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"TamperProtection\", \"equals\": \"true\" }", "true or false is wanted")]
-    [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"Product\", \"includesAny\": [ \"x\" ] }", "'includesAny' can't be asked of Antivirus.Product, which is text")]
+    [InlineData(
+        "\"any\": \"Antivirus\", \"have\": { \"property\": \"DefinitionAge\", \"atMost\": \"3 days\" }",
+        "'3 days' is not a length of time"
+    )]
+    [InlineData(
+        "\"any\": \"Antivirus\", \"have\": { \"property\": \"DefinitionAge\", \"atMost\": { \"parameter\": \"maxAgee\" } }",
+        "there is no parameter 'maxAgee'; there are: maxAge"
+    )]
+    [InlineData(
+        "\"any\": \"Antivirus\", \"have\": { \"property\": \"TamperProtection\", \"equals\": \"true\" }",
+        "true or false is wanted"
+    )]
+    [InlineData(
+        "\"any\": \"Antivirus\", \"have\": { \"property\": \"Product\", \"includesAny\": [ \"x\" ] }",
+        "'includesAny' can't be asked of Antivirus.Product, which is text"
+    )]
     [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"Product\", \"matches\": \"(\" }", "isn't valid")]
     [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"Product\", \"matches\": \"^(a+)+$\" }", "takes exponential time")]
-    [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"Product\", \"matches\": \"^(\\\\w+\\\\s?)*$\" }", "takes exponential time")]
-    [InlineData("\"any\": \"Antivirus\", \"have\": { \"property\": \"Product\", \"equals\": \"x\", \"startsWith\": \"y\" }", "exactly one operator")]
+    [InlineData(
+        "\"any\": \"Antivirus\", \"have\": { \"property\": \"Product\", \"matches\": \"^(\\\\w+\\\\s?)*$\" }",
+        "takes exponential time"
+    )]
+    [InlineData(
+        "\"any\": \"Antivirus\", \"have\": { \"property\": \"Product\", \"equals\": \"x\", \"startsWith\": \"y\" }",
+        "exactly one operator"
+    )]
     [InlineData("\"any\": \"Antivirus\", \"where\": {}", "'where' isn't known here")]
     [InlineData("\"all\": \"Antivirus\"", "'have' is missing")]
     [InlineData("\"any\": \"Antivirus\", \"all\": \"Antivirus\"", "exactly one of")]
@@ -61,11 +91,22 @@ public sealed class BaselineFileTests : IDisposable
 
     [Fact]
     public void Everything_wrong_is_found_in_one_go() =>
-        Assert.Equal(new[] { "A-1", "A-2" }, Problems(Baseline(Check("A-1", "\"any\": \"X\"") + "," + Check("A-2", "\"any\": \"Y\"") + "," + Check("A-3", "\"any\": \"Account\""))).Select(problem => problem.CheckId));
+        Assert.Equal(
+            new[] { "A-1", "A-2" },
+            Problems(
+                    Baseline(
+                        Check("A-1", "\"any\": \"X\"") + "," + Check("A-2", "\"any\": \"Y\"") + "," + Check("A-3", "\"any\": \"Account\"")
+                    )
+                )
+                .Select(problem => problem.CheckId)
+        );
 
     [Fact]
     public void Two_checks_can_not_have_one_id() =>
-        Assert.Contains("already", Assert.Single(Problems(Baseline(Check("A-1", "\"any\": \"Account\"") + "," + Check("a-1", "\"any\": \"Account\"")))).Message);
+        Assert.Contains(
+            "already",
+            Assert.Single(Problems(Baseline(Check("A-1", "\"any\": \"Account\"") + "," + Check("a-1", "\"any\": \"Account\"")))).Message
+        );
 
     [Theory]
     [InlineData("", "empty")]
@@ -96,7 +137,15 @@ public sealed class BaselineFileTests : IDisposable
     public void An_overlay_changes_parameters_within_their_range()
     {
         _folder.File("town.json", Overlay("\"maxAge\": \"1.00:00:00\""));
-        var baseline = Load("town.json", Baseline(Check("A-1", "\"any\": \"Antivirus\", \"have\": { \"property\": \"DefinitionAge\", \"atMost\": { \"parameter\": \"maxAge\" } }")));
+        var baseline = Load(
+            "town.json",
+            Baseline(
+                Check(
+                    "A-1",
+                    "\"any\": \"Antivirus\", \"have\": { \"property\": \"DefinitionAge\", \"atMost\": { \"parameter\": \"maxAge\" } }"
+                )
+            )
+        );
         Assert.Equal("town", baseline.Id);
         Assert.Equal("baseline.json", Assert.Single(baseline.Extends));
         Assert.True(Assert.Single(baseline.Parameters).IsOverridden);
@@ -111,7 +160,9 @@ public sealed class BaselineFileTests : IDisposable
     public void An_overlay_can_not_leave_the_range(string parameter, string message)
     {
         _folder.File("town.json", Overlay(parameter));
-        var problem = Assert.Single(Assert.Throws<BaselineException>(() => Load("town.json", Baseline(Check("A-1", "\"any\": \"Antivirus\"")))).Problems);
+        var problem = Assert.Single(
+            Assert.Throws<BaselineException>(() => Load("town.json", Baseline(Check("A-1", "\"any\": \"Antivirus\"")))).Problems
+        );
         Assert.Contains(message, problem.Message);
         Assert.EndsWith("town.json", problem.Path, StringComparison.Ordinal);
     }
@@ -123,27 +174,31 @@ public sealed class BaselineFileTests : IDisposable
         Assert.Contains("circle", Assert.Throws<BaselineException>(() => Load("town.json", Baseline(string.Empty))).Message);
     }
 
-    private static string Check(string id, string assertion) => $$"""
-        {
-          "id": "{{id}}", "title": { "ja": "題", "en": "title" }, "remediation": { "ja": "策", "en": "remedy" },
-          "guideline": { "edition": "2022-03", "section": "1", "page": null }, "obligation": "Required", "severity": "Low",
-          "assert": { {{assertion}} }
-        }
-        """;
+    private static string Check(string id, string assertion) =>
+        $$"""
+            {
+              "id": "{{id}}", "title": { "ja": "題", "en": "title" }, "remediation": { "ja": "策", "en": "remedy" },
+              "guideline": { "edition": "2022-03", "section": "1", "page": null }, "obligation": "Required", "severity": "Low",
+              "assert": { {{assertion}} }
+            }
+            """;
 
-    private static string Baseline(string checks) => $$"""
-        {
-          "format": "ConfigAudit.Baseline/1", "id": "base", "version": "1.0", "title": { "ja": "題", "en": "title" },
-          "parameters": { "maxAge": { "type": "age", "default": "3.00:00:00", "minimum": "06:00:00", "maximum": "7.00:00:00", "title": { "ja": "題", "en": "title" } } },
-          "checks": [ {{checks}} ]
-        }
-        """;
+    private static string Baseline(string checks) =>
+        $$"""
+            {
+              "format": "ConfigAudit.Baseline/1", "id": "base", "version": "1.0", "title": { "ja": "題", "en": "title" },
+              "parameters": { "maxAge": { "type": "age", "default": "3.00:00:00", "minimum": "06:00:00", "maximum": "7.00:00:00", "title": { "ja": "題", "en": "title" } } },
+              "checks": [ {{checks}} ]
+            }
+            """;
 
-    private static string Overlay(string parameters) => $$"""
-        { "format": "ConfigAudit.Baseline/1", "id": "town", "version": "1.0", "title": { "ja": "町", "en": "town" }, "extends": "baseline.json", "parameters": { {{parameters}} } }
-        """;
+    private static string Overlay(string parameters) =>
+        $$"""
+            { "format": "ConfigAudit.Baseline/1", "id": "town", "version": "1.0", "title": { "ja": "町", "en": "town" }, "extends": "baseline.json", "parameters": { {{parameters}} } }
+            """;
 
-    private BaselineProblem[] Problems(string? text) => Assert.Throws<BaselineException>(() => Load("baseline.json", text)).Problems.ToArray();
+    private BaselineProblem[] Problems(string? text) =>
+        Assert.Throws<BaselineException>(() => Load("baseline.json", text)).Problems.ToArray();
 
     private Baseline Load(string name, string? text)
     {

@@ -9,10 +9,12 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Judging.Baselines;
 
-/// <summary>What a verdict is said to rest on: the items that were meant, where they were read, and all that was asked where it matters that there is nothing else.</summary>
+/// <summary>What a verdict is said to rest on: the items that were meant, where they were read, and all that was asked where it matters
+/// that there is nothing else.</summary>
 public sealed class GroundsTests
 {
-    private const string Every = """{ "all": "Antivirus", "where": { "property": "Product", "equals": "A" }, "have": { "property": "State", "equals": "On" } }""";
+    private const string Every =
+        """{ "all": "Antivirus", "where": { "property": "Product", "equals": "A" }, "have": { "property": "State", "equals": "On" } }""";
     private const string Some = """{ "any": "Antivirus", "have": { "property": "State", "equals": "On" } }""";
     private const string None = """{ "none": "Antivirus", "have": { "property": "State", "equals": "Off" } }""";
 
@@ -30,13 +32,15 @@ public sealed class GroundsTests
     }
 
     [Fact]
-    public void That_all_do_rests_on_everything_that_was_found() => Assert.Equal(new[] { "first", "second" }, Explain(Every, On, Other).Evidence);
+    public void That_all_do_rests_on_everything_that_was_found() =>
+        Assert.Equal(new[] { "first", "second" }, Explain(Every, On, Other).Evidence);
 
     [Fact]
     public void That_one_does_rests_on_that_one() => Assert.Equal(new[] { "first" }, Explain(Some, On, Other).Evidence);
 
     [Fact]
-    public void That_none_does_rests_on_everything_that_was_found() => Assert.Equal(new[] { "second", "third" }, Explain(Some, Other, Other.Replace("second", "second; third")).Evidence);
+    public void That_none_does_rests_on_everything_that_was_found() =>
+        Assert.Equal(new[] { "second", "third" }, Explain(Some, Other, Other.Replace("second", "second; third")).Evidence);
 
     [Fact]
     public void What_fails_rests_on_what_fails()
@@ -78,22 +82,45 @@ public sealed class GroundsTests
     [Fact]
     public void Told_or_not_the_verdict_is_the_same()
     {
-        foreach (var assertion in new[] { Every, Some, None, $$"""{ "not": {{Every}} }""", $$"""{ "allOf": [ {{Every}}, {{None}} ] }""", $$"""{ "anyOf": [ {{Every}}, {{None}} ] }""" }.Select(Read))
+        foreach (
+            var assertion in new[]
+            {
+                Every,
+                Some,
+                None,
+                $$"""{ "not": {{Every}} }""",
+                $$"""{ "allOf": [ {{Every}}, {{None}} ] }""",
+                $$"""{ "anyOf": [ {{Every}}, {{None}} ] }""",
+            }.Select(Read)
+        )
         {
-            foreach (var facts in new[] { Facts(), Facts(On), Facts(Other), Facts(On, Other), Facts("""{ "Product": "A" }"""), Facts("{}") })
+            foreach (
+                var facts in new[] { Facts(), Facts(On), Facts(Other), Facts(On, Other), Facts("""{ "Product": "A" }"""), Facts("{}") }
+            )
+            {
                 Assert.Equal(assertion.Judge(facts), assertion.Explain(facts).Truth);
+            }
         }
     }
 
     private static Grounds Explain(string assertion, params string[] items) => Read(assertion).Explain(Facts(items));
 
-    private static FactTable Facts(params string[] items) => Table($$"""{ "items": [ {{string.Join(",", items)}} ], "gaps": [], "sources": [ "asked", "asked too" ] }""");
+    private static FactTable Facts(params string[] items) =>
+        Table($$"""{ "items": [ {{string.Join(",", items)}} ], "gaps": [], "sources": [ "asked", "asked too" ] }""");
 
     private static FactTable Table(string set)
     {
         using var folder = new TemporaryFolder();
-        return new SnapshotFile(FactTypes.Shipped).Load(folder.File("x.json", $$"""{ "format": "ConfigAudit.Snapshot/1", "computerName": "PC001", "facts": { "Antivirus": {{set}} } }""")).Table;
+        return new SnapshotFile(FactTypes.Shipped)
+            .Load(
+                folder.File(
+                    "x.json",
+                    $$"""{ "format": "ConfigAudit.Snapshot/1", "computerName": "PC001", "facts": { "Antivirus": {{set}} } }"""
+                )
+            )
+            .Table;
     }
 
-    private static Assertion Read(string assertion) => new AssertionReader(FactTypes.Shipped, new Dictionary<string, Parameter>()).Read(new JsonNode("test", JToken.Parse(assertion)));
+    private static Assertion Read(string assertion) =>
+        new AssertionReader(FactTypes.Shipped, new Dictionary<string, Parameter>()).Read(new JsonNode("test", JToken.Parse(assertion)));
 }

@@ -74,27 +74,50 @@ public sealed class KleeneTests
     [InlineData(On + "," + NotKnown, false, Truth.True)]
     [InlineData(On + "," + On + "," + NotKnown, false, Truth.Unknown)]
     public void A_count_is_a_range_while_something_is_unknown(string items, bool gap, object truth) =>
-        Assert.Equal(truth, Judge("""{ "count": "Antivirus", "where": { "property": "State", "equals": "On" }, "atMost": 2 }""", items, gap));
+        Assert.Equal(
+            truth,
+            Judge("""{ "count": "Antivirus", "where": { "property": "State", "equals": "On" }, "atMost": 2 }""", items, gap)
+        );
 
     [Fact]
     public void An_item_that_may_or_may_not_be_meant_leaves_it_open() =>
-        Assert.Equal(Truth.Unknown, Judge(
-            """{ "all": "Antivirus", "where": { "property": "State", "equals": "On" }, "have": { "property": "TamperProtection", "equals": true } }""",
-            """{ "TamperProtection": false }""", false));
+        Assert.Equal(
+            Truth.Unknown,
+            Judge(
+                """{ "all": "Antivirus", "where": { "property": "State", "equals": "On" }, "have": { "property": "TamperProtection", "equals": true } }""",
+                """{ "TamperProtection": false }""",
+                false
+            )
+        );
 
     [Fact]
     public void An_item_that_fulfils_it_either_way_does_not() =>
-        Assert.Equal(Truth.True, Judge(
-            """{ "all": "Antivirus", "where": { "property": "State", "equals": "On" }, "have": { "property": "TamperProtection", "equals": true } }""",
-            """{ "TamperProtection": true }""", false));
+        Assert.Equal(
+            Truth.True,
+            Judge(
+                """{ "all": "Antivirus", "where": { "property": "State", "equals": "On" }, "have": { "property": "TamperProtection", "equals": true } }""",
+                """{ "TamperProtection": true }""",
+                false
+            )
+        );
 
     [Theory]
     [InlineData("true", Truth.True)]
     [InlineData("false", Truth.Unknown)]
     public void Unseen_items_count_only_where_they_could_be_meant(string allUsers, object truth)
     {
-        var facts = Set("""{ "AllUsers": true, "SplitTunneling": false }, { "AllUsers": false, "SplitTunneling": false }""", """{ "kind": "NotSupported", "source": "x", "unseen": { "AllUsers": false } }""", "VpnConnection");
-        Assert.Equal(truth, Read($$"""{ "all": "VpnConnection", "where": { "property": "AllUsers", "equals": {{allUsers}} }, "have": { "property": "SplitTunneling", "equals": false } }""").Judge(facts));
+        var facts = Set(
+            """{ "AllUsers": true, "SplitTunneling": false }, { "AllUsers": false, "SplitTunneling": false }""",
+            """{ "kind": "NotSupported", "source": "x", "unseen": { "AllUsers": false } }""",
+            "VpnConnection"
+        );
+        Assert.Equal(
+            truth,
+            Read(
+                    $$"""{ "all": "VpnConnection", "where": { "property": "AllUsers", "equals": {{allUsers}} }, "have": { "property": "SplitTunneling", "equals": false } }"""
+                )
+                .Judge(facts)
+        );
     }
 
     [Fact]
@@ -102,22 +125,37 @@ public sealed class KleeneTests
         Assert.All(
             new[]
             {
-                """{ "any": "Antivirus" }""", """{ "none": "Antivirus" }""", """{ "count": "Antivirus", "atLeast": 1 }""", """{ "count": "Antivirus", "atMost": 3 }""",
-                """{ "all": "Antivirus", "have": { "property": "State", "equals": "On" } }""", """{ "not": { "any": "Antivirus" } }""",
+                """{ "any": "Antivirus" }""",
+                """{ "none": "Antivirus" }""",
+                """{ "count": "Antivirus", "atLeast": 1 }""",
+                """{ "count": "Antivirus", "atMost": 3 }""",
+                """{ "all": "Antivirus", "have": { "property": "State", "equals": "On" } }""",
+                """{ "not": { "any": "Antivirus" } }""",
             },
-            assertion => Assert.Equal(Truth.Unknown, Read(assertion).Judge(new FactTable(Enumerable.Empty<FactSet>()))));
+            assertion => Assert.Equal(Truth.Unknown, Read(assertion).Judge(new FactTable(Enumerable.Empty<FactSet>())))
+        );
 
     private static Truth Judge(string assertion, string items, bool gap) =>
         Read(assertion).Judge(Set(items, gap ? """{ "kind": "Denied", "source": "x" }""" : string.Empty, "Antivirus"));
 
     private static ConfigAudit.Judging.Baselines.Assertions.Assertion Read(string assertion) =>
-        new AssertionReader(FactTypes.Shipped, new Dictionary<string, Parameter>()).Read(new JsonNode("baseline.json", JObject.Parse(assertion)));
+        new AssertionReader(FactTypes.Shipped, new Dictionary<string, Parameter>()).Read(
+            new JsonNode("baseline.json", JObject.Parse(assertion))
+        );
 
     private static FactTable Set(string items, string gaps, string type)
     {
         using var folder = new TemporaryFolder();
-        return new SnapshotFile(FactTypes.Shipped).Load(folder.File("s.json",
-            """{ "format": "ConfigAudit.Snapshot/1", "computerName": "x", "facts": { "TYPE": { "items": [ ITEMS ], "gaps": [ GAPS ] } } }"""
-                .Replace("TYPE", type).Replace("ITEMS", items).Replace("GAPS", gaps))).Table;
+        return new SnapshotFile(FactTypes.Shipped)
+            .Load(
+                folder.File(
+                    "s.json",
+                    """{ "format": "ConfigAudit.Snapshot/1", "computerName": "x", "facts": { "TYPE": { "items": [ ITEMS ], "gaps": [ GAPS ] } } }"""
+                        .Replace("TYPE", type)
+                        .Replace("ITEMS", items)
+                        .Replace("GAPS", gaps)
+                )
+            )
+            .Table;
     }
 }

@@ -11,28 +11,36 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Judging.Baselines;
 
-/// <summary>Baselines lie over each other: what is said above changes what is said below, and each value tells who said it and why.</summary>
+/// <summary>Baselines lie over each other: what is said above changes what is said below, and each value tells who said it and
+/// why.</summary>
 public sealed class OverlayTests : IDisposable
 {
     private static readonly BaselineFolder Shipped = new(Path.Combine(Machine.RepositoryRoot, "module", "baselines"));
 
     private readonly TemporaryFolder _folder = new();
 
-    public OverlayTests() => _folder.File("base.json", $$"""
-        {
-          "format": "ConfigAudit.Baseline/1", "id": "base", "version": "1.0", "title": { "ja": "基", "en": "base" },
-          "parameters": {
-            "maxAge": { "type": "age", "default": "3.00:00:00", "minimum": "06:00:00", "maximum": "7.00:00:00", "title": { "ja": "age", "en": "age" } },
-            "minSize": { "type": "number", "default": 10, "title": { "ja": "size", "en": "size" } }
-          },
-          "checks": [
-            {{Check("A-1", "\"any\": \"Antivirus\", \"have\": { \"property\": \"DefinitionAge\", \"atMost\": { \"parameter\": \"maxAge\" } }")}},
-            {{Check("A-2", "\"any\": \"Account\"", ", \"scope\": { \"zones\": [ \"Lgwan\" ], \"models\": [ \"Beta\" ] }")}},
-            {{Check("A-3", "\"any\": \"Account\"", ", \"enabled\": false")}}
-          ],
-          "comments": [ { "number": 7, "asks": { "ja": "問", "en": "asks" }, "answer": "Considered" } ]
-        }
-        """);
+    public OverlayTests() =>
+        _folder.File(
+            "base.json",
+            $$"""
+            {
+              "format": "ConfigAudit.Baseline/1", "id": "base", "version": "1.0", "title": { "ja": "基", "en": "base" },
+              "parameters": {
+                "maxAge": { "type": "age", "default": "3.00:00:00", "minimum": "06:00:00", "maximum": "7.00:00:00", "title": { "ja": "age", "en": "age" } },
+                "minSize": { "type": "number", "default": 10, "title": { "ja": "size", "en": "size" } }
+              },
+              "checks": [
+                {{Check(
+                "A-1",
+                "\"any\": \"Antivirus\", \"have\": { \"property\": \"DefinitionAge\", \"atMost\": { \"parameter\": \"maxAge\" } }"
+            )}},
+                {{Check("A-2", "\"any\": \"Account\"", ", \"scope\": { \"zones\": [ \"Lgwan\" ], \"models\": [ \"Beta\" ] }")}},
+                {{Check("A-3", "\"any\": \"Account\"", ", \"enabled\": false")}}
+              ],
+              "comments": [ { "number": 7, "asks": { "ja": "問", "en": "asks" }, "answer": "Considered" } ]
+            }
+            """
+        );
 
     public static TheoryData<string, string> Pairs()
     {
@@ -106,7 +114,10 @@ public sealed class OverlayTests : IDisposable
         var problem = Problem("town.json");
         Assert.Equal("A-1", problem.CheckId);
         Assert.EndsWith("town.json", problem.Path, StringComparison.Ordinal);
-        Assert.True(problem.Message.Contains("a check is switched off with a 'reason' only") || problem.Message.Contains("a text is wanted here"), problem.Message);
+        Assert.True(
+            problem.Message.Contains("a check is switched off with a 'reason' only") || problem.Message.Contains("a text is wanted here"),
+            problem.Message
+        );
     }
 
     /// <summary>Below a severity, notices and reports leave a failure out: that is switching off by another name.</summary>
@@ -114,7 +125,10 @@ public sealed class OverlayTests : IDisposable
     [InlineData("\"severity\": \"Low\"", "the severity is lowered from High with a 'reason' only")]
     [InlineData("\"severity\": \"Low\", \"reason\": \"  \"", "the severity is lowered from High with a 'reason' only")]
     [InlineData("\"obligation\": \"Reference\"", "the obligation is lowered from Required with a 'reason' only")]
-    [InlineData("\"severity\": \"Critical\", \"obligation\": \"Desirable\"", "the obligation is lowered from Required with a 'reason' only")]
+    [InlineData(
+        "\"severity\": \"Critical\", \"obligation\": \"Desirable\"",
+        "the obligation is lowered from Required with a 'reason' only"
+    )]
     [InlineData("\"severity\": \"Critical\"", null)]
     [InlineData("\"severity\": \"High\", \"obligation\": \"Required\"", null)]
     [InlineData("\"severity\": \"Low\", \"obligation\": \"Reference\", \"reason\": \"isolated\"", null)]
@@ -180,7 +194,11 @@ public sealed class OverlayTests : IDisposable
     [InlineData("\"page\": \"iii-47\", \"part\": 3", 3, "2024-10 5.4(2) (iii-47)")]
     public void The_part_is_told_by_the_page_or_by_itself(string place, int? part, string told)
     {
-        Overlay("town", "\"base.json\"", $"\"changes\": {{ \"A-1\": {{ \"guideline\": {{ \"edition\": \"2024-10\", \"section\": \"5.4(2)\", {place} }} }} }}");
+        Overlay(
+            "town",
+            "\"base.json\"",
+            $"\"changes\": {{ \"A-1\": {{ \"guideline\": {{ \"edition\": \"2024-10\", \"section\": \"5.4(2)\", {place} }} }} }}"
+        );
         var guideline = Load("town.json").Checks[0].Guideline;
         Assert.Equal((part, told), (guideline.Part, guideline.ToString()));
     }
@@ -197,21 +215,33 @@ public sealed class OverlayTests : IDisposable
     [Fact]
     public void What_an_edition_changed_is_told_for_each_check_and_what_nobody_read_is_unknown()
     {
-        Overlay("first", "\"base.json\"", $$"""
+        Overlay(
+            "first",
+            "\"base.json\"",
+            $$"""
             "edition": "2024-10", "changes": {
               "A-1": { "change": "Moved", "guideline": { "edition": "2024-10", "section": "8.3", "page": null, "verified": false }, "reason": "8.2 to 8.3" },
               "a-2": { "enabled": false, "change": "Reversed", "successor": "T-1", "reason": "allowed now" } },
             "checks": [ {{Check("T-1", "\"any\": \"Account\"")}} ]
-            """);
+            """
+        );
         Overlay("second", "\"first.json\"", "\"edition\": \"2026-03\"");
         Overlay("town", "\"second.json\"", $"\"checks\": [ {Check("T-2", "\"any\": \"Account\"")} ]");
         Assert.Equal(
             new[]
             {
-                "A-1 2024-10 8.3 Moved 8.2 to 8.3  False", "A-1 2026-03 8.3 Unknown   False", "A-2 2024-10 1 Reversed allowed now T-1 False", "A-2 2026-03 1 Unknown   False", "A-3 2024-10 1 Unknown   False",
-                "A-3 2026-03 1 Unknown   False", "T-1 2024-10 1 First   False", "T-1 2026-03 1 Unknown   False", "T-2 2022-03 1 First   True",
+                "A-1 2024-10 8.3 Moved 8.2 to 8.3  False",
+                "A-1 2026-03 8.3 Unknown   False",
+                "A-2 2024-10 1 Reversed allowed now T-1 False",
+                "A-2 2026-03 1 Unknown   False",
+                "A-3 2024-10 1 Unknown   False",
+                "A-3 2026-03 1 Unknown   False",
+                "T-1 2024-10 1 First   False",
+                "T-1 2026-03 1 Unknown   False",
+                "T-2 2022-03 1 First   True",
             },
-            Load("town.json").EditionMap.Select(each => $"{each} {each.Reason} {each.Successor} {each.IsVerified}"));
+            Load("town.json").EditionMap.Select(each => $"{each} {each.Reason} {each.Successor} {each.IsVerified}")
+        );
     }
 
     [Theory]
@@ -226,17 +256,31 @@ public sealed class OverlayTests : IDisposable
     [Fact]
     public void With_one_it_is_and_says_who_and_why()
     {
-        Overlay("town", "\"base.json\"", "\"changes\": { \"a-1\": { \"enabled\": false, \"reason\": \"no such product\" }, \"A-3\": { \"enabled\": true, \"severity\": \"High\", \"obligation\": \"Required\" } }");
+        Overlay(
+            "town",
+            "\"base.json\"",
+            "\"changes\": { \"a-1\": { \"enabled\": false, \"reason\": \"no such product\" }, \"A-3\": { \"enabled\": true, \"severity\": \"High\", \"obligation\": \"Required\" } }"
+        );
         var checks = Load("town.json").Checks;
-        Assert.Equal((false, "base", "town", "no such product"), (checks[0].IsEnabled, checks[0].SetBy, checks[0].ChangedBy, checks[0].ChangeReason!.ToString()));
-        Assert.Equal((true, Severity.High, Obligation.Required, "town", null), (checks[2].IsEnabled, checks[2].Severity, checks[2].Obligation, checks[2].ChangedBy, checks[2].ChangeReason));
+        Assert.Equal(
+            (false, "base", "town", "no such product"),
+            (checks[0].IsEnabled, checks[0].SetBy, checks[0].ChangedBy, checks[0].ChangeReason!.ToString())
+        );
+        Assert.Equal(
+            (true, Severity.High, Obligation.Required, "town", null),
+            (checks[2].IsEnabled, checks[2].Severity, checks[2].Obligation, checks[2].ChangedBy, checks[2].ChangeReason)
+        );
         Assert.Equal((true, "base", null, null), (checks[1].IsEnabled, checks[1].SetBy, checks[1].ChangedBy, checks[1].ChangeReason));
     }
 
     [Fact]
     public void A_check_that_is_off_is_not_judged_and_one_switched_on_is()
     {
-        Overlay("town", "\"base.json\"", "\"changes\": { \"A-1\": { \"enabled\": false, \"reason\": \"x\" }, \"A-3\": { \"enabled\": true } }");
+        Overlay(
+            "town",
+            "\"base.json\"",
+            "\"changes\": { \"A-1\": { \"enabled\": false, \"reason\": \"x\" }, \"A-3\": { \"enabled\": true } }"
+        );
         var host = new Snapshot { ComputerName = "PC001" };
         Assert.Equal(new[] { "A-1", "A-2" }, Evaluator.Evaluate(Load("base.json"), host).Select(finding => finding.CheckId));
         Assert.Equal(new[] { "A-2", "A-3" }, Evaluator.Evaluate(Load("town.json"), host).Select(finding => finding.CheckId));
@@ -269,8 +313,16 @@ public sealed class OverlayTests : IDisposable
     [Fact]
     public void A_place_that_moved_keeps_what_was_commented_on_it()
     {
-        Overlay("moved", "\"base.json\"", """ "changes": { "A-1": { "guideline": { "edition": "2024-10", "section": "8.3(4)", "page": "iii-9", "verified": false } } } """);
-        Overlay("own", "\"moved.json\"", """ "changes": { "A-1": { "guideline": { "edition": "2026-03", "section": "9", "page": null, "comments": [] } } } """);
+        Overlay(
+            "moved",
+            "\"base.json\"",
+            """ "changes": { "A-1": { "guideline": { "edition": "2024-10", "section": "8.3(4)", "page": "iii-9", "verified": false } } } """
+        );
+        Overlay(
+            "own",
+            "\"moved.json\"",
+            """ "changes": { "A-1": { "guideline": { "edition": "2026-03", "section": "9", "page": null, "comments": [] } } } """
+        );
         var moved = Load("moved.json").Checks[0].Guideline;
         Assert.Equal(("2024-10", "8.3(4)", "iii-9", false), (moved.Edition, moved.Section, moved.Page, moved.IsVerified));
         Assert.Equal(new long[] { 7, 21 }, moved.Comments);
@@ -283,19 +335,32 @@ public sealed class OverlayTests : IDisposable
         Overlay("one", "\"base.json\"", "\"changes\": { \"A-1\": { \"enabled\": false, \"reason\": \"none yet\" } }");
         Overlay("two", "\"one.json\"", "\"changes\": { \"A-1\": { \"severity\": \"High\" } }");
         var check = Load("two.json").Checks[0];
-        Assert.Equal((false, Severity.High, "two", "none yet"), (check.IsEnabled, check.Severity, check.ChangedBy, check.ChangeReason!.ToString()));
+        Assert.Equal(
+            (false, Severity.High, "two", "none yet"),
+            (check.IsEnabled, check.Severity, check.ChangedBy, check.ChangeReason!.ToString())
+        );
     }
 
     [Fact]
     public void An_overlay_adds_parameters_and_checks_of_its_own()
     {
-        Overlay("town", "\"base.json\"", $$"""
+        Overlay(
+            "town",
+            "\"base.json\"",
+            $$"""
             "parameters": { "own": { "type": "age", "default": "2.00:00:00", "title": { "ja": "題", "en": "own" } } },
-            "checks": [ {{Check("T-1", "\"any\": \"Antivirus\", \"have\": { \"property\": \"DefinitionAge\", \"atMost\": { \"parameter\": \"own\" } }")}} ]
-            """);
+            "checks": [ {{Check(
+                "T-1",
+                "\"any\": \"Antivirus\", \"have\": { \"property\": \"DefinitionAge\", \"atMost\": { \"parameter\": \"own\" } }"
+            )}} ]
+            """
+        );
         var town = Load("town.json");
         Assert.Equal("own 2.00:00:00 town False", Tell(town.Parameters[2]));
-        Assert.Equal(("T-1", "town", "some Antivirus: DefinitionAge ≤ 2.00:00:00"), (town.Checks[3].Id, town.Checks[3].SetBy, town.Checks[3].Expected));
+        Assert.Equal(
+            ("T-1", "town", "some Antivirus: DefinitionAge ≤ 2.00:00:00"),
+            (town.Checks[3].Id, town.Checks[3].SetBy, town.Checks[3].Expected)
+        );
     }
 
     [Fact]
@@ -308,7 +373,11 @@ public sealed class OverlayTests : IDisposable
     [Fact]
     public void Every_value_in_force_tells_where_it_comes_from()
     {
-        Overlay("town", "\"base.json\"", "\"parameters\": { \"minSize\": 20 }, \"changes\": { \"A-1\": { \"enabled\": false, \"reason\": \"no such product\" } }");
+        Overlay(
+            "town",
+            "\"base.json\"",
+            "\"parameters\": { \"minSize\": 20 }, \"changes\": { \"A-1\": { \"enabled\": false, \"reason\": \"no such product\" } }"
+        );
         Assert.Equal(
             new[]
             {
@@ -318,7 +387,8 @@ public sealed class OverlayTests : IDisposable
                 new BaselineSetting("town", "Check", "A-2", "On, Low, Required", "base", string.Empty, "title of A-2"),
                 new BaselineSetting("town", "Check", "A-3", "Off, Low, Required", "base", string.Empty, "title of A-3"),
             },
-            Load("town.json").Settings);
+            Load("town.json").Settings
+        );
     }
 
     [Theory]
@@ -333,11 +403,20 @@ public sealed class OverlayTests : IDisposable
         Overlay("town", "[ \"zone.json\", \"model.json\" ]");
         var set = new FactSetBuilder<AccountFact>();
         set.Add(new AccountFact { Name = "yamada" });
-        var host = new Snapshot { ComputerName = "PC001", Zone = zone, Model = model, Table = new FactTable(new FactSet[] { set.Build() }) };
+        var host = new Snapshot
+        {
+            ComputerName = "PC001",
+            Zone = zone,
+            Model = model,
+            Table = new FactTable(new FactSet[] { set.Build() }),
+        };
         Assert.Equal((Zone.Lgwan, NetworkModel.Beta), (Load("town.json").AssumedZone!.Value, Load("town.json").AssumedModel!.Value));
         Assert.Equal(outcome, Evaluator.Evaluate(Load("town.json"), host).Single(finding => finding.CheckId == "A-2").Outcome);
         // Half of it leaves the question open.
-        Assert.Equal(zone is null && model is null ? Outcome.Unknown : outcome, Evaluator.Evaluate(Load(zone is null ? "model.json" : "zone.json"), host).Single(finding => finding.CheckId == "A-2").Outcome);
+        Assert.Equal(
+            zone is null && model is null ? Outcome.Unknown : outcome,
+            Evaluator.Evaluate(Load(zone is null ? "model.json" : "zone.json"), host).Single(finding => finding.CheckId == "A-2").Outcome
+        );
     }
 
     [Theory]
@@ -354,7 +433,10 @@ public sealed class OverlayTests : IDisposable
     [Fact]
     public void The_one_at_the_bottom_assumes_and_changes_nothing()
     {
-        _folder.File("alone.json", """{ "format": "ConfigAudit.Baseline/1", "id": "alone", "version": "1.0", "title": "alone", "checks": [], "changes": {} }""");
+        _folder.File(
+            "alone.json",
+            """{ "format": "ConfigAudit.Baseline/1", "id": "alone", "version": "1.0", "title": "alone", "checks": [], "changes": {} }"""
+        );
         Assert.Contains("'changes' isn't known here", Problem("alone.json").Message);
     }
 
@@ -368,7 +450,10 @@ public sealed class OverlayTests : IDisposable
         Assert.Equal($"{Shipped.Load("MIC-2024-10").Title.En} + {Shipped.Load("MIC-Beta").Title.En}", both.Title.En);
         Assert.Equal("MIC-2024-10", both.Checks.Single(check => check.Id == "EXT-01").ChangedBy);
         Assert.Equal("MIC-Beta", both.Checks.Single(check => check.Id == "AV-07").SetBy);
-        Assert.Equal(new[] { "MIC-Beta.json", "MIC-2024-10.json", "MIC-2023-03.json", "MIC-2022-03.json" }, both.Files.Select(path => Path.GetFileName(path)!));
+        Assert.Equal(
+            new[] { "MIC-Beta.json", "MIC-2024-10.json", "MIC-2023-03.json", "MIC-2022-03.json" },
+            both.Files.Select(path => Path.GetFileName(path)!)
+        );
     }
 
     [Fact]
@@ -378,7 +463,10 @@ public sealed class OverlayTests : IDisposable
         Overlay("city", "\"MIC-2022-03\"", "\"changes\": { \"AV-06\": { \"severity\": \"High\" } }");
         Assert.Equal("MIC-Beta+town", Shipped.Load("MIC-Beta", _folder["town.json"]).Id);
         Assert.Equal(Severity.Low, Shipped.Load("MIC-Beta", _folder["town.json"]).Checks.Single(check => check.Id == "AV-06").Severity);
-        Assert.Equal(Severity.High, Shipped.Load(_folder["town.json"], _folder["city.json"]).Checks.Single(check => check.Id == "AV-06").Severity);
+        Assert.Equal(
+            Severity.High,
+            Shipped.Load(_folder["town.json"], _folder["city.json"]).Checks.Single(check => check.Id == "AV-06").Severity
+        );
     }
 
     [Fact]
@@ -386,7 +474,10 @@ public sealed class OverlayTests : IDisposable
     {
         var problems = Assert.Throws<BaselineException>(() => Shipped.Load("MIC-2022-03", "MIC-1999", "nowhere.json")).Problems;
         Assert.Equal(new[] { "MIC-1999", "nowhere.json" }, problems.Select(problem => problem.Path));
-        Assert.All(problems, problem => Assert.Contains("there is no such baseline: neither a file, nor one of MIC-2022-03, ", problem.Message));
+        Assert.All(
+            problems,
+            problem => Assert.Contains("there is no such baseline: neither a file, nor one of MIC-2022-03, ", problem.Message)
+        );
     }
 
     [Fact]
@@ -394,7 +485,11 @@ public sealed class OverlayTests : IDisposable
     {
         Overlay("town", "[ \"base.json\", \"prefecture.json\" ]");
         var problem = Problem("town.json");
-        Assert.StartsWith("there is no baseline 'prefecture.json': neither one that ships, nor the file ", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "there is no baseline 'prefecture.json': neither one that ships, nor the file ",
+            problem.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal((Path.GetFullPath(_folder["town.json"]), true), (Path.GetFullPath(problem.Path), problem.Line > 0));
     }
 
@@ -422,20 +517,41 @@ public sealed class OverlayTests : IDisposable
     [InlineData("Persons", false, null, Outcome.Unknown)]
     public void A_text_or_a_list_is_empty_or_not(string property, bool isEmpty, string? written, Outcome outcome)
     {
-        Overlay("town", "\"base.json\"", $"\"checks\": [ {Check("T-1", $"\"all\": \"RegisteredAccount\", \"have\": {{ \"property\": \"{property}\", \"isEmpty\": {(isEmpty ? "true" : "false")} }}")} ]");
+        Overlay(
+            "town",
+            "\"base.json\"",
+            $"\"checks\": [ {Check("T-1", $"\"all\": \"RegisteredAccount\", \"have\": {{ \"property\": \"{property}\", \"isEmpty\": {(isEmpty ? "true" : "false")} }}")} ]"
+        );
         var set = new FactSetBuilder<RegisteredAccountFact>();
-        set.Add(property == "Approver"
-            ? new RegisteredAccountFact { Account = "x", Approver = written }
-            : new RegisteredAccountFact { Account = "x", Persons = written?.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries) });
+        set.Add(
+            property == "Approver"
+                ? new RegisteredAccountFact { Account = "x", Approver = written }
+                : new RegisteredAccountFact
+                {
+                    Account = "x",
+                    Persons = written?.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries),
+                }
+        );
         var town = Load("town.json");
         Assert.EndsWith($"{property} is empty: {(isEmpty ? "true" : "false")}", town.Checks[3].Expected, StringComparison.Ordinal);
-        Assert.Equal(outcome, Assert.Single(Evaluator.Evaluate(town, new Snapshot { ComputerName = "x", Table = new FactTable(new FactSet[] { set.Build() }) })).Outcome);
+        Assert.Equal(
+            outcome,
+            Assert
+                .Single(Evaluator.Evaluate(town, new Snapshot { ComputerName = "x", Table = new FactTable(new FactSet[] { set.Build() }) }))
+                .Outcome
+        );
     }
 
     [Theory]
     [InlineData("\"all\": \"Account\", \"have\": { \"property\": \"Rid\", \"isEmpty\": true }", "'isEmpty' can't be asked of Account.Rid")]
-    [InlineData("\"all\": \"Account\", \"have\": { \"property\": \"Enabled\", \"isEmpty\": true }", "'isEmpty' can't be asked of Account.Enabled")]
-    [InlineData("\"all\": \"RegisteredAccount\", \"have\": { \"property\": \"ReviewOn\", \"isEmpty\": true }", "'isEmpty' can't be asked of RegisteredAccount.ReviewOn")]
+    [InlineData(
+        "\"all\": \"Account\", \"have\": { \"property\": \"Enabled\", \"isEmpty\": true }",
+        "'isEmpty' can't be asked of Account.Enabled"
+    )]
+    [InlineData(
+        "\"all\": \"RegisteredAccount\", \"have\": { \"property\": \"ReviewOn\", \"isEmpty\": true }",
+        "'isEmpty' can't be asked of RegisteredAccount.ReviewOn"
+    )]
     [InlineData("\"all\": \"Account\", \"have\": { \"property\": \"Name\", \"isEmpty\": \"yes\" }", "true or false is wanted")]
     [InlineData("\"all\": \"RegisteredAccount\", \"have\": { \"property\": \"Persons\", \"isEmpty\": 0 }", "true or false is wanted")]
     [InlineData("\"attest\": false", "'attest' is true, or isn't there")]
@@ -466,15 +582,28 @@ public sealed class OverlayTests : IDisposable
         var both = Shipped.Load(edition, overlay);
         Assert.Equal($"{edition}+{overlay}", both.Id);
         Assert.Equal(both.Checks.Count, both.Checks.Select(check => check.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.Empty(Shipped.Load(edition).Checks.Concat(Shipped.Load(overlay).Checks).Select(check => check.Id).Except(both.Checks.Select(check => check.Id)));
+        Assert.Empty(
+            Shipped
+                .Load(edition)
+                .Checks.Concat(Shipped.Load(overlay).Checks)
+                .Select(check => check.Id)
+                .Except(both.Checks.Select(check => check.Id))
+        );
         Assert.Equal(Shipped.Load(overlay).AssumedModel, both.AssumedModel);
         Assert.Equal(Shipped.Load(overlay).AssumedZone, both.AssumedZone);
         Assert.Equal(63, both.Comments.Count);
     }
 
     [Fact]
-    public void Every_check_that_ships_switched_off_by_an_overlay_says_why() => Assert.All(Shipped.Ids, id =>
-        Assert.All(Shipped.Load(id).Checks.Where(check => !check.IsEnabled && check.ChangedBy is not null), check => Assert.True(check.ChangeReason is { Ja.Length: > 0, En.Length: > 0 }, $"{id} {check.Id}")));
+    public void Every_check_that_ships_switched_off_by_an_overlay_says_why() =>
+        Assert.All(
+            Shipped.Ids,
+            id =>
+                Assert.All(
+                    Shipped.Load(id).Checks.Where(check => !check.IsEnabled && check.ChangedBy is not null),
+                    check => Assert.True(check.ChangeReason is { Ja.Length: > 0, En.Length: > 0 }, $"{id} {check.Id}")
+                )
+        );
 
     [Theory]
     [InlineData("MIC-2022-03")]
@@ -486,7 +615,10 @@ public sealed class OverlayTests : IDisposable
         var own = Shipped.Load(_folder["own.json"]);
         Assert.Equal(("own", "私の町", "私の町"), (own.Id, own.Title.Ja, own.Title.En));
         Assert.Equal(names, own.Extends);
-        Assert.Equal(extended.Parameters.Select(parameter => $"{parameter.Name} {parameter.Value}"), own.Parameters.Select(parameter => $"{parameter.Name} {parameter.Value}"));
+        Assert.Equal(
+            extended.Parameters.Select(parameter => $"{parameter.Name} {parameter.Value}"),
+            own.Parameters.Select(parameter => $"{parameter.Name} {parameter.Value}")
+        );
         Assert.Equal(extended.Checks.Select(Tell), own.Checks.Select(Tell));
         Assert.Equal((extended.AssumedZone, extended.AssumedModel), (own.AssumedZone, own.AssumedModel));
     }
@@ -495,19 +627,27 @@ public sealed class OverlayTests : IDisposable
 
     private static string Tell(Parameter parameter) => $"{parameter.Name} {parameter.Value} {parameter.SetBy} {parameter.IsOverridden}";
 
-    private static string Tell(Check check) => $"{check.Id} {check.IsEnabled} {check.Severity} {check.Obligation} {check.Expected} {check.Guideline} {check.SetBy} {check.ChangedBy}";
+    private static string Tell(Check check) =>
+        $"{check.Id} {check.IsEnabled} {check.Severity} {check.Obligation} {check.Expected} {check.Guideline} {check.SetBy} {check.ChangedBy}";
 
-    private static string Check(string id, string assertion, string more = "") => $$"""
-        {
-          "id": "{{id}}", "title": { "ja": "title of {{id}}", "en": "title of {{id}}" }, "remediation": { "ja": "策", "en": "remedy" },
-          "guideline": { "edition": "2022-03", "section": "1", "page": null, "comments": [ 7, 21 ] }, "obligation": "Required", "severity": "Low",
-          "assert": { {{assertion}} }{{more}}
-        }
-        """;
+    private static string Check(string id, string assertion, string more = "") =>
+        $$"""
+            {
+              "id": "{{id}}", "title": { "ja": "title of {{id}}", "en": "title of {{id}}" }, "remediation": { "ja": "策", "en": "remedy" },
+              "guideline": { "edition": "2022-03", "section": "1", "page": null, "comments": [ 7, 21 ] }, "obligation": "Required", "severity": "Low",
+              "assert": { {{assertion}} }{{more}}
+            }
+            """;
 
-    private void Overlay(string id, string extends, string? more = null) => _folder.File(id + ".json", $$"""
-        { "format": "ConfigAudit.Baseline/1", "id": "{{id}}", "version": "1.2", "title": "町 {{id}}", "extends": {{extends}}{{(more is null ? null : ", " + more)}} }
-        """);
+    private void Overlay(string id, string extends, string? more = null) =>
+        _folder.File(
+            id + ".json",
+            $$"""
+            { "format": "ConfigAudit.Baseline/1", "id": "{{id}}", "version": "1.2", "title": "町 {{id}}", "extends": {{extends}}{{(
+                more is null ? null : ", " + more
+            )}} }
+            """
+        );
 
     private BaselineProblem Problem(string name) => Assert.Single(Assert.Throws<BaselineException>(() => Load(name)).Problems);
 

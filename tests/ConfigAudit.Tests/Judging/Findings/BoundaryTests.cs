@@ -15,31 +15,49 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Judging.Findings;
 
-/// <summary>A mistake of ours on what one host answers costs what was being read of that host, is told with type and place, and ends nobody's run.</summary>
+/// <summary>A mistake of ours on what one host answers costs what was being read of that host, is told with type and place, and ends
+/// nobody's run.</summary>
 public sealed class BoundaryTests
 {
-    private const string Recording = """{ "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { "ProductType": 1 } ] } } }""";
+    private const string Recording =
+        """{ "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { "ProductType": 1 } ] } } }""";
 
     [Fact]
     public async Task One_that_is_made_in_an_area_costs_that_area()
     {
         var listener = new Listener();
-        var snapshot = (await AskAsync(listener, (target, source) => target.ComputerName == "PC001" ? new Failing(source, "root/cimv2:Win32_UserAccount") : source))["PC001"];
+        var snapshot = (
+            await AskAsync(
+                listener,
+                (target, source) => target.ComputerName == "PC001" ? new Failing(source, "root/cimv2:Win32_UserAccount") : source
+            )
+        )["PC001"];
 
-        Assert.All(snapshot.Table.Set<ConfigAudit.Asking.Collectors.Accounts.AccountFact>().Gaps, gap =>
-        {
-            Assert.Equal(GapKind.Unusable, gap.Kind);
-            Assert.Contains("a mistake of this module, and no state of the host: OverflowException in ", gap.Message);
-        });
+        Assert.All(
+            snapshot.Table.Set<ConfigAudit.Asking.Collectors.Accounts.AccountFact>().Gaps,
+            gap =>
+            {
+                Assert.Equal(GapKind.Unusable, gap.Kind);
+                Assert.Contains("a mistake of this module, and no state of the host: OverflowException in ", gap.Message);
+            }
+        );
         Assert.NotEmpty(snapshot.Of<ConfigAudit.Asking.Collectors.OperatingSystem.OperatingSystemFact>());
-        Assert.Equal("PC001: Account", Assert.Single(listener.Problems, problem => problem.IsOwnMistake) is { } problem ? $"{problem.Target}: {problem.Gap.Source}" : null);
+        Assert.Equal(
+            "PC001: Account",
+            Assert.Single(listener.Problems, problem => problem.IsOwnMistake) is { } problem
+                ? $"{problem.Target}: {problem.Gap.Source}"
+                : null
+        );
     }
 
     [Fact]
     public async Task One_that_is_made_on_opening_costs_that_host_and_no_other()
     {
         var listener = new Listener();
-        var snapshots = await AskAsync(listener, (target, source) => target.ComputerName == "PC002" ? throw new InvalidOperationException("x") : source);
+        var snapshots = await AskAsync(
+            listener,
+            (target, source) => target.ComputerName == "PC002" ? throw new InvalidOperationException("x") : source
+        );
 
         Assert.Equal(new[] { "PC001", "PC002", "PC003" }, snapshots.Keys.OrderBy(name => name));
         Assert.All(snapshots["PC002"].Table.Sets, set => Assert.Equal(GapKind.Unusable, Assert.Single(set.Gaps).Kind));
@@ -59,7 +77,10 @@ public sealed class BoundaryTests
         var judgement = judge.Of(broken);
 
         Assert.Equal(judge.Of(whole).Findings.Count, judgement.Findings.Count);
-        Assert.All(judgement.Findings, finding => Assert.True(finding.Outcome is Outcome.Unknown or Outcome.NotApplicable, finding.CheckId));
+        Assert.All(
+            judgement.Findings,
+            finding => Assert.True(finding.Outcome is Outcome.Unknown or Outcome.NotApplicable, finding.CheckId)
+        );
         Assert.Contains("a mistake of this module", judgement.Mistake!.Message);
     }
 
@@ -69,17 +90,33 @@ public sealed class BoundaryTests
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         using var targets = TargetQueue.Of(new[] { new Target("PC001") });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Audit(Machine.Catalogs, Collector.All, new SessionOptions(), new Listener())
-            .RunAsync(targets, new AuditLimits(1), null, _ => { }, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new Audit(Machine.Catalogs, Collector.All, new SessionOptions(), new Listener()).RunAsync(
+                targets,
+                new AuditLimits(1),
+                null,
+                _ => { },
+                stop.Token
+            )
+        );
     }
 
     private static async Task<IDictionary<string, Snapshot>> AskAsync(Listener listener, Func<Target, ICimSource, ICimSource> around)
     {
         using var folder = new TemporaryFolder();
-        using var targets = TargetQueue.Of(new[] { "PC001", "PC002", "PC003" }.Select(name => new Target(name) { RecordingPath = folder.File($"{name}.json", Recording) }).ToArray());
+        using var targets = TargetQueue.Of(
+            new[] { "PC001", "PC002", "PC003" }
+                .Select(name => new Target(name) { RecordingPath = folder.File($"{name}.json", Recording) })
+                .ToArray()
+        );
         var snapshots = new ConcurrentDictionary<string, Snapshot>();
-        await new Audit(Machine.Catalogs, Collector.All, new SessionOptions { Around = around }, listener)
-            .RunAsync(targets, new AuditLimits(3), null, snapshot => snapshots[snapshot.ComputerName] = snapshot, CancellationToken.None);
+        await new Audit(Machine.Catalogs, Collector.All, new SessionOptions { Around = around }, listener).RunAsync(
+            targets,
+            new AuditLimits(3),
+            null,
+            snapshot => snapshots[snapshot.ComputerName] = snapshot,
+            CancellationToken.None
+        );
         return snapshots;
     }
 
@@ -95,7 +132,8 @@ public sealed class BoundaryTests
 
         public DateTimeOffset? Now => _inner.Now;
 
-        public Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) => query.Source == _at ? throw new OverflowException("x") : _inner.QueryAsync(query, token);
+        public Task<CimAnswer> QueryAsync(CimQuery query, CancellationToken token) =>
+            query.Source == _at ? throw new OverflowException("x") : _inner.QueryAsync(query, token);
 
         public Task<CimAnswer> InvokeAsync(CimCall call, CancellationToken token) => _inner.InvokeAsync(call, token);
 
@@ -106,9 +144,7 @@ public sealed class BoundaryTests
     private sealed class Hostile : FactSet
     {
         public Hostile()
-            : base(Array.Empty<Gap>(), Array.Empty<string>())
-        {
-        }
+            : base(Array.Empty<Gap>(), Array.Empty<string>()) { }
 
         public override FactType Type => FactType<ConfigAudit.Asking.Collectors.Accounts.AccountFact>.Instance;
 

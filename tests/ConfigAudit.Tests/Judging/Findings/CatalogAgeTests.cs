@@ -46,7 +46,10 @@ public sealed class CatalogAgeTests : IDisposable
         Assert.Equal(Outcome.Pass, Of("OS-01", Host(Within, SupportStatus.Supported)).Outcome);
         var late = Of("OS-01", Host(Late, SupportStatus.Supported));
         Assert.Equal(Outcome.Unknown, late.Outcome);
-        Assert.Contains("the lifecycle catalogue of 2026-01-01 was 181 days old, and 180 are allowed (maxCatalogAge): bring it up to date with Update-ConfigAuditCatalog", late.Reason + late.Evidence + late.Actual);
+        Assert.Contains(
+            "the lifecycle catalogue of 2026-01-01 was 181 days old, and 180 are allowed (maxCatalogAge): bring it up to date with Update-ConfigAuditCatalog",
+            late.Reason + late.Evidence + late.Actual
+        );
         Assert.Equal(Outcome.Fail, Of("OS-01", Host(Late, SupportStatus.Ended)).Outcome);
     }
 
@@ -55,7 +58,8 @@ public sealed class CatalogAgeTests : IDisposable
     [InlineData(SupportStatus.NoEndPublished, Outcome.Attest)]
     [InlineData(SupportStatus.NotInCatalog, Outcome.Attest)]
     [InlineData(SupportStatus.Supported, Outcome.Pass)]
-    public void A_person_says_how_long_what_has_no_end_is_kept(SupportStatus support, Outcome expected) => Assert.Equal(expected, Of("SW-02", Host(Within, support)).Outcome);
+    public void A_person_says_how_long_what_has_no_end_is_kept(SupportStatus support, Outcome expected) =>
+        Assert.Equal(expected, Of("SW-02", Host(Within, support)).Outcome);
 
     [Theory]
     [InlineData(true, SupportStatus.Supported, Outcome.Pass, Outcome.Unknown)]
@@ -78,10 +82,13 @@ public sealed class CatalogAgeTests : IDisposable
     [Fact]
     public void A_file_of_one_s_own_hands_its_day_to_its_answers()
     {
-        var own = _folder.File("own.json", """
+        var own = _folder.File(
+            "own.json",
+            """
             { "format": "ConfigAudit.Lifecycle/1", "edition": "2024-05-06", "sources": [], "products": [
               { "id": "house", "title": "House", "source": "own", "names": [ "^House$" ], "cycleFrom": "version:1", "cycles": [ { "cycle": "1", "ends": "2030-01-01" } ] } ] }
-            """);
+            """
+        );
         var catalogue = Machine.Catalogs.With(new[] { own }).Lifecycle;
         Assert.Equal(new DateTime(2024, 5, 6), catalogue.Of(catalogue.Find("House", "1.0")));
         Assert.Equal(catalogue.Day, catalogue.Of(catalogue.Find("7-Zip 26.00 (x64)", "26.00")));
@@ -102,7 +109,10 @@ public sealed class CatalogAgeTests : IDisposable
     public void An_overlay_sets_the_age(string age, Outcome expected)
     {
         var overlay = Overlay($$"""{ "maxCatalogAge": "{{age}}" }""");
-        Assert.Equal(expected, Evaluator.Evaluate(overlay, Host(Within, SupportStatus.Supported)).Single(finding => finding.CheckId == "SW-01").Outcome);
+        Assert.Equal(
+            expected,
+            Evaluator.Evaluate(overlay, Host(Within, SupportStatus.Supported)).Single(finding => finding.CheckId == "SW-01").Outcome
+        );
     }
 
     [Theory]
@@ -114,14 +124,17 @@ public sealed class CatalogAgeTests : IDisposable
     [Fact]
     public void A_host_that_is_asked_with_a_catalogue_long_out_of_date()
     {
-        var snapshot = Machine.Answering("""
+        var snapshot = Machine.Answering(
+            """
             { "recordedAt": "2028-01-01T00:00:00Z", "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { "ProductType": 1, "BuildNumber": "26200", "Version": "10.0.26200", "OperatingSystemSKU": 4 } ] } } }
-            """);
+            """
+        );
         Assert.Equal(SupportStatus.Supported, snapshot.Of<OperatingSystemFact>().Single().Support);
         Assert.Equal(Outcome.Unknown, Of("OS-01", snapshot).Outcome);
     }
 
-    private static Finding Of(string check, Snapshot snapshot) => Evaluator.Evaluate(Mic, snapshot).Single(finding => finding.CheckId == check);
+    private static Finding Of(string check, Snapshot snapshot) =>
+        Evaluator.Evaluate(Mic, snapshot).Single(finding => finding.CheckId == check);
 
     private static Snapshot Host(DateTimeOffset at, SupportStatus support, bool? covers = null) => Host(at, support, Edition, covers);
 
@@ -129,25 +142,49 @@ public sealed class CatalogAgeTests : IDisposable
     {
         var software = new SoftwareFact
         {
-            Name = "Editor", DisplayVersion = "1", Publisher = "A", Scope = SoftwareScope.Machine, Form = SoftwareForm.Program, IsComponent = false,
-            Support = support, CatalogEdition = edition, CoversPlannedUse = covers, IsUsePlanned = covers is null ? null : true, Source = "registry:A",
+            Name = "Editor",
+            DisplayVersion = "1",
+            Publisher = "A",
+            Scope = SoftwareScope.Machine,
+            Form = SoftwareForm.Program,
+            IsComponent = false,
+            Support = support,
+            CatalogEdition = edition,
+            CoversPlannedUse = covers,
+            IsUsePlanned = covers is null ? null : true,
+            Source = "registry:A",
         };
-        var system = new OperatingSystemFact { Name = "Windows", Kind = HostKind.Client, Support = support, CatalogEdition = edition, Source = "a:b" };
+        var system = new OperatingSystemFact
+        {
+            Name = "Windows",
+            Kind = HostKind.Client,
+            Support = support,
+            CatalogEdition = edition,
+            Source = "a:b",
+        };
         return new Snapshot
         {
-            ComputerName = "PC-1", CollectedAt = at, Protocol = "Replay",
-            Table = new FactTable(new FactSet[]
-            {
-                new FactSet<SoftwareFact>(new[] { software }, Array.Empty<Gap>()), new FactSet<OperatingSystemFact>(new[] { system }, Array.Empty<Gap>()),
-            }),
+            ComputerName = "PC-1",
+            CollectedAt = at,
+            Protocol = "Replay",
+            Table = new FactTable(
+                new FactSet[]
+                {
+                    new FactSet<SoftwareFact>(new[] { software }, Array.Empty<Gap>()),
+                    new FactSet<OperatingSystemFact>(new[] { system }, Array.Empty<Gap>()),
+                }
+            ),
         };
     }
 
     private Baseline Overlay(string parameters)
     {
-        var path = _folder.File("own.json", $$"""
+        var path = _folder.File(
+            "own.json",
+            $$"""
             { "format": "ConfigAudit.Baseline/1", "id": "Own", "version": "1.0", "title": { "ja": "独自", "en": "Own" }, "extends": [ "MIC-2022-03" ], "parameters": {{parameters}} }
-            """);
+            """
+        );
         return Baselines.Load(path);
     }
 }

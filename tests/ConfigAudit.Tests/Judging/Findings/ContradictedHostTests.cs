@@ -108,7 +108,10 @@ public sealed class ContradictedHostTests
     {
         var host = Host("MN-PC-001");
         ((JArray)host["instances"]!["root/cimv2/Security/MicrosoftVolumeEncryption"]!["Win32_EncryptableVolume"]!).Add(
-            JObject.Parse("""{ "DriveLetter": "E:", "VolumeType": 1, "ProtectionStatus": 2, "ConversionStatus": null, "EncryptionMethod": null }"""));
+            JObject.Parse(
+                """{ "DriveLetter": "E:", "VolumeType": 1, "ProtectionStatus": 2, "ConversionStatus": null, "EncryptionMethod": null }"""
+            )
+        );
 
         var finding = Finding(host, "DEV-02");
         Assert.Equal(Outcome.Unknown, finding.Outcome);
@@ -163,7 +166,8 @@ public sealed class ContradictedHostTests
         Assert.Contains("State = On", finding.Reason);
     }
 
-    private static JObject Host(string name) => JObject.Parse(File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", name + ".json")));
+    private static JObject Host(string name) =>
+        JObject.Parse(File.ReadAllText(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", name + ".json")));
 
     private static JObject Row(JObject host, string space, string type) => (JObject)host["instances"]![space]![type]![0]!;
 

@@ -15,7 +15,9 @@ namespace ConfigAudit.Tests.Judging.Findings;
 /// <summary>Verdicts: never Pass on what was not read, and always a reason.</summary>
 public sealed class EvaluatorTests
 {
-    private static readonly Baseline Mic = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-2022-03");
+    private static readonly Baseline Mic = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load(
+        "MIC-2022-03"
+    );
 
     public static TheoryData<string> Fleet()
     {
@@ -49,8 +51,15 @@ public sealed class EvaluatorTests
     public void A_host_that_has_none_of_the_classes_gives_no_verdict()
     {
         // As a CIM server that isn't Windows answers: everything asked for is "not there".
-        var places = Collector.All.SelectMany(collector => collector.Sources).Select(source => source.Place.Split(':')[0]).Where(place => place.StartsWith("root/", StringComparison.Ordinal)).Distinct();
-        var findings = Evaluate($$"""{ "recordedAt": "2026-11-01T00:00:00Z", "instances": {}, "absent": [ {{string.Join(", ", places.Select(place => $"\"{place}\""))}} ] }""", Zone.MyNumber);
+        var places = Collector
+            .All.SelectMany(collector => collector.Sources)
+            .Select(source => source.Place.Split(':')[0])
+            .Where(place => place.StartsWith("root/", StringComparison.Ordinal))
+            .Distinct();
+        var findings = Evaluate(
+            $$"""{ "recordedAt": "2026-11-01T00:00:00Z", "instances": {}, "absent": [ {{string.Join(", ", places.Select(place => $"\"{place}\""))}} ] }""",
+            Zone.MyNumber
+        );
         Assert.All(findings, finding => Assert.Equal(Outcome.Unknown, finding.Outcome));
     }
 
@@ -66,7 +75,10 @@ public sealed class EvaluatorTests
             foreach (var check in Mic.Checks)
             {
                 var outcome = Evaluator.Judge(check, less);
-                Assert.True(outcome == outcomes[check.Id] || outcome == Outcome.Unknown, $"{recording} without {set.Type.Name}: {check.Id} went from {outcomes[check.Id]} to {outcome}");
+                Assert.True(
+                    outcome == outcomes[check.Id] || outcome == Outcome.Unknown,
+                    $"{recording} without {set.Type.Name}: {check.Id} went from {outcomes[check.Id]} to {outcome}"
+                );
             }
         }
     }
@@ -92,17 +104,24 @@ public sealed class EvaluatorTests
     {
         Assert.Equal(Outcome.NotApplicable, OutcomeOf("VPN-02", Zone.Internet));
         Assert.Equal(Outcome.Unknown, OutcomeOf("VPN-02", null));
-        Assert.Contains("nobody declared this host's zone", Evaluate("""{ "instances": {} }""", null).Single(finding => finding.CheckId == "VPN-02").Reason);
+        Assert.Contains(
+            "nobody declared this host's zone",
+            Evaluate("""{ "instances": {} }""", null).Single(finding => finding.CheckId == "VPN-02").Reason
+        );
     }
 
     [Fact]
     public void What_rules_a_check_out_decides_before_what_leaves_it_open()
     {
-        var finding = Evaluate("""
-            { "instances": {}, "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
-              { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [] } },
-              { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [] } } ] } } }
-            """, null).Single(finding => finding.CheckId == "VPN-02");
+        var finding = Evaluate(
+                """
+                { "instances": {}, "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
+                  { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "cmdletOutput": [] } },
+                  { "in": { "AllUserConnection": false }, "out": { "ReturnValue": 0, "cmdletOutput": [] } } ] } } }
+                """,
+                null
+            )
+            .Single(finding => finding.CheckId == "VPN-02");
         Assert.Equal(Outcome.NotApplicable, finding.Outcome);
         Assert.Contains("not for this host", finding.Reason);
     }
@@ -110,11 +129,14 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_product_without_pattern_files_doesnt_fail_for_having_none()
     {
-        var finding = Evaluate("""
+        var finding = Evaluate(
+            """
             { "recordedAt": "2026-11-16T00:00:00Z", "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { "ProductType": 1 } ],
                 "Win32_Service": [ { "Name": "CSFalconService", "State": "Running", "StartMode": "Auto" } ] }, "root/SecurityCenter2": { "AntiVirusProduct": [ { "displayName": "CrowdStrike Falcon Sensor", "productState": 266240 } ] } },
               "absent": [ "root/Microsoft/Windows/Defender" ] }
-            """, Zone.Internet);
+            """,
+            Zone.Internet
+        );
         Assert.Equal(Outcome.Pass, Of(finding, "AV-01"));
         Assert.Equal(Outcome.NotApplicable, Of(finding, "AV-02"));
         Assert.Equal(Outcome.NotApplicable, Of(finding, "AV-03"));
@@ -141,7 +163,11 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_demand_that_rests_on_secondary_sources_says_so()
     {
-        Assert.All(Mic.Checks, check => Assert.Equal(!check.Guideline.IsVerified, check.Guideline.ToString().EndsWith("[unverified]", StringComparison.Ordinal)));
+        Assert.All(
+            Mic.Checks,
+            check =>
+                Assert.Equal(!check.Guideline.IsVerified, check.Guideline.ToString().EndsWith("[unverified]", StringComparison.Ordinal))
+        );
         Assert.Contains(Mic.Checks, check => !check.Guideline.IsVerified);
     }
 
@@ -149,13 +175,23 @@ public sealed class EvaluatorTests
     public void A_regular_expression_that_explodes_on_a_value_leaves_it_open_and_costs_its_limit_once()
     {
         using var folder = new TemporaryFolder();
-        var check = new BaselineFile(FactTypes.Shipped, (_, name) => name).Load(folder.File("slow.json", """
-            { "format": "ConfigAudit.Baseline/1", "id": "slow", "version": "1.0", "title": { "ja": "x", "en": "x" }, "checks": [
-              { "id": "A", "title": { "ja": "x", "en": "x" }, "remediation": { "ja": "x", "en": "x" }, "guideline": { "edition": "2022-03", "section": "x" },
-                "obligation": "Required", "severity": "Low",
-                "assert": { "any": "Account", "have": { "property": "Name", "matches": "^(\\W+\\W)+$" } } } ] }
-            """)).Checks.Single();
-        var accounts = string.Join(",", Enumerable.Range(0, 200).Select(number => $$"""{ "LocalAccount": true, "Name": "{{new string('*', 60)}}{{number}}x" }"""));
+        var check = new BaselineFile(FactTypes.Shipped, (_, name) => name)
+            .Load(
+                folder.File(
+                    "slow.json",
+                    """
+                    { "format": "ConfigAudit.Baseline/1", "id": "slow", "version": "1.0", "title": { "ja": "x", "en": "x" }, "checks": [
+                      { "id": "A", "title": { "ja": "x", "en": "x" }, "remediation": { "ja": "x", "en": "x" }, "guideline": { "edition": "2022-03", "section": "x" },
+                        "obligation": "Required", "severity": "Low",
+                        "assert": { "any": "Account", "have": { "property": "Name", "matches": "^(\\W+\\W)+$" } } } ] }
+                    """
+                )
+            )
+            .Checks.Single();
+        var accounts = string.Join(
+            ",",
+            Enumerable.Range(0, 200).Select(number => $$"""{ "LocalAccount": true, "Name": "{{new string('*', 60)}}{{number}}x" }""")
+        );
         var snapshot = Machine.Answering($$"""{ "instances": { "root/cimv2": { "Win32_UserAccount": [ {{accounts}} ] } } }""");
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(Outcome.Unknown, Evaluator.Judge(check, snapshot));
@@ -166,5 +202,6 @@ public sealed class EvaluatorTests
 
     private static Outcome Of(IEnumerable<Finding> findings, string id) => findings.Single(finding => finding.CheckId == id).Outcome;
 
-    private static Finding[] Evaluate(string recording, Zone? zone) => Evaluator.Evaluate(Mic, Machine.Answering(recording, zone: zone)).ToArray();
+    private static Finding[] Evaluate(string recording, Zone? zone) =>
+        Evaluator.Evaluate(Mic, Machine.Answering(recording, zone: zone)).ToArray();
 }

@@ -87,22 +87,31 @@ public sealed class FleetTests
     {
         var baseline = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-2022-03");
         var targets = InventoryFile.Read(Path.Combine(Fleet, "inventory.csv"), bad => throw bad).ToArray();
-        var hosts = targets.OrderBy(target => target.ComputerName, StringComparer.Ordinal).Select(target => Machine.Recorded(target.RecordingPath!, target.Zone)).ToArray();
+        var hosts = targets
+            .OrderBy(target => target.ComputerName, StringComparer.Ordinal)
+            .Select(target => Machine.Recorded(target.RecordingPath!, target.Zone))
+            .ToArray();
         var table = new StringBuilder("       " + string.Join(" ", hosts.Select(host => host.ComputerName)));
         foreach (var check in baseline.Checks.Where(check => check.Subject == FactSubject.Host))
-            table.Append('\n').Append(check.Id.PadRight(7)).Append(string.Join(" ", hosts.Select(host => $"    {Sign(Evaluator.Judge(check, host))}    ")));
+        {
+            table
+                .Append('\n')
+                .Append(check.Id.PadRight(7))
+                .Append(string.Join(" ", hosts.Select(host => $"    {Sign(Evaluator.Judge(check, host))}    ")));
+        }
 
         Assert.Equal(Lines(Expected), Lines(table.ToString()));
     }
 
     private static string[] Lines(string text) => text.Split('\n').Select(line => line.TrimEnd()).ToArray();
 
-    private static char Sign(Outcome outcome) => outcome switch
-    {
-        Outcome.Pass => '+',
-        Outcome.Fail => '-',
-        Outcome.Unknown => '?',
-        Outcome.Attest => 'a',
-        _ => '.',
-    };
+    private static char Sign(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Pass => '+',
+            Outcome.Fail => '-',
+            Outcome.Unknown => '?',
+            Outcome.Attest => 'a',
+            _ => '.',
+        };
 }

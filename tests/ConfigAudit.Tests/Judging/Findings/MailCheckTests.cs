@@ -13,129 +13,156 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Judging.Findings;
 
-/// <summary>Each check of mail servers passes, fails, stays unknown and steps aside where it should; the source that decides is the organisation's choice.</summary>
+/// <summary>Each check of mail servers passes, fails, stays unknown and steps aside where it should; the source that decides is the
+/// organisation's choice.</summary>
 public sealed class MailCheckTests
 {
     private static readonly Baseline Mic = Load();
 
     private static readonly MailServiceFact Good = new()
     {
-        ComputerName = "mail.city.example", Source = "tcp:192.0.2.1:587", Port = 587, IsReachable = true, OffersTls = true, IsStartTlsStripped = false, IsStartTlsClean = true, OffersLoginBeforeTls = false,
-        Versions = new[] { TlsVersion.Tls12, TlsVersion.Tls13 }, HasSecureRenegotiation = true, HasCompression = false,
-        CertificateNamesHost = true, CertificateIsTrusted = true, CertificateLeft = TimeSpan.FromDays(60), TlsaRecords = Array.Empty<string>(), TlsaIsSecure = false, StsMode = MtaStsMode.None,
+        ComputerName = "mail.city.example",
+        Source = "tcp:192.0.2.1:587",
+        Port = 587,
+        IsReachable = true,
+        OffersTls = true,
+        IsStartTlsStripped = false,
+        IsStartTlsClean = true,
+        OffersLoginBeforeTls = false,
+        Versions = new[] { TlsVersion.Tls12, TlsVersion.Tls13 },
+        HasSecureRenegotiation = true,
+        HasCompression = false,
+        CertificateNamesHost = true,
+        CertificateIsTrusted = true,
+        CertificateLeft = TimeSpan.FromDays(60),
+        TlsaRecords = Array.Empty<string>(),
+        TlsaIsSecure = false,
+        StsMode = MtaStsMode.None,
     };
 
     /// <summary>The check, what one property is, and the outcome.</summary>
-    public static TheoryData<string, string, Outcome> Cases() => new()
-    {
-        { "MAIL-01", "good", Outcome.Pass },
-        { "MAIL-01", "no TLS", Outcome.Fail },
-        { "MAIL-01", "TLS not known", Outcome.Unknown },
-        { "MAIL-01", "nothing listens", Outcome.NotApplicable },
-        { "MAIL-01", "no answer", Outcome.Unknown },
-        { "MAIL-02", "good", Outcome.Pass },
-        { "MAIL-02", "stripped", Outcome.Fail },
-        { "MAIL-02", "no STARTTLS at all", Outcome.Unknown },
-        { "MAIL-02", "nothing known", Outcome.Unknown },
-        { "MAIL-02", "nothing listens", Outcome.NotApplicable },
-        { "MAIL-03", "good", Outcome.Pass },
-        { "MAIL-03", "TLS 1.0", Outcome.Fail },
-        { "MAIL-03", "versions not known", Outcome.Unknown },
-        { "MAIL-03", "no TLS", Outcome.NotApplicable },
-        { "MAIL-03", "nothing listens", Outcome.NotApplicable },
-        { "MAIL-04", "no TLS", Outcome.NotApplicable },
-        { "MAIL-04", "answers 421 halfway", Outcome.Unknown },
-        { "MAIL-05", "no TLS", Outcome.NotApplicable },
-        { "MAIL-05", "answers 421 halfway", Outcome.Unknown },
-        { "MAIL-06", "good", Outcome.Pass },
-        { "MAIL-06", "another name", Outcome.Fail },
-        { "MAIL-06", "not trusted", Outcome.Fail },
-        { "MAIL-06", "ends in a week", Outcome.Fail },
-        { "MAIL-06", "certificate not known", Outcome.Unknown },
-        { "MAIL-06", "port 25", Outcome.NotApplicable },
-        { "MAIL-07", "good", Outcome.Pass },
-        { "MAIL-07", "login in the clear", Outcome.Fail },
-        { "MAIL-07", "nothing known", Outcome.Unknown },
-        { "MAIL-07", "nothing listens", Outcome.NotApplicable },
-        { "MAIL-08", "good", Outcome.Pass },
-        { "MAIL-08", "carries it out", Outcome.Fail },
-        { "MAIL-08", "clean not known", Outcome.Unknown },
-        { "MAIL-08", "no TLS", Outcome.NotApplicable },
-        { "MAIL-09", "good", Outcome.Pass },
-        { "MAIL-09", "compresses", Outcome.Fail },
-        { "MAIL-09", "old renegotiation", Outcome.Fail },
-        { "MAIL-09", "compression not known", Outcome.Unknown },
-        { "MAIL-09", "no TLS", Outcome.NotApplicable },
-        { "MAIL-10", "records are right", Outcome.Pass },
-        { "MAIL-10", "records are wrong", Outcome.Fail },
-        { "MAIL-10", "records of another use", Outcome.Unknown },
-        { "MAIL-10", "good", Outcome.NotApplicable },
-        { "MAIL-10", "records not looked up", Outcome.Unknown },
-        { "MAIL-10", "no records in a signed zone", Outcome.NotApplicable },
-        { "MAIL-13", "no TLS", Outcome.NotApplicable },
-        { "MAIL-13", "good", Outcome.Unknown },
-        { "MAIL-12", "good", Outcome.NotApplicable },
-        { "MAIL-12", "enforced and good", Outcome.Pass },
-        { "MAIL-12", "enforced, and another name", Outcome.Fail },
-        { "MAIL-12", "enforced, and no TLS", Outcome.Fail },
-        { "MAIL-12", "tested, and another name", Outcome.NotApplicable },
-        { "MAIL-12", "MTA-STS not looked up", Outcome.Unknown },
-    };
+    public static TheoryData<string, string, Outcome> Cases() =>
+        new()
+        {
+            { "MAIL-01", "good", Outcome.Pass },
+            { "MAIL-01", "no TLS", Outcome.Fail },
+            { "MAIL-01", "TLS not known", Outcome.Unknown },
+            { "MAIL-01", "nothing listens", Outcome.NotApplicable },
+            { "MAIL-01", "no answer", Outcome.Unknown },
+            { "MAIL-02", "good", Outcome.Pass },
+            { "MAIL-02", "stripped", Outcome.Fail },
+            { "MAIL-02", "no STARTTLS at all", Outcome.Unknown },
+            { "MAIL-02", "nothing known", Outcome.Unknown },
+            { "MAIL-02", "nothing listens", Outcome.NotApplicable },
+            { "MAIL-03", "good", Outcome.Pass },
+            { "MAIL-03", "TLS 1.0", Outcome.Fail },
+            { "MAIL-03", "versions not known", Outcome.Unknown },
+            { "MAIL-03", "no TLS", Outcome.NotApplicable },
+            { "MAIL-03", "nothing listens", Outcome.NotApplicable },
+            { "MAIL-04", "no TLS", Outcome.NotApplicable },
+            { "MAIL-04", "answers 421 halfway", Outcome.Unknown },
+            { "MAIL-05", "no TLS", Outcome.NotApplicable },
+            { "MAIL-05", "answers 421 halfway", Outcome.Unknown },
+            { "MAIL-06", "good", Outcome.Pass },
+            { "MAIL-06", "another name", Outcome.Fail },
+            { "MAIL-06", "not trusted", Outcome.Fail },
+            { "MAIL-06", "ends in a week", Outcome.Fail },
+            { "MAIL-06", "certificate not known", Outcome.Unknown },
+            { "MAIL-06", "port 25", Outcome.NotApplicable },
+            { "MAIL-07", "good", Outcome.Pass },
+            { "MAIL-07", "login in the clear", Outcome.Fail },
+            { "MAIL-07", "nothing known", Outcome.Unknown },
+            { "MAIL-07", "nothing listens", Outcome.NotApplicable },
+            { "MAIL-08", "good", Outcome.Pass },
+            { "MAIL-08", "carries it out", Outcome.Fail },
+            { "MAIL-08", "clean not known", Outcome.Unknown },
+            { "MAIL-08", "no TLS", Outcome.NotApplicable },
+            { "MAIL-09", "good", Outcome.Pass },
+            { "MAIL-09", "compresses", Outcome.Fail },
+            { "MAIL-09", "old renegotiation", Outcome.Fail },
+            { "MAIL-09", "compression not known", Outcome.Unknown },
+            { "MAIL-09", "no TLS", Outcome.NotApplicable },
+            { "MAIL-10", "records are right", Outcome.Pass },
+            { "MAIL-10", "records are wrong", Outcome.Fail },
+            { "MAIL-10", "records of another use", Outcome.Unknown },
+            { "MAIL-10", "good", Outcome.NotApplicable },
+            { "MAIL-10", "records not looked up", Outcome.Unknown },
+            { "MAIL-10", "no records in a signed zone", Outcome.NotApplicable },
+            { "MAIL-13", "no TLS", Outcome.NotApplicable },
+            { "MAIL-13", "good", Outcome.Unknown },
+            { "MAIL-12", "good", Outcome.NotApplicable },
+            { "MAIL-12", "enforced and good", Outcome.Pass },
+            { "MAIL-12", "enforced, and another name", Outcome.Fail },
+            { "MAIL-12", "enforced, and no TLS", Outcome.Fail },
+            { "MAIL-12", "tested, and another name", Outcome.NotApplicable },
+            { "MAIL-12", "MTA-STS not looked up", Outcome.Unknown },
+        };
 
     /// <summary>The source that decides, the suite that is offered, and the outcome of MAIL-04.</summary>
-    public static TheoryData<string, string, Outcome> SuiteCases() => new()
-    {
-        { "Cryptrec", "TLS_RSA_WITH_AES_128_CBC_SHA", Outcome.Pass },
-        { "CryptrecStrict", "TLS_RSA_WITH_AES_128_CBC_SHA", Outcome.Fail },
-        { "Ncsc", "TLS_RSA_WITH_AES_128_CBC_SHA", Outcome.Fail },
-        { "Cryptrec", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Pass },
-        { "NcscStrict", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Fail },
-        { "Ncsc", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Pass },
-        { "Cryptrec", "TLS_RSA_WITH_RC4_128_SHA", Outcome.Fail },
-    };
+    public static TheoryData<string, string, Outcome> SuiteCases() =>
+        new()
+        {
+            { "Cryptrec", "TLS_RSA_WITH_AES_128_CBC_SHA", Outcome.Pass },
+            { "CryptrecStrict", "TLS_RSA_WITH_AES_128_CBC_SHA", Outcome.Fail },
+            { "Ncsc", "TLS_RSA_WITH_AES_128_CBC_SHA", Outcome.Fail },
+            { "Cryptrec", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Pass },
+            { "NcscStrict", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Fail },
+            { "Ncsc", "TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256", Outcome.Pass },
+            { "Cryptrec", "TLS_RSA_WITH_RC4_128_SHA", Outcome.Fail },
+        };
 
     /// <summary>The source that decides, what the server uses, and the outcome of MAIL-05.</summary>
-    public static TheoryData<string, TlsParameterKind, string, long, Outcome> ParameterCases() => new()
-    {
-        { "Cryptrec", TlsParameterKind.CertificateKey, "RSA", 2048, Outcome.Pass },
-        { "NcscStrict", TlsParameterKind.CertificateKey, "RSA", 2048, Outcome.Fail },
-        { "Cryptrec", TlsParameterKind.CertificateKey, "RSA", 1024, Outcome.Fail },
-        { "Cryptrec", TlsParameterKind.CertificateHash, "SHA1", 0, Outcome.Fail },
-        { "Cryptrec", TlsParameterKind.CertificateHash, "SHA256", 0, Outcome.Pass },
-        { "Cryptrec", TlsParameterKind.Group, "Secp160r1", 0, Outcome.Fail },
-        { "Ncsc", TlsParameterKind.Group, "Sect163k1", 0, Outcome.Fail },
-        { "CryptrecStrict", TlsParameterKind.CertificateHash, "SHA1", 0, Outcome.Fail },
-        { "Ncsc", TlsParameterKind.Group, "Ffdhe2048", 0, Outcome.Fail },
-        { "Cryptrec", TlsParameterKind.Prime, "DH", 1024, Outcome.Fail },
-        { "Cryptrec", TlsParameterKind.Group, "BrainpoolP256r1", 0, Outcome.Unknown },
-    };
+    public static TheoryData<string, TlsParameterKind, string, long, Outcome> ParameterCases() =>
+        new()
+        {
+            { "Cryptrec", TlsParameterKind.CertificateKey, "RSA", 2048, Outcome.Pass },
+            { "NcscStrict", TlsParameterKind.CertificateKey, "RSA", 2048, Outcome.Fail },
+            { "Cryptrec", TlsParameterKind.CertificateKey, "RSA", 1024, Outcome.Fail },
+            { "Cryptrec", TlsParameterKind.CertificateHash, "SHA1", 0, Outcome.Fail },
+            { "Cryptrec", TlsParameterKind.CertificateHash, "SHA256", 0, Outcome.Pass },
+            { "Cryptrec", TlsParameterKind.Group, "Secp160r1", 0, Outcome.Fail },
+            { "Ncsc", TlsParameterKind.Group, "Sect163k1", 0, Outcome.Fail },
+            { "CryptrecStrict", TlsParameterKind.CertificateHash, "SHA1", 0, Outcome.Fail },
+            { "Ncsc", TlsParameterKind.Group, "Ffdhe2048", 0, Outcome.Fail },
+            { "Cryptrec", TlsParameterKind.Prime, "DH", 1024, Outcome.Fail },
+            { "Cryptrec", TlsParameterKind.Group, "BrainpoolP256r1", 0, Outcome.Unknown },
+        };
 
-    /// <summary>What is left of the server's own certificate and of the intermediate one, in hours, and the outcome of MAIL-13: thirty days are 720.</summary>
-    public static TheoryData<double, double, Outcome> EndCases() => new()
-    {
-        { 8760, 8760, Outcome.Pass },
-        { 720, 720, Outcome.Pass },
-        { 719.999, 8760, Outcome.Fail },
-        { 8760, 719.999, Outcome.Fail },
-        { 0, 8760, Outcome.Fail },
-        { -24, 8760, Outcome.Fail },
-    };
+    /// <summary>What is left of the server's own certificate and of the intermediate one, in hours, and the outcome of MAIL-13: thirty days
+    /// are 720.</summary>
+    public static TheoryData<double, double, Outcome> EndCases() =>
+        new()
+        {
+            { 8760, 8760, Outcome.Pass },
+            { 720, 720, Outcome.Pass },
+            { 719.999, 8760, Outcome.Fail },
+            { 8760, 719.999, Outcome.Fail },
+            { 0, 8760, Outcome.Fail },
+            { -24, 8760, Outcome.Fail },
+        };
 
     /// <summary>Whether a domain has a policy of MTA-STS, whether that covers its servers, and the outcome of MAIL-11.</summary>
-    public static TheoryData<bool?, bool?, Outcome> DomainCases() => new()
-    {
-        { true, true, Outcome.Pass },
-        { true, false, Outcome.Fail },
-        { true, null, Outcome.Unknown },
-        { null, null, Outcome.Unknown },
-        { false, false, Outcome.NotApplicable },
-    };
+    public static TheoryData<bool?, bool?, Outcome> DomainCases() =>
+        new()
+        {
+            { true, true, Outcome.Pass },
+            { true, false, Outcome.Fail },
+            { true, null, Outcome.Unknown },
+            { null, null, Outcome.Unknown },
+            { false, false, Outcome.NotApplicable },
+        };
 
     /// <summary>All of these: the check, the story, and the outcome.</summary>
     public static TheoryData<string, string, Outcome> Rows()
     {
         var rows = Cases();
-        var tables = new[] { ("MAIL-04", (IEnumerable<object[]>)SuiteCases()), ("MAIL-05", ParameterCases()), ("MAIL-13", EndCases()), ("MAIL-11", DomainCases()) };
+        var tables = new[]
+        {
+            ("MAIL-04", (IEnumerable<object[]>)SuiteCases()),
+            ("MAIL-05", ParameterCases()),
+            ("MAIL-13", EndCases()),
+            ("MAIL-11", DomainCases()),
+        };
         foreach (var (check, table) in tables)
         {
             foreach (var row in table)
@@ -153,7 +180,13 @@ public sealed class MailCheckTests
         foreach (var row in SuiteCases().Where(row => (Outcome)row[2] == Outcome.Pass))
             yield return (Of("MAIL-04", (string)row[0]), Snapshot(Good, new[] { Suite((string)row[1]) }));
         foreach (var row in ParameterCases().Where(row => (Outcome)row[4] == Outcome.Pass))
-            yield return (Of("MAIL-05", (string)row[0]), Snapshot(Good, parameters: new[] { Parameter((TlsParameterKind)row[1], (string)row[2], (long)row[3]) }));
+        {
+            yield return (
+                Of("MAIL-05", (string)row[0]),
+                Snapshot(Good, parameters: new[] { Parameter((TlsParameterKind)row[1], (string)row[2], (long)row[3]) })
+            );
+        }
+
         foreach (var row in EndCases().Where(row => (Outcome)row[2] == Outcome.Pass))
             yield return (Of("MAIL-13"), Ending((double)row[0], (double)row[1]));
         foreach (var row in DomainCases().Where(row => (Outcome)row[2] == Outcome.Pass))
@@ -165,7 +198,14 @@ public sealed class MailCheckTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Services_are_judged(string check, string story, Outcome outcome) =>
-        Assert.Equal(outcome, Judge(check, Service(story), gap: story == "answers 421 halfway" ? new Gap(GapKind.Busy, "tcp:192.0.2.1:587", "the server said 421") : null));
+        Assert.Equal(
+            outcome,
+            Judge(
+                check,
+                Service(story),
+                gap: story == "answers 421 halfway" ? new Gap(GapKind.Busy, "tcp:192.0.2.1:587", "the server said 421") : null
+            )
+        );
 
     [Theory]
     [MemberData(nameof(SuiteCases))]
@@ -202,7 +242,11 @@ public sealed class MailCheckTests
         var service = Good with { Versions = null };
         new MailParameters(Machine.Catalogs.TlsParameters, ledger).Take(service, new[] { TlsVersion.Tls10 });
         var parameters = ledger.Build().OfType<FactSet<MailParameterFact>>().Single();
-        var snapshot = new Snapshot { ComputerName = "mail.city.example", Table = new FactTable(new FactSet[] { Set(new[] { service }, null), parameters }) };
+        var snapshot = new Snapshot
+        {
+            ComputerName = "mail.city.example",
+            Table = new FactTable(new FactSet[] { Set(new[] { service }, null), parameters }),
+        };
         Assert.Equal(Outcome.Fail, Evaluator.Evaluate(Mic, snapshot).Single(finding => finding.CheckId == "MAIL-03").Outcome);
     }
 
@@ -212,7 +256,10 @@ public sealed class MailCheckTests
         var mail = Evaluator.Evaluate(Mic, Snapshot(Good)).Select(finding => finding.CheckId).ToArray();
         Assert.Equal(12, mail.Length);
         Assert.All(mail, id => Assert.StartsWith("MAIL-", id, StringComparison.Ordinal));
-        Assert.DoesNotContain(Evaluator.Evaluate(Mic, new Snapshot { ComputerName = "PC001" }), finding => finding.CheckId.StartsWith("MAIL-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Evaluator.Evaluate(Mic, new Snapshot { ComputerName = "PC001" }),
+            finding => finding.CheckId.StartsWith("MAIL-", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -228,7 +275,8 @@ public sealed class MailCheckTests
     public void A_policy_that_asks_nothing_of_senders_is_not_judged() =>
         Assert.Equal(Outcome.NotApplicable, Assert.Single(Evaluator.Evaluate(Mic, Domain(true, false, MtaStsMode.None))).Outcome);
 
-    /// <summary>A policy that answers and can't be used, or two records: what senders would do with it isn't to be had, and what is wrong is known.</summary>
+    /// <summary>A policy that answers and can't be used, or two records: what senders would do with it isn't to be had, and what is wrong
+    /// is known.</summary>
     [Theory]
     [InlineData(true, null)]
     [InlineData(false, false)]
@@ -238,13 +286,21 @@ public sealed class MailCheckTests
     [Fact]
     public void What_is_expected_is_told_in_the_words_of_the_source_that_was_chosen()
     {
-        Assert.Contains("Ncsc is one of Good, Sufficient", Load("NcscStrict").Checks.Single(check => check.Id == "MAIL-04").Expected, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ncsc is one of Good, Sufficient",
+            Load("NcscStrict").Checks.Single(check => check.Id == "MAIL-04").Expected,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("tlsSource", Mic.Checks.Single(check => check.Id == "MAIL-04").Expected, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_source_that_is_no_choice_is_an_error_that_names_the_choices() =>
-        Assert.Contains("Cryptrec, CryptrecStrict, Ncsc, NcscStrict", Assert.Throws<BaselineException>(() => Load("Nist")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Cryptrec, CryptrecStrict, Ncsc, NcscStrict",
+            Assert.Throws<BaselineException>(() => Load("Nist")).Message,
+            StringComparison.Ordinal
+        );
 
     /// <summary>It graded fifteen suites of 350 and no group: whoever still names it learns why it went, and what there is.</summary>
     [Fact]
@@ -259,76 +315,168 @@ public sealed class MailCheckTests
     private static MailSuiteFact Suite(string name)
     {
         var entry = Machine.Catalogs.TlsSuites.Single(each => each.Name == name);
-        return new MailSuiteFact { ComputerName = "mail.city.example", Port = 587, Version = TlsVersion.Tls12, Suite = name, Cryptrec = entry.Cryptrec, Ipa = entry.Ipa, Ncsc = entry.Ncsc };
+        return new MailSuiteFact
+        {
+            ComputerName = "mail.city.example",
+            Port = 587,
+            Version = TlsVersion.Tls12,
+            Suite = name,
+            Cryptrec = entry.Cryptrec,
+            Ipa = entry.Ipa,
+            Ncsc = entry.Ncsc,
+        };
     }
 
     private static MailParameterFact Parameter(TlsParameterKind kind, string name, long bits)
     {
         var entry = Machine.Catalogs.TlsParameters.First(each => each.Fits(kind, name, bits));
-        return new MailParameterFact { ComputerName = "mail.city.example", Port = 587, Kind = kind, Name = name, Bits = bits, Cryptrec = entry.Cryptrec, Ipa = entry.Ipa, Ncsc = entry.Ncsc };
+        return new MailParameterFact
+        {
+            ComputerName = "mail.city.example",
+            Port = 587,
+            Kind = kind,
+            Name = name,
+            Bits = bits,
+            Cryptrec = entry.Cryptrec,
+            Ipa = entry.Ipa,
+            Ncsc = entry.Ncsc,
+        };
     }
 
     private static Snapshot Domain(bool? hasSts, bool? covers, MtaStsMode mode = MtaStsMode.Enforce, bool? isSound = null)
     {
-        var set = Set(new[] { new MailDomainFact { ComputerName = "city.example", Domain = "city.example", HasSts = hasSts, StsMode = hasSts switch { true => mode, false => MtaStsMode.None, null => null }, IsStsSound = isSound ?? (hasSts is null ? null : covers is null ? null : true), StsCoversExchangers = covers } }, null);
+        var set = Set(
+            new[]
+            {
+                new MailDomainFact
+                {
+                    ComputerName = "city.example",
+                    Domain = "city.example",
+                    HasSts = hasSts,
+                    StsMode = hasSts switch
+                    {
+                        true => mode,
+                        false => MtaStsMode.None,
+                        null => null,
+                    },
+                    IsStsSound =
+                        isSound
+                        ?? (
+                            hasSts is null ? null
+                            : covers is null ? null
+                            : true
+                        ),
+                    StsCoversExchangers = covers,
+                },
+            },
+            null
+        );
         return new Snapshot { ComputerName = "city.example", Table = new FactTable(new FactSet[] { set }) };
     }
 
-    private static MailServiceFact Service(string story) => story switch
-    {
-        "good" or "answers 421 halfway" => Good,
-        "no TLS" => Good with { OffersTls = false },
-        "TLS not known" => Good with { OffersTls = null },
-        "nothing listens" => new MailServiceFact { ComputerName = "mail.city.example", Port = 587, IsReachable = false, OffersTls = false, OffersLoginBeforeTls = false, IsStartTlsStripped = false },
-        "no answer" or "nothing known" => new MailServiceFact { ComputerName = "mail.city.example", Port = 587 },
-        "stripped" => Good with { IsStartTlsStripped = true },
-        "no STARTTLS at all" => Good with { OffersTls = false, IsStartTlsStripped = null },
-        "enforced and good" => Good with { StsMode = MtaStsMode.Enforce },
-        "enforced, and another name" => Good with { StsMode = MtaStsMode.Enforce, Port = 25, CertificateNamesHost = false },
-        "enforced, and no TLS" => Good with { StsMode = MtaStsMode.Enforce, Port = 25, OffersTls = false, CertificateNamesHost = null, CertificateIsTrusted = null },
-        "tested, and another name" => Good with { StsMode = MtaStsMode.Testing, Port = 25, CertificateNamesHost = false },
-        "MTA-STS not looked up" => Good with { StsMode = null },
-        "TLS 1.0" => Good with { Versions = new[] { TlsVersion.Tls10, TlsVersion.Tls12 } },
-        "versions not known" => Good with { Versions = null },
-        "another name" => Good with { CertificateNamesHost = false },
-        "not trusted" => Good with { CertificateIsTrusted = false },
-        "ends in a week" => Good with { CertificateLeft = TimeSpan.FromDays(7) },
-        "certificate not known" => Good with { CertificateIsTrusted = null },
-        "port 25" => Good with { Port = 25, CertificateIsTrusted = false },
-        "login in the clear" => Good with { OffersLoginBeforeTls = true },
-        "carries it out" => Good with { IsStartTlsClean = false },
-        "clean not known" => Good with { IsStartTlsClean = null },
-        "compresses" => Good with { HasCompression = true },
-        "old renegotiation" => Good with { HasSecureRenegotiation = false },
-        "compression not known" => Good with { HasCompression = null },
-        "records are right" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = true },
-        "records are wrong" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = false },
-        "records of another use" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = null },
-        "no records in a signed zone" => Good with { TlsaIsSecure = true, TlsaMatches = null },
-        "records not looked up" => Good with { TlsaRecords = null, TlsaIsSecure = null },
-        _ => throw new ArgumentException(story),
-    };
+    private static MailServiceFact Service(string story) =>
+        story switch
+        {
+            "good" or "answers 421 halfway" => Good,
+            "no TLS" => Good with { OffersTls = false },
+            "TLS not known" => Good with { OffersTls = null },
+            "nothing listens" => new MailServiceFact
+            {
+                ComputerName = "mail.city.example",
+                Port = 587,
+                IsReachable = false,
+                OffersTls = false,
+                OffersLoginBeforeTls = false,
+                IsStartTlsStripped = false,
+            },
+            "no answer" or "nothing known" => new MailServiceFact { ComputerName = "mail.city.example", Port = 587 },
+            "stripped" => Good with { IsStartTlsStripped = true },
+            "no STARTTLS at all" => Good with { OffersTls = false, IsStartTlsStripped = null },
+            "enforced and good" => Good with { StsMode = MtaStsMode.Enforce },
+            "enforced, and another name" => Good with { StsMode = MtaStsMode.Enforce, Port = 25, CertificateNamesHost = false },
+            "enforced, and no TLS" => Good with
+            {
+                StsMode = MtaStsMode.Enforce,
+                Port = 25,
+                OffersTls = false,
+                CertificateNamesHost = null,
+                CertificateIsTrusted = null,
+            },
+            "tested, and another name" => Good with { StsMode = MtaStsMode.Testing, Port = 25, CertificateNamesHost = false },
+            "MTA-STS not looked up" => Good with { StsMode = null },
+            "TLS 1.0" => Good with { Versions = new[] { TlsVersion.Tls10, TlsVersion.Tls12 } },
+            "versions not known" => Good with { Versions = null },
+            "another name" => Good with { CertificateNamesHost = false },
+            "not trusted" => Good with { CertificateIsTrusted = false },
+            "ends in a week" => Good with { CertificateLeft = TimeSpan.FromDays(7) },
+            "certificate not known" => Good with { CertificateIsTrusted = null },
+            "port 25" => Good with { Port = 25, CertificateIsTrusted = false },
+            "login in the clear" => Good with { OffersLoginBeforeTls = true },
+            "carries it out" => Good with { IsStartTlsClean = false },
+            "clean not known" => Good with { IsStartTlsClean = null },
+            "compresses" => Good with { HasCompression = true },
+            "old renegotiation" => Good with { HasSecureRenegotiation = false },
+            "compression not known" => Good with { HasCompression = null },
+            "records are right" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = true },
+            "records are wrong" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = false },
+            "records of another use" => Good with { TlsaIsSecure = true, TlsaRecords = new[] { "3 1 1 00" }, TlsaMatches = null },
+            "no records in a signed zone" => Good with { TlsaIsSecure = true, TlsaMatches = null },
+            "records not looked up" => Good with { TlsaRecords = null, TlsaIsSecure = null },
+            _ => throw new ArgumentException(story),
+        };
 
-    private static Outcome Judge(string check, Snapshot snapshot) => Evaluator.Evaluate(Mic, snapshot).Single(finding => finding.CheckId == check).Outcome;
+    private static Outcome Judge(string check, Snapshot snapshot) =>
+        Evaluator.Evaluate(Mic, snapshot).Single(finding => finding.CheckId == check).Outcome;
 
     private static Snapshot Ending(double own, double intermediate, Gap? gap = null)
     {
-        var certificates = new[] { own, intermediate }.Select((left, place) => new MailCertificateFact
+        var certificates = new[] { own, intermediate }.Select(
+            (left, place) =>
+                new MailCertificateFact
+                {
+                    ComputerName = Good.ComputerName,
+                    Source = Good.Source,
+                    Port = 25,
+                    Chain = 1,
+                    Place = place,
+                    Left = TimeSpan.FromHours(left),
+                }
+        );
+        return new Snapshot
         {
-            ComputerName = Good.ComputerName, Source = Good.Source, Port = 25, Chain = 1, Place = place, Left = TimeSpan.FromHours(left),
-        });
-        return new Snapshot { ComputerName = "mail.city.example", Table = new FactTable(new FactSet[] { Set(new[] { Good with { Port = 25 } }, null), Set(certificates.ToArray(), gap) }) };
+            ComputerName = "mail.city.example",
+            Table = new FactTable(new FactSet[] { Set(new[] { Good with { Port = 25 } }, null), Set(certificates.ToArray(), gap) }),
+        };
     }
 
     private static Outcome Judge(
-        string check, MailServiceFact service, IReadOnlyList<MailSuiteFact>? suites = null, IReadOnlyList<MailParameterFact>? parameters = null, Gap? gap = null, Baseline? baseline = null) =>
+        string check,
+        MailServiceFact service,
+        IReadOnlyList<MailSuiteFact>? suites = null,
+        IReadOnlyList<MailParameterFact>? parameters = null,
+        Gap? gap = null,
+        Baseline? baseline = null
+    ) =>
         Evaluator.Evaluate(baseline ?? Mic, Snapshot(service, suites, parameters, gap)).Single(finding => finding.CheckId == check).Outcome;
 
-    private static Snapshot Snapshot(MailServiceFact service, IReadOnlyList<MailSuiteFact>? suites = null, IReadOnlyList<MailParameterFact>? parameters = null, Gap? gap = null) => new()
-    {
-        ComputerName = "mail.city.example",
-        Table = new FactTable(new FactSet[] { Set(new[] { service }, null), Set(suites, gap), parameters is null && gap is null ? Parameters(service) : Set(parameters, gap) }),
-    };
+    private static Snapshot Snapshot(
+        MailServiceFact service,
+        IReadOnlyList<MailSuiteFact>? suites = null,
+        IReadOnlyList<MailParameterFact>? parameters = null,
+        Gap? gap = null
+    ) =>
+        new()
+        {
+            ComputerName = "mail.city.example",
+            Table = new FactTable(
+                new FactSet[]
+                {
+                    Set(new[] { service }, null),
+                    Set(suites, gap),
+                    parameters is null && gap is null ? Parameters(service) : Set(parameters, gap),
+                }
+            ),
+        };
 
     /// <summary>As the probe takes them from a service.</summary>
     private static FactSet<MailParameterFact> Parameters(MailServiceFact service)
@@ -355,9 +503,12 @@ public sealed class MailCheckTests
         if (source is null)
             return folder.Load("MIC-Recommended");
         using var own = new TemporaryFolder();
-        own.File("town.json", $$"""
+        own.File(
+            "town.json",
+            $$"""
             { "format": "ConfigAudit.Baseline/1", "id": "town", "version": "1.0", "title": { "ja": "町", "en": "town" }, "extends": "MIC-Recommended", "parameters": { "tlsSource": "{{source}}" } }
-            """);
+            """
+        );
         return folder.Load(own["town.json"]);
     }
 }

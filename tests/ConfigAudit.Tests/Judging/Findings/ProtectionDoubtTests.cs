@@ -7,13 +7,15 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Judging.Findings;
 
-/// <summary>What speaks against a claim of protection where the one who would know can't be asked, a word that is old, and an age that is known to the day.</summary>
+/// <summary>What speaks against a claim of protection where the one who would know can't be asked, a word that is old, and an age that is
+/// known to the day.</summary>
 public sealed class ProtectionDoubtTests
 {
     private const string Policy = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows Defender";
     private const string Own = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Defender";
     private const string Recent = "Mon, 16 Nov 2026 00:00:00 GMT";
-    private const string Defender = """{ "displayName": "Windows Defender", "productState": 397568, "timestamp": "Mon, 16 Nov 2026 00:00:00 GMT" }""";
+    private const string Defender =
+        """{ "displayName": "Windows Defender", "productState": 397568, "timestamp": "Mon, 16 Nov 2026 00:00:00 GMT" }""";
     private const string Healthy = """
         { "AMRunningMode": "Normal", "AMServiceEnabled": true, "AntivirusEnabled": true, "RealTimeProtectionEnabled": true, "BehaviorMonitorEnabled": true,
           "AntivirusSignatureAge": 0, "AntivirusSignatureLastUpdated": "20261115213612.000000+000", "DefenderSignaturesOutOfDate": false }
@@ -32,14 +34,31 @@ public sealed class ProtectionDoubtTests
     [InlineData(Own, "DisableAntiVirus", 0, Outcome.Pass)]
     [InlineData(Policy + @"\\Real-Time Protection", "DisableScriptScanning", 1, Outcome.Pass)]
     [InlineData(Policy, "DisableLocalAdminMerge", 1, Outcome.Pass)]
-    public void A_switch_that_is_set_contradicts_the_Center_where_Defenders_class_is_silent(string key, string name, int number, Outcome expected)
+    public void A_switch_that_is_set_contradicts_the_Center_where_Defenders_class_is_silent(
+        string key,
+        string name,
+        int number,
+        Outcome expected
+    )
     {
         foreach (var failure in new[] { "denied", "timeout" })
         {
-            var snapshot = Client(Defender, null, Service("WinDefend"), $$""" "{{key}}": { "{{name}}": { "type": "REG_DWORD", "data": {{number}} } } """, failures: Class(failure));
+            var snapshot = Client(
+                Defender,
+                null,
+                Service("WinDefend"),
+                $$""" "{{key}}": { "{{name}}": { "type": "REG_DWORD", "data": {{number}} } } """,
+                failures: Class(failure)
+            );
             Assert.Equal(expected, Judge("AV-01", snapshot));
             if (expected == Outcome.Unknown)
-                Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property == nameof(AntivirusFact.State) && gap.Message.Contains("Security Center") && gap.Message.Contains(name));
+            {
+                Assert.Contains(
+                    snapshot.GapsIn<AntivirusFact>(),
+                    gap =>
+                        gap.Property == nameof(AntivirusFact.State) && gap.Message.Contains("Security Center") && gap.Message.Contains(name)
+                );
+            }
         }
     }
 
@@ -48,11 +67,25 @@ public sealed class ProtectionDoubtTests
     [InlineData("""{ "DisableRealtimeMonitoring": "TRUE" }""", Outcome.Unknown)]
     [InlineData("""{ "DisableRealtimeMonitoring": false, "DisableBehaviorMonitoring": true }""", Outcome.Pass)]
     public void So_does_what_its_preferences_say(string preference, Outcome expected) =>
-        Assert.Equal(expected, Judge("AV-01", Client(Defender, null, Service("WinDefend"), failures: Class("timeout"), preference: preference)));
+        Assert.Equal(
+            expected,
+            Judge("AV-01", Client(Defender, null, Service("WinDefend"), failures: Class("timeout"), preference: preference))
+        );
 
     [Fact]
-    public void Its_own_class_knows_better_than_a_policy_that_newer_platforms_do_not_heed() => Assert.Equal(Outcome.Pass, Judge("AV-01", Client(
-        Defender, Healthy, Service("WinDefend"), $$""" "{{Policy}}": { "DisableAntiSpyware": { "type": "REG_DWORD", "data": 1 } } """)));
+    public void Its_own_class_knows_better_than_a_policy_that_newer_platforms_do_not_heed() =>
+        Assert.Equal(
+            Outcome.Pass,
+            Judge(
+                "AV-01",
+                Client(
+                    Defender,
+                    Healthy,
+                    Service("WinDefend"),
+                    $$""" "{{Policy}}": { "DisableAntiSpyware": { "type": "REG_DWORD", "data": 1 } } """
+                )
+            )
+        );
 
     [Theory]
     [InlineData("CSFalconService", "Running", Outcome.Unknown)]
@@ -88,12 +121,28 @@ public sealed class ProtectionDoubtTests
         Assert.Equal(Outcome.Pass, Judge("AV-01", snapshot));
         Assert.Equal(expected, Judge("AV-02", snapshot));
         if (expected == Outcome.Unknown)
-            Assert.Contains(snapshot.GapsIn<AntivirusFact>(), gap => gap.Property == nameof(AntivirusFact.DefinitionsCurrent) && gap.Message.Contains("restart the host"));
+        {
+            Assert.Contains(
+                snapshot.GapsIn<AntivirusFact>(),
+                gap => gap.Property == nameof(AntivirusFact.DefinitionsCurrent) && gap.Message.Contains("restart the host")
+            );
+        }
     }
 
     [Fact]
     public void An_old_word_that_definitions_are_old_is_believed() =>
-        Assert.Equal(Outcome.Fail, Judge("AV-02", Client("""{ "displayName": "ESET Security", "productState": 266256, "timestamp": "Tue, 05 May 2020 00:00:00 GMT" }""", null, Service("ekrn"), failures: Class("denied"))));
+        Assert.Equal(
+            Outcome.Fail,
+            Judge(
+                "AV-02",
+                Client(
+                    """{ "displayName": "ESET Security", "productState": 266256, "timestamp": "Tue, 05 May 2020 00:00:00 GMT" }""",
+                    null,
+                    Service("ekrn"),
+                    failures: Class("denied")
+                )
+            )
+        );
 
     /// <summary>The limit is three days; the snapshot is of midnight.</summary>
     [Theory]
@@ -110,9 +159,14 @@ public sealed class ProtectionDoubtTests
     public void An_age_in_whole_days_is_any_time_within_a_day(int days, string updated, Outcome expected)
     {
         var status = Healthy.Replace("\"AntivirusSignatureAge\": 0", $"\"AntivirusSignatureAge\": {days}");
-        status = updated == "null" ? status.Replace("\"AntivirusSignatureLastUpdated\": \"20261115213612.000000+000\",", string.Empty) : status.Replace("\"20261115213612.000000+000\"", updated);
+        status =
+            updated == "null"
+                ? status.Replace("\"AntivirusSignatureLastUpdated\": \"20261115213612.000000+000\",", string.Empty)
+                : status.Replace("\"20261115213612.000000+000\"", updated);
         var snapshot = Client(Defender, status, Service("WinDefend"));
-        var finding = Evaluator.Evaluate(ShippedChecks.Baselines.First(each => each.Checks.Any(check => check.Id == "AV-03")), snapshot).Single(each => each.CheckId == "AV-03");
+        var finding = Evaluator
+            .Evaluate(ShippedChecks.Baselines.First(each => each.Checks.Any(check => check.Id == "AV-03")), snapshot)
+            .Single(each => each.CheckId == "AV-03");
         Assert.Equal(expected, finding.Outcome);
         if (expected == Outcome.Unknown)
             Assert.Contains("counted in whole units", finding.Reason);
@@ -123,18 +177,28 @@ public sealed class ProtectionDoubtTests
     [InlineData("WinDefend", Outcome.Unknown, Outcome.Unknown)]
     public void From_a_server_Defender_can_be_removed(string service, Outcome settings, Outcome definitions)
     {
-        var snapshot = Server(Service("ekrn") + (service.Length == 0 ? null : "," + Service(service)), absent: """ "root/Microsoft/Windows/Defender" """);
-        Assert.Equal((settings, definitions), (Judge("AV-05", snapshot), Judge("UPD-02", snapshot with { Zone = ConfigAudit.Facts.Targets.Zone.Lgwan })));
+        var snapshot = Server(
+            Service("ekrn") + (service.Length == 0 ? null : "," + Service(service)),
+            absent: """ "root/Microsoft/Windows/Defender" """
+        );
+        Assert.Equal(
+            (settings, definitions),
+            (Judge("AV-05", snapshot), Judge("UPD-02", snapshot with { Zone = ConfigAudit.Facts.Targets.Zone.Lgwan }))
+        );
     }
 
     [Theory]
     [InlineData("denied")]
     [InlineData("timeout")]
-    public void One_that_could_not_be_asked_isn_t_removed(string failure) => Assert.Equal(Outcome.Unknown, Judge("AV-05", Server(Service("ekrn"), failures: Class(failure))));
+    public void One_that_could_not_be_asked_isn_t_removed(string failure) =>
+        Assert.Equal(Outcome.Unknown, Judge("AV-05", Server(Service("ekrn"), failures: Class(failure))));
 
     [Fact]
     public void Nor_is_one_whose_service_could_not_be_looked_for() =>
-        Assert.Equal(Outcome.Unknown, Judge("AV-05", Server(Service("ekrn"), """ "root/Microsoft/Windows/Defender" """, """ "root/cimv2:Win32_Service": "denied" """)));
+        Assert.Equal(
+            Outcome.Unknown,
+            Judge("AV-05", Server(Service("ekrn"), """ "root/Microsoft/Windows/Defender" """, """ "root/cimv2:Win32_Service": "denied" """))
+        );
 
     [Theory]
     [InlineData("ekrn")]
@@ -151,26 +215,60 @@ public sealed class ProtectionDoubtTests
             Assert.Contains("console", snapshot.GapsIn<AntivirusFact>().First(gap => gap.Property == property).Message);
     }
 
-    private static Outcome Judge(string id, Snapshot snapshot) => Evaluator.Judge(ShippedChecks.Of(id), snapshot.Zone is null ? snapshot with { Zone = ConfigAudit.Facts.Targets.Zone.MyNumber } : snapshot);
+    private static Outcome Judge(string id, Snapshot snapshot) =>
+        Evaluator.Judge(
+            ShippedChecks.Of(id),
+            snapshot.Zone is null ? snapshot with { Zone = ConfigAudit.Facts.Targets.Zone.MyNumber } : snapshot
+        );
 
     private static string Class(string failure) => $"\"root/Microsoft/Windows/Defender:MSFT_MpComputerStatus\": \"{failure}\"";
 
-    private static string Service(string name, string state = "Running") => $$"""{ "Name": "{{name}}", "State": "{{state}}", "StartMode": "Auto", "AcceptStop": false }""";
+    private static string Service(string name, string state = "Running") =>
+        $$"""{ "Name": "{{name}}", "State": "{{state}}", "StartMode": "Auto", "AcceptStop": false }""";
 
-    private static Snapshot Client(string center, string? status, string services, string registry = "", string failures = "", string? preference = null, string? boot = null) =>
-        Host(1, center, status, services, registry, string.Empty, failures, preference, boot);
+    private static Snapshot Client(
+        string center,
+        string? status,
+        string services,
+        string registry = "",
+        string failures = "",
+        string? preference = null,
+        string? boot = null
+    ) => Host(1, center, status, services, registry, string.Empty, failures, preference, boot);
 
-    private static Snapshot Server(string services, string absent = "\"root/none\"", string failures = "") => Host(3, null, null, services, string.Empty, absent, failures, null, null);
+    private static Snapshot Server(string services, string absent = "\"root/none\"", string failures = "") =>
+        Host(3, null, null, services, string.Empty, absent, failures, null, null);
 
-    private static Snapshot Host(int kind, string? center, string? status, string services, string registry, string absent, string failures, string? preference, string? boot) => Machine.Answering($$"""
-        { "recordedAt": "2026-11-16T00:00:12Z", "absent": [ {{absent}} ], "failures": { {{failures}} },
-          "registry": { {{(registry.Length == 0 ? null : registry + ",")}}
-            "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status": { "OnboardingState": { "type": "REG_DWORD", "data": {{(services.Contains("Sense") ? 1 : 0)}} } } },
-          "instances": {
-            {{(center is null ? null : $"\"root/SecurityCenter2\": {{ \"AntiVirusProduct\": [ {center} ] }},")}}
-            {{(status is null && preference is null ? null : $"\"root/Microsoft/Windows/Defender\": {{ \"{(status is null ? "MSFT_MpPreference" : "MSFT_MpComputerStatus")}\": [ {status ?? preference} ] }},")}}
-            "root/cimv2": {
-              "Win32_OperatingSystem": [ { "ProductType": {{kind}}, "OperatingSystemSKU": {{(kind == 1 ? 4 : 7)}}, "Version": "10.0.26100", "BuildNumber": "26100" {{(boot is null ? null : $", \"LastBootUpTime\": \"{boot}\"")}} } ],
-              "Win32_Service": [ {{services}} ], "Win32_SystemDriver": [ ], "Win32_Process": [ ] } } }
-        """);
+    private static Snapshot Host(
+        int kind,
+        string? center,
+        string? status,
+        string services,
+        string registry,
+        string absent,
+        string failures,
+        string? preference,
+        string? boot
+    ) =>
+        Machine.Answering(
+            $$"""
+            { "recordedAt": "2026-11-16T00:00:12Z", "absent": [ {{absent}} ], "failures": { {{failures}} },
+              "registry": { {{(registry.Length == 0 ? null : registry + ",")}}
+                "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Advanced Threat Protection\\Status": { "OnboardingState": { "type": "REG_DWORD", "data": {{(
+                services.Contains("Sense") ? 1 : 0
+            )}} } } },
+              "instances": {
+                {{(center is null ? null : $"\"root/SecurityCenter2\": {{ \"AntiVirusProduct\": [ {center} ] }},")}}
+                {{(
+                status is null && preference is null
+                    ? null
+                    : $"\"root/Microsoft/Windows/Defender\": {{ \"{(status is null ? "MSFT_MpPreference" : "MSFT_MpComputerStatus")}\": [ {status ?? preference} ] }},"
+            )}}
+                "root/cimv2": {
+                  "Win32_OperatingSystem": [ { "ProductType": {{kind}}, "OperatingSystemSKU": {{(
+                kind == 1 ? 4 : 7
+            )}}, "Version": "10.0.26100", "BuildNumber": "26100" {{(boot is null ? null : $", \"LastBootUpTime\": \"{boot}\"")}} } ],
+                  "Win32_Service": [ {{services}} ], "Win32_SystemDriver": [ ], "Win32_Process": [ ] } } }
+            """
+        );
 }

@@ -7,22 +7,30 @@ using Xunit;
 namespace ConfigAudit.Tests.Judging.Findings;
 
 /// <summary>
-/// Each check that ships has a case for each outcome that it can have. The cases themselves are judged where they stand: in the example fleet, and in the
+/// Each check that ships has a case for each outcome that it can have. The cases themselves are judged where they stand: in the example
+/// fleet, and in the
 /// tests of hosts, of mail servers and of registers.
 /// </summary>
 public sealed class TruthTableTests
 {
-    private static readonly IReadOnlyList<(string Check, Outcome Outcome)> Rows =
-        new IEnumerable<object[]>[] { FleetTests.Rows(), HostTruthTests.Rows(), MailCheckTests.Rows(), OutboundCheckTests.Cases(), RegisterTruthTests.Rows() }
-            .SelectMany(table => table)
-            .Select(row => ((string)row[0], row.OfType<Outcome>().Single()))
-            .ToArray();
+    private static readonly IReadOnlyList<(string Check, Outcome Outcome)> Rows = new IEnumerable<object[]>[]
+    {
+        FleetTests.Rows(),
+        HostTruthTests.Rows(),
+        MailCheckTests.Rows(),
+        OutboundCheckTests.Cases(),
+        RegisterTruthTests.Rows(),
+    }
+        .SelectMany(table => table)
+        .Select(row => ((string)row[0], row.OfType<Outcome>().Single()))
+        .ToArray();
 
     [Fact]
     public void Every_check_has_a_case_for_each_outcome_that_it_can_have()
     {
         var had = new HashSet<string>(Rows.Select(row => $"{row.Check} {row.Outcome}"));
-        var missing = ShippedChecks.Baselines.SelectMany(baseline => baseline.Checks)
+        var missing = ShippedChecks
+            .Baselines.SelectMany(baseline => baseline.Checks)
             .SelectMany(check => Wanted(check).Select(outcome => $"{check.Id} {outcome}"))
             .Distinct()
             .Where(wanted => !had.Contains(wanted))
@@ -34,9 +42,16 @@ public sealed class TruthTableTests
     [Fact]
     public void No_case_has_an_outcome_that_its_check_cannot_have()
     {
-        var can = new HashSet<string>(ShippedChecks.Baselines.SelectMany(baseline => baseline.Checks).SelectMany(check => Wanted(check).Select(outcome => $"{check.Id} {outcome}")));
+        var can = new HashSet<string>(
+            ShippedChecks
+                .Baselines.SelectMany(baseline => baseline.Checks)
+                .SelectMany(check => Wanted(check).Select(outcome => $"{check.Id} {outcome}"))
+        );
 
-        Assert.Equal(string.Empty, string.Join(", ", Rows.Select(row => $"{row.Check} {row.Outcome}").Distinct().Where(row => !can.Contains(row))));
+        Assert.Equal(
+            string.Empty,
+            string.Join(", ", Rows.Select(row => $"{row.Check} {row.Outcome}").Distinct().Where(row => !can.Contains(row)))
+        );
     }
 
     /// <summary>The outcomes that a check can have, by the way it is written.</summary>

@@ -13,7 +13,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Judging.Registers;
 
-/// <summary>Hosts are held against what is registered: what isn't written is a finding, what couldn't be read is an open question.</summary>
+/// <summary>Hosts are held against what is registered: what isn't written is a finding, what couldn't be read is an open
+/// question.</summary>
 public sealed class HostJoinTests
 {
     private static readonly Gap Denied = new(GapKind.Denied, "root/cimv2", "access is denied");
@@ -31,7 +32,9 @@ public sealed class HostJoinTests
     [InlineData("yamada2", false, null)]
     public void A_local_account_is_looked_up_by_its_name_and_its_host(string name, bool isRegistered, bool? isHostAllowed)
     {
-        var set = RegisterFolder.Set("Accounts.csv", """
+        var set = RegisterFolder.Set(
+            "Accounts.csv",
+            """
             Account,Kind,Hosts
             yamada,Personal,
             saveuser,Service,PC001;PC002
@@ -40,7 +43,8 @@ public sealed class HostJoinTests
             elsewhere,Personal,PC002
             CITY\domainuser,Personal,
             PC002\otherhost,Personal,
-            """);
+            """
+        );
         var fact = Assert.Single(set.Against(Hosts.Of("PC001", accounts: new[] { Hosts.Account(name) })).Of<HostAccountFact>());
         Assert.Equal((name, isRegistered, isHostAllowed), (fact.Account, fact.IsRegistered, fact.IsHostAllowed));
         Assert.Equal(isRegistered, fact.Source!.Contains("Accounts.csv("));
@@ -58,16 +62,35 @@ public sealed class HostJoinTests
     [Fact]
     public void Accounts_that_are_off_need_no_row_and_those_of_which_it_is_not_known_may()
     {
-        var facts = RegisterFolder.Set("Accounts.csv", "Account,Kind\nなし,\n").Against(Hosts.Of("PC001", accounts: new[] { Hosts.Account("off", enabled: false), Hosts.Account("open", enabled: null), Hosts.Account(null), Hosts.Account("on") })).Of<HostAccountFact>();
+        var facts = RegisterFolder
+            .Set("Accounts.csv", "Account,Kind\nなし,\n")
+            .Against(
+                Hosts.Of(
+                    "PC001",
+                    accounts: new[]
+                    {
+                        Hosts.Account("off", enabled: false),
+                        Hosts.Account("open", enabled: null),
+                        Hosts.Account(null),
+                        Hosts.Account("on"),
+                    }
+                )
+            )
+            .Of<HostAccountFact>();
         Assert.Equal(new[] { ("open", (bool?)null), ("on", false) }, facts.Select(fact => (fact.Account!, fact.IsRegistered)));
     }
 
     [Fact]
     public void Without_a_register_nobody_knows_whether_an_account_is_in_it()
     {
-        var against = RegisterFolder.Set("Zones.csv", "Zone,Range\n").Against(Hosts.Of("PC001", accounts: new[] { Hosts.Account("yamada") }));
+        var against = RegisterFolder
+            .Set("Zones.csv", "Zone,Range\n")
+            .Against(Hosts.Of("PC001", accounts: new[] { Hosts.Account("yamada") }));
         Assert.Null(Assert.Single(against.Of<HostAccountFact>()).IsRegistered);
-        Assert.Equal((GapKind.NotCollected, "Accounts", nameof(HostAccountFact.IsRegistered)), Gap(against.GapsIn<HostAccountFact>().First(gap => gap.Property == nameof(HostAccountFact.IsRegistered))));
+        Assert.Equal(
+            (GapKind.NotCollected, "Accounts", nameof(HostAccountFact.IsRegistered)),
+            Gap(against.GapsIn<HostAccountFact>().First(gap => gap.Property == nameof(HostAccountFact.IsRegistered)))
+        );
     }
 
     [Fact]
@@ -101,7 +124,10 @@ public sealed class HostJoinTests
     [InlineData("200-300", false)]
     [InlineData("", false)]
     public void A_session_is_logged_where_entries_leave_no_part_of_it_out(string entries, bool isLogged) =>
-        Assert.Equal(isLogged, Assert.Single(Uses(entries, Hosts.Of("PC001", logons: new[] { Hosts.Logon(0, 180) })).Of<SharedUseFact>()).IsLogged);
+        Assert.Equal(
+            isLogged,
+            Assert.Single(Uses(entries, Hosts.Of("PC001", logons: new[] { Hosts.Logon(0, 180) })).Of<SharedUseFact>()).IsLogged
+        );
 
     [Fact]
     public void A_logon_of_which_only_the_beginning_is_known_is_covered_by_an_entry_around_it()
@@ -114,7 +140,14 @@ public sealed class HostJoinTests
     [Fact]
     public void A_session_that_is_open_still_is_covered_until_the_host_was_asked()
     {
-        var session = new LogonSessionFact { Domain = "CITY", Account = "KYOYU01", LogonId = "1", Kind = LogonKind.Interactive, StartedAt = Hosts.Nine };
+        var session = new LogonSessionFact
+        {
+            Domain = "CITY",
+            Account = "KYOYU01",
+            LogonId = "1",
+            Kind = LogonKind.Interactive,
+            StartedAt = Hosts.Nine,
+        };
         var fact = Assert.Single(Uses("0-", Hosts.Of("PC001", sessions: new[] { session })).Of<SharedUseFact>());
         Assert.Equal((true, Hosts.Nine, Hosts.Nine.AddHours(8)), (fact.IsLogged!.Value, fact.From!.Value, fact.Until!.Value));
         Assert.False(Assert.Single(Uses("0-180", Hosts.Of("PC001", sessions: new[] { session })).Of<SharedUseFact>()).IsLogged);
@@ -136,27 +169,43 @@ public sealed class HostJoinTests
     [InlineData("10.1.0.5", true)]
     public void Entries_of_another_host_cover_nothing(string host, bool isLogged)
     {
-        var fact = Assert.Single(Uses("0-180", Hosts.Of("PC001", addresses: new[] { "10.1.0.5" }, logons: new[] { Hosts.Logon(0, 180) }), host).Of<SharedUseFact>());
+        var fact = Assert.Single(
+            Uses("0-180", Hosts.Of("PC001", addresses: new[] { "10.1.0.5" }, logons: new[] { Hosts.Logon(0, 180) }), host)
+                .Of<SharedUseFact>()
+        );
         Assert.Equal(isLogged, fact.IsLogged);
         Assert.Equal(isLogged ? 1 : 0, fact.Persons!.Count);
     }
 
     [Fact]
     public void Accounts_that_are_not_shared_need_no_log() =>
-        Assert.Empty(Uses(string.Empty, Hosts.Of("PC001", logons: new[] { Hosts.Logon(0, 180, "yamada"), Hosts.Logon(0, 180, "unknown") })).Of<SharedUseFact>());
+        Assert.Empty(
+            Uses(string.Empty, Hosts.Of("PC001", logons: new[] { Hosts.Logon(0, 180, "yamada"), Hosts.Logon(0, 180, "unknown") }))
+                .Of<SharedUseFact>()
+        );
 
     [Fact]
     public void Without_a_log_of_use_nobody_knows_whether_a_session_is_in_it()
     {
-        var against = RegisterFolder.Set("Accounts.csv", "Account,Kind\nKYOYU01,Shared\n").Against(Hosts.Of("PC001", logons: new[] { Hosts.Logon(0, 180) }));
+        var against = RegisterFolder
+            .Set("Accounts.csv", "Account,Kind\nKYOYU01,Shared\n")
+            .Against(Hosts.Of("PC001", logons: new[] { Hosts.Logon(0, 180) }));
         Assert.Null(Assert.Single(against.Of<SharedUseFact>()).IsLogged);
-        Assert.Equal((GapKind.NotCollected, "AccountUse", nameof(SharedUseFact.IsLogged)), Gap(against.GapsIn<SharedUseFact>().First(gap => gap.Property == nameof(SharedUseFact.IsLogged))));
+        Assert.Equal(
+            (GapKind.NotCollected, "AccountUse", nameof(SharedUseFact.IsLogged)),
+            Gap(against.GapsIn<SharedUseFact>().First(gap => gap.Property == nameof(SharedUseFact.IsLogged)))
+        );
     }
 
     [Fact]
     public void Where_no_account_is_shared_it_does_not_matter_which_sessions_were_not_seen()
     {
-        Assert.Empty(RegisterFolder.Set("Accounts.csv", "Account,Kind\nyamada,Personal\n", "AccountUse.csv", "Account,Person,From,Host\n").Against(Hosts.Of("PC001", gap: Denied)).GapsIn<SharedUseFact>());
+        Assert.Empty(
+            RegisterFolder
+                .Set("Accounts.csv", "Account,Kind\nyamada,Personal\n", "AccountUse.csv", "Account,Person,From,Host\n")
+                .Against(Hosts.Of("PC001", gap: Denied))
+                .GapsIn<SharedUseFact>()
+        );
         Assert.Equal(GapKind.Denied, Assert.Single(Uses(string.Empty, Hosts.Of("PC001", gap: Denied)).GapsIn<SharedUseFact>()).Kind);
     }
 
@@ -173,14 +222,17 @@ public sealed class HostJoinTests
     [InlineData("一太郎 2026", "ジャストシステム", true, "一太郎*")]
     public void Software_is_allowed_by_a_row_that_somebody_approved(string name, string? publisher, bool isApproved, string? approvedAs)
     {
-        var set = RegisterFolder.Set("Software.csv", """
+        var set = RegisterFolder.Set(
+            "Software.csv",
+            """
             Name,Publisher,Approver
             7-Zip*,,CISO
             Microsoft 365*,Microsoft*,CISO
             Exact,,CISO
             Waiting,,
             一太郎*,ジャスト*,CISO
-            """);
+            """
+        );
         var fact = Assert.Single(set.Against(Hosts.Of("PC001", software: new[] { Hosts.Product(name, publisher) })).Of<HostSoftwareFact>());
         Assert.Equal((isApproved, approvedAs), (fact.IsApproved!.Value, fact.ApprovedAs));
     }
@@ -189,9 +241,14 @@ public sealed class HostJoinTests
     public void A_row_that_waits_for_approval_does_not_hide_one_that_has_it()
     {
         var set = RegisterFolder.Set(
-            "Software.csv", "Name,Approver\nMicrosoft*,\nMicrosoft 365*,CISO\n",
-            "Flows.csv", "Name,Zone,To,Approver\na,Lgwan,10.2.0.0/16,\nb,Lgwan,10.2.0.5,CISO\n");
-        var against = set.Against(Hosts.Of("PC001", software: new[] { Hosts.Product("Microsoft 365 Apps") }, connections: new[] { Hosts.Connection("10.2.0.5") }));
+            "Software.csv",
+            "Name,Approver\nMicrosoft*,\nMicrosoft 365*,CISO\n",
+            "Flows.csv",
+            "Name,Zone,To,Approver\na,Lgwan,10.2.0.0/16,\nb,Lgwan,10.2.0.5,CISO\n"
+        );
+        var against = set.Against(
+            Hosts.Of("PC001", software: new[] { Hosts.Product("Microsoft 365 Apps") }, connections: new[] { Hosts.Connection("10.2.0.5") })
+        );
         Assert.True(Assert.Single(against.Of<HostSoftwareFact>()).IsApproved);
         Assert.True(Assert.Single(against.Of<HostFlowFact>()).IsAllowed);
     }
@@ -200,37 +257,76 @@ public sealed class HostJoinTests
     public void Components_belong_to_their_product_and_one_product_is_one_row()
     {
         var software = new[] { Hosts.Product("A"), Hosts.Product("a"), Hosts.Product("B") with { IsComponent = true } };
-        Assert.Equal("A", Assert.Single(RegisterFolder.Set("Software.csv", "Name\nなし\n").Against(Hosts.Of("PC001", software: software)).Of<HostSoftwareFact>()).Name);
+        Assert.Equal(
+            "A",
+            Assert
+                .Single(
+                    RegisterFolder.Set("Software.csv", "Name\nなし\n").Against(Hosts.Of("PC001", software: software)).Of<HostSoftwareFact>()
+                )
+                .Name
+        );
     }
 
     [Fact]
     public void A_program_without_a_name_may_be_any()
     {
-        var against = RegisterFolder.Set("Software.csv", "Name\nなし\n").Against(Hosts.Of("PC001", software: new[] { Hosts.Product("C") with { Name = null, Scope = SoftwareScope.Machine } }));
+        var against = RegisterFolder
+            .Set("Software.csv", "Name\nなし\n")
+            .Against(Hosts.Of("PC001", software: new[] { Hosts.Product("C") with { Name = null, Scope = SoftwareScope.Machine } }));
         Assert.Empty(against.Of<HostSoftwareFact>());
-        Assert.Equal(SoftwareScope.Machine, Assert.IsType<HostSoftwareFact>(Assert.Single(against.GapsIn<HostSoftwareFact>(), gap => gap.Property is null).Unseen).Scope);
+        Assert.Equal(
+            SoftwareScope.Machine,
+            Assert.IsType<HostSoftwareFact>(Assert.Single(against.GapsIn<HostSoftwareFact>(), gap => gap.Property is null).Unseen).Scope
+        );
     }
 
     [Fact]
     public void What_isnt_known_of_a_program_leaves_its_approval_open()
     {
         var set = RegisterFolder.Set("Software.csv", "Name,Publisher,Approver\n窓口*,見本システムズ,CISO\n");
-        foreach (var product in new[] { Hosts.Product("窓口アプリ") with { Publisher = null }, Hosts.Product("部品") with { IsComponent = null } })
+        foreach (
+            var product in new[]
+            {
+                Hosts.Product("窓口アプリ") with
+                {
+                    Publisher = null,
+                },
+                Hosts.Product("部品") with
+                {
+                    IsComponent = null,
+                },
+            }
+        )
+        {
             Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", software: new[] { product })).Of<HostSoftwareFact>()).IsApproved);
+        }
     }
 
     [Fact]
-    public void A_program_of_the_same_name_and_another_publisher_is_another() => Assert.Equal(
-        new bool?[] { true, false },
-        RegisterFolder.Set("Software.csv", "Name,Publisher,Approver\n窓口*,見本システムズ,CISO\n")
-            .Against(Hosts.Of("PC001", software: new[] { Hosts.Product("窓口アプリ", "見本システムズ"), Hosts.Product("窓口アプリ", "だれか") })).Of<HostSoftwareFact>().Select(fact => fact.IsApproved));
+    public void A_program_of_the_same_name_and_another_publisher_is_another() =>
+        Assert.Equal(
+            new bool?[] { true, false },
+            RegisterFolder
+                .Set("Software.csv", "Name,Publisher,Approver\n窓口*,見本システムズ,CISO\n")
+                .Against(
+                    Hosts.Of(
+                        "PC001",
+                        software: new[] { Hosts.Product("窓口アプリ", "見本システムズ"), Hosts.Product("窓口アプリ", "だれか") }
+                    )
+                )
+                .Of<HostSoftwareFact>()
+                .Select(fact => fact.IsApproved)
+        );
 
     [Fact]
     public void Without_a_register_of_software_nobody_knows_what_is_allowed()
     {
         var against = RegisterFolder.Set("Zones.csv", "Zone,Range\n").Against(Hosts.Of("PC001", software: new[] { Hosts.Product("A") }));
         Assert.Null(Assert.Single(against.Of<HostSoftwareFact>()).IsApproved);
-        Assert.Equal((GapKind.NotCollected, "Software", nameof(HostSoftwareFact.IsApproved)), Gap(against.GapsIn<HostSoftwareFact>().First(gap => gap.Property == nameof(HostSoftwareFact.IsApproved))));
+        Assert.Equal(
+            (GapKind.NotCollected, "Software", nameof(HostSoftwareFact.IsApproved)),
+            Gap(against.GapsIn<HostSoftwareFact>().First(gap => gap.Property == nameof(HostSoftwareFact.IsApproved)))
+        );
     }
 
     [Theory]
@@ -256,7 +352,8 @@ public sealed class HostJoinTests
     [InlineData("a.b", "a?b", false)]
     [InlineData("[x]", "[x]", true)]
     [InlineData("x", "[x]", false)]
-    public void A_star_stands_for_any_text_and_nothing_else_does(string text, string pattern, bool isLike) => Assert.Equal(isLike, Wildcard.IsLike(text, pattern));
+    public void A_star_stands_for_any_text_and_nothing_else_does(string text, string pattern, bool isLike) =>
+        Assert.Equal(isLike, Wildcard.IsLike(text, pattern));
 
     /// <summary>One that goes back over every star would not end in a lifetime.</summary>
     [Fact]
@@ -279,9 +376,16 @@ public sealed class HostJoinTests
     [InlineData("10.6.0.1", Zone.Lgwan, true, null)]
     [InlineData("10.7.0.1", Zone.Lgwan, false, null)]
     [InlineData("10.8.0.1", Zone.Lgwan, true, null)]
-    public void A_connection_is_allowed_by_a_row_of_its_zone_source_and_destination(string server, Zone zone, bool isAllowed, FlowLine? line)
+    public void A_connection_is_allowed_by_a_row_of_its_zone_source_and_destination(
+        string server,
+        Zone zone,
+        bool isAllowed,
+        FlowLine? line
+    )
     {
-        var set = RegisterFolder.Set("Flows.csv", """
+        var set = RegisterFolder.Set(
+            "Flows.csv",
+            """
             Name,Zone,From,To,Line,Approver
             a,LGWAN接続系,10.1.0.0/16,10.2.0.5,閉域網,CISO
             b,Lgwan,,10.3.0.0/16,LGWAN,CISO
@@ -290,24 +394,50 @@ public sealed class HostJoinTests
             e,Lgwan,PC001,10.6.0.1,,CISO
             f,Lgwan,,10.7.0.1,,
             g,Lgwan,10.1.0.5,10.8.0.1,,CISO
-            """);
-        var fact = Assert.Single(set.Against(Hosts.Of("PC001", zone, new[] { "10.1.0.5" }, connections: new[] { Hosts.Connection(server) })).Of<HostFlowFact>());
+            """
+        );
+        var fact = Assert.Single(
+            set.Against(Hosts.Of("PC001", zone, new[] { "10.1.0.5" }, connections: new[] { Hosts.Connection(server) })).Of<HostFlowFact>()
+        );
         Assert.Equal((isAllowed, line), (fact.IsAllowed!.Value, fact.Line));
     }
 
     [Fact]
     public void Of_a_host_without_a_zone_nobody_knows_which_flows_are_allowed()
     {
-        var against = RegisterFolder.Set("Flows.csv", "Name,Zone,To,Approver\na,Lgwan,10.2.0.5,CISO\n").Against(Hosts.Of("PC001", zone: null, connections: new[] { Hosts.Connection("10.2.0.5") }));
+        var against = RegisterFolder
+            .Set("Flows.csv", "Name,Zone,To,Approver\na,Lgwan,10.2.0.5,CISO\n")
+            .Against(Hosts.Of("PC001", zone: null, connections: new[] { Hosts.Connection("10.2.0.5") }));
         Assert.Null(Assert.Single(against.Of<HostFlowFact>()).IsAllowed);
-        Assert.Equal((GapKind.NotCollected, "Zone", nameof(HostFlowFact.IsAllowed)), Gap(against.GapsIn<HostFlowFact>().First(gap => gap.Property == nameof(HostFlowFact.IsAllowed))));
+        Assert.Equal(
+            (GapKind.NotCollected, "Zone", nameof(HostFlowFact.IsAllowed)),
+            Gap(against.GapsIn<HostFlowFact>().First(gap => gap.Property == nameof(HostFlowFact.IsAllowed)))
+        );
     }
 
     [Fact]
     public void Nor_without_the_register_or_the_server_s_address()
     {
-        Assert.Null(Assert.Single(RegisterFolder.Set("Zones.csv", "Zone,Range\n").Against(Hosts.Of("PC001", connections: new[] { Hosts.Connection("10.2.0.5") })).Of<HostFlowFact>()).IsAllowed);
-        Assert.Null(Assert.Single(RegisterFolder.Set("Flows.csv", "Name,Zone,To\n").Against(Hosts.Of("PC001", connections: new[] { Hosts.Connection(null) })).Of<HostFlowFact>()).IsAllowed);
+        Assert.Null(
+            Assert
+                .Single(
+                    RegisterFolder
+                        .Set("Zones.csv", "Zone,Range\n")
+                        .Against(Hosts.Of("PC001", connections: new[] { Hosts.Connection("10.2.0.5") }))
+                        .Of<HostFlowFact>()
+                )
+                .IsAllowed
+        );
+        Assert.Null(
+            Assert
+                .Single(
+                    RegisterFolder
+                        .Set("Flows.csv", "Name,Zone,To\n")
+                        .Against(Hosts.Of("PC001", connections: new[] { Hosts.Connection(null) }))
+                        .Of<HostFlowFact>()
+                )
+                .IsAllowed
+        );
     }
 
     [Theory]
@@ -327,8 +457,14 @@ public sealed class HostJoinTests
     [InlineData("10.1.0.5", null, Zone.Lgwan, null)]
     public void A_host_stands_in_the_zone_of_its_addresses(string addresses, Zone? declared, Zone? zone, bool? isInDeclared)
     {
-        var set = RegisterFolder.Set("Zones.csv", "Zone,Range\nLgwan,10.1.0.0/16\nInternet,10.1.200.0/24\nMyNumber,10.0.0.0/8\nInternet,10.2.0.0/16\nInternet,2001:db8::/32\n");
-        var fact = Assert.Single(set.Against(Hosts.Of("PC001", declared, addresses.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries))).Of<HostPlaceFact>());
+        var set = RegisterFolder.Set(
+            "Zones.csv",
+            "Zone,Range\nLgwan,10.1.0.0/16\nInternet,10.1.200.0/24\nMyNumber,10.0.0.0/8\nInternet,10.2.0.0/16\nInternet,2001:db8::/32\n"
+        );
+        var fact = Assert.Single(
+            set.Against(Hosts.Of("PC001", declared, addresses.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)))
+                .Of<HostPlaceFact>()
+        );
         Assert.Equal((zone, isInDeclared), (fact.ZoneOfAddresses, fact.IsInDeclaredZone));
     }
 
@@ -341,7 +477,9 @@ public sealed class HostJoinTests
         var set = folder.Load();
         Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
         Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.1.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
-        Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Internet, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
+        Assert.Null(
+            Assert.Single(set.Against(Hosts.Of("PC001", Zone.Internet, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone
+        );
     }
 
     /// <summary>Of a range, only its zone wasn't read: hosts elsewhere don't depend on it.</summary>
@@ -353,7 +491,9 @@ public sealed class HostJoinTests
         var set = folder.Load();
         Assert.False(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
         Assert.Null(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.1.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
-        Assert.True(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Internet, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone);
+        Assert.True(
+            Assert.Single(set.Against(Hosts.Of("PC001", Zone.Internet, new[] { "10.2.0.5" })).Of<HostPlaceFact>()).IsInDeclaredZone
+        );
     }
 
     /// <summary>Whose row has a bad cell, by which other hosts aren't touched.</summary>
@@ -361,13 +501,18 @@ public sealed class HostJoinTests
     public void A_bad_cell_leaves_open_the_hosts_that_its_row_may_name()
     {
         using var folder = new RegisterFolder();
-        folder.File("Assets.csv", "Asset,HostName,Addresses,Owner\nA-1,PC001,10.1.0.5,佐藤（たぶん）\n,PC002,10.1.0.6,総務課\nA-3,#N/A,10.1.0.7,総務課\n");
+        folder.File(
+            "Assets.csv",
+            "Asset,HostName,Addresses,Owner\nA-1,PC001,10.1.0.5,佐藤（たぶん）\n,PC002,10.1.0.6,総務課\nA-3,#N/A,10.1.0.7,総務課\n"
+        );
         var set = folder.Load();
         Assert.True(Assert.Single(set.Against(Hosts.Of("PC001", Zone.Lgwan, new[] { "10.1.0.5" })).Of<HostPlaceFact>()).IsRegistered);
         Assert.Null(Assert.Single(set.Against(Hosts.Of("PC002", Zone.Lgwan, new[] { "10.1.0.6" })).Of<HostPlaceFact>()).IsRegistered);
         Assert.Null(Assert.Single(set.Against(Hosts.Of("PC003", Zone.Lgwan, new[] { "10.1.0.7" })).Of<HostPlaceFact>()).IsRegistered);
         folder.File("Assets.csv", "Asset,HostName,Addresses,Owner\nA-1,PC001,10.1.0.5,佐藤（たぶん）\n,PC002,10.1.0.6,総務課\n");
-        Assert.False(Assert.Single(folder.Load().Against(Hosts.Of("PC003", Zone.Lgwan, new[] { "10.1.0.7" })).Of<HostPlaceFact>()).IsRegistered);
+        Assert.False(
+            Assert.Single(folder.Load().Against(Hosts.Of("PC003", Zone.Lgwan, new[] { "10.1.0.7" })).Of<HostPlaceFact>()).IsRegistered
+        );
     }
 
     [Theory]
@@ -379,23 +524,37 @@ public sealed class HostJoinTests
     public void A_host_is_an_asset_by_its_name_or_an_address(string name, string address, string? asset)
     {
         var set = RegisterFolder.Set("Assets.csv", "Asset,HostName,Addresses\nA-0,,\nA-1,pc001,\nA-2,PC002,\nA-3,,10.1.0.76;10.1.0.77\n");
-        var fact = Assert.Single(set.Against(Hosts.Of(name, addresses: address.Length == 0 ? null : new[] { address })).Of<HostPlaceFact>());
+        var fact = Assert.Single(
+            set.Against(Hosts.Of(name, addresses: address.Length == 0 ? null : new[] { address })).Of<HostPlaceFact>()
+        );
         Assert.Equal((asset, asset is not null), (fact.Asset, fact.IsRegistered!.Value));
     }
 
     [Fact]
     public void A_host_that_was_never_reached_is_no_asset_and_none_that_is_missing()
     {
-        var set = RegisterFolder.Set("Assets.csv", "Asset,HostName,Addresses\nA-1,PC001,10.1.0.5\n", "Zones.csv", "Zone,Range\nLgwan,10.1.0.0/16\n");
+        var set = RegisterFolder.Set(
+            "Assets.csv",
+            "Asset,HostName,Addresses\nA-1,PC001,10.1.0.5\n",
+            "Zones.csv",
+            "Zone,Range\nLgwan,10.1.0.0/16\n"
+        );
         foreach (var name in new[] { "PC001", "PC001.city.example", "10.1.0.5", "PC002" })
         {
             var against = set.Against(Hosts.Of(name, gap: new Gap(GapKind.Unreachable, name, "no answer")) with { HostName = null });
-            Assert.Equal(((bool?)null, (string?)null), (Assert.Single(against.Of<HostPlaceFact>()).IsRegistered, against.Of<HostPlaceFact>()[0].Asset));
-            Assert.Contains("no answer", against.GapsIn<HostPlaceFact>().First(gap => gap.Property == nameof(HostPlaceFact.IsRegistered)).Message);
+            Assert.Equal(
+                ((bool?)null, (string?)null),
+                (Assert.Single(against.Of<HostPlaceFact>()).IsRegistered, against.Of<HostPlaceFact>()[0].Asset)
+            );
+            Assert.Contains(
+                "no answer",
+                against.GapsIn<HostPlaceFact>().First(gap => gap.Property == nameof(HostPlaceFact.IsRegistered)).Message
+            );
         }
     }
 
-    /// <summary>A row that says that the machine is gone, or names another, registers nothing by an address; one written as people write names does.</summary>
+    /// <summary>A row that says that the machine is gone, or names another, registers nothing by an address; one written as people write
+    /// names does.</summary>
     [Theory]
     [InlineData("A-1,廃棄済,10.1.0.5", false)]
     [InlineData("A-1,PC001（廃棄済）,10.1.0.5", false)]
@@ -422,7 +581,10 @@ public sealed class HostJoinTests
         var set = RegisterFolder.Set("Assets.csv", "Asset,HostName,Addresses\nA-1,PC001,\n");
         var against = set.Against(Hosts.Of("PC001", addresses: new[] { "10.1.0.5" }) with { HostName = "PC999" });
         Assert.Null(Assert.Single(against.Of<HostPlaceFact>()).IsRegistered);
-        Assert.Contains("calls itself PC999", against.GapsIn<HostPlaceFact>().First(gap => gap.Property == nameof(HostPlaceFact.IsRegistered)).Message);
+        Assert.Contains(
+            "calls itself PC999",
+            against.GapsIn<HostPlaceFact>().First(gap => gap.Property == nameof(HostPlaceFact.IsRegistered)).Message
+        );
     }
 
     /// <summary>C25: a name over 15 characters, asked by its NetBIOS name.</summary>
@@ -436,20 +598,36 @@ public sealed class HostJoinTests
     {
         var host = Hosts.Of("SHIYAKUSHO-MADO", addresses: new[] { "10.1.0.5" });
         var facts = new FactSetBuilder<HostFact>();
-        facts.Add(new HostFact { HostName = "SHIYAKUSHO-MADO", DnsHostName = "shiyakusho-madoguchi-pc-0001", Domain = "lg.city.example", InDomain = true });
+        facts.Add(
+            new HostFact
+            {
+                HostName = "SHIYAKUSHO-MADO",
+                DnsHostName = "shiyakusho-madoguchi-pc-0001",
+                Domain = "lg.city.example",
+                InDomain = true,
+            }
+        );
         var set = RegisterFolder.Set("Assets.csv", $"Asset,HostName,Addresses\nA-1,{name},\n");
-        Assert.Equal(isRegistered, Assert.Single(set.Against(host with { Table = new FactTable(host.Table.Sets.Append(facts.Build())) }).Of<HostPlaceFact>()).IsRegistered);
+        Assert.Equal(
+            isRegistered,
+            Assert
+                .Single(set.Against(host with { Table = new FactTable(host.Table.Sets.Append(facts.Build())) }).Of<HostPlaceFact>())
+                .IsRegistered
+        );
     }
 
     [Fact]
     public void Without_its_registers_nobody_knows_a_host_s_place()
     {
-        var against = RegisterFolder.Set("Accounts.csv", "Account,Kind\nなし,\n").Against(Hosts.Of("PC001", addresses: new[] { "10.1.0.5" }));
+        var against = RegisterFolder
+            .Set("Accounts.csv", "Account,Kind\nなし,\n")
+            .Against(Hosts.Of("PC001", addresses: new[] { "10.1.0.5" }));
         var fact = Assert.Single(against.Of<HostPlaceFact>());
         Assert.Equal((null, null, null), (fact.IsRegistered, fact.ZoneOfAddresses, fact.IsInDeclaredZone));
         Assert.Equal(
             new[] { "Assets IsRegistered", "Zones ZoneOfAddresses", "Zones IsInDeclaredZone", "Zones AddressesElsewhere" },
-            against.GapsIn<HostPlaceFact>().Select(gap => $"{gap.Source} {gap.Property}"));
+            against.GapsIn<HostPlaceFact>().Select(gap => $"{gap.Source} {gap.Property}")
+        );
     }
 
     [Theory]
@@ -497,7 +675,10 @@ public sealed class HostJoinTests
     [InlineData("suzuki", false)]
     [InlineData("", false)]
     public void A_local_account_is_named_with_its_host_or_without(string registered, bool isIt) =>
-        Assert.Equal(isIt, new AccountName(registered).Is(".\\Yamada", Hostnames.Locally(new Snapshot { ComputerName = "10.1.0.5", HostName = "PC001" })));
+        Assert.Equal(
+            isIt,
+            new AccountName(registered).Is(".\\Yamada", Hostnames.Locally(new Snapshot { ComputerName = "10.1.0.5", HostName = "PC001" }))
+        );
 
     [Theory]
     [InlineData("PC001", true)]
@@ -511,7 +692,18 @@ public sealed class HostJoinTests
     [InlineData("10.1.0.55", false)]
     [InlineData("", false)]
     public void A_host_is_meant_by_its_names_and_addresses(string name, bool isIt) =>
-        Assert.Equal(isIt, Hostnames.IsOf(new Snapshot { ComputerName = "10.1.0.5", HostName = "PC001", IPAddresses = new[] { "10.1.0.5", "2001:db8::5" } }, name));
+        Assert.Equal(
+            isIt,
+            Hostnames.IsOf(
+                new Snapshot
+                {
+                    ComputerName = "10.1.0.5",
+                    HostName = "PC001",
+                    IPAddresses = new[] { "10.1.0.5", "2001:db8::5" },
+                },
+                name
+            )
+        );
 
     [Fact]
     public void A_host_that_did_not_say_its_name_is_meant_by_the_target_s()
@@ -529,14 +721,29 @@ public sealed class HostJoinTests
     /// <summary>The host against entries in the log of use, as from-to in minutes after nine; without an end they go on.</summary>
     private static Snapshot Uses(string entries, Snapshot host, string at = "PC001")
     {
-        var rows = entries.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries).Select((entry, index) =>
-        {
-            var dash = entry.IndexOf('-', 1);
-            return $"KYOYU01,person{index},{Time(entry.Substring(0, dash))},{Time(entry.Substring(dash + 1))},{at}\n";
-        });
-        return RegisterFolder.Set("Accounts.csv", "Account,Kind\nKYOYU01,Shared\nyamada,Personal\n", "AccountUse.csv", "Account,Person,From,To,Host\n" + string.Concat(rows)).Against(host);
+        var rows = entries
+            .Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)
+            .Select(
+                (entry, index) =>
+                {
+                    var dash = entry.IndexOf('-', 1);
+                    return $"KYOYU01,person{index},{Time(entry.Substring(0, dash))},{Time(entry.Substring(dash + 1))},{at}\n";
+                }
+            );
+        return RegisterFolder
+            .Set(
+                "Accounts.csv",
+                "Account,Kind\nKYOYU01,Shared\nyamada,Personal\n",
+                "AccountUse.csv",
+                "Account,Person,From,To,Host\n" + string.Concat(rows)
+            )
+            .Against(host);
     }
 
     private static string Time(string minutes) =>
-        minutes.Length == 0 ? string.Empty : Hosts.Nine.AddMinutes(int.Parse(minutes, CultureInfo.InvariantCulture)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        minutes.Length == 0
+            ? string.Empty
+            : Hosts
+                .Nine.AddMinutes(int.Parse(minutes, CultureInfo.InvariantCulture))
+                .ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

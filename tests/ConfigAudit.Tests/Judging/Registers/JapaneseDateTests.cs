@@ -86,7 +86,10 @@ public sealed class JapaneseDateTests
     [InlineData("2022-03-25 09:00")]
     [InlineData("44645")]
     public void What_is_no_day_is_answered_with_how_to_write_one(string text) =>
-        Assert.Equal($"'{text}' is no day: 2022-03-25, 2022/3/25, R4.3.25 or 令和4年3月25日 is wanted", Assert.ThrowsAny<FormatException>(() => JapaneseDate.Day(text)).Message);
+        Assert.Equal(
+            $"'{text}' is no day: 2022-03-25, 2022/3/25, R4.3.25 or 令和4年3月25日 is wanted",
+            Assert.ThrowsAny<FormatException>(() => JapaneseDate.Day(text)).Message
+        );
 
     [Theory]
     [InlineData("2022-03-25 09:00", "2022-03-25 09:00:00")]
@@ -100,7 +103,10 @@ public sealed class JapaneseDateTests
     [InlineData("R4.3.25 8時30分", "2022-03-25 08:30:00")]
     public void A_time_without_an_offset_is_by_the_time_of_Japan_on_every_machine(string text, string local)
     {
-        var expected = new DateTimeOffset(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), TimeSpan.FromHours(9));
+        var expected = new DateTimeOffset(
+            DateTime.ParseExact(local, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            TimeSpan.FromHours(9)
+        );
         Assert.Equal((expected, expected.Offset), (JapaneseDate.Moment(text), JapaneseDate.Moment(text).Offset));
     }
 
@@ -127,11 +133,18 @@ public sealed class JapaneseDateTests
     [InlineData("R4.3.25 9:60")]
     [InlineData("2022-03-25T25:00:00")]
     public void What_is_no_time_is_answered_with_how_to_write_one(string text) =>
-        Assert.Equal($"'{text}' is no day with a time: 2022-03-25 09:00 or R4.3.25 9:00 is wanted", Assert.ThrowsAny<FormatException>(() => JapaneseDate.Moment(text)).Message);
+        Assert.Equal(
+            $"'{text}' is no day with a time: 2022-03-25 09:00 or R4.3.25 9:00 is wanted",
+            Assert.ThrowsAny<FormatException>(() => JapaneseDate.Moment(text)).Message
+        );
 
     [Fact]
     public void A_time_on_a_day_that_never_was_says_so() =>
-        Assert.Equal("'R4.2.30' is no day of the calendar", Assert.ThrowsAny<FormatException>(() => JapaneseDate.Moment("R4.2.30 9:00")).Message);
+        Assert.Equal(
+            "'R4.2.30' is no day of the calendar",
+            Assert.ThrowsAny<FormatException>(() => JapaneseDate.Moment("R4.2.30 9:00")).Message
+        );
 
-    private static string Iso(DateTime day) => day.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture).Replace(" 00:00", string.Empty);
+    private static string Iso(DateTime day) =>
+        day.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture).Replace(" 00:00", string.Empty);
 }

@@ -16,7 +16,9 @@ public sealed class RegisterFileTests : IDisposable
     private const string Accounts = "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,ReviewOn\n";
 
     /// <summary>アカウント,区分,利用者,利用端末 and KYOYU01,共用,山田;鈴木,窓口①, by cp932.</summary>
-    private static readonly byte[] Japanese = Convert.FromBase64String("g0GDSoNFg5ODZyyL5pWqLJeYl3CO0iyXmJdwkluWlg0KS1lPWVUwMSyLpJdwLI5Sk2M7l+mW2CyRi4z7h0ANCg==");
+    private static readonly byte[] Japanese = Convert.FromBase64String(
+        "g0GDSoNFg5ODZyyL5pWqLJeYl3CO0iyXmJdwkluWlg0KS1lPWVUwMSyLpJdwLI5Sk2M7l+mW2CyRi4z7h0ANCg=="
+    );
 
     /// <summary>アカウント,区分,管理責任者, by cp932.</summary>
     private static readonly byte[] JapaneseHeaders = Convert.FromBase64String("g0GDSoNFg5ODZyyL5pWqLIrHl52Q05RDjtIK");
@@ -33,7 +35,11 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData(false)]
     public void UTF_8_is_read_with_its_mark_and_without(bool hasMark)
     {
-        var file = Load("Accounts.csv", hasMark ? new byte[] { 0xEF, 0xBB, 0xBF } : Array.Empty<byte>(), Encoding.UTF8.GetBytes("アカウント,区分,利用者\r\nKYOYU01,共用,山田;鈴木\r\n"));
+        var file = Load(
+            "Accounts.csv",
+            hasMark ? new byte[] { 0xEF, 0xBB, 0xBF } : Array.Empty<byte>(),
+            Encoding.UTF8.GetBytes("アカウント,区分,利用者\r\nKYOYU01,共用,山田;鈴木\r\n")
+        );
         Assert.Empty(file.Problems);
         var row = Assert.IsType<RegisteredAccountFact>(Assert.Single(file.Rows));
         Assert.Equal(("KYOYU01", RegisteredAccountKind.Shared, "Accounts.csv(2)"), (row.Account, row.Kind, row.Source));
@@ -68,7 +74,10 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("\"アカウント\",\"区分\"")]
     [InlineData("Account,区分")]
     public void A_header_is_known_in_either_language_any_width_and_with_spaces(string headers) =>
-        Assert.Equal(RegisteredAccountKind.Personal, Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", headers + "\nyamada,個人\n").Rows)).Kind);
+        Assert.Equal(
+            RegisteredAccountKind.Personal,
+            Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", headers + "\nyamada,個人\n").Rows)).Kind
+        );
 
     /// <summary>A character cut in half before a comma or the end of a line, one that is none, and a byte that begins none.</summary>
     [Theory]
@@ -85,38 +94,82 @@ public sealed class RegisterFileTests : IDisposable
     public void A_line_with_bytes_that_are_no_character_is_one_error_and_the_others_count(string hex)
     {
         var bad = Enumerable.Range(0, hex.Length / 2).Select(i => Convert.ToByte(hex.Substring(i * 2, 2), 16)).ToArray();
-        var file = Load("Accounts.csv", JapaneseHeaders, RegisterFolder.Ascii("first?,Personal,a\n"), RegisterFolder.Ascii("second,Personal,"), bad, RegisterFolder.Ascii("\n"), RegisterFolder.Ascii("third,Personal,c\n"), JapaneseRow);
-        Assert.Equal("Accounts.csv(3): this row has characters that are neither UTF-8 nor cp932: write it again", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        var file = Load(
+            "Accounts.csv",
+            JapaneseHeaders,
+            RegisterFolder.Ascii("first?,Personal,a\n"),
+            RegisterFolder.Ascii("second,Personal,"),
+            bad,
+            RegisterFolder.Ascii("\n"),
+            RegisterFolder.Ascii("third,Personal,c\n"),
+            JapaneseRow
+        );
+        Assert.Equal(
+            "Accounts.csv(3): this row has characters that are neither UTF-8 nor cp932: write it again",
+            RegisterFolder.Tell(Assert.Single(file.Problems))
+        );
         Assert.Equal(new[] { "first? 2", "third 4", "KYOYU01 5" }, Names(file));
     }
 
     [Fact]
     public void So_it_is_in_UTF_8_with_its_mark()
     {
-        var file = Load("Accounts.csv", new byte[] { 0xEF, 0xBB, 0xBF }, Encoding.UTF8.GetBytes("アカウント,区分\n山田,個人\n"), new byte[] { 0x61, 0xE5, 0xB1 }, RegisterFolder.Ascii(",Personal\n"), Encoding.UTF8.GetBytes("鈴木,個人\n"));
-        Assert.Equal("Accounts.csv(3): this row has characters that are neither UTF-8 nor cp932: write it again", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        var file = Load(
+            "Accounts.csv",
+            new byte[] { 0xEF, 0xBB, 0xBF },
+            Encoding.UTF8.GetBytes("アカウント,区分\n山田,個人\n"),
+            new byte[] { 0x61, 0xE5, 0xB1 },
+            RegisterFolder.Ascii(",Personal\n"),
+            Encoding.UTF8.GetBytes("鈴木,個人\n")
+        );
+        Assert.Equal(
+            "Accounts.csv(3): this row has characters that are neither UTF-8 nor cp932: write it again",
+            RegisterFolder.Tell(Assert.Single(file.Problems))
+        );
         Assert.Equal(new[] { "山田 2", "鈴木 4" }, Names(file));
     }
 
     [Fact]
     public void And_without_its_mark()
     {
-        var file = Load("Accounts.csv", Encoding.UTF8.GetBytes("アカウント,区分\n山田,個人\n"), new byte[] { 0x61, 0xE5, 0xB1 }, RegisterFolder.Ascii(",Personal\n"), Encoding.UTF8.GetBytes("鈴木,個人\n田中,個人\n"));
-        Assert.Equal("Accounts.csv(3): this row has characters that are neither UTF-8 nor cp932: write it again", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        var file = Load(
+            "Accounts.csv",
+            Encoding.UTF8.GetBytes("アカウント,区分\n山田,個人\n"),
+            new byte[] { 0x61, 0xE5, 0xB1 },
+            RegisterFolder.Ascii(",Personal\n"),
+            Encoding.UTF8.GetBytes("鈴木,個人\n田中,個人\n")
+        );
+        Assert.Equal(
+            "Accounts.csv(3): this row has characters that are neither UTF-8 nor cp932: write it again",
+            RegisterFolder.Tell(Assert.Single(file.Problems))
+        );
         Assert.Equal(new[] { "山田 2", "鈴木 4", "田中 5" }, Names(file));
     }
 
     [Fact]
     public void Half_a_character_before_a_quote_does_not_take_the_rows_below()
     {
-        var file = Load("Accounts.csv", JapaneseHeaders, RegisterFolder.Ascii("first,Personal,\"a"), new byte[] { 0x83 }, RegisterFolder.Ascii("\"\nsecond,Personal,b\n\"third\",Personal,c\n"), JapaneseRow);
-        Assert.Equal("Accounts.csv(2): this row has characters that are neither UTF-8 nor cp932: write it again", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        var file = Load(
+            "Accounts.csv",
+            JapaneseHeaders,
+            RegisterFolder.Ascii("first,Personal,\"a"),
+            new byte[] { 0x83 },
+            RegisterFolder.Ascii("\"\nsecond,Personal,b\n\"third\",Personal,c\n"),
+            JapaneseRow
+        );
+        Assert.Equal(
+            "Accounts.csv(2): this row has characters that are neither UTF-8 nor cp932: write it again",
+            RegisterFolder.Tell(Assert.Single(file.Problems))
+        );
         Assert.Equal(new[] { "second 3", "third 4", "KYOYU01 5" }, Names(file));
     }
 
     [Fact]
     public void Quotes_that_do_not_match_in_the_headers_refuse_the_file() =>
-        Assert.Equal("Accounts.csv(1): the quotes in the headers don't match", RegisterFolder.Tell(Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind,\"Owner\nyamada,Personal,x\n"))));
+        Assert.Equal(
+            "Accounts.csv(1): the quotes in the headers don't match",
+            RegisterFolder.Tell(Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind,\"Owner\nyamada,Personal,x\n")))
+        );
 
     [Theory]
     [InlineData(false)]
@@ -126,7 +179,11 @@ public sealed class RegisterFileTests : IDisposable
         var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
         foreach (var separator in new[] { ",", "\t" })
         {
-            var file = Load("Accounts.csv", encoding.GetPreamble(), encoding.GetBytes("アカウント,区分\r\n山田,個人\r\n".Replace(",", separator)));
+            var file = Load(
+                "Accounts.csv",
+                encoding.GetPreamble(),
+                encoding.GetBytes("アカウント,区分\r\n山田,個人\r\n".Replace(",", separator))
+            );
             Assert.Empty(file.Problems);
             Assert.Equal(new[] { "山田 2" }, Names(file));
         }
@@ -136,18 +193,28 @@ public sealed class RegisterFileTests : IDisposable
     public void A_column_that_each_row_needs_is_asked_for_in_both_languages()
     {
         var bad = Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Owner\nyamada,x\n"));
-        Assert.StartsWith("Accounts.csv(1): of Accounts (アカウント台帳) there is no column Kind (区分); the columns are: Account (アカウント), Kind (区分), Owner (管理責任者), ", RegisterFolder.Tell(bad), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Accounts.csv(1): of Accounts (アカウント台帳) there is no column Kind (区分); the columns are: Account (アカウント), Kind (区分), Owner (管理責任者), ",
+            RegisterFolder.Tell(bad),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("\n\n\n")]
     public void An_empty_file_lacks_every_column_that_is_needed(string text) =>
-        Assert.Contains("there is no column Account (アカウント), Kind (区分); the columns", Assert.Throws<InputException>(() => Text("Accounts.csv", text)).Problem);
+        Assert.Contains(
+            "there is no column Account (アカウント), Kind (区分); the columns",
+            Assert.Throws<InputException>(() => Text("Accounts.csv", text)).Problem
+        );
 
     [Fact]
     public void A_file_that_is_not_there_says_so() =>
-        Assert.Contains("it can't be opened", Assert.Throws<InputException>(() => RegisterFile.Load(Path.Combine(_folder.Path, "Accounts.csv"))).Problem);
+        Assert.Contains(
+            "it can't be opened",
+            Assert.Throws<InputException>(() => RegisterFile.Load(Path.Combine(_folder.Path, "Accounts.csv"))).Problem
+        );
 
     [Theory]
     [InlineData("second,", "'Kind' (区分) is empty: fill it in (as 共用), or take the row out")]
@@ -155,8 +222,14 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("　,Personal", "'Account' (アカウント) is empty: fill it in (as KYOYU01), or take the row out")]
     [InlineData("second", "'Kind' (区分) is empty: fill it in (as 共用), or take the row out")]
     [InlineData("second,Personal,,,,R4.2.30", "ApprovedOn (承認日): 'R4.2.30' is no day of the calendar")]
-    [InlineData("second,Personal,,,,,,,someday", "ReviewOn (次回点検日): 'someday' is no day: 2022-03-25, 2022/3/25, R4.3.25 or 令和4年3月25日 is wanted")]
-    [InlineData("second,Team", "Kind (区分): 'Team' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)")]
+    [InlineData(
+        "second,Personal,,,,,,,someday",
+        "ReviewOn (次回点検日): 'someday' is no day: 2022-03-25, 2022/3/25, R4.3.25 or 令和4年3月25日 is wanted"
+    )]
+    [InlineData(
+        "second,Team",
+        "Kind (区分): 'Team' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)"
+    )]
     [InlineData("second,1", "Kind (区分): '1' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)")]
     [InlineData("FIRST,Personal", "Account 'FIRST' stands in the register twice; this row is left out")]
     [InlineData("sec\"ond,Personal", "the quotes in this row don't match; look whether the rows below it were taken for a part of it")]
@@ -187,7 +260,10 @@ public sealed class RegisterFileTests : IDisposable
         var file = Text("Accounts.csv", Accounts + $"a,Shared,{cell},{cell},{cell},{cell},山田;{cell},,{cell}\n");
         Assert.Empty(file.Problems);
         var row = Assert.IsType<RegisteredAccountFact>(Assert.Single(file.Rows));
-        Assert.Equal((string.Empty, string.Empty, string.Empty, null, null), (row.Owner, row.Reason, row.Approver, row.ApprovedOn, row.ReviewOn));
+        Assert.Equal(
+            (string.Empty, string.Empty, string.Empty, null, null),
+            (row.Owner, row.Reason, row.Approver, row.ApprovedOn, row.ReviewOn)
+        );
         Assert.Equal(new[] { "山田" }, row.Persons);
     }
 
@@ -198,7 +274,10 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("なし")]
     public void Whoever_is_named_as_having_approved_has_not_where_the_day_says_not_yet(string day)
     {
-        var file = Text("Accounts.csv", Accounts + $"a,Shared,山田,窓口,CISO,{day},山田,,\nb,Shared,山田,窓口,CISO,,山田,,\nc,Shared,山田,窓口,CISO,－,山田,,\n");
+        var file = Text(
+            "Accounts.csv",
+            Accounts + $"a,Shared,山田,窓口,CISO,{day},山田,,\nb,Shared,山田,窓口,CISO,,山田,,\nc,Shared,山田,窓口,CISO,－,山田,,\n"
+        );
         Assert.Contains($"ApprovedOn (承認日): '{day}' is no day", RegisterFolder.Tell(Assert.Single(file.Problems)));
         Assert.Equal(new[] { "b 3", "c 4" }, Names(file));
     }
@@ -210,7 +289,11 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("無量井")]
     [InlineData("Noto")]
     [InlineData("A-1")]
-    public void A_name_is_no_placeholder(string name) => Assert.Equal(name, Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", Accounts + $"a,Shared,{name}\n").Rows)).Owner);
+    public void A_name_is_no_placeholder(string name) =>
+        Assert.Equal(
+            name,
+            Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", Accounts + $"a,Shared,{name}\n").Rows)).Owner
+        );
 
     /// <summary>Whoever reads the file next may take them for an approval.</summary>
     [Theory]
@@ -245,7 +328,11 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("a,Shared,管理責任者,窓口,CISO", "Owner (管理責任者): '管理責任者' is the column's own name")]
     [InlineData("a,Shared,owner,窓口,CISO", "Owner (管理責任者): 'owner' is the column's own name")]
     public void Who_could_be_anybody_approves_nothing_and_answers_for_nothing(string row, string why) =>
-        Assert.Contains(why, RegisterFolder.Tell(Assert.Single(Text("Accounts.csv", Accounts + row + "\n").Problems)), StringComparison.Ordinal);
+        Assert.Contains(
+            why,
+            RegisterFolder.Tell(Assert.Single(Text("Accounts.csv", Accounts + row + "\n").Problems)),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("課長", "部長")]
@@ -266,7 +353,10 @@ public sealed class RegisterFileTests : IDisposable
         var file = Text("Accounts.csv", Accounts + Row + "b,Personal\n" + Row + Row);
         Assert.Equal(new[] { "a 2", "b 3" }, Names(file));
         Assert.Empty(file.Problems);
-        Assert.Equal("Accounts.csv(4): from here on 2 rows stand there already, in the same words: each counts once", RegisterFolder.Tell(file.Remark!));
+        Assert.Equal(
+            "Accounts.csv(4): from here on 2 rows stand there already, in the same words: each counts once",
+            RegisterFolder.Tell(file.Remark!)
+        );
         Assert.Null(Text("Accounts.csv", Accounts + Row).Remark);
     }
 
@@ -316,13 +406,16 @@ public sealed class RegisterFileTests : IDisposable
     public void What_is_no_character_costs_its_row()
     {
         const string character = "\\uFFFE";
-        var file = Text("Accounts.json", $$"""
+        var file = Text(
+            "Accounts.json",
+            $$"""
             { "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [
               { "Account": "a{{character}}", "Kind": "Personal" },
               { "Account": "b", "Kind{{character}}": "Personal" },
               { "Account": "c", "Kind": "Personal" }
             ] }
-            """);
+            """
+        );
         Assert.Equal(2, file.Problems.Count);
         Assert.Equal(new[] { "c 4" }, Names(file));
         Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind,\uFFFE\na,Personal,\n"));
@@ -337,7 +430,14 @@ public sealed class RegisterFileTests : IDisposable
     {
         var text = new StringBuilder("Account,Kind,備考" + end);
         for (var i = 0; i < 3000; i++)
-            text.Append('a').Append(i).Append(",Personal,").Append(i % 7 == 0 ? "\"総務課" + end + new string('山', i) + "\"" : "総務課").Append(end);
+        {
+            text.Append('a')
+                .Append(i)
+                .Append(",Personal,")
+                .Append(i % 7 == 0 ? "\"総務課" + end + new string('山', i) + "\"" : "総務課")
+                .Append(end);
+        }
+
         var file = Text("Accounts.csv", text + "last,Personal");
         Assert.Empty(file.Problems);
         Assert.Equal(3001, file.Rows.Count);
@@ -348,16 +448,36 @@ public sealed class RegisterFileTests : IDisposable
     public void More_rows_than_are_read_are_not_read_in_part()
     {
         var rows = string.Concat(Enumerable.Range(0, 200_001).Select(i => $"a{i},Personal\n"));
-        Assert.Contains("there are more than 200000 rows", Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind\n" + rows)).Problem);
+        Assert.Contains(
+            "there are more than 200000 rows",
+            Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind\n" + rows)).Problem
+        );
         var json = string.Concat(Enumerable.Repeat("{},", 200_000)) + "{}";
-        Assert.Contains("there are more than 200000 entries", Assert.Throws<InputException>(() => Text("Accounts.json", $$"""{ "format": "ConfigAudit.Register/1", "rows": [{{json}}], "register": "Accounts" }""")).Problem);
+        Assert.Contains(
+            "there are more than 200000 entries",
+            Assert
+                .Throws<InputException>(() =>
+                    Text("Accounts.json", $$"""{ "format": "ConfigAudit.Register/1", "rows": [{{json}}], "register": "Accounts" }""")
+                )
+                .Problem
+        );
     }
 
     [Fact]
     public void A_cell_or_a_line_without_an_end_is_an_error()
     {
-        Assert.Contains("a cell has more than 65536 characters", Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind\n\"" + string.Concat(Enumerable.Repeat("a,Personal\n", 10_000)))).Problem);
-        Assert.Contains("this line has more than 1024 KB", Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind\n" + new string('a', 2_000_000))).Problem);
+        Assert.Contains(
+            "a cell has more than 65536 characters",
+            Assert
+                .Throws<InputException>(() =>
+                    Text("Accounts.csv", "Account,Kind\n\"" + string.Concat(Enumerable.Repeat("a,Personal\n", 10_000)))
+                )
+                .Problem
+        );
+        Assert.Contains(
+            "this line has more than 1024 KB",
+            Assert.Throws<InputException>(() => Text("Accounts.csv", "Account,Kind\n" + new string('a', 2_000_000))).Problem
+        );
     }
 
     [Fact]
@@ -365,25 +485,47 @@ public sealed class RegisterFileTests : IDisposable
     {
         var file = Text("Accounts.csv", "Account,Kind\n" + string.Concat(Enumerable.Range(0, 5000).Select(i => $"a{i},Nobody\n")));
         Assert.Equal(1001, file.Problems.Count);
-        Assert.Equal("Accounts.csv(1002): from here on 4000 more rows or cells can't be used: mend those that are named, and read the file again", RegisterFolder.Tell(file.Problems[1000]));
+        Assert.Equal(
+            "Accounts.csv(1002): from here on 4000 more rows or cells can't be used: mend those that are named, and read the file again",
+            RegisterFolder.Tell(file.Problems[1000])
+        );
     }
 
     [Fact]
     public void A_JSON_file_may_explain_itself()
     {
-        var file = Text("Accounts.json", """
+        var file = Text(
+            "Accounts.json",
+            """
             // The accounts
             { /* a */ "rows": [ /* one */ { "Account": "a", /* kind */ "Kind": "Personal" } /* end */ ], "register": "Accounts", "format": "ConfigAudit.Register/1" } // over
-            """);
+            """
+        );
         Assert.Empty(file.Problems);
         Assert.Equal(new[] { "a 2" }, Names(file));
     }
 
     [Theory]
-    [InlineData("Accounts.csv", "Account,Kind,Hosts,Owner,Reason,Approver,ApprovedOn,Persons,ReviewOn\na,Shared,不明\n", "Hosts (利用端末): '不明' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is")]
-    [InlineData("Flows.csv", "Name,Zone,To,From\na,Lgwan,10.1.0.1,－\n", "From (送信元): '－' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is")]
-    [InlineData("Flows.csv", "Name,Zone,To,From\na,Lgwan,10.1.0.1,(空白)\n", "From (送信元): '(空白)' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is")]
-    [InlineData("Software.csv", "Name,Publisher\n7-Zip*,N/A\n", "Publisher (発行元): 'N/A' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is")]
+    [InlineData(
+        "Accounts.csv",
+        "Account,Kind,Hosts,Owner,Reason,Approver,ApprovedOn,Persons,ReviewOn\na,Shared,不明\n",
+        "Hosts (利用端末): '不明' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is"
+    )]
+    [InlineData(
+        "Flows.csv",
+        "Name,Zone,To,From\na,Lgwan,10.1.0.1,－\n",
+        "From (送信元): '－' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is"
+    )]
+    [InlineData(
+        "Flows.csv",
+        "Name,Zone,To,From\na,Lgwan,10.1.0.1,(空白)\n",
+        "From (送信元): '(空白)' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is"
+    )]
+    [InlineData(
+        "Software.csv",
+        "Name,Publisher\n7-Zip*,N/A\n",
+        "Publisher (発行元): 'N/A' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is"
+    )]
     public void Where_an_empty_cell_stands_for_any_one_that_tells_nothing_is_an_error(string name, string text, string message) =>
         Assert.Equal($"{name}(2): {message}", RegisterFolder.Tell(Assert.Single(Text(name, text).Problems)));
 
@@ -399,19 +541,25 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("?")]
     public void What_a_row_is_of_has_to_be_told(string cell)
     {
-        foreach (var (name, text, column) in new[]
-        {
-            ("Accounts.csv", $"Account,Kind\n{cell},Shared\n", "'Account' (アカウント)"),
-            ("アカウント台帳.csv", $"アカウント,区分\na,{cell}\n", "'Kind' (区分)"),
-            ("外部サービス台帳.csv", $"サービス名,機密性,契約形態\n広報SNS,{cell},個別契約\n", "'DataClass' (機密性)"),
-            ("資産台帳.csv", $"資産,ホスト名\n{cell},MADO-01\n", "'Asset' (資産)"),
-            ("ソフトウェア台帳.csv", $"ソフトウェア名,発行元\n{cell},見本\n", "'Name' (ソフトウェア名)"),
-            ("共用ID利用記録.csv", $"アカウント,利用者,開始,端末\na,山田,R8.11.20 8:30,{cell}\n", "'Host' (端末)"),
-        })
+        foreach (
+            var (name, text, column) in new[]
+            {
+                ("Accounts.csv", $"Account,Kind\n{cell},Shared\n", "'Account' (アカウント)"),
+                ("アカウント台帳.csv", $"アカウント,区分\na,{cell}\n", "'Kind' (区分)"),
+                ("外部サービス台帳.csv", $"サービス名,機密性,契約形態\n広報SNS,{cell},個別契約\n", "'DataClass' (機密性)"),
+                ("資産台帳.csv", $"資産,ホスト名\n{cell},MADO-01\n", "'Asset' (資産)"),
+                ("ソフトウェア台帳.csv", $"ソフトウェア名,発行元\n{cell},見本\n", "'Name' (ソフトウェア名)"),
+                ("共用ID利用記録.csv", $"アカウント,利用者,開始,端末\na,山田,R8.11.20 8:30,{cell}\n", "'Host' (端末)"),
+            }
+        )
         {
             var file = Text(name, text);
             Assert.Empty(Names(file));
-            Assert.StartsWith($"{name}(2): {column} is empty ('{cell}' tells nothing): fill it in (as ", RegisterFolder.Tell(Assert.Single(file.Problems)), StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"{name}(2): {column} is empty ('{cell}' tells nothing): fill it in (as ",
+                RegisterFolder.Tell(Assert.Single(file.Problems)),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -419,14 +567,18 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("#N/A")]
     [InlineData("#REF!")]
     public void Nor_is_a_row_of_what_a_formula_failed_to_show(string cell) =>
-        Assert.Contains("is a formula, or the error of one", RegisterFolder.Tell(Assert.Single(Text("Assets.csv", $"Asset,HostName\n{cell},MADO-01\n").Problems)));
+        Assert.Contains(
+            "is a formula, or the error of one",
+            RegisterFolder.Tell(Assert.Single(Text("Assets.csv", $"Asset,HostName\n{cell},MADO-01\n").Problems))
+        );
 
     [Theory]
     [InlineData("unknown*")]
     [InlineData("None*")]
     [InlineData("Blank Page Remover")]
     [InlineData("空調管理")]
-    public void A_name_that_begins_like_such_a_word_is_a_name(string name) => Assert.Empty(Text("Software.csv", $"Name\n{name}\n").Problems);
+    public void A_name_that_begins_like_such_a_word_is_a_name(string name) =>
+        Assert.Empty(Text("Software.csv", $"Name\n{name}\n").Problems);
 
     [Theory]
     [InlineData("10.20.0.5")]
@@ -436,7 +588,8 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("10.20.0.5;vpn.city.example、10.30.0.0/24")]
     [InlineData("*.cloud.example")]
     [InlineData("１０．２０．０．５")]
-    public void A_flow_leads_to_addresses_ranges_and_names(string to) => Assert.Empty(Text("Flows.csv", $"Name,Zone,To\na,Lgwan,\"{to}\"\n").Problems);
+    public void A_flow_leads_to_addresses_ranges_and_names(string to) =>
+        Assert.Empty(Text("Flows.csv", $"Name,Zone,To\na,Lgwan,\"{to}\"\n").Problems);
 
     [Theory]
     [InlineData("0.0.0.0/0", "is so large that it is no limit")]
@@ -486,7 +639,10 @@ public sealed class RegisterFileTests : IDisposable
     {
         var file = Text("Flows.csv", $"Name,Zone,To,Port\na,Lgwan,10.1.0.1,{port}\n");
         Assert.Equal(isOne ? 0 : 1, file.Problems.Count);
-        Assert.All(file.Problems, bad => Assert.StartsWith("Flows.csv(2): Port (ポート): '", RegisterFolder.Tell(bad), StringComparison.Ordinal));
+        Assert.All(
+            file.Problems,
+            bad => Assert.StartsWith("Flows.csv(2): Port (ポート): '", RegisterFolder.Tell(bad), StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -495,7 +651,8 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("*,*", false)]
     [InlineData("*,株式会社見本", true)]
     [InlineData("7-Zip*,", true)]
-    public void A_row_that_allows_every_program_is_none(string row, bool isOne) => Assert.Equal(isOne ? 0 : 1, Text("Software.csv", $"Name,Publisher\n{row}\n").Problems.Count);
+    public void A_row_that_allows_every_program_is_none(string row, bool isOne) =>
+        Assert.Equal(isOne ? 0 : 1, Text("Software.csv", $"Name,Publisher\n{row}\n").Problems.Count);
 
     [Theory]
     [InlineData("00-11-22-33-44-55", true)]
@@ -503,13 +660,20 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("0011.2233.4455", true)]
     [InlineData("00-11-22-33-44", false)]
     [InlineData("端末", false)]
-    public void A_hardware_address_is_one(string mac, bool isOne) => Assert.Equal(isOne ? 0 : 1, Text("Flows.csv", $"Name,Zone,To,MacAddress\na,Lgwan,10.1.0.1,{mac}\n").Problems.Count);
+    public void A_hardware_address_is_one(string mac, bool isOne) =>
+        Assert.Equal(isOne ? 0 : 1, Text("Flows.csv", $"Name,Zone,To,MacAddress\na,Lgwan,10.1.0.1,{mac}\n").Problems.Count);
 
     [Fact]
     public void A_cell_below_no_header_is_an_error_and_shifts_nothing()
     {
-        var file = Text("ExternalServices.csv", "Service,DataClass,Terms,Exception,Approver,ReviewOn\n電子申請,2,約款,審査, 未了,,R9.3.31\n予約,1,約款,,CISO,R9.3.31,\n");
-        Assert.Equal("ExternalServices.csv(2): 'R9.3.31' stands below no header: this row has more cells than there are columns, or a cell with a comma that isn't quoted", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        var file = Text(
+            "ExternalServices.csv",
+            "Service,DataClass,Terms,Exception,Approver,ReviewOn\n電子申請,2,約款,審査, 未了,,R9.3.31\n予約,1,約款,,CISO,R9.3.31,\n"
+        );
+        Assert.Equal(
+            "ExternalServices.csv(2): 'R9.3.31' stands below no header: this row has more cells than there are columns, or a cell with a comma that isn't quoted",
+            RegisterFolder.Tell(Assert.Single(file.Problems))
+        );
         Assert.Equal(new[] { "予約 3" }, Names(file));
     }
 
@@ -518,23 +682,33 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("Account,Kind,アカウント", "'Account', 'アカウント'")]
     [InlineData("Account,Kind,ＡＣＣＯＵＮＴ", "'Account', 'ＡＣＣＯＵＮＴ'")]
     public void Two_headers_of_one_column_refuse_the_file(string headers, string named) =>
-        Assert.Equal($"Accounts.csv(1): the headers {named} are one column: Account (アカウント); take all but one out", RegisterFolder.Tell(Assert.Throws<InputException>(() => Text("Accounts.csv", headers + "\na,b,Personal\n"))));
+        Assert.Equal(
+            $"Accounts.csv(1): the headers {named} are one column: Account (アカウント); take all but one out",
+            RegisterFolder.Tell(Assert.Throws<InputException>(() => Text("Accounts.csv", headers + "\na,b,Personal\n")))
+        );
 
     [Fact]
     public void Two_members_of_one_column_refuse_the_row()
     {
-        var path = _folder.File("Accounts.json", """{ "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [ { "Account": "a", "Kind": "Shared", "Approver": null, "approver ": "CISO" }, { "Account": "b", "Kind": "Shared" } ] }""");
+        var path = _folder.File(
+            "Accounts.json",
+            """{ "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [ { "Account": "a", "Kind": "Shared", "Approver": null, "approver ": "CISO" }, { "Account": "b", "Kind": "Shared" } ] }"""
+        );
         var file = RegisterFile.Load(path);
         Assert.Contains("Approver (承認者) stands in this row twice", Assert.Single(file.Problems).Problem);
         Assert.Single(file.Rows);
     }
 
     [Fact]
-    public void A_column_for_remarks_is_nobody_s_mistake() => Assert.Empty(Text("Accounts.csv", "Account,Kind,備考\na,Personal,窓口\n").Problems);
+    public void A_column_for_remarks_is_nobody_s_mistake() =>
+        Assert.Empty(Text("Accounts.csv", "Account,Kind,備考\na,Personal,窓口\n").Problems);
 
     [Fact]
     public void Keys_in_another_width_are_the_same() =>
-        Assert.Contains("stands in the register twice", Assert.Single(Text("Accounts.csv", Accounts + "kyoyu01,Shared\nＫＹＯＹＵ０１,Shared\n").Problems).Problem);
+        Assert.Contains(
+            "stands in the register twice",
+            Assert.Single(Text("Accounts.csv", Accounts + "kyoyu01,Shared\nＫＹＯＹＵ０１,Shared\n").Problems).Problem
+        );
 
     [Theory]
     [InlineData("10.1.0.0/33")]
@@ -543,15 +717,24 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("192.168.020.0/24")]
     public void A_range_that_is_none_is_an_error_and_not_an_empty_range(string range)
     {
-        var file = Text("Zones.csv", $"領域,アドレス範囲,名称\nLGWAN接続系,10.1.0.0/16,\nLGWAN接続系,{range},\nインターネット接続系,10.2.0.5,\n");
-        Assert.Equal($"Zones.csv(3): Range (アドレス範囲): '{range}' is no range of addresses: 192.168.20.0/24, 192.168.20.0-192.168.20.255 or 192.168.20.11 is wanted, several apart by ;", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        var file = Text(
+            "Zones.csv",
+            $"領域,アドレス範囲,名称\nLGWAN接続系,10.1.0.0/16,\nLGWAN接続系,{range},\nインターネット接続系,10.2.0.5,\n"
+        );
+        Assert.Equal(
+            $"Zones.csv(3): Range (アドレス範囲): '{range}' is no range of addresses: 192.168.20.0/24, 192.168.20.0-192.168.20.255 or 192.168.20.11 is wanted, several apart by ;",
+            RegisterFolder.Tell(Assert.Single(file.Problems))
+        );
         Assert.Equal(new[] { "10.1.0.0/16 2", "10.2.0.5 4" }, Names(file));
     }
 
     [Fact]
     public void A_use_that_ends_before_it_begins_is_an_error()
     {
-        var file = Text("AccountUse.csv", "Account,Person,From,To,Host,Purpose\na,山田,R8.11.20 9:00,R8.11.20 8:00,PC001,\nb,山田,R8.11.20 9:00,R8.11.20 9:00,PC001,\n");
+        var file = Text(
+            "AccountUse.csv",
+            "Account,Person,From,To,Host,Purpose\na,山田,R8.11.20 9:00,R8.11.20 8:00,PC001,\nb,山田,R8.11.20 9:00,R8.11.20 9:00,PC001,\n"
+        );
         Assert.Equal("AccountUse.csv(2): To (終了) lies before From (開始)", RegisterFolder.Tell(Assert.Single(file.Problems)));
         Assert.Equal(new[] { "b 3" }, Names(file));
     }
@@ -560,7 +743,10 @@ public sealed class RegisterFileTests : IDisposable
     public void A_quote_that_never_ends_takes_the_rows_below_it_and_says_so()
     {
         var file = Text("Accounts.csv", Accounts + "first,Personal\nsecond,Personal,\"総務課\nthird,Shared\n");
-        Assert.Equal("Accounts.csv(3): the quotes in this row don't match; look whether the rows below it were taken for a part of it", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        Assert.Equal(
+            "Accounts.csv(3): the quotes in this row don't match; look whether the rows below it were taken for a part of it",
+            RegisterFolder.Tell(Assert.Single(file.Problems))
+        );
         Assert.Equal(new[] { "first 2" }, Names(file));
     }
 
@@ -569,8 +755,14 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("\r\n")]
     public void A_cell_of_several_lines_leaves_the_lines_of_later_rows_right(string end)
     {
-        var file = Text("Accounts.csv", $"Account,Kind,Persons,Owner,Reason,Approver,ApprovedOn,Hosts,ReviewOn{end}first,Shared,\"山田{end}鈴木\"{end}second,Nobody{end}third,Shared{end}");
-        Assert.Equal("Accounts.csv(4): Kind (区分): 'Nobody' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        var file = Text(
+            "Accounts.csv",
+            $"Account,Kind,Persons,Owner,Reason,Approver,ApprovedOn,Hosts,ReviewOn{end}first,Shared,\"山田{end}鈴木\"{end}second,Nobody{end}third,Shared{end}"
+        );
+        Assert.Equal(
+            "Accounts.csv(4): Kind (区分): 'Nobody' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)",
+            RegisterFolder.Tell(Assert.Single(file.Problems))
+        );
         Assert.Equal(new[] { "first 2", "third 5" }, Names(file));
         Assert.Equal(new[] { "山田", "鈴木" }, ((RegisteredAccountFact)file.Rows[0]).Persons);
     }
@@ -594,7 +786,10 @@ public sealed class RegisterFileTests : IDisposable
     [Fact]
     public void A_column_of_one_s_own_is_nobody_s_business()
     {
-        var file = Text("Accounts.csv", "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,ReviewOn,備考\nyamada,Personal,,,,,,,,異動予定\n");
+        var file = Text(
+            "Accounts.csv",
+            "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,ReviewOn,備考\nyamada,Personal,,,,,,,,異動予定\n"
+        );
         Assert.Empty(file.Problems);
         Assert.Equal(new[] { "yamada 2" }, Names(file));
     }
@@ -602,8 +797,14 @@ public sealed class RegisterFileTests : IDisposable
     [Fact]
     public void But_where_a_column_is_missing_it_may_be_that_one_mistyped()
     {
-        var file = Text("Accounts.csv", "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,次回点検\nyamada,Personal,,,,,,,R4.3.25\nsuzuki,Personal,,,,,,,R4.3.25\n");
-        Assert.Equal("Accounts.csv(1): there is no column '次回点検'; is it ReviewOn (次回点検日)?", RegisterFolder.Tell(Assert.Single(file.Problems)));
+        var file = Text(
+            "Accounts.csv",
+            "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,次回点検\nyamada,Personal,,,,,,,R4.3.25\nsuzuki,Personal,,,,,,,R4.3.25\n"
+        );
+        Assert.Equal(
+            "Accounts.csv(1): there is no column '次回点検'; is it ReviewOn (次回点検日)?",
+            RegisterFolder.Tell(Assert.Single(file.Problems))
+        );
         Assert.Equal(new[] { "yamada 2", "suzuki 3" }, Names(file));
     }
 
@@ -626,7 +827,10 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("山田、鈴木")]
     [InlineData(" 山田 ;; 鈴木 ; ")]
     public void A_list_is_parted_as_people_part_lists(string cell) =>
-        Assert.Equal(new[] { "山田", "鈴木" }, ((RegisteredAccountFact)Assert.Single(Text("Accounts.csv", $"Account,Kind,Persons\nKYOYU01,共用,{cell}\n").Rows)).Persons);
+        Assert.Equal(
+            new[] { "山田", "鈴木" },
+            ((RegisteredAccountFact)Assert.Single(Text("Accounts.csv", $"Account,Kind,Persons\nKYOYU01,共用,{cell}\n").Rows)).Persons
+        );
 
     [Theory]
     [InlineData("Accounts.csv", "Accounts")]
@@ -651,7 +855,11 @@ public sealed class RegisterFileTests : IDisposable
     public void A_name_that_tells_no_register_is_answered_with_those_that_there_are()
     {
         var problem = Assert.Throws<InputException>(() => Text("Notes.csv", "Account,Kind\n")).Problem;
-        Assert.StartsWith("which register it is can't be told from its name; its name begins with one of: AccountUse (共用ID利用記録), Accounts (アカウント台帳), ", problem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "which register it is can't be told from its name; its name begins with one of: AccountUse (共用ID利用記録), Accounts (アカウント台帳), ",
+            problem,
+            StringComparison.Ordinal
+        );
         Assert.All(RegisterType.All, type => Assert.Contains($"{type.Name} ({type.Japanese})", problem));
     }
 
@@ -665,7 +873,9 @@ public sealed class RegisterFileTests : IDisposable
     [Fact]
     public void A_register_in_JSON_tells_its_name_itself()
     {
-        var file = Text("Notes.json", """
+        var file = Text(
+            "Notes.json",
+            """
             {
               "format": "ConfigAudit.Register/1", "register": "アカウント台帳",
               "rows": [
@@ -673,7 +883,8 @@ public sealed class RegisterFileTests : IDisposable
                 { "Account": "yamada", "Kind": "personal", "Persons": null }
               ]
             }
-            """);
+            """
+        );
         Assert.Empty(file.Problems);
         Assert.Equal("Accounts", file.Type.Name);
         var row = (RegisteredAccountFact)file.Rows[0];
@@ -685,20 +896,32 @@ public sealed class RegisterFileTests : IDisposable
 
     [Theory]
     [InlineData("\"text\"", "an object is wanted here")]
-    [InlineData("{ \"Account\": { \"name\": \"x\" }, \"Kind\": \"Personal\" }", "a text, a number, true, false, null or an array of texts is wanted here")]
-    [InlineData("{ \"Account\": \"second\", \"Kind\": 1 }", "Kind (区分): '1' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)")]
+    [InlineData(
+        "{ \"Account\": { \"name\": \"x\" }, \"Kind\": \"Personal\" }",
+        "a text, a number, true, false, null or an array of texts is wanted here"
+    )]
+    [InlineData(
+        "{ \"Account\": \"second\", \"Kind\": 1 }",
+        "Kind (区分): '1' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)"
+    )]
     [InlineData("{ \"Account\": \"second\" }", "'Kind' (区分) is empty: fill it in (as 共用), or take the row out")]
     [InlineData("{ \"Account\": \"First\", \"Kind\": \"Personal\" }", "Account 'First' stands in the register twice; this row is left out")]
-    [InlineData("{ \"Account\": \"second\", \"Kind\": \"Personal\", \"ReviewOn\": \"2022-13-01\" }", "ReviewOn (次回点検日): '2022-13-01' is no day of the calendar")]
+    [InlineData(
+        "{ \"Account\": \"second\", \"Kind\": \"Personal\", \"ReviewOn\": \"2022-13-01\" }",
+        "ReviewOn (次回点検日): '2022-13-01' is no day of the calendar"
+    )]
     public void A_bad_row_in_JSON_is_one_error_with_its_line_and_the_others_count(string row, string message)
     {
-        var file = Text("Accounts.json", $$"""
+        var file = Text(
+            "Accounts.json",
+            $$"""
             { "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [
               { "Account": "first", "Kind": "Personal" },
               {{row}},
               { "Account": "third", "Kind": "Personal" }
             ] }
-            """);
+            """
+        );
         Assert.Equal("Accounts.json(3): " + message, RegisterFolder.Tell(Assert.Single(file.Problems)));
         Assert.Equal(new[] { "first 2", "third 4" }, Names(file));
     }
@@ -706,22 +929,35 @@ public sealed class RegisterFileTests : IDisposable
     [Fact]
     public void A_mistyped_member_in_JSON_is_asked_about_once()
     {
-        var file = Text("Accounts.json", """
+        var file = Text(
+            "Accounts.json",
+            """
             { "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [
               { "Account": "first", "Kind": "Personal", "Reviewon": "R4.3.25" },
               { "Account": "second", "Kind": "Personal", "Revision": "R4.3.25" },
               { "Account": "third", "Kind": "Personal", "Revision": "R4.3.25" }
             ] }
-            """);
-        Assert.StartsWith("Accounts.json(3): there is no column 'Revision'; is it Owner (管理責任者), ", RegisterFolder.Tell(Assert.Single(file.Problems)), StringComparison.Ordinal);
+            """
+        );
+        Assert.StartsWith(
+            "Accounts.json(3): there is no column 'Revision'; is it Owner (管理責任者), ",
+            RegisterFolder.Tell(Assert.Single(file.Problems)),
+            StringComparison.Ordinal
+        );
         Assert.Equal(3, file.Rows.Count);
     }
 
     [Theory]
-    [InlineData("""{ "format": "ConfigAudit.Register/9", "register": "Accounts", "rows": [] }""", "this version reads 'ConfigAudit.Register/1'")]
+    [InlineData(
+        """{ "format": "ConfigAudit.Register/9", "register": "Accounts", "rows": [] }""",
+        "this version reads 'ConfigAudit.Register/1'"
+    )]
     [InlineData("""{ "register": "Accounts", "rows": [] }""", "it lacks \"format\": \"ConfigAudit.Register/1\"")]
     [InlineData("""{ "format": "ConfigAudit.Register/1", "rows": [] }""", "'register' is missing here")]
-    [InlineData("""{ "format": "ConfigAudit.Register/1", "register": "Acounts", "rows": [] }""", "there is no register 'Acounts'; there are: AccountUse, Accounts, ")]
+    [InlineData(
+        """{ "format": "ConfigAudit.Register/1", "register": "Acounts", "rows": [] }""",
+        "there is no register 'Acounts'; there are: AccountUse, Accounts, "
+    )]
     [InlineData("""{ "format": "ConfigAudit.Register/1", "register": "Accounts" }""", "'rows' is missing here")]
     [InlineData("""{ "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": {} }""", "an array is wanted here")]
     [InlineData("""{ "format": "ConfigAudit.Register/1", "register": "Accounts", "row": [], "rows": [] }""", "'row' isn't known here")]
@@ -736,9 +972,17 @@ public sealed class RegisterFileTests : IDisposable
     public void A_cell_that_can_not_be_used_costs_itself_and_what_it_decides()
     {
         var file = Text("Accounts.csv", Accounts + "a,Shared,総務課,交替勤務のため,佐藤（たぶん）,R8.4.1,山田,PC001,R9.3\n");
-        Assert.Equal(new[] { "Accounts.csv(2): Approver (承認者)", "Accounts.csv(2): ReviewOn (次回点検日)" }, file.Problems.Select(problem => RegisterFolder.Tell(problem).Substring(0, RegisterFolder.Tell(problem).IndexOf(": '", StringComparison.Ordinal))));
+        Assert.Equal(
+            new[] { "Accounts.csv(2): Approver (承認者)", "Accounts.csv(2): ReviewOn (次回点検日)" },
+            file.Problems.Select(problem =>
+                RegisterFolder.Tell(problem).Substring(0, RegisterFolder.Tell(problem).IndexOf(": '", StringComparison.Ordinal))
+            )
+        );
         var row = Assert.IsType<RegisteredAccountFact>(Assert.Single(file.Rows).On(new DateTime(2026, 11, 24)));
-        Assert.Equal((RegisteredAccountKind.Shared, "総務課", null, null, null, true), (row.Kind, row.Owner, row.Approver, row.ReviewOn, row.Review, row.HasOnePerson));
+        Assert.Equal(
+            (RegisteredAccountKind.Shared, "総務課", null, null, null, true),
+            (row.Kind, row.Owner, row.Approver, row.ReviewOn, row.Review, row.HasOnePerson)
+        );
         Assert.Equal(new[] { "Approver", "ReviewOn", "Review" }, row.Unread.Select(gap => gap.Property));
     }
 
@@ -781,8 +1025,18 @@ public sealed class RegisterFileTests : IDisposable
     public void Where_it_is_written_is_a_place_or_yes_or_no(string cell, bool? isWritten)
     {
         Assert.Equal(isWritten, WrittenPlace.Is(cell));
-        var row = Assert.IsType<OutsourcingContractFact>(Assert.Single(Text("Contracts.csv", $"Contract,UsesExternalServices,ServiceDemands\na,有り,\"{cell}\"\n").Rows));
-        Assert.Equal((true, isWritten is null ? null : isWritten == true ? cell : string.Empty), (row.UsesExternalServices, row.ServiceDemands));
+        var row = Assert.IsType<OutsourcingContractFact>(
+            Assert.Single(Text("Contracts.csv", $"Contract,UsesExternalServices,ServiceDemands\na,有り,\"{cell}\"\n").Rows)
+        );
+        Assert.Equal(
+            (
+                true,
+                isWritten is null ? null
+                : isWritten == true ? cell
+                : string.Empty
+            ),
+            (row.UsesExternalServices, row.ServiceDemands)
+        );
     }
 
     [Theory]
@@ -842,7 +1096,12 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("1～2", null)]
     [InlineData("非公開", null)]
     public void A_class_of_confidentiality_is_one_however_it_is_written(string cell, string? found) =>
-        Assert.Equal(found, Assert.IsType<ExternalServiceFact>(Assert.Single(Text("ExternalServices.csv", $"Service,DataClass,Terms\na,{cell},約款\n").Rows)).DataClass);
+        Assert.Equal(
+            found,
+            Assert
+                .IsType<ExternalServiceFact>(Assert.Single(Text("ExternalServices.csv", $"Service,DataClass,Terms\na,{cell},約款\n").Rows))
+                .DataClass
+        );
 
     [Theory]
     [InlineData("伊藤・加藤", "伊藤|加藤")]
@@ -865,8 +1124,13 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("約十人", null)]
     public void Persons_are_told_one_from_another(string cell, string? persons)
     {
-        var row = Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", $"Account,Kind,Persons\na,Personal,\"{cell}\"\n").Rows).On(new DateTime(2026, 11, 24)));
-        Assert.Equal((persons, persons is null ? null : persons.IndexOf('|') < 0), (row.Persons is null ? null : string.Join("|", row.Persons), row.HasOnePerson));
+        var row = Assert.IsType<RegisteredAccountFact>(
+            Assert.Single(Text("Accounts.csv", $"Account,Kind,Persons\na,Personal,\"{cell}\"\n").Rows).On(new DateTime(2026, 11, 24))
+        );
+        Assert.Equal(
+            (persons, persons is null ? null : persons.IndexOf('|') < 0),
+            (row.Persons is null ? null : string.Join("|", row.Persons), row.HasOnePerson)
+        );
     }
 
     [Theory]
@@ -880,7 +1144,11 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("any", false)]
     [InlineData("LG-PC-001～LG-PC-009", false)]
     public void Hosts_are_names_or_patterns(string cell, bool areHosts) =>
-        Assert.Equal(areHosts, Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", $"Account,Kind,Hosts\na,Shared,{cell}\n").Rows)).Hosts is not null);
+        Assert.Equal(
+            areHosts,
+            Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", $"Account,Kind,Hosts\na,Shared,{cell}\n").Rows)).Hosts
+                is not null
+        );
 
     [Theory]
     [InlineData("不明のため")]
@@ -890,14 +1158,21 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("廃止済")]
     [InlineData("別紙")]
     [InlineData("別紙のとおり")]
-    public void What_is_no_reason_is_refused(string cell) => Assert.Null(Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", $"Account,Kind,Reason\na,Shared,{cell}\n").Rows)).Reason);
+    public void What_is_no_reason_is_refused(string cell) =>
+        Assert.Null(
+            Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", $"Account,Kind,Reason\na,Shared,{cell}\n").Rows)).Reason
+        );
 
     [Theory]
     [InlineData("窓口端末で交替勤務のため")]
     [InlineData("保守事業者の交替勤務のため")]
     [InlineData("システムの仕様のため")]
     [InlineData("申請受付業務")]
-    public void A_reason_is_one(string cell) => Assert.Equal(cell, Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", $"Account,Kind,Reason\na,Shared,{cell}\n").Rows)).Reason);
+    public void A_reason_is_one(string cell) =>
+        Assert.Equal(
+            cell,
+            Assert.IsType<RegisteredAccountFact>(Assert.Single(Text("Accounts.csv", $"Account,Kind,Reason\na,Shared,{cell}\n").Rows)).Reason
+        );
 
     [Theory]
     [InlineData("A*", "", false)]
@@ -908,7 +1183,8 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("7-Zip*", "", true)]
     [InlineData("*", "株式会社見本", true)]
     [InlineData("*", "M*", false)]
-    public void A_pattern_of_a_letter_or_two_allows_nothing(string name, string publisher, bool isLimit) => Assert.Equal(isLimit, Text("Software.csv", $"Name,Publisher\n{name},{publisher}\n").Problems.Count == 0);
+    public void A_pattern_of_a_letter_or_two_allows_nothing(string name, string publisher, bool isLimit) =>
+        Assert.Equal(isLimit, Text("Software.csv", $"Name,Publisher\n{name},{publisher}\n").Problems.Count == 0);
 
     [Theory]
     [InlineData("0.0.0.0/0", null)]
@@ -927,11 +1203,18 @@ public sealed class RegisterFileTests : IDisposable
     public void Ranges_are_read_however_they_are_written_and_none_is_everything(string range, string? found)
     {
         var row = Text("Zones.csv", $"Zone,Range\nLgwan,{range}\n").Rows.SingleOrDefault();
-        Assert.Equal(found, row is null ? null : string.Join(" ", Assert.IsType<ZoneRangeFact>(row).Ranges.Select(each => $"{each.Network}/{each.Bits}")));
+        Assert.Equal(
+            found,
+            row is null ? null : string.Join(" ", Assert.IsType<ZoneRangeFact>(row).Ranges.Select(each => $"{each.Network}/{each.Bits}"))
+        );
     }
 
     /// <summary>Of those rows of which each cell was read.</summary>
-    private static string[] Names(RegisterFile file) => file.Rows.Where(row => row.Unread.Count == 0).Select(row => $"{row.Label} {row.Source!.Substring(row.Source.IndexOf('(') + 1).TrimEnd(')')}").ToArray();
+    private static string[] Names(RegisterFile file) =>
+        file
+            .Rows.Where(row => row.Unread.Count == 0)
+            .Select(row => $"{row.Label} {row.Source!.Substring(row.Source.IndexOf('(') + 1).TrimEnd(')')}")
+            .ToArray();
 
     private RegisterFile Text(string name, string text) => RegisterFile.Load(_folder.File(name, text));
 

@@ -20,7 +20,8 @@ internal sealed class RegisterFolder : IDisposable
 
     public string Path => _folder.Path;
 
-    public static string Tell(InputException problem) => $"{System.IO.Path.GetFileName(problem.Path)}{(problem.Line > 0 ? $"({problem.Line})" : null)}: {problem.Problem}";
+    public static string Tell(InputException problem) =>
+        $"{System.IO.Path.GetFileName(problem.Path)}{(problem.Line > 0 ? $"({problem.Line})" : null)}: {problem.Problem}";
 
     /// <summary>Registers from texts, by their files' names.</summary>
     public static RegisterSet Set(params string[] namesAndTexts)

@@ -11,7 +11,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Judging.Registers;
 
-/// <summary>What the registers say together: of whole rows, of each other, and never that all is well where something couldn't be read.</summary>
+/// <summary>What the registers say together: of whole rows, of each other, and never that all is well where something couldn't be
+/// read.</summary>
 public sealed class RegisterSetTests
 {
     private const string Shared = "Account,Kind,Persons,Hosts\nKYOYU01,共用,山田;鈴木,MADO-01\nyamada,個人,山田,\n";
@@ -24,14 +25,17 @@ public sealed class RegisterSetTests
         Assert.Empty(set.Of<RegisteredAccountFact>().Items);
         Assert.Equal(
             "NotCollected: Accounts: no register 'Accounts' (アカウント台帳) was given; New-ConfigAuditRegister makes one to fill in",
-            Assert.Single(set.Of<RegisteredAccountFact>().SetGaps).ToString());
+            Assert.Single(set.Of<RegisteredAccountFact>().SetGaps).ToString()
+        );
         Assert.Equal(8, set.Snapshot(new Sightings()).Gaps.Count(gap => gap.Kind == GapKind.NotCollected));
     }
 
     [Fact]
-    public void A_register_without_a_row_is_not_filled_in() => Assert.Equal(
-        "NotCollected: Accounts: the register 'Accounts' (アカウント台帳) has no row: fill it in; where there is nothing to register, write 'なし' (none) as its only row",
-        Assert.Single(RegisterFolder.Set("Accounts.csv", "Account,Kind\n").Of<RegisteredAccountFact>().SetGaps).ToString());
+    public void A_register_without_a_row_is_not_filled_in() =>
+        Assert.Equal(
+            "NotCollected: Accounts: the register 'Accounts' (アカウント台帳) has no row: fill it in; where there is nothing to register, write 'なし' (none) as its only row",
+            Assert.Single(RegisterFolder.Set("Accounts.csv", "Account,Kind\n").Of<RegisteredAccountFact>().SetGaps).ToString()
+        );
 
     [Theory]
     [InlineData("なし,")]
@@ -61,11 +65,15 @@ public sealed class RegisterSetTests
         using var folder = new RegisterFolder();
         folder.File("Accounts.csv", "Account,Kind\nなし,\nyamada,Personal\n");
         Assert.Equal(GapKind.Unusable, Assert.Single(folder.Load().Of<RegisteredAccountFact>().SetGaps).Kind);
-        Assert.Equal("Accounts.csv(2): this row says that there is nothing to register, and others register something: take it out", Assert.Single(folder.Problems));
+        Assert.Equal(
+            "Accounts.csv(2): this row says that there is nothing to register, and others register something: take it out",
+            Assert.Single(folder.Problems)
+        );
     }
 
     [Fact]
-    public void A_log_without_an_entry_is_a_log() => Assert.Empty(RegisterFolder.Set("AccountUse.csv", "Account,Person,From,Host\n").Of<AccountUseFact>().Gaps);
+    public void A_log_without_an_entry_is_a_log() =>
+        Assert.Empty(RegisterFolder.Set("AccountUse.csv", "Account,Person,From,Host\n").Of<AccountUseFact>().Gaps);
 
     [Fact]
     public void A_bad_cell_leaves_its_own_property_open()
@@ -73,10 +81,16 @@ public sealed class RegisterSetTests
         using var folder = new RegisterFolder();
         folder.File("Accounts.csv", "Account,Kind\nyamada,Personal\nsuzuki,Nobody\n");
         var set = folder.Load();
-        Assert.Equal("Unusable: Accounts.csv: line 3: Kind (区分): 'Nobody' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)", Assert.Single(set.Of<RegisteredAccountFact>().Gaps).ToString());
+        Assert.Equal(
+            "Unusable: Accounts.csv: line 3: Kind (区分): 'Nobody' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)",
+            Assert.Single(set.Of<RegisteredAccountFact>().Gaps).ToString()
+        );
         Assert.Empty(set.Of<RegisteredAccountFact>().SetGaps);
         Assert.Equal(new[] { "yamada", "suzuki" }, set.Of<RegisteredAccountFact>().Items.Select(account => account.Account));
-        Assert.Equal("Accounts.csv(3): Kind (区分): 'Nobody' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)", Assert.Single(folder.Problems));
+        Assert.Equal(
+            "Accounts.csv(3): Kind (区分): 'Nobody' is not one of Personal (個人), Shared (共用), Service (サービス), Administrator (管理者)",
+            Assert.Single(folder.Problems)
+        );
     }
 
     [Fact]
@@ -98,7 +112,11 @@ public sealed class RegisterSetTests
         folder.File("Accounts-1.csv", "Account,Kind\nyamada,Personal\n");
         folder.File("Accounts-2.csv", "Account,Kind\nYAMADA,Shared\nsuzuki,Personal\n");
         Assert.Equal(new[] { "yamada", "suzuki" }, folder.Load().Of<RegisteredAccountFact>().Items.Select(account => account.Account));
-        Assert.StartsWith("Accounts-2.csv(2): Account 'YAMADA' stands in the register twice", Assert.Single(folder.Problems), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Accounts-2.csv(2): Account 'YAMADA' stands in the register twice",
+            Assert.Single(folder.Problems),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -110,7 +128,11 @@ public sealed class RegisterSetTests
         var set = folder.Load();
         Assert.Equal(GapKind.Unusable, Assert.Single(set.Of<ZoneRangeFact>().SetGaps).Kind);
         Assert.Equal(GapKind.Unusable, Assert.Single(set.Of<RegisteredAccountFact>().SetGaps).Kind);
-        Assert.StartsWith("控.csv: which register it is can't be told from its name", Assert.Single(folder.Problems), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "控.csv: which register it is can't be told from its name",
+            Assert.Single(folder.Problems),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -154,7 +176,9 @@ public sealed class RegisterSetTests
         using var baselines = new TemporaryFolder();
         if (accounts is not null)
             folder.File("Accounts.csv", accounts);
-        baselines.File("own.json", """
+        baselines.File(
+            "own.json",
+            """
             {
               "format": "ConfigAudit.Baseline/1", "id": "own", "version": "1.0", "title": "own",
               "checks": [ {
@@ -162,7 +186,8 @@ public sealed class RegisterSetTests
                 "assert": { "all": "RegisteredAccount", "have": { "property": "Approver", "isEmpty": false } }
               } ]
             }
-            """);
+            """
+        );
         var own = new BaselineFile(FactTypes.Shipped, (_, name) => name).Load(baselines["own.json"]);
         Assert.Equal(outcome, Assert.Single(Evaluator.Evaluate(own, folder.Load().Snapshot(new Sightings()))).Outcome);
     }
@@ -183,13 +208,19 @@ public sealed class RegisterSetTests
         using var folder = new RegisterFolder();
         folder.File("Accounts-A.csv", "Account,Kind\nyamada,Personal\n");
         folder.File("アカウント台帳（B）.csv", "アカウント,区分\nsuzuki,個人\n");
-        folder.File("accounts-c.JSON", """{ "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [ { "Account": "tanaka", "Kind": "Personal" } ] }""");
+        folder.File(
+            "accounts-c.JSON",
+            """{ "format": "ConfigAudit.Register/1", "register": "Accounts", "rows": [ { "Account": "tanaka", "Kind": "Personal" } ] }"""
+        );
         folder.File("Accounts.xlsx", "no text");
         folder.File("register.schema.json", "{}");
         var accounts = folder.Load().Of<RegisteredAccountFact>();
         Assert.Empty(folder.Problems);
         Assert.Empty(accounts.Gaps);
-        Assert.Equal(new[] { "suzuki", "tanaka", "yamada" }, accounts.Items.Select(each => each.Account!).OrderBy(name => name, StringComparer.Ordinal));
+        Assert.Equal(
+            new[] { "suzuki", "tanaka", "yamada" },
+            accounts.Items.Select(each => each.Account!).OrderBy(name => name, StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -201,10 +232,15 @@ public sealed class RegisterSetTests
     public void A_review_is_due_after_its_day(string day, ReviewState state)
     {
         var set = RegisterFolder.Set(
-            "Accounts.csv", $"Account,Kind,ReviewOn\nyamada,Personal,{day}\n",
-            "Assets.csv", $"Asset,ReviewOn\nPC-0001,{day}\n",
-            "Flows.csv", $"Name,Zone,To,ReviewOn\nx,Lgwan,10.0.0.1,{day}\n",
-            "Software.csv", $"Name,ReviewOn\nx,{day}\n");
+            "Accounts.csv",
+            $"Account,Kind,ReviewOn\nyamada,Personal,{day}\n",
+            "Assets.csv",
+            $"Asset,ReviewOn\nPC-0001,{day}\n",
+            "Flows.csv",
+            $"Name,Zone,To,ReviewOn\nx,Lgwan,10.0.0.1,{day}\n",
+            "Software.csv",
+            $"Name,ReviewOn\nx,{day}\n"
+        );
         Assert.Equal(state, Assert.Single(set.Of<RegisteredAccountFact>().Items).Review);
         Assert.Equal(state, Assert.Single(set.Of<RegisteredAssetFact>().Items).Review);
         Assert.Equal(state, Assert.Single(set.Of<AllowedFlowFact>().Items).Review);
@@ -214,7 +250,12 @@ public sealed class RegisterSetTests
     [Fact]
     public void The_three_reviews_of_a_service_are_apart()
     {
-        var row = Assert.Single(RegisterFolder.Set("ExternalServices.csv", "Service,DataClass,Terms,ProviderReviewOn,ReviewOn\nx,2,個別契約,R8.1.1,R9.1.1\n").Of<ExternalServiceFact>().Items);
+        var row = Assert.Single(
+            RegisterFolder
+                .Set("ExternalServices.csv", "Service,DataClass,Terms,ProviderReviewOn,ReviewOn\nx,2,個別契約,R8.1.1,R9.1.1\n")
+                .Of<ExternalServiceFact>()
+                .Items
+        );
         Assert.Equal((ReviewState.Current, ReviewState.Overdue, ReviewState.Missing), (row.Review, row.ProviderReview, row.SettingsReview));
     }
 
@@ -227,15 +268,44 @@ public sealed class RegisterSetTests
     [InlineData("KYOYU02", "山田", "MADO-01", false)]
     [InlineData("yamada", "山田", "MADO-01", false)]
     public void A_use_is_allowed_to_a_shared_account_s_persons_at_its_hosts(string account, string person, string host, bool isAllowed) =>
-        Assert.Equal(isAllowed, Assert.Single(Uses(RegisterFolder.Set("Accounts.csv", Shared, "AccountUse.csv", Use(account, person, host, "2026-11-20 9:00", "2026-11-20 10:00")))).IsAllowed);
+        Assert.Equal(
+            isAllowed,
+            Assert
+                .Single(
+                    Uses(
+                        RegisterFolder.Set(
+                            "Accounts.csv",
+                            Shared,
+                            "AccountUse.csv",
+                            Use(account, person, host, "2026-11-20 9:00", "2026-11-20 10:00")
+                        )
+                    )
+                )
+                .IsAllowed
+        );
 
     [Fact]
     public void An_account_without_hosts_may_be_used_anywhere() =>
-        Assert.True(Assert.Single(Uses(RegisterFolder.Set("Accounts.csv", "Account,Kind,Persons\nKYOYU01,共用,山田\n", "AccountUse.csv", Use("KYOYU01", "山田", "any", "2026-11-20 9:00", "")))).IsAllowed);
+        Assert.True(
+            Assert
+                .Single(
+                    Uses(
+                        RegisterFolder.Set(
+                            "Accounts.csv",
+                            "Account,Kind,Persons\nKYOYU01,共用,山田\n",
+                            "AccountUse.csv",
+                            Use("KYOYU01", "山田", "any", "2026-11-20 9:00", "")
+                        )
+                    )
+                )
+                .IsAllowed
+        );
 
     [Fact]
     public void Without_the_register_nobody_knows_whether_a_use_is_allowed() =>
-        Assert.Null(Assert.Single(Uses(RegisterFolder.Set("AccountUse.csv", Use("KYOYU01", "山田", "MADO-01", "2026-11-20 9:00", "")))).IsAllowed);
+        Assert.Null(
+            Assert.Single(Uses(RegisterFolder.Set("AccountUse.csv", Use("KYOYU01", "山田", "MADO-01", "2026-11-20 9:00", "")))).IsAllowed
+        );
 
     [Fact]
     public void Nor_where_a_row_of_it_could_not_be_read()
@@ -255,9 +325,21 @@ public sealed class RegisterSetTests
     [InlineData("KYOYU01", "山田", "MADO-01", "2026-11-20 9:30", "2026-11-20 11:00", false)]
     [InlineData("KYOYU01", "鈴木", "MADO-02", "2026-11-20 9:30", "2026-11-20 11:00", false)]
     [InlineData("KYOYU02", "鈴木", "MADO-01", "2026-11-20 9:30", "2026-11-20 11:00", false)]
-    public void Two_persons_under_one_account_on_one_host_at_once_overlap(string account, string person, string host, string from, string to, bool overlaps)
+    public void Two_persons_under_one_account_on_one_host_at_once_overlap(
+        string account,
+        string person,
+        string host,
+        string from,
+        string to,
+        bool overlaps
+    )
     {
-        var uses = Uses(RegisterFolder.Set("AccountUse.csv", Use("KYOYU01", "山田", "MADO-01", "2026-11-20 9:00", "2026-11-20 10:00") + $"{account},{person},{from},{to},{host}\n"));
+        var uses = Uses(
+            RegisterFolder.Set(
+                "AccountUse.csv",
+                Use("KYOYU01", "山田", "MADO-01", "2026-11-20 9:00", "2026-11-20 10:00") + $"{account},{person},{from},{to},{host}\n"
+            )
+        );
         Assert.Equal(new bool?[] { overlaps, overlaps }, uses.Select(use => use.Overlaps));
     }
 
@@ -270,13 +352,22 @@ public sealed class RegisterSetTests
     [InlineData("city.example", false)]
     public void What_is_seen_from_outside_is_looked_up_by_name_and_address(string address, bool isRegistered)
     {
-        var set = RegisterFolder.Set("Assets.csv", "Asset,HostName,Addresses\nA-1,mail.city.example,192.0.2.1;www.city.example\nA-2,,\n", "Discovered.csv", $"Address\n{address}\n");
+        var set = RegisterFolder.Set(
+            "Assets.csv",
+            "Asset,HostName,Addresses\nA-1,mail.city.example,192.0.2.1;www.city.example\nA-2,,\n",
+            "Discovered.csv",
+            $"Address\n{address}\n"
+        );
         Assert.Equal(isRegistered, Assert.Single(set.Snapshot(new Sightings()).Of<DiscoveredAssetFact>()).IsRegistered);
     }
 
     [Fact]
     public void Without_a_register_of_assets_nobody_knows_whether_it_has_that() =>
-        Assert.Null(Assert.Single(RegisterFolder.Set("Discovered.csv", "Address\nx.example\n").Snapshot(new Sightings()).Of<DiscoveredAssetFact>()).IsRegistered);
+        Assert.Null(
+            Assert
+                .Single(RegisterFolder.Set("Discovered.csv", "Address\nx.example\n").Snapshot(new Sightings()).Of<DiscoveredAssetFact>())
+                .IsRegistered
+        );
 
     [Fact]
     public void Where_no_host_was_looked_at_nobody_knows_what_is_there()
@@ -294,8 +385,11 @@ public sealed class RegisterSetTests
     public void What_a_host_shows_is_seen_and_the_rest_is_not()
     {
         var set = RegisterFolder.Set(
-            "Assets.csv", "Asset,HostName\nA-1,PC001\nA-2,PC002\nA-3,\n",
-            "Software.csv", "Name,Approver\n7-Zip*,CISO\nMozilla Firefox*,CISO\n");
+            "Assets.csv",
+            "Asset,HostName\nA-1,PC001\nA-2,PC002\nA-3,\n",
+            "Software.csv",
+            "Name,Approver\n7-Zip*,CISO\nMozilla Firefox*,CISO\n"
+        );
         var seen = new Sightings();
         var host = Hosts.Of("PC001", software: new[] { Hosts.Product("7-Zip 24.08 (x64)") });
         seen.Add(host, set.Against(host));
@@ -308,14 +402,26 @@ public sealed class RegisterSetTests
     public void Its_snapshot_is_one_of_the_organisation_and_of_the_day()
     {
         var snapshot = RegisterFolder.Set("Accounts.csv", Shared).Snapshot(new Sightings());
-        Assert.Equal((RegisterSet.Organisation, FactSubject.Organisation, (DateTimeOffset?)RegisterFolder.Today), (snapshot.ComputerName, snapshot.Table.Subject, snapshot.CollectedAt));
-        Assert.Equal(FactSubject.RegisteredHost, RegisterFolder.Set("Accounts.csv", Shared).Against(new Snapshot { ComputerName = "PC001" }).Table.Subject);
-        Assert.Equal("PC001", Assert.Single(RegisterFolder.Set("Accounts.csv", Shared).Against(new Snapshot { ComputerName = "PC001" }).Of<HostPlaceFact>()).ComputerName);
+        Assert.Equal(
+            (RegisterSet.Organisation, FactSubject.Organisation, (DateTimeOffset?)RegisterFolder.Today),
+            (snapshot.ComputerName, snapshot.Table.Subject, snapshot.CollectedAt)
+        );
+        Assert.Equal(
+            FactSubject.RegisteredHost,
+            RegisterFolder.Set("Accounts.csv", Shared).Against(new Snapshot { ComputerName = "PC001" }).Table.Subject
+        );
+        Assert.Equal(
+            "PC001",
+            Assert
+                .Single(RegisterFolder.Set("Accounts.csv", Shared).Against(new Snapshot { ComputerName = "PC001" }).Of<HostPlaceFact>())
+                .ComputerName
+        );
     }
 
     private static AccountUseFact[] Uses(RegisterSet set) => set.Snapshot(new Sightings()).Of<AccountUseFact>();
 
-    private static string Use(string account, string person, string host, string from, string to) => $"Account,Person,From,To,Host\n{account},{person},{from},{to},{host}\n";
+    private static string Use(string account, string person, string host, string from, string to) =>
+        $"Account,Person,From,To,Host\n{account},{person},{from},{to},{host}\n";
 
     [Fact]
     public void A_workbook_in_the_folder_is_said_with_what_to_do_unless_it_was_saved_beside()
@@ -328,8 +434,17 @@ public sealed class RegisterSetTests
         folder.File("readme.txt", "x");
         var remarks = new System.Collections.Generic.List<ConfigAudit.Base.Files.InputException>();
         RegisterSet.Load(new[] { folder.Path }, bad => throw bad, RegisterFolder.Today, remarks.Add);
-        Assert.StartsWith("アカウント台帳.xlsx: this workbook isn't read: save each of its sheets in Excel as \"CSV UTF-8\"", RegisterFolder.Tell(Assert.Single(remarks)), StringComparison.Ordinal);
-        Assert.Contains("CSV UTF-8", Assert.Throws<ConfigAudit.Base.Files.InputException>(() => RegisterFile.Load(Path.Combine(folder.Path, "アカウント台帳.xlsx"))).Problem);
+        Assert.StartsWith(
+            "アカウント台帳.xlsx: this workbook isn't read: save each of its sheets in Excel as \"CSV UTF-8\"",
+            RegisterFolder.Tell(Assert.Single(remarks)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "CSV UTF-8",
+            Assert
+                .Throws<ConfigAudit.Base.Files.InputException>(() => RegisterFile.Load(Path.Combine(folder.Path, "アカウント台帳.xlsx")))
+                .Problem
+        );
     }
 
     [Fact]
@@ -337,11 +452,21 @@ public sealed class RegisterSetTests
     {
         using var folder = new RegisterFolder();
         foreach (var name in new[] { "Accounts-1.csv", "Accounts-2.csv" })
-            folder.File(name, "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,ReviewOn\na,Shared,山田,窓口,CISO,R8.4.1,山田;鈴木,,R9.3.31\n");
+        {
+            folder.File(
+                name,
+                "Account,Kind,Owner,Reason,Approver,ApprovedOn,Persons,Hosts,ReviewOn\na,Shared,山田,窓口,CISO,R8.4.1,山田;鈴木,,R9.3.31\n"
+            );
+        }
+
         var remarks = new System.Collections.Generic.List<ConfigAudit.Base.Files.InputException>();
         var set = RegisterSet.Load(new[] { folder.Path }, bad => throw bad, RegisterFolder.Today, remarks.Add).Of<RegisteredAccountFact>();
         Assert.Single(set.Items);
         Assert.Empty(set.SetGaps);
-        Assert.StartsWith("Accounts-2.csv(2): this row stands there already", RegisterFolder.Tell(Assert.Single(remarks)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Accounts-2.csv(2): this row stands there already",
+            RegisterFolder.Tell(Assert.Single(remarks)),
+            StringComparison.Ordinal
+        );
     }
 }

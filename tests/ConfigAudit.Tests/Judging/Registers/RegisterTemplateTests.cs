@@ -30,7 +30,10 @@ public sealed class RegisterTemplateTests : IDisposable
 
     [Fact]
     public void There_are_these_registers() =>
-        Assert.Equal(new[] { "AccountUse", "Accounts", "Assets", "Contracts", "Discovered", "ExternalServices", "Flows", "Software", "Zones" }, RegisterType.All.Select(type => type.Name));
+        Assert.Equal(
+            new[] { "AccountUse", "Accounts", "Assets", "Contracts", "Discovered", "ExternalServices", "Flows", "Software", "Zones" },
+            RegisterType.All.Select(type => type.Name)
+        );
 
     [Theory]
     [MemberData(nameof(Templates))]
@@ -63,13 +66,23 @@ public sealed class RegisterTemplateTests : IDisposable
     }
 
     [Fact]
-    public void Every_column_has_a_Japanese_name_and_every_register_a_key() => Assert.All(RegisterType.All, type =>
-    {
-        Assert.Contains(type.Columns, column => column.IsKey);
-        Assert.Equal(type.Columns.Count * 2, type.Columns.SelectMany(column => new[] { column.Name, column.Japanese }).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-    });
+    public void Every_column_has_a_Japanese_name_and_every_register_a_key() =>
+        Assert.All(
+            RegisterType.All,
+            type =>
+            {
+                Assert.Contains(type.Columns, column => column.IsKey);
+                Assert.Equal(
+                    type.Columns.Count * 2,
+                    type.Columns.SelectMany(column => new[] { column.Name, column.Japanese })
+                        .Distinct(StringComparer.OrdinalIgnoreCase)
+                        .Count()
+                );
+            }
+        );
 
-    /// <summary>To renew the schemas: CONFIGAUDIT_WRITE_DOCS=1 dotnet test tests/ConfigAudit.Tests -f net10.0 --filter RegisterTemplate.</summary>
+    /// <summary>To renew the schemas: CONFIGAUDIT_WRITE_DOCS=1 dotnet test tests/ConfigAudit.Tests -f net10.0 --filter
+    /// RegisterTemplate.</summary>
     [Fact]
     public void The_schemas_that_ship_are_those_of_the_columns()
     {
@@ -81,8 +94,18 @@ public sealed class RegisterTemplateTests : IDisposable
                 RegisterSchema.Save(type, Path.Combine(folder, RegisterSchema.FileName(type)));
         }
 
-        Assert.Equal(RegisterType.All.Select(RegisterSchema.FileName), Directory.GetFiles(folder).Select(Path.GetFileName).OrderBy(name => name, StringComparer.Ordinal));
-        Assert.All(RegisterType.All, type => Assert.Equal(RegisterSchema.Text(type), File.ReadAllText(Path.Combine(folder, RegisterSchema.FileName(type))).Replace("\r\n", "\n")));
+        Assert.Equal(
+            RegisterType.All.Select(RegisterSchema.FileName),
+            Directory.GetFiles(folder).Select(Path.GetFileName).OrderBy(name => name, StringComparer.Ordinal)
+        );
+        Assert.All(
+            RegisterType.All,
+            type =>
+                Assert.Equal(
+                    RegisterSchema.Text(type),
+                    File.ReadAllText(Path.Combine(folder, RegisterSchema.FileName(type))).Replace("\r\n", "\n")
+                )
+        );
     }
 
     private RegisterFile Save(string name, string ending, bool isJapanese, bool hasExample)

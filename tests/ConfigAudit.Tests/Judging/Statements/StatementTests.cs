@@ -34,9 +34,20 @@ public sealed class StatementTests : IDisposable
     [InlineData("10.1.2.4", false)]
     public void A_host_is_meant_by_each_of_its_names(string name, bool isOf)
     {
-        var host = new ConfigAudit.Facts.Targets.HostIdentity("SHIYAKUSHO-MADO", "SHIYAKUSHO-MADO", "shiyakusho-madoguchi-pc-0001", "lg.city.example", new[] { "10.1.2.3" });
+        var host = new ConfigAudit.Facts.Targets.HostIdentity(
+            "SHIYAKUSHO-MADO",
+            "SHIYAKUSHO-MADO",
+            "shiyakusho-madoguchi-pc-0001",
+            "lg.city.example",
+            new[] { "10.1.2.3" }
+        );
         var selector = new FindingSelector { CheckId = "NET-01", ComputerNames = new[] { name } };
-        Assert.Equal(isOf, Set(Waiver() with { Selector = selector }).Beside(Finding(Outcome.Fail) with { ComputerName = "SHIYAKUSHO-MADO" }, host).WaiverState == WaiverState.Honoured);
+        Assert.Equal(
+            isOf,
+            Set(Waiver() with { Selector = selector })
+                .Beside(Finding(Outcome.Fail) with { ComputerName = "SHIYAKUSHO-MADO" }, host)
+                .WaiverState == WaiverState.Honoured
+        );
     }
 
     [Theory]
@@ -70,7 +81,11 @@ public sealed class StatementTests : IDisposable
     [InlineData("2027-04-01", WaiverState.Expired)]
     public void It_holds_from_its_first_day_to_its_last(string today, WaiverState state)
     {
-        var set = new StatementSet(new[] { Waiver() }, Array.Empty<Attestation>(), DateTime.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
+        var set = new StatementSet(
+            new[] { Waiver() },
+            Array.Empty<Attestation>(),
+            DateTime.Parse(today, System.Globalization.CultureInfo.InvariantCulture)
+        );
         Assert.Equal(state, set.Beside(Finding(Outcome.Fail)).WaiverState);
         Assert.Empty(set.Unused(With("NET-01")));
     }
@@ -93,7 +108,11 @@ public sealed class StatementTests : IDisposable
     {
         var (before, after) = (Judged("P1", "P2", "P3", "P4", "P5", "P6", then), Judged("P1", "P2", "P3", "P4", "P5", now, "P6"));
         Assert.Equal(before.Actual, after.Actual);
-        var bound = Waiver() with { Selector = new FindingSelector { CheckId = "A-1" }, EvidenceHash = ConfigAudit.Judging.Statements.Waiver.HashOf(before) };
+        var bound = Waiver() with
+        {
+            Selector = new FindingSelector { CheckId = "A-1" },
+            EvidenceHash = ConfigAudit.Judging.Statements.Waiver.HashOf(before),
+        };
         Assert.Equal(state, Set(bound).Beside(after).WaiverState);
     }
 
@@ -102,17 +121,32 @@ public sealed class StatementTests : IDisposable
     {
         var (denied, missing) = (Unread(GapKind.Denied), Unread(GapKind.Timeout));
         Assert.Equal((Outcome.Unknown, string.Empty), (denied.Outcome, denied.Actual));
-        Assert.Equal(ConfigAudit.Judging.Statements.Waiver.HashOf(denied), ConfigAudit.Judging.Statements.Waiver.HashOf(Unread(GapKind.Denied)));
+        Assert.Equal(
+            ConfigAudit.Judging.Statements.Waiver.HashOf(denied),
+            ConfigAudit.Judging.Statements.Waiver.HashOf(Unread(GapKind.Denied))
+        );
         Assert.NotEqual(ConfigAudit.Judging.Statements.Waiver.HashOf(denied), ConfigAudit.Judging.Statements.Waiver.HashOf(missing));
     }
 
     [Fact]
     public void What_was_found_twice_alike_makes_two_equal_findings() =>
-        Assert.Equal(Judged("P1", "P2", "P3", "P4", "P5", "P6") with { Check = null }, Judged("P1", "P2", "P3", "P4", "P5", "P6") with { Check = null });
+        Assert.Equal(
+            Judged("P1", "P2", "P3", "P4", "P5", "P6") with
+            {
+                Check = null,
+            },
+            Judged("P1", "P2", "P3", "P4", "P5", "P6") with
+            {
+                Check = null,
+            }
+        );
 
     [Fact]
     public void Of_several_the_one_that_holds_is_taken() =>
-        Assert.Equal(WaiverState.Honoured, Set(Waiver() with { Until = new DateTime(2026, 10, 1) }, Waiver()).Beside(Finding(Outcome.Fail)).WaiverState);
+        Assert.Equal(
+            WaiverState.Honoured,
+            Set(Waiver() with { Until = new DateTime(2026, 10, 1) }, Waiver()).Beside(Finding(Outcome.Fail)).WaiverState
+        );
 
     [Theory]
     [InlineData("net-01", "lg-pc-*", null, true)]
@@ -123,13 +157,27 @@ public sealed class StatementTests : IDisposable
     [InlineData("NET-01", "LG-PC-001", Zone.MyNumber, false)]
     public void It_is_about_one_check_on_some_hosts(string check, string? host, Zone? zone, bool isOf)
     {
-        var selector = new FindingSelector { CheckId = check, ComputerNames = host is null ? Array.Empty<string>() : new[] { host }, Zones = zone is null ? Array.Empty<Zone>() : new[] { zone.Value } };
+        var selector = new FindingSelector
+        {
+            CheckId = check,
+            ComputerNames = host is null ? Array.Empty<string>() : new[] { host },
+            Zones = zone is null ? Array.Empty<Zone>() : new[] { zone.Value },
+        };
         Assert.Equal(isOf, Set(Waiver() with { Selector = selector }).Beside(Finding(Outcome.Fail)).WaiverState == WaiverState.Honoured);
     }
 
     [Fact]
     public void A_host_whose_zone_nobody_declared_is_in_no_zone_s_waiver() =>
-        Assert.Null(Set(Waiver() with { Selector = new FindingSelector { CheckId = "NET-01", Zones = new[] { Zone.Lgwan } } }).Beside(Finding(Outcome.Fail) with { Zone = null }).WaiverState);
+        Assert.Null(
+            Set(
+                    Waiver() with
+                    {
+                        Selector = new FindingSelector { CheckId = "NET-01", Zones = new[] { Zone.Lgwan } },
+                    }
+                )
+                .Beside(Finding(Outcome.Fail) with { Zone = null })
+                .WaiverState
+        );
 
     [Theory]
     [InlineData(Outcome.Attest, true)]
@@ -147,11 +195,19 @@ public sealed class StatementTests : IDisposable
     [InlineData("2026-11-17", AttestationState.NotYet)]
     [InlineData("2026-11-16", AttestationState.Current)]
     public void An_attestation_dated_in_the_future_is_none_yet(string on, AttestationState state) =>
-        Assert.Equal(state, new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() with { On = Day(on) } }, Today).Beside(Finding(Outcome.Attest)).AttestationState);
+        Assert.Equal(
+            state,
+            new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() with { On = Day(on) } }, Today)
+                .Beside(Finding(Outcome.Attest))
+                .AttestationState
+        );
 
     [Fact]
     public void One_whose_next_review_is_before_it_was_said_is_an_error() =>
-        Assert.Contains("its next review is before the day on which it was said", Assert.Single(Problems("\"statement\": \"s\", \"by\": \"b\", \"on\": \"2026-11-02\", \"nextReview\": \"2026-11-01\"")).Message);
+        Assert.Contains(
+            "its next review is before the day on which it was said",
+            Assert.Single(Problems("\"statement\": \"s\", \"by\": \"b\", \"on\": \"2026-11-02\", \"nextReview\": \"2026-11-01\"")).Message
+        );
 
     [Theory]
     [InlineData("\"computers\": []")]
@@ -160,7 +216,10 @@ public sealed class StatementTests : IDisposable
     [InlineData("\"zones\": null")]
     public void A_list_left_empty_does_not_mean_all(string member)
     {
-        var path = _folder.File("waivers.json", $$"""{ "format": "ConfigAudit.Waivers/1", "waivers": [ { "check": "A", {{member}}, "reason": "r", "approver": "a", "from": "2026-04-01", "until": "2027-03-31" } ] }""");
+        var path = _folder.File(
+            "waivers.json",
+            $$"""{ "format": "ConfigAudit.Waivers/1", "waivers": [ { "check": "A", {{member}}, "reason": "r", "approver": "a", "from": "2026-04-01", "until": "2027-03-31" } ] }"""
+        );
         var problems = new List<InputException>();
         Assert.Empty(StatementFile.ReadWaivers(path, problems.Add));
         Assert.StartsWith(path + "(1,", Assert.Single(problems).Message, StringComparison.Ordinal);
@@ -186,7 +245,12 @@ public sealed class StatementTests : IDisposable
 
     [Fact]
     public void An_attestation_is_overdue_after_its_next_review() =>
-        Assert.Equal(AttestationState.Overdue, new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() with { NextReview = new DateTime(2026, 11, 15) } }, Today).Beside(Finding(Outcome.Attest)).AttestationState);
+        Assert.Equal(
+            AttestationState.Overdue,
+            new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() with { NextReview = new DateTime(2026, 11, 15) } }, Today)
+                .Beside(Finding(Outcome.Attest))
+                .AttestationState
+        );
 
     [Fact]
     public void An_attestation_lapses_when_its_evidence_changes_or_goes()
@@ -210,7 +274,17 @@ public sealed class StatementTests : IDisposable
     {
         var path = _folder["new/waivers.json"];
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var second = Waiver() with { Selector = new FindingSelector { CheckId = "OS-01", ComputerNames = new[] { "A", "B*" }, Zones = new[] { Zone.Internet } }, Ticket = null, EvidenceHash = "00ff" };
+        var second = Waiver() with
+        {
+            Selector = new FindingSelector
+            {
+                CheckId = "OS-01",
+                ComputerNames = new[] { "A", "B*" },
+                Zones = new[] { Zone.Internet },
+            },
+            Ticket = null,
+            EvidenceHash = "00ff",
+        };
         StatementFile.Add(path, new[] { Waiver() });
         StatementFile.Add(path, new[] { second });
         var read = StatementFile.ReadWaivers(path, bad => throw bad);
@@ -223,11 +297,17 @@ public sealed class StatementTests : IDisposable
     public void What_is_attested_again_gives_way_and_the_rest_stays()
     {
         var path = _folder["attestations.json"];
-        var other = Attestation() with { Selector = new FindingSelector { CheckId = "NET-01", ComputerNames = new[] { "X" } } };
+        var other = Attestation() with
+        {
+            Selector = new FindingSelector { CheckId = "NET-01", ComputerNames = new[] { "X" } },
+        };
         StatementFile.Set(path, Attestation());
         StatementFile.Set(path, other);
         StatementFile.Set(path, Attestation() with { Statement = "looked at again" });
-        Assert.Equal(new[] { "the firewall says so", "looked at again" }, StatementFile.ReadAttestations(path, bad => throw bad).Select(each => each.Statement));
+        Assert.Equal(
+            new[] { "the firewall says so", "looked at again" },
+            StatementFile.ReadAttestations(path, bad => throw bad).Select(each => each.Statement)
+        );
     }
 
     [Theory]
@@ -238,12 +318,15 @@ public sealed class StatementTests : IDisposable
     [InlineData("\"ticket\": \"1\"", "'until' is missing here")]
     public void A_bad_entry_is_one_error_with_its_line_and_the_others_count(string member, string message)
     {
-        var path = _folder.File("waivers.json", $$"""
+        var path = _folder.File(
+            "waivers.json",
+            $$"""
             { "format": "ConfigAudit.Waivers/1", "waivers": [
               { "check": "A", "reason": "r", "approver": "a", "from": "2026-04-01", {{member}} },
               { "check": "B", "reason": "r", "approver": "a", "from": "2026-04-01", "until": "2027-03-31" }
             ] }
-            """);
+            """
+        );
         var problems = new List<InputException>();
         Assert.Equal("B", Assert.Single(StatementFile.ReadWaivers(path, problems.Add)).Selector.CheckId);
         Assert.Contains(message, Assert.Single(problems).Message);
@@ -267,12 +350,15 @@ public sealed class StatementTests : IDisposable
     [InlineData("廃止予定", "CISO", "2031-04-02", "more than 5 years")]
     public void A_waiver_needs_a_reason_somebody_and_an_end(string reason, string approver, string until, string why)
     {
-        var path = _folder.File("waivers.json", $$"""
+        var path = _folder.File(
+            "waivers.json",
+            $$"""
             { "format": "ConfigAudit.Waivers/1", "waivers": [
               { "check": "A", "reason": "{{reason}}", "approver": "{{approver}}", "from": "2026-04-01", "until": "{{until}}" },
               { "check": "B", "reason": "廃止予定", "approver": "情報政策課長", "from": "2026-04-01", "until": "2031-04-01" }
             ] }
-            """);
+            """
+        );
         var problems = new List<InputException>();
         Assert.Equal("B", Assert.Single(StatementFile.ReadWaivers(path, problems.Add)).Selector.CheckId);
         Assert.Contains(why, Assert.Single(problems).Message);
@@ -309,56 +395,76 @@ public sealed class StatementTests : IDisposable
     private List<InputException> Problems(string members)
     {
         var problems = new List<InputException>();
-        StatementFile.ReadAttestations(_folder.File("bad.json", $$"""{ "format": "ConfigAudit.Attestations/1", "attestations": [ { "check": "A", {{members}} } ] }"""), problems.Add);
+        StatementFile.ReadAttestations(
+            _folder.File("bad.json", $$"""{ "format": "ConfigAudit.Attestations/1", "attestations": [ { "check": "A", {{members}} } ] }"""),
+            problems.Add
+        );
         return problems;
     }
 
-    private Finding Judged(params string[] products) => Judge(set =>
-    {
-        foreach (var product in products)
-            set.Add(new SoftwareFact { Name = product });
-    });
+    private Finding Judged(params string[] products) =>
+        Judge(set =>
+        {
+            foreach (var product in products)
+                set.Add(new SoftwareFact { Name = product });
+        });
 
     private Finding Unread(GapKind kind) => Judge(set => set.MayLack(new Gap(kind, "registry", "some words")));
 
     /// <summary>No product may be there.</summary>
     private Finding Judge(Action<FactSetBuilder<SoftwareFact>> fill)
     {
-        var path = _folder.File("base.json", """
+        var path = _folder.File(
+            "base.json",
+            """
             { "format": "ConfigAudit.Baseline/1", "id": "base", "version": "1.0", "title": "t", "checks": [ {
               "id": "A-1", "title": "t", "remediation": "r", "guideline": { "edition": "2022-03", "section": "1" }, "obligation": "Required", "severity": "Low",
               "assert": { "none": "Software" } } ] }
-            """);
+            """
+        );
         var set = new FactSetBuilder<SoftwareFact>();
         fill(set);
         var baseline = new BaselineFile(FactTypes.Shipped, (_, name) => name).Load(path);
-        return Assert.Single(Evaluator.Evaluate(baseline, new Snapshot { ComputerName = "LG-PC-001", Table = new FactTable(new FactSet[] { set.Build() }) }));
+        return Assert.Single(
+            Evaluator.Evaluate(baseline, new Snapshot { ComputerName = "LG-PC-001", Table = new FactTable(new FactSet[] { set.Build() }) })
+        );
     }
 
     private static StatementSet Set(params Waiver[] waivers) => new(waivers, Array.Empty<Attestation>(), Today);
 
-    private static Finding Finding(Outcome outcome) => new() { ComputerName = "LG-PC-001", Zone = Zone.Lgwan, CheckId = "NET-01", Outcome = outcome, Actual = "Domain: Enabled=false" };
+    private static Finding Finding(Outcome outcome) =>
+        new()
+        {
+            ComputerName = "LG-PC-001",
+            Zone = Zone.Lgwan,
+            CheckId = "NET-01",
+            Outcome = outcome,
+            Actual = "Domain: Enabled=false",
+        };
 
-    private static Waiver Waiver() => new()
-    {
-        Selector = new FindingSelector { CheckId = "NET-01" },
-        Reason = "until the contract ends",
-        Approver = "CISO",
-        From = new DateTime(2026, 4, 1),
-        Until = new DateTime(2027, 3, 31),
-        Ticket = "123",
-        Source = "waivers.json(1)",
-    };
+    private static Waiver Waiver() =>
+        new()
+        {
+            Selector = new FindingSelector { CheckId = "NET-01" },
+            Reason = "until the contract ends",
+            Approver = "CISO",
+            From = new DateTime(2026, 4, 1),
+            Until = new DateTime(2027, 3, 31),
+            Ticket = "123",
+            Source = "waivers.json(1)",
+        };
 
-    private static ConfigAudit.Judging.Baselines.Baseline With(string check) => new() { Id = "town", Checks = new[] { new ConfigAudit.Judging.Baselines.Check { Id = check } } };
+    private static ConfigAudit.Judging.Baselines.Baseline With(string check) =>
+        new() { Id = "town", Checks = new[] { new ConfigAudit.Judging.Baselines.Check { Id = check } } };
 
-    private static Attestation Attestation() => new()
-    {
-        Selector = new FindingSelector { CheckId = "NET-01" },
-        Statement = "the firewall says so",
-        By = "the network's administrator",
-        On = new DateTime(2026, 4, 1),
-        NextReview = new DateTime(2027, 3, 31),
-        Source = "attestations.json(1)",
-    };
+    private static Attestation Attestation() =>
+        new()
+        {
+            Selector = new FindingSelector { CheckId = "NET-01" },
+            Statement = "the firewall says so",
+            By = "the network's administrator",
+            On = new DateTime(2026, 4, 1),
+            NextReview = new DateTime(2027, 3, 31),
+            Source = "attestations.json(1)",
+        };
 }

@@ -28,16 +28,26 @@ internal sealed class HandedOver : IDisposable
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    public static IReadOnlyList<Snapshot> Snapshots { get; } = new[] { "PC001", "PC002", "PC003" }
-        .Select(name => new Snapshot { ComputerName = name, CollectedAt = new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(9)), Protocol = "Mmi" })
-        .ToArray();
+    public static IReadOnlyList<Snapshot> Snapshots { get; } =
+        new[] { "PC001", "PC002", "PC003" }
+            .Select(name => new Snapshot
+            {
+                ComputerName = name,
+                CollectedAt = new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(9)),
+                Protocol = "Mmi",
+            })
+            .ToArray();
 
     /// <summary>What the receiver finds, with the signer's certificate pinned.</summary>
     public IReadOnlyList<Refusal> Refusals(TrustedSigners? trusted = null, TimeSpan? maximumAge = null, DateTimeOffset? now = null)
     {
         try
         {
-            return HandoverFolder.Prove(Path, new HandoverDemands(trusted ?? Trusting(SigningCertificates.Signer), maximumAge), now ?? DateTimeOffset.Now).Misfits().Select(misfit => misfit.Refusal).ToArray();
+            return HandoverFolder
+                .Prove(Path, new HandoverDemands(trusted ?? Trusting(SigningCertificates.Signer), maximumAge), now ?? DateTimeOffset.Now)
+                .Misfits()
+                .Select(misfit => misfit.Refusal)
+                .ToArray();
         }
         catch (HandoverException bad)
         {
@@ -45,7 +55,8 @@ internal sealed class HandedOver : IDisposable
         }
     }
 
-    public HandoverFolder Proven() => HandoverFolder.Prove(Path, new HandoverDemands(Trusting(SigningCertificates.Signer)), DateTimeOffset.Now);
+    public HandoverFolder Proven() =>
+        HandoverFolder.Prove(Path, new HandoverDemands(Trusting(SigningCertificates.Signer)), DateTimeOffset.Now);
 
     public static TrustedSigners Trusting(params SigningCertificates.Made[] certificates)
     {

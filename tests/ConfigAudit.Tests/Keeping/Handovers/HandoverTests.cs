@@ -29,10 +29,16 @@ public sealed class HandoverTests : IDisposable
     {
         var proven = _handed.Proven();
         Assert.Empty(proven.Misfits());
-        Assert.Equal(HandedOver.Snapshots.Select(snapshot => (snapshot.ComputerName, snapshot.CollectedAt)), proven.Handover.Files
-            .Select(file => _file.Load(proven.PathOf(file), proven.Read(file)))
-            .Select(snapshot => (snapshot.ComputerName, snapshot.CollectedAt)));
-        Assert.Equal((3, Environment.MachineName, ProductInfo.Version), (proven.Handover.Hosts, proven.Handover.From, proven.Handover.ModuleVersion));
+        Assert.Equal(
+            HandedOver.Snapshots.Select(snapshot => (snapshot.ComputerName, snapshot.CollectedAt)),
+            proven
+                .Handover.Files.Select(file => _file.Load(proven.PathOf(file), proven.Read(file)))
+                .Select(snapshot => (snapshot.ComputerName, snapshot.CollectedAt))
+        );
+        Assert.Equal(
+            (3, Environment.MachineName, ProductInfo.Version),
+            (proven.Handover.Hosts, proven.Handover.From, proven.Handover.ModuleVersion)
+        );
         Assert.InRange(DateTimeOffset.Now - proven.Signer!.At, TimeSpan.FromSeconds(-2), TimeSpan.FromMinutes(5));
         Assert.Equal(SigningCertificates.Signer.Certificate.GetEncoded(), proven.Signer.Certificate.RawData);
         Assert.DoesNotContain(Directory.GetFiles(_handed.Path), path => path.EndsWith(".tmp", StringComparison.Ordinal));
@@ -213,7 +219,12 @@ public sealed class HandoverTests : IDisposable
         using var with = SignerCertificate.Load(_folder["with.pfx"], Secret(password));
         using var without = SignerCertificate.Load(_folder["without.pfx"], null);
         foreach (var certificate in new[] { with, without })
-            Assert.Equal(SigningCertificates.Signer.Public, ManifestSignature.Verify("x", new byte[] { 1 }, ManifestSignature.Sign(new byte[] { 1 }, certificate)).Certificate);
+        {
+            Assert.Equal(
+                SigningCertificates.Signer.Public,
+                ManifestSignature.Verify("x", new byte[] { 1 }, ManifestSignature.Sign(new byte[] { 1 }, certificate)).Certificate
+            );
+        }
     }
 
     [Theory]
@@ -222,7 +233,9 @@ public sealed class HandoverTests : IDisposable
     public void A_PFX_that_does_not_open_says_why_and_not_with_what(string? password, string advice)
     {
         File.WriteAllBytes(_folder["with.pfx"], SigningCertificates.Signer.Pfx("right"));
-        var error = Assert.Throws<InputException>(() => SignerCertificate.Load(_folder["with.pfx"], password is null ? null : Secret(password)));
+        var error = Assert.Throws<InputException>(() =>
+            SignerCertificate.Load(_folder["with.pfx"], password is null ? null : Secret(password))
+        );
         Assert.Contains(advice, error.Message);
         Assert.DoesNotContain("wrong", error.ToString());
     }
@@ -235,8 +248,19 @@ public sealed class HandoverTests : IDisposable
         return secret;
     }
 
-    private static Handover Manifest(params string[] names) => Handover.Read("handover.json", Encoding.UTF8.GetBytes($$"""
-        { "format": "ConfigAudit.Handover/1", "id": "{{Guid.NewGuid()}}", "createdAt": "2026-11-16T09:00:00+09:00", "by": "x", "from": "y", "moduleVersion": "z", "hosts": 1, "files": [
-          {{string.Join(",", names.Select(name => $"{{ \"name\": \"{name.Replace("\\", "\\\\")}\", \"computerName\": \"PC001\", \"bytes\": 1, \"sha256\": \"{new string('0', 64)}\" }}"))}} ] }
-        """));
+    private static Handover Manifest(params string[] names) =>
+        Handover.Read(
+            "handover.json",
+            Encoding.UTF8.GetBytes(
+                $$"""
+                { "format": "ConfigAudit.Handover/1", "id": "{{Guid.NewGuid()}}", "createdAt": "2026-11-16T09:00:00+09:00", "by": "x", "from": "y", "moduleVersion": "z", "hosts": 1, "files": [
+                  {{string.Join(
+                    ",",
+                    names.Select(name =>
+                        $"{{ \"name\": \"{name.Replace("\\", "\\\\")}\", \"computerName\": \"PC001\", \"bytes\": 1, \"sha256\": \"{new string('0', 64)}\" }}"
+                    )
+                )}} ] }
+                """
+            )
+        );
 }

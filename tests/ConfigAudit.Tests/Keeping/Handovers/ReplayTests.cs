@@ -13,7 +13,11 @@ public sealed class ReplayTests : IDisposable
     private static readonly DateTimeOffset At = new(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(9));
 
     private readonly TemporaryFolder _folder = new();
-    private readonly Signer _signer = new(SigningCertificates.Signer.Public, Array.Empty<System.Security.Cryptography.X509Certificates.X509Certificate2>(), At);
+    private readonly Signer _signer = new(
+        SigningCertificates.Signer.Public,
+        Array.Empty<System.Security.Cryptography.X509Certificates.X509Certificate2>(),
+        At
+    );
 
     public void Dispose() => _folder.Dispose();
 
@@ -34,7 +38,10 @@ public sealed class ReplayTests : IDisposable
     public void An_older_one_that_was_held_back_is_refused()
     {
         Accept(new Handover { From = "AUDIT01", CreatedAt = At });
-        Assert.Contains("a newer one of the same computer", Refused(new Handover { From = "audit01", CreatedAt = At.AddSeconds(-1) }).Message);
+        Assert.Contains(
+            "a newer one of the same computer",
+            Refused(new Handover { From = "audit01", CreatedAt = At.AddSeconds(-1) }).Message
+        );
     }
 
     [Fact]
@@ -51,7 +58,9 @@ public sealed class ReplayTests : IDisposable
     [InlineData("{ \"format\": \"ConfigAudit.Handovers/1\" }")]
     [InlineData("{ \"format\": \"ConfigAudit.Handovers/2\", \"accepted\": [] }")]
     [InlineData("{ \"format\": \"ConfigAudit.Handovers/1\", \"accepted\": [ {} ] }")]
-    [InlineData("{ \"format\": \"ConfigAudit.Handovers/1\", \"accepted\": [ { \"id\": \"x\", \"from\": \"y\", \"createdAt\": \"soon\", \"acceptedAt\": \"z\" } ] }")]
+    [InlineData(
+        "{ \"format\": \"ConfigAudit.Handovers/1\", \"accepted\": [ { \"id\": \"x\", \"from\": \"y\", \"createdAt\": \"soon\", \"acceptedAt\": \"z\" } ] }"
+    )]
     public void A_record_that_can_not_be_read_accepts_nothing_and_is_left_as_it_is(string text)
     {
         Directory.CreateDirectory(_folder["seen"]);

@@ -18,8 +18,17 @@ public sealed class SignatureTests : IDisposable
 {
     private readonly HandedOver _handed = new();
 
-    private static readonly SigningCertificates.Made Authority = SigningCertificates.Make("CN=Town authority", isAuthority: true, key: "authority");
-    private static readonly SigningCertificates.Made Issuing = SigningCertificates.Make("CN=Town issuing authority", issuer: Authority, isAuthority: true, key: "issuing");
+    private static readonly SigningCertificates.Made Authority = SigningCertificates.Make(
+        "CN=Town authority",
+        isAuthority: true,
+        key: "authority"
+    );
+    private static readonly SigningCertificates.Made Issuing = SigningCertificates.Make(
+        "CN=Town issuing authority",
+        issuer: Authority,
+        isAuthority: true,
+        key: "issuing"
+    );
 
     public void Dispose() => _handed.Dispose();
 
@@ -43,8 +52,14 @@ public sealed class SignatureTests : IDisposable
     public void A_signer_is_trusted_by_thumbprint(bool isSha256)
     {
         var trusted = new TrustedSigners();
-        var thumbprint = isSha256 ? FileHash.Hex(SigningCertificates.Signer.Public.RawData) : SigningCertificates.Signer.Public.Thumbprint.ToLowerInvariant();
-        Assert.True(trusted.TryAdd("\u200e" + string.Join(" ", Enumerable.Range(0, thumbprint.Length / 2).Select(index => thumbprint.Substring(index * 2, 2)))));
+        var thumbprint = isSha256
+            ? FileHash.Hex(SigningCertificates.Signer.Public.RawData)
+            : SigningCertificates.Signer.Public.Thumbprint.ToLowerInvariant();
+        Assert.True(
+            trusted.TryAdd(
+                "\u200e" + string.Join(" ", Enumerable.Range(0, thumbprint.Length / 2).Select(index => thumbprint.Substring(index * 2, 2)))
+            )
+        );
         Assert.False(trusted.TryAdd("signer.cer"));
         Assert.Empty(_handed.Refusals(trusted));
         _handed.Write(SigningCertificates.Make("CN=Stranger"));
@@ -56,8 +71,14 @@ public sealed class SignatureTests : IDisposable
     {
         _handed.Write(SigningCertificates.Make("CN=Issued", issuer: Authority));
         Assert.Empty(_handed.Refusals(HandedOver.Trusting(Authority)));
-        Assert.Equal(new[] { Refusal.Untrusted }, _handed.Refusals(HandedOver.Trusting(SigningCertificates.Make("CN=Other authority", isAuthority: true))));
-        Assert.Equal(new[] { Refusal.Untrusted }, _handed.Refusals(HandedOver.Trusting(SigningCertificates.Make("CN=Town authority", isAuthority: true, key: "stranger"))));
+        Assert.Equal(
+            new[] { Refusal.Untrusted },
+            _handed.Refusals(HandedOver.Trusting(SigningCertificates.Make("CN=Other authority", isAuthority: true)))
+        );
+        Assert.Equal(
+            new[] { Refusal.Untrusted },
+            _handed.Refusals(HandedOver.Trusting(SigningCertificates.Make("CN=Town authority", isAuthority: true, key: "stranger")))
+        );
     }
 
     [Fact]
@@ -90,7 +111,10 @@ public sealed class SignatureTests : IDisposable
 
     [Fact]
     public void A_key_that_may_only_encipher_is_refused() =>
-        Assert.Equal(new[] { Refusal.WrongPurpose }, Signed(SigningCertificates.Make("CN=Enciphers", keyUsage: Org.BouncyCastle.Asn1.X509.KeyUsage.KeyEncipherment)));
+        Assert.Equal(
+            new[] { Refusal.WrongPurpose },
+            Signed(SigningCertificates.Make("CN=Enciphers", keyUsage: Org.BouncyCastle.Asn1.X509.KeyUsage.KeyEncipherment))
+        );
 
     [Fact]
     public void A_short_key_is_refused() =>
@@ -103,8 +127,17 @@ public sealed class SignatureTests : IDisposable
     [InlineData("SHA256WITHRSA", true, true, true, 1)]
     [InlineData("SHA256WITHRSA", true, true, false, 2)]
     [InlineData("SHA256WITHRSA", true, true, false, 0)]
-    public void A_signature_of_another_shape_is_refused(string algorithm, bool hasTime, bool hasCertificate, bool isAttached, int signers) =>
-        Assert.Equal(new[] { Refusal.BadSignature }, Signed(SigningCertificates.Signer, algorithm, hasTime, hasCertificate, isAttached, signers));
+    public void A_signature_of_another_shape_is_refused(
+        string algorithm,
+        bool hasTime,
+        bool hasCertificate,
+        bool isAttached,
+        int signers
+    ) =>
+        Assert.Equal(
+            new[] { Refusal.BadSignature },
+            Signed(SigningCertificates.Signer, algorithm, hasTime, hasCertificate, isAttached, signers)
+        );
 
     [Fact]
     public void The_shape_that_is_wanted_is_taken() => Assert.Empty(Signed(SigningCertificates.Signer));
@@ -118,7 +151,9 @@ public sealed class SignatureTests : IDisposable
         {
             var damaged = (byte[])signature.Clone();
             damaged[place] ^= (byte)(1 << (place % 8));
-            var error = Record.Exception(() => HandedOver.Trusting(SigningCertificates.Signer).Demand("x", ManifestSignature.Verify("x", manifest, damaged)));
+            var error = Record.Exception(() =>
+                HandedOver.Trusting(SigningCertificates.Signer).Demand("x", ManifestSignature.Verify("x", manifest, damaged))
+            );
             Assert.True(error is null or HandoverException, $"{place}: {error}");
             // The message digest, its signature and the certificate are most of it.
             if (place > signature.Length - 256)
@@ -133,20 +168,35 @@ public sealed class SignatureTests : IDisposable
     public void A_signature_nested_without_end_is_refused(byte tag, byte length)
     {
         var nested = Enumerable.Repeat(new[] { tag, length }, 32 * 1024).SelectMany(pair => pair).ToArray();
-        Assert.Equal(Refusal.BadSignature, Assert.Throws<HandoverException>(() => ManifestSignature.Verify("x", new byte[] { 1 }, nested)).Refusal);
+        Assert.Equal(
+            Refusal.BadSignature,
+            Assert.Throws<HandoverException>(() => ManifestSignature.Verify("x", new byte[] { 1 }, nested)).Refusal
+        );
     }
 
     [Fact]
     public void A_certificate_that_could_not_prove_it_signs_nothing()
     {
-        foreach (var certificate in new[] { SigningCertificates.Make("CN=mail.city.example", SigningCertificates.ServerAuthentication), SigningCertificates.Make("CN=Out of time", from: -300, until: -1) })
+        foreach (
+            var certificate in new[]
+            {
+                SigningCertificates.Make("CN=mail.city.example", SigningCertificates.ServerAuthentication),
+                SigningCertificates.Make("CN=Out of time", from: -300, until: -1),
+            }
+        )
         {
             using var own = certificate.Private;
-            Assert.Contains("nothing can be signed with it", Assert.Throws<InputException>(() => new HandoverWriter(Path.Combine(_handed.Path, "new"), own)).Message);
+            Assert.Contains(
+                "nothing can be signed with it",
+                Assert.Throws<InputException>(() => new HandoverWriter(Path.Combine(_handed.Path, "new"), own)).Message
+            );
         }
 
         using var bare = SigningCertificates.Signer.Public;
-        Assert.Contains("its private key isn't here", Assert.Throws<InputException>(() => new HandoverWriter(Path.Combine(_handed.Path, "new"), bare)).Message);
+        Assert.Contains(
+            "its private key isn't here",
+            Assert.Throws<InputException>(() => new HandoverWriter(Path.Combine(_handed.Path, "new"), bare)).Message
+        );
     }
 
     [NeedsFact("openssl")]
@@ -154,7 +204,8 @@ public sealed class SignatureTests : IDisposable
     {
         using var folder = new TemporaryFolder();
         var certificate = folder.File("signer.pem", SigningCertificates.Signer.Pem);
-        var command = $"cms -verify -binary -inform DER -in {_handed.Signature} -content {_handed.Manifest} -CAfile {certificate} -purpose any -out {folder["out"]}";
+        var command =
+            $"cms -verify -binary -inform DER -in {_handed.Signature} -content {_handed.Manifest} -CAfile {certificate} -purpose any -out {folder["out"]}";
         OpenSsl.Run(command);
         Assert.Equal(File.ReadAllBytes(_handed.Manifest), File.ReadAllBytes(folder["out"]));
         File.AppendAllText(_handed.Manifest, " ");
@@ -165,7 +216,10 @@ public sealed class SignatureTests : IDisposable
     [Fact]
     public void So_does_NET_itself()
     {
-        var message = new System.Security.Cryptography.Pkcs.SignedCms(new System.Security.Cryptography.Pkcs.ContentInfo(File.ReadAllBytes(_handed.Manifest)), detached: true);
+        var message = new System.Security.Cryptography.Pkcs.SignedCms(
+            new System.Security.Cryptography.Pkcs.ContentInfo(File.ReadAllBytes(_handed.Manifest)),
+            detached: true
+        );
         message.Decode(File.ReadAllBytes(_handed.Signature));
         message.CheckSignature(verifySignatureOnly: true);
         Assert.Equal(SigningCertificates.Signer.Public, message.SignerInfos[0].Certificate);
@@ -173,19 +227,31 @@ public sealed class SignatureTests : IDisposable
 #endif
 
     /// <summary>What is said of the hand-over when somebody signs its manifest by other means than ours.</summary>
-    private IReadOnlyList<Refusal> Signed(SigningCertificates.Made signer, string algorithm = "SHA256WITHRSA", bool hasTime = true, bool hasCertificate = true, bool isAttached = false, int signers = 1)
+    private IReadOnlyList<Refusal> Signed(
+        SigningCertificates.Made signer,
+        string algorithm = "SHA256WITHRSA",
+        bool hasTime = true,
+        bool hasCertificate = true,
+        bool isAttached = false,
+        int signers = 1
+    )
     {
         var generator = new CmsSignedDataGenerator();
         for (var number = 0; number < signers; number++)
         {
-            generator.AddSignerInfoGenerator(new SignerInfoGeneratorBuilder()
-                .WithSignedAttributeGenerator(new Attributes(hasTime))
-                .Build(new Asn1SignatureFactory(algorithm, signer.Keys.Private), signer.Certificate));
+            generator.AddSignerInfoGenerator(
+                new SignerInfoGeneratorBuilder()
+                    .WithSignedAttributeGenerator(new Attributes(hasTime))
+                    .Build(new Asn1SignatureFactory(algorithm, signer.Keys.Private), signer.Certificate)
+            );
         }
 
         if (hasCertificate)
             generator.AddCertificates(CollectionUtilities.CreateStore(new[] { signer.Certificate }));
-        File.WriteAllBytes(_handed.Signature, generator.Generate(new CmsProcessableByteArray(File.ReadAllBytes(_handed.Manifest)), isAttached).GetEncoded());
+        File.WriteAllBytes(
+            _handed.Signature,
+            generator.Generate(new CmsProcessableByteArray(File.ReadAllBytes(_handed.Manifest)), isAttached).GetEncoded()
+        );
         return _handed.Refusals(HandedOver.Trusting(signer));
     }
 

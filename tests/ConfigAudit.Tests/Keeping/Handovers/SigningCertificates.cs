@@ -27,7 +27,17 @@ internal static class SigningCertificates
     /// <summary>One that may sign hand-overs.</summary>
     public static Made Signer { get; } = Make("CN=Audit of the closed network", key: "signer");
 
-    public static Made Make(string subject, string? purpose = CodeSigning, Made? issuer = null, bool isAuthority = false, int from = -10, int until = 300, int bits = 2048, int? keyUsage = null, string key = "shared")
+    public static Made Make(
+        string subject,
+        string? purpose = CodeSigning,
+        Made? issuer = null,
+        bool isAuthority = false,
+        int from = -10,
+        int until = 300,
+        int bits = 2048,
+        int? keyUsage = null,
+        string key = "shared"
+    )
     {
         var keys = KeysOf(key, bits);
         var generator = new X509V3CertificateGenerator();
@@ -71,13 +81,18 @@ internal static class SigningCertificates
         public byte[] Pfx(string password)
         {
             var store = new Pkcs12StoreBuilder()
-                .SetKeyAlgorithm(PkcsObjectIdentifiers.PbeWithShaAnd3KeyTripleDesCbc).SetCertAlgorithm(PkcsObjectIdentifiers.PbeWithShaAnd3KeyTripleDesCbc).Build();
+                .SetKeyAlgorithm(PkcsObjectIdentifiers.PbeWithShaAnd3KeyTripleDesCbc)
+                .SetCertAlgorithm(PkcsObjectIdentifiers.PbeWithShaAnd3KeyTripleDesCbc)
+                .Build();
             store.SetKeyEntry("signer", new AsymmetricKeyEntry(Keys.Private), new[] { new X509CertificateEntry(Certificate) });
             using var pfx = new MemoryStream();
             store.Save(pfx, password.ToArray(), new SecureRandom());
             return pfx.ToArray();
         }
 
-        public string Pem => "-----BEGIN CERTIFICATE-----\n" + Convert.ToBase64String(Certificate.GetEncoded(), Base64FormattingOptions.InsertLineBreaks) + "\n-----END CERTIFICATE-----\n";
+        public string Pem =>
+            "-----BEGIN CERTIFICATE-----\n"
+            + Convert.ToBase64String(Certificate.GetEncoded(), Base64FormattingOptions.InsertLineBreaks)
+            + "\n-----END CERTIFICATE-----\n";
     }
 }

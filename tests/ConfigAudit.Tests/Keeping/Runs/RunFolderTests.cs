@@ -23,7 +23,9 @@ public sealed class RunFolderTests : IDisposable
 {
     private static readonly string Fleet = Path.Combine(Machine.RepositoryRoot, "examples", "fleet");
 
-    private static readonly Baseline Judge = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-2022-03");
+    private static readonly Baseline Judge = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load(
+        "MIC-2022-03"
+    );
 
     private readonly TemporaryFolder _folder = new();
 
@@ -99,7 +101,11 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_run_that_is_not_there_is_begun() => Assert.Equal(14 * Judge.Checks.Count(check => check.IsEnabled && check.Subject == FactSubject.Host), Ask(Open(resume: true), Targets()).Length);
+    public void A_run_that_is_not_there_is_begun() =>
+        Assert.Equal(
+            14 * Judge.Checks.Count(check => check.IsEnabled && check.Subject == FactSubject.Host),
+            Ask(Open(resume: true), Targets()).Length
+        );
 
     [Fact]
     public void A_run_that_asked_something_else_is_not_gone_on_with()
@@ -108,12 +114,29 @@ public sealed class RunFolderTests : IDisposable
         var asked = RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions(), Judge);
         Assert.Contains("MIC-2022-03", Refusal(asked with { Baseline = "OURS" }));
         Assert.Contains("it asked for", Refusal(asked with { Areas = new[] { "Vpn" } }));
-        Assert.Contains("it had no -LogonsSince, and now it is 2026-11-13", Refusal(asked with { LogonsSince = new DateTimeOffset(2026, 11, 13, 0, 0, 0, TimeSpan.FromHours(9)) }));
-        Assert.Contains("no -PlannedUseUntil, and now it is 2027-03-31", Refusal(asked with { PlannedUseUntil = new DateTime(2027, 3, 31) }));
+        Assert.Contains(
+            "it had no -LogonsSince, and now it is 2026-11-13",
+            Refusal(asked with { LogonsSince = new DateTimeOffset(2026, 11, 13, 0, 0, 0, TimeSpan.FromHours(9)) })
+        );
+        Assert.Contains(
+            "no -PlannedUseUntil, and now it is 2027-03-31",
+            Refusal(asked with { PlannedUseUntil = new DateTime(2027, 3, 31) })
+        );
         Assert.Contains("and this is 9.9.9", Refusal(asked with { ModuleVersion = "9.9.9" }));
-        Assert.Contains("lifecycle.json has changed", Refusal(asked with { Inputs = asked.Inputs.Select(input => input with { Sha256 = input.Name == "lifecycle.json" ? "0" : input.Sha256 }).ToArray() }));
+        Assert.Contains(
+            "lifecycle.json has changed",
+            Refusal(
+                asked with
+                {
+                    Inputs = asked
+                        .Inputs.Select(input => input with { Sha256 = input.Name == "lifecycle.json" ? "0" : input.Sha256 })
+                        .ToArray(),
+                }
+            )
+        );
 
-        string Refusal(RunManifest other) => Assert.Throws<InputException>(() => RunFolder.Open(_folder["run"], other, resume: true)).Message;
+        string Refusal(RunManifest other) =>
+            Assert.Throws<InputException>(() => RunFolder.Open(_folder["run"], other, resume: true)).Message;
     }
 
     [Fact]
@@ -123,10 +146,15 @@ public sealed class RunFolderTests : IDisposable
         var asked = RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions { LogonsSince = since }, Judge);
         RunFolder.Open(_folder["run"], asked, resume: false).Dispose();
         RunFolder.Open(_folder["run"], asked, resume: true).Dispose();
-        var refusal = Assert.Throws<InputException>(() => RunFolder.Open(_folder["run"], asked with { LogonsSince = since.AddDays(1) }, resume: true)).Message;
+        var refusal = Assert
+            .Throws<InputException>(() => RunFolder.Open(_folder["run"], asked with { LogonsSince = since.AddDays(1) }, resume: true))
+            .Message;
         Assert.Contains("-LogonsSince 2026-11-13T09:00:00", refusal);
         Assert.Contains("now it is 2026-11-14T09:00:00", refusal);
-        Assert.Contains("now there is none", Assert.Throws<InputException>(() => RunFolder.Open(_folder["run"], asked with { LogonsSince = null }, resume: true)).Message);
+        Assert.Contains(
+            "now there is none",
+            Assert.Throws<InputException>(() => RunFolder.Open(_folder["run"], asked with { LogonsSince = null }, resume: true)).Message
+        );
     }
 
     [Theory]
@@ -179,7 +207,9 @@ public sealed class RunFolderTests : IDisposable
     {
         var path = Path.Combine(Fleet, "LG-PC-001.json");
         var names = new[] { "pc/1", "pc:1", "CON", new string('x', 300), "サーバ1", "pc1" };
-        var targets = names.Select(name => new Target(name) { RecordingPath = path }).Append(new Target("pc1") { Address = "10.0.0.2", RecordingPath = path });
+        var targets = names
+            .Select(name => new Target(name) { RecordingPath = path })
+            .Append(new Target("pc1") { Address = "10.0.0.2", RecordingPath = path });
         Ask(Open(resume: false), targets);
         Assert.Equal(7, Directory.GetFiles(_folder["run/snapshots"]).Length);
         Assert.All(Directory.GetFiles(_folder["run/snapshots"]), file => Assert.InRange(Path.GetFileName(file).Length, 10, 70));
@@ -195,14 +225,19 @@ public sealed class RunFolderTests : IDisposable
         Directory.Delete(_folder["run/snapshots"]);
         var told = new ConcurrentBag<string>();
         using var queue = TargetQueue.Of(Targets());
-        Assert.ThrowsAny<IOException>(() => new Audit(Machine.Catalogs, Collector.All, new SessionOptions(), new Listener())
-            .RunAsync(queue, new AuditLimits(1), run, snapshot => told.Add(snapshot.ComputerName), CancellationToken.None).GetAwaiter().GetResult());
+        Assert.ThrowsAny<IOException>(() =>
+            new Audit(Machine.Catalogs, Collector.All, new SessionOptions(), new Listener())
+                .RunAsync(queue, new AuditLimits(1), run, snapshot => told.Add(snapshot.ComputerName), CancellationToken.None)
+                .GetAwaiter()
+                .GetResult()
+        );
         Assert.InRange(told.Count, 1, 3);
     }
 
     private static IEnumerable<Target> Targets() => InventoryFile.Read(Path.Combine(Fleet, "inventory.csv"), bad => throw bad);
 
-    private RunFolder Open(bool resume) => RunFolder.Open(_folder["run"], RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions(), Judge), resume);
+    private RunFolder Open(bool resume) =>
+        RunFolder.Open(_folder["run"], RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions(), Judge), resume);
 
     /// <returns>The findings as texts, in order.</returns>
     private static string[] Ask(RunFolder? run, IEnumerable<Target> targets, List<string>? asked = null, bool finish = true)
@@ -211,16 +246,20 @@ public sealed class RunFolderTests : IDisposable
         var findings = new ConcurrentBag<string>();
         using var queue = TargetQueue.Of(targets);
         var listener = new Asked(asked);
-        new Audit(Machine.Catalogs, Collector.All, new SessionOptions(), listener).RunAsync(
-            queue,
-            new AuditLimits(4),
-            run,
-            snapshot =>
-            {
-                foreach (var finding in Evaluator.Evaluate(Judge, snapshot))
-                    findings.Add($"{finding.ComputerName} {finding.CheckId} {finding.Outcome} {finding.Reason}");
-            },
-            CancellationToken.None).GetAwaiter().GetResult();
+        new Audit(Machine.Catalogs, Collector.All, new SessionOptions(), listener)
+            .RunAsync(
+                queue,
+                new AuditLimits(4),
+                run,
+                snapshot =>
+                {
+                    foreach (var finding in Evaluator.Evaluate(Judge, snapshot))
+                        findings.Add($"{finding.ComputerName} {finding.CheckId} {finding.Outcome} {finding.Reason}");
+                },
+                CancellationToken.None
+            )
+            .GetAwaiter()
+            .GetResult();
         if (finish)
             run?.Finish();
         return findings.OrderBy(text => text, StringComparer.Ordinal).ToArray();
@@ -246,9 +285,7 @@ public sealed class RunFolderTests : IDisposable
             }
         }
 
-        public void Progress(AuditProgress progress)
-        {
-        }
+        public void Progress(AuditProgress progress) { }
 
         public void Trace(string message)
         {

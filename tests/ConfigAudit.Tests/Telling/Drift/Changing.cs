@@ -14,15 +14,16 @@ internal static class Changing
 
     private static readonly DateTimeOffset October = new(2026, 10, 1, 9, 0, 0, TimeSpan.FromHours(9));
 
-    public static Snapshot Host(string name, params FactSet[] sets) => new()
-    {
-        ComputerName = name,
-        IPAddresses = new[] { "10.0.0.1" },
-        Zone = Zone.Lgwan,
-        CollectedAt = October,
-        Protocol = "WsMan",
-        Table = new FactTable(sets),
-    };
+    public static Snapshot Host(string name, params FactSet[] sets) =>
+        new()
+        {
+            ComputerName = name,
+            IPAddresses = new[] { "10.0.0.1" },
+            Zone = Zone.Lgwan,
+            CollectedAt = October,
+            Protocol = "WsMan",
+            Table = new FactTable(sets),
+        };
 
     /// <summary>Switched off: each set has the one gap.</summary>
     public static Snapshot Unreached(Snapshot host)
@@ -50,9 +51,21 @@ internal static class Changing
 
     public static string[] Told(FactSet before, FactSet after) => Told(new[] { Host("PC001", before) }, new[] { Host("PC001", after) });
 
-    public static string[] Told(IReadOnlyCollection<Snapshot> before, IReadOnlyCollection<Snapshot> after) => new SnapshotComparison(before, after).Changes().Select(Text).ToArray();
+    public static string[] Told(IReadOnlyCollection<Snapshot> before, IReadOnlyCollection<Snapshot> after) =>
+        new SnapshotComparison(before, after).Changes().Select(Text).ToArray();
 
     private static string Text(FactChange change) =>
-        string.Join(" ", new[] { change.ComputerName, change.IPAddress, change.Change.ToString(), change.Fact, change.Item, change.Property, change.Reference.Length + change.Difference.Length > 0 ? $"{change.Reference}>{change.Difference}" : string.Empty }
-            .Where(part => part.Length > 0 && part is not ("PC001" or "10.0.0.1")));
+        string.Join(
+            " ",
+            new[]
+            {
+                change.ComputerName,
+                change.IPAddress,
+                change.Change.ToString(),
+                change.Fact,
+                change.Item,
+                change.Property,
+                change.Reference.Length + change.Difference.Length > 0 ? $"{change.Reference}>{change.Difference}" : string.Empty,
+            }.Where(part => part.Length > 0 && part is not ("PC001" or "10.0.0.1"))
+        );
 }

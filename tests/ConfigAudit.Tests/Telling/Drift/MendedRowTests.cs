@@ -40,7 +40,10 @@ public sealed class MendedRowTests : IDisposable
         _runs.Keep("b", true, Runs.At("10.20.1.102", Host));
         _runs.Resume("b", Runs.At("10.0.0.1", Unreached));
         Assert.Single(KeptRun.Open(_runs.Folder + "/b").Files);
-        Assert.All(Compare("a", "b"), change => Assert.Contains(change.Change, new[] { FindingChangeKind.BecameUnknown, FindingChangeKind.StillUnknown }));
+        Assert.All(
+            Compare("a", "b"),
+            change => Assert.Contains(change.Change, new[] { FindingChangeKind.BecameUnknown, FindingChangeKind.StillUnknown })
+        );
     }
 
     [Theory]
@@ -89,15 +92,26 @@ public sealed class MendedRowTests : IDisposable
 
     private void AssertOne(string run, int read)
     {
-        var point = Assert.Single(Trend.Points(new[] { KeptRun.Open(_runs.Folder + "/" + run) }, Runs.Baseline, _runs.Problems.Add, CancellationToken.None));
+        var point = Assert.Single(
+            Trend.Points(new[] { KeptRun.Open(_runs.Folder + "/" + run) }, Runs.Baseline, _runs.Problems.Add, CancellationToken.None)
+        );
         Assert.Equal((1, read), (point.Hosts, point.HostsRead));
         Assert.All(Compare("a", run), change => Assert.Equal(FindingChangeKind.StillFailing, change.Change));
         Assert.All(Compare(run, "a"), change => Assert.Equal(FindingChangeKind.StillFailing, change.Change));
         Assert.Empty(_runs.Problems);
     }
 
-    private FindingChange[] Compare(string before, string after) => new RunComparison(
-        KeptRun.Open(_runs.Folder + "/" + before), KeptRun.Open(_runs.Folder + "/" + after), Judge(), Judge(), _runs.Problems.Add).Changes(CancellationToken.None).ToArray();
+    private FindingChange[] Compare(string before, string after) =>
+        new RunComparison(
+            KeptRun.Open(_runs.Folder + "/" + before),
+            KeptRun.Open(_runs.Folder + "/" + after),
+            Judge(),
+            Judge(),
+            _runs.Problems.Add
+        )
+            .Changes(CancellationToken.None)
+            .ToArray();
 
-    private static Judge Judge() => new(Runs.Baseline, null, new StatementSet(Array.Empty<Waiver>(), Array.Empty<Attestation>(), new DateTime(2026, 11, 16)));
+    private static Judge Judge() =>
+        new(Runs.Baseline, null, new StatementSet(Array.Empty<Waiver>(), Array.Empty<Attestation>(), new DateTime(2026, 11, 16)));
 }

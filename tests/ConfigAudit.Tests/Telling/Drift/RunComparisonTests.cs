@@ -27,9 +27,11 @@ public sealed class RunComparisonTests : IDisposable
     private static Snapshot Good => Runs.Host("PC001", "LG-PC-001");
 
     /// <summary>The guest account is enabled, which two checks mind, and definitions are old.</summary>
-    private static Snapshot Bad => Runs.With<AntivirusFact>(
-        Runs.With<AccountFact>(Good, account => account.Rid == 501 ? account with { Enabled = true } : account),
-        product => product with { DefinitionAge = TimeSpan.FromDays(30), DefinitionsCurrent = false });
+    private static Snapshot Bad =>
+        Runs.With<AntivirusFact>(
+            Runs.With<AccountFact>(Good, account => account.Rid == 501 ? account with { Enabled = true } : account),
+            product => product with { DefinitionAge = TimeSpan.FromDays(30), DefinitionsCurrent = false }
+        );
 
     public void Dispose() => _runs.Dispose();
 
@@ -37,14 +39,23 @@ public sealed class RunComparisonTests : IDisposable
     public void The_same_twice_tells_only_what_still_fails()
     {
         Assert.Empty(Told(new[] { Good }, new[] { Good }));
-        Assert.Equal(new[] { "PC001 AV-02 StillFailing", "PC001 AV-03 StillFailing", "PC001 ID-02 StillFailing", "PC001 ID-03 StillFailing" }, Told(new[] { Bad }, new[] { Bad }));
+        Assert.Equal(
+            new[] { "PC001 AV-02 StillFailing", "PC001 AV-03 StillFailing", "PC001 ID-02 StillFailing", "PC001 ID-03 StillFailing" },
+            Told(new[] { Bad }, new[] { Bad })
+        );
     }
 
     [Fact]
     public void What_fails_anew_and_what_was_fixed()
     {
-        Assert.Equal(new[] { "PC001 AV-02 NewFailure", "PC001 AV-03 NewFailure", "PC001 ID-02 NewFailure", "PC001 ID-03 NewFailure" }, Told(new[] { Good }, new[] { Bad }));
-        Assert.Equal(new[] { "PC001 AV-02 Fixed", "PC001 AV-03 Fixed", "PC001 ID-02 Fixed", "PC001 ID-03 Fixed" }, Told(new[] { Bad }, new[] { Good }));
+        Assert.Equal(
+            new[] { "PC001 AV-02 NewFailure", "PC001 AV-03 NewFailure", "PC001 ID-02 NewFailure", "PC001 ID-03 NewFailure" },
+            Told(new[] { Good }, new[] { Bad })
+        );
+        Assert.Equal(
+            new[] { "PC001 AV-02 Fixed", "PC001 AV-03 Fixed", "PC001 ID-02 Fixed", "PC001 ID-03 Fixed" },
+            Told(new[] { Bad }, new[] { Good })
+        );
     }
 
     [Fact]
@@ -52,10 +63,16 @@ public sealed class RunComparisonTests : IDisposable
     {
         var later = Bad with { CollectedAt = Good.CollectedAt!.Value.AddDays(30), Zone = Zone.Lgwan };
         var change = Changes(new[] { Good }, new[] { later }).Single(each => each.CheckId == "ID-02");
-        Assert.Equal((Outcome.Pass, Outcome.Fail, true), (change.ReferenceOutcome!.Value, change.DifferenceOutcome!.Value, change.ValueChanged));
+        Assert.Equal(
+            (Outcome.Pass, Outcome.Fail, true),
+            (change.ReferenceOutcome!.Value, change.DifferenceOutcome!.Value, change.ValueChanged)
+        );
         Assert.Contains("Enabled=true", change.DifferenceActual);
         Assert.Equal((Good.CollectedAt, later.CollectedAt), (change.ReferenceAt, change.DifferenceAt));
-        Assert.Equal(("MIC-2022-03", string.Join(", ", Good.IPAddresses), Zone.Lgwan), (change.Baseline, change.IPAddress, change.Zone!.Value));
+        Assert.Equal(
+            ("MIC-2022-03", string.Join(", ", Good.IPAddresses), Zone.Lgwan),
+            (change.Baseline, change.IPAddress, change.Zone!.Value)
+        );
     }
 
     [Fact]
@@ -63,7 +80,10 @@ public sealed class RunComparisonTests : IDisposable
     {
         var changes = Changes(new[] { Bad }, new[] { Changing.Unreached(Bad) });
         Assert.Equal(FindingChangeKind.BecameUnknown, changes.Single(change => change.CheckId == "ID-02").Change);
-        Assert.All(changes, change => Assert.Equal((FindingChangeKind.BecameUnknown, Outcome.Unknown), (change.Change, change.DifferenceOutcome!.Value)));
+        Assert.All(
+            changes,
+            change => Assert.Equal((FindingChangeKind.BecameUnknown, Outcome.Unknown), (change.Change, change.DifferenceOutcome!.Value))
+        );
         // Checks that are for another zone aren't for this host, reached or not.
         Assert.DoesNotContain(changes, change => change.ReferenceOutcome == Outcome.Unknown);
     }
@@ -73,18 +93,43 @@ public sealed class RunComparisonTests : IDisposable
     {
         var changes = Changes(new[] { Changing.Unreached(Bad) }, new[] { Bad });
         Assert.Equal(FindingChangeKind.NewFailure, changes.Single(change => change.CheckId == "ID-02").Change);
-        Assert.All(changes, change => Assert.Equal(change.DifferenceOutcome == Outcome.Fail ? FindingChangeKind.NewFailure : FindingChangeKind.BecameKnown, change.Change));
+        Assert.All(
+            changes,
+            change =>
+                Assert.Equal(
+                    change.DifferenceOutcome == Outcome.Fail ? FindingChangeKind.NewFailure : FindingChangeKind.BecameKnown,
+                    change.Change
+                )
+        );
         Assert.Equal(Outcome.Unknown, changes[0].ReferenceOutcome);
     }
 
     [Fact]
     public void Older_definitions_alone_change_no_value_and_another_product_does()
     {
-        Assert.Empty(Told(new[] { Good }, new[] { Runs.With<AntivirusFact>(Good, product => product with { DefinitionAge = product.DefinitionAge + TimeSpan.FromHours(1) }) }));
-        var still = Changes(new[] { Bad }, new[] { Runs.With<AntivirusFact>(Bad, product => product with { DefinitionAge = TimeSpan.FromDays(31) }) }).Single(change => change.CheckId == "AV-03");
+        Assert.Empty(
+            Told(
+                new[] { Good },
+                new[]
+                {
+                    Runs.With<AntivirusFact>(
+                        Good,
+                        product => product with { DefinitionAge = product.DefinitionAge + TimeSpan.FromHours(1) }
+                    ),
+                }
+            )
+        );
+        var still = Changes(
+                new[] { Bad },
+                new[] { Runs.With<AntivirusFact>(Bad, product => product with { DefinitionAge = TimeSpan.FromDays(31) }) }
+            )
+            .Single(change => change.CheckId == "AV-03");
         Assert.Equal((FindingChangeKind.StillFailing, false), (still.Change, still.ValueChanged));
         Assert.NotEqual(still.ReferenceActual, still.DifferenceActual);
-        Assert.Contains("PC001 AV-01 ChangedValue", Told(new[] { Good }, new[] { Runs.With<AntivirusFact>(Good, product => product with { Product = "Another" }) }));
+        Assert.Contains(
+            "PC001 AV-01 ChangedValue",
+            Told(new[] { Good }, new[] { Runs.With<AntivirusFact>(Good, product => product with { Product = "Another" }) })
+        );
     }
 
     [Fact]
@@ -92,7 +137,10 @@ public sealed class RunComparisonTests : IDisposable
     {
         var vpn = Runs.Host("PC001", "LG-PC-002");
         var change = Changes(new[] { vpn }, new[] { vpn with { Zone = Zone.Internet } }).Single(each => each.CheckId == "VPN-02");
-        Assert.Equal((FindingChangeKind.ChangedOutcome, Outcome.Fail, Outcome.NotApplicable), (change.Change, change.ReferenceOutcome!.Value, change.DifferenceOutcome!.Value));
+        Assert.Equal(
+            (FindingChangeKind.ChangedOutcome, Outcome.Fail, Outcome.NotApplicable),
+            (change.Change, change.ReferenceOutcome!.Value, change.DifferenceOutcome!.Value)
+        );
     }
 
     [Fact]
@@ -100,7 +148,17 @@ public sealed class RunComparisonTests : IDisposable
     {
         var other = Bad with { ComputerName = "PC002" };
         Assert.Equal(new[] { "PC002 MachineGone" }, Told(new[] { Good, other }, new[] { Good }));
-        Assert.Equal(new[] { "PC002 MachineNew", "PC002 AV-02 NewFailure", "PC002 AV-03 NewFailure", "PC002 ID-02 NewFailure", "PC002 ID-03 NewFailure" }, Told(new[] { Good }, new[] { Good, other }));
+        Assert.Equal(
+            new[]
+            {
+                "PC002 MachineNew",
+                "PC002 AV-02 NewFailure",
+                "PC002 AV-03 NewFailure",
+                "PC002 ID-02 NewFailure",
+                "PC002 ID-03 NewFailure",
+            },
+            Told(new[] { Good }, new[] { Good, other })
+        );
     }
 
     [Fact]
@@ -108,16 +166,32 @@ public sealed class RunComparisonTests : IDisposable
     {
         _runs.Keep("a", true, Runs.At(null, Good));
         _runs.Keep("b", true, Runs.At("10.20.1.101", Bad with { ComputerName = "pc001" }));
-        Assert.Equal(new[] { "pc001 AV-02 NewFailure", "pc001 AV-03 NewFailure", "pc001 ID-02 NewFailure", "pc001 ID-03 NewFailure" }, Compare("a", "b").Select(Text));
+        Assert.Equal(
+            new[] { "pc001 AV-02 NewFailure", "pc001 AV-03 NewFailure", "pc001 ID-02 NewFailure", "pc001 ID-03 NewFailure" },
+            Compare("a", "b").Select(Text)
+        );
     }
 
     [Fact]
     public void Two_hosts_of_one_name_at_different_addresses_are_two()
     {
-        _runs.Keep("a", true, Runs.At("10.0.0.1", Good with { IPAddresses = new[] { "10.0.0.1" } }), Runs.At("10.0.0.2", Bad with { IPAddresses = new[] { "10.0.0.2" } }));
-        _runs.Keep("b", true, Runs.At("10.0.0.1", Bad with { IPAddresses = new[] { "10.0.0.1" } }), Runs.At("10.0.0.2", Changing.Unreached(Bad)));
+        _runs.Keep(
+            "a",
+            true,
+            Runs.At("10.0.0.1", Good with { IPAddresses = new[] { "10.0.0.1" } }),
+            Runs.At("10.0.0.2", Bad with { IPAddresses = new[] { "10.0.0.2" } })
+        );
+        _runs.Keep(
+            "b",
+            true,
+            Runs.At("10.0.0.1", Bad with { IPAddresses = new[] { "10.0.0.1" } }),
+            Runs.At("10.0.0.2", Changing.Unreached(Bad))
+        );
         var changes = Compare("a", "b");
-        Assert.Equal("10.0.0.1", changes.Single(change => change.Change == FindingChangeKind.NewFailure && change.CheckId == "ID-02").IPAddress);
+        Assert.Equal(
+            "10.0.0.1",
+            changes.Single(change => change.Change == FindingChangeKind.NewFailure && change.CheckId == "ID-02").IPAddress
+        );
         Assert.Contains(changes, change => change.Change == FindingChangeKind.BecameUnknown && change.CheckId == "ID-02");
         Assert.DoesNotContain(changes, change => change.CheckId.Length == 0);
     }
@@ -130,7 +204,17 @@ public sealed class RunComparisonTests : IDisposable
         var missing = Assert.Single(Compare("a", "b"));
         Assert.Equal(("PC002", FindingChangeKind.BecameUnknown), (missing.ComputerName, missing.Change));
         Assert.Contains("b broke off", missing.Reason);
-        Assert.Equal(new[] { "PC002 BecameKnown", "PC002 AV-02 NewFailure", "PC002 AV-03 NewFailure", "PC002 ID-02 NewFailure", "PC002 ID-03 NewFailure" }, Compare("b", "a").Select(Text));
+        Assert.Equal(
+            new[]
+            {
+                "PC002 BecameKnown",
+                "PC002 AV-02 NewFailure",
+                "PC002 AV-03 NewFailure",
+                "PC002 ID-02 NewFailure",
+                "PC002 ID-03 NewFailure",
+            },
+            Compare("b", "a").Select(Text)
+        );
     }
 
     [Fact]
@@ -139,7 +223,17 @@ public sealed class RunComparisonTests : IDisposable
         _runs.Keep("a", Good, Bad with { ComputerName = "PC002" });
         _runs.Keep("b", true, Runs.At(null, Bad), Runs.At("10.0.0.2", Bad with { ComputerName = "PC002" }));
         File.WriteAllText(_runs.File("b", "PC002"), "{");
-        Assert.Equal(new[] { "PC001 AV-02 NewFailure", "PC001 AV-03 NewFailure", "PC001 ID-02 NewFailure", "PC001 ID-03 NewFailure", "PC002 BecameUnknown" }, Compare("a", "b").Select(Text));
+        Assert.Equal(
+            new[]
+            {
+                "PC001 AV-02 NewFailure",
+                "PC001 AV-03 NewFailure",
+                "PC001 ID-02 NewFailure",
+                "PC001 ID-03 NewFailure",
+                "PC002 BecameUnknown",
+            },
+            Compare("a", "b").Select(Text)
+        );
         Assert.EndsWith(".json", Assert.Single(_runs.Problems).Path);
     }
 
@@ -210,9 +304,14 @@ public sealed class RunComparisonTests : IDisposable
         _runs.Keep("d", host with { ComputerName = "LG-PC-001.elsewhere.example" });
         Assert.Empty(Compare("a", "b"));
         Assert.Empty(Compare("b", "c"));
-        var changes = Compare("a", "d").Select(change => change.Change).Where(change => change is FindingChangeKind.MachineGone or FindingChangeKind.MachineNew);
+        var changes = Compare("a", "d")
+            .Select(change => change.Change)
+            .Where(change => change is FindingChangeKind.MachineGone or FindingChangeKind.MachineNew);
         // By name: Mono takes an array of enumerations for one of their numbers.
-        Assert.Equal(new[] { nameof(FindingChangeKind.MachineGone), nameof(FindingChangeKind.MachineNew) }, changes.Select(change => change.ToString()).OrderBy(name => name, StringComparer.Ordinal));
+        Assert.Equal(
+            new[] { nameof(FindingChangeKind.MachineGone), nameof(FindingChangeKind.MachineNew) },
+            changes.Select(change => change.ToString()).OrderBy(name => name, StringComparer.Ordinal)
+        );
 
         static string Domain(Snapshot host) => host.Table.Set<HostFact>().Items.Single().Domain!;
     }
@@ -234,10 +333,22 @@ public sealed class RunComparisonTests : IDisposable
     [Fact]
     public void A_waiver_stands_beside_a_new_failure()
     {
-        var waiver = new Waiver { Selector = new FindingSelector { CheckId = "ID-02" }, Reason = "r", Approver = "a", From = new DateTime(2026, 1, 1), Until = new DateTime(2099, 1, 1) };
+        var waiver = new Waiver
+        {
+            Selector = new FindingSelector { CheckId = "ID-02" },
+            Reason = "r",
+            Approver = "a",
+            From = new DateTime(2026, 1, 1),
+            Until = new DateTime(2099, 1, 1),
+        };
         _runs.Keep("a", Good);
         _runs.Keep("b", Bad);
-        var change = Compare("a", "b", statements: new StatementSet(new[] { waiver }, Array.Empty<Attestation>(), new DateTime(2026, 11, 16))).Single(each => each.CheckId == "ID-02");
+        var change = Compare(
+                "a",
+                "b",
+                statements: new StatementSet(new[] { waiver }, Array.Empty<Attestation>(), new DateTime(2026, 11, 16))
+            )
+            .Single(each => each.CheckId == "ID-02");
         Assert.Equal((FindingChangeKind.NewFailure, WaiverState.Honoured), (change.Change, change.WaiverState!.Value));
     }
 
@@ -248,7 +359,10 @@ public sealed class RunComparisonTests : IDisposable
         RegisterTemplate.Save(RegisterType.Named("Accounts")!, folder["Accounts.csv"], isJapanese: false, hasExample: true);
         var registers = RegisterSet.Load(new[] { folder.Path }, bad => throw bad, new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero));
         _runs.Keep("a", Good);
-        _runs.Keep("b", Runs.With<AccountFact>(Good, account => account.Rid >= 1000 ? account with { Name = "unregistered", Enabled = true } : account));
+        _runs.Keep(
+            "b",
+            Runs.With<AccountFact>(Good, account => account.Rid >= 1000 ? account with { Name = "unregistered", Enabled = true } : account)
+        );
         Assert.Contains(Compare("a", "b", registers), change => change.CheckId.StartsWith("ACC-", StringComparison.Ordinal));
     }
 
@@ -266,9 +380,17 @@ public sealed class RunComparisonTests : IDisposable
     {
         statements ??= new StatementSet(Array.Empty<Waiver>(), Array.Empty<Attestation>(), new DateTime(2026, 11, 16));
         Judge Judge() => new(Runs.Baseline, registers, statements);
-        return new RunComparison(KeptRun.Open(Path.Combine(_runs.Folder, before)), KeptRun.Open(Path.Combine(_runs.Folder, after)), Judge(), Judge(), _runs.Problems.Add)
-            .Changes(CancellationToken.None).ToArray();
+        return new RunComparison(
+            KeptRun.Open(Path.Combine(_runs.Folder, before)),
+            KeptRun.Open(Path.Combine(_runs.Folder, after)),
+            Judge(),
+            Judge(),
+            _runs.Problems.Add
+        )
+            .Changes(CancellationToken.None)
+            .ToArray();
     }
 
-    private static string Text(FindingChange change) => string.Join(" ", new[] { change.ComputerName, change.CheckId, change.Change.ToString() }.Where(part => part.Length > 0));
+    private static string Text(FindingChange change) =>
+        string.Join(" ", new[] { change.ComputerName, change.CheckId, change.Change.ToString() }.Where(part => part.Length > 0));
 }

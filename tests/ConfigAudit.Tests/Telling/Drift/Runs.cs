@@ -18,7 +18,8 @@ internal sealed class Runs : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public static Baseline Baseline { get; } = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-2022-03");
+    public static Baseline Baseline { get; } =
+        new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-2022-03");
 
     public List<InputException> Problems { get; } = new();
 
@@ -30,24 +31,40 @@ internal sealed class Runs : IDisposable
         lock (Recorded)
         {
             if (!Recorded.TryGetValue(recorded, out var snapshot))
-                Recorded[recorded] = snapshot = Machine.Recorded(Path.Combine(Machine.RepositoryRoot, "examples", "fleet", recorded + ".json"), recorded.StartsWith("LG", StringComparison.Ordinal) ? Zone.Lgwan : Zone.Internet);
-            return snapshot with { ComputerName = name };
+            {
+                Recorded[recorded] = snapshot = Machine.Recorded(
+                    Path.Combine(Machine.RepositoryRoot, "examples", "fleet", recorded + ".json"),
+                    recorded.StartsWith("LG", StringComparison.Ordinal) ? Zone.Lgwan : Zone.Internet
+                );
+            }
+
+            return snapshot with
+            {
+                ComputerName = name,
+            };
         }
     }
 
     /// <summary>With other facts of one kind.</summary>
     public static Snapshot With<T>(Snapshot host, Func<T, T> change)
-        where T : Fact, new() => host with
-    {
-        Table = new FactTable(host.Table.Sets.Select(set => set is FactSet<T> facts ? new FactSet<T>(facts.Items.Select(change).ToArray(), facts.Gaps) : set)),
-    };
+        where T : Fact, new() =>
+        host with
+        {
+            Table = new FactTable(
+                host.Table.Sets.Select(set =>
+                    set is FactSet<T> facts ? new FactSet<T>(facts.Items.Select(change).ToArray(), facts.Gaps) : set
+                )
+            ),
+        };
 
     /// <summary>One whose address was given; without it, its name is.</summary>
-    public static (Target Target, Snapshot Snapshot) At(string? address, Snapshot snapshot) => (new Target(snapshot.ComputerName) { Address = address }, snapshot);
+    public static (Target Target, Snapshot Snapshot) At(string? address, Snapshot snapshot) =>
+        (new Target(snapshot.ComputerName) { Address = address }, snapshot);
 
     public string Keep(string name, params Snapshot[] hosts) => Keep(name, true, hosts.Select(host => At(null, host)).ToArray());
 
-    public string Keep(string name, bool isFinished, params (Target Target, Snapshot Snapshot)[] hosts) => Keep(name, isFinished, DateTimeOffset.Now, hosts);
+    public string Keep(string name, bool isFinished, params (Target Target, Snapshot Snapshot)[] hosts) =>
+        Keep(name, isFinished, DateTimeOffset.Now, hosts);
 
     public string Keep(string name, bool isFinished, DateTimeOffset at, params (Target Target, Snapshot Snapshot)[] hosts)
     {
@@ -63,7 +80,11 @@ internal sealed class Runs : IDisposable
     /// <summary>Goes on with a run by other rows.</summary>
     public void Resume(string name, params (Target Target, Snapshot Snapshot)[] hosts)
     {
-        using var run = RunFolder.Open(_folder[name], RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions(), Baseline), resume: true);
+        using var run = RunFolder.Open(
+            _folder[name],
+            RunManifest.Of(Collector.All, Machine.Catalogs, new CollectionOptions(), Baseline),
+            resume: true
+        );
         foreach (var (target, snapshot) in hosts)
         {
             if (run.Find(target) is null)

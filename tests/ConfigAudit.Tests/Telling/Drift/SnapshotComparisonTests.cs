@@ -8,7 +8,6 @@ using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Telling.Drift;
 using Xunit;
-
 using static ConfigAudit.Tests.Telling.Drift.Changing;
 
 namespace ConfigAudit.Tests.Telling.Drift;
@@ -49,7 +48,10 @@ public sealed class SnapshotComparisonTests
 
     [Fact]
     public void A_host_may_have_another_address() =>
-        Assert.Equal(new[] { "10.0.0.9 Changed Network network Smb1Server false>true" }, Told(new[] { Pc }, new[] { Open with { IPAddresses = new[] { "10.0.0.9" } } }));
+        Assert.Equal(
+            new[] { "10.0.0.9 Changed Network network Smb1Server false>true" },
+            Told(new[] { Pc }, new[] { Open with { IPAddresses = new[] { "10.0.0.9" } } })
+        );
 
     [Fact]
     public void Two_hosts_of_one_name_are_told_apart_by_their_addresses()
@@ -57,7 +59,8 @@ public sealed class SnapshotComparisonTests
         var second = Pc with { IPAddresses = new[] { "10.0.0.2", "fe80::1" } };
         Assert.Equal(
             new[] { "10.0.0.2 Changed Network network Smb1Server false>true" },
-            Told(new[] { Pc, second }, new[] { Open with { IPAddresses = new[] { "10.0.0.2" } }, Pc }));
+            Told(new[] { Pc, second }, new[] { Open with { IPAddresses = new[] { "10.0.0.2" } }, Pc })
+        );
         Assert.Equal(new[] { "10.0.0.2, fe80::1 MachineGone" }, Told(new[] { Pc, second }, new[] { Pc }));
         Assert.Equal(new[] { "10.0.0.2, fe80::1 MachineNew" }, Told(new[] { Pc }, new[] { second, Pc }));
     }
@@ -83,7 +86,10 @@ public sealed class SnapshotComparisonTests
     public void Of_several_snapshots_of_one_host_the_latest_counts()
     {
         var later = Open with { CollectedAt = Pc.CollectedAt!.Value.AddDays(1) };
-        var comparison = new SnapshotComparison(new[] { Pc, later, Unreached(Pc) with { CollectedAt = Pc.CollectedAt.Value.AddDays(-9) } }, new[] { Open });
+        var comparison = new SnapshotComparison(
+            new[] { Pc, later, Unreached(Pc) with { CollectedAt = Pc.CollectedAt.Value.AddDays(-9) } },
+            new[] { Open }
+        );
         Assert.Empty(comparison.Changes());
         Assert.Equal(1, comparison.Overtaken);
     }
@@ -99,10 +105,12 @@ public sealed class SnapshotComparisonTests
     public void What_the_organisation_declares_of_a_host_counts() =>
         Assert.Equal(
             new[] { "Changed Declared Zone Lgwan>Internet", "Changed Declared Role Client>Server" },
-            Told(new[] { Pc with { Role = HostRole.Client } }, new[] { Pc with { Role = HostRole.Server, Zone = Zone.Internet } }));
+            Told(new[] { Pc with { Role = HostRole.Client } }, new[] { Pc with { Role = HostRole.Server, Zone = Zone.Internet } })
+        );
 
     [Fact]
-    public void A_role_that_the_host_could_not_tell_has_not_changed() => Assert.Empty(Told(new[] { Pc with { Role = HostRole.Client } }, new[] { Pc }));
+    public void A_role_that_the_host_could_not_tell_has_not_changed() =>
+        Assert.Empty(Told(new[] { Pc with { Role = HostRole.Client } }, new[] { Pc }));
 
     [Fact]
     public void Nothing_compared_with_nothing_is_nothing() => Assert.Empty(Told(Array.Empty<Snapshot>(), Array.Empty<Snapshot>()));
@@ -110,7 +118,15 @@ public sealed class SnapshotComparisonTests
     [Fact]
     public void A_thousand_hosts_of_one_name_are_each_found_again()
     {
-        var before = Enumerable.Range(0, 1000).Select(number => Host("PC", Set(new AccountFact { Sid = $"S-{number}" })) with { IPAddresses = new[] { $"10.0.{number / 250}.{number % 250}" } }).ToArray();
+        var before = Enumerable
+            .Range(0, 1000)
+            .Select(number =>
+                Host("PC", Set(new AccountFact { Sid = $"S-{number}" })) with
+                {
+                    IPAddresses = new[] { $"10.0.{number / 250}.{number % 250}" },
+                }
+            )
+            .ToArray();
         Assert.Empty(Told(before, Enumerable.Reverse(before).ToArray()));
     }
 }

@@ -28,10 +28,16 @@ public sealed class TrendTests : IDisposable
         var point = Assert.Single(Points("a"));
         Assert.Equal((3, 2, 0, 2 / 3.0), (point.Hosts, point.HostsRead, point.HostsBroken, point.Coverage!.Value));
         Assert.Equal(
-            new[] { Outcome.Pass, Outcome.Fail, Outcome.Unknown, Outcome.Attest, Outcome.NotApplicable }.Select(outcome => findings.Count(finding => finding.Outcome == outcome)),
-            new[] { point.Pass, point.Fail, point.Unknown, point.Attest, point.NotApplicable });
+            new[] { Outcome.Pass, Outcome.Fail, Outcome.Unknown, Outcome.Attest, Outcome.NotApplicable }.Select(outcome =>
+                findings.Count(finding => finding.Outcome == outcome)
+            ),
+            new[] { point.Pass, point.Fail, point.Unknown, point.Attest, point.NotApplicable }
+        );
         Assert.Equal(point.Fail, point.FailCritical + point.FailHigh + point.FailMedium + point.FailLow);
-        Assert.Equal(findings.Count(finding => finding.Outcome == Outcome.Fail && finding.Severity == Severity.Critical), point.FailCritical);
+        Assert.Equal(
+            findings.Count(finding => finding.Outcome == Outcome.Fail && finding.Severity == Severity.Critical),
+            point.FailCritical
+        );
         Assert.Equal(("a", "MIC-2022-03", "MIC-2022-03", true), (point.Run, point.Baseline, point.JudgedBy, point.IsFinished));
     }
 
@@ -79,7 +85,9 @@ public sealed class TrendTests : IDisposable
         Assert.Equal(new[] { "MIC-2022-03" }, manifest.ShippedBaselines(id => id.StartsWith("MIC-", StringComparison.Ordinal)));
         Assert.Null(manifest.ShippedBaselines(_ => false));
         Assert.Null((manifest with { Baseline = null }).ShippedBaselines(_ => true));
-        Assert.Null((manifest with { Baseline = "MIC-2022-03+our-town" }).ShippedBaselines(id => id.StartsWith("MIC-", StringComparison.Ordinal)));
+        Assert.Null(
+            (manifest with { Baseline = "MIC-2022-03+our-town" }).ShippedBaselines(id => id.StartsWith("MIC-", StringComparison.Ordinal))
+        );
         // A file of one's own that bears the id of one that ships.
         Assert.Null((manifest with { Baseline = "MIC-Beta" }).ShippedBaselines(id => id.StartsWith("MIC-", StringComparison.Ordinal)));
     }
@@ -88,9 +96,25 @@ public sealed class TrendTests : IDisposable
     public void It_gives_up_when_told_to()
     {
         _runs.Keep("a", Runs.Host("PC001", "LG-PC-001"));
-        Assert.Throws<OperationCanceledException>(() => Trend.Points(new[] { KeptRun.Open(Path.Combine(_runs.Folder, "a")) }, Runs.Baseline, _runs.Problems.Add, new CancellationToken(canceled: true)).ToArray());
+        Assert.Throws<OperationCanceledException>(() =>
+            Trend
+                .Points(
+                    new[] { KeptRun.Open(Path.Combine(_runs.Folder, "a")) },
+                    Runs.Baseline,
+                    _runs.Problems.Add,
+                    new CancellationToken(canceled: true)
+                )
+                .ToArray()
+        );
     }
 
     private TrendPoint[] Points(params string[] names) =>
-        Trend.Points(names.Select(name => KeptRun.Open(Path.Combine(_runs.Folder, name))), Runs.Baseline, _runs.Problems.Add, CancellationToken.None).ToArray();
+        Trend
+            .Points(
+                names.Select(name => KeptRun.Open(Path.Combine(_runs.Folder, name))),
+                Runs.Baseline,
+                _runs.Problems.Add,
+                CancellationToken.None
+            )
+            .ToArray();
 }

@@ -18,7 +18,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Telling.Notices;
 
-/// <summary>Mail goes over TLS, to a server that proves who it is. The server here is a scripted one with a certificate of its own.</summary>
+/// <summary>Mail goes over TLS, to a server that proves who it is. The server here is a scripted one with a certificate of its
+/// own.</summary>
 public sealed class NoticeMailTests
 {
     [Fact]
@@ -43,7 +44,9 @@ public sealed class NoticeMailTests
     {
         using var certificate = Certificate(name);
         await using var server = new Server(certificate);
-        var bad = await Assert.ThrowsAsync<NoticeException>(() => Send(server, "localhost", isTrusted ? new X509Certificate2Collection(certificate) : new X509Certificate2Collection()));
+        var bad = await Assert.ThrowsAsync<NoticeException>(() =>
+            Send(server, "localhost", isTrusted ? new X509Certificate2Collection(certificate) : new X509Certificate2Collection())
+        );
         Assert.Contains($"localhost:{server.Port}, the mail server, could not be told", bad.Message);
         Assert.DoesNotContain((await server.Heard).Commands, command => command.StartsWith("MAIL", StringComparison.Ordinal));
     }
@@ -60,7 +63,15 @@ public sealed class NoticeMailTests
 
     private static async Task Send(Server server, string host, X509Certificate2Collection authorities)
     {
-        var failure = new Finding { ComputerName = "LG-PC-001", IPAddress = "10.20.1.101", CheckId = "AV-01", Title = "対策ソフト", Severity = Severity.Low, Outcome = Outcome.Fail };
+        var failure = new Finding
+        {
+            ComputerName = "LG-PC-001",
+            IPAddress = "10.20.1.101",
+            CheckId = "AV-01",
+            Title = "対策ソフト",
+            Severity = Severity.Low,
+            Outcome = Outcome.Fail,
+        };
         var channel = new SmtpChannel(host, server.Port, "audit@city.example", new[] { "jouhou@city.example" }, null, authorities);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await channel.SendAsync(new Notice(new[] { failure }, DateTimeOffset.Now), limit.Token);

@@ -30,7 +30,12 @@ public sealed class NoticeTests : IDisposable
     public void A_failure_at_or_above_the_severity_is_new_until_it_was_told()
     {
         var state = NoticeState.Load(_folder["told.json"]);
-        var findings = new[] { Failure("A", "AV-01", Severity.Critical), Failure("A", "OS-02", Severity.Low), Failure("B", "AV-03", Severity.High) };
+        var findings = new[]
+        {
+            Failure("A", "AV-01", Severity.Critical),
+            Failure("A", "OS-02", Severity.Low),
+            Failure("B", "AV-03", Severity.High),
+        };
         var news = state.New("file", findings, Severity.High);
         Assert.Equal(new[] { "A AV-01", "B AV-03" }, news.Select(Name));
         state.Keep("file", news, findings, Now);
@@ -44,14 +49,29 @@ public sealed class NoticeTests : IDisposable
         Keep(state, Failure("A", "AV-01") with { Outcome = Outcome.Unknown });
         Assert.Empty(state.New("file", new[] { Failure("A", "AV-01") }, Severity.Low));
         Keep(state, Failure("A", "AV-01") with { Outcome = Outcome.Pass });
-        Assert.Equal("A AV-01", Name(Assert.Single(state.New("file", new[] { Failure("a", "av-01") with { ComputerName = "A", CheckId = "AV-01" } }, Severity.Low))));
+        Assert.Equal(
+            "A AV-01",
+            Name(
+                Assert.Single(
+                    state.New("file", new[] { Failure("a", "av-01") with { ComputerName = "A", CheckId = "AV-01" } }, Severity.Low)
+                )
+            )
+        );
     }
 
     /// <summary>Findings of two baselines, or of two files, in one pipeline.</summary>
     [Fact]
     public void What_comes_twice_is_told_once_as_the_gravest_and_holds_only_where_all_say_so()
     {
-        var findings = new[] { Failure("A", "AV-01"), Failure("a", "av-01", Severity.Critical), Failure("A", "AV-01") with { Outcome = Outcome.Pass } };
+        var findings = new[]
+        {
+            Failure("A", "AV-01"),
+            Failure("a", "av-01", Severity.Critical),
+            Failure("A", "AV-01") with
+            {
+                Outcome = Outcome.Pass,
+            },
+        };
         var state = NoticeState.Blank();
         Assert.Equal(Severity.Critical, Assert.Single(state.New("file", findings, Severity.Low)).Severity);
         Keep(state, findings);
@@ -80,7 +100,13 @@ public sealed class NoticeTests : IDisposable
     [InlineData(WaiverState.Expired, 1)]
     [InlineData(WaiverState.Lapsed, 1)]
     public void What_is_waived_is_not_told_unless_the_waiver_ended(WaiverState waiver, int told) =>
-        Assert.Equal(told, NoticeState.Load(_folder["told.json"]).New("file", new[] { Failure("A", "AV-01") with { WaiverState = waiver } }, Severity.Low).Count);
+        Assert.Equal(
+            told,
+            NoticeState
+                .Load(_folder["told.json"])
+                .New("file", new[] { Failure("A", "AV-01") with { WaiverState = waiver } }, Severity.Low)
+                .Count
+        );
 
     [Fact]
     public void What_was_told_is_kept_in_a_file()
@@ -99,11 +125,23 @@ public sealed class NoticeTests : IDisposable
     [Fact]
     public void A_notice_says_how_many_and_where_and_names_host_and_address()
     {
-        var notice = new Notice(new[] { Failure("LG-PC-001", "AV-01", Severity.Critical), Failure("LG-PC-001", "AV-03"), Failure("LG-PC-002", "AV-03") with { IPAddress = string.Empty } }, Now);
+        var notice = new Notice(
+            new[]
+            {
+                Failure("LG-PC-001", "AV-01", Severity.Critical),
+                Failure("LG-PC-001", "AV-03"),
+                Failure("LG-PC-002", "AV-03") with
+                {
+                    IPAddress = string.Empty,
+                },
+            },
+            Now
+        );
         Assert.Equal("ConfigAudit: 3 new failures on 2 hosts (Critical 1, High 2)", notice.Subject);
         Assert.Equal(
             "ConfigAudit: 3 new failures on 2 hosts (Critical 1, High 2)\n2026-11-16 09:00 +09:00\n\n[Critical] LG-PC-001 (10.20.1.101) AV-01 対策ソフト\n[High] LG-PC-001 (10.20.1.101) AV-03 対策ソフト\n[High] LG-PC-002 AV-03 対策ソフト\n",
-            notice.Text);
+            notice.Text
+        );
     }
 
     /// <summary>Of each endpoint the administrator is told name and address (comment 31): none is only counted.</summary>
@@ -130,19 +168,35 @@ public sealed class NoticeTests : IDisposable
     [Fact]
     public void No_failure_makes_no_notice() => Assert.Empty(Notice.Of(Array.Empty<Finding>(), Now));
 
-    /// <summary>A target may be named by an address that another host has tomorrow: the host's own name, and the moment, tell which it was.</summary>
+    /// <summary>A target may be named by an address that another host has tomorrow: the host's own name, and the moment, tell which it
+    /// was.</summary>
     [Fact]
     public void A_line_names_the_host_itself_and_the_moment_at_which_it_had_that_address()
     {
-        var byAddress = Failure("10.20.1.102", "VPN-02") with { HostName = "LG-PC-002", IPAddress = "10.20.1.102, 192.168.225.20", CollectedAt = new DateTimeOffset(2026, 11, 15, 23, 55, 3, TimeSpan.Zero) };
-        Assert.Equal("[High] 10.20.1.102 = LG-PC-002 (10.20.1.102, 192.168.225.20; 2026-11-16 08:55 +09:00) VPN-02 対策ソフト", Line(byAddress));
-        Assert.Equal("[High] lg-pc-002 (10.20.1.101) VPN-02 対策ソフト", Line(Failure("lg-pc-002", "VPN-02") with { HostName = "LG-PC-002" }));
+        var byAddress = Failure("10.20.1.102", "VPN-02") with
+        {
+            HostName = "LG-PC-002",
+            IPAddress = "10.20.1.102, 192.168.225.20",
+            CollectedAt = new DateTimeOffset(2026, 11, 15, 23, 55, 3, TimeSpan.Zero),
+        };
+        Assert.Equal(
+            "[High] 10.20.1.102 = LG-PC-002 (10.20.1.102, 192.168.225.20; 2026-11-16 08:55 +09:00) VPN-02 対策ソフト",
+            Line(byAddress)
+        );
+        Assert.Equal(
+            "[High] lg-pc-002 (10.20.1.101) VPN-02 対策ソフト",
+            Line(Failure("lg-pc-002", "VPN-02") with { HostName = "LG-PC-002" })
+        );
     }
 
     [Fact]
     public void A_notice_speaks_the_user_s_language()
     {
-        var notice = new Notice(new[] { Failure("LG-PC-001", "AV-01", Severity.Critical), Failure("LG-PC-002", "AV-03") }, Now, Language.Japanese);
+        var notice = new Notice(
+            new[] { Failure("LG-PC-001", "AV-01", Severity.Critical), Failure("LG-PC-002", "AV-03") },
+            Now,
+            Language.Japanese
+        );
         Assert.Equal("ConfigAudit: 対象2件に新しい不適合が2件（緊急 1、高 1）", notice.Subject);
         Assert.Contains("\n[緊急] LG-PC-001 (10.20.1.101) AV-01 対策ソフト\n", notice.Text);
     }
@@ -150,7 +204,12 @@ public sealed class NoticeTests : IDisposable
     [Fact]
     public void Keys_that_differ_in_case_alone_are_one()
     {
-        var state = NoticeState.Load(_folder.File("told.json", """{ "format": "ConfigAudit.Notices/1", "told": { "file": { "A|AV-01": "2026-11-16", "a|av-01": "2026-11-17" } } }"""));
+        var state = NoticeState.Load(
+            _folder.File(
+                "told.json",
+                """{ "format": "ConfigAudit.Notices/1", "told": { "file": { "A|AV-01": "2026-11-16", "a|av-01": "2026-11-17" } } }"""
+            )
+        );
         Assert.Empty(state.New("file", new[] { Failure("A", "AV-01") }, Severity.Low));
     }
 
@@ -165,9 +224,25 @@ public sealed class NoticeTests : IDisposable
 
     /// <summary>Else the same people, named the other way round, would be told everything again.</summary>
     [Fact]
-    public void Mail_to_the_same_people_is_the_same_way_in_whatever_order_they_are_named() => Assert.Equal(
-        new SmtpChannel("x", 25, "a@city.example", new[] { "B@city.example", "c@city.example" }, null, new X509Certificate2Collection()).Id,
-        new SmtpChannel("y", 587, "a@city.example", new[] { "c@city.example", "b@City.example", "B@city.example" }, null, new X509Certificate2Collection()).Id);
+    public void Mail_to_the_same_people_is_the_same_way_in_whatever_order_they_are_named() =>
+        Assert.Equal(
+            new SmtpChannel(
+                "x",
+                25,
+                "a@city.example",
+                new[] { "B@city.example", "c@city.example" },
+                null,
+                new X509Certificate2Collection()
+            ).Id,
+            new SmtpChannel(
+                "y",
+                587,
+                "a@city.example",
+                new[] { "c@city.example", "b@City.example", "B@city.example" },
+                null,
+                new X509Certificate2Collection()
+            ).Id
+        );
 
     /// <summary>A name is the host's own word.</summary>
     [Fact]
@@ -190,7 +265,8 @@ public sealed class NoticeTests : IDisposable
     [InlineData("監査01", "__01")]
     [InlineData("監査", "-")]
     [InlineData("", "-")]
-    public void The_name_of_this_machine_in_syslog_is_of_ASCII(string name, string told) => Assert.Equal(told, SyslogChannel.HostName(name));
+    public void The_name_of_this_machine_in_syslog_is_of_ASCII(string name, string told) =>
+        Assert.Equal(told, SyslogChannel.HostName(name));
 
     [Fact]
     public async Task A_file_is_added_to()
@@ -199,7 +275,10 @@ public sealed class NoticeTests : IDisposable
         await channel.SendAsync(new Notice(new[] { Failure("A", "AV-01") }, Now), CancellationToken.None);
         await channel.SendAsync(new Notice(new[] { Failure("B", "AV-01") }, Now), CancellationToken.None);
         var lines = File.ReadAllLines(_folder["new/notices.txt"]);
-        Assert.Equal(new[] { "[High] A (10.20.1.101) AV-01 対策ソフト", "[High] B (10.20.1.101) AV-01 対策ソフト" }, lines.Where(line => line.StartsWith("[", StringComparison.Ordinal)));
+        Assert.Equal(
+            new[] { "[High] A (10.20.1.101) AV-01 対策ソフト", "[High] B (10.20.1.101) AV-01 対策ソフト" },
+            lines.Where(line => line.StartsWith("[", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -209,8 +288,13 @@ public sealed class NoticeTests : IDisposable
     [InlineData(Severity.Low, "<133>1 ")]
     public void A_syslog_message_has_the_header_of_RFC_5424(Severity severity, string start)
     {
-        var message = Encoding.UTF8.GetString(SyslogChannel.Message(Notice.Of(new[] { Failure("A", "AV-01", severity) }, Now)[0], Failure("A", "AV-01", severity)));
-        Assert.Equal($"{start}2026-11-16T09:00:00.000+09:00 {SyslogChannel.HostName(Dns.GetHostName())} ConfigAudit - AV-01 - \uFEFF[{severity}] A (10.20.1.101) AV-01 対策ソフト", message);
+        var message = Encoding.UTF8.GetString(
+            SyslogChannel.Message(Notice.Of(new[] { Failure("A", "AV-01", severity) }, Now)[0], Failure("A", "AV-01", severity))
+        );
+        Assert.Equal(
+            $"{start}2026-11-16T09:00:00.000+09:00 {SyslogChannel.HostName(Dns.GetHostName())} ConfigAudit - AV-01 - \uFEFF[{severity}] A (10.20.1.101) AV-01 対策ソフト",
+            message
+        );
     }
 
     [Fact]
@@ -218,7 +302,12 @@ public sealed class NoticeTests : IDisposable
     {
         using var server = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
         var long1 = Failure("A", "AV-01") with { Title = new string('漏', 3000) };
-        await new SyslogChannel("127.0.0.1", ((IPEndPoint)server.Client.LocalEndPoint!).Port, SyslogTransport.Udp, new X509Certificate2Collection()).SendAsync(new Notice(new[] { long1, Failure("B", "AV-02") }, Now), CancellationToken.None);
+        await new SyslogChannel(
+            "127.0.0.1",
+            ((IPEndPoint)server.Client.LocalEndPoint!).Port,
+            SyslogTransport.Udp,
+            new X509Certificate2Collection()
+        ).SendAsync(new Notice(new[] { long1, Failure("B", "AV-02") }, Now), CancellationToken.None);
         var (first, second) = ((await server.ReceiveAsync()).Buffer, (await server.ReceiveAsync()).Buffer);
         Assert.InRange(first.Length, 2046, 2048);
         Assert.EndsWith("漏", new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(first), StringComparison.Ordinal);
@@ -238,8 +327,15 @@ public sealed class NoticeTests : IDisposable
             return all.ToArray();
         });
         var notice = new Notice(new[] { Failure("A", "AV-01"), Failure("B", "AV-02") }, Now);
-        await new SyslogChannel("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port, SyslogTransport.Tcp, new X509Certificate2Collection()).SendAsync(notice, CancellationToken.None);
-        var expected = notice.Failures.SelectMany(failure => SyslogChannel.Message(notice, failure) is var message ? Encoding.ASCII.GetBytes(message.Length + " ").Concat(message) : null!);
+        await new SyslogChannel(
+            "127.0.0.1",
+            ((IPEndPoint)listener.LocalEndpoint).Port,
+            SyslogTransport.Tcp,
+            new X509Certificate2Collection()
+        ).SendAsync(notice, CancellationToken.None);
+        var expected = notice.Failures.SelectMany(failure =>
+            SyslogChannel.Message(notice, failure) is var message ? Encoding.ASCII.GetBytes(message.Length + " ").Concat(message) : null!
+        );
         Assert.Equal(expected.ToArray(), await read);
         listener.Stop();
     }
@@ -252,13 +348,18 @@ public sealed class NoticeTests : IDisposable
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         var notice = new Notice(new[] { Failure("A", "AV-01") }, Now);
-        foreach (var channel in new NoticeChannel[]
+        foreach (
+            var channel in new NoticeChannel[]
+            {
+                new SyslogChannel("127.0.0.1", port, SyslogTransport.Tcp, new X509Certificate2Collection()),
+                new SmtpChannel("127.0.0.1", port, "a@city.example", new[] { "b@city.example" }, null, new X509Certificate2Collection()),
+            }
+        )
         {
-            new SyslogChannel("127.0.0.1", port, SyslogTransport.Tcp, new X509Certificate2Collection()),
-            new SmtpChannel("127.0.0.1", port, "a@city.example", new[] { "b@city.example" }, null, new X509Certificate2Collection()),
-        })
-        {
-            Assert.Contains("127.0.0.1:" + port, (await Assert.ThrowsAsync<NoticeException>(() => channel.SendAsync(notice, CancellationToken.None))).Message);
+            Assert.Contains(
+                "127.0.0.1:" + port,
+                (await Assert.ThrowsAsync<NoticeException>(() => channel.SendAsync(notice, CancellationToken.None))).Message
+            );
         }
     }
 
@@ -284,8 +385,17 @@ public sealed class NoticeTests : IDisposable
 
             return lines;
         });
-        var channel = new SmtpChannel("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port, "a@city.example", new[] { "b@city.example" }, null, new X509Certificate2Collection());
-        await Assert.ThrowsAsync<NoticeException>(() => channel.SendAsync(new Notice(new[] { Failure("A", "AV-01") }, Now), CancellationToken.None));
+        var channel = new SmtpChannel(
+            "127.0.0.1",
+            ((IPEndPoint)listener.LocalEndpoint).Port,
+            "a@city.example",
+            new[] { "b@city.example" },
+            null,
+            new X509Certificate2Collection()
+        );
+        await Assert.ThrowsAsync<NoticeException>(() =>
+            channel.SendAsync(new Notice(new[] { Failure("A", "AV-01") }, Now), CancellationToken.None)
+        );
         Assert.DoesNotContain(await heard, command => command is "MAIL" or "RCPT" or "DATA");
         listener.Stop();
     }
@@ -295,7 +405,12 @@ public sealed class NoticeTests : IDisposable
     [InlineData("nobody", "b@city.example", "'nobody' is no mail address")]
     [InlineData("a@city.example", "b", "'b' is no mail address")]
     public void Addresses_that_are_none_are_said_before_anything_is_sent(string? from, string to, string message) =>
-        Assert.Contains(message, Assert.Throws<NoticeException>(() => new SmtpChannel("x", 25, from, new[] { to }, null, new X509Certificate2Collection())).Message);
+        Assert.Contains(
+            message,
+            Assert
+                .Throws<NoticeException>(() => new SmtpChannel("x", 25, from, new[] { to }, null, new X509Certificate2Collection()))
+                .Message
+        );
 
     private NoticeState Told(params Finding[] failures)
     {
@@ -304,12 +419,21 @@ public sealed class NoticeTests : IDisposable
         return state;
     }
 
-    private static void Keep(NoticeState state, params Finding[] findings) => state.Keep("file", state.New("file", findings, Severity.Low), findings, Now);
+    private static void Keep(NoticeState state, params Finding[] findings) =>
+        state.Keep("file", state.New("file", findings, Severity.Low), findings, Now);
 
     private static string Line(Finding finding) => new Notice(new[] { finding }, Now, Language.English).Line(finding);
 
     private static string Name(Finding finding) => $"{finding.ComputerName} {finding.CheckId}";
 
     private static Finding Failure(string host, string check, Severity severity = Severity.High) =>
-        new() { ComputerName = host, IPAddress = "10.20.1.101", CheckId = check, Title = "対策ソフト", Severity = severity, Outcome = Outcome.Fail };
+        new()
+        {
+            ComputerName = host,
+            IPAddress = "10.20.1.101",
+            CheckId = check,
+            Title = "対策ソフト",
+            Severity = severity,
+            Outcome = Outcome.Fail,
+        };
 }

@@ -23,10 +23,12 @@ public sealed class CatalogAgesTests : IDisposable
     [InlineData("report.html", Language.Japanese, "lifecycle 2026-08-22（99日前）、vpn-clients 2026-11-29（0日前）")]
     [InlineData("report.xml", Language.English, "<property name=\"catalog.lifecycle.edition\" value=\"2026-08-22\" />")]
     [InlineData("report.xml", Language.English, "<property name=\"catalog.lifecycle.ageDays\" value=\"99\" />")]
-    public void Pages_and_build_servers(string name, Language language, string expected) => Assert.Contains(expected, Shown(name, File.ReadAllText(Written(name, language))));
+    public void Pages_and_build_servers(string name, Language language, string expected) =>
+        Assert.Contains(expected, Shown(name, File.ReadAllText(Written(name, language))));
 
     /// <summary>Some runtimes write characters beyond ASCII as references, which a browser shows alike.</summary>
-    private static string Shown(string name, string text) => name.EndsWith(".html", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
+    private static string Shown(string name, string text) =>
+        name.EndsWith(".html", StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
 
     [Fact]
     public void Programs()
@@ -52,11 +54,24 @@ public sealed class CatalogAgesTests : IDisposable
         {
             Language = language,
             MadeAt = new DateTimeOffset(2026, 11, 29, 9, 0, 0, TimeSpan.FromHours(9)),
-            Catalogs = new[] { new CatalogInfo { Name = "lifecycle", Edition = new DateTime(2026, 8, 22) }, new CatalogInfo { Name = "vpn-clients", Edition = new DateTime(2026, 11, 29) } },
+            Catalogs = new[]
+            {
+                new CatalogInfo { Name = "lifecycle", Edition = new DateTime(2026, 8, 22) },
+                new CatalogInfo { Name = "vpn-clients", Edition = new DateTime(2026, 11, 29) },
+            },
         };
         using (var writer = ReportWriter.Create(ReportWriter.FormatOf(path)!.Value, path, settings))
         {
-            writer.Write(new Finding { ComputerName = "PC-1", CheckId = "SW-01", Title = "t", Outcome = Outcome.Pass, Baseline = "b" });
+            writer.Write(
+                new Finding
+                {
+                    ComputerName = "PC-1",
+                    CheckId = "SW-01",
+                    Title = "t",
+                    Outcome = Outcome.Pass,
+                    Baseline = "b",
+                }
+            );
             writer.Commit();
         }
 

@@ -22,7 +22,8 @@ public sealed class CsvReportWriterTests : IDisposable
         Assert.Equal(new byte[] { 0xEF, 0xBB, 0xBF }, bytes.Take(3));
         Assert.Equal(
             "ComputerName,HostName,IPAddress,Zone,Role,CheckId,Title,Outcome,Reason,Severity,Obligation,Expected,Actual,Evidence,Guideline,CollectedAt,Baseline,Remediation,WaiverState,Waiver,AttestationState,Attestation",
-            Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\r')[0]);
+            Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\r')[0]
+        );
     }
 
     [Fact]
@@ -50,7 +51,10 @@ public sealed class CsvReportWriterTests : IDisposable
         try
         {
             System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("ja-JP");
-            Assert.Contains(",2026-11-16T09:00:00+09:00,", File.ReadAllText(Write(new Finding { CollectedAt = new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(9)) })));
+            Assert.Contains(
+                ",2026-11-16T09:00:00+09:00,",
+                File.ReadAllText(Write(new Finding { CollectedAt = new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(9)) }))
+            );
         }
         finally
         {
@@ -59,7 +63,8 @@ public sealed class CsvReportWriterTests : IDisposable
     }
 
     [Fact]
-    public void Japanese_text_comes_back_as_it_was() => Assert.Contains("共用アカウント（窓口）", File.ReadAllText(Write(new Finding { Actual = "共用アカウント（窓口）" })));
+    public void Japanese_text_comes_back_as_it_was() =>
+        Assert.Contains("共用アカウント（窓口）", File.ReadAllText(Write(new Finding { Actual = "共用アカウント（窓口）" })));
 
     [Fact]
     public void Until_it_is_committed_there_is_no_file()

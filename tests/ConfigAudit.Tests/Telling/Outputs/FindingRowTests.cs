@@ -37,10 +37,17 @@ public sealed class FindingRowTests : IDisposable
     {
         var text = File.ReadAllText(Sample.Write(_folder, "x.csv", Sample.In(Language.Japanese), Sample.Fleet));
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        File.WriteAllText(_folder["excel.csv"], text.Replace("T09:00:00+09:00", " 9:00") + ",,,,,,,,,,,,,,,,,,,,,\r\n", Encoding.GetEncoding(932));
+        File.WriteAllText(
+            _folder["excel.csv"],
+            text.Replace("T09:00:00+09:00", " 9:00") + ",,,,,,,,,,,,,,,,,,,,,\r\n",
+            Encoding.GetEncoding(932)
+        );
         var (findings, problems) = Read(_folder["excel.csv"]);
         Assert.Empty(problems);
-        Assert.Equal(Sample.Fleet.Select(finding => (finding.ComputerName, finding.CheckId, finding.Outcome, finding.CollectedAt)), findings.Select(finding => (finding.ComputerName, finding.CheckId, finding.Outcome, finding.CollectedAt)));
+        Assert.Equal(
+            Sample.Fleet.Select(finding => (finding.ComputerName, finding.CheckId, finding.Outcome, finding.CollectedAt)),
+            findings.Select(finding => (finding.ComputerName, finding.CheckId, finding.Outcome, finding.CollectedAt))
+        );
     }
 
     [Fact]
@@ -66,7 +73,9 @@ public sealed class FindingRowTests : IDisposable
         Assert.Equal(FindingColumns.Named(column).IsNeeded || (column == "Evidence" && isPass) ? 1 : 0, problems.Count);
         Assert.Equal(rows.Count - 1 - problems.Count, findings.Count);
 
-        var json = new JArray(new JObject(Rows()[0].Zip(Rows()[1], (name, cell) => new JProperty(name, cell)).Where(member => member.Name != column)));
+        var json = new JArray(
+            new JObject(Rows()[0].Zip(Rows()[1], (name, cell) => new JProperty(name, cell)).Where(member => member.Name != column))
+        );
         Assert.Single(Read(_folder.File("x.json", json.ToString())).Problems);
     }
 
@@ -109,9 +118,17 @@ public sealed class FindingRowTests : IDisposable
         var (findings, problems) = Read(Csv(rows));
         Assert.Equal(rows.Count - (isTaken ? 1 : 2), findings.Count);
         if (isTaken)
+        {
             Assert.Empty(problems);
+        }
         else
-            Assert.Contains($"x.csv(2,1): {rows[1][0]} {rows[1][Array.IndexOf(rows[0], "CheckId")]}: it passes and has no Evidence", Assert.Single(problems).Message, StringComparison.Ordinal);
+        {
+            Assert.Contains(
+                $"x.csv(2,1): {rows[1][0]} {rows[1][Array.IndexOf(rows[0], "CheckId")]}: it passes and has no Evidence",
+                Assert.Single(problems).Message,
+                StringComparison.Ordinal
+            );
+        }
     }
 
     [Fact]
@@ -144,7 +161,10 @@ public sealed class FindingRowTests : IDisposable
     [InlineData("[ 1, null, \"Pass\", [] ]", 4)]
     [InlineData("{ }", 1)]
     [InlineData("""{ "outcome": "Fail", "Outcome": "Pass" }""", 1)]
-    [InlineData("""{ "format": "ConfigAudit.Findings/1", "findings": [ { "computerName": "A", "checkId": "AV-01", "title": "t", "reason": "r" } ] }""", 1)]
+    [InlineData(
+        """{ "format": "ConfigAudit.Findings/1", "findings": [ { "computerName": "A", "checkId": "AV-01", "title": "t", "reason": "r" } ] }""",
+        1
+    )]
     public void Each_thing_that_is_no_finding_is_a_problem(string json, int problems)
     {
         var read = Read(_folder.File("x.json", json));
@@ -193,11 +213,15 @@ public sealed class FindingRowTests : IDisposable
     [InlineData("11/16/2026 9:00:00 AM +09:00", "en-US")]
     [InlineData("16/11/2026 09:00:00 +09:00", "en-GB")]
     public void A_moment_is_read_as_it_was_written(string text, string culture) =>
-        In(culture, () => Assert.Equal(new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero), WrittenMoment.Read(text).ToUniversalTime()));
+        In(
+            culture,
+            () => Assert.Equal(new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero), WrittenMoment.Read(text).ToUniversalTime())
+        );
 
     /// <summary>The fifth of June, or the sixth of May.</summary>
     [Fact]
-    public void One_that_may_be_two_is_refused() => In("en-GB", () => Assert.Throws<FormatException>(() => WrittenMoment.Read("05/06/2026 09:00:00 +09:00")));
+    public void One_that_may_be_two_is_refused() =>
+        In("en-GB", () => Assert.Throws<FormatException>(() => WrittenMoment.Read("05/06/2026 09:00:00 +09:00")));
 
     /// <summary>Reports group by chapter and sort by section.</summary>
     [Fact]
@@ -206,7 +230,10 @@ public sealed class FindingRowTests : IDisposable
         foreach (var finding in Sample.Fleet)
         {
             var (was, read) = (finding.Check!.Guideline, (finding with { Check = null }).Place!);
-            Assert.Equal((was.Edition, was.Section, was.Page, was.IsVerified, was.ToString()), (read.Edition, read.Section, read.Page, read.IsVerified, read.ToString()));
+            Assert.Equal(
+                (was.Edition, was.Section, was.Page, was.IsVerified, was.ToString()),
+                (read.Edition, read.Section, read.Page, read.IsVerified, read.ToString())
+            );
             Assert.Equal(ConfigAudit.Judging.Baselines.GuidelineChapter.Of(was), ConfigAudit.Judging.Baselines.GuidelineChapter.Of(read));
         }
     }
@@ -224,7 +251,8 @@ public sealed class FindingRowTests : IDisposable
         return names;
     }
 
-    /// <summary>What a machine said that is no character is written as U+FFFD, and is read back as such; bytes that are none aren't.</summary>
+    /// <summary>What a machine said that is no character is written as U+FFFD, and is read back as such; bytes that are none
+    /// aren't.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -238,7 +266,12 @@ public sealed class FindingRowTests : IDisposable
         var (findings, problems) = Read(path);
         Assert.Empty(problems);
         Assert.Equal("Tool \uFFFD 1.0", findings[0].Actual);
-        File.WriteAllBytes(path, bytes.Select((each, at) => at > 2 && bytes[at - 2] == 0xEF && bytes[at - 1] == 0xBF && each == 0xBD ? (byte)'x' : each).ToArray());
+        File.WriteAllBytes(
+            path,
+            bytes
+                .Select((each, at) => at > 2 && bytes[at - 2] == 0xEF && bytes[at - 1] == 0xBF && each == 0xBD ? (byte)'x' : each)
+                .ToArray()
+        );
         Assert.Equal(rows.Count - 2, Read(path).Findings.Count);
     }
 
@@ -260,15 +293,32 @@ public sealed class FindingRowTests : IDisposable
 
     private static string Told(Finding finding) => string.Join("|", FindingColumns.All.Select(column => column.Text(finding)));
 
-    private static List<string[]> Rows() => Sample.Fleet.Take(4).Select(finding => FindingColumns.All.Select(column => column.Text(finding)).ToArray()).Prepend(FindingColumns.All.Select(column => column.Name).ToArray()).ToList();
+    private static List<string[]> Rows() =>
+        Sample
+            .Fleet.Take(4)
+            .Select(finding => FindingColumns.All.Select(column => column.Text(finding)).ToArray())
+            .Prepend(FindingColumns.All.Select(column => column.Name).ToArray())
+            .ToList();
 
-    private string Csv(List<string[]> rows, string? without = null) => _folder.File("x.csv", string.Concat(
-        rows.Select(row => string.Join(",", row.Where((_, place) => rows[0][place] != without).Select(cell => "\"" + cell.Replace("\"", "\"\"") + "\"")) + "\r\n")));
+    private string Csv(List<string[]> rows, string? without = null) =>
+        _folder.File(
+            "x.csv",
+            string.Concat(
+                rows.Select(row =>
+                    string.Join(
+                        ",",
+                        row.Where((_, place) => rows[0][place] != without).Select(cell => "\"" + cell.Replace("\"", "\"\"") + "\"")
+                    ) + "\r\n"
+                )
+            )
+        );
 
     private static (IReadOnlyList<Finding> Findings, IReadOnlyList<InputException> Problems) Read(string path)
     {
         var problems = new List<InputException>();
-        var findings = (path.EndsWith(".json", StringComparison.Ordinal) ? FindingJson.Read(path, problems.Add) : FindingCsv.Read(path, problems.Add)).ToArray();
+        var findings = (
+            path.EndsWith(".json", StringComparison.Ordinal) ? FindingJson.Read(path, problems.Add) : FindingCsv.Read(path, problems.Add)
+        ).ToArray();
         return (findings, problems);
     }
 }

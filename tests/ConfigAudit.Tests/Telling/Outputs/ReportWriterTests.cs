@@ -22,8 +22,22 @@ public sealed class ReportWriterTests : IDisposable
     public static TheoryData<ReportFormat> Formats()
     {
         var formats = new TheoryData<ReportFormat>();
-        foreach (var format in new[] { ReportFormat.Csv, ReportFormat.Xlsx, ReportFormat.Html, ReportFormat.Json, ReportFormat.JUnit, ReportFormat.Sarif, ReportFormat.Checklist })
+        foreach (
+            var format in new[]
+            {
+                ReportFormat.Csv,
+                ReportFormat.Xlsx,
+                ReportFormat.Html,
+                ReportFormat.Json,
+                ReportFormat.JUnit,
+                ReportFormat.Sarif,
+                ReportFormat.Checklist,
+            }
+        )
+        {
             formats.Add(format);
+        }
+
         return formats;
     }
 
@@ -69,7 +83,11 @@ public sealed class ReportWriterTests : IDisposable
         string[] Told(string name, System.Collections.Generic.IEnumerable<Finding> findings)
         {
             using var book = ZipFile.OpenRead(Sample.Write(_folder, name, Sample.In(Language.Japanese), findings, ReportFormat.Checklist));
-            return Load(book, "xl/worksheets/sheet1.xml").Descendants(Sheet + "t").Select(text => text.Value).OrderBy(text => text, StringComparer.Ordinal).ToArray();
+            return Load(book, "xl/worksheets/sheet1.xml")
+                .Descendants(Sheet + "t")
+                .Select(text => text.Value)
+                .OrderBy(text => text, StringComparer.Ordinal)
+                .ToArray();
         }
     }
 
@@ -80,7 +98,10 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Equal(Sample.Fleet.Count, findings.Count);
         foreach (var (told, finding) in findings.Cast<JObject>().Zip(Sample.Fleet, (told, finding) => (told, finding)))
         {
-            Assert.Equal((finding.ComputerName, finding.CheckId, finding.Outcome.ToString()), ((string?)told["computerName"], (string?)told["checkId"], (string?)told["outcome"]));
+            Assert.Equal(
+                (finding.ComputerName, finding.CheckId, finding.Outcome.ToString()),
+                ((string?)told["computerName"], (string?)told["checkId"], (string?)told["outcome"])
+            );
             Assert.All(told.Properties(), property => Assert.NotEqual(string.Empty, (string?)property.Value));
         }
     }
@@ -91,9 +112,19 @@ public sealed class ReportWriterTests : IDisposable
         var suites = XDocument.Load(Write("report.xml")).Root!;
         var cases = suites.Descendants("testcase").ToArray();
         Assert.Equal(Sample.Fleet.Count, cases.Length);
-        foreach (var (name, outcomes) in new[] { ("failure", new[] { Outcome.Fail }), ("error", new[] { Outcome.Unknown }), ("skipped", new[] { Outcome.Attest, Outcome.NotApplicable }) })
+        foreach (
+            var (name, outcomes) in new[]
+            {
+                ("failure", new[] { Outcome.Fail }),
+                ("error", new[] { Outcome.Unknown }),
+                ("skipped", new[] { Outcome.Attest, Outcome.NotApplicable }),
+            }
+        )
         {
-            Assert.Equal(Sample.Fleet.Count(finding => outcomes.Contains(finding.Outcome)), cases.Count(each => each.Element(name) is not null));
+            Assert.Equal(
+                Sample.Fleet.Count(finding => outcomes.Contains(finding.Outcome)),
+                cases.Count(each => each.Element(name) is not null)
+            );
         }
 
         Assert.Equal(Sample.Fleet.Count(finding => finding.Outcome == Outcome.Pass), cases.Count(each => !each.HasElements));
@@ -103,14 +134,43 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void SARIF_keeps_the_five_outcomes_apart_and_waives_nothing_away()
     {
-        var waived = Sample.Fleet.First(finding => finding.Outcome == Outcome.Fail) with { WaiverState = WaiverState.Honoured, Waiver = "until March" };
+        var waived = Sample.Fleet.First(finding => finding.Outcome == Outcome.Fail) with
+        {
+            WaiverState = WaiverState.Honoured,
+            Waiver = "until March",
+        };
         var expired = waived with { ComputerName = "X", WaiverState = WaiverState.Expired };
-        var run = JObject.Parse(File.ReadAllText(Sample.Write(_folder, "report.sarif", Sample.In(Language.English), Sample.Fleet.Concat(new[] { waived, expired }))))["runs"]![0]!;
+        var run = JObject.Parse(
+            File.ReadAllText(
+                Sample.Write(_folder, "report.sarif", Sample.In(Language.English), Sample.Fleet.Concat(new[] { waived, expired }))
+            )
+        )["runs"]![0]!;
         var results = (JArray)run["results"]!;
-        foreach (var (kind, outcome) in new[] { ("pass", Outcome.Pass), ("fail", Outcome.Fail), ("open", Outcome.Unknown), ("review", Outcome.Attest), ("notApplicable", Outcome.NotApplicable) })
-            Assert.Equal(Sample.Fleet.Count(finding => finding.Outcome == outcome) + (outcome == Outcome.Fail ? 2 : 0), results.Count(result => (string?)result["kind"] == kind));
-        Assert.Equal(("fail", "accepted"), ((string?)results[results.Count - 2]["kind"], (string?)results[results.Count - 2].SelectToken("suppressions[0].status")));
-        Assert.Equal(("fail", "rejected"), ((string?)results[results.Count - 1]["kind"], (string?)results[results.Count - 1].SelectToken("suppressions[0].status")));
+        foreach (
+            var (kind, outcome) in new[]
+            {
+                ("pass", Outcome.Pass),
+                ("fail", Outcome.Fail),
+                ("open", Outcome.Unknown),
+                ("review", Outcome.Attest),
+                ("notApplicable", Outcome.NotApplicable),
+            }
+        )
+        {
+            Assert.Equal(
+                Sample.Fleet.Count(finding => finding.Outcome == outcome) + (outcome == Outcome.Fail ? 2 : 0),
+                results.Count(result => (string?)result["kind"] == kind)
+            );
+        }
+
+        Assert.Equal(
+            ("fail", "accepted"),
+            ((string?)results[results.Count - 2]["kind"], (string?)results[results.Count - 2].SelectToken("suppressions[0].status"))
+        );
+        Assert.Equal(
+            ("fail", "rejected"),
+            ((string?)results[results.Count - 1]["kind"], (string?)results[results.Count - 1].SelectToken("suppressions[0].status"))
+        );
         var rules = (JArray)run.SelectToken("tool.driver.rules")!;
         Assert.All(results, result => Assert.Equal((string?)result["ruleId"], (string?)rules[(int)result["ruleIndex"]!]["id"]));
     }
@@ -118,7 +178,9 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void A_workbook_has_its_sheets_and_no_formula()
     {
-        using var book = ZipFile.OpenRead(Sample.Write(_folder, "report.xlsx", Sample.In(Language.Japanese), Sample.Fleet.Append(Sample.Hostile)));
+        using var book = ZipFile.OpenRead(
+            Sample.Write(_folder, "report.xlsx", Sample.In(Language.Japanese), Sample.Fleet.Append(Sample.Hostile))
+        );
         var names = Load(book, "xl/workbook.xml").Descendants(Sheet + "sheet").Select(sheet => (string?)sheet.Attribute("name"));
         Assert.Equal(new[] { "概要", "判定結果", "ホスト別", "チェック項目別", "是正計画", "台帳の不備" }, names);
         foreach (var sheet in book.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)))
@@ -142,7 +204,9 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void A_page_names_every_text_once_and_lets_no_markup_of_others_in()
     {
-        var page = File.ReadAllText(Sample.Write(_folder, "report.html", Sample.In(Language.Japanese), Sample.Fleet.Concat(Sample.Fleet).Append(Sample.Hostile)));
+        var page = File.ReadAllText(
+            Sample.Write(_folder, "report.html", Sample.In(Language.Japanese), Sample.Fleet.Concat(Sample.Fleet).Append(Sample.Hostile))
+        );
         Assert.DoesNotContain("<script>window.hacked", page);
         Assert.DoesNotContain("<img", page);
         Assert.Equal(4, page.Split(new[] { "<script" }, StringSplitOptions.None).Length - 1);
@@ -170,8 +234,17 @@ public sealed class ReportWriterTests : IDisposable
         var sections = new[] { "6.10", "(4)", "3(1)①", "6.4(1)⑤", "6.4(1)", "3(4)③", "8.2" };
         Assert.Equal(
             new[] { "(4)", "3(1)①", "3(4)③", "6.4(1)", "6.4(1)⑤", "6.10", "8.2" },
-            sections.Select(section => new Finding { Check = new ConfigAudit.Judging.Baselines.Check { Guideline = new ConfigAudit.Judging.Baselines.GuidelineReference("2022-03", section, null) } })
-                .OrderBy(finding => finding, GuidelineOrder.Instance).Select(finding => finding.Check!.Guideline.Section));
+            sections
+                .Select(section => new Finding
+                {
+                    Check = new ConfigAudit.Judging.Baselines.Check
+                    {
+                        Guideline = new ConfigAudit.Judging.Baselines.GuidelineReference("2022-03", section, null),
+                    },
+                })
+                .OrderBy(finding => finding, GuidelineOrder.Instance)
+                .Select(finding => finding.Check!.Guideline.Section)
+        );
     }
 
     [Theory]
@@ -180,7 +253,14 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData("第4編", 4, "クラウドサービスの特則（第4編）")]
     [InlineData("99", null, "ガイドライン以外")]
     public void A_section_stands_in_its_chapter(string section, int? part, string name) =>
-        Assert.Equal(name, ConfigAudit.Judging.Baselines.GuidelineChapter.Of(new ConfigAudit.Judging.Baselines.GuidelineReference("2022-03", section, null) { Part = part }).Name.Ja);
+        Assert.Equal(
+            name,
+            ConfigAudit
+                .Judging.Baselines.GuidelineChapter.Of(
+                    new ConfigAudit.Judging.Baselines.GuidelineReference("2022-03", section, null) { Part = part }
+                )
+                .Name.Ja
+        );
 
     private static XDocument Load(ZipArchive book, string name)
     {

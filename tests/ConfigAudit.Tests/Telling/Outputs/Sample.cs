@@ -18,26 +18,39 @@ internal static class Sample
     private static readonly Lazy<IReadOnlyList<Finding>> Judged = new(() =>
     {
         var baseline = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-2022-03");
-        var hosts = Directory.GetFiles(Path.Combine(Machine.RepositoryRoot, "examples", "fleet"), "??-*.json").OrderBy(path => path, StringComparer.Ordinal)
-            .Append("NOT-REACHED.json").Select(path => Machine.Recorded(path, ZoneOf(path)));
+        var hosts = Directory
+            .GetFiles(Path.Combine(Machine.RepositoryRoot, "examples", "fleet"), "??-*.json")
+            .OrderBy(path => path, StringComparer.Ordinal)
+            .Append("NOT-REACHED.json")
+            .Select(path => Machine.Recorded(path, ZoneOf(path)));
         return hosts.SelectMany(snapshot => Evaluator.Evaluate(baseline, snapshot)).ToArray();
     });
 
-    private static Zone ZoneOf(string recording) => Path.GetFileName(recording) is var name && name.StartsWith("MN-", StringComparison.Ordinal) ? Zone.MyNumber : name.StartsWith("LG-", StringComparison.Ordinal) ? Zone.Lgwan : Zone.Internet;
+    private static Zone ZoneOf(string recording) =>
+        Path.GetFileName(recording) is var name && name.StartsWith("MN-", StringComparison.Ordinal) ? Zone.MyNumber
+        : name.StartsWith("LG-", StringComparison.Ordinal) ? Zone.Lgwan
+        : Zone.Internet;
 
     public static IReadOnlyList<Finding> Fleet => Judged.Value;
 
     /// <summary>One of the fleet's, whose host, value and waiver are markup, a formula and characters that XML can't hold.</summary>
-    public static Finding Hostile => Fleet.First(finding => finding.Outcome == Outcome.Fail) with
-    {
-        ComputerName = Injection,
-        Actual = Injection + "\u0000\u0001\uD800",
-        Evidence = "=cmd|' /C calc'!A0",
-        WaiverState = WaiverState.Honoured,
-        Waiver = Injection,
-    };
+    public static Finding Hostile =>
+        Fleet.First(finding => finding.Outcome == Outcome.Fail) with
+        {
+            ComputerName = Injection,
+            Actual = Injection + "\u0000\u0001\uD800",
+            Evidence = "=cmd|' /C calc'!A0",
+            WaiverState = WaiverState.Honoured,
+            Waiver = Injection,
+        };
 
-    public static string Write(TemporaryFolder folder, string name, ReportSettings settings, IEnumerable<Finding> findings, ReportFormat? format = null)
+    public static string Write(
+        TemporaryFolder folder,
+        string name,
+        ReportSettings settings,
+        IEnumerable<Finding> findings,
+        ReportFormat? format = null
+    )
     {
         using var writer = ReportWriter.Create(format ?? ReportWriter.FormatOf(name)!.Value, folder[name], settings);
         foreach (var finding in findings)

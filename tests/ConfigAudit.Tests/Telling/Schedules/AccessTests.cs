@@ -20,7 +20,10 @@ public sealed class AccessTests : IDisposable
     [InlineData("O:BAG:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FRFX;;;" + Account + ")", "")]
     [InlineData("O:SYG:SYD:PAI(A;OICIIO;GA;;;CO)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)(A;CI;DCLCRPCR;;;BU)", "BU")] // %ProgramData%
     [InlineData("O:BAG:BAD:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;0x1200a9;;;BU)(A;CIID;0x100116;;;BU)", "BU")] // a folder made in it
-    [InlineData("O:S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464G:BAD:PAI(A;;FA;;;SY)(A;;0x1200a9;;;BU)(A;;0x1200a9;;;AC)", "")] // %ProgramFiles%
+    [InlineData(
+        "O:S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464G:BAD:PAI(A;;FA;;;SY)(A;;0x1200a9;;;BU)(A;;0x1200a9;;;AC)",
+        ""
+    )] // %ProgramFiles%
     [InlineData("O:S-1-5-21-1-2-3-1001G:BAD:P(A;OICI;FA;;;SY)", "S-1-5-21-1-2-3-1001")] // an owner can give himself any right
     [InlineData("O:BAG:BAD:P(A;;0x1301bf;;;AU)", "AU")]
     [InlineData("O:BAG:BAD:P(A;;WD;;;IU)", "IU")]
@@ -57,7 +60,8 @@ public sealed class AccessTests : IDisposable
     [InlineData(0u, 0x3FFu, true, false)] // 1777 above
     [InlineData(1000u, 0x1C0u, false, true)] // 0700 of another
     [InlineData(1000u, 0x1C0u, true, true)]
-    public void On_Linux_owner_and_mode_decide(uint owner, uint mode, bool isAbove, bool isDangerous) => Assert.Equal(isDangerous, UnixAccess.IsChangedByOthers(owner, mode, isAbove));
+    public void On_Linux_owner_and_mode_decide(uint owner, uint mode, bool isAbove, bool isDangerous) =>
+        Assert.Equal(isDangerous, UnixAccess.IsChangedByOthers(owner, mode, isAbove));
 
     [SystemFact]
     public void Modes_are_read_as_they_were_set()

@@ -11,11 +11,18 @@ public sealed class AuditScriptTests
     [Fact]
     public void Values_stand_at_the_top_and_those_that_are_none_are_left_out()
     {
-        var text = AuditScript.Of(Tasks.One with
-        {
-            Audit = new KeyValuePair<string, object?>[] { new("RegisterPath", Array.Empty<string>()), new("TrustedRoot", null), new("UseSsl", true) },
-            SyslogServer = "log.city.example",
-        });
+        var text = AuditScript.Of(
+            Tasks.One with
+            {
+                Audit = new KeyValuePair<string, object?>[]
+                {
+                    new("RegisterPath", Array.Empty<string>()),
+                    new("TrustedRoot", null),
+                    new("UseSsl", true),
+                },
+                SyslogServer = "log.city.example",
+            }
+        );
         Assert.Contains(
             """
             $task = @{
@@ -35,7 +42,8 @@ public sealed class AuditScriptTests
                 }
             }
             """.Replace("\r\n", "\n"),
-            text);
+            text
+        );
     }
 
     [Fact]
@@ -51,5 +59,6 @@ public sealed class AuditScriptTests
     }
 
     [Fact]
-    public void A_path_with_a_line_break_is_refused() => Assert.Throws<ScheduleException>(() => AuditScript.Of(Tasks.One with { OutputPath = "/a\nexit 9" }));
+    public void A_path_with_a_line_break_is_refused() =>
+        Assert.Throws<ScheduleException>(() => AuditScript.Of(Tasks.One with { OutputPath = "/a\nexit 9" }));
 }

@@ -13,7 +13,8 @@ public sealed class PowerShellTextTests
     [InlineData("$(exit 9) `n $x \"q\"", "'$(exit 9) `n $x \"q\"'")]
     [InlineData("台帳", "'台帳'")]
     [InlineData("", "''")]
-    public void Every_quote_that_PowerShell_knows_is_doubled_and_nothing_else_is_changed(string text, string quoted) => Assert.Equal(quoted, PowerShellText.Of(text));
+    public void Every_quote_that_PowerShell_knows_is_doubled_and_nothing_else_is_changed(string text, string quoted) =>
+        Assert.Equal(quoted, PowerShellText.Of(text));
 
     [Fact]
     public void Lists_numbers_and_truth_are_written_too()
@@ -30,5 +31,6 @@ public sealed class PowerShellTextTests
     [InlineData("a\u0085b")]
     [InlineData("a\u2028b")]
     [InlineData("a\u001Bb")]
-    public void A_line_break_or_another_control_character_is_refused(string text) => Assert.Throws<ScheduleException>(() => PowerShellText.Of(text));
+    public void A_line_break_or_another_control_character_is_refused(string text) =>
+        Assert.Throws<ScheduleException>(() => PowerShellText.Of(text));
 }

@@ -10,8 +10,18 @@ public sealed class ScheduleTests
     private static readonly TimeSpan HalfPastSeven = new(7, 30, 0);
 
     private static readonly Schedule Daily = new() { At = HalfPastSeven };
-    private static readonly Schedule Weekly = new() { Recurrence = Recurrence.Weekly, At = HalfPastSeven, Days = new[] { DayOfWeek.Sunday, DayOfWeek.Thursday, DayOfWeek.Monday } };
-    private static readonly Schedule Monthly = new() { Recurrence = Recurrence.Monthly, At = HalfPastSeven, Day = 28 };
+    private static readonly Schedule Weekly = new()
+    {
+        Recurrence = Recurrence.Weekly,
+        At = HalfPastSeven,
+        Days = new[] { DayOfWeek.Sunday, DayOfWeek.Thursday, DayOfWeek.Monday },
+    };
+    private static readonly Schedule Monthly = new()
+    {
+        Recurrence = Recurrence.Monthly,
+        At = HalfPastSeven,
+        Day = 28,
+    };
 
     [Theory]
     [InlineData("2026-11-16T07:29:59", "2026-11-16T07:30:00")]

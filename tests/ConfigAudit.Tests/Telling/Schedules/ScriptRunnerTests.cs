@@ -10,11 +10,15 @@ public sealed class ScriptRunnerTests
     [InlineData(@"C:\Windows\SysWOW64\WindowsPowerShell\v1.0\powershell.exe", @"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe")]
     [InlineData(@"c:\windows\syswow64\windowspowershell\v1.0\POWERSHELL.EXE", @"c:\windows\System32\windowspowershell\v1.0\POWERSHELL.EXE")]
     [InlineData(@"D:\Windows\SysArm32\WindowsPowerShell\v1.0\powershell.exe", @"D:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe")]
-    [InlineData(@"C:\Windows\Sysnative\WindowsPowerShell\v1.0\powershell.exe", @"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe")]
+    [InlineData(
+        @"C:\Windows\Sysnative\WindowsPowerShell\v1.0\powershell.exe",
+        @"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe"
+    )]
     [InlineData(@"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe", @"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe")]
     [InlineData(@"C:\Program Files\PowerShell\7\pwsh.exe", @"C:\Program Files\PowerShell\7\pwsh.exe")]
     [InlineData("/usr/bin/pwsh", "/usr/bin/pwsh")]
-    public void The_path_is_one_that_Task_Scheduler_finds_it_by(string program, string native) => Assert.Equal(native, ScriptRunner.Native(program));
+    public void The_path_is_one_that_Task_Scheduler_finds_it_by(string program, string native) =>
+        Assert.Equal(native, ScriptRunner.Native(program));
 
     [Theory]
     [InlineData(@"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe", false, true)]

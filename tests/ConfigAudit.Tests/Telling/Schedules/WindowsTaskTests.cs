@@ -19,7 +19,11 @@ public sealed class WindowsTaskTests : IDisposable
 {
     private static readonly XNamespace Schema = "http://schemas.microsoft.com/windows/2004/02/mit/task";
 
-    private static readonly AuditTask One = Tasks.One with { Folder = @"C:\ProgramData\ConfigAudit\Tasks\weekly", Program = @"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe" };
+    private static readonly AuditTask One = Tasks.One with
+    {
+        Folder = @"C:\ProgramData\ConfigAudit\Tasks\weekly",
+        Program = @"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe",
+    };
 
     private readonly TemporaryFolder _folder = new();
 
@@ -51,7 +55,9 @@ public sealed class WindowsTaskTests : IDisposable
     [InlineData("1.02:00:05", "P1DT2H5S")]
     public void It_is_put_off_by_chance(string delay, string written)
     {
-        var trigger = Trigger(With(new Schedule { At = new TimeSpan(23, 59, 59), RandomDelay = TimeSpan.Parse(delay, CultureInfo.InvariantCulture) }));
+        var trigger = Trigger(
+            With(new Schedule { At = new TimeSpan(23, 59, 59), RandomDelay = TimeSpan.Parse(delay, CultureInfo.InvariantCulture) })
+        );
         Assert.Equal(new[] { "StartBoundary", "RandomDelay", "ScheduleByDay" }, Names(trigger));
         Assert.Equal(written, trigger.Element(Schema + "RandomDelay")!.Value);
         Assert.Equal("2026-11-16T23:59:59", trigger.Element(Schema + "StartBoundary")!.Value);
@@ -79,7 +85,10 @@ public sealed class WindowsTaskTests : IDisposable
     public void It_runs_as_SYSTEM_with_no_logon_type()
     {
         var principal = Parsed(One).Descendants(Schema + "Principal").Single();
-        Assert.Equal(new[] { "UserId S-1-5-18", "RunLevel HighestAvailable" }, principal.Elements().Select(element => $"{element.Name.LocalName} {element.Value}"));
+        Assert.Equal(
+            new[] { "UserId S-1-5-18", "RunLevel HighestAvailable" },
+            principal.Elements().Select(element => $"{element.Name.LocalName} {element.Value}")
+        );
         Assert.Equal(principal.Attribute("id")!.Value, Parsed(One).Element(Schema + "Actions")!.Attribute("Context")!.Value);
     }
 
@@ -87,7 +96,10 @@ public sealed class WindowsTaskTests : IDisposable
     public void Or_as_a_managed_service_account_whose_password_nobody_gives()
     {
         var task = Parsed(One with { Account = @"CITY\監査$" });
-        Assert.Equal(new[] { @"UserId CITY\監査$", "LogonType Password", "RunLevel HighestAvailable" }, task.Descendants(Schema + "Principal").Single().Elements().Select(element => $"{element.Name.LocalName} {element.Value}"));
+        Assert.Equal(
+            new[] { @"UserId CITY\監査$", "LogonType Password", "RunLevel HighestAvailable" },
+            task.Descendants(Schema + "Principal").Single().Elements().Select(element => $"{element.Name.LocalName} {element.Value}")
+        );
     }
 
     [Theory]
@@ -97,7 +109,8 @@ public sealed class WindowsTaskTests : IDisposable
     [InlineData(@"CITY\$")]
     [InlineData(@"A\B\c$")]
     [InlineData("CITY\\a\n$")]
-    public void An_account_with_a_password_is_none(string account) => Assert.Throws<ScheduleException>(() => WindowsTask.Of(One with { Account = account }, Tasks.From));
+    public void An_account_with_a_password_is_none(string account) =>
+        Assert.Throws<ScheduleException>(() => WindowsTask.Of(One with { Account = account }, Tasks.From));
 
     [Theory]
     [InlineData("MultipleInstancesPolicy", "IgnoreNew")]
@@ -106,10 +119,14 @@ public sealed class WindowsTaskTests : IDisposable
     [InlineData("StartWhenAvailable", "true")]
     [InlineData("ExecutionTimeLimit", "PT12H")]
     [InlineData("Enabled", "true")]
-    public void Its_settings_are_those_of_an_unattended_task(string name, string value) => Assert.Equal(value, Parsed(One).Element(Schema + "Settings")!.Element(Schema + name)!.Value);
+    public void Its_settings_are_those_of_an_unattended_task(string name, string value) =>
+        Assert.Equal(value, Parsed(One).Element(Schema + "Settings")!.Element(Schema + name)!.Value);
 
     [Theory]
-    [InlineData(@"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe", "-NoLogo -NoProfile -NonInteractive -ExecutionPolicy Bypass -File ")]
+    [InlineData(
+        @"C:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe",
+        "-NoLogo -NoProfile -NonInteractive -ExecutionPolicy Bypass -File "
+    )]
     [InlineData(@"C:\Program Files\PowerShell\7\pwsh.exe", "-NoLogo -NoProfile -NonInteractive -ExecutionPolicy Bypass -File ")]
     public void It_tells_each_program_what_that_takes(string program, string arguments)
     {
@@ -122,7 +139,11 @@ public sealed class WindowsTaskTests : IDisposable
     [InlineData(@"D:\it's & <b> 監査")]
     [InlineData(@"D:\$x `n ; exit")]
     public void A_strange_folder_stays_what_it_is(string folder) =>
-        Assert.EndsWith($" -File \"{(One with { Folder = folder }).Script}\"", Parsed(One with { Folder = folder }).Descendants(Schema + "Arguments").Single().Value, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $" -File \"{(One with { Folder = folder }).Script}\"",
+            Parsed(One with { Folder = folder }).Descendants(Schema + "Arguments").Single().Value,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(@"D:\%TEMP%")]
@@ -149,13 +170,22 @@ public sealed class WindowsTaskTests : IDisposable
     [Fact]
     public async Task It_is_handed_over_by_name_folder_and_text_and_without_a_password()
     {
-        using var scheduler = new Scheduler(CimAnswer.Of(new[] { new CimRow(new System.Collections.Generic.Dictionary<string, object?> { ["ReturnValue"] = 0u }) }));
+        using var scheduler = new Scheduler(
+            CimAnswer.Of(new[] { new CimRow(new System.Collections.Generic.Dictionary<string, object?> { ["ReturnValue"] = 0u }) })
+        );
         await TaskRegistration.RegisterAsync(scheduler, One, WindowsTask.Of(One, Tasks.From), replaces: false, CancellationToken.None);
         Assert.Equal("root/Microsoft/Windows/TaskScheduler:PS_ScheduledTask.RegisterByXml", scheduler.Call!.Source);
-        Assert.Equal(new[] { "Force", "TaskName", "TaskPath", "Xml" }, scheduler.Call.Arguments.Keys.OrderBy(name => name, StringComparer.Ordinal));
+        Assert.Equal(
+            new[] { "Force", "TaskName", "TaskPath", "Xml" },
+            scheduler.Call.Arguments.Keys.OrderBy(name => name, StringComparer.Ordinal)
+        );
         Assert.Equal("weekly", scheduler.Call.Arguments["TaskName"]);
         Assert.Equal(@"\ConfigAudit\", scheduler.Call.Arguments["TaskPath"]);
-        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-16\"?>", (string)scheduler.Call.Arguments["Xml"]!, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<?xml version=\"1.0\" encoding=\"UTF-16\"?>",
+            (string)scheduler.Call.Arguments["Xml"]!,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -163,10 +193,16 @@ public sealed class WindowsTaskTests : IDisposable
     [InlineData("access denied", "access denied")]
     public async Task What_Task_Scheduler_refuses_is_said_with_what_to_do(string? gap, string message)
     {
-        using var scheduler = new Scheduler(gap is null
-            ? CimAnswer.Of(new[] { new CimRow(new System.Collections.Generic.Dictionary<string, object?> { ["ReturnValue"] = 0x80070005u }) })
-            : CimAnswer.Failed(GapKind.Denied, "x", LocalText.Of(gap)));
-        var bad = await Assert.ThrowsAsync<ScheduleException>(() => TaskRegistration.RegisterAsync(scheduler, One, WindowsTask.Of(One, Tasks.From), replaces: false, CancellationToken.None));
+        using var scheduler = new Scheduler(
+            gap is null
+                ? CimAnswer.Of(
+                    new[] { new CimRow(new System.Collections.Generic.Dictionary<string, object?> { ["ReturnValue"] = 0x80070005u }) }
+                )
+                : CimAnswer.Failed(GapKind.Denied, "x", LocalText.Of(gap))
+        );
+        var bad = await Assert.ThrowsAsync<ScheduleException>(() =>
+            TaskRegistration.RegisterAsync(scheduler, One, WindowsTask.Of(One, Tasks.From), replaces: false, CancellationToken.None)
+        );
         Assert.Equal(ScheduleProblem.NotRegistered, bad.Problem);
         Assert.Contains(message, bad.Message);
         Assert.Contains("schtasks /Create /TN \"\\ConfigAudit\\weekly\" /XML", bad.Message);
@@ -200,8 +236,6 @@ public sealed class WindowsTaskTests : IDisposable
             return Task.FromResult(_answer);
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

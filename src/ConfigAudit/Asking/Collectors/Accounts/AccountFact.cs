@@ -15,7 +15,8 @@ public sealed record AccountFact : Fact
     /// <summary>Win32_UserAccount.SID.</summary>
     public string? Sid { get; init; }
 
-    /// <summary>The last number of the SID: 500 administrator, 501 guest, 503 default account, 504 sandbox; 1000 and above made on this host.</summary>
+    /// <summary>The last number of the SID: 500 administrator, 501 guest, 503 default account, 504 sandbox; 1000 and above made on this
+    /// host.</summary>
     public long? Rid { get; init; }
 
     /// <summary>Win32_UserAccount.FullName; empty is known to be empty.</summary>
@@ -47,15 +48,35 @@ public sealed record AccountFact : Fact
     /// <summary>Whether an enabled account bears at least two signs of being shared. Never from its name alone.</summary>
     public bool? IsSharedCandidate { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[]
-    {
-        new Expected(new LocalText("組み込みのAdministrator（RID 500。ドメインコントローラーを除く）", "the built-in administrator (RID 500) unless it is a domain controller"), new AccountFact { Rid = 500 }) { Unless = IsDomainController },
-        new Expected(new LocalText("組み込みのGuest（RID 501。ドメインコントローラーを除く）", "the built-in guest (RID 501) unless it is a domain controller"), new AccountFact { Rid = 501 }) { Unless = IsDomainController },
-    };
+    internal override IReadOnlyList<Expected> Expected =>
+        new[]
+        {
+            new Expected(
+                new LocalText(
+                    "組み込みのAdministrator（RID 500。ドメインコントローラーを除く）",
+                    "the built-in administrator (RID 500) unless it is a domain controller"
+                ),
+                new AccountFact { Rid = 500 }
+            )
+            {
+                Unless = IsDomainController,
+            },
+            new Expected(
+                new LocalText(
+                    "組み込みのGuest（RID 501。ドメインコントローラーを除く）",
+                    "the built-in guest (RID 501) unless it is a domain controller"
+                ),
+                new AccountFact { Rid = 501 }
+            )
+            {
+                Unless = IsDomainController,
+            },
+        };
 
     internal override string Label => Name ?? Sid ?? "(unnamed account)";
 
-    /// <summary>Accounts that Windows makes have the same number on every host, and set up anew; others are known by their SID, whatever they are called.</summary>
+    /// <summary>Accounts that Windows makes have the same number on every host, and set up anew; others are known by their SID, whatever
+    /// they are called.</summary>
     internal override string Key => Rid is < 1000 ? $"{Rid}" : Sid ?? Label;
 
     private static bool IsDomainController(Snapshot snapshot) =>

@@ -18,10 +18,12 @@ public sealed record AccountSession
     /// <summary>The first moment at which it is known to have been open.</summary>
     public DateTimeOffset From { get; init; }
 
-    /// <summary>The last moment at which it is known to have been open. That is its beginning, where nothing tells how long it lasted.</summary>
+    /// <summary>The last moment at which it is known to have been open. That is its beginning, where nothing tells how long it
+    /// lasted.</summary>
     public DateTimeOffset Until { get; init; }
 
-    /// <summary>The addresses that it was opened and taken up from; null when not known, as for a remote session without its event.</summary>
+    /// <summary>The addresses that it was opened and taken up from; null when not known, as for a remote session without its
+    /// event.</summary>
     public IReadOnlyList<string>? ClientAddresses { get; init; }
 
     /// <summary>The names that clients gave; empty where none did.</summary>
@@ -31,13 +33,16 @@ public sealed record AccountSession
     public override string ToString() => $"{ComputerName} {From:yyyy-MM-dd HH:mm} - {Until:yyyy-MM-dd HH:mm}";
 
     /// <summary>At the host's own keyboard; null when not known.</summary>
-    internal bool? IsAtKeyboard => ClientAddresses is { Count: > 0 } ? false : Kind switch
-    {
-        LogonKind.Interactive or LogonKind.CachedInteractive or LogonKind.CachedUnlock => true,
-        // A remote session is unlocked from afar.
-        LogonKind.Unlock => ClientAddresses is { Count: 0 } ? true : null,
-        _ => null,
-    };
+    internal bool? IsAtKeyboard =>
+        ClientAddresses is { Count: > 0 }
+            ? false
+            : Kind switch
+            {
+                LogonKind.Interactive or LogonKind.CachedInteractive or LogonKind.CachedUnlock => true,
+                // A remote session is unlocked from afar.
+                LogonKind.Unlock => ClientAddresses is { Count: 0 } ? true : null,
+                _ => null,
+            };
 
     internal bool Overlaps(AccountSession other) => From < other.Until && other.From < Until;
 }

@@ -55,23 +55,36 @@ internal static class AccountSessions
         var open = snapshot.Table.Set<LogonSessionFact>();
         if (logons.Items.Any(logon => Name(logon.Domain, logon.Account) is null || (logon.StartedAt ?? logon.EndedAt) is null))
         {
-            yield return new Gap(GapKind.Unusable, LogonEvents.Source, new LocalText(
-                "ログオンのアカウント又は時刻が示されていない",
-                "a logon is told of without its account or its time"));
+            yield return new Gap(
+                GapKind.Unusable,
+                LogonEvents.Source,
+                new LocalText("ログオンのアカウント又は時刻が示されていない", "a logon is told of without its account or its time")
+            );
         }
 
-        if (open.Items.Any(session => (Name(session.Domain, session.Account) is null || session.StartedAt is null) && !logons.Items.Any(logon => session.LogonId is not null && session.LogonId == logon.LogonId)))
+        if (
+            open.Items.Any(session =>
+                (Name(session.Domain, session.Account) is null || session.StartedAt is null)
+                && !logons.Items.Any(logon => session.LogonId is not null && session.LogonId == logon.LogonId)
+            )
+        )
         {
-            yield return new Gap(GapKind.Unusable, "root/cimv2:Win32_LogonSession", new LocalText(
-                "セッションのアカウント又は時刻が示されていない",
-                "a session is told of without its account or its time"));
+            yield return new Gap(
+                GapKind.Unusable,
+                "root/cimv2:Win32_LogonSession",
+                new LocalText("セッションのアカウント又は時刻が示されていない", "a session is told of without its account or its time")
+            );
         }
     }
 
     /// <summary>One of them may be known by the other of an administrator's two numbers, so the beginning counts as well.</summary>
     private static bool IsSame(LogonSessionFact session, LogonFact logon) =>
-        Same(session.Account, logon.Account) && Same(session.Domain, logon.Domain)
-        && (session.LogonId == logon.LogonId || (session.Kind == logon.Kind && (session.StartedAt - logon.StartedAt)?.Duration() <= TimeSpan.FromSeconds(1)));
+        Same(session.Account, logon.Account)
+        && Same(session.Domain, logon.Domain)
+        && (
+            session.LogonId == logon.LogonId
+            || (session.Kind == logon.Kind && (session.StartedAt - logon.StartedAt)?.Duration() <= TimeSpan.FromSeconds(1))
+        );
 
     private static string? Name(string? domain, string? account) => domain is null || account is null ? null : $"{domain}\\{account}";
 

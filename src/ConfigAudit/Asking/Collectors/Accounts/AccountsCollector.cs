@@ -6,45 +6,58 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
 
-/// <summary>Local accounts and administrators, profiles, the sessions of the moment, the password policy and, on request, the logons of the past. Description is left alone: people write passwords there.</summary>
+/// <summary>Local accounts and administrators, profiles, the sessions of the moment, the password policy and, on request, the logons of the
+/// past. Description is left alone: people write passwords there.</summary>
 internal sealed class AccountsCollector : Collector
 {
     private static readonly CimQuery Accounts = new(
         "root/cimv2",
         "Win32_UserAccount",
         new[] { "Name", "SID", "FullName", "Disabled", "Lockout", "PasswordRequired", "PasswordExpires", "PasswordChangeable" },
-        "LocalAccount=TRUE");
+        "LocalAccount=TRUE"
+    );
 
-    private static readonly CimQuery Profiles = new("root/cimv2", "Win32_UserProfile", new[] { "SID", "LocalPath", "LastUseTime", "Loaded", "Special" });
+    private static readonly CimQuery Profiles = new(
+        "root/cimv2",
+        "Win32_UserProfile",
+        new[] { "SID", "LocalPath", "LastUseTime", "Loaded", "Special" }
+    );
 
     private static readonly CimQuery Sessions = new(
         "root/cimv2",
         "Win32_LogonSession",
         new[] { "LogonId", "LogonType", "StartTime", "AuthenticationPackage" },
-        "LogonType=2 OR LogonType=7 OR LogonType=10 OR LogonType=11 OR LogonType=12 OR LogonType=13");
+        "LogonType=2 OR LogonType=7 OR LogonType=10 OR LogonType=11 OR LogonType=12 OR LogonType=13"
+    );
 
     private static readonly CimQuery Users = new("root/cimv2", "Win32_LoggedOnUser", new[] { "Antecedent", "Dependent" });
 
     public override string Area => "Account";
 
-    public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
-    {
-        FactType<AccountFact>.Instance, FactType<AdministratorFact>.Instance, FactType<ProfileFact>.Instance, FactType<LogonSessionFact>.Instance,
-        FactType<LogonFact>.Instance, FactType<PasswordPolicyFact>.Instance,
-    };
+    public override IReadOnlyList<FactType> Facts { get; } =
+        new FactType[]
+        {
+            FactType<AccountFact>.Instance,
+            FactType<AdministratorFact>.Instance,
+            FactType<ProfileFact>.Instance,
+            FactType<LogonSessionFact>.Instance,
+            FactType<LogonFact>.Instance,
+            FactType<PasswordPolicyFact>.Instance,
+        };
 
-    public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
-    {
-        new SourceInfo(Accounts.Source, Accounts.Properties),
-        new SourceInfo(LocalGroup.Group.Source, LocalGroup.Group.Properties),
-        LocalGroup.MembersInfo,
-        new SourceInfo(Profiles.Source, Profiles.Properties),
-        new SourceInfo(Sessions.Source, Sessions.Properties),
-        new SourceInfo(Users.Source, Users.Properties),
-        LogonEvents.Info,
-        new SourceInfo(PasswordPolicyReader.Numbers.Source, PasswordPolicyReader.Numbers.Properties),
-        new SourceInfo(PasswordPolicyReader.Flags.Source, PasswordPolicyReader.Flags.Properties),
-    };
+    public override IReadOnlyList<SourceInfo> Sources { get; } =
+        new[]
+        {
+            new SourceInfo(Accounts.Source, Accounts.Properties),
+            new SourceInfo(LocalGroup.Group.Source, LocalGroup.Group.Properties),
+            LocalGroup.MembersInfo,
+            new SourceInfo(Profiles.Source, Profiles.Properties),
+            new SourceInfo(Sessions.Source, Sessions.Properties),
+            new SourceInfo(Users.Source, Users.Properties),
+            LogonEvents.Info,
+            new SourceInfo(PasswordPolicyReader.Numbers.Source, PasswordPolicyReader.Numbers.Properties),
+            new SourceInfo(PasswordPolicyReader.Flags.Source, PasswordPolicyReader.Flags.Properties),
+        };
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {

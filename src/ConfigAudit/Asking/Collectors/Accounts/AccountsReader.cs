@@ -14,13 +14,21 @@ internal static class AccountsReader
     /// <summary>The accounts that can't be deleted, by the last number of their SID.</summary>
     private static readonly (long Rid, LocalText What)[] OfAll =
     {
-        (500, new("組み込みのAdministrator（RID 500）", "the built-in administrator (RID 500)")), (501, new("組み込みのGuest（RID 501）", "the built-in guest (RID 501)")),
+        (500, new("組み込みのAdministrator（RID 500）", "the built-in administrator (RID 500)")),
+        (501, new("組み込みのGuest（RID 501）", "the built-in guest (RID 501)")),
     };
 
     private static readonly string[] Properties =
     {
-        nameof(AccountFact.Name), nameof(AccountFact.Sid), nameof(AccountFact.Rid), nameof(AccountFact.FullName), nameof(AccountFact.Enabled),
-        nameof(AccountFact.LockedOut), nameof(AccountFact.PasswordRequired), nameof(AccountFact.PasswordExpires), nameof(AccountFact.PasswordChangeable),
+        nameof(AccountFact.Name),
+        nameof(AccountFact.Sid),
+        nameof(AccountFact.Rid),
+        nameof(AccountFact.FullName),
+        nameof(AccountFact.Enabled),
+        nameof(AccountFact.LockedOut),
+        nameof(AccountFact.PasswordRequired),
+        nameof(AccountFact.PasswordExpires),
+        nameof(AccountFact.PasswordChangeable),
         nameof(AccountFact.IsSharedCandidate),
     };
 
@@ -33,15 +41,19 @@ internal static class AccountsReader
         // A domain controller alone has no accounts of its own.
         if (collection.Kind != HostKind.DomainController)
             DemandLeast(facts, answer);
-        facts.Unread(answer.Gap ?? new Gap(GapKind.Unusable, Source, new LocalText(
-            "使える値の応答がない",
-            "the host gave no value that can be used")), Properties);
+        facts.Unread(
+            answer.Gap
+                ?? new Gap(GapKind.Unusable, Source, new LocalText("使える値の応答がない", "the host gave no value that can be used")),
+            Properties
+        );
         return facts.Build();
     }
 
     private static void DemandLeast(FactSetBuilder<AccountFact> facts, CimAnswer answer)
     {
-        var none = Least.One(new LocalText("ローカルアカウント（ドメインコントローラーを除く）", "local accounts unless it is a domain controller")).Missing(answer, Source);
+        var none = Least
+            .One(new LocalText("ローカルアカウント（ドメインコントローラーを除く）", "local accounts unless it is a domain controller"))
+            .Missing(answer, Source);
         facts.MayLack(none);
         if (none is not null)
             return;
@@ -71,5 +83,9 @@ internal static class AccountsReader
     }
 
     private static long? Rid(string? sid) =>
-        sid is not null && sid.StartsWith("S-1-", StringComparison.OrdinalIgnoreCase) && long.TryParse(sid.Substring(sid.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var rid) ? rid : null;
+        sid is not null
+        && sid.StartsWith("S-1-", StringComparison.OrdinalIgnoreCase)
+        && long.TryParse(sid.Substring(sid.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var rid)
+            ? rid
+            : null;
 }

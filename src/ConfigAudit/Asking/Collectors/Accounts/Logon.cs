@@ -27,7 +27,8 @@ internal sealed class Logon
     public LogonEnding Ending { get; private set; }
 
     /// <summary>The time of the last event that tells of it. One that isn't seen to end is seen for ever.</summary>
-    public DateTimeOffset LastSeenAt => EndedAt ?? (Ending == LogonEnding.NotSeen ? DateTimeOffset.MaxValue : StartedAt ?? DateTimeOffset.MaxValue);
+    public DateTimeOffset LastSeenAt =>
+        EndedAt ?? (Ending == LogonEnding.NotSeen ? DateTimeOffset.MaxValue : StartedAt ?? DateTimeOffset.MaxValue);
 
     public void From(string? address, string? name)
     {
@@ -50,22 +51,23 @@ internal sealed class Logon
             Ending = LogonEnding.Restarted;
     }
 
-    public LogonFact ToFact(string computerName) => new()
-    {
-        ComputerName = computerName,
-        Source = LogonEvents.Source,
-        Account = Account,
-        Domain = Domain,
-        Sid = Sid,
-        LogonId = Id.ToString(CultureInfo.InvariantCulture),
-        Kind = Kind,
-        StartedAt = StartedAt,
-        EndedAt = EndedAt,
-        Ending = Ending,
-        // Of one whose beginning wasn't seen, a client isn't known unless a reconnection tells one.
-        ClientAddresses = StartedAt is null && _clientAddresses.Count == 0 ? null : _clientAddresses,
-        ClientNames = _clientNames,
-    };
+    public LogonFact ToFact(string computerName) =>
+        new()
+        {
+            ComputerName = computerName,
+            Source = LogonEvents.Source,
+            Account = Account,
+            Domain = Domain,
+            Sid = Sid,
+            LogonId = Id.ToString(CultureInfo.InvariantCulture),
+            Kind = Kind,
+            StartedAt = StartedAt,
+            EndedAt = EndedAt,
+            Ending = Ending,
+            // Of one whose beginning wasn't seen, a client isn't known unless a reconnection tells one.
+            ClientAddresses = StartedAt is null && _clientAddresses.Count == 0 ? null : _clientAddresses,
+            ClientNames = _clientNames,
+        };
 
     private static void Note(List<string> clients, string? client)
     {

@@ -19,8 +19,10 @@ internal sealed record LogonEvent(long Code, DateTimeOffset At, long Record, IRe
 
     /// <summary>A logon's number, which events write in hexadecimal; null for none.</summary>
     public ulong? LogonId(int index) =>
-        Text(index) is { } text && text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
-        && ulong.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id) && id != 0
+        Text(index) is { } text
+        && text.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+        && ulong.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id)
+        && id != 0
             ? id
             : null;
 

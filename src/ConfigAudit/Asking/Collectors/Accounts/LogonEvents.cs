@@ -5,7 +5,8 @@ using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Collectors.Accounts;
 
-/// <summary>The question for the Security log's logon events, bounded in time since the class reads a log from its end, event by event.</summary>
+/// <summary>The question for the Security log's logon events, bounded in time since the class reads a log from its end, event by
+/// event.</summary>
 internal static class LogonEvents
 {
     public const string Source = "root/cimv2:Win32_NTLogEvent";
@@ -20,7 +21,8 @@ internal static class LogonEvents
     /// <summary>The longest time that is read: a month.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 
-    /// <summary>An older event shows that the log still held what came after it, so a little more than what is wanted is asked for.</summary>
+    /// <summary>An older event shows that the log still held what came after it, so a little more than what is wanted is asked
+    /// for.</summary>
     public static readonly TimeSpan RunUp = TimeSpan.FromDays(1);
 
     public static readonly SourceInfo Info = new(Source, new[] { "RecordNumber", "EventCode", "TimeGenerated", "InsertionStrings" });
@@ -34,10 +36,12 @@ internal static class LogonEvents
     }
 
     /// <summary>WQL compares a datetime with a DMTF text.</summary>
-    public static CimQuery From(DateTimeOffset since) => new(
-        "root/cimv2",
-        "Win32_NTLogEvent",
-        Info.Names,
-        $"Logfile='Security' AND TimeGenerated>='{since.Plus(-RunUp).In(TimeSpan.Zero).ToString("yyyyMMddHHmmss.ffffff", CultureInfo.InvariantCulture)}+000'"
-        + $" AND (EventCode={LogOn} OR EventCode={LogOff} OR EventCode={UserLogOff} OR EventCode={Reconnect} OR EventCode={Start} OR EventCode={Cleared})");
+    public static CimQuery From(DateTimeOffset since) =>
+        new(
+            "root/cimv2",
+            "Win32_NTLogEvent",
+            Info.Names,
+            $"Logfile='Security' AND TimeGenerated>='{since.Plus(-RunUp).In(TimeSpan.Zero).ToString("yyyyMMddHHmmss.ffffff", CultureInfo.InvariantCulture)}+000'"
+                + $" AND (EventCode={LogOn} OR EventCode={LogOff} OR EventCode={UserLogOff} OR EventCode={Reconnect} OR EventCode={Start} OR EventCode={Cleared})"
+        );
 }

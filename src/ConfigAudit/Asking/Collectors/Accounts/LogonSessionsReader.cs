@@ -19,14 +19,19 @@ internal static class LogonSessionsReader
     public static FactSet<LogonSessionFact> Read(Collection collection, CimAnswer sessions, CimAnswer users)
     {
         // A session belongs to one account. One that is told to belong to two belongs to nobody knows whom.
-        var accounts = users.Rows
-            .Select(row => (Id: row.Path("Dependent")?["LogonId"], Account: row.Path("Antecedent")))
+        var accounts = users
+            .Rows.Select(row => (Id: row.Path("Dependent")?["LogonId"], Account: row.Path("Antecedent")))
             .Where(each => each.Id is not null && each.Account is not null)
             .GroupBy(each => each.Id!, each => each.Account!)
             .ToDictionary(session => session.Key, session => session.Distinct().Count() == 1 ? session.First() : null);
 
         var facts = new FactSetBuilder<LogonSessionFact>();
-        foreach (var fact in sessions.Rows.Select(row => Read(collection, row, accounts)).Where(fact => !IsDesktop(fact)).OrderBy(fact => fact.StartedAt))
+        foreach (
+            var fact in sessions
+                .Rows.Select(row => Read(collection, row, accounts))
+                .Where(fact => !IsDesktop(fact))
+                .OrderBy(fact => fact.StartedAt)
+        )
         {
             if (!facts.Items.Any(seen => IsSameLogon(seen, fact)))
                 facts.Add(fact);
@@ -34,13 +39,25 @@ internal static class LogonSessionsReader
 
         facts.MayLack(sessions.Gap);
         facts.Unread(
-            users.Gap ?? new Gap(GapKind.Unusable, UserSource, new LocalText(
-                "セッションのアカウントが示されないか、2つ示されている（ログオフ後に残るセッションなど）",
-                "the host names no account for the session, or two, as for one that lingers after log-off")),
-            nameof(LogonSessionFact.Account), nameof(LogonSessionFact.Domain));
+            users.Gap
+                ?? new Gap(
+                    GapKind.Unusable,
+                    UserSource,
+                    new LocalText(
+                        "セッションのアカウントが示されないか、2つ示されている（ログオフ後に残るセッションなど）",
+                        "the host names no account for the session, or two, as for one that lingers after log-off"
+                    )
+                ),
+            nameof(LogonSessionFact.Account),
+            nameof(LogonSessionFact.Domain)
+        );
         facts.Unread(
             sessions.Gap ?? new Gap(GapKind.Unusable, SessionSource, new LocalText("値の応答がない", "the host gave no value")),
-            nameof(LogonSessionFact.LogonId), nameof(LogonSessionFact.Kind), nameof(LogonSessionFact.StartedAt), nameof(LogonSessionFact.AuthenticationPackage));
+            nameof(LogonSessionFact.LogonId),
+            nameof(LogonSessionFact.Kind),
+            nameof(LogonSessionFact.StartedAt),
+            nameof(LogonSessionFact.AuthenticationPackage)
+        );
         return facts.Build();
     }
 
@@ -66,9 +83,15 @@ internal static class LogonSessionsReader
     /// The session classes tell no SID, so it takes the name and the package together. Unverified: that the package is always Negotiate.
     /// </summary>
     private static bool IsDesktop(LogonSessionFact fact) =>
-        fact.Account is not null && DesktopAccounts.Has(fact.Account) && string.Equals(fact.AuthenticationPackage, "Negotiate", StringComparison.OrdinalIgnoreCase);
+        fact.Account is not null
+        && DesktopAccounts.Has(fact.Account)
+        && string.Equals(fact.AuthenticationPackage, "Negotiate", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSameLogon(LogonSessionFact a, LogonSessionFact b) =>
-        a.Account is not null && a.Kind == b.Kind && a.StartedAt is not null && b.StartedAt - a.StartedAt <= SameLogon
-        && string.Equals(a.Account, b.Account, StringComparison.OrdinalIgnoreCase) && string.Equals(a.Domain, b.Domain, StringComparison.OrdinalIgnoreCase);
+        a.Account is not null
+        && a.Kind == b.Kind
+        && a.StartedAt is not null
+        && b.StartedAt - a.StartedAt <= SameLogon
+        && string.Equals(a.Account, b.Account, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(a.Domain, b.Domain, StringComparison.OrdinalIgnoreCase);
 }

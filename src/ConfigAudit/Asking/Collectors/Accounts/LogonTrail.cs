@@ -47,13 +47,23 @@ internal sealed class LogonTrail
     /// <summary>4624: 4 SID, 5 name, 6 domain, 7 logon, 8 type, 18 address; from version 2 on, 25 the linked logon.</summary>
     private void LogOn(LogonEvent each)
     {
-        HasUnplaced |= Number(each, 8) is null || (Kind(each, 8) is not null && (each.Text(4) is null || (IsPerson(each.Text(4)) && each.LogonId(7) is null)));
+        HasUnplaced |=
+            Number(each, 8) is null
+            || (Kind(each, 8) is not null && (each.Text(4) is null || (IsPerson(each.Text(4)) && each.LogonId(7) is null)));
         if (Kind(each, 8) is not { } kind || !IsPerson(each.Text(4)) || each.LogonId(7) is not { } id)
             return;
         var logon = Linked(each) ?? Twin(each, kind);
         if (logon is null)
         {
-            logon = new Logon { Id = id, Sid = each.Text(4), Account = each.Text(5), Domain = each.Text(6), Kind = kind, StartedAt = each.At };
+            logon = new Logon
+            {
+                Id = id,
+                Sid = each.Text(4),
+                Account = each.Text(5),
+                Domain = each.Text(6),
+                Kind = kind,
+                StartedAt = each.At,
+            };
             _logons.Add(logon);
         }
 
@@ -76,9 +86,23 @@ internal sealed class LogonTrail
         var kind = each.Code == LogonEvents.LogOff ? Kind(each, 4) : null;
         if ((each.Code == LogonEvents.LogOff && kind is null) || !IsPerson(each.Text(0)))
             return;
-        logon = _logons.LastOrDefault(other => other.StartedAt is null && Same(other.Sid, each.Text(0)) && each.At - other.EndedAt <= SameEnd);
+        logon = _logons.LastOrDefault(other =>
+            other.StartedAt is null && Same(other.Sid, each.Text(0)) && each.At - other.EndedAt <= SameEnd
+        );
         if (logon is null)
-            _logons.Add(logon = new Logon { Id = id, Sid = each.Text(0), Account = each.Text(1), Domain = each.Text(2), Kind = kind });
+        {
+            _logons.Add(
+                logon = new Logon
+                {
+                    Id = id,
+                    Sid = each.Text(0),
+                    Account = each.Text(1),
+                    Domain = each.Text(2),
+                    Kind = kind,
+                }
+            );
+        }
+
         logon.End(each);
         _byId[id] = logon;
     }
@@ -91,7 +115,12 @@ internal sealed class LogonTrail
             return;
         if (Known(id) is not { } logon)
         {
-            logon = new Logon { Id = id, Account = each.Text(0), Domain = each.Text(1) };
+            logon = new Logon
+            {
+                Id = id,
+                Account = each.Text(0),
+                Domain = each.Text(1),
+            };
             _logons.Add(logon);
             _byId[id] = logon;
         }
@@ -113,9 +142,16 @@ internal sealed class LogonTrail
     private Logon? Linked(LogonEvent each) => Known(each.LogonId(25)) is { } logon && IsSameLogon(logon, each) ? logon : null;
 
     private Logon? Twin(LogonEvent each, LogonKind kind) =>
-        each.LogonId(25) is null && _logons.Count > 0 && _logons[_logons.Count - 1] is var last && last.Kind == kind && IsSameLogon(last, each) ? last : null;
+        each.LogonId(25) is null
+        && _logons.Count > 0
+        && _logons[_logons.Count - 1] is var last
+        && last.Kind == kind
+        && IsSameLogon(last, each)
+            ? last
+            : null;
 
-    /// <summary>The log may lack the start of Windows after which numbers began anew, so a number alone isn't taken for the same logon.</summary>
+    /// <summary>The log may lack the start of Windows after which numbers began anew, so a number alone isn't taken for the same
+    /// logon.</summary>
     private static bool IsSameLogon(Logon logon, LogonEvent each) =>
         logon.Ending == LogonEnding.NotSeen && Same(logon.Sid, each.Text(4)) && each.At - logon.StartedAt <= SameLogon;
 
@@ -125,9 +161,14 @@ internal sealed class LogonTrail
     private static long? Number(LogonEvent each, int index) =>
         int.TryParse(each.Text(index), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Accounts of hosts and domains (S-1-5-21) and of Entra ID (S-1-12-1); the desktop's own and the system's log on interactively too.</summary>
+    /// <summary>Accounts of hosts and domains (S-1-5-21) and of Entra ID (S-1-12-1); the desktop's own and the system's log on
+    /// interactively too.</summary>
     private static bool IsPerson(string? sid) =>
-        sid is not null && (sid.StartsWith("S-1-5-21-", StringComparison.OrdinalIgnoreCase) || sid.StartsWith("S-1-12-1-", StringComparison.OrdinalIgnoreCase));
+        sid is not null
+        && (
+            sid.StartsWith("S-1-5-21-", StringComparison.OrdinalIgnoreCase)
+            || sid.StartsWith("S-1-12-1-", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static bool Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

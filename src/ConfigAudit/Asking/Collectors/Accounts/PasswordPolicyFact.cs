@@ -5,9 +5,12 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Accounts;
 
 /// <summary>
-/// What group policy demands of the passwords of this host's accounts: RSOP_SecuritySettingNumeric and RSOP_SecuritySettingBoolean of root/rsop/computer, the
-/// instances of precedence 1. On a member of a domain that is about local accounts; on a domain controller about the domain's. Only what group policy
-/// delivered is told, and only where its results are logged: local policy stands where no remote question reaches, so what isn't told is not known,
+/// What group policy demands of the passwords of this host's accounts: RSOP_SecuritySettingNumeric and RSOP_SecuritySettingBoolean of
+/// root/rsop/computer, the
+/// instances of precedence 1. On a member of a domain that is about local accounts; on a domain controller about the domain's. Only what
+/// group policy
+/// delivered is told, and only where its results are logged: local policy stands where no remote question reaches, so what isn't told is
+/// not known,
 /// nor what its Status and ErrorCode say wasn't applied.
 /// </summary>
 public sealed record PasswordPolicyFact : Fact
@@ -36,7 +39,14 @@ public sealed record PasswordPolicyFact : Fact
     /// <summary>ResetLockoutCount, in minutes: after how long wrong passwords are forgotten.</summary>
     public long? LockoutResetMinutes { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("パスワードのポリシー（空の場合を含む）", "a password policy, if an empty one"), new PasswordPolicyFact()) };
+    internal override IReadOnlyList<Expected> Expected =>
+        new[]
+        {
+            new Expected(
+                new LocalText("パスワードのポリシー（空の場合を含む）", "a password policy, if an empty one"),
+                new PasswordPolicyFact()
+            ),
+        };
 
     internal override string Label => "password policy";
 }

@@ -10,7 +10,11 @@ namespace ConfigAudit.Asking.Collectors.Accounts;
 internal static class PasswordPolicyReader
 {
     public static readonly CimQuery Numbers = new(
-        "root/rsop/computer", "RSOP_SecuritySettingNumeric", new[] { "KeyName", "Setting", "precedence" }.Concat(AppliedSetting.Properties).ToArray(), "precedence=1");
+        "root/rsop/computer",
+        "RSOP_SecuritySettingNumeric",
+        new[] { "KeyName", "Setting", "precedence" }.Concat(AppliedSetting.Properties).ToArray(),
+        "precedence=1"
+    );
 
     public static readonly CimQuery Flags = Numbers with { Class = "RSOP_SecuritySettingBoolean" };
 
@@ -18,35 +22,47 @@ internal static class PasswordPolicyReader
     private const long Never = uint.MaxValue;
 
     private static readonly Gap Undelivered = new(
-        GapKind.NotSupported, Numbers.Source, new LocalText(
+        GapKind.NotSupported,
+        Numbers.Source,
+        new LocalText(
             "グループポリシーで配布されていないか、配布の記録が残らない設定である。ローカルポリシーの内容はCIMでは取得できない",
-            "group policy didn't deliver it, or doesn't log what it delivers; what local policy says can't be asked over CIM"));
+            "group policy didn't deliver it, or doesn't log what it delivers; what local policy says can't be asked over CIM"
+        )
+    );
 
-    private static readonly Gap Nameless = new(GapKind.Unusable, Numbers.Source, new LocalText(
-        "名前のない設定があり、どの設定か分からない",
-        "a setting doesn't tell its name, so it may be any"));
+    private static readonly Gap Nameless = new(
+        GapKind.Unusable,
+        Numbers.Source,
+        new LocalText("名前のない設定があり、どの設定か分からない", "a setting doesn't tell its name, so it may be any")
+    );
 
     public static FactSet<PasswordPolicyFact> Read(Collection collection, CimAnswer numbers, CimAnswer flags)
     {
         var facts = new FactSetBuilder<PasswordPolicyFact>();
-        facts.Add(new PasswordPolicyFact
-        {
-            ComputerName = collection.ComputerName,
-            Source = $"{Numbers.Source}; {Flags.Source}",
-            MinimumLength = facts.Known(nameof(PasswordPolicyFact.MinimumLength), Number(numbers, "MinimumPasswordLength", 128)),
-            RequiresComplexity = facts.Known(nameof(PasswordPolicyFact.RequiresComplexity), Flag(flags, "PasswordComplexity")),
-            HistorySize = facts.Known(nameof(PasswordPolicyFact.HistorySize), Number(numbers, "PasswordHistorySize", 24)),
-            MaximumAgeDays = facts.Known(nameof(PasswordPolicyFact.MaximumAgeDays), NumberOrNever(numbers, "MaximumPasswordAge", 999)),
-            StoresReadably = facts.Known(nameof(PasswordPolicyFact.StoresReadably), Flag(flags, "ClearTextPassword")),
-            LockoutThreshold = facts.Known(nameof(PasswordPolicyFact.LockoutThreshold), Number(numbers, "LockoutBadCount", 999)),
-            LockoutMinutes = facts.Known(nameof(PasswordPolicyFact.LockoutMinutes), NumberOrNever(numbers, "LockoutDuration", 99_999)),
-            LockoutResetMinutes = facts.Known(nameof(PasswordPolicyFact.LockoutResetMinutes), Number(numbers, "ResetLockoutCount", 99_999)),
-        });
+        facts.Add(
+            new PasswordPolicyFact
+            {
+                ComputerName = collection.ComputerName,
+                Source = $"{Numbers.Source}; {Flags.Source}",
+                MinimumLength = facts.Known(nameof(PasswordPolicyFact.MinimumLength), Number(numbers, "MinimumPasswordLength", 128)),
+                RequiresComplexity = facts.Known(nameof(PasswordPolicyFact.RequiresComplexity), Flag(flags, "PasswordComplexity")),
+                HistorySize = facts.Known(nameof(PasswordPolicyFact.HistorySize), Number(numbers, "PasswordHistorySize", 24)),
+                MaximumAgeDays = facts.Known(nameof(PasswordPolicyFact.MaximumAgeDays), NumberOrNever(numbers, "MaximumPasswordAge", 999)),
+                StoresReadably = facts.Known(nameof(PasswordPolicyFact.StoresReadably), Flag(flags, "ClearTextPassword")),
+                LockoutThreshold = facts.Known(nameof(PasswordPolicyFact.LockoutThreshold), Number(numbers, "LockoutBadCount", 999)),
+                LockoutMinutes = facts.Known(nameof(PasswordPolicyFact.LockoutMinutes), NumberOrNever(numbers, "LockoutDuration", 99_999)),
+                LockoutResetMinutes = facts.Known(
+                    nameof(PasswordPolicyFact.LockoutResetMinutes),
+                    Number(numbers, "ResetLockoutCount", 99_999)
+                ),
+            }
+        );
         return facts.Build();
     }
 
     /// <summary>A number that the policy's editor takes; another isn't believed.</summary>
-    private static Reading<long?> Number(CimAnswer answer, string name, long most) => Setting<long?>(answer, Numbers, name, row => Within(row.Number("Setting"), most));
+    private static Reading<long?> Number(CimAnswer answer, string name, long most) =>
+        Setting<long?>(answer, Numbers, name, row => Within(row.Number("Setting"), most));
 
     private static Reading<long?> NumberOrNever(CimAnswer answer, string name, long most) =>
         Setting(answer, Numbers, name, row => row.Number("Setting") is -1 or Never ? 0 : Within(row.Number("Setting"), most));

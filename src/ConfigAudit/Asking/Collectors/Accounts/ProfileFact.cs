@@ -17,7 +17,8 @@ public sealed record ProfileFact : Fact
     /// <summary>Win32_UserProfile.LocalPath.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Win32_UserProfile.LastUseTime. Servicing and antivirus products touch it too, so it proves no use by a person (unverified how often).</summary>
+    /// <summary>Win32_UserProfile.LastUseTime. Servicing and antivirus products touch it too, so it proves no use by a person (unverified
+    /// how often).</summary>
     public DateTimeOffset? LastUsedAt { get; init; }
 
     /// <summary>Win32_UserProfile.Loaded: in use at this moment.</summary>
@@ -27,7 +28,8 @@ public sealed record ProfileFact : Fact
     /// <summary>Win32_UserProfile.Special: a profile of the system, not of a person.</summary>
     public bool? IsSpecial { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("プロファイル", "a profile"), new ProfileFact()) };
+    internal override IReadOnlyList<Expected> Expected =>
+        new[] { new Expected(new LocalText("プロファイル", "a profile"), new ProfileFact()) };
 
     internal override string Label => Account ?? Path ?? Sid ?? "(unnamed profile)";
 

@@ -19,26 +19,42 @@ internal static class ProfilesReader
         foreach (var row in answer.Rows)
         {
             var sid = row.Named("SID");
-            facts.Add(new ProfileFact
-            {
-                ComputerName = collection.ComputerName,
-                Source = Source,
-                Sid = sid,
-                Account = sid is null ? null : accounts.Items.FirstOrDefault(account => string.Equals(account.Sid, sid, StringComparison.OrdinalIgnoreCase))?.Name,
-                Path = row.Text("LocalPath"),
-                LastUsedAt = row.Instant("LastUseTime"),
-                IsLoaded = row.Flag("Loaded"),
-                IsSpecial = row.Flag("Special"),
-            });
+            facts.Add(
+                new ProfileFact
+                {
+                    ComputerName = collection.ComputerName,
+                    Source = Source,
+                    Sid = sid,
+                    Account = sid is null
+                        ? null
+                        : accounts
+                            .Items.FirstOrDefault(account => string.Equals(account.Sid, sid, StringComparison.OrdinalIgnoreCase))
+                            ?.Name,
+                    Path = row.Text("LocalPath"),
+                    LastUsedAt = row.Instant("LastUseTime"),
+                    IsLoaded = row.Flag("Loaded"),
+                    IsSpecial = row.Flag("Special"),
+                }
+            );
         }
 
         facts.MayLack(answer.Gap);
-        facts.Unread(new Gap(GapKind.NotSupported, Source, new LocalText(
-            "名前を調べるのはローカルアカウントだけ",
-            "only local accounts are asked for their names")), nameof(ProfileFact.Account));
+        facts.Unread(
+            new Gap(
+                GapKind.NotSupported,
+                Source,
+                new LocalText("名前を調べるのはローカルアカウントだけ", "only local accounts are asked for their names")
+            ),
+            nameof(ProfileFact.Account)
+        );
         facts.Unread(
             answer.Gap ?? new Gap(GapKind.Unusable, Source, new LocalText("値の応答がない", "the host gave no value")),
-            nameof(ProfileFact.Sid), nameof(ProfileFact.Path), nameof(ProfileFact.LastUsedAt), nameof(ProfileFact.IsLoaded), nameof(ProfileFact.IsSpecial));
+            nameof(ProfileFact.Sid),
+            nameof(ProfileFact.Path),
+            nameof(ProfileFact.LastUsedAt),
+            nameof(ProfileFact.IsLoaded),
+            nameof(ProfileFact.IsSpecial)
+        );
         return facts.Build();
     }
 }

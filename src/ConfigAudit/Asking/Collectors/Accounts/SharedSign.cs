@@ -9,7 +9,8 @@ public enum SharedSign
     /// <summary>The full name is empty: the account is assigned to nobody.</summary>
     NoFullName,
 
-    /// <summary>The name is that of a place or a purpose, and so is the full name, or it says the same, or has a number in it: no person's.</summary>
+    /// <summary>The name is that of a place or a purpose, and so is the full name, or it says the same, or has a number in it: no
+    /// person's.</summary>
     GenericFullName,
 
     /// <summary>The password never expires.</summary>

@@ -14,7 +14,8 @@ internal static class SharedSigns
     private const long Administrator = 500;
     private const long Guest = 501;
 
-    /// <summary>Windows' own accounts have lower numbers, and names that it translates: "Guest" would be a sign in one language and none in another.</summary>
+    /// <summary>Windows' own accounts have lower numbers, and names that it translates: "Guest" would be a sign in one language and none in
+    /// another.</summary>
     private const long FirstOfPeople = 1000;
 
     public static AccountFact Judge(AccountFact account)
@@ -34,18 +35,33 @@ internal static class SharedSigns
         return enabled == true && borne >= enough ? true : null;
     }
 
-    private static bool SaysShared(AccountFact account) => account.Rid is not < FirstOfPeople && account.FullName is { } full && GenericWords.SayShared(full);
+    private static bool SaysShared(AccountFact account) =>
+        account.Rid is not < FirstOfPeople && account.FullName is { } full && GenericWords.SayShared(full);
 
-    /// <summary>Where the name is that of a place or a purpose, only a person's full name says that the account is one person's all the same.</summary>
+    /// <summary>Where the name is that of a place or a purpose, only a person's full name says that the account is one person's all the
+    /// same.</summary>
     private static bool IsNobodys(string full, string? name) =>
-        !string.IsNullOrWhiteSpace(full) && (GenericWords.MakeFull(full.Trim()) || full.Any(char.IsDigit) || string.Equals(full.Trim(), name?.Trim(), StringComparison.OrdinalIgnoreCase));
+        !string.IsNullOrWhiteSpace(full)
+        && (
+            GenericWords.MakeFull(full.Trim())
+            || full.Any(char.IsDigit)
+            || string.Equals(full.Trim(), name?.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
 
     private static IEnumerable<(SharedSign Sign, bool? IsBorne)> Verdicts(AccountFact account)
     {
-        bool? isGeneric = account.Rid < FirstOfPeople ? false : account.Name is null ? null : GenericWords.Make(account.Name);
+        bool? isGeneric =
+            account.Rid < FirstOfPeople ? false
+            : account.Name is null ? null
+            : GenericWords.Make(account.Name);
         yield return (SharedSign.GenericName, isGeneric);
         yield return (SharedSign.NoFullName, account.FullName is null ? null : string.IsNullOrWhiteSpace(account.FullName));
-        yield return (SharedSign.GenericFullName, SaysShared(account) ? true : isGeneric != false && account.FullName is { } full && IsNobodys(full, account.Name) ? isGeneric : false);
+        yield return (
+            SharedSign.GenericFullName,
+            SaysShared(account) ? true
+            : isGeneric != false && account.FullName is { } full && IsNobodys(full, account.Name) ? isGeneric
+            : false
+        );
         yield return (SharedSign.PasswordNeverExpires, !account.PasswordExpires);
         yield return (SharedSign.PasswordFixed, !account.PasswordChangeable);
         yield return (SharedSign.BuiltIn, account.Rid is null ? null : account.Rid is Administrator or Guest);

@@ -23,4 +23,5 @@ internal sealed record AntivirusAnswers(
     RunningPrograms Programs,
     RegistryAnswer<long?> Onboarding,
     DateTimeOffset? LastBoot,
-    IReadOnlyDictionary<string, DefinitionState> Definitions);
+    IReadOnlyDictionary<string, DefinitionState> Definitions
+);

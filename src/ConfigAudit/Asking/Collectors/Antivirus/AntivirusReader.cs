@@ -7,7 +7,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
-/// <summary>What a host answered of its security products to antivirus facts: the registered ones, Microsoft Defender, and those known by their services.</summary>
+/// <summary>What a host answered of its security products to antivirus facts: the registered ones, Microsoft Defender, and those known by
+/// their services.</summary>
 internal sealed class AntivirusReader
 {
     private const string DefenderId = "microsoft-defender";
@@ -18,9 +19,16 @@ internal sealed class AntivirusReader
 
     private static readonly string[] OnlyVendorsKnow =
     {
-        nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.DefinitionUpdatedAt), nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionVersion),
-        nameof(AntivirusFact.EngineVersion), nameof(AntivirusFact.BehaviorMonitoring), nameof(AntivirusFact.RealTimeProtection),
-        nameof(AntivirusFact.TamperProtection), nameof(AntivirusFact.HasDefinitions), nameof(AntivirusFact.DefinitionsCurrent),
+        nameof(AntivirusFact.DefinitionAge),
+        nameof(AntivirusFact.DefinitionUpdatedAt),
+        nameof(AntivirusFact.DefinitionDate),
+        nameof(AntivirusFact.DefinitionVersion),
+        nameof(AntivirusFact.EngineVersion),
+        nameof(AntivirusFact.BehaviorMonitoring),
+        nameof(AntivirusFact.RealTimeProtection),
+        nameof(AntivirusFact.TamperProtection),
+        nameof(AntivirusFact.HasDefinitions),
+        nameof(AntivirusFact.DefinitionsCurrent),
     };
 
     private readonly Collection _collection;
@@ -40,7 +48,8 @@ internal sealed class AntivirusReader
         return reader._facts.Build();
     }
 
-    /// <summary>The catalogue's entry of a registered product: by its name, or by a service of it that starts from the registered folder.</summary>
+    /// <summary>The catalogue's entry of a registered product: by its name, or by a service of it that starts from the registered
+    /// folder.</summary>
     public static SecurityProduct? ProductOf(Collection collection, Registration registration, ServiceStates services)
     {
         var products = collection.Catalogs.SecurityProducts;
@@ -51,14 +60,23 @@ internal sealed class AntivirusReader
     }
 
     /// <summary>The products of the catalogue that a host shows by a registration, a service or a driver.</summary>
-    public static IEnumerable<SecurityProduct> Present(Collection collection, IReadOnlyList<Registration> registrations, ServiceStates states) =>
-        registrations.Select(each => ProductOf(collection, each, states)).OfType<SecurityProduct>()
-            .Concat(collection.Catalogs.SecurityProducts.Where(states.Has)).GroupBy(product => product.Id).Select(same => same.First());
+    public static IEnumerable<SecurityProduct> Present(
+        Collection collection,
+        IReadOnlyList<Registration> registrations,
+        ServiceStates states
+    ) =>
+        registrations
+            .Select(each => ProductOf(collection, each, states))
+            .OfType<SecurityProduct>()
+            .Concat(collection.Catalogs.SecurityProducts.Where(states.Has))
+            .GroupBy(product => product.Id)
+            .Select(same => same.First());
 
     private static bool IsDefender(Collection collection, Registration registration) =>
         registration.State?.IsOfWindows == true || (registration.Name is { } name && Defender(collection)?.Matches(name) == true);
 
-    private static SecurityProduct? Defender(Collection collection) => collection.Catalogs.SecurityProducts.FirstOrDefault(each => each.Id == DefenderId);
+    private static SecurityProduct? Defender(Collection collection) =>
+        collection.Catalogs.SecurityProducts.FirstOrDefault(each => each.Id == DefenderId);
 
     private void ReadRegistered()
     {
@@ -77,15 +95,18 @@ internal sealed class AntivirusReader
             Add(null);
         if (!defender.IsThere)
         {
-            _facts.MayLack(defender.Gap, new AntivirusFact
-            {
-                Product = "Microsoft Defender Antivirus",
-                IsListed = true,
-                IsEpp = true,
-                IsListedEdr = false,
-                IsReporting = false,
-                State = _answers.Services.IsRunning(DefenderReader.Service) == false ? ProtectionState.Off : null,
-            });
+            _facts.MayLack(
+                defender.Gap,
+                new AntivirusFact
+                {
+                    Product = "Microsoft Defender Antivirus",
+                    IsListed = true,
+                    IsEpp = true,
+                    IsListedEdr = false,
+                    IsReporting = false,
+                    State = _answers.Services.IsRunning(DefenderReader.Service) == false ? ProtectionState.Off : null,
+                }
+            );
         }
 
         SeenProduct Others(Registration registration)
@@ -99,24 +120,53 @@ internal sealed class AntivirusReader
             var product = Defender(_collection);
             // It runs, and doesn't look: its state and its definitions are what they are all the same.
             var blind = _answers.Switches.Blind is { } doubt ? doubt with { Property = nameof(AntivirusFact.IsEpp) } : null;
-            var fact = Blank(product) with { Product = name ?? product?.Name ?? "Microsoft Defender Antivirus", IsEpp = blind is null ? true : null };
+            var fact = Blank(product) with
+            {
+                Product = name ?? product?.Name ?? "Microsoft Defender Antivirus",
+                IsEpp = blind is null ? true : null,
+            };
             var seen = defender.Read(fact, product, _collection.Now, _answers.LastBoot);
-            var untold = defender.Gap ?? new Gap(GapKind.NotSupported, DefenderStatus.Source, new LocalText(
-                "Microsoft Defenderは自身についてこれを示さない",
-                "Microsoft Defender doesn't tell this of itself"));
-            _seen.Add(seen with { Gaps = seen.Gaps.Concat(new[] { blind }.OfType<Gap>()).Concat(DefenderStatus.Properties.Append(nameof(AntivirusFact.DefinitionDate)).Select(property => untold with { Property = property })).ToArray() });
+            var untold =
+                defender.Gap
+                ?? new Gap(
+                    GapKind.NotSupported,
+                    DefenderStatus.Source,
+                    new LocalText("Microsoft Defenderは自身についてこれを示さない", "Microsoft Defender doesn't tell this of itself")
+                );
+            _seen.Add(
+                seen with
+                {
+                    Gaps = seen
+                        .Gaps.Concat(new[] { blind }.OfType<Gap>())
+                        .Concat(
+                            DefenderStatus
+                                .Properties.Append(nameof(AntivirusFact.DefinitionDate))
+                                .Select(property => untold with { Property = property })
+                        )
+                        .ToArray(),
+                }
+            );
         }
     }
 
     /// <summary>
-    /// What speaks against Microsoft Defender's protecting. Beside another product Windows makes it passive, and its service runs on; that product needn't be registered. A sensor of
+    /// What speaks against Microsoft Defender's protecting. Beside another product Windows makes it passive, and its service runs on; that
+    /// product needn't be registered. A sensor of
     /// Microsoft's own works beside it.
     /// </summary>
-    private IEnumerable<LocalText> Against() => _answers.Switches.Set.Select(place => new LocalText($"{place} が無効にしている", $"{place} switches it off")).Concat(_collection.Catalogs.SecurityProducts
-        .Where(each => each.Id != DefenderId && each.Id != ServiceProductReader.SensorId && _answers.Services.Of(each) == Evidence.Runs)
-        .Select(each => new LocalText(
-            $"{_answers.Services.SourceOf(each)} では {each.Name} が実行中で、Defenderは受動モードかもしれない",
-            $"{_answers.Services.SourceOf(each)} shows that {each.Name} runs, beside which it may be passive")));
+    private IEnumerable<LocalText> Against() =>
+        _answers
+            .Switches.Set.Select(place => new LocalText($"{place} が無効にしている", $"{place} switches it off"))
+            .Concat(
+                _collection
+                    .Catalogs.SecurityProducts.Where(each =>
+                        each.Id != DefenderId && each.Id != ServiceProductReader.SensorId && _answers.Services.Of(each) == Evidence.Runs
+                    )
+                    .Select(each => new LocalText(
+                        $"{_answers.Services.SourceOf(each)} では {each.Name} が実行中で、Defenderは受動モードかもしれない",
+                        $"{_answers.Services.SourceOf(each)} shows that {each.Name} runs, beside which it may be passive"
+                    ))
+            );
 
     private void ReadServices()
     {
@@ -130,20 +180,22 @@ internal sealed class AntivirusReader
         }
     }
 
-    private AntivirusFact Blank(SecurityProduct? product) => new()
-    {
-        ComputerName = _collection.ComputerName,
-        IsListed = true,
-        Vendor = product?.Vendor,
-        Detection = product?.Detection,
-        UsesDefinitions = product?.Detection is null ? null : product.Detection != DetectionKind.Behavior,
-        IsEpp = product?.IsEpp,
-        IsListedEdr = product?.IsEdr == true,
-        StartsAutomatically = product is null ? null : _answers.Services.StartsAutomatically(product),
-        CanBeStopped = product is null ? null : _answers.Services.CanBeStopped(product),
-    };
+    private AntivirusFact Blank(SecurityProduct? product) =>
+        new()
+        {
+            ComputerName = _collection.ComputerName,
+            IsListed = true,
+            Vendor = product?.Vendor,
+            Detection = product?.Detection,
+            UsesDefinitions = product?.Detection is null ? null : product.Detection != DetectionKind.Behavior,
+            IsEpp = product?.IsEpp,
+            IsListedEdr = product?.IsEdr == true,
+            StartsAutomatically = product is null ? null : _answers.Services.StartsAutomatically(product),
+            CanBeStopped = product is null ? null : _answers.Services.CanBeStopped(product),
+        };
 
-    /// <summary>Where a product is known to protect, one of which nothing runs doesn't, whatever its registration says; elsewhere that is nobody's to say.</summary>
+    /// <summary>Where a product is known to protect, one of which nothing runs doesn't, whatever its registration says; elsewhere that is
+    /// nobody's to say.</summary>
     private void Settle()
     {
         var isProtected = _seen.Any(each => each.Fact is { State: ProtectionState.On, IsEpp: true });
@@ -168,8 +220,16 @@ internal sealed class AntivirusReader
 
     private AntivirusFact WithDefinitions(AntivirusFact fact, DefinitionState definitions)
     {
-        var untold = definitions.Gap is { Kind: GapKind.NotPresent } gap ? gap.Saying(gap.Told.Then(new LocalText(
-            "。製品は定義ファイルの日付をここに残さない。製品の管理コンソールで確認してください", ": the product keeps no day of its definitions here; look in its own console"))) : definitions.Gap;
+        var untold = definitions.Gap is { Kind: GapKind.NotPresent } gap
+            ? gap.Saying(
+                gap.Told.Then(
+                    new LocalText(
+                        "。製品は定義ファイルの日付をここに残さない。製品の管理コンソールで確認してください",
+                        ": the product keeps no day of its definitions here; look in its own console"
+                    )
+                )
+            )
+            : definitions.Gap;
         foreach (var property in new[] { nameof(AntivirusFact.DefinitionDate), nameof(AntivirusFact.DefinitionAge) })
             _facts.Unread(fact, untold is null ? null : untold with { Property = property });
         return fact with
@@ -184,16 +244,29 @@ internal sealed class AntivirusReader
 
     /// <summary>A product that does nothing but watch behaviour watches it when it is on.</summary>
     private static AntivirusFact WithBehavior(AntivirusFact fact) =>
-        fact.Detection == DetectionKind.Behavior && fact.State is { } state ? fact with { BehaviorMonitoring = state == ProtectionState.On } : fact;
+        fact.Detection == DetectionKind.Behavior && fact.State is { } state
+            ? fact with
+            {
+                BehaviorMonitoring = state == ProtectionState.On,
+            }
+            : fact;
 
     /// <summary>What a product can do doesn't say that it is switched on: nothing on the host tells of others than Microsoft's.</summary>
-    private static Gap? UntoldBehavior(AntivirusFact fact) => fact is { Detection: DetectionKind.PatternAndBehavior, BehaviorMonitoring: null, RunningMode: null } && fact.Source?.Contains(DefenderStatus.Source) != true
-        ? new Gap(
-            GapKind.NotSupported, "security-products.json",
-            new LocalText(
-                $"{fact.Product} には振る舞い検知があるが、有効かどうかは製品の管理コンソールでしか分からない。そこで確認し、Set-ConfigAuditAttestation で記録してください",
-                $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation")) { Property = nameof(AntivirusFact.BehaviorMonitoring) }
-        : null;
+    private static Gap? UntoldBehavior(AntivirusFact fact) =>
+        fact is { Detection: DetectionKind.PatternAndBehavior, BehaviorMonitoring: null, RunningMode: null }
+        && fact.Source?.Contains(DefenderStatus.Source) != true
+            ? new Gap(
+                GapKind.NotSupported,
+                "security-products.json",
+                new LocalText(
+                    $"{fact.Product} には振る舞い検知があるが、有効かどうかは製品の管理コンソールでしか分からない。そこで確認し、Set-ConfigAuditAttestation で記録してください",
+                    $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation"
+                )
+            )
+            {
+                Property = nameof(AntivirusFact.BehaviorMonitoring),
+            }
+            : null;
 
     /// <summary>What may be missing, and last what explains where nothing more particular does.</summary>
     private void Explain()
@@ -202,43 +275,93 @@ internal sealed class AntivirusReader
         if (center is null)
         {
             _facts.MayLack(
-                new Gap(GapKind.NotSupported, Registration.Source,
+                new Gap(
+                    GapKind.NotSupported,
+                    Registration.Source,
                     new LocalText(
                         "サーバとWindows Enterpriseマルチセッションにはセキュリティセンターがない。Microsoft Defenderとカタログの製品だけを調べた",
-                        "neither a server nor Windows Enterprise multi-session has a Security Center: only Microsoft Defender and the products of the catalogue were looked for")),
+                        "neither a server nor Windows Enterprise multi-session has a Security Center: only Microsoft Defender and the products of the catalogue were looked for"
+                    )
+                ),
                 // Where nothing that was looked for can be what protects, what wasn't looked for is all that matters.
-                _facts.Items.All(each => each.State == ProtectionState.Off || each.IsEpp == false) ? new AntivirusFact() : new AntivirusFact { IsListed = false, IsListedEdr = false });
+                _facts.Items.All(each => each.State == ProtectionState.Off || each.IsEpp == false)
+                    ? new AntivirusFact()
+                    : new AntivirusFact { IsListed = false, IsListedEdr = false }
+            );
         }
         else
         {
-            _facts.MayLack(center.Gap ?? (center.Rows.Count > 0 ? null : new Gap(GapKind.Unusable, Registration.Source, new LocalText(
-                "セキュリティセンターに製品が1つもない。クライアントではあり得ない",
-                "the Security Center names no product at all, which no client does"))));
+            _facts.MayLack(
+                center.Gap
+                    ?? (
+                        center.Rows.Count > 0
+                            ? null
+                            : new Gap(
+                                GapKind.Unusable,
+                                Registration.Source,
+                                new LocalText(
+                                    "セキュリティセンターに製品が1つもない。クライアントではあり得ない",
+                                    "the Security Center names no product at all, which no client does"
+                                )
+                            )
+                    )
+            );
         }
 
         _facts.MayLack(_answers.Services.Gap);
-        var catalogue = new Gap(GapKind.NotSupported, "security-products.json", new LocalText(
-            "セキュリティ製品のカタログにこの製品の情報がない。ベンダーに確認し、独自のカタログに加えてください",
-            "the catalogue of security products doesn't say this of the product: ask its vendor, and put it into a catalogue of your own"));
+        var catalogue = new Gap(
+            GapKind.NotSupported,
+            "security-products.json",
+            new LocalText(
+                "セキュリティ製品のカタログにこの製品の情報がない。ベンダーに確認し、独自のカタログに加えてください",
+                "the catalogue of security products doesn't say this of the product: ask its vendor, and put it into a catalogue of your own"
+            )
+        );
         _facts.Unread(catalogue, nameof(AntivirusFact.IsEpp), nameof(AntivirusFact.Detection), nameof(AntivirusFact.UsesDefinitions));
         _facts.Unread(
             center is null
-                ? new Gap(GapKind.NotSupported, Registration.Source,
+                ? new Gap(
+                    GapKind.NotSupported,
+                    Registration.Source,
                     new LocalText(
                         "セキュリティセンターがないと、Microsoft Defender以外の製品は定義ファイルが最新かどうかを示さない。AV-03は製品が残す日付から経過日数を判定する。それ以外は製品の管理コンソールで確認し、Set-ConfigAuditAttestation で記録してください",
-                        "without a Security Center no product but Microsoft Defender tells whether its definitions are current: AV-03 looks at their age where the product keeps it, and its own console tells the rest; keep what was seen with Set-ConfigAuditAttestation"))
+                        "without a Security Center no product but Microsoft Defender tells whether its definitions are current: AV-03 looks at their age where the product keeps it, and its own console tells the rest; keep what was seen with Set-ConfigAuditAttestation"
+                    )
+                )
                 : null,
-            nameof(AntivirusFact.DefinitionsCurrent));
-        _facts.Unread(new Gap(GapKind.NotSupported, Registration.Source, new LocalText(
-            "製品の管理コンソールでしか分からない。そこで確認し、Set-ConfigAuditAttestation で記録してください",
-            "only the product's own console tells this: look there, and keep what was seen with Set-ConfigAuditAttestation")), OnlyVendorsKnow);
-        _facts.Unread(center?.Gap ?? new Gap(GapKind.NotSupported, Registration.Source, new LocalText(
-            "製品が登録されていないか、状態を示さない",
-            "the product isn't registered, or doesn't say")), OnlyTheCenterTells);
+            nameof(AntivirusFact.DefinitionsCurrent)
+        );
+        _facts.Unread(
+            new Gap(
+                GapKind.NotSupported,
+                Registration.Source,
+                new LocalText(
+                    "製品の管理コンソールでしか分からない。そこで確認し、Set-ConfigAuditAttestation で記録してください",
+                    "only the product's own console tells this: look there, and keep what was seen with Set-ConfigAuditAttestation"
+                )
+            ),
+            OnlyVendorsKnow
+        );
+        _facts.Unread(
+            center?.Gap
+                ?? new Gap(
+                    GapKind.NotSupported,
+                    Registration.Source,
+                    new LocalText("製品が登録されていないか、状態を示さない", "the product isn't registered, or doesn't say")
+                ),
+            OnlyTheCenterTells
+        );
         _facts.Unread(_answers.Services.Gap, OnlyServicesTell);
         _facts.Unread(
-            new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", new LocalText(
-                "カタログにある製品のサービスがないか、実行されていない",
-                "no service of the product's in the catalogue, or one that isn't running")), OnlyServicesTell);
+            new Gap(
+                GapKind.NotSupported,
+                "root/cimv2:Win32_Service",
+                new LocalText(
+                    "カタログにある製品のサービスがないか、実行されていない",
+                    "no service of the product's in the catalogue, or one that isn't running"
+                )
+            ),
+            OnlyServicesTell
+        );
     }
 }

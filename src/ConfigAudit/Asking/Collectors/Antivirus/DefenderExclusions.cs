@@ -9,14 +9,16 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
-/// Exclusions of MSFT_MpPreference that leave nothing, or nothing that matters, to be scanned: a whole drive, every program, whatever any program opens. Others are a matter of
+/// Exclusions of MSFT_MpPreference that leave nothing, or nothing that matters, to be scanned: a whole drive, every program, whatever any
+/// program opens. Others are a matter of
 /// judgement, and no business of a verdict on whether Microsoft Defender stops malware.
 /// </summary>
 internal static class DefenderExclusions
 {
     public static readonly LocalText Unshown = new(
         "このアカウントにはDefenderの除外設定が示されない。管理者で実行してください。管理者にも隠すポリシー（HideExclusionsFromLocalAdmins）があれば、ポリシーを確認してください",
-        "Defender doesn't show its exclusions to this account: ask as an administrator; where policy hides them from administrators too (HideExclusionsFromLocalAdmins), look in the policy");
+        "Defender doesn't show its exclusions to this account: ask as an administrator; where policy hides them from administrators too (HideExclusionsFromLocalAdmins), look in the policy"
+    );
 
     private const string Source = DefenderSettingsReader.PreferenceSource;
     private const string Hidden = "N/A:";
@@ -30,11 +32,15 @@ internal static class DefenderExclusions
     /// <summary>What Windows runs as a program.</summary>
     private static readonly string[] Programs = { "exe", "dll", "com", "scr", "sys" };
 
-    /// <summary>A drive by its letter, by any letter, by a device path or by a variable, with nothing after it that picks less than all; or all, whatever the drive.</summary>
+    /// <summary>A drive by its letter, by any letter, by a device path or by a variable, with nothing after it that picks less than all; or
+    /// all, whatever the drive.</summary>
     private static readonly Regex Whole = LinearPattern.Of(
-        @"\A(?:\\\\[?.]\\)?(?:[A-Z?*]:|%SystemDrive%|%HomeDrive%|\\Device\\HarddiskVolume\d{1,4})?(?>[\\/]*)(?>\*+(?:\.\*+)?[\\/]*)*\z", RegexOptions.IgnoreCase);
+        @"\A(?:\\\\[?.]\\)?(?:[A-Z?*]:|%SystemDrive%|%HomeDrive%|\\Device\\HarddiskVolume\d{1,4})?(?>[\\/]*)(?>\*+(?:\.\*+)?[\\/]*)*\z",
+        RegexOptions.IgnoreCase
+    );
 
-    /// <summary>Why Defender may leave unscanned what matters; null where its exclusions were read and leave enough. A recording made before they were asked for says nothing of them.</summary>
+    /// <summary>Why Defender may leave unscanned what matters; null where its exclusions were read and leave enough. A recording made
+    /// before they were asked for says nothing of them.</summary>
     public static Gap? Doubt(CimAnswer preference)
     {
         var wide = preference.Rows.SelectMany(OfAll).ToArray();
@@ -44,30 +50,50 @@ internal static class DefenderExclusions
             return new Gap(GapKind.Denied, Source, Unshown);
         if (preference.Gap is { Kind: not (GapKind.NotPresent or GapKind.NotRecorded or GapKind.NotSupported) } gap)
             return gap.Saying(new LocalText("Microsoft Defenderの除外設定: ", "of Microsoft Defender's exclusions: ").Then(gap.Told));
-        return preference.Gap is null && preference.Rows.Count == 0 ? new Gap(GapKind.Unusable, Source, new LocalText(
-            "Microsoft Defenderの設定にインスタンスがない。どのホストでもあり得ない",
-            "Microsoft Defender's preferences have no instance, which no host has")) : null;
+        return preference.Gap is null && preference.Rows.Count == 0
+            ? new Gap(
+                GapKind.Unusable,
+                Source,
+                new LocalText(
+                    "Microsoft Defenderの設定にインスタンスがない。どのホストでもあり得ない",
+                    "Microsoft Defender's preferences have no instance, which no host has"
+                )
+            )
+            : null;
     }
 
-    /// <summary>Defender puts a text in place of the exclusions that it doesn't show: "N/A: Must be an administrator to view exclusions", in several wordings.</summary>
-    public static bool IsHidden(CimRow preference) => Lists.Any(list => preference.Texts(list)?.Any(text => text.StartsWith(Hidden, StringComparison.OrdinalIgnoreCase)) == true);
+    /// <summary>Defender puts a text in place of the exclusions that it doesn't show: "N/A: Must be an administrator to view exclusions",
+    /// in several wordings.</summary>
+    public static bool IsHidden(CimRow preference) =>
+        Lists.Any(list => preference.Texts(list)?.Any(text => text.StartsWith(Hidden, StringComparison.OrdinalIgnoreCase)) == true);
 
     /// <summary>Each in words.</summary>
-    private static IEnumerable<LocalText> OfAll(CimRow preference) => new[]
-    {
-        Of(preference, Path, IsWhole), Of(preference, Extension, IsProgram), Of(preference, Process, path => IsWhole(path) || IsAnyProgram(path)),
-    }.SelectMany(each => each);
+    private static IEnumerable<LocalText> OfAll(CimRow preference) =>
+        new[]
+        {
+            Of(preference, Path, IsWhole),
+            Of(preference, Extension, IsProgram),
+            Of(preference, Process, path => IsWhole(path) || IsAnyProgram(path)),
+        }.SelectMany(each => each);
 
     /// <summary>Where nothing is excluded, there is no value.</summary>
     private static IEnumerable<LocalText> Of(CimRow preference, string list, Func<string, bool> leavesNothing)
     {
         var texts = preference.Texts(list) ?? Array.Empty<string>();
         if (texts.Count < preference.Count(list))
-            yield return new LocalText($"{list} に文字列でないものがあり、検査の対象外が分からない", $"{list} has what is no text: what goes unscanned isn't known");
+        {
+            yield return new LocalText(
+                $"{list} に文字列でないものがあり、検査の対象外が分からない",
+                $"{list} has what is no text: what goes unscanned isn't known"
+            );
+        }
+
         foreach (var text in texts.Where(text => leavesNothing(Plain(text))))
         {
             yield return new LocalText(
-                $"{list} に {HostileText.Shown(text)} があり、ドライブ全体又は全てのプログラムが検査されない", $"{list} has {HostileText.Shown(text)}: a whole drive, or every program, goes unscanned");
+                $"{list} に {HostileText.Shown(text)} があり、ドライブ全体又は全てのプログラムが検査されない",
+                $"{list} has {HostileText.Shown(text)}: a whole drive, or every program, goes unscanned"
+            );
         }
     }
 

@@ -9,7 +9,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
-/// The policy values of Microsoft Defender that say what is switched off, and what may be changed on the host. The names are those of the administrative
+/// The policy values of Microsoft Defender that say what is switched off, and what may be changed on the host. The names are those of the
+/// administrative
 /// template (WindowsDefender.admx).
 /// </summary>
 internal sealed class DefenderPolicy
@@ -26,16 +27,27 @@ internal sealed class DefenderPolicy
         {
             Numbers = new[]
             {
-                "DisableRealtimeMonitoring", "DisableBehaviorMonitoring", "DisableOnAccessProtection", "DisableIOAVProtection", "DisableScriptScanning",
-                Override + "DisableBehaviorMonitoring", Override + "DisableOnAccessProtection", Override + "DisableIOAVProtection",
-                Override + "DisableRealtimeMonitoring", Override + "RealtimeScanDirection",
+                "DisableRealtimeMonitoring",
+                "DisableBehaviorMonitoring",
+                "DisableOnAccessProtection",
+                "DisableIOAVProtection",
+                "DisableScriptScanning",
+                Override + "DisableBehaviorMonitoring",
+                Override + "DisableOnAccessProtection",
+                Override + "DisableIOAVProtection",
+                Override + "DisableRealtimeMonitoring",
+                Override + "RealtimeScanDirection",
             },
         },
         new(Root.Below("Scan"))
         {
             Numbers = new[]
             {
-                Override + "AvgCPULoadFactor", Override + "ScanParameters", Override + "ScheduleDay", Override + "ScheduleQuickScanTime", Override + "ScheduleTime",
+                Override + "AvgCPULoadFactor",
+                Override + "ScanParameters",
+                Override + "ScheduleDay",
+                Override + "ScheduleQuickScanTime",
+                Override + "ScheduleTime",
             },
         },
         new(Root.Below("Spynet")) { Numbers = new[] { Override + "SpynetReporting" } },
@@ -46,7 +58,10 @@ internal sealed class DefenderPolicy
     private readonly IReadOnlyList<(string Name, string Place, RegistryAnswer<long?> Answer)> _values;
 
     private DefenderPolicy(IReadOnlyList<RegistryRow> rows) =>
-        _values = Queries.Zip(rows, (query, row) => query.Numbers.Select(name => (name, row.Source, row.Number(name)))).SelectMany(each => each).ToArray();
+        _values = Queries
+            .Zip(rows, (query, row) => query.Numbers.Select(name => (name, row.Source, row.Number(name))))
+            .SelectMany(each => each)
+            .ToArray();
 
     public static IEnumerable<SourceInfo> Sources => Queries.Select(query => query.Info);
 
@@ -57,14 +72,19 @@ internal sealed class DefenderPolicy
     public IReadOnlyList<string>? Overrides => Unread(IsOverride) is null ? Set(IsOverride) : null;
 
     /// <summary>Whether there is an override: known as soon as one was seen.</summary>
-    public bool? HasOverride => Set(IsOverride).Length > 0 ? true : Unread(IsOverride) is null ? false : null;
+    public bool? HasOverride =>
+        Set(IsOverride).Length > 0 ? true
+        : Unread(IsOverride) is null ? false
+        : null;
 
     /// <summary>Whether policy keeps local administrators' exclusions out, or lets them in; null where it doesn't say.</summary>
     public bool? DisablesMerge => _values.Single(value => value.Name == Merge).Answer.Value is { } number ? number != 0 : null;
 
     /// <summary>Of these switches those that are set, each with the place where.</summary>
     public IEnumerable<string> SetPlaces(IReadOnlyCollection<string> names) =>
-        _values.Where(value => names.Contains(value.Name) && value.Answer.Flag(whenAbsent: false) == true).Select(value => $"{value.Place}\\{value.Name}");
+        _values
+            .Where(value => names.Contains(value.Name) && value.Answer.Flag(whenAbsent: false) == true)
+            .Select(value => $"{value.Place}\\{value.Name}");
 
     public Gap? DisabledGap => Unread(IsSwitch);
 

@@ -9,7 +9,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
-/// Microsoft Defender, of which three sources tell: the Security Center, its own class and its service. Its class and its service know at first hand; the
+/// Microsoft Defender, of which three sources tell: the Security Center, its own class and its service. Its class and its service know at
+/// first hand; the
 /// Center's word is that of somebody who was told, and lags: healthy machines stood there as off for a while.
 /// </summary>
 internal sealed class DefenderReader
@@ -26,8 +27,14 @@ internal sealed class DefenderReader
     /// <param name="registered">Its rows in the Security Center.</param>
     /// <param name="answer">MSFT_MpComputerStatus.</param>
     /// <param name="services">The service, among others.</param>
-    /// <param name="against">What speaks against its protecting, where its own class doesn't tell: switches that are set, and other products that run.</param>
-    public DefenderReader(IReadOnlyList<Registration> registered, CimAnswer answer, ServiceStates services, IReadOnlyList<LocalText> against)
+    /// <param name="against">What speaks against its protecting, where its own class doesn't tell: switches that are set, and other
+    /// products that run.</param>
+    public DefenderReader(
+        IReadOnlyList<Registration> registered,
+        CimAnswer answer,
+        ServiceStates services,
+        IReadOnlyList<LocalText> against
+    )
     {
         _against = against;
         var one = new SoleInstance(answer, DefenderStatus.Source);
@@ -39,7 +46,8 @@ internal sealed class DefenderReader
     /// <summary>Whether the host shows a Defender.</summary>
     public bool IsThere { get; }
 
-    /// <summary>Why its class tells nothing, or not all. A class that isn't there is a Defender that isn't there; anything else leaves room for one.</summary>
+    /// <summary>Why its class tells nothing, or not all. A class that isn't there is a Defender that isn't there; anything else leaves room
+    /// for one.</summary>
     public Gap? Gap => _gap is { Kind: GapKind.NotPresent } && _row is null && !IsThere ? null : _gap;
 
     private ProtectionState? Claim => _registered.Select(each => each.Claim).Distinct().Count() == 1 ? _registered[0].Claim : null;
@@ -64,9 +72,15 @@ internal sealed class DefenderReader
         var own = definitions.Exist == false ? false : !_status.IsOutOfDate;
         var doubt = definitions.Exist == false ? null : DoubtOf(told, own);
         // Where its class doesn't say, the Center's word stands alone.
-        doubt ??= own is null ? _registered.Select(each => each.DoubtOfCurrent(now, lastBoot)).FirstOrDefault(each => each is not null) : null;
-        var ages = new[] { nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.HasDefinitions), nameof(AntivirusFact.DefinitionUpdatedAt) }
-            .Select(property => definitions.Gap is null ? null : definitions.Gap with { Property = property });
+        doubt ??= own is null
+            ? _registered.Select(each => each.DoubtOfCurrent(now, lastBoot)).FirstOrDefault(each => each is not null)
+            : null;
+        var ages = new[]
+        {
+            nameof(AntivirusFact.DefinitionAge),
+            nameof(AntivirusFact.HasDefinitions),
+            nameof(AntivirusFact.DefinitionUpdatedAt),
+        }.Select(property => definitions.Gap is null ? null : definitions.Gap with { Property = property });
         return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = doubt is null ? own ?? told : null }, product)
         {
             Why = why,
@@ -75,20 +89,37 @@ internal sealed class DefenderReader
     }
 
     /// <summary>What all its rows in the Center say of its definitions; null where they differ, or one can't be read.</summary>
-    private bool? Told => _registered.Select(each => each.State?.DefinitionsCurrent).Distinct().Count() == 1 ? _registered[0].State?.DefinitionsCurrent : null;
+    private bool? Told =>
+        _registered.Select(each => each.State?.DefinitionsCurrent).Distinct().Count() == 1
+            ? _registered[0].State?.DefinitionsCurrent
+            : null;
 
-    /// <summary>Why neither of two that speak of its definitions is believed: they contradict each other, or what one of them says can't be read.</summary>
+    /// <summary>Why neither of two that speak of its definitions is believed: they contradict each other, or what one of them says can't be
+    /// read.</summary>
     private Gap? DoubtOf(bool? told, bool? own)
     {
-        var says = told is not null && own is not null && told != own ? new LocalText(
-                $"定義ファイルについて、セキュリティセンターは{Words(told).Ja}、DefenderSignaturesOutOfDate は{Words(own).Ja}としている",
-                $"the Security Center calls the definitions {Words(told).En}, DefenderSignaturesOutOfDate {Words(own).En}")
-            : _status!.NoVersion is { } none && (own ?? told) == true ? none.Then(new LocalText("だが、定義ファイルは最新とされている", ", and the definitions are called current"))
-            : _status.IsOutOfDateUnread ? new LocalText("DefenderSignaturesOutOfDate が存在するが、読めない", "DefenderSignaturesOutOfDate is there, and can't be read")
-            : IsUntold ? new LocalText(
-                "定義ファイルについてのセキュリティセンターの値を読めないか、2通りの値がある", "what the Security Center says of the definitions can't be read, or is said in two ways")
+        var says =
+            told is not null && own is not null && told != own
+                ? new LocalText(
+                    $"定義ファイルについて、セキュリティセンターは{Words(told).Ja}、DefenderSignaturesOutOfDate は{Words(own).Ja}としている",
+                    $"the Security Center calls the definitions {Words(told).En}, DefenderSignaturesOutOfDate {Words(own).En}"
+                )
+            : _status!.NoVersion is { } none && (own ?? told) == true
+                ? none.Then(new LocalText("だが、定義ファイルは最新とされている", ", and the definitions are called current"))
+            : _status.IsOutOfDateUnread
+                ? new LocalText(
+                    "DefenderSignaturesOutOfDate が存在するが、読めない",
+                    "DefenderSignaturesOutOfDate is there, and can't be read"
+                )
+            : IsUntold
+                ? new LocalText(
+                    "定義ファイルについてのセキュリティセンターの値を読めないか、2通りの値がある",
+                    "what the Security Center says of the definitions can't be read, or is said in two ways"
+                )
             : null;
-        return says is null ? null : new Gap(GapKind.Unusable, DefenderStatus.Source, says) { Property = nameof(AntivirusFact.DefinitionsCurrent) };
+        return says is null
+            ? null
+            : new Gap(GapKind.Unusable, DefenderStatus.Source, says) { Property = nameof(AntivirusFact.DefinitionsCurrent) };
     }
 
     /// <summary>Whether the Center knows it, and what it says of it isn't known.</summary>
@@ -112,7 +143,19 @@ internal sealed class DefenderReader
         if (_status?.State == ProtectionState.Off || (runs == false && _services.Exists(Service) && _status?.State is null))
             return (ProtectionState.Off, null);
         if (_status?.State == ProtectionState.On)
-            return runs == true ? (ProtectionState.On, null) : (null, Unproven(new LocalText("自身のクラスではMicrosoft Defenderは有効", "its own class calls Microsoft Defender on"), DefenderStatus.Source, runs));
+        {
+            return runs == true
+                ? (ProtectionState.On, null)
+                : (
+                    null,
+                    Unproven(
+                        new LocalText("自身のクラスではMicrosoft Defenderは有効", "its own class calls Microsoft Defender on"),
+                        DefenderStatus.Source,
+                        runs
+                    )
+                );
+        }
+
         return _status is not null ? (null, _status.Unclear) : JudgeBySilence(runs, now);
     }
 
@@ -122,45 +165,97 @@ internal sealed class DefenderReader
         var gap = _gap!;
         if (Claim is null)
         {
-            return (null, _registered.Count > 0
-                ? new Gap(GapKind.Unusable, Registration.Source, new LocalText(
-                    "Microsoft Defenderについてのセキュリティセンターの値を解釈できないか、2通りの値がある",
-                    "what the Security Center says of Microsoft Defender can't be understood, or is said in two ways"))
-                : gap.Saying(gap.Told.Then(new LocalText("。サービスの実行だけでは、保護している証明にならない", ": that its service runs doesn't prove that it protects"))));
+            return (
+                null,
+                _registered.Count > 0
+                    ? new Gap(
+                        GapKind.Unusable,
+                        Registration.Source,
+                        new LocalText(
+                            "Microsoft Defenderについてのセキュリティセンターの値を解釈できないか、2通りの値がある",
+                            "what the Security Center says of Microsoft Defender can't be understood, or is said in two ways"
+                        )
+                    )
+                    : gap.Saying(
+                        gap.Told.Then(
+                            new LocalText(
+                                "。サービスの実行だけでは、保護している証明にならない",
+                                ": that its service runs doesn't prove that it protects"
+                            )
+                        )
+                    )
+            );
         }
 
         if (Claim == ProtectionState.On)
         {
             if (runs != true)
-                return (null, Unproven(new LocalText("セキュリティセンターではMicrosoft Defenderは有効", "the Security Center calls Microsoft Defender on"), Registration.Source, runs));
+            {
+                return (
+                    null,
+                    Unproven(
+                        new LocalText(
+                            "セキュリティセンターではMicrosoft Defenderは有効",
+                            "the Security Center calls Microsoft Defender on"
+                        ),
+                        Registration.Source,
+                        runs
+                    )
+                );
+            }
+
             if (_against.Count > 0)
             {
-                return (null, new Gap(
-                    GapKind.Unusable, DefenderStatus.Source,
-                    new LocalText(
-                        $"セキュリティセンターではMicrosoft Defenderは有効でサービスも実行中だが、{string.Join("、", _against.Select(each => each.Ja))}。確認に必要な自身のクラス: {gap.Told.Ja}",
-                        $"the Security Center calls Microsoft Defender on and its service runs, but {string.Join(", and ", _against.Select(each => each.En))}; of its own class, which would tell: {gap.Message}")));
+                return (
+                    null,
+                    new Gap(
+                        GapKind.Unusable,
+                        DefenderStatus.Source,
+                        new LocalText(
+                            $"セキュリティセンターではMicrosoft Defenderは有効でサービスも実行中だが、{string.Join("、", _against.Select(each => each.Ja))}。確認に必要な自身のクラス: {gap.Told.Ja}",
+                            $"the Security Center calls Microsoft Defender on and its service runs, but {string.Join(", and ", _against.Select(each => each.En))}; of its own class, which would tell: {gap.Message}"
+                        )
+                    )
+                );
             }
 
             // Its service runs in passive mode too: what the Center heard long ago may have changed since.
             if (!_registered.Any(each => each.IsRecent(now)))
             {
-                return (null, gap.Saying(new LocalText(
-                    "セキュリティセンターではMicrosoft Defenderは有効だが、直近1日の報告がない。自身のクラス: ",
-                    "the Security Center calls Microsoft Defender on, and didn't hear of it within the last day; of its own class: ").Then(gap.Told)));
+                return (
+                    null,
+                    gap.Saying(
+                        new LocalText(
+                            "セキュリティセンターではMicrosoft Defenderは有効だが、直近1日の報告がない。自身のクラス: ",
+                            "the Security Center calls Microsoft Defender on, and didn't hear of it within the last day; of its own class: "
+                        ).Then(gap.Told)
+                    )
+                );
             }
 
             return gap.Kind == GapKind.NotPresent || IsContradictory
-                ? (null, gap.Saying(new LocalText(
-                    "セキュリティセンターではMicrosoft Defenderは有効でサービスも実行中だが、自身のクラスは: ",
-                    "the Security Center calls Microsoft Defender on and its service runs, but of its own class: ").Then(gap.Told)))
+                ? (
+                    null,
+                    gap.Saying(
+                        new LocalText(
+                            "セキュリティセンターではMicrosoft Defenderは有効でサービスも実行中だが、自身のクラスは: ",
+                            "the Security Center calls Microsoft Defender on and its service runs, but of its own class: "
+                        ).Then(gap.Told)
+                    )
+                )
                 : (ProtectionState.On, null);
         }
 
         return Claim == ProtectionState.Off && runs == true
-            ? (null, gap.Saying(new LocalText(
-                "セキュリティセンターではMicrosoft Defenderは無効だが、サービスは実行中。自身のクラス: ",
-                "the Security Center calls Microsoft Defender off, but its service runs; of its own class: ").Then(gap.Told)))
+            ? (
+                null,
+                gap.Saying(
+                    new LocalText(
+                        "セキュリティセンターではMicrosoft Defenderは無効だが、サービスは実行中。自身のクラス: ",
+                        "the Security Center calls Microsoft Defender off, but its service runs; of its own class: "
+                    ).Then(gap.Told)
+                )
+            )
             : (Claim, null);
     }
 
@@ -170,10 +265,27 @@ internal sealed class DefenderReader
     private Gap Unproven(LocalText claim, string source, bool? runs)
     {
         if (runs == false)
-            return new Gap(GapKind.Unusable, source, claim.Then(new LocalText($"だが、サービス {Service} が実行されていない", $", but its service {Service} doesn't run")));
-        var gap = _services.Gap ?? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", new LocalText(
-            "サービスの状態が示されないか、複数示されている",
-            "the host doesn't tell its state, or tells several"));
-        return gap.Saying(claim.Then(new LocalText($"だが、サービス {Service} が実行中か分からない: ", $"; whether its service {Service} runs isn't known: ")).Then(gap.Told));
+        {
+            return new Gap(
+                GapKind.Unusable,
+                source,
+                claim.Then(new LocalText($"だが、サービス {Service} が実行されていない", $", but its service {Service} doesn't run"))
+            );
+        }
+
+        var gap =
+            _services.Gap
+            ?? new Gap(
+                GapKind.Unusable,
+                "root/cimv2:Win32_Service",
+                new LocalText("サービスの状態が示されないか、複数示されている", "the host doesn't tell its state, or tells several")
+            );
+        return gap.Saying(
+            claim
+                .Then(
+                    new LocalText($"だが、サービス {Service} が実行中か分からない: ", $"; whether its service {Service} runs isn't known: ")
+                )
+                .Then(gap.Told)
+        );
     }
 }

@@ -12,15 +12,23 @@ internal sealed class DefenderStatus
 {
     public const string Source = "root/Microsoft/Windows/Defender:MSFT_MpComputerStatus";
 
-    /// <summary>"Enabled" while Microsoft's portal lets whoever administers the host change what tamper protection guards. Old platforms don't have it.</summary>
+    /// <summary>"Enabled" while Microsoft's portal lets whoever administers the host change what tamper protection guards. Old platforms
+    /// don't have it.</summary>
     public const string Troubleshooting = "TroubleShootingMode";
 
     /// <summary>The properties of the fact that only this class tells.</summary>
     public static readonly string[] Properties =
     {
-        nameof(AntivirusFact.RealTimeProtection), nameof(AntivirusFact.BehaviorMonitoring), nameof(AntivirusFact.TamperProtection),
-        nameof(AntivirusFact.RunningMode), nameof(AntivirusFact.DefinitionVersion), nameof(AntivirusFact.DefinitionUpdatedAt),
-        nameof(AntivirusFact.DefinitionAge), nameof(AntivirusFact.EngineVersion), nameof(AntivirusFact.DefinitionsCurrent), nameof(AntivirusFact.HasDefinitions),
+        nameof(AntivirusFact.RealTimeProtection),
+        nameof(AntivirusFact.BehaviorMonitoring),
+        nameof(AntivirusFact.TamperProtection),
+        nameof(AntivirusFact.RunningMode),
+        nameof(AntivirusFact.DefinitionVersion),
+        nameof(AntivirusFact.DefinitionUpdatedAt),
+        nameof(AntivirusFact.DefinitionAge),
+        nameof(AntivirusFact.EngineVersion),
+        nameof(AntivirusFact.DefinitionsCurrent),
+        nameof(AntivirusFact.HasDefinitions),
     };
 
     private const string OnAccess = "OnAccessProtectionEnabled";
@@ -28,13 +36,15 @@ internal sealed class DefenderStatus
     /// <summary>Of downloads and attachments, which policy can switch off by itself.</summary>
     private const string Downloads = "IoavProtectionEnabled";
 
-    /// <summary>Real-time protection, or what it consists of, is off when one of these says so. All platforms have the first three, which have to say on.</summary>
+    /// <summary>Real-time protection, or what it consists of, is off when one of these says so. All platforms have the first three, which
+    /// have to say on.</summary>
     private static readonly string[] Needed = { "AMServiceEnabled", "AntivirusEnabled", "RealTimeProtectionEnabled" };
 
     /// <summary>Parts of it that not every platform tells of. Where one is told, it has to say on.</summary>
     private static readonly string[] Later = { OnAccess, Downloads };
 
-    /// <summary>Modes in which another product protects, or none; "Passive" stands in older documentation. The text isn't localised.</summary>
+    /// <summary>Modes in which another product protects, or none; "Passive" stands in older documentation. The text isn't
+    /// localised.</summary>
     private static readonly string[] Idle = { "Passive Mode", "Passive", "SxS Passive Mode", "EDR Block Mode", "Not running" };
 
     private readonly CimRow _row;
@@ -47,24 +57,44 @@ internal sealed class DefenderStatus
     /// <summary>A mode that is there and can't be read is none.</summary>
     private bool IsActive => !_row.Has("AMRunningMode") || Is(Mode, "Normal");
 
-    /// <summary>Off in a mode that doesn't protect and as soon as one flag says so; on in the normal mode when all do; null where they leave it open.</summary>
+    /// <summary>Off in a mode that doesn't protect and as soon as one flag says so; on in the normal mode when all do; null where they
+    /// leave it open.</summary>
     public ProtectionState? State
     {
         get
         {
             if (Idle.Any(mode => Is(Mode, mode)) || Needed.Append(OnAccess).Any(name => _row.Flag(name) == false))
                 return ProtectionState.Off;
-            return IsActive && Later.All(name => !_row.Has(name) || _row.Flag(name) == true || IsOffAlone(name)) && Needed.All(name => _row.Flag(name) == true) ? ProtectionState.On : null;
+            return
+                IsActive
+                && Later.All(name => !_row.Has(name) || _row.Flag(name) == true || IsOffAlone(name))
+                && Needed.All(name => _row.Flag(name) == true)
+                ? ProtectionState.On
+                : null;
         }
     }
 
     /// <summary>Why <see cref="State"/> is open.</summary>
-    public Gap Unclear => new(GapKind.Unusable, Source, new LocalText(
-        $"{Said("、", " は ", "値なし")}。これではMicrosoft Defenderが保護しているか分からない",
-        $"{Said(", ", " is ", "not told")}: that doesn't say whether Microsoft Defender protects"));
+    public Gap Unclear =>
+        new(
+            GapKind.Unusable,
+            Source,
+            new LocalText(
+                $"{Said("、", " は ", "値なし")}。これではMicrosoft Defenderが保護しているか分からない",
+                $"{Said(", ", " is ", "not told")}: that doesn't say whether Microsoft Defender protects"
+            )
+        );
 
-    private string Said(string between, string @is, string nothing) => string.Join(between, new[] { "AMRunningMode" }.Concat(Needed).Concat(Later.Where(_row.Has))
-        .Select(name => name + @is + (Convert.ToString(_row[name], CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : nothing)));
+    private string Said(string between, string @is, string nothing) =>
+        string.Join(
+            between,
+            new[] { "AMRunningMode" }
+                .Concat(Needed)
+                .Concat(Later.Where(_row.Has))
+                .Select(name =>
+                    name + @is + (Convert.ToString(_row[name], CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : nothing)
+                )
+        );
 
     /// <summary>Whether Microsoft Defender is the antivirus in use, with its real-time protection on or off.</summary>
     public bool? IsInUse
@@ -89,27 +119,36 @@ internal sealed class DefenderStatus
     public bool IsOutOfDateUnread => IsOutOfDate is null && _row.Has("DefenderSignaturesOutOfDate");
 
     /// <summary>
-    /// Which of the versions that nothing can be detected without is all zeros, as those of a Defender that has loaded nothing are, or is told and can't be read; null where neither is.
+    /// Which of the versions that nothing can be detected without is all zeros, as those of a Defender that has loaded nothing are, or is
+    /// told and can't be read; null where neither is.
     /// </summary>
-    public LocalText? NoVersion => new[] { "AntivirusSignatureVersion", "AMEngineVersion" }
-        .Where(name => _row.Has(name) && (VersionOrNull(name) is null or { Major: 0, Minor: 0, Build: <= 0, Revision: <= 0 }))
-        .Select(name => _row.Named(name) is { } text ? new LocalText($"{name} は「{text}」", $"{name} is '{text}'") : new LocalText($"{name} は値なし", $"{name} is not told")).FirstOrDefault();
+    public LocalText? NoVersion =>
+        new[] { "AntivirusSignatureVersion", "AMEngineVersion" }
+            .Where(name => _row.Has(name) && (VersionOrNull(name) is null or { Major: 0, Minor: 0, Build: <= 0, Revision: <= 0 }))
+            .Select(name =>
+                _row.Named(name) is { } text
+                    ? new LocalText($"{name} は「{text}」", $"{name} is '{text}'")
+                    : new LocalText($"{name} は値なし", $"{name} is not told")
+            )
+            .FirstOrDefault();
 
-    public AntivirusFact Into(AntivirusFact fact, DefenderDefinitions definitions) => fact with
-    {
-        RealTimeProtection = _row.Flag("RealTimeProtectionEnabled"),
-        BehaviorMonitoring = _row.Flag("BehaviorMonitorEnabled"),
-        TamperProtection = _row.Flag("IsTamperProtected"),
-        RunningMode = Mode,
-        DefinitionVersion = VersionOrNull("AntivirusSignatureVersion"),
-        DefinitionUpdatedAt = definitions.UpdatedAt,
-        DefinitionAge = definitions.Age,
-        HasDefinitions = definitions.Exist,
-        EngineVersion = VersionOrNull("AMEngineVersion"),
-    };
+    public AntivirusFact Into(AntivirusFact fact, DefenderDefinitions definitions) =>
+        fact with
+        {
+            RealTimeProtection = _row.Flag("RealTimeProtectionEnabled"),
+            BehaviorMonitoring = _row.Flag("BehaviorMonitorEnabled"),
+            TamperProtection = _row.Flag("IsTamperProtected"),
+            RunningMode = Mode,
+            DefinitionVersion = VersionOrNull("AntivirusSignatureVersion"),
+            DefinitionUpdatedAt = definitions.UpdatedAt,
+            DefinitionAge = definitions.Age,
+            HasDefinitions = definitions.Exist,
+            EngineVersion = VersionOrNull("AMEngineVersion"),
+        };
 
     /// <summary>A part that is off, while the mode is told to be the normal one and files are watched all the same.</summary>
-    private bool IsOffAlone(string part) => part == Downloads && _row.Flag(part) == false && Is(Mode, "Normal") && _row.Flag(OnAccess) == true;
+    private bool IsOffAlone(string part) =>
+        part == Downloads && _row.Flag(part) == false && Is(Mode, "Normal") && _row.Flag(OnAccess) == true;
 
     private static bool Is(string? text, string mode) => string.Equals(text?.Trim(), mode, StringComparison.OrdinalIgnoreCase);
 

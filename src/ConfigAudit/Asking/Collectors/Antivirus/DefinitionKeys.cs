@@ -18,9 +18,15 @@ internal static class DefinitionKeys
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     /// <summary>Of each of these products that has such keys, by its id.</summary>
-    public static async Task<IReadOnlyDictionary<string, DefinitionState>> AskAsync(Collection collection, IEnumerable<SecurityProduct> products, CancellationToken token)
+    public static async Task<IReadOnlyDictionary<string, DefinitionState>> AskAsync(
+        Collection collection,
+        IEnumerable<SecurityProduct> products,
+        CancellationToken token
+    )
     {
-        var asked = products.Where(product => product.Definitions.Count > 0).Select(async product => (product.Id, State: await AskAsync(collection, product, token).ConfigureAwait(false)));
+        var asked = products
+            .Where(product => product.Definitions.Count > 0)
+            .Select(async product => (product.Id, State: await AskAsync(collection, product, token).ConfigureAwait(false)));
         return (await Task.WhenAll(asked).ConfigureAwait(false)).ToDictionary(pair => pair.Id, pair => pair.State, StringComparer.Ordinal);
     }
 
@@ -41,7 +47,12 @@ internal static class DefinitionKeys
         return new DefinitionState(null, null, null, unread);
     }
 
-    private static async Task<DefinitionState> ReadAsync(DateTimeOffset? now, DefinitionSource source, RegistryValues values, CancellationToken token)
+    private static async Task<DefinitionState> ReadAsync(
+        DateTimeOffset? now,
+        DefinitionSource source,
+        RegistryValues values,
+        CancellationToken token
+    )
     {
         var version = source.Version is null ? null : await values.PlainAsync(source.Version, token).ConfigureAwait(false);
         var days = new HashSet<DateTime>();
@@ -58,19 +69,41 @@ internal static class DefinitionKeys
             }
             else
             {
-                gap ??= new Gap(GapKind.Unusable, $"{source.Key.Source}\\{name}", new LocalText(
-                    $"「{answer.Value}」は定義ファイルの日付としてあり得ない",
-                    $"'{answer.Value}' is no day that definitions can be of"));
+                gap ??= new Gap(
+                    GapKind.Unusable,
+                    $"{source.Key.Source}\\{name}",
+                    new LocalText(
+                        $"「{answer.Value}」は定義ファイルの日付としてあり得ない",
+                        $"'{answer.Value}' is no day that definitions can be of"
+                    )
+                );
             }
         }
 
         if (days.Count != 1)
         {
-            gap ??= days.Count == 0
-                ? new Gap(GapKind.NotPresent, source.Key.Source, new LocalText("製品が日付を示さない", "the product tells no day"))
-                : new Gap(GapKind.Unusable, source.Key.Source, new LocalText("製品が複数の日付を示している: ", "the product tells several days: ").Then(LocalText.Of(string.Join(", ", days.OrderBy(day => day).Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))))));
+            gap ??=
+                days.Count == 0
+                    ? new Gap(GapKind.NotPresent, source.Key.Source, new LocalText("製品が日付を示さない", "the product tells no day"))
+                    : new Gap(
+                        GapKind.Unusable,
+                        source.Key.Source,
+                        new LocalText("製品が複数の日付を示している: ", "the product tells several days: ").Then(
+                            LocalText.Of(
+                                string.Join(
+                                    ", ",
+                                    days.OrderBy(day => day).Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                                )
+                            )
+                        )
+                    );
         }
 
-        return new DefinitionState(source.Key.Source, gap is null ? days.Single() : null, version?.Value is { } text ? source.VersionIn(text) : null, gap);
+        return new DefinitionState(
+            source.Key.Source,
+            gap is null ? days.Single() : null,
+            version?.Value is { } text ? source.VersionIn(text) : null,
+            gap
+        );
     }
 }

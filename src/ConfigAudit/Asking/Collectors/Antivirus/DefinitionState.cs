@@ -14,6 +14,7 @@ internal sealed record DefinitionState(string? Source, DateTime? Day, Version? V
     /// <summary>Where a day begins first: fourteen hours before UTC's.</summary>
     private static readonly TimeSpan Easternmost = TimeSpan.FromHours(14);
 
-    /// <summary>A bare day is counted from its earliest moment anywhere, so that definitions are never taken for fresher than they are.</summary>
+    /// <summary>A bare day is counted from its earliest moment anywhere, so that definitions are never taken for fresher than they
+    /// are.</summary>
     public TimeSpan? Age(DateTimeOffset? now) => Day is { } day ? now - new DateTimeOffset(day, TimeSpan.Zero).Plus(-Easternmost) : null;
 }

@@ -5,7 +5,8 @@ using System.Linq;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
-/// A program that a product registered, and the folder that it stands in; the program again where that folder isn't the product's own. Without a drive: a path
+/// A program that a product registered, and the folder that it stands in; the program again where that folder isn't the product's own.
+/// Without a drive: a path
 /// may begin with %ProgramFiles%, and nobody asks the host where that is.
 /// </summary>
 internal sealed record ProgramFolder(string Path, string Program)
@@ -25,10 +26,17 @@ internal sealed record ProgramFolder(string Path, string Program)
     /// <summary>What belongs to Windows, or to many: what runs there bears out nobody else's registration.</summary>
     private static readonly string[] Shared =
     {
-        @"\Windows\", @"\Program Files\Windows Defender", @"\Program Files (x86)\Windows Defender", @"\ProgramData\Microsoft\",
+        @"\Windows\",
+        @"\Program Files\Windows Defender",
+        @"\Program Files (x86)\Windows Defender",
+        @"\ProgramData\Microsoft\",
     };
 
-    private static readonly HashSet<string> TooWide = new(StringComparer.OrdinalIgnoreCase) { @"\Program Files\Common Files", @"\Program Files (x86)\Common Files" };
+    private static readonly HashSet<string> TooWide = new(StringComparer.OrdinalIgnoreCase)
+    {
+        @"\Program Files\Common Files",
+        @"\Program Files (x86)\Common Files",
+    };
 
     /// <param name="signedPath">AntiVirusProduct.pathToSignedProductExe or pathToSignedReportingExe.</param>
     /// <returns>Null where the path tells no program that is the product's own.</returns>
@@ -41,7 +49,8 @@ internal sealed record ProgramFolder(string Path, string Program)
         return new ProgramFolder(path.Count(sign => sign == '\\') >= 2 && !TooWide.Contains(path) ? path : program, program);
     }
 
-    /// <summary>Whether a command (Win32_Service.PathName) or a program (Win32_Process.ExecutablePath) stands in the folder, or below it.</summary>
+    /// <summary>Whether a command (Win32_Service.PathName) or a program (Win32_Process.ExecutablePath) stands in the folder, or below
+    /// it.</summary>
     public bool Holds(string? command) => Starts(command) || (Begins(command) is { } path && StartsWith(path, Path + "\\"));
 
     /// <summary>Whether a command starts the registered program itself.</summary>
@@ -68,11 +77,22 @@ internal sealed record ProgramFolder(string Path, string Program)
         if (path.StartsWith(@"\??\", StringComparison.Ordinal) || path.StartsWith(@"\\?\", StringComparison.Ordinal))
             path = path.Substring(4);
         if (path.Length > 2 && path[1] == ':' && path[2] == '\\')
+        {
             path = path.Substring(2);
-        else if (path.StartsWith("%", StringComparison.Ordinal) && path.IndexOf('%', 1) is var end && end > 0 && Variables.TryGetValue(path.Substring(0, end + 1), out var place))
+        }
+        else if (
+            path.StartsWith("%", StringComparison.Ordinal)
+            && path.IndexOf('%', 1) is var end
+            && end > 0
+            && Variables.TryGetValue(path.Substring(0, end + 1), out var place)
+        )
+        {
             path = place + path.Substring(end + 1);
+        }
         else
+        {
             return null;
+        }
         // A way up leads elsewhere.
         return path.Contains(@"\..") || path.Contains(@"\\") || path.EndsWith("\\", StringComparison.Ordinal) ? null : path;
     }

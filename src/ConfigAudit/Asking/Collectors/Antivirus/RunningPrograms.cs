@@ -9,7 +9,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
-/// What runs from the folders of registered products: of a product that no catalogue knows, this alone bears out what it told the Security Center. Asked
+/// What runs from the folders of registered products: of a product that no catalogue knows, this alone bears out what it told the Security
+/// Center. Asked
 /// for those folders alone, and without command lines of processes.
 /// </summary>
 internal sealed class RunningPrograms
@@ -23,7 +24,8 @@ internal sealed class RunningPrograms
 
     private RunningPrograms(CimAnswer services, CimAnswer processes) => (_services, _processes) = (services, processes);
 
-    public static IReadOnlyList<SourceInfo> Sources { get; } = new[] { new SourceInfo(Services.Source, Services.Properties), new SourceInfo(Processes.Source, Processes.Properties) };
+    public static IReadOnlyList<SourceInfo> Sources { get; } =
+        new[] { new SourceInfo(Services.Source, Services.Properties), new SourceInfo(Processes.Source, Processes.Properties) };
 
     /// <summary>Why something that runs may not have been seen.</summary>
     public Gap? Gap => _services.Gap ?? _processes.Gap;
@@ -37,7 +39,8 @@ internal sealed class RunningPrograms
     }
 
     /// <summary>
-    /// The service of the registered program speaks first, then any in its folder; processes where it has no service there, as products with one often guard
+    /// The service of the registered program speaks first, then any in its folder; processes where it has no service there, as products
+    /// with one often guard
     /// theirs so well that nobody is told their paths. An updater proves nothing.
     /// </summary>
     public Evidence Of(Registration registration)
@@ -45,7 +48,12 @@ internal sealed class RunningPrograms
         var services = ServicesOf(registration);
         var own = services.Where(row => registration.Folders.Any(folder => folder.Starts(row.Text("PathName")))).ToArray();
         if (own.Length > 0)
-            return own.All(IsRunning) && !services.Any(IsMissed) ? Evidence.Runs : own.Any(row => row.Text("State") is null) ? Evidence.Unread : Evidence.Stopped;
+        {
+            return own.All(IsRunning) && !services.Any(IsMissed) ? Evidence.Runs
+                : own.Any(row => row.Text("State") is null) ? Evidence.Unread
+                : Evidence.Stopped;
+        }
+
         var processes = _processes.Rows.Select(row => row.Text("ExecutablePath")).Where(path => !IsUpdater(path)).ToArray();
         var engines = services.Where(row => !IsUpdater(row.Text("PathName"))).ToArray();
         if (services.Any(IsMissed))
@@ -53,8 +61,11 @@ internal sealed class RunningPrograms
         if (engines.Any(IsRunning))
         {
             // One of several runs, and which of them protects nobody knows, unless the registered program is seen itself.
-            return engines.All(row => IsRunning(row) || row.Text("StartMode") == "Disabled") || processes.Any(path => registration.Folders.Any(folder => folder.Starts(path)))
-                ? Evidence.Runs : Evidence.Unread;
+            return
+                engines.All(row => IsRunning(row) || row.Text("StartMode") == "Disabled")
+                || processes.Any(path => registration.Folders.Any(folder => folder.Starts(path)))
+                ? Evidence.Runs
+                : Evidence.Unread;
         }
 
         if (engines.Length > 0)
@@ -70,8 +81,10 @@ internal sealed class RunningPrograms
     private CimRow[] ServicesOf(Registration registration) =>
         _services.Rows.Where(row => registration.Folders.Any(folder => folder.Holds(row.Text("PathName")))).ToArray();
 
-    /// <summary>A service that ought to run and doesn't: what reports to the Security Center may run on while the engine beside it is stopped.</summary>
-    private static bool IsMissed(CimRow row) => row.Text("StartMode") == "Auto" && row.Text("State") is { } state && state != ServiceStates.Running;
+    /// <summary>A service that ought to run and doesn't: what reports to the Security Center may run on while the engine beside it is
+    /// stopped.</summary>
+    private static bool IsMissed(CimRow row) =>
+        row.Text("StartMode") == "Auto" && row.Text("State") is { } state && state != ServiceStates.Running;
 
     /// <summary>What fetches updates runs on while nothing protects. Names of programs are never localised.</summary>
     private static bool IsUpdater(string? command)
@@ -82,7 +95,13 @@ internal sealed class RunningPrograms
 
     private static bool IsRunning(CimRow row) => row.Text("State") == ServiceStates.Running;
 
-    private static Task<CimAnswer> AskAsync(ICimSource source, CimQuery query, string property, IReadOnlyList<string> patterns, CancellationToken token)
+    private static Task<CimAnswer> AskAsync(
+        ICimSource source,
+        CimQuery query,
+        string property,
+        IReadOnlyList<string> patterns,
+        CancellationToken token
+    )
     {
         var conditions = patterns.Select(pattern => $"{property} LIKE '{pattern.Replace("\\", "\\\\").Replace("'", "\\'")}'").ToArray();
         return conditions.Length == 0

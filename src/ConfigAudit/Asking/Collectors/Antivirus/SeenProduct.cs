@@ -16,6 +16,7 @@ internal sealed record SeenProduct(AntivirusFact Fact, SecurityProduct? Product)
     /// <summary>Why other properties, which they name, aren't.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = Array.Empty<Gap>();
 
-    /// <summary>Whether the Security Center calls it on and nothing of it is seen running: as a removed product's registration is.</summary>
+    /// <summary>Whether the Security Center calls it on and nothing of it is seen running: as a removed product's registration
+    /// is.</summary>
     public bool IsOrphan { get; init; }
 }

@@ -6,7 +6,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
-/// Products that are known by their services alone. Where there is no Security Center that is all there is to know. On a client a product that stops malware
+/// Products that are known by their services alone. Where there is no Security Center that is all there is to know. On a client a product
+/// that stops malware
 /// registers: a running service doesn't tell there whether the licence has run out. A sensor that only watches never registers.
 /// </summary>
 internal sealed class ServiceProductReader
@@ -31,7 +32,8 @@ internal sealed class ServiceProductReader
         _mayBeRegistered = center is { Gap: not null } or { Rows.Count: 0 } || hasStranger;
     }
 
-    /// <summary>Null for a sensor that isn't in use: Windows has the service of Microsoft Defender for Endpoint whether or not it is onboarded.</summary>
+    /// <summary>Null for a sensor that isn't in use: Windows has the service of Microsoft Defender for Endpoint whether or not it is
+    /// onboarded.</summary>
     public SeenProduct? Read(AntivirusFact fact, SecurityProduct product, RegistryAnswer<long?> onboarding)
     {
         if (product.Id == SensorId && onboarding.Or(0) is { } onboarded && onboarded != 1)
@@ -49,9 +51,17 @@ internal sealed class ServiceProductReader
         {
             Gaps = new[]
             {
-                new Gap(GapKind.Unusable, Registration.Source, new LocalText(
-                    $"{product.Name} のサービスは実行されているが、マルウェア対策が有効かはセキュリティセンターでしか分からず、そこにこの製品がない。ライセンスと有効化を製品の管理コンソールで確認してください",
-                    $"the services of {product.Name} run, but whether it stops malware here only the Security Center tells, and it names no such product: look in the product's console whether its antivirus is licensed and switched on")) { Property = nameof(AntivirusFact.IsEpp) },
+                new Gap(
+                    GapKind.Unusable,
+                    Registration.Source,
+                    new LocalText(
+                        $"{product.Name} のサービスは実行されているが、マルウェア対策が有効かはセキュリティセンターでしか分からず、そこにこの製品がない。ライセンスと有効化を製品の管理コンソールで確認してください",
+                        $"the services of {product.Name} run, but whether it stops malware here only the Security Center tells, and it names no such product: look in the product's console whether its antivirus is licensed and switched on"
+                    )
+                )
+                {
+                    Property = nameof(AntivirusFact.IsEpp),
+                },
             },
         };
     }
@@ -62,24 +72,41 @@ internal sealed class ServiceProductReader
             return unread;
         if (running is null && product.IsVerified)
         {
-            return _services.Gap ?? new Gap(GapKind.Unusable, "root/cimv2:Win32_Service", new LocalText(
-                $"{product.Name} のサービス又はドライバーの状態が示されない",
-                $"a service or driver of {product.Name} doesn't tell its state"));
+            return _services.Gap
+                ?? new Gap(
+                    GapKind.Unusable,
+                    "root/cimv2:Win32_Service",
+                    new LocalText(
+                        $"{product.Name} のサービス又はドライバーの状態が示されない",
+                        $"a service or driver of {product.Name} doesn't tell its state"
+                    )
+                );
         }
 
         if (running is null || !product.IsVerified)
         {
-            return new Gap(GapKind.NotSupported, "root/cimv2:Win32_Service", new LocalText(
-                $"カタログにある {product.Name} のサービスが実行されているだけでは、保護している証明にならない",
-                $"what the catalogue knows of {product.Name} runs at most, which alone doesn't prove that it protects"));
+            return new Gap(
+                GapKind.NotSupported,
+                "root/cimv2:Win32_Service",
+                new LocalText(
+                    $"カタログにある {product.Name} のサービスが実行されているだけでは、保護している証明にならない",
+                    $"what the catalogue knows of {product.Name} runs at most, which alone doesn't prove that it protects"
+                )
+            );
         }
 
         if (!_isClient || product.IsEpp == false || (product.IsEdr == true && !_mayBeRegistered))
             return null;
         var says = new LocalText(
-            $"{product.Name} のサービスは実行されているが、クライアントで保護しているかはセキュリティセンターでしか分からない", $"the services of {product.Name} run, but on a client only the Security Center tells whether it protects");
+            $"{product.Name} のサービスは実行されているが、クライアントで保護しているかはセキュリティセンターでしか分からない",
+            $"the services of {product.Name} run, but on a client only the Security Center tells whether it protects"
+        );
         return _center is null
-            ? new Gap(GapKind.Unusable, Registration.Source, says.Then(new LocalText("。そこにこの製品がない", ", and it names no such product")))
+            ? new Gap(
+                GapKind.Unusable,
+                Registration.Source,
+                says.Then(new LocalText("。そこにこの製品がない", ", and it names no such product"))
+            )
             : _center.Saying(says.Then(LocalText.Of(": ")).Then(_center.Told));
     }
 }

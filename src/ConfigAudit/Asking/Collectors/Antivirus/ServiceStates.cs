@@ -8,7 +8,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
-/// Win32_Service and Win32_SystemDriver: which of the catalogue's services and drivers exist, which run, start by themselves and can be stopped. State and
+/// Win32_Service and Win32_SystemDriver: which of the catalogue's services and drivers exist, which run, start by themselves and can be
+/// stopped. State and
 /// StartMode are never localised.
 /// </summary>
 internal sealed class ServiceStates
@@ -31,13 +32,17 @@ internal sealed class ServiceStates
     public Gap? DriverGap { get; }
 
     /// <summary>
-    /// Whether the host shows the product: by a service, or by a driver where the catalogue knows no service that must run. Products of one vendor share drivers.
+    /// Whether the host shows the product: by a service, or by a driver where the catalogue knows no service that must run. Products of one
+    /// vendor share drivers.
     /// </summary>
     public bool Has(SecurityProduct product) =>
-        HasService(product) || product.Components.Any(_services.Contains) || (product.Services.Count == 0 && product.Drivers.Any(_drivers.Contains));
+        HasService(product)
+        || product.Components.Any(_services.Contains)
+        || (product.Services.Count == 0 && product.Drivers.Any(_drivers.Contains));
 
     /// <summary>
-    /// Whether all the product's services run; null when that can't be told. A driver of its that is there and doesn't run says no: services alone don't
+    /// Whether all the product's services run; null when that can't be told. A driver of its that is there and doesn't run says no:
+    /// services alone don't
     /// stand in anything's way. One that isn't there says nothing, since products change their drivers more often than their services.
     /// </summary>
     public bool? IsRunning(SecurityProduct product)
@@ -50,20 +55,35 @@ internal sealed class ServiceStates
     }
 
     /// <summary>Whether one service runs: false also where it isn't there.</summary>
-    public bool? IsRunning(string service) => _services.Contains(service) ? IsRunning(_services[service]) : Gap is null ? false : null;
+    public bool? IsRunning(string service) =>
+        _services.Contains(service) ? IsRunning(_services[service])
+        : Gap is null ? false
+        : null;
 
     public bool Exists(string service) => _services.Contains(service);
 
-    /// <summary>What bears out, or contradicts, that a registered product is on. Names that aren't verified prove nothing by not being there.</summary>
+    /// <summary>What bears out, or contradicts, that a registered product is on. Names that aren't verified prove nothing by not being
+    /// there.</summary>
     public Evidence Of(SecurityProduct product)
     {
-        var seen = product.Services.Where(_services.Contains).Select(name => IsRunning(_services[name]))
-            .Concat(product.Drivers.Where(_drivers.Contains).Select(name => IsRunning(_drivers[name]))).ToArray();
+        var seen = product
+            .Services.Where(_services.Contains)
+            .Select(name => IsRunning(_services[name]))
+            .Concat(product.Drivers.Where(_drivers.Contains).Select(name => IsRunning(_drivers[name])))
+            .ToArray();
         var components = product.Components.Where(_services.Contains).Select(name => IsRunning(_services[name])).ToArray();
         if (seen.Contains(false) || (components.Length > 0 && components.All(running => running == false)))
             return Evidence.Stopped;
         if (product.IsVerified && product.Services.Count > 0)
-            return IsRunning(product) switch { true => Evidence.Runs, false => Evidence.Absent, _ => Evidence.Unread };
+        {
+            return IsRunning(product) switch
+            {
+                true => Evidence.Runs,
+                false => Evidence.Absent,
+                _ => Evidence.Unread,
+            };
+        }
+
         if (seen.Contains(null))
             return Evidence.Unread;
         if (seen.Contains(true) || components.Contains(true))
@@ -78,17 +98,32 @@ internal sealed class ServiceStates
     public string SourceOf(SecurityProduct product) =>
         product.Services.Concat(product.Components).Any(_services.Contains) ? "root/cimv2:Win32_Service" : "root/cimv2:Win32_SystemDriver";
 
-    /// <summary>Whether a service of the product starts from the folder of a registration, which then is the product's, whatever it is called there.</summary>
+    /// <summary>Whether a service of the product starts from the folder of a registration, which then is the product's, whatever it is
+    /// called there.</summary>
     public bool StartsFrom(SecurityProduct product, Registration registration) =>
-        product.Services.Concat(product.Components).SelectMany(name => _services[name]).Any(row => registration.Folders.Any(folder => folder.Holds(row.Text("PathName"))));
+        product
+            .Services.Concat(product.Components)
+            .SelectMany(name => _services[name])
+            .Any(row => registration.Folders.Any(folder => folder.Holds(row.Text("PathName"))));
 
     /// <summary>Whether all the product's services start with Windows; null when that can't be told.</summary>
     public bool? StartsAutomatically(SecurityProduct product) =>
         HasService(product) ? All(product, rows => One(rows, row => row.Text("StartMode")) is { } mode ? mode == "Auto" : null) : null;
 
-    /// <summary>Whether any of the product's services takes the order to stop. One that doesn't run takes none, which says nothing of it.</summary>
+    /// <summary>Whether any of the product's services takes the order to stop. One that doesn't run takes none, which says nothing of
+    /// it.</summary>
     public bool? CanBeStopped(SecurityProduct product) =>
-        HasService(product) ? !All(product, rows => IsRunning(rows) == true ? One(rows, row => row.Flag("AcceptStop")) is { } accepts ? !accepts : null : null) : null;
+        HasService(product)
+            ? !All(
+                product,
+                rows =>
+                    IsRunning(rows) == true
+                        ? One(rows, row => row.Flag("AcceptStop")) is { } accepts
+                            ? !accepts
+                            : null
+                        : null
+            )
+            : null;
 
     private bool HasService(SecurityProduct product) => product.Services.Any(_services.Contains);
 
@@ -108,7 +143,13 @@ internal sealed class ServiceStates
     {
         if (product.Services.Count == 0)
             return null;
-        var answers = product.Services.Select(name => _services.Contains(name) ? test(_services[name]) : Gap is null ? false : null).ToArray();
+        var answers = product
+            .Services.Select(name =>
+                _services.Contains(name) ? test(_services[name])
+                : Gap is null ? false
+                : null
+            )
+            .ToArray();
         if (answers.Contains(false))
             return false;
         return answers.Contains(null) ? null : true;

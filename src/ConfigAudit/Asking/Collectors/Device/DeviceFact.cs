@@ -6,7 +6,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Device;
 
 /// <summary>
-/// What a host's security is rooted in: its TPM (Win32_Tpm), Secure Boot and virtualization-based security (Win32_DeviceGuard). Keys and their owner
+/// What a host's security is rooted in: its TPM (Win32_Tpm), Secure Boot and virtualization-based security (Win32_DeviceGuard). Keys and
+/// their owner
 /// authorisation are never read. Reading the two classes takes an administrator.
 /// </summary>
 public sealed record DeviceFact : Fact
@@ -19,7 +20,8 @@ public sealed record DeviceFact : Fact
     [ReadFrom(Tpm)]
     public bool? TpmPresent { get; init; }
 
-    /// <summary>Win32_Tpm.IsEnabled_InitialValue: as it was when the instance was made, which is when it was asked. False without a TPM. Null where it is true of one that isn't activated.</summary>
+    /// <summary>Win32_Tpm.IsEnabled_InitialValue: as it was when the instance was made, which is when it was asked. False without a TPM.
+    /// Null where it is true of one that isn't activated.</summary>
     [ReadFrom(Tpm)]
     public bool? TpmEnabled { get; init; }
 
@@ -27,12 +29,14 @@ public sealed record DeviceFact : Fact
     [ReadFrom(Tpm)]
     public bool? TpmActivated { get; init; }
 
-    /// <summary>The TPM specification that it is made to: the first part of Win32_Tpm.SpecVersion ("2.0, 0, 1.38"). Null for "Not Supported", and without a TPM.</summary>
+    /// <summary>The TPM specification that it is made to: the first part of Win32_Tpm.SpecVersion ("2.0, 0, 1.38"). Null for "Not
+    /// Supported", and without a TPM.</summary>
     [ReadFrom(Tpm)]
     public Version? TpmVersion { get; init; }
 
     /// <summary>
-    /// UEFISecureBootEnabled of <c>HKLM\SYSTEM\CurrentControlSet\Control\SecureBoot\State</c>. False where the key isn't there, as on machines that boot by
+    /// UEFISecureBootEnabled of <c>HKLM\SYSTEM\CurrentControlSet\Control\SecureBoot\State</c>. False where the key isn't there, as on
+    /// machines that boot by
     /// a legacy BIOS. Null where it is 1 and Win32_DeviceGuard.AvailableSecurityProperties is told and lacks 2 (Secure Boot).
     /// </summary>
     [ReadFrom(Boot, Guard)]
@@ -50,7 +54,8 @@ public sealed record DeviceFact : Fact
     [ReadFrom(Guard)]
     public IReadOnlyList<SecurityService>? ServicesConfigured { get; init; }
 
-    /// <summary>Whether Credential Guard runs: it is among <see cref="ServicesRunning"/>, and <see cref="VirtualizationSecurity"/> runs.</summary>
+    /// <summary>Whether Credential Guard runs: it is among <see cref="ServicesRunning"/>, and <see cref="VirtualizationSecurity"/>
+    /// runs.</summary>
     [ReadFrom(Guard)]
     public bool? CredentialGuard { get; init; }
 
@@ -58,7 +63,8 @@ public sealed record DeviceFact : Fact
     [ReadFrom(Guard)]
     public bool? MemoryIntegrity { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("機器", "a device that it runs on"), new DeviceFact()) };
+    internal override IReadOnlyList<Expected> Expected =>
+        new[] { new Expected(new LocalText("機器", "a device that it runs on"), new DeviceFact()) };
 
     internal override string Label => "device";
 }

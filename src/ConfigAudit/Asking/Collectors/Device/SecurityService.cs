@@ -1,6 +1,7 @@
 namespace ConfigAudit.Asking.Collectors.Device;
 
-/// <summary>A number of Win32_DeviceGuard.SecurityServicesRunning and SecurityServicesConfigured. Source: Microsoft Learn, "Enable virtualization-based protection of code integrity".</summary>
+/// <summary>A number of Win32_DeviceGuard.SecurityServicesRunning and SecurityServicesConfigured. Source: Microsoft Learn, "Enable
+/// virtualization-based protection of code integrity".</summary>
 public enum SecurityService
 {
     /// <summary>1.</summary>

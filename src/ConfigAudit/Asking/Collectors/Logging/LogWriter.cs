@@ -4,7 +4,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Logging;
 
-/// <summary>The service EventLog, which writes every log and channel: while it doesn't run, what is set to be recorded isn't. A recording that doesn't hold it contradicts nothing.</summary>
+/// <summary>The service EventLog, which writes every log and channel: while it doesn't run, what is set to be recorded isn't. A recording
+/// that doesn't hold it contradicts nothing.</summary>
 internal sealed class LogWriter
 {
     private const string Service = "EventLog";
@@ -14,11 +15,17 @@ internal sealed class LogWriter
     public LogWriter(CimAnswer services)
     {
         var writer = new ServiceState(services, Service);
-        _idle = writer.Works.Value == false
-            ? new Gap(GapKind.Unusable, $"root/cimv2:Win32_Service.Name={Service}", new LocalText(
-                "ログを書き込むサービスが無効又は停止しているため、設定があってもログは記録されない",
-                "the service that writes the logs is disabled or doesn't run, so the log's settings are those of no log"))
-            : writer.Unread;
+        _idle =
+            writer.Works.Value == false
+                ? new Gap(
+                    GapKind.Unusable,
+                    $"root/cimv2:Win32_Service.Name={Service}",
+                    new LocalText(
+                        "ログを書き込むサービスが無効又は停止しているため、設定があってもログは記録されない",
+                        "the service that writes the logs is disabled or doesn't run, so the log's settings are those of no log"
+                    )
+                )
+                : writer.Unread;
     }
 
     public static CimQuery Query { get; } = ServiceState.Query(Service);

@@ -16,13 +16,27 @@ namespace ConfigAudit.Asking.Collectors.Logging;
 /// <param name="Computer">Win32_ComputerSystem: whether there is a domain, and what the host is called.</param>
 /// <param name="Adapters">The host's addresses, where a server is told by one.</param>
 internal sealed record TimeAnswers(
-    RegistryRow Policy, RegistryRow Own, RegistryRow ClientPolicy, RegistryRow Client, RegistryRow Guest, CimAnswer Services, CimAnswer DomainServices, CimAnswer GuestServices, CimAnswer Computer,
-    CimAnswer Adapters)
+    RegistryRow Policy,
+    RegistryRow Own,
+    RegistryRow ClientPolicy,
+    RegistryRow Client,
+    RegistryRow Guest,
+    CimAnswer Services,
+    CimAnswer DomainServices,
+    CimAnswer GuestServices,
+    CimAnswer Computer,
+    CimAnswer Adapters
+)
 {
     /// <summary>Where they were read; of the two last, where they told anything.</summary>
-    public IEnumerable<string> Places => new[] { Policy.Source, Own.Source }
-        .Concat(new[] { ClientPolicy, Client }.Where(row => row.Number(TimeSourceReader.Enabled).Value is not null).Select(row => row.Source))
-        .Append("root/cimv2:Win32_Service")
-        .Concat(Computer.Rows.Count > 0 ? new[] { "root/cimv2:Win32_ComputerSystem" } : Enumerable.Empty<string>())
-        .Concat(Adapters.Rows.Count > 0 ? new[] { "root/cimv2:Win32_NetworkAdapterConfiguration" } : Enumerable.Empty<string>());
+    public IEnumerable<string> Places =>
+        new[] { Policy.Source, Own.Source }
+            .Concat(
+                new[] { ClientPolicy, Client }
+                    .Where(row => row.Number(TimeSourceReader.Enabled).Value is not null)
+                    .Select(row => row.Source)
+            )
+            .Append("root/cimv2:Win32_Service")
+            .Concat(Computer.Rows.Count > 0 ? new[] { "root/cimv2:Win32_ComputerSystem" } : Enumerable.Empty<string>())
+            .Concat(Adapters.Rows.Count > 0 ? new[] { "root/cimv2:Win32_NetworkAdapterConfiguration" } : Enumerable.Empty<string>());
 }

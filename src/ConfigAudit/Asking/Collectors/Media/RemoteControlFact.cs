@@ -4,8 +4,10 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Media;
 
 /// <summary>
-/// A remote-control program of the catalogue that is installed as a service or runs. Whether it is approved, the fact can't tell. Win32_Service and
-/// Win32_Process are asked for names alone: command lines may hold secrets. Remote Desktop isn't among them. WMI may leave out what the asker has no
+/// A remote-control program of the catalogue that is installed as a service or runs. Whether it is approved, the fact can't tell.
+/// Win32_Service and
+/// Win32_Process are asked for names alone: command lines may hold secrets. Remote Desktop isn't among them. WMI may leave out what the
+/// asker has no
 /// right to see, without an error: asked by an ordinary user, a program that isn't seen may run all the same.
 /// </summary>
 public sealed record RemoteControlFact : Fact
@@ -16,17 +18,21 @@ public sealed record RemoteControlFact : Fact
     /// <summary>Its maker.</summary>
     public string? Vendor { get; init; }
 
-    /// <summary>True of every program seen. One that the catalogue doesn't know stays unseen; a check that asks for listed ones alone isn't held up by that.</summary>
+    /// <summary>True of every program seen. One that the catalogue doesn't know stays unseen; a check that asks for listed ones alone isn't
+    /// held up by that.</summary>
     public bool? IsListed { get; init; }
 
-    /// <summary>Whether all the catalogue's names of its services and processes are known from more than one published source. Where false, look before judging.</summary>
+    /// <summary>Whether all the catalogue's names of its services and processes are known from more than one published source. Where false,
+    /// look before judging.</summary>
     public bool? IsVerified { get; init; }
 
-    /// <summary>Whether a service or process of it was running when asked. Null when its services are stopped and the processes couldn't be read.</summary>
+    /// <summary>Whether a service or process of it was running when asked. Null when its services are stopped and the processes couldn't be
+    /// read.</summary>
     [Noise] // Whether somebody uses it at the moment.
     public bool? IsRunning { get; init; }
 
-    /// <summary>Whether one of its services starts with Windows (Win32_Service.StartMode Auto). False when it was found by a process alone.</summary>
+    /// <summary>Whether one of its services starts with Windows (Win32_Service.StartMode Auto). False when it was found by a process
+    /// alone.</summary>
     public bool? StartsAutomatically { get; init; }
 
     /// <summary>The services (Win32_Service.Name) and processes (Win32_Process.Name) that it was found by.</summary>

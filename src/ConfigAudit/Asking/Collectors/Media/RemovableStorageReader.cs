@@ -20,26 +20,53 @@ internal static class RemovableStorageReader
         var isBlocked = ReadingExtensions.Any(deniesAll, diskWrite, drivers);
 
         var facts = new FactSetBuilder<RemovableStorageFact>();
-        facts.Add(new RemovableStorageFact
-        {
-            ComputerName = collection.ComputerName,
-            Source = $"{settings.All.Source}; {settings.Disk.Source}; {settings.Usb.Source}; {settings.Uasp.Source}",
-            CanWriteToUsbStorage = facts.Known(nameof(RemovableStorageFact.CanWriteToUsbStorage), isBlocked.Not()),
-            Blocks = facts.Known(nameof(RemovableStorageFact.Blocks), isBlocked.Then<IReadOnlyList<StorageBlock>>(_ => Blocks(deniesAll, diskWrite, drivers).ToArray())),
-            DeniesAll = facts.Known(nameof(RemovableStorageFact.DeniesAll), deniesAll),
-            DeniesDiskRead = facts.Known(nameof(RemovableStorageFact.DeniesDiskRead), settings.Disk.Switch("Deny_Read", whenAbsent: false)),
-            DeniesDiskWrite = facts.Known(nameof(RemovableStorageFact.DeniesDiskWrite), diskWrite),
-            DeniesDiskExecute = facts.Known(nameof(RemovableStorageFact.DeniesDiskExecute), settings.Disk.Switch("Deny_Execute", whenAbsent: false)),
-            DeniesOpticalWrite = facts.Known(nameof(RemovableStorageFact.DeniesOpticalWrite), settings.Optical.Switch("Deny_Write", whenAbsent: false)),
-            DeniesPortableDeviceWrite = facts.Known(
-                nameof(RemovableStorageFact.DeniesPortableDeviceWrite),
-                ReadingExtensions.All(settings.Portable.Switch("Deny_Write", whenAbsent: false), settings.Portable2.Switch("Deny_Write", whenAbsent: false))),
-            UsbStorageDriver = facts.Known(nameof(RemovableStorageFact.UsbStorageDriver), usb),
-            UaspStorageDriver = facts.Known(nameof(RemovableStorageFact.UaspStorageDriver), uasp),
-            RequiresBitLockerToWrite = facts.Known(nameof(RemovableStorageFact.RequiresBitLockerToWrite), settings.BitLocker.Switch("RDVDenyWriteAccess", whenAbsent: false)),
-            DeniesInstallation = facts.Known(nameof(RemovableStorageFact.DeniesInstallation), settings.Installation.Switch("DenyRemovableDevices", whenAbsent: false)),
-            AutoRunOff = facts.Known(nameof(RemovableStorageFact.AutoRunOff), AutoRunOff(settings.AutoRun.Number("NoDriveTypeAutoRun"))),
-        });
+        facts.Add(
+            new RemovableStorageFact
+            {
+                ComputerName = collection.ComputerName,
+                Source = $"{settings.All.Source}; {settings.Disk.Source}; {settings.Usb.Source}; {settings.Uasp.Source}",
+                CanWriteToUsbStorage = facts.Known(nameof(RemovableStorageFact.CanWriteToUsbStorage), isBlocked.Not()),
+                Blocks = facts.Known(
+                    nameof(RemovableStorageFact.Blocks),
+                    isBlocked.Then<IReadOnlyList<StorageBlock>>(_ => Blocks(deniesAll, diskWrite, drivers).ToArray())
+                ),
+                DeniesAll = facts.Known(nameof(RemovableStorageFact.DeniesAll), deniesAll),
+                DeniesDiskRead = facts.Known(
+                    nameof(RemovableStorageFact.DeniesDiskRead),
+                    settings.Disk.Switch("Deny_Read", whenAbsent: false)
+                ),
+                DeniesDiskWrite = facts.Known(nameof(RemovableStorageFact.DeniesDiskWrite), diskWrite),
+                DeniesDiskExecute = facts.Known(
+                    nameof(RemovableStorageFact.DeniesDiskExecute),
+                    settings.Disk.Switch("Deny_Execute", whenAbsent: false)
+                ),
+                DeniesOpticalWrite = facts.Known(
+                    nameof(RemovableStorageFact.DeniesOpticalWrite),
+                    settings.Optical.Switch("Deny_Write", whenAbsent: false)
+                ),
+                DeniesPortableDeviceWrite = facts.Known(
+                    nameof(RemovableStorageFact.DeniesPortableDeviceWrite),
+                    ReadingExtensions.All(
+                        settings.Portable.Switch("Deny_Write", whenAbsent: false),
+                        settings.Portable2.Switch("Deny_Write", whenAbsent: false)
+                    )
+                ),
+                UsbStorageDriver = facts.Known(nameof(RemovableStorageFact.UsbStorageDriver), usb),
+                UaspStorageDriver = facts.Known(nameof(RemovableStorageFact.UaspStorageDriver), uasp),
+                RequiresBitLockerToWrite = facts.Known(
+                    nameof(RemovableStorageFact.RequiresBitLockerToWrite),
+                    settings.BitLocker.Switch("RDVDenyWriteAccess", whenAbsent: false)
+                ),
+                DeniesInstallation = facts.Known(
+                    nameof(RemovableStorageFact.DeniesInstallation),
+                    settings.Installation.Switch("DenyRemovableDevices", whenAbsent: false)
+                ),
+                AutoRunOff = facts.Known(
+                    nameof(RemovableStorageFact.AutoRunOff),
+                    AutoRunOff(settings.AutoRun.Number("NoDriveTypeAutoRun"))
+                ),
+            }
+        );
         return facts.Build();
     }
 

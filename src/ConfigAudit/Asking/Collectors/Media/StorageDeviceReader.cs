@@ -16,38 +16,59 @@ internal static class StorageDeviceReader
         answer = Least.One(new LocalText("ディスク", "a disk")).Of(answer, query.Source);
         foreach (var row in answer.Rows.Where(row => IsUsb(row) == true))
         {
-            facts.Add(new StorageDeviceFact
-            {
-                ComputerName = collection.ComputerName,
-                Source = query.Source,
-                Model = row.Text("Model"),
-                Size = row.Number("Size") is >= 0 and var size ? size : null,
-                UsesUsbStorageDriver = row.Named("PNPDeviceID")?.StartsWith(@"USBSTOR\", StringComparison.OrdinalIgnoreCase),
-            });
+            facts.Add(
+                new StorageDeviceFact
+                {
+                    ComputerName = collection.ComputerName,
+                    Source = query.Source,
+                    Model = row.Text("Model"),
+                    Size = row.Number("Size") is >= 0 and var size ? size : null,
+                    UsesUsbStorageDriver = row.Named("PNPDeviceID")?.StartsWith(@"USBSTOR\", StringComparison.OrdinalIgnoreCase),
+                }
+            );
         }
 
         facts.MayLack(answer.Gap);
         if (answer.Rows.Any(row => IsUsb(row) is null))
         {
-            facts.MayLack(new Gap(GapKind.Unusable, query.Source, new LocalText(
-                "ディスクの接続方式が示されない",
-                "a disk doesn't tell how it is connected")));
+            facts.MayLack(
+                new Gap(
+                    GapKind.Unusable,
+                    query.Source,
+                    new LocalText("ディスクの接続方式が示されない", "a disk doesn't tell how it is connected")
+                )
+            );
         }
 
-        if (answer.Rows.Any(row => IsUsb(row) != true && string.Equals(row.Text("InterfaceType"), "SCSI", StringComparison.OrdinalIgnoreCase)))
+        if (
+            answer.Rows.Any(row =>
+                IsUsb(row) != true && string.Equals(row.Text("InterfaceType"), "SCSI", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             facts.MayLack(
-                new Gap(GapKind.NotSupported, query.Source, new LocalText(
-                    "ディスクの接続方式がSCSI。内蔵ディスクのほか、UASPのUSBディスクでも同じになる",
-                    "a disk tells SCSI, as inner disks do, and USB disks that speak UASP")),
-                new StorageDeviceFact { UsesUsbStorageDriver = false });
+                new Gap(
+                    GapKind.NotSupported,
+                    query.Source,
+                    new LocalText(
+                        "ディスクの接続方式がSCSI。内蔵ディスクのほか、UASPのUSBディスクでも同じになる",
+                        "a disk tells SCSI, as inner disks do, and USB disks that speak UASP"
+                    )
+                ),
+                new StorageDeviceFact { UsesUsbStorageDriver = false }
+            );
         }
 
         facts.Unread(
-            new Gap(GapKind.Unusable, query.Source, new LocalText(
-                "ドライブが示さない（媒体のないドライブなど）",
-                "the drive doesn't tell, as one without a medium")),
-            nameof(StorageDeviceFact.Size), nameof(StorageDeviceFact.Model), nameof(StorageDeviceFact.UsesUsbStorageDriver));
+            new Gap(
+                GapKind.Unusable,
+                query.Source,
+                new LocalText("ドライブが示さない（媒体のないドライブなど）", "the drive doesn't tell, as one without a medium")
+            ),
+            nameof(StorageDeviceFact.Size),
+            nameof(StorageDeviceFact.Model),
+            nameof(StorageDeviceFact.UsesUsbStorageDriver)
+        );
         return facts.Build();
     }
 
@@ -55,8 +76,14 @@ internal static class StorageDeviceReader
     private static bool? IsUsb(CimRow row)
     {
         var (connection, device) = (row.Named("InterfaceType"), row.Named("PNPDeviceID"));
-        if (string.Equals(connection, "USB", StringComparison.OrdinalIgnoreCase) || device?.StartsWith(@"USBSTOR\", StringComparison.OrdinalIgnoreCase) == true)
+        if (
+            string.Equals(connection, "USB", StringComparison.OrdinalIgnoreCase)
+            || device?.StartsWith(@"USBSTOR\", StringComparison.OrdinalIgnoreCase) == true
+        )
+        {
             return true;
+        }
+
         return connection is null || device is null ? null : false;
     }
 }

@@ -19,7 +19,17 @@ internal sealed record SyncRoot(string Name, IReadOnlyDictionary<string, Registr
     public static async Task<SyncRoot> AskAsync(Registry registry, RegistryKey roots, string name, CancellationToken token)
     {
         var values = await RegistryValues.ListAsync(registry, roots.Below(name).Below(FolderKey), token).ConfigureAwait(false);
-        var asked = (values.Names ?? Array.Empty<string>()).Select(async user => (User: user, Folder: await values.TextAsync(user, token).ConfigureAwait(false)));
-        return new SyncRoot(name, (await Task.WhenAll(asked).ConfigureAwait(false)).ToDictionary(pair => pair.User, pair => pair.Folder, StringComparer.OrdinalIgnoreCase), values.Gap);
+        var asked = (values.Names ?? Array.Empty<string>()).Select(async user =>
+            (User: user, Folder: await values.TextAsync(user, token).ConfigureAwait(false))
+        );
+        return new SyncRoot(
+            name,
+            (await Task.WhenAll(asked).ConfigureAwait(false)).ToDictionary(
+                pair => pair.User,
+                pair => pair.Folder,
+                StringComparer.OrdinalIgnoreCase
+            ),
+            values.Gap
+        );
     }
 }

@@ -8,7 +8,8 @@ namespace ConfigAudit.Asking.Collectors.Network;
 /// <summary>The two halves of an adapter: Win32_NetworkAdapter and Win32_NetworkAdapterConfiguration. One of them may be missing.</summary>
 internal sealed record Adapter(CimRow? Hardware, CimRow? Configuration)
 {
-    /// <summary>Connected, and authentication succeeded: what Win32_NetworkAdapter.NetConnectionStatus says of one that carries data.</summary>
+    /// <summary>Connected, and authentication succeeded: what Win32_NetworkAdapter.NetConnectionStatus says of one that carries
+    /// data.</summary>
     private static readonly long[] Up = { 2, 9 };
 
     /// <summary>Disconnected; hardware that isn't there, is switched off or broken; without a cable.</summary>
@@ -18,15 +19,20 @@ internal sealed record Adapter(CimRow? Hardware, CimRow? Configuration)
     private static readonly string[] NoHardware = { "ROOT", "SWD", "BTH" };
 
     /// <summary>Null for one that is on the way up or down, waits for credentials, or tells a number that nothing documents.</summary>
-    public bool? IsUp => Hardware?.Number("NetConnectionStatus") is not { } status ? null : Up.Contains(status) ? true : Down.Contains(status) ? false : null;
+    public bool? IsUp =>
+        Hardware?.Number("NetConnectionStatus") is not { } status ? null
+        : Up.Contains(status) ? true
+        : Down.Contains(status) ? false
+        : null;
 
     /// <summary>A connection that people see, or that has an address.</summary>
     public bool IsConnection => Hardware?.Number("NetConnectionStatus") is not null || Addressing.MayHaveAddresses(Configuration);
 
     /// <summary>The enumerator is what stands before the first backslash; a GUID is a bus of another driver's making.</summary>
-    public bool? IsPhysical => Hardware?.Text("PNPDeviceID")?.Split('\\')[0] is { Length: > 0 } bus
-        ? !NoHardware.Contains(bus, StringComparer.OrdinalIgnoreCase) && bus[0] != '{'
-        : null;
+    public bool? IsPhysical =>
+        Hardware?.Text("PNPDeviceID")?.Split('\\')[0] is { Length: > 0 } bus
+            ? !NoHardware.Contains(bus, StringComparer.OrdinalIgnoreCase) && bus[0] != '{'
+            : null;
 
     /// <summary>Joined on Index. A row that doesn't tell it stays alone.</summary>
     public static IReadOnlyList<Adapter> Join(CimAnswer adapters, CimAnswer configurations)

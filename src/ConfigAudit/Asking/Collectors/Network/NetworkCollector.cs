@@ -14,41 +14,72 @@ internal sealed class NetworkCollector : Collector
 {
     private const string InternetSettings = @"Microsoft\Windows\CurrentVersion\Internet Settings";
 
-    private static readonly CimQuery Adapters = new("root/cimv2", "Win32_NetworkAdapter", new[]
-    {
-        "Index", "Name", "Description", "NetConnectionID", "NetConnectionStatus", "PNPDeviceID", "MACAddress",
-    });
+    private static readonly CimQuery Adapters = new(
+        "root/cimv2",
+        "Win32_NetworkAdapter",
+        new[] { "Index", "Name", "Description", "NetConnectionID", "NetConnectionStatus", "PNPDeviceID", "MACAddress" }
+    );
 
-    private static readonly CimQuery Configurations = new("root/cimv2", "Win32_NetworkAdapterConfiguration", new[]
-    {
-        "Index", "IPEnabled", "IPAddress", "IPSubnet", "DefaultIPGateway", "DNSServerSearchOrder", "DHCPEnabled", "TcpipNetbiosOptions",
-    });
+    private static readonly CimQuery Configurations = new(
+        "root/cimv2",
+        "Win32_NetworkAdapterConfiguration",
+        new[]
+        {
+            "Index",
+            "IPEnabled",
+            "IPAddress",
+            "IPSubnet",
+            "DefaultIPGateway",
+            "DNSServerSearchOrder",
+            "DHCPEnabled",
+            "TcpipNetbiosOptions",
+        }
+    );
 
-    private static readonly CimQuery Routes = new("root/StandardCimv2", "MSFT_NetRoute", new[]
-    {
-        "DestinationPrefix", "NextHop", "RouteMetric", "InterfaceAlias", "InterfaceIndex", "Store",
-    });
+    private static readonly CimQuery Routes = new(
+        "root/StandardCimv2",
+        "MSFT_NetRoute",
+        new[] { "DestinationPrefix", "NextHop", "RouteMetric", "InterfaceAlias", "InterfaceIndex", "Store" }
+    );
 
-    private static readonly CimQuery RouteTable = new("root/cimv2", "Win32_IP4RouteTable", new[] { "Destination", "Mask", "NextHop", "Metric1", "InterfaceIndex" });
+    private static readonly CimQuery RouteTable = new(
+        "root/cimv2",
+        "Win32_IP4RouteTable",
+        new[] { "Destination", "Mask", "NextHop", "Metric1", "InterfaceIndex" }
+    );
 
-    private static readonly CimQuery Neighbors = new("root/StandardCimv2", "MSFT_NetNeighbor", new[] { "IPAddress", "LinkLayerAddress", "InterfaceAlias", "State", "Store" });
+    private static readonly CimQuery Neighbors = new(
+        "root/StandardCimv2",
+        "MSFT_NetNeighbor",
+        new[] { "IPAddress", "LinkLayerAddress", "InterfaceAlias", "State", "Store" }
+    );
 
     private static readonly CimCall SmbServer = Smb("MSFT_SmbServerConfiguration");
     private static readonly CimCall SmbClient = Smb("MSFT_SmbClientConfiguration");
 
-    private static readonly RegistryQuery Server = new(RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Services\LanmanServer\Parameters"))
+    private static readonly RegistryQuery Server = new(
+        RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Services\LanmanServer\Parameters")
+    )
     {
         Numbers = new[] { NetworkReader.Smb1, NetworkReader.Signing },
     };
 
-    private static readonly RegistryQuery Client = new(RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Services\LanmanWorkstation\Parameters"))
+    private static readonly RegistryQuery Client = new(
+        RegistryKey.LocalMachine(@"SYSTEM\CurrentControlSet\Services\LanmanWorkstation\Parameters")
+    )
     {
         Numbers = new[] { NetworkReader.Signing },
     };
 
-    private static readonly RegistryQuery Resolver = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows NT\DNSClient")) { Numbers = new[] { NetworkReader.Multicast } };
+    private static readonly RegistryQuery Resolver = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows NT\DNSClient"))
+    {
+        Numbers = new[] { NetworkReader.Multicast },
+    };
 
-    private static readonly RegistryQuery ProxyPolicy = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\" + InternetSettings)) { Numbers = new[] { ProxyReader.PerUser } };
+    private static readonly RegistryQuery ProxyPolicy = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\" + InternetSettings))
+    {
+        Numbers = new[] { ProxyReader.PerUser },
+    };
 
     private static readonly RegistryQuery Edge = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Edge"))
     {
@@ -59,26 +90,41 @@ internal sealed class NetworkCollector : Collector
 
     public override string Area => "Network";
 
-    public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
-    {
-        FactType<NetworkFact>.Instance, FactType<AdapterFact>.Instance, FactType<RouteFact>.Instance, FactType<FirewallProfileFact>.Instance,
-        FactType<FirewallRuleFact>.Instance, FactType<NeighborFact>.Instance,
-    };
+    public override IReadOnlyList<FactType> Facts { get; } =
+        new FactType[]
+        {
+            FactType<NetworkFact>.Instance,
+            FactType<AdapterFact>.Instance,
+            FactType<RouteFact>.Instance,
+            FactType<FirewallProfileFact>.Instance,
+            FactType<FirewallRuleFact>.Instance,
+            FactType<NeighborFact>.Instance,
+        };
 
-    public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
-    {
-        new SourceInfo(Adapters.Source, Adapters.Properties),
-        new SourceInfo(Configurations.Source, Configurations.Properties),
-        new SourceInfo(Routes.Source, Routes.Properties),
-        new SourceInfo(RouteTable.Source, RouteTable.Properties),
-        new SourceInfo(Neighbors.Source, Neighbors.Properties),
-        new SourceInfo(FirewallReader.Services.Source, FirewallReader.Services.Properties),
-        new SourceInfo(SmbServer.Source, new[] { "EnableSMB1Protocol", NetworkReader.Signing }),
-        new SourceInfo(SmbClient.Source, new[] { NetworkReader.Signing }),
-        Server.Info, Client.Info, Resolver.Info, ProxyPolicy.Info, Edge.Info,
-        ProxySettings(MachineSettings).Info,
-        ProxySettings(RegistryKey.Users.Below(@"*\SOFTWARE\" + InternetSettings)).Info,
-    }.Concat(FirewallKeys.Sources).Concat(FirewallRuleClasses.Sources).Concat(FirewallRuleKeys.Sources).Concat(RemoteDesktopPorts.Sources).ToArray();
+    public override IReadOnlyList<SourceInfo> Sources { get; } =
+        new[]
+        {
+            new SourceInfo(Adapters.Source, Adapters.Properties),
+            new SourceInfo(Configurations.Source, Configurations.Properties),
+            new SourceInfo(Routes.Source, Routes.Properties),
+            new SourceInfo(RouteTable.Source, RouteTable.Properties),
+            new SourceInfo(Neighbors.Source, Neighbors.Properties),
+            new SourceInfo(FirewallReader.Services.Source, FirewallReader.Services.Properties),
+            new SourceInfo(SmbServer.Source, new[] { "EnableSMB1Protocol", NetworkReader.Signing }),
+            new SourceInfo(SmbClient.Source, new[] { NetworkReader.Signing }),
+            Server.Info,
+            Client.Info,
+            Resolver.Info,
+            ProxyPolicy.Info,
+            Edge.Info,
+            ProxySettings(MachineSettings).Info,
+            ProxySettings(RegistryKey.Users.Below(@"*\SOFTWARE\" + InternetSettings)).Info,
+        }
+            .Concat(FirewallKeys.Sources)
+            .Concat(FirewallRuleClasses.Sources)
+            .Concat(FirewallRuleKeys.Sources)
+            .Concat(RemoteDesktopPorts.Sources)
+            .ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
@@ -94,7 +140,9 @@ internal sealed class NetworkCollector : Collector
         var remoteDesktop = RemoteDesktopPorts.AskAsync(registry, token);
         var firewall = AskFirewallAsync(collection.Source, registry, token);
         var routes = await collection.Source.QueryAsync(Routes, token).ConfigureAwait(false);
-        var table = routes is { Rows.Count: 0, Gap: not null } ? await collection.Source.QueryAsync(RouteTable, token).ConfigureAwait(false) : null;
+        var table = routes is { Rows.Count: 0, Gap: not null }
+            ? await collection.Source.QueryAsync(RouteTable, token).ConfigureAwait(false)
+            : null;
 
         var routeFacts = RouteReader.Read(collection, routes, table);
         var answers = new NetworkAnswers(await adapters.ConfigureAwait(false), await configurations.ConfigureAwait(false), routeFacts)
@@ -117,15 +165,26 @@ internal sealed class NetworkCollector : Collector
         };
     }
 
-    private static CimCall Smb(string configuration) => new("root/Microsoft/Windows/SMB", configuration, "GetConfiguration", new Dictionary<string, object?>());
+    private static CimCall Smb(string configuration) =>
+        new("root/Microsoft/Windows/SMB", configuration, "GetConfiguration", new Dictionary<string, object?>());
 
-    private static RegistryQuery ProxySettings(RegistryKey key) => new(key) { Numbers = new[] { ProxyReader.Enable }, Texts = new[] { ProxyReader.Server, ProxyReader.Script } };
+    private static RegistryQuery ProxySettings(RegistryKey key) =>
+        new(key) { Numbers = new[] { ProxyReader.Enable }, Texts = new[] { ProxyReader.Server, ProxyReader.Script } };
 
     /// <summary>The registry is a second choice: what absence means there depends on the Windows.</summary>
-    private static async Task<SmbAnswer> AskSmbAsync(ICimSource source, Registry registry, CimCall call, RegistryQuery query, CancellationToken token)
+    private static async Task<SmbAnswer> AskSmbAsync(
+        ICimSource source,
+        Registry registry,
+        CimCall call,
+        RegistryQuery query,
+        CancellationToken token
+    )
     {
         var answer = await source.InvokeAsync(call, token).ConfigureAwait(false);
-        return new SmbAnswer(answer, SmbReader.Output(answer) is null ? await registry.ReadAsync(query, token).ConfigureAwait(false) : null);
+        return new SmbAnswer(
+            answer,
+            SmbReader.Output(answer) is null ? await registry.ReadAsync(query, token).ConfigureAwait(false) : null
+        );
     }
 
     private static async Task<ProxyAnswers> AskProxiesAsync(Registry registry, CancellationToken token)
@@ -133,12 +192,19 @@ internal sealed class NetworkCollector : Collector
         var policy = registry.ReadAsync(ProxyPolicy, token);
         var edge = registry.ReadAsync(Edge, token);
         var users = await registry.SubkeysAsync(RegistryKey.Users, token).ConfigureAwait(false);
-        var keys = (users.Value ?? Array.Empty<string>()).Where(IsPerson).Select(sid => RegistryKey.Users.Below($@"{sid}\SOFTWARE\{InternetSettings}")).Prepend(MachineSettings);
+        var keys = (users.Value ?? Array.Empty<string>())
+            .Where(IsPerson)
+            .Select(sid => RegistryKey.Users.Below($@"{sid}\SOFTWARE\{InternetSettings}"))
+            .Prepend(MachineSettings);
         var settings = await Task.WhenAll(keys.Select(key => registry.ReadAsync(ProxySettings(key), token))).ConfigureAwait(false);
         return new ProxyAnswers(await policy.ConfigureAwait(false), await edge.ConfigureAwait(false), settings, users.Gap);
     }
 
-    private static async Task<(FirewallAnswers[] Settings, FirewallRuleAnswers Classes, FirewallRuleTexts[] Texts)> AskFirewallAsync(ICimSource source, Registry registry, CancellationToken token)
+    private static async Task<(FirewallAnswers[] Settings, FirewallRuleAnswers Classes, FirewallRuleTexts[] Texts)> AskFirewallAsync(
+        ICimSource source,
+        Registry registry,
+        CancellationToken token
+    )
     {
         var classes = FirewallRuleClasses.ReadAsync(source, token);
         var policies = await FirewallKeys.PoliciesAsync(registry, token).ConfigureAwait(false);

@@ -18,21 +18,26 @@ internal static class ProxyReader
     public const string PerUser = "ProxySettingsPerUser";
 
     /// <summary>Not known unless every place was read.</summary>
-    public static Reading<IReadOnlyList<string>> Servers(ProxyAnswers answers) => List(answers, row => Switched(row), OfEdge(answers.Edge, Server, "fixed_servers"));
+    public static Reading<IReadOnlyList<string>> Servers(ProxyAnswers answers) =>
+        List(answers, row => Switched(row), OfEdge(answers.Edge, Server, "fixed_servers"));
 
     /// <inheritdoc cref="Servers"/>
-    public static Reading<IReadOnlyList<string>> Scripts(ProxyAnswers answers) => List(answers, row => row.TextOr(Script, string.Empty), OfEdge(answers.Edge, EdgeScript, "pac_script"));
+    public static Reading<IReadOnlyList<string>> Scripts(ProxyAnswers answers) =>
+        List(answers, row => row.TextOr(Script, string.Empty), OfEdge(answers.Edge, EdgeScript, "pac_script"));
 
     /// <summary>A server matters where it is switched on; whether it is, where there is one.</summary>
     private static Reading<string> Switched(RegistryRow row)
     {
         var server = row.TextOr(Server, string.Empty);
         var isOn = row.Switch(Enable, whenAbsent: false);
-        return isOn.Value == false || server.Value is { Length: 0 } ? Reading<string>.Of(string.Empty) : isOn.IsKnown ? server : Reading<string>.Unknown(isOn.Gaps.ToArray());
+        return isOn.Value == false || server.Value is { Length: 0 } ? Reading<string>.Of(string.Empty)
+            : isOn.IsKnown ? server
+            : Reading<string>.Unknown(isOn.Gaps.ToArray());
     }
 
     /// <summary>
-    /// Edge applies ProxyServer in the mode fixed_servers alone, and ProxyPacUrl in pac_script; in direct, system and auto_detect, or without a mode, it applies neither. A mode that
+    /// Edge applies ProxyServer in the mode fixed_servers alone, and ProxyPacUrl in pac_script; in direct, system and auto_detect, or
+    /// without a mode, it applies neither. A mode that
     /// wasn't read matters where there may be something that it switches on.
     /// </summary>
     private static Reading<string> OfEdge(RegistryRow edge, string name, string mode)
@@ -49,6 +54,12 @@ internal static class ProxyReader
         var gaps = all.SelectMany(each => each.Gaps).Prepend(answers.UsersGap).OfType<Gap>().ToArray();
         return gaps.Length > 0
             ? Reading<IReadOnlyList<string>>.Unknown(gaps)
-            : Reading<IReadOnlyList<string>>.Of(all.Select(each => each.Value!).Where(text => text.Length > 0).Select(UserInfo.Removed).Distinct(StringComparer.OrdinalIgnoreCase).ToArray());
+            : Reading<IReadOnlyList<string>>.Of(
+                all.Select(each => each.Value!)
+                    .Where(text => text.Length > 0)
+                    .Select(UserInfo.Removed)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .ToArray()
+            );
     }
 }

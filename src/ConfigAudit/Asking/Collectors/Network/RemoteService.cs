@@ -1,6 +1,7 @@
 namespace ConfigAudit.Asking.Collectors.Network;
 
-/// <summary>What a host is worked on by from afar, and what an intruder goes from one host to the next by. At the ports that Windows gives them, or that the host says.</summary>
+/// <summary>What a host is worked on by from afar, and what an intruder goes from one host to the next by. At the ports that Windows gives
+/// them, or that the host says.</summary>
 public enum RemoteService
 {
     /// <summary>File sharing: TCP 445 and 139, and UDP 443 for SMB over QUIC.</summary>

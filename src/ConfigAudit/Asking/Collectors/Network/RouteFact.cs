@@ -3,7 +3,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Network;
 
 /// <summary>
-/// A route in force: MSFT_NetRoute of root/StandardCimv2 (Windows 8 and Server 2012 or later). Where that isn't there, Win32_IP4RouteTable of root/cimv2,
+/// A route in force: MSFT_NetRoute of root/StandardCimv2 (Windows 8 and Server 2012 or later). Where that isn't there, Win32_IP4RouteTable
+/// of root/cimv2,
 /// which knows no IPv6.
 /// </summary>
 public sealed record RouteFact : Fact
@@ -14,7 +15,8 @@ public sealed record RouteFact : Fact
     /// <summary>NextHop. "0.0.0.0" and "::" are the link itself.</summary>
     public string? NextHop { get; init; }
 
-    /// <summary>MSFT_NetRoute.RouteMetric, or Win32_IP4RouteTable.Metric1. The former leaves the interface's metric out, the latter has it in.</summary>
+    /// <summary>MSFT_NetRoute.RouteMetric, or Win32_IP4RouteTable.Metric1. The former leaves the interface's metric out, the latter has it
+    /// in.</summary>
     [Noise] // Windows reckons it from the link's speed.
     public long? Metric { get; init; }
 

@@ -12,7 +12,9 @@ internal static class SmbReader
 
     /// <summary>The configuration that the method gave; null when it gave none.</summary>
     public static SoleInstance? Output(CimAnswer call) =>
-        call.Rows.Count == 1 && call.Rows[0].Number("ReturnValue") == 0 && call.Rows[0].Rows("Output") is { Count: > 0 } output ? new SoleInstance(CimAnswer.Of(output), Source) : null;
+        call.Rows.Count == 1 && call.Rows[0].Number("ReturnValue") == 0 && call.Rows[0].Rows("Output") is { Count: > 0 } output
+            ? new SoleInstance(CimAnswer.Of(output), Source)
+            : null;
 
     public static Reading<bool?> Read(SmbAnswer answer, string property, string value)
     {
@@ -24,7 +26,14 @@ internal static class SmbReader
             return Reading<bool?>.Unknown(gap);
         // Which default holds depends on the Windows, and on whether the feature is installed.
         if (registry.Number(value).IsAbsent)
-            return Reading<bool?>.Unknown(gap.Saying(gap.Told.Then(new LocalText("。レジストリでもWindowsの既定に任されている", "; and the registry leaves it to Windows"))));
+        {
+            return Reading<bool?>.Unknown(
+                gap.Saying(
+                    gap.Told.Then(new LocalText("。レジストリでもWindowsの既定に任されている", "; and the registry leaves it to Windows"))
+                )
+            );
+        }
+
         var told = registry.Choice(value, null, 0, 1).Then<bool?>(number => number == 1);
         // The method is what ought to have told; that the registry couldn't stand in for it is the second reason.
         return told.IsKnown ? told : Reading<bool?>.Unknown(told.Gaps.Prepend(gap).ToArray());

@@ -12,7 +12,8 @@ public sealed record HostFact : Fact
     private const string System = "root/cimv2:Win32_OperatingSystem";
     private const string Adapters = "root/cimv2:Win32_NetworkAdapterConfiguration";
 
-    /// <summary>Win32_ComputerSystem.Name, else Win32_OperatingSystem.CSName: the NetBIOS name, which Windows cuts at 15 characters.</summary>
+    /// <summary>Win32_ComputerSystem.Name, else Win32_OperatingSystem.CSName: the NetBIOS name, which Windows cuts at 15
+    /// characters.</summary>
     [ReadFrom(Computer, System)]
     public string? HostName { get; init; }
 
@@ -33,7 +34,8 @@ public sealed record HostFact : Fact
     [Noise] // Leases of DHCP, and addresses of IPv6 that are temporary by design (RFC 8981).
     public IReadOnlyList<string>? IPAddresses { get; init; }
 
-    /// <summary>Win32_OperatingSystem.LocalDateTime: the host's own clock when it was asked. Null for a moment that no computer's clock can show (year 9999).</summary>
+    /// <summary>Win32_OperatingSystem.LocalDateTime: the host's own clock when it was asked. Null for a moment that no computer's clock can
+    /// show (year 9999).</summary>
     [ReadFrom(System)]
     public DateTimeOffset? Clock { get; init; }
 

@@ -10,7 +10,13 @@ internal static class HostIdentities
     public static HostIdentity Identity(this Snapshot snapshot)
     {
         var host = snapshot.Table.Set<HostFact>().Items.FirstOrDefault();
-        return new HostIdentity(snapshot.ComputerName, snapshot.HostName ?? host?.HostName, host?.DnsHostName, host?.InDomain == true ? host.Domain : null, snapshot.IPAddresses)
+        return new HostIdentity(
+            snapshot.ComputerName,
+            snapshot.HostName ?? host?.HostName,
+            host?.DnsHostName,
+            host?.InDomain == true ? host.Domain : null,
+            snapshot.IPAddresses
+        )
         {
             MayHaveDomain = host is { InDomain: null } or { InDomain: true, Domain: null },
         };

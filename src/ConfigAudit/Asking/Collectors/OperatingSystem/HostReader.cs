@@ -26,18 +26,23 @@ internal static class HostReader
         }
 
         var clock = HostMoment.Shown(soleSystem.Read("LocalDateTime", row => row.Instant("LocalDateTime")), "LocalDateTime", System);
-        facts.Add(new HostFact
-        {
-            ComputerName = collection.ComputerName,
-            Source = $"{Computer}; {System}; {Adapters}",
-            HostName = facts.Known(nameof(HostFact.HostName), Name(sole, soleSystem)),
-            DnsHostName = facts.Known(nameof(HostFact.DnsHostName), sole.Read("DNSHostName", row => row.Text("DNSHostName"))),
-            Domain = facts.Known(nameof(HostFact.Domain), sole.Read("Domain", row => row.Text("Domain"))),
-            InDomain = facts.Known(nameof(HostFact.InDomain), sole.Read("PartOfDomain", row => row.Flag("PartOfDomain"))),
-            IPAddresses = facts.Known(nameof(HostFact.IPAddresses), Addresses(adapters)),
-            Clock = facts.Known(nameof(HostFact.Clock), clock),
-            ClockSkew = facts.Known(nameof(HostFact.ClockSkew), clock.Then(shown => (shown - collection.Now)?.Duration(), OperatingSystemReader.NoTime)),
-        });
+        facts.Add(
+            new HostFact
+            {
+                ComputerName = collection.ComputerName,
+                Source = $"{Computer}; {System}; {Adapters}",
+                HostName = facts.Known(nameof(HostFact.HostName), Name(sole, soleSystem)),
+                DnsHostName = facts.Known(nameof(HostFact.DnsHostName), sole.Read("DNSHostName", row => row.Text("DNSHostName"))),
+                Domain = facts.Known(nameof(HostFact.Domain), sole.Read("Domain", row => row.Text("Domain"))),
+                InDomain = facts.Known(nameof(HostFact.InDomain), sole.Read("PartOfDomain", row => row.Flag("PartOfDomain"))),
+                IPAddresses = facts.Known(nameof(HostFact.IPAddresses), Addresses(adapters)),
+                Clock = facts.Known(nameof(HostFact.Clock), clock),
+                ClockSkew = facts.Known(
+                    nameof(HostFact.ClockSkew),
+                    clock.Then(shown => (shown - collection.Now)?.Duration(), OperatingSystemReader.NoTime)
+                ),
+            }
+        );
         return facts.Build();
     }
 
@@ -45,18 +50,33 @@ internal static class HostReader
     private static Reading<string> Name(SoleInstance computer, SoleInstance system)
     {
         var name = computer.Read("Name", row => row.Text("Name"));
-        return name.IsKnown || computer.HasSeveral("Name") ? name : system.Read("CSName", row => row.Text("CSName")) is { IsKnown: true } other ? other : name;
+        return name.IsKnown || computer.HasSeveral("Name") ? name
+            : system.Read("CSName", row => row.Text("CSName")) is { IsKnown: true } other ? other
+            : name;
     }
 
-    /// <summary>All of them, or it isn't known where the host stands: only a list that is whole holds every network that it is in. Every Windows has configurations, of adapters of software at least.</summary>
+    /// <summary>All of them, or it isn't known where the host stands: only a list that is whole holds every network that it is in. Every
+    /// Windows has configurations, of adapters of software at least.</summary>
     private static Reading<IReadOnlyList<string>> Addresses(CimAnswer adapters)
     {
-        var addresses = adapters.Rows.SelectMany(row => row.Texts("IPAddress") ?? Enumerable.Empty<string>()).Where(IsRoutable).Distinct().ToArray();
+        var addresses = adapters
+            .Rows.SelectMany(row => row.Texts("IPAddress") ?? Enumerable.Empty<string>())
+            .Where(IsRoutable)
+            .Distinct()
+            .ToArray();
         return adapters.Gap is null && adapters.Rows.Count > 0
             ? Reading<IReadOnlyList<string>>.Of(addresses)
-            : Reading<IReadOnlyList<string>>.Unknown(adapters.Gap ?? new Gap(GapKind.Unusable, Adapters, new LocalText(
-                "インスタンスの応答がない。あり得ない応答である",
-                "the host answered with no instance, which can't be true")));
+            : Reading<IReadOnlyList<string>>.Unknown(
+                adapters.Gap
+                    ?? new Gap(
+                        GapKind.Unusable,
+                        Adapters,
+                        new LocalText(
+                            "インスタンスの応答がない。あり得ない応答である",
+                            "the host answered with no instance, which can't be true"
+                        )
+                    )
+            );
     }
 
     /// <summary>Link-local addresses (169.254/16, fe80::/10) and things that are no address say nothing of where a host is.</summary>

@@ -9,12 +9,28 @@ namespace ConfigAudit.Asking.Collectors.OperatingSystem;
 /// <summary>Who the host is and which Windows it runs. Asked before every other area: those need to know client from server.</summary>
 internal sealed class OperatingSystemCollector : Collector
 {
-    private static readonly CimQuery System = new("root/cimv2", "Win32_OperatingSystem", new[]
-    {
-        "CSName", "Caption", "Version", "BuildNumber", "ProductType", "OperatingSystemSKU", "InstallDate", "LastBootUpTime", "LocalDateTime",
-    });
+    private static readonly CimQuery System = new(
+        "root/cimv2",
+        "Win32_OperatingSystem",
+        new[]
+        {
+            "CSName",
+            "Caption",
+            "Version",
+            "BuildNumber",
+            "ProductType",
+            "OperatingSystemSKU",
+            "InstallDate",
+            "LastBootUpTime",
+            "LocalDateTime",
+        }
+    );
 
-    private static readonly CimQuery Computer = new("root/cimv2", "Win32_ComputerSystem", new[] { "Name", "DNSHostName", "Domain", "PartOfDomain" });
+    private static readonly CimQuery Computer = new(
+        "root/cimv2",
+        "Win32_ComputerSystem",
+        new[] { "Name", "DNSHostName", "Domain", "PartOfDomain" }
+    );
 
     private static readonly CimQuery Adapters = new("root/cimv2", "Win32_NetworkAdapterConfiguration", new[] { "IPAddress" });
 
@@ -22,15 +38,17 @@ internal sealed class OperatingSystemCollector : Collector
 
     public override string Area => "OperatingSystem";
 
-    public override IReadOnlyList<FactType> Facts { get; } = new FactType[] { FactType<OperatingSystemFact>.Instance, FactType<HostFact>.Instance };
+    public override IReadOnlyList<FactType> Facts { get; } =
+        new FactType[] { FactType<OperatingSystemFact>.Instance, FactType<HostFact>.Instance };
 
-    public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
-    {
-        new SourceInfo(System.Source, System.Properties),
-        new SourceInfo(Computer.Source, Computer.Properties),
-        new SourceInfo(Adapters.Source, Adapters.Properties),
-        new SourceInfo(CurrentVersion.Source, new[] { "UBR", "DisplayVersion", "ReleaseId" }),
-    };
+    public override IReadOnlyList<SourceInfo> Sources { get; } =
+        new[]
+        {
+            new SourceInfo(System.Source, System.Properties),
+            new SourceInfo(Computer.Source, Computer.Properties),
+            new SourceInfo(Adapters.Source, Adapters.Properties),
+            new SourceInfo(CurrentVersion.Source, new[] { "UBR", "DisplayVersion", "ReleaseId" }),
+        };
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
@@ -43,7 +61,11 @@ internal sealed class OperatingSystemCollector : Collector
         var releaseId = registry.TextAsync(CurrentVersion, "ReleaseId", token);
         await Task.WhenAll(system, computer, adapters, revision, release, releaseId).ConfigureAwait(false);
 
-        var version = new WindowsVersionValues(await revision.ConfigureAwait(false), await release.ConfigureAwait(false), await releaseId.ConfigureAwait(false));
+        var version = new WindowsVersionValues(
+            await revision.ConfigureAwait(false),
+            await release.ConfigureAwait(false),
+            await releaseId.ConfigureAwait(false)
+        );
         var systemAnswer = await system.ConfigureAwait(false);
         return new FactSet[]
         {
@@ -54,4 +76,8 @@ internal sealed class OperatingSystemCollector : Collector
 }
 
 /// <summary>What the CurrentVersion key said.</summary>
-internal sealed record WindowsVersionValues(RegistryAnswer<long?> Revision, RegistryAnswer<string> DisplayVersion, RegistryAnswer<string> ReleaseId);
+internal sealed record WindowsVersionValues(
+    RegistryAnswer<long?> Revision,
+    RegistryAnswer<string> DisplayVersion,
+    RegistryAnswer<string> ReleaseId
+);

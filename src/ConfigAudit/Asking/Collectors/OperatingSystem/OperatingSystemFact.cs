@@ -9,11 +9,13 @@ namespace ConfigAudit.Asking.Collectors.OperatingSystem;
 /// <summary>The Windows that a host runs: Win32_OperatingSystem and <c>HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion</c>.</summary>
 public sealed record OperatingSystemFact : Fact
 {
-    /// <summary>Win32_OperatingSystem.Caption. To be shown, not judged: use <see cref="Build"/> (ProductName in the registry still says Windows 10 on 11).</summary>
+    /// <summary>Win32_OperatingSystem.Caption. To be shown, not judged: use <see cref="Build"/> (ProductName in the registry still says
+    /// Windows 10 on 11).</summary>
     public string? Name { get; init; }
 
     /// <summary>
-    /// Win32_OperatingSystem.ProductType. Enterprise multi-session (OperatingSystemSKU 175) is a client, though its ProductType is a server's. Null where the
+    /// Win32_OperatingSystem.ProductType. Enterprise multi-session (OperatingSystemSKU 175) is a client, though its ProductType is a
+    /// server's. Null where the
     /// two contradict each other.
     /// </summary>
     public HostKind? Kind { get; init; }
@@ -32,10 +34,12 @@ public sealed record OperatingSystemFact : Fact
     [ReadFrom(@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion")]
     public string? Release { get; init; }
 
-    /// <summary>Win32_OperatingSystem.OperatingSystemSKU: 48 Pro, 4 Enterprise, 101 Home, 121 Education, 125 Enterprise LTSC, 175 Enterprise multi-session, 7 Server Standard, 8 Datacenter…</summary>
+    /// <summary>Win32_OperatingSystem.OperatingSystemSKU: 48 Pro, 4 Enterprise, 101 Home, 121 Education, 125 Enterprise LTSC, 175
+    /// Enterprise multi-session, 7 Server Standard, 8 Datacenter…</summary>
     public long? Sku { get; init; }
 
-    /// <summary>Win32_OperatingSystem.InstallDate, with its offset. Null for a moment that can't be: ahead of now, or before Windows.</summary>
+    /// <summary>Win32_OperatingSystem.InstallDate, with its offset. Null for a moment that can't be: ahead of now, or before
+    /// Windows.</summary>
     [Noise(false)] // It moves when Windows is set up anew.
     public DateTimeOffset? InstalledAt { get; init; }
 
@@ -52,7 +56,8 @@ public sealed record OperatingSystemFact : Fact
     public DateTime? SupportEnds { get; init; }
 
     /// <summary>
-    /// Whether ordinary support lasts to the day given with -PlannedUseUntil. Null when no such day was given, and for what the lifecycle catalogue
+    /// Whether ordinary support lasts to the day given with -PlannedUseUntil. Null when no such day was given, and for what the lifecycle
+    /// catalogue
     /// doesn't know.
     /// </summary>
     [Noise] // It goes with the day that was asked for.
@@ -62,11 +67,13 @@ public sealed record OperatingSystemFact : Fact
     [Noise] // How the catalogue calls it.
     public string? Lifecycle { get; init; }
 
-    /// <summary>The day of the catalogue's data by which that is said: an own file's own day, else the module's. What happened later isn't in it.</summary>
+    /// <summary>The day of the catalogue's data by which that is said: an own file's own day, else the module's. What happened later isn't
+    /// in it.</summary>
     [Noise] // It goes with the catalogue.
     public DateTime? CatalogEdition { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("オペレーティングシステム", "an operating system"), new OperatingSystemFact()) };
+    internal override IReadOnlyList<Expected> Expected =>
+        new[] { new Expected(new LocalText("オペレーティングシステム", "an operating system"), new OperatingSystemFact()) };
 
     internal override string Label => Name ?? "Windows";
 

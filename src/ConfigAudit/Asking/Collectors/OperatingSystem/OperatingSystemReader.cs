@@ -25,20 +25,42 @@ internal static class OperatingSystemReader
     }
 
     /// <summary>Why ages are not known in a recording without a date.</summary>
-    internal static Gap NoTime { get; } = new(GapKind.NotRecorded, "recordedAt", new LocalText(
-        "記録の日時がないか、あり得ない日時のため、経過時間を計算できない",
-        "the recording doesn't say when it was made, or says a moment that no clock can show, so nothing has an age"));
+    internal static Gap NoTime { get; } =
+        new(
+            GapKind.NotRecorded,
+            "recordedAt",
+            new LocalText(
+                "記録の日時がないか、あり得ない日時のため、経過時間を計算できない",
+                "the recording doesn't say when it was made, or says a moment that no clock can show, so nothing has an age"
+            )
+        );
 
     /// <summary>Why it isn't known whether support lasts long enough.</summary>
-    internal static Gap NoCover(Collection collection) => collection.Options.PlannedUseUntil is null
-        ? new Gap(GapKind.NotCollected, "-PlannedUseUntil", new LocalText(
-            "使用予定の期限が示されていない。-PlannedUseUntil を指定してください",
-            "nobody said until when it is to be used: give -PlannedUseUntil"))
-        : new Gap(GapKind.NotSupported, "lifecycle.json", new LocalText(
-            $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）にない",
-            $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) doesn't know it"));
+    internal static Gap NoCover(Collection collection) =>
+        collection.Options.PlannedUseUntil is null
+            ? new Gap(
+                GapKind.NotCollected,
+                "-PlannedUseUntil",
+                new LocalText(
+                    "使用予定の期限が示されていない。-PlannedUseUntil を指定してください",
+                    "nobody said until when it is to be used: give -PlannedUseUntil"
+                )
+            )
+            : new Gap(
+                GapKind.NotSupported,
+                "lifecycle.json",
+                new LocalText(
+                    $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）にない",
+                    $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) doesn't know it"
+                )
+            );
 
-    private static void Add(FactSetBuilder<OperatingSystemFact> facts, Collection collection, SoleInstance system, WindowsVersionValues values)
+    private static void Add(
+        FactSetBuilder<OperatingSystemFact> facts,
+        Collection collection,
+        SoleInstance system,
+        WindowsVersionValues values
+    )
     {
         var now = collection.Now;
         var kind = WindowsEdition.Kind(system);
@@ -46,34 +68,57 @@ internal static class OperatingSystemReader
         var version = system.Read("Version", row => Version.TryParse(row.Text("Version"), out var parsed) ? parsed : null);
         var build = Build(system, version);
         var lastBoot = HostMoment.Past(system.Read("LastBootUpTime", row => row.Instant("LastBootUpTime")), "LastBootUpTime", Source, now);
-        var lifecycle = kind.Value is null || build.Value is null
-            ? Reading<LifecycleMatch>.Unknown(kind.Gaps.Concat(build.Gaps).ToArray())
-            : Reading<LifecycleMatch>.Of(collection.Catalogs.Lifecycle.FindSystem(kind.Value, build.Value, sku.Value), Unlisted(collection, kind.Value, build.Value, sku));
-        facts.Add(new OperatingSystemFact
-        {
-            ComputerName = collection.ComputerName,
-            Source = Source,
-            Name = facts.Known(nameof(OperatingSystemFact.Name), system.Read("Caption", row => row.Text("Caption")?.Trim())),
-            Kind = facts.Known(nameof(OperatingSystemFact.Kind), kind),
-            Version = facts.Known(nameof(OperatingSystemFact.Version), version),
-            Build = facts.Known(nameof(OperatingSystemFact.Build), build),
-            Revision = facts.Known(nameof(OperatingSystemFact.Revision), Reading<long?>.Of(values.Revision.Value, values.Revision.Gap ?? NoValue("UBR"))),
-            Release = facts.Known(nameof(OperatingSystemFact.Release), Release(values)),
-            Sku = facts.Known(nameof(OperatingSystemFact.Sku), sku),
-            InstalledAt = facts.Known(
-                nameof(OperatingSystemFact.InstalledAt), HostMoment.Past(system.Read("InstallDate", row => row.Instant("InstallDate")), "InstallDate", Source, now)),
-            LastBootAt = facts.Known(nameof(OperatingSystemFact.LastBootAt), lastBoot),
-            Uptime = facts.Known(nameof(OperatingSystemFact.Uptime), Uptime(lastBoot, now)),
-            Support = facts.Known(nameof(OperatingSystemFact.Support), lifecycle.Then(match => match.On(now), NoTime)),
-            SupportEnds = facts.Known(nameof(OperatingSystemFact.SupportEnds), lifecycle.Then(
-                match => match.Cycle.Ends, new Gap(GapKind.NotSupported, "lifecycle.json", new LocalText(
-                    "サポート終了日が分からない",
-                    "the end of its support has no day that is known")))),
-            CoversPlannedUse = facts.Known(nameof(OperatingSystemFact.CoversPlannedUse), Reading<bool?>.Of(
-                lifecycle.Value?.Covers(collection.Options.PlannedUseUntil), NoCover(collection))),
-            Lifecycle = facts.Known(nameof(OperatingSystemFact.Lifecycle), lifecycle.Then(match => match.Name)),
-            CatalogEdition = facts.Known(nameof(OperatingSystemFact.CatalogEdition), Reading<DateTime?>.Of(collection.Catalogs.Lifecycle.Of(lifecycle.Value), LifecycleCatalog.NoDay)),
-        });
+        var lifecycle =
+            kind.Value is null || build.Value is null
+                ? Reading<LifecycleMatch>.Unknown(kind.Gaps.Concat(build.Gaps).ToArray())
+                : Reading<LifecycleMatch>.Of(
+                    collection.Catalogs.Lifecycle.FindSystem(kind.Value, build.Value, sku.Value),
+                    Unlisted(collection, kind.Value, build.Value, sku)
+                );
+        facts.Add(
+            new OperatingSystemFact
+            {
+                ComputerName = collection.ComputerName,
+                Source = Source,
+                Name = facts.Known(nameof(OperatingSystemFact.Name), system.Read("Caption", row => row.Text("Caption")?.Trim())),
+                Kind = facts.Known(nameof(OperatingSystemFact.Kind), kind),
+                Version = facts.Known(nameof(OperatingSystemFact.Version), version),
+                Build = facts.Known(nameof(OperatingSystemFact.Build), build),
+                Revision = facts.Known(
+                    nameof(OperatingSystemFact.Revision),
+                    Reading<long?>.Of(values.Revision.Value, values.Revision.Gap ?? NoValue("UBR"))
+                ),
+                Release = facts.Known(nameof(OperatingSystemFact.Release), Release(values)),
+                Sku = facts.Known(nameof(OperatingSystemFact.Sku), sku),
+                InstalledAt = facts.Known(
+                    nameof(OperatingSystemFact.InstalledAt),
+                    HostMoment.Past(system.Read("InstallDate", row => row.Instant("InstallDate")), "InstallDate", Source, now)
+                ),
+                LastBootAt = facts.Known(nameof(OperatingSystemFact.LastBootAt), lastBoot),
+                Uptime = facts.Known(nameof(OperatingSystemFact.Uptime), Uptime(lastBoot, now)),
+                Support = facts.Known(nameof(OperatingSystemFact.Support), lifecycle.Then(match => match.On(now), NoTime)),
+                SupportEnds = facts.Known(
+                    nameof(OperatingSystemFact.SupportEnds),
+                    lifecycle.Then(
+                        match => match.Cycle.Ends,
+                        new Gap(
+                            GapKind.NotSupported,
+                            "lifecycle.json",
+                            new LocalText("サポート終了日が分からない", "the end of its support has no day that is known")
+                        )
+                    )
+                ),
+                CoversPlannedUse = facts.Known(
+                    nameof(OperatingSystemFact.CoversPlannedUse),
+                    Reading<bool?>.Of(lifecycle.Value?.Covers(collection.Options.PlannedUseUntil), NoCover(collection))
+                ),
+                Lifecycle = facts.Known(nameof(OperatingSystemFact.Lifecycle), lifecycle.Then(match => match.Name)),
+                CatalogEdition = facts.Known(
+                    nameof(OperatingSystemFact.CatalogEdition),
+                    Reading<DateTime?>.Of(collection.Catalogs.Lifecycle.Of(lifecycle.Value), LifecycleCatalog.NoDay)
+                ),
+            }
+        );
     }
 
     /// <summary>The version's third number is the build: for answers that lack BuildNumber, and to be held against it.</summary>
@@ -83,9 +128,13 @@ internal static class OperatingSystemReader
         // Two versions are two systems, though both be of one build.
         if (system.HasSeveral("Version"))
         {
-            return Reading<long?>.Unknown(version.Gaps.Append(new Gap(GapKind.Unusable, Source, new LocalText(
-                "2つのバージョンが示されている",
-                "the host tells of two versions"))).ToArray());
+            return Reading<long?>.Unknown(
+                version
+                    .Gaps.Append(
+                        new Gap(GapKind.Unusable, Source, new LocalText("2つのバージョンが示されている", "the host tells of two versions"))
+                    )
+                    .ToArray()
+            );
         }
 
         var other = version.Value?.Build > 0 ? version.Value.Build : (long?)null;
@@ -93,27 +142,54 @@ internal static class OperatingSystemReader
             return other is not null && !system.HasSeveral("BuildNumber") ? Reading<long?>.Of(other) : told;
         return other is null || other == told.Value
             ? told
-            : Reading<long?>.Unknown(new Gap(GapKind.Unusable, Source, new LocalText(
-                $"BuildNumber は {told.Value}、Version は {version.Value} で食い違う",
-                $"BuildNumber is {told.Value}, and Version is {version.Value}")));
+            : Reading<long?>.Unknown(
+                new Gap(
+                    GapKind.Unusable,
+                    Source,
+                    new LocalText(
+                        $"BuildNumber は {told.Value}、Version は {version.Value} で食い違う",
+                        $"BuildNumber is {told.Value}, and Version is {version.Value}"
+                    )
+                )
+            );
     }
 
     private static Reading<string> Release(WindowsVersionValues values) =>
-        Reading<string>.Of(values.DisplayVersion.Value ?? values.ReleaseId.Value, values.DisplayVersion.GapIfUnread, values.ReleaseId.Gap ?? NoValue("ReleaseId"));
+        Reading<string>.Of(
+            values.DisplayVersion.Value ?? values.ReleaseId.Value,
+            values.DisplayVersion.GapIfUnread,
+            values.ReleaseId.Gap ?? NoValue("ReleaseId")
+        );
 
-    private static Reading<TimeSpan?> Uptime(Reading<DateTimeOffset?> lastBoot, DateTimeOffset? now) => lastBoot.Then<TimeSpan?>(
-        at => now - at!.Value is { } uptime && uptime >= TimeSpan.Zero ? uptime : null,
-        now is null ? NoTime : new Gap(GapKind.Unusable, Source, new LocalText(
-            "LastBootUpTime が、問い合わせた時刻より後になっている",
-            "LastBootUpTime lies ahead of the moment at which it was asked")));
+    private static Reading<TimeSpan?> Uptime(Reading<DateTimeOffset?> lastBoot, DateTimeOffset? now) =>
+        lastBoot.Then<TimeSpan?>(
+            at => now - at!.Value is { } uptime && uptime >= TimeSpan.Zero ? uptime : null,
+            now is null
+                ? NoTime
+                : new Gap(
+                    GapKind.Unusable,
+                    Source,
+                    new LocalText(
+                        "LastBootUpTime が、問い合わせた時刻より後になっている",
+                        "LastBootUpTime lies ahead of the moment at which it was asked"
+                    )
+                )
+        );
 
-    private static Gap Unlisted(Collection collection, HostKind? kind, long? build, Reading<long?> sku) => new(
-        GapKind.NotSupported, "lifecycle.json",
-        new LocalText(
-            $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）では、ビルド {build}（{kind}、SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "不明"}）の期限が1つに定まらない",
-            $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) has no single answer for build {build} as a {kind} with SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}"));
+    private static Gap Unlisted(Collection collection, HostKind? kind, long? build, Reading<long?> sku) =>
+        new(
+            GapKind.NotSupported,
+            "lifecycle.json",
+            new LocalText(
+                $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）では、ビルド {build}（{kind}、SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "不明"}）の期限が1つに定まらない",
+                $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) has no single answer for build {build} as a {kind} with SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}"
+            )
+        );
 
-    private static Gap NoValue(string name) => new(GapKind.Unusable, $@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\{name}", new LocalText(
-        "値は存在するが、読めない",
-        "the value is there, and can't be read"));
+    private static Gap NoValue(string name) =>
+        new(
+            GapKind.Unusable,
+            $@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\{name}",
+            new LocalText("値は存在するが、読めない", "the value is there, and can't be read")
+        );
 }

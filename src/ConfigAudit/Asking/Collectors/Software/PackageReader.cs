@@ -18,9 +18,14 @@ internal static class PackageReader
         {
             if (PackageName.Parse(text) is not { } package)
             {
-                facts.MayLack(new Gap(GapKind.Unusable, root.Key.Source, new LocalText(
-                    $"「{text}」はパッケージの完全な名前ではない",
-                    $"'{text}' is no full name of a package")), new SoftwareFact { Scope = root.Scope, Form = SoftwareForm.Package });
+                facts.MayLack(
+                    new Gap(
+                        GapKind.Unusable,
+                        root.Key.Source,
+                        new LocalText($"「{text}」はパッケージの完全な名前ではない", $"'{text}' is no full name of a package")
+                    ),
+                    new SoftwareFact { Scope = root.Scope, Form = SoftwareForm.Package }
+                );
             }
             else if (seen.Add((package.Name.ToUpperInvariant(), package.Version, package.Publisher)))
             {
@@ -33,21 +38,32 @@ internal static class PackageReader
     {
         var catalogue = collection.Catalogs.Lifecycle;
         var lifecycle = catalogue.Find(package, collection.Build);
-        facts.Add(new SoftwareFact
-        {
-            ComputerName = collection.ComputerName,
-            Source = root.Key.Source,
-            Name = package.Name,
-            DisplayVersion = package.Version.ToString(),
-            Version = package.Version,
-            Publisher = package.Publisher,
-            Scope = root.Scope,
-            Form = SoftwareForm.Package,
-            IsComponent = catalogue.Parts.Any(part => part.Has(package)),
-        }.With(lifecycle, collection));
-        facts.Unread(new Gap(GapKind.NotSupported, root.Key.Source, new LocalText(
-            "パッケージには日付が登録されない",
-            "packages aren't registered with a day")), nameof(SoftwareFact.InstalledOn));
-        facts.Unread(SoftwareReader.Doubt(lifecycle, collection, root.Key, null), nameof(SoftwareFact.Support), nameof(SoftwareFact.CoversPlannedUse));
+        facts.Add(
+            new SoftwareFact
+            {
+                ComputerName = collection.ComputerName,
+                Source = root.Key.Source,
+                Name = package.Name,
+                DisplayVersion = package.Version.ToString(),
+                Version = package.Version,
+                Publisher = package.Publisher,
+                Scope = root.Scope,
+                Form = SoftwareForm.Package,
+                IsComponent = catalogue.Parts.Any(part => part.Has(package)),
+            }.With(lifecycle, collection)
+        );
+        facts.Unread(
+            new Gap(
+                GapKind.NotSupported,
+                root.Key.Source,
+                new LocalText("パッケージには日付が登録されない", "packages aren't registered with a day")
+            ),
+            nameof(SoftwareFact.InstalledOn)
+        );
+        facts.Unread(
+            SoftwareReader.Doubt(lifecycle, collection, root.Key, null),
+            nameof(SoftwareFact.Support),
+            nameof(SoftwareFact.CoversPlannedUse)
+        );
     }
 }

@@ -16,17 +16,32 @@ internal sealed record SoftwareAnswers(
     IReadOnlyList<UninstallRoot> Machine,
     IReadOnlyList<UninstallRoot> Own,
     IReadOnlyList<PackageRoot> Packages,
-    Gap? Width)
+    Gap? Width
+)
 {
     /// <summary>Why the loaded hives aren't known. Every Windows has those of its services.</summary>
-    public Gap? UsersGap => Users.Gap ?? (Users.Value is { Count: > 0 } ? null : new Gap(GapKind.Unusable, RegistryKey.Users.Source, new LocalText(
-        "ハイブが1つも読み込まれていない。どのWindowsでもあり得ない",
-        "no hive is loaded, which no Windows runs without")));
+    public Gap? UsersGap =>
+        Users.Gap
+        ?? (
+            Users.Value is { Count: > 0 }
+                ? null
+                : new Gap(
+                    GapKind.Unusable,
+                    RegistryKey.Users.Source,
+                    new LocalText(
+                        "ハイブが1つも読み込まれていない。どのWindowsでもあり得ない",
+                        "no hive is loaded, which no Windows runs without"
+                    )
+                )
+        );
 
     /// <summary>Why the machine's list can't be all: Windows itself has entries in the native view before anything is installed.</summary>
-    public Gap? Emptiness => Machine[0] is { Gap: null, Entries.Count: 0 }
-        ? new Gap(GapKind.Unusable, Machine[0].Key.Source, new LocalText(
-            "項目が1つもない。どのWindowsでもあり得ない",
-            "it has no entry at all, which no Windows is without"))
-        : null;
+    public Gap? Emptiness =>
+        Machine[0] is { Gap: null, Entries.Count: 0 }
+            ? new Gap(
+                GapKind.Unusable,
+                Machine[0].Key.Source,
+                new LocalText("項目が1つもない。どのWindowsでもあり得ない", "it has no entry at all, which no Windows is without")
+            )
+            : null;
 }

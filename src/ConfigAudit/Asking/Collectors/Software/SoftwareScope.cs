@@ -9,6 +9,7 @@ public enum SoftwareScope
     /// <summary>For one user: a hive under HKEY_USERS, visible only while it is loaded.</summary>
     User,
 
-    /// <summary>For a user who isn't logged on. Such a hive isn't loaded and nobody can read it: no product that was seen has this scope.</summary>
+    /// <summary>For a user who isn't logged on. Such a hive isn't loaded and nobody can read it: no product that was seen has this
+    /// scope.</summary>
     AbsentUser,
 }

@@ -18,7 +18,13 @@ internal sealed record UninstallEntry(RegistryKey Key, RegistryAnswer<string> Di
 
     public static readonly string[] ValueNames =
     {
-        Name, VersionName, PublisherName, InstallDateName, SystemComponentName, ParentKeyName, ReleaseTypeName,
+        Name,
+        VersionName,
+        PublisherName,
+        InstallDateName,
+        SystemComponentName,
+        ParentKeyName,
+        ReleaseTypeName,
     };
 
     private static readonly RegistryAnswer<string> NotAsked = new(null, null);
@@ -41,7 +47,8 @@ internal sealed record UninstallEntry(RegistryKey Key, RegistryAnswer<string> Di
 /// <summary>An uninstall key with what stands below it.</summary>
 internal sealed record UninstallRoot(RegistryKey Key, SoftwareScope Scope)
 {
-    /// <summary>Why the key couldn't be listed. A key that isn't there is no gap: 32-bit Windows has one view, many users have no programs.</summary>
+    /// <summary>Why the key couldn't be listed. A key that isn't there is no gap: 32-bit Windows has one view, many users have no
+    /// programs.</summary>
     public Gap? Gap { get; init; }
 
     /// <summary>Whether a recording that doesn't hold the key leaves nothing open.</summary>

@@ -23,7 +23,13 @@ internal static class DefinitionPolicyReader
 
     private static readonly string[] Inside = { "InternalDefinitionUpdateServer", FromShares };
 
-    public static FactSet<DefinitionPolicyFact> Read(Collection collection, RegistryRow policy, RegistryRow managed, RegistryRow reports, CimAnswer preference)
+    public static FactSet<DefinitionPolicyFact> Read(
+        Collection collection,
+        RegistryRow policy,
+        RegistryRow managed,
+        RegistryRow reports,
+        CimAnswer preference
+    )
     {
         var facts = new FactSetBuilder<DefinitionPolicyFact>();
         var sources = First(policy, Order, managed, ManagedOrder);
@@ -32,30 +38,41 @@ internal static class DefinitionPolicyReader
         var order = sources.Then<bool?>(IsOutside);
         var outside = Contradiction(order, policy, managed, preference) is { } gap ? Reading<bool?>.Unknown(gap) : order;
         var shared = ReadingExtensions.All(
-            sources.Then<bool?>(each => each.Contains(FromShares, StringComparer.OrdinalIgnoreCase)), shares.Then<bool?>(paths => paths.Any(InternetHost.HasShare)));
+            sources.Then<bool?>(each => each.Contains(FromShares, StringComparer.OrdinalIgnoreCase)),
+            shares.Then<bool?>(paths => paths.Any(InternetHost.HasShare))
+        );
         var cloud = CloudDefinitions.Read(policy, reports, managed);
-        facts.Add(new DefinitionPolicyFact
-        {
-            ComputerName = collection.ComputerName,
-            Source = managed.Names is { Count: > 0 } ? $"{policy.Source}; {managed.Source}" : policy.Source,
-            MayFetchFromInternet = facts.Known(nameof(DefinitionPolicyFact.MayFetchFromInternet), ReadingExtensions.Any(outside, forced, shared, cloud)),
-            Sources = facts.Known(nameof(DefinitionPolicyFact.Sources), sources),
-            FileShares = facts.Known(nameof(DefinitionPolicyFact.FileShares), shares),
-            ForcesMicrosoftUpdate = facts.Known(nameof(DefinitionPolicyFact.ForcesMicrosoftUpdate), forced),
-            TakesFromCloud = facts.Known(nameof(DefinitionPolicyFact.TakesFromCloud), cloud),
-        });
+        facts.Add(
+            new DefinitionPolicyFact
+            {
+                ComputerName = collection.ComputerName,
+                Source = managed.Names is { Count: > 0 } ? $"{policy.Source}; {managed.Source}" : policy.Source,
+                MayFetchFromInternet = facts.Known(
+                    nameof(DefinitionPolicyFact.MayFetchFromInternet),
+                    ReadingExtensions.Any(outside, forced, shared, cloud)
+                ),
+                Sources = facts.Known(nameof(DefinitionPolicyFact.Sources), sources),
+                FileShares = facts.Known(nameof(DefinitionPolicyFact.FileShares), shares),
+                ForcesMicrosoftUpdate = facts.Known(nameof(DefinitionPolicyFact.ForcesMicrosoftUpdate), forced),
+                TakesFromCloud = facts.Known(nameof(DefinitionPolicyFact.TakesFromCloud), cloud),
+            }
+        );
         return facts.Build();
     }
 
-    /// <summary>Group policy's, or where it sets nothing device management's. A recording made before that was asked doesn't hold it, which contradicts nothing.</summary>
+    /// <summary>Group policy's, or where it sets nothing device management's. A recording made before that was asked doesn't hold it, which
+    /// contradicts nothing.</summary>
     private static Reading<IReadOnlyList<string>> First(RegistryRow policy, string name, RegistryRow managed, string managedName)
     {
         var own = policy.TextOr(name, string.Empty).Then(Parts);
-        return own.Value is { Count: 0 } && !IsUnrecorded(managed.Text(managedName)) ? managed.TextOr(managedName, string.Empty).Then(Parts) : own;
+        return own.Value is { Count: 0 } && !IsUnrecorded(managed.Text(managedName))
+            ? managed.TextOr(managedName, string.Empty).Then(Parts)
+            : own;
     }
 
     /// <summary>
-    /// Why an order that keeps to the inside isn't believed: device management says otherwise or couldn't be read, and which of both Windows follows isn't documented; or Defender itself
+    /// Why an order that keeps to the inside isn't believed: device management says otherwise or couldn't be read, and which of both
+    /// Windows follows isn't documented; or Defender itself
     /// (MSFT_MpPreference) says that it goes by another one.
     /// </summary>
     private static Gap? Contradiction(Reading<bool?> order, RegistryRow policy, RegistryRow managed, CimAnswer preference)
@@ -67,24 +84,43 @@ internal static class DefinitionPolicyReader
             return unread;
         if (other.Value is { } text && IsOther(text))
         {
-            return new Gap(GapKind.Unusable, $"{managed.Source}\\{ManagedOrder}", new LocalText(
-                $"デバイス管理は「{text}」だが、{policy.Source}\\{Order} は庁内に限定している",
-                $"device management says '{text}', and {policy.Source}\\{Order} keeps to the inside"));
+            return new Gap(
+                GapKind.Unusable,
+                $"{managed.Source}\\{ManagedOrder}",
+                new LocalText(
+                    $"デバイス管理は「{text}」だが、{policy.Source}\\{Order} は庁内に限定している",
+                    $"device management says '{text}', and {policy.Source}\\{Order} keeps to the inside"
+                )
+            );
         }
 
         var told = preference.Rows.Select(row => row.Text(EffectiveOrder)).FirstOrDefault(each => each is not null && IsOther(each));
-        return told is null ? null : new Gap(GapKind.Unusable, Preference, new LocalText(
-            $"{EffectiveOrder} は「{told}」だが、ポリシーは庁内に限定している",
-            $"{EffectiveOrder} is '{told}', and policy keeps to the inside"));
+        return told is null
+            ? null
+            : new Gap(
+                GapKind.Unusable,
+                Preference,
+                new LocalText(
+                    $"{EffectiveOrder} は「{told}」だが、ポリシーは庁内に限定している",
+                    $"{EffectiveOrder} is '{told}', and policy keeps to the inside"
+                )
+            );
     }
 
     private static bool IsOther(string text) => Parts(text) is { Count: > 0 } parts && IsOutside(parts) == true;
 
-    private static bool? IsOutside(IReadOnlyList<string> sources) => sources.Count == 0 || sources.Any(source => !Inside.Contains(source, StringComparer.OrdinalIgnoreCase));
+    private static bool? IsOutside(IReadOnlyList<string> sources) =>
+        sources.Count == 0 || sources.Any(source => !Inside.Contains(source, StringComparer.OrdinalIgnoreCase));
 
     private static bool IsUnrecorded(RegistryAnswer<string> answer) => answer.Gap is { Kind: GapKind.NotRecorded };
 
     /// <summary>"A|B", which stands with braces or without, and with blanks or without: Microsoft's own documentation wrote both.</summary>
     private static IReadOnlyList<string> Parts(string text) =>
-        text.Trim().TrimStart('{').TrimEnd('}').Split('|').Select(part => part.Trim().Trim('{', '}').Trim()).Where(part => !RegistryReadings.IsBlank(part)).ToArray();
+        text.Trim()
+            .TrimStart('{')
+            .TrimEnd('}')
+            .Split('|')
+            .Select(part => part.Trim().Trim('{', '}').Trim())
+            .Where(part => !RegistryReadings.IsBlank(part))
+            .ToArray();
 }

@@ -4,7 +4,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Updates;
 
 /// <summary>
-/// An installed package: Win32_QuickFixEngineering. It lists what component-based servicing installed, and not what Windows Installer or Windows Update
+/// An installed package: Win32_QuickFixEngineering. It lists what component-based servicing installed, and not what Windows Installer or
+/// Windows Update
 /// installed otherwise: the level of a Windows is its build and revision (the fact OperatingSystem), and not the presence of a hotfix.
 /// </summary>
 [Noise] // They come each month and take the place of older ones; where that leads is the Revision of OperatingSystem, which counts.
@@ -14,7 +15,8 @@ public sealed record HotfixFact : Fact
     public string? Id { get; init; }
 
     /// <summary>
-    /// InstalledOn, a day. It comes as an empty text, as the hexadecimal of a file time, as yyyymmdd, or as two numbers and a year in the order of some
+    /// InstalledOn, a day. It comes as an empty text, as the hexadecimal of a file time, as yyyymmdd, or as two numbers and a year in the
+    /// order of some
     /// language: that order is taken only where the host's other hotfixes prove it.
     /// </summary>
     public DateTime? InstalledOn { get; init; }

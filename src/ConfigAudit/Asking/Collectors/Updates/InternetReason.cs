@@ -6,7 +6,8 @@ public enum InternetReason
     /// <summary>No update server is in use: UseWUServer isn't 1, or there is no WUServer.</summary>
     NoUpdateServer,
 
-    /// <summary>The update server, the alternate download server or a cache server of Delivery Optimization has an address of the internet, or a name of Microsoft's or of a public cloud's.</summary>
+    /// <summary>The update server, the alternate download server or a cache server of Delivery Optimization has an address of the internet,
+    /// or a name of Microsoft's or of a public cloud's.</summary>
     ServerOnInternet,
 
     /// <summary>DoNotConnectToWindowsUpdateInternetLocations isn't 1.</summary>
@@ -18,10 +19,12 @@ public enum InternetReason
     /// <summary>A scan-source policy names Windows Update.</summary>
     ScanSource,
 
-    /// <summary>Scan-source policies are switched on and not set for all four classes of updates, which Microsoft doesn't support.</summary>
+    /// <summary>Scan-source policies are switched on and not set for all four classes of updates, which Microsoft doesn't
+    /// support.</summary>
     ScanSourceIncomplete,
 
-    /// <summary>Update policies of device management are, or were, in force; other than those that say only when updates are installed and what people are told of it.</summary>
+    /// <summary>Update policies of device management are, or were, in force; other than those that say only when updates are installed and
+    /// what people are told of it.</summary>
     DeviceManagement,
 
     /// <summary>Delivery Optimization may exchange updates with computers on the internet (DODownloadMode 3).</summary>

@@ -5,7 +5,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Updates;
 
 /// <summary>
-/// Where policy lets Windows look for updates: <c>HKLM\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate</c> and its key AU, Delivery Optimization's policy,
+/// Where policy lets Windows look for updates: <c>HKLM\SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate</c> and its key AU, Delivery
+/// Optimization's policy,
 /// and what device management left. One a host. That an update server is named doesn't prove that Microsoft isn't asked as well.
 /// </summary>
 public sealed record UpdatePolicyFact : Fact
@@ -16,8 +17,10 @@ public sealed record UpdatePolicyFact : Fact
     private const string Device = @"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\PolicyManager\current\device\Update";
 
     /// <summary>
-    /// Whether these settings allow Windows to fetch updates from the internet: true as soon as one of <see cref="InternetReasons"/> is known, false only when
-    /// all were read and none is. Where the update server itself takes its updates from isn't told by the host, nor in which network a server stands
+    /// Whether these settings allow Windows to fetch updates from the internet: true as soon as one of <see cref="InternetReasons"/> is
+    /// known, false only when
+    /// all were read and none is. Where the update server itself takes its updates from isn't told by the host, nor in which network a
+    /// server stands
     /// that is named and not numbered.
     /// </summary>
     [ReadFrom(Policy, Automatic, Delivery, Device)]
@@ -29,7 +32,8 @@ public sealed record UpdatePolicyFact : Fact
     public IReadOnlyList<InternetReason>? InternetReasons { get; init; }
 
     /// <summary>
-    /// Where Windows really looks: WUServer and UseWUServer, the scan-source policies where the build heeds them (Windows 10 2004 and Server 2022 on), and
+    /// Where Windows really looks: WUServer and UseWUServer, the scan-source policies where the build heeds them (Windows 10 2004 and
+    /// Server 2022 on), and
     /// otherwise dual scan, which DisableDualScan prevents before Windows 11 and Server 2025.
     /// </summary>
     public UpdateSource? LooksAt { get; init; }
@@ -58,7 +62,8 @@ public sealed record UpdatePolicyFact : Fact
     [ReadFrom(Policy)]
     public bool? DualScanDisabled { get; init; }
 
-    /// <summary>The policies of the Windows Update client that are set, by the names of their values: deferrals, pauses, target release, branch. Each brings dual scan.</summary>
+    /// <summary>The policies of the Windows Update client that are set, by the names of their values: deferrals, pauses, target release,
+    /// branch. Each brings dual scan.</summary>
     [ReadFrom(Policy)]
     public IReadOnlyList<string>? ClientPolicies { get; init; }
 
@@ -86,11 +91,16 @@ public sealed record UpdatePolicyFact : Fact
     [ReadFrom(Automatic)]
     public bool? AutomaticUpdatesOff { get; init; }
 
-    /// <summary><c>HKLM\SOFTWARE\Microsoft\PolicyManager\current\device\Update</c> has values: device management sets update policies, or did.</summary>
+    /// <summary><c>HKLM\SOFTWARE\Microsoft\PolicyManager\current\device\Update</c> has values: device management sets update policies, or
+    /// did.</summary>
     [ReadFrom(Device)]
     public bool? ManagedByDevicePolicy { get; init; }
 
-    internal override IReadOnlyList<Expected> Expected => new[] { new Expected(new LocalText("更新のポリシー（空の場合を含む）", "a policy of updates, if an empty one"), new UpdatePolicyFact()) };
+    internal override IReadOnlyList<Expected> Expected =>
+        new[]
+        {
+            new Expected(new LocalText("更新のポリシー（空の場合を含む）", "a policy of updates, if an empty one"), new UpdatePolicyFact()),
+        };
 
     internal override string Label => "update policy";
 }

@@ -11,40 +11,63 @@ namespace ConfigAudit.Asking.Collectors.Updates;
 /// <summary>Where Windows and Microsoft Defender look for updates, and how far they have come.</summary>
 internal sealed class UpdatesCollector : Collector
 {
-    private static readonly CimQuery Hotfixes = new("root/cimv2", "Win32_QuickFixEngineering", new[] { "HotFixID", "InstalledOn", "ServicePackInEffect" });
+    private static readonly CimQuery Hotfixes = new(
+        "root/cimv2",
+        "Win32_QuickFixEngineering",
+        new[] { "HotFixID", "InstalledOn", "ServicePackInEffect" }
+    );
 
-    private static readonly RegistryQuery Definitions = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows Defender\Signature Updates"))
+    private static readonly RegistryQuery Definitions = new(
+        RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows Defender\Signature Updates")
+    )
     {
         Texts = new[] { DefinitionPolicyReader.Order, DefinitionPolicyReader.Shares },
         Numbers = new[] { DefinitionPolicyReader.Forced, CloudDefinitions.Delivery },
     };
 
     /// <summary>The same settings, of device management. Unverified: known from hosts that were seen to have them there.</summary>
-    private static readonly RegistryQuery Managed = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows Defender\Policy Manager"))
+    private static readonly RegistryQuery Managed = new(
+        RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows Defender\Policy Manager")
+    )
     {
         Texts = new[] { DefinitionPolicyReader.ManagedOrder, DefinitionPolicyReader.ManagedShares },
         Numbers = new[] { CloudDefinitions.ManagedReporting },
     };
 
-    private static readonly RegistryQuery Reports = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows Defender\Spynet")) { Numbers = new[] { CloudDefinitions.Reporting } };
+    private static readonly RegistryQuery Reports = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows Defender\Spynet"))
+    {
+        Numbers = new[] { CloudDefinitions.Reporting },
+    };
 
-    private static readonly RegistryQuery Installed = new(RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\Results\Install"))
+    private static readonly RegistryQuery Installed = new(
+        RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\Results\Install")
+    )
     {
         Texts = new[] { UpdateStatusReader.LastSuccess },
     };
 
     public override string Area => "Update";
 
-    public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
-    {
-        FactType<UpdatePolicyFact>.Instance, FactType<DefinitionPolicyFact>.Instance, FactType<UpdateStatusFact>.Instance, FactType<HotfixFact>.Instance,
-    };
+    public override IReadOnlyList<FactType> Facts { get; } =
+        new FactType[]
+        {
+            FactType<UpdatePolicyFact>.Instance,
+            FactType<DefinitionPolicyFact>.Instance,
+            FactType<UpdateStatusFact>.Instance,
+            FactType<HotfixFact>.Instance,
+        };
 
-    public override IReadOnlyList<SourceInfo> Sources { get; } = UpdatePolicyKeys.Queries.Append(Definitions).Append(Managed).Append(Reports).Concat(PendingRestart.Queries).Append(Installed)
-        .Select(query => query.Info)
-        .Append(new SourceInfo(Hotfixes.Source, Hotfixes.Properties))
-        .Append(new SourceInfo(AntivirusCollector.Preference.Source, new[] { DefinitionPolicyReader.EffectiveOrder }))
-        .ToArray();
+    public override IReadOnlyList<SourceInfo> Sources { get; } =
+        UpdatePolicyKeys
+            .Queries.Append(Definitions)
+            .Append(Managed)
+            .Append(Reports)
+            .Concat(PendingRestart.Queries)
+            .Append(Installed)
+            .Select(query => query.Info)
+            .Append(new SourceInfo(Hotfixes.Source, Hotfixes.Properties))
+            .Append(new SourceInfo(AntivirusCollector.Preference.Source, new[] { DefinitionPolicyReader.EffectiveOrder }))
+            .ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
@@ -63,7 +86,12 @@ internal sealed class UpdatesCollector : Collector
         {
             UpdatePolicyReader.Read(collection, new UpdatePolicyKeys(await policy.ConfigureAwait(false))),
             DefinitionPolicyReader.Read(
-                collection, await definitions.ConfigureAwait(false), await managed.ConfigureAwait(false), await reports.ConfigureAwait(false), await preference.ConfigureAwait(false)),
+                collection,
+                await definitions.ConfigureAwait(false),
+                await managed.ConfigureAwait(false),
+                await reports.ConfigureAwait(false),
+                await preference.ConfigureAwait(false)
+            ),
             UpdateStatusReader.Read(collection, await restart.ConfigureAwait(false), await installed.ConfigureAwait(false), packages),
             packages,
         };

@@ -4,8 +4,10 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Vpn;
 
 /// <summary>
-/// What the host's own store lets IPsec negotiate: MSFT_NetIKEMMCryptoSet and MSFT_NetIKEQMCryptoSet of root/StandardCimv2, of Windows 8, Server 2012 and
-/// later. Without a set of its own a host negotiates what Windows ships, which isn't told; sets of group policy aren't either. Keys and what they are
+/// What the host's own store lets IPsec negotiate: MSFT_NetIKEMMCryptoSet and MSFT_NetIKEQMCryptoSet of root/StandardCimv2, of Windows 8,
+/// Server 2012 and
+/// later. Without a set of its own a host negotiates what Windows ships, which isn't told; sets of group policy aren't either. Keys and
+/// what they are
 /// authenticated by stand in other classes, which are never asked.
 /// </summary>
 public sealed record IpsecCryptoFact : Fact
@@ -17,7 +19,8 @@ public sealed record IpsecCryptoFact : Fact
     public string? Name { get; init; }
 
     /// <summary>
-    /// True of every set seen: it stands in the host's own store. Those of group policy, and what Windows ships, stay unseen; a check that asks for the host's own
+    /// True of every set seen: it stands in the host's own store. Those of group policy, and what Windows ships, stay unseen; a check that
+    /// asks for the host's own
     /// alone isn't held up by that.
     /// </summary>
     public bool? IsOwn { get; init; }
@@ -27,7 +30,8 @@ public sealed record IpsecCryptoFact : Fact
 
     /// <summary>
     /// CipherAlgorithm of each of Proposals, in order of preference, once each. Documented as texts; read where they come as instances of
-    /// MSFT_NetIKEMMCryptoProposal or MSFT_NetIKEQMCryptoProposal (unverified on a live host), and otherwise not known. The same holds of the hashes and groups.
+    /// MSFT_NetIKEMMCryptoProposal or MSFT_NetIKEQMCryptoProposal (unverified on a live host), and otherwise not known. The same holds of
+    /// the hashes and groups.
     /// </summary>
     public IReadOnlyList<IpsecCipher>? Ciphers { get; init; }
 

@@ -1,6 +1,7 @@
 namespace ConfigAudit.Asking.Collectors.Vpn;
 
-/// <summary>Groups of the key exchange: GroupID of MSFT_NetIKEMMCryptoProposal, PfsGroupID of MSFT_NetIKEQMCryptoSet; numbers as in RFC 2409, 3526, 5903 and 5114.</summary>
+/// <summary>Groups of the key exchange: GroupID of MSFT_NetIKEMMCryptoProposal, PfsGroupID of MSFT_NetIKEQMCryptoSet; numbers as in RFC
+/// 2409, 3526, 5903 and 5114.</summary>
 public enum IpsecGroup
 {
     /// <summary>None.</summary>

@@ -4,7 +4,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Vpn;
 
 /// <summary>
-/// A connection security rule of the host's own store: MSFT_NetConSecRule of root/StandardCimv2, of Windows 8, Server 2012 and later. Which keys
+/// A connection security rule of the host's own store: MSFT_NetConSecRule of root/StandardCimv2, of Windows 8, Server 2012 and later. Which
+/// keys
 /// it authenticates by is never asked for.
 /// </summary>
 public sealed record IpsecRuleFact : Fact

@@ -22,7 +22,13 @@ internal static class RemoteDesktopReader
     public const string HelpControl = "fAllowFullControl";
     public const string Unsolicited = "fAllowUnsolicited";
 
-    public static FactSet<RemoteDesktopFact> Read(Collection collection, RegistryRow policy, RegistryRow server, WinStations stations, RegistryRow assistance)
+    public static FactSet<RemoteDesktopFact> Read(
+        Collection collection,
+        RegistryRow policy,
+        RegistryRow server,
+        WinStations stations,
+        RegistryRow assistance
+    )
     {
         var facts = new FactSetBuilder<RemoteDesktopFact>();
         var isAllowed = Winner(Deny, policy, server).Not();
@@ -34,34 +40,64 @@ internal static class RemoteDesktopReader
     }
 
     private static void Add(
-        FactSetBuilder<RemoteDesktopFact> facts, Collection collection, RegistryRow policy, RegistryRow server, string name, RegistryRow listener, RegistryRow assistance, Reading<bool?> isAllowed) =>
-        facts.Add(new RemoteDesktopFact
-        {
-            ComputerName = collection.ComputerName,
-            Source = $"{policy.Source}; {server.Source}; {listener.Source}; {assistance.Source}",
-            Listener = name,
-            IsEnabled = facts.Known(nameof(RemoteDesktopFact.IsEnabled), ReadingExtensions.All(isAllowed, listener.Switch(WinStations.Enabled, whenAbsent: true))),
-            RequiresNla = facts.Known(nameof(RemoteDesktopFact.RequiresNla), RequiresNla(policy, listener)),
-            SecurityLayer = facts.Known(nameof(RemoteDesktopFact.SecurityLayer), Winner(Layer, policy, listener, 0, 1, 2).Then(number => Members.Of<RdpSecurityLayer>(number))),
-            MinEncryption = facts.Known(nameof(RemoteDesktopFact.MinEncryption), Winner(Encryption, policy, listener, 1, 2, 3, 4).Then(number => Members.Of<RdpEncryption>(number))),
-            Port = facts.Known(nameof(RemoteDesktopFact.Port), PortOf(listener)),
-            PolicyBlocksDrives = facts.Known(nameof(RemoteDesktopFact.PolicyBlocksDrives), policy.Switch(NoDrives, whenAbsent: false)),
-            PolicyBlocksClipboard = facts.Known(nameof(RemoteDesktopFact.PolicyBlocksClipboard), policy.Switch(NoClipboard, whenAbsent: false)),
-            PolicyIdleLimit = facts.Known(nameof(RemoteDesktopFact.PolicyIdleLimit), Limit(policy.Number(Idle))),
-            PolicyDisconnectLimit = facts.Known(nameof(RemoteDesktopFact.PolicyDisconnectLimit), Limit(policy.Number(Disconnected))),
-            AllowsAssistance = facts.Known(nameof(RemoteDesktopFact.AllowsAssistance), Winner(Help, policy, assistance)),
-            AllowsAssistantControl = facts.Known(nameof(RemoteDesktopFact.AllowsAssistantControl), Winner(HelpControl, policy, assistance)),
-            AllowsUninvitedAssistance = facts.Known(nameof(RemoteDesktopFact.AllowsUninvitedAssistance), policy.Switch(Unsolicited, whenAbsent: false)),
-        });
+        FactSetBuilder<RemoteDesktopFact> facts,
+        Collection collection,
+        RegistryRow policy,
+        RegistryRow server,
+        string name,
+        RegistryRow listener,
+        RegistryRow assistance,
+        Reading<bool?> isAllowed
+    ) =>
+        facts.Add(
+            new RemoteDesktopFact
+            {
+                ComputerName = collection.ComputerName,
+                Source = $"{policy.Source}; {server.Source}; {listener.Source}; {assistance.Source}",
+                Listener = name,
+                IsEnabled = facts.Known(
+                    nameof(RemoteDesktopFact.IsEnabled),
+                    ReadingExtensions.All(isAllowed, listener.Switch(WinStations.Enabled, whenAbsent: true))
+                ),
+                RequiresNla = facts.Known(nameof(RemoteDesktopFact.RequiresNla), RequiresNla(policy, listener)),
+                SecurityLayer = facts.Known(
+                    nameof(RemoteDesktopFact.SecurityLayer),
+                    Winner(Layer, policy, listener, 0, 1, 2).Then(number => Members.Of<RdpSecurityLayer>(number))
+                ),
+                MinEncryption = facts.Known(
+                    nameof(RemoteDesktopFact.MinEncryption),
+                    Winner(Encryption, policy, listener, 1, 2, 3, 4).Then(number => Members.Of<RdpEncryption>(number))
+                ),
+                Port = facts.Known(nameof(RemoteDesktopFact.Port), PortOf(listener)),
+                PolicyBlocksDrives = facts.Known(nameof(RemoteDesktopFact.PolicyBlocksDrives), policy.Switch(NoDrives, whenAbsent: false)),
+                PolicyBlocksClipboard = facts.Known(
+                    nameof(RemoteDesktopFact.PolicyBlocksClipboard),
+                    policy.Switch(NoClipboard, whenAbsent: false)
+                ),
+                PolicyIdleLimit = facts.Known(nameof(RemoteDesktopFact.PolicyIdleLimit), Limit(policy.Number(Idle))),
+                PolicyDisconnectLimit = facts.Known(nameof(RemoteDesktopFact.PolicyDisconnectLimit), Limit(policy.Number(Disconnected))),
+                AllowsAssistance = facts.Known(nameof(RemoteDesktopFact.AllowsAssistance), Winner(Help, policy, assistance)),
+                AllowsAssistantControl = facts.Known(
+                    nameof(RemoteDesktopFact.AllowsAssistantControl),
+                    Winner(HelpControl, policy, assistance)
+                ),
+                AllowsUninvitedAssistance = facts.Known(
+                    nameof(RemoteDesktopFact.AllowsUninvitedAssistance),
+                    policy.Switch(Unsolicited, whenAbsent: false)
+                ),
+            }
+        );
 
     /// <summary>A policy that couldn't be read may say anything: then the local value is no answer.</summary>
     private static Reading<long?> Winner(string name, RegistryRow policy, RegistryRow local, params long[] allowed) =>
         (policy.Number(name).IsAbsent ? local : policy).Choice(name, null, allowed);
 
-    private static Reading<bool?> Winner(string name, RegistryRow policy, RegistryRow local) => Winner(name, policy, local, 0, 1).Then<bool?>(number => number == 1);
+    private static Reading<bool?> Winner(string name, RegistryRow policy, RegistryRow local) =>
+        Winner(name, policy, local, 0, 1).Then<bool?>(number => number == 1);
 
     /// <summary>
-    /// Who must authenticate before there is a session does so over TLS or CredSSP, which RDP's own security (SecurityLayer 0) doesn't have: with both set, nobody says which of
+    /// Who must authenticate before there is a session does so over TLS or CredSSP, which RDP's own security (SecurityLayer 0) doesn't
+    /// have: with both set, nobody says which of
     /// them Windows follows. A layer that wasn't recorded, or isn't set, contradicts nothing; one that the host refused may.
     /// </summary>
     private static Reading<bool?> RequiresNla(RegistryRow policy, RegistryRow listener)
@@ -71,9 +107,16 @@ internal static class RemoteDesktopReader
             return asked;
         if (layer.Value == 0)
         {
-            return Reading<bool?>.Unknown(new Gap(GapKind.Unusable, listener.Source, new LocalText(
-                $"{Nla} は 1 だが、{Layer} が 0（RDP独自のセキュリティ）のため、事前の認証はできない",
-                $"{Nla} is 1, and {Layer} is 0 (RDP's own security), with which nobody can authenticate beforehand")));
+            return Reading<bool?>.Unknown(
+                new Gap(
+                    GapKind.Unusable,
+                    listener.Source,
+                    new LocalText(
+                        $"{Nla} は 1 だが、{Layer} が 0（RDP独自のセキュリティ）のため、事前の認証はできない",
+                        $"{Nla} is 1, and {Layer} is 0 (RDP's own security), with which nobody can authenticate beforehand"
+                    )
+                )
+            );
         }
 
         var unread = layer.Gaps.Where(gap => gap.Kind is not (GapKind.NotPresent or GapKind.NotRecorded)).ToArray();
@@ -83,10 +126,17 @@ internal static class RemoteDesktopReader
     private static Reading<long?> PortOf(RegistryRow listener)
     {
         var answer = listener.Number(Port);
-        return Reading<long?>.Of(answer.Value is > 0 and <= ushort.MaxValue ? answer.Value : null, answer.Gap ?? new Gap(GapKind.Unusable, $"{listener.Source}\\{Port}", new LocalText(
-            $"{answer.Value} はポート番号ではない",
-            $"{answer.Value} is no port")));
+        return Reading<long?>.Of(
+            answer.Value is > 0 and <= ushort.MaxValue ? answer.Value : null,
+            answer.Gap
+                ?? new Gap(
+                    GapKind.Unusable,
+                    $"{listener.Source}\\{Port}",
+                    new LocalText($"{answer.Value} はポート番号ではない", $"{answer.Value} is no port")
+                )
+        );
     }
 
-    private static Reading<TimeSpan?> Limit(RegistryAnswer<long?> answer) => Reading<long?>.Of(answer.Or(0), answer.Gap).Then<TimeSpan?>(limit => TimeSpan.FromMilliseconds(limit!.Value));
+    private static Reading<TimeSpan?> Limit(RegistryAnswer<long?> answer) =>
+        Reading<long?>.Of(answer.Or(0), answer.Gap).Then<TimeSpan?>(limit => TimeSpan.FromMilliseconds(limit!.Value));
 }

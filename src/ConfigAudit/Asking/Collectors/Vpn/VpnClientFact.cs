@@ -15,7 +15,8 @@ public sealed record VpnClientFact : Fact
     /// <summary>The vendor, from the catalogue.</summary>
     public string? Vendor { get; init; }
 
-    /// <summary>True of every client seen. A client that the catalogue doesn't know stays unseen; a check that asks for listed ones alone isn't held up by that.</summary>
+    /// <summary>True of every client seen. A client that the catalogue doesn't know stays unseen; a check that asks for listed ones alone
+    /// isn't held up by that.</summary>
     public bool? IsListed { get; init; }
 
     /// <summary>Whether the catalogue's names of drivers and services are confirmed by a recorded host or a published source.</summary>
@@ -30,13 +31,15 @@ public sealed record VpnClientFact : Fact
     public bool? IsRunning { get; init; }
 
     /// <summary>
-    /// Win32_NetworkAdapter.NetConnectionStatus: whether one of its adapters is connected (2). Null without an adapter of its own: many clients
+    /// Win32_NetworkAdapter.NetConnectionStatus: whether one of its adapters is connected (2). Null without an adapter of its own: many
+    /// clients
     /// make one only while they are connected, or use a driver that others share.
     /// </summary>
     [Noise] // Whether somebody uses it at the moment.
     public bool? IsConnected { get; init; }
 
-    /// <summary>Win32_NetworkAdapter.Description of its adapters, for people to read; empty when it was seen by its service alone.</summary>
+    /// <summary>Win32_NetworkAdapter.Description of its adapters, for people to read; empty when it was seen by its service
+    /// alone.</summary>
     [Noise] // Many clients have one only while they are connected.
     public IReadOnlyList<string>? Adapters { get; init; }
 

@@ -29,41 +29,73 @@ internal static class VpnClientReader
             var itsAdapters = adapters.Rows.Where(row => Names(client.Adapters, row.Text("ServiceName"))).ToArray();
             var itsServices = services.Rows.Where(row => Names(client.Services, row.Text("Name"))).ToArray();
             if (itsAdapters.Length + itsServices.Length > 0)
-                facts.Add(Client(collection, client, itsAdapters, itsServices) with { IsConnected = IsConnected(itsAdapters, adapters), IsRunning = IsRunning(itsServices, services) });
+            {
+                facts.Add(
+                    Client(collection, client, itsAdapters, itsServices) with
+                    {
+                        IsConnected = IsConnected(itsAdapters, adapters),
+                        IsRunning = IsRunning(itsServices, services),
+                    }
+                );
+            }
         }
 
         facts.MayLack(adapters.Gap);
         if (adapters.Rows.Any(IsUnplaced))
         {
-            facts.MayLack(new Gap(GapKind.Unusable, AdapterSource, new LocalText(
-                "ドライバーの分からないアダプターがあり、VPNクライアントのものかもしれない",
-                "an adapter doesn't tell its driver, which may be a VPN client's")));
+            facts.MayLack(
+                new Gap(
+                    GapKind.Unusable,
+                    AdapterSource,
+                    new LocalText(
+                        "ドライバーの分からないアダプターがあり、VPNクライアントのものかもしれない",
+                        "an adapter doesn't tell its driver, which may be a VPN client's"
+                    )
+                )
+            );
         }
 
         facts.MayLack(services.Gap);
         facts.MayLack(
-            new Gap(GapKind.NotSupported, AdapterSource, new LocalText(
-                "カタログにあるVPNクライアントだけを調べた",
-                "only the VPN clients of the catalogue were looked for")),
-            new VpnClientFact { IsListed = false });
+            new Gap(
+                GapKind.NotSupported,
+                AdapterSource,
+                new LocalText("カタログにあるVPNクライアントだけを調べた", "only the VPN clients of the catalogue were looked for")
+            ),
+            new VpnClientFact { IsListed = false }
+        );
         facts.Unread(
-            adapters.Gap ?? new Gap(GapKind.NotSupported, AdapterSource, new LocalText(
-                "接続状態を示す専用のアダプターがない",
-                "no adapter of its own tells whether it is connected")),
-            nameof(VpnClientFact.IsConnected));
+            adapters.Gap
+                ?? new Gap(
+                    GapKind.NotSupported,
+                    AdapterSource,
+                    new LocalText("接続状態を示す専用のアダプターがない", "no adapter of its own tells whether it is connected")
+                ),
+            nameof(VpnClientFact.IsConnected)
+        );
         facts.Unread(
-            services.Gap ?? new Gap(GapKind.NotSupported, ServiceSource, new LocalText(
-                "カタログにあるサービスのどれからも、実行中か分からない",
-                "none of the services by which the catalogue knows it tells whether it runs")),
-            nameof(VpnClientFact.IsRunning));
-        facts.Unread(adapters.Gap ?? new Gap(GapKind.Unusable, AdapterSource, new LocalText(
-            "説明のないアダプターがある",
-            "an adapter has no description")), nameof(VpnClientFact.Adapters));
+            services.Gap
+                ?? new Gap(
+                    GapKind.NotSupported,
+                    ServiceSource,
+                    new LocalText(
+                        "カタログにあるサービスのどれからも、実行中か分からない",
+                        "none of the services by which the catalogue knows it tells whether it runs"
+                    )
+                ),
+            nameof(VpnClientFact.IsRunning)
+        );
+        facts.Unread(
+            adapters.Gap
+                ?? new Gap(GapKind.Unusable, AdapterSource, new LocalText("説明のないアダプターがある", "an adapter has no description")),
+            nameof(VpnClientFact.Adapters)
+        );
         return facts.Build();
     }
 
     /// <summary>
-    /// Whether an adapter that doesn't tell its driver may be a client's. A card in a slot or at a port isn't, nor is the kernel debugger's: clients make
+    /// Whether an adapter that doesn't tell its driver may be a client's. A card in a slot or at a port isn't, nor is the kernel
+    /// debugger's: clients make
     /// adapters of software. Windows keeps adapters that were taken out, too: they have neither a driver nor a device, and say so.
     /// </summary>
     private static bool IsUnplaced(CimRow adapter)
@@ -91,7 +123,9 @@ internal static class VpnClientReader
             IsListed = true,
             IsVerified = client.IsVerified,
             FoundBy = evidence,
-            Adapters = adapters.Any(row => row.Text("Description") is null) ? null : adapters.Select(row => row.Text("Description")!).ToArray(),
+            Adapters = adapters.Any(row => row.Text("Description") is null)
+                ? null
+                : adapters.Select(row => row.Text("Description")!).ToArray(),
         };
     }
 
@@ -111,5 +145,6 @@ internal static class VpnClientReader
         return answer.Gap is not null || states.Length == 0 || states.Contains(null) ? null : false;
     }
 
-    private static bool Names(IReadOnlyList<string> names, string? name) => name is not null && names.Any(each => Wildcard.IsLike(name, each));
+    private static bool Names(IReadOnlyList<string> names, string? name) =>
+        name is not null && names.Any(each => Wildcard.IsLike(name, each));
 }

@@ -9,32 +9,45 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Vpn;
 
 /// <summary>
-/// The ways into and out of a host. Windows' own VPN connections come through the documented route: the static method PS_VpnConnection.Get, once
+/// The ways into and out of a host. Windows' own VPN connections come through the documented route: the static method PS_VpnConnection.Get,
+/// once
 /// for the all-user phonebook and once for the caller's. Other vendors' clients are known by the catalogue's drivers and services.
 /// </summary>
 internal sealed class VpnCollector : Collector
 {
     private const string Namespace = "root/Microsoft/Windows/RemoteAccess/Client";
 
-    private static readonly CimQuery Adapters = new("root/cimv2", "Win32_NetworkAdapter", new[]
-    {
-        "Index", "Description", "ServiceName", "PNPDeviceID", "NetConnectionStatus",
-    });
+    private static readonly CimQuery Adapters = new(
+        "root/cimv2",
+        "Win32_NetworkAdapter",
+        new[] { "Index", "Description", "ServiceName", "PNPDeviceID", "NetConnectionStatus" }
+    );
 
     private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State" });
 
-    private static readonly CimQuery Rules = new("root/StandardCimv2", "MSFT_NetConSecRule", new[]
-    {
-        "InstanceID", "DisplayName", "Enabled", "Mode", "InboundSecurity", "OutboundSecurity", "RemoteTunnelEndpoint",
-    });
+    private static readonly CimQuery Rules = new(
+        "root/StandardCimv2",
+        "MSFT_NetConSecRule",
+        new[] { "InstanceID", "DisplayName", "Enabled", "Mode", "InboundSecurity", "OutboundSecurity", "RemoteTunnelEndpoint" }
+    );
 
-    private static readonly RegistryQuery Policy = new(RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services"))
+    private static readonly RegistryQuery Policy = new(
+        RegistryKey.LocalMachine(@"SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services")
+    )
     {
         Numbers = new[]
         {
-            RemoteDesktopReader.Deny, RemoteDesktopReader.Nla, RemoteDesktopReader.Layer, RemoteDesktopReader.Encryption, RemoteDesktopReader.NoDrives,
-            RemoteDesktopReader.NoClipboard, RemoteDesktopReader.Idle, RemoteDesktopReader.Disconnected, RemoteDesktopReader.Help,
-            RemoteDesktopReader.HelpControl, RemoteDesktopReader.Unsolicited,
+            RemoteDesktopReader.Deny,
+            RemoteDesktopReader.Nla,
+            RemoteDesktopReader.Layer,
+            RemoteDesktopReader.Encryption,
+            RemoteDesktopReader.NoDrives,
+            RemoteDesktopReader.NoClipboard,
+            RemoteDesktopReader.Idle,
+            RemoteDesktopReader.Disconnected,
+            RemoteDesktopReader.Help,
+            RemoteDesktopReader.HelpControl,
+            RemoteDesktopReader.Unsolicited,
         },
     };
 
@@ -52,29 +65,46 @@ internal sealed class VpnCollector : Collector
 
     public override string Area => "Vpn";
 
-    public override IReadOnlyList<FactType> Facts { get; } = new FactType[]
-    {
-        FactType<VpnConnectionFact>.Instance, FactType<VpnClientFact>.Instance, FactType<RemoteDesktopFact>.Instance, FactType<IpsecRuleFact>.Instance,
-        FactType<IpsecCryptoFact>.Instance,
-    };
-
-    public override IReadOnlyList<SourceInfo> Sources { get; } = new[]
-    {
-        new SourceInfo(Get(true).Source, new[]
+    public override IReadOnlyList<FactType> Facts { get; } =
+        new FactType[]
         {
-            "Name", "AllUserConnection", "ServerAddress", "ServerList", "IPSecCustomPolicy", "TunnelType", "EncryptionLevel", "AuthenticationMethod", "SplitTunneling", "RememberCredential",
-        }),
-        new SourceInfo(Adapters.Source, Adapters.Properties),
-        new SourceInfo(Services.Source, Services.Properties),
-        new SourceInfo(Rules.Source, Rules.Properties),
-        new SourceInfo(IpsecCryptoReader.MainMode.Source, IpsecCryptoReader.MainMode.Properties),
-        new SourceInfo(IpsecCryptoReader.QuickMode.Source, IpsecCryptoReader.QuickMode.Properties),
-        Policy.Info,
-        Server.Info,
-        new SourceInfo(Stations.Source, Array.Empty<string>()),
-        Listener("*").Info,
-        Assistance.Info,
-    };
+            FactType<VpnConnectionFact>.Instance,
+            FactType<VpnClientFact>.Instance,
+            FactType<RemoteDesktopFact>.Instance,
+            FactType<IpsecRuleFact>.Instance,
+            FactType<IpsecCryptoFact>.Instance,
+        };
+
+    public override IReadOnlyList<SourceInfo> Sources { get; } =
+        new[]
+        {
+            new SourceInfo(
+                Get(true).Source,
+                new[]
+                {
+                    "Name",
+                    "AllUserConnection",
+                    "ServerAddress",
+                    "ServerList",
+                    "IPSecCustomPolicy",
+                    "TunnelType",
+                    "EncryptionLevel",
+                    "AuthenticationMethod",
+                    "SplitTunneling",
+                    "RememberCredential",
+                }
+            ),
+            new SourceInfo(Adapters.Source, Adapters.Properties),
+            new SourceInfo(Services.Source, Services.Properties),
+            new SourceInfo(Rules.Source, Rules.Properties),
+            new SourceInfo(IpsecCryptoReader.MainMode.Source, IpsecCryptoReader.MainMode.Properties),
+            new SourceInfo(IpsecCryptoReader.QuickMode.Source, IpsecCryptoReader.QuickMode.Properties),
+            Policy.Info,
+            Server.Info,
+            new SourceInfo(Stations.Source, Array.Empty<string>()),
+            Listener("*").Info,
+            Assistance.Info,
+        };
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
@@ -82,7 +112,13 @@ internal sealed class VpnCollector : Collector
         var callers = collection.Source.InvokeAsync(Get(false), token);
         var clients = collection.Catalogs.VpnClients;
         var adapters = collection.Source.QueryAsync(Adapters, token);
-        var services = collection.Source.QueryNamedAsync(Services, "Name", clients.SelectMany(client => client.Services), NamedInstances.ServiceOfAll, token);
+        var services = collection.Source.QueryNamedAsync(
+            Services,
+            "Name",
+            clients.SelectMany(client => client.Services),
+            NamedInstances.ServiceOfAll,
+            token
+        );
         var rules = collection.Source.QueryAsync(Rules, token);
         var mainMode = collection.Source.QueryAsync(IpsecCryptoReader.MainMode, token);
         var quickMode = collection.Source.QueryAsync(IpsecCryptoReader.QuickMode, token);
@@ -95,17 +131,31 @@ internal sealed class VpnCollector : Collector
         {
             VpnReader.Read(collection, await allUsers.ConfigureAwait(false), await callers.ConfigureAwait(false)),
             VpnClientReader.Read(collection, await adapters.ConfigureAwait(false), await services.ConfigureAwait(false)),
-            RemoteDesktopReader.Read(collection, await policy.ConfigureAwait(false), await server.ConfigureAwait(false), await listener.ConfigureAwait(false), await assistance.ConfigureAwait(false)),
+            RemoteDesktopReader.Read(
+                collection,
+                await policy.ConfigureAwait(false),
+                await server.ConfigureAwait(false),
+                await listener.ConfigureAwait(false),
+                await assistance.ConfigureAwait(false)
+            ),
             IpsecRuleReader.Read(collection, await rules.ConfigureAwait(false)),
             IpsecCryptoReader.Read(collection, await mainMode.ConfigureAwait(false), await quickMode.ConfigureAwait(false)),
         };
     }
 
-    private static RegistryQuery Listener(string name) => new(Stations.Below(name))
-    {
-        Numbers = new[] { RemoteDesktopReader.Nla, RemoteDesktopReader.Layer, RemoteDesktopReader.Encryption, RemoteDesktopReader.Port, WinStations.Enabled },
-        Texts = new[] { WinStations.Prefix },
-    };
+    private static RegistryQuery Listener(string name) =>
+        new(Stations.Below(name))
+        {
+            Numbers = new[]
+            {
+                RemoteDesktopReader.Nla,
+                RemoteDesktopReader.Layer,
+                RemoteDesktopReader.Encryption,
+                RemoteDesktopReader.Port,
+                WinStations.Enabled,
+            },
+            Texts = new[] { WinStations.Prefix },
+        };
 
     private static CimCall Get(bool allUsers) =>
         new(Namespace, "PS_VpnConnection", "Get", new Dictionary<string, object?> { ["AllUserConnection"] = allUsers });

@@ -19,19 +19,22 @@ public sealed record VpnConnectionFact : Fact
     public string? ServerAddress { get; init; }
 
     /// <summary>
-    /// Whether <see cref="ServerAddress"/>, or one of <see cref="OtherServers"/>, is an address on the public internet, with or without a port. Null for a name, which only DNS could tell. False proves
+    /// Whether <see cref="ServerAddress"/>, or one of <see cref="OtherServers"/>, is an address on the public internet, with or without a
+    /// port. Null for a name, which only DNS could tell. False proves
     /// nothing: a private address can be reached over the internet by another tunnel.
     /// </summary>
     public bool? ServerIsPublic { get; init; }
 
-    /// <summary>ServerAddress of each of VpnConnection.ServerList (VpnServerAddress) but <see cref="ServerAddress"/>: servers that people may choose instead. Empty without one.</summary>
+    /// <summary>ServerAddress of each of VpnConnection.ServerList (VpnServerAddress) but <see cref="ServerAddress"/>: servers that people
+    /// may choose instead. Empty without one.</summary>
     public IReadOnlyList<string>? OtherServers { get; init; }
 
     /// <summary>VpnConnection.TunnelType.</summary>
     public VpnTunnel? Tunnel { get; init; }
 
     /// <summary>
-    /// VpnConnection.EncryptionLevel; where that is "Custom", also by the algorithms of IPSecCustomPolicy (VpnConnectionIPsecConfiguration). Null where they aren't told, or by numbers,
+    /// VpnConnection.EncryptionLevel; where that is "Custom", also by the algorithms of IPSecCustomPolicy
+    /// (VpnConnectionIPsecConfiguration). Null where they aren't told, or by numbers,
     /// whose meaning isn't documented.
     /// </summary>
     public VpnEncryption? Encryption { get; init; }

@@ -11,9 +11,11 @@ internal static class VpnReader
 {
     private const string Source = "root/Microsoft/Windows/RemoteAccess/Client:PS_VpnConnection.Get";
 
-    private static readonly Gap Untold = new(GapKind.Unusable, Source, new LocalText(
-        "接続に値がないか、文書にない値である",
-        "a connection doesn't tell it, or by a value that isn't documented"));
+    private static readonly Gap Untold = new(
+        GapKind.Unusable,
+        Source,
+        new LocalText("接続に値がないか、文書にない値である", "a connection doesn't tell it, or by a value that isn't documented")
+    );
 
     public static FactSet<VpnConnectionFact> Read(Collection collection, CimAnswer allUsers, CimAnswer callers)
     {
@@ -21,14 +23,21 @@ internal static class VpnReader
         facts.RestsOn(Source);
         facts.Unread(
             Untold,
-            nameof(VpnConnectionFact.Tunnel), nameof(VpnConnectionFact.Authentication), nameof(VpnConnectionFact.SplitTunneling), nameof(VpnConnectionFact.RemembersCredential));
+            nameof(VpnConnectionFact.Tunnel),
+            nameof(VpnConnectionFact.Authentication),
+            nameof(VpnConnectionFact.SplitTunneling),
+            nameof(VpnConnectionFact.RemembersCredential)
+        );
         Read(facts, collection, allUsers, isAllUsers: true);
         Read(facts, collection, callers, isAllUsers: false);
         facts.MayLack(
-            new Gap(GapKind.NotSupported, Source, new LocalText(
-                "他の利用者の電話帳は外部から読めない",
-                "the phonebooks of other users can't be read from outside")),
-            new VpnConnectionFact { AllUsers = false });
+            new Gap(
+                GapKind.NotSupported,
+                Source,
+                new LocalText("他の利用者の電話帳は外部から読めない", "the phonebooks of other users can't be read from outside")
+            ),
+            new VpnConnectionFact { AllUsers = false }
+        );
         return facts.Build();
     }
 
@@ -47,34 +56,42 @@ internal static class VpnReader
             var rows = result.Rows("cmdletOutput") ?? Array.Empty<CimRow>();
             if (rows.Count < result.Count("cmdletOutput"))
             {
-                facts.MayLack(new Gap(GapKind.Unusable, Source, new LocalText(
-                    "接続として示されたものを読めない",
-                    "what was listed as a connection can't be read")), new VpnConnectionFact { AllUsers = isAllUsers });
+                facts.MayLack(
+                    new Gap(
+                        GapKind.Unusable,
+                        Source,
+                        new LocalText("接続として示されたものを読めない", "what was listed as a connection can't be read")
+                    ),
+                    new VpnConnectionFact { AllUsers = isAllUsers }
+                );
             }
 
             foreach (var row in rows)
             {
                 var servers = VpnServers.Of(row, Source);
                 var encryption = Encryption(row);
-                facts.Add(Connection(collection, row, isAllUsers) with
-                {
-                    Encryption = facts.Known(nameof(VpnConnectionFact.Encryption), encryption),
-                    ServerIsPublic = facts.Known(nameof(VpnConnectionFact.ServerIsPublic), servers.IsPublic),
-                    OtherServers = facts.Known(nameof(VpnConnectionFact.OtherServers), servers.Others),
-                });
+                facts.Add(
+                    Connection(collection, row, isAllUsers) with
+                    {
+                        Encryption = facts.Known(nameof(VpnConnectionFact.Encryption), encryption),
+                        ServerIsPublic = facts.Known(nameof(VpnConnectionFact.ServerIsPublic), servers.IsPublic),
+                        OtherServers = facts.Known(nameof(VpnConnectionFact.OtherServers), servers.Others),
+                    }
+                );
             }
         }
 
         facts.MayLack(answer.Gap, new VpnConnectionFact { AllUsers = isAllUsers });
     }
 
-    private static Reading<VpnEncryption?> Encryption(CimRow row) => Named<VpnEncryption>(row.Text("EncryptionLevel")) switch
-    {
-        VpnEncryption.Custom => CustomIpsec.Read(row, Source),
-        // A name of this module's, and none of Windows'.
-        VpnEncryption.CustomWeak or null => Reading<VpnEncryption?>.Unknown(Untold),
-        var level => Reading<VpnEncryption?>.Of(level),
-    };
+    private static Reading<VpnEncryption?> Encryption(CimRow row) =>
+        Named<VpnEncryption>(row.Text("EncryptionLevel")) switch
+        {
+            VpnEncryption.Custom => CustomIpsec.Read(row, Source),
+            // A name of this module's, and none of Windows'.
+            VpnEncryption.CustomWeak or null => Reading<VpnEncryption?>.Unknown(Untold),
+            var level => Reading<VpnEncryption?>.Of(level),
+        };
 
     private static VpnConnectionFact Connection(Collection collection, CimRow row, bool isAllUsers) =>
         new()
@@ -93,5 +110,7 @@ internal static class VpnReader
     /// <summary>A number isn't a name, though .NET takes it for one.</summary>
     private static E? Named<E>(string? name)
         where E : struct, Enum =>
-        name?.Any(char.IsLetter) == true && Enum.TryParse<E>(name, ignoreCase: true, out var value) && Enum.IsDefined(typeof(E), value) ? value : null;
+        name?.Any(char.IsLetter) == true && Enum.TryParse<E>(name, ignoreCase: true, out var value) && Enum.IsDefined(typeof(E), value)
+            ? value
+            : null;
 }

@@ -29,21 +29,46 @@ internal sealed record WinStations(IReadOnlyList<(string Name, RegistryRow Value
     private static readonly string[] NoListeners = { "Console", "Services" };
 
     /// <summary>Older recordings hold the usual listener alone: of others they say nothing, and no live host answers so.</summary>
-    public static async Task<WinStations> AskAsync(Registry registry, RegistryKey key, Func<string, RegistryQuery> values, CancellationToken token)
+    public static async Task<WinStations> AskAsync(
+        Registry registry,
+        RegistryKey key,
+        Func<string, RegistryQuery> values,
+        CancellationToken token
+    )
     {
         var names = await registry.SubkeysAsync(key, token).ConfigureAwait(false);
-        var others = (names.Value ?? Array.Empty<string>()).Where(name => !NoListeners.Append(Usual).Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
-        var rows = await Task.WhenAll(others.Take(Most).Prepend(Usual).Select(async name => (Name: name, Values: await registry.ReadAsync(values(name), token).ConfigureAwait(false)))).ConfigureAwait(false);
-        var gap = others.Length > Most ? new Gap(GapKind.Unusable, key.Source, new LocalText(
-            $"リスナーが{others.Length}個あり、{Most}個を読んだ",
-            $"it has {others.Length} listeners; {Most} were read"))
-            : names.Gap is null && !names.Value!.Contains(Usual, StringComparer.OrdinalIgnoreCase) ? new Gap(GapKind.Unusable, key.Source, new LocalText(
-                $"{Usual} がない。どのWindowsでもあり得ない",
-                $"it has no {Usual}, which no Windows is without"))
-            : names.Gap?.Kind == GapKind.NotRecorded ? null : names.Gap;
+        var others = (names.Value ?? Array.Empty<string>())
+            .Where(name => !NoListeners.Append(Usual).Contains(name, StringComparer.OrdinalIgnoreCase))
+            .ToArray();
+        var rows = await Task.WhenAll(
+                others
+                    .Take(Most)
+                    .Prepend(Usual)
+                    .Select(async name => (Name: name, Values: await registry.ReadAsync(values(name), token).ConfigureAwait(false)))
+            )
+            .ConfigureAwait(false);
+        var gap =
+            others.Length > Most
+                ? new Gap(
+                    GapKind.Unusable,
+                    key.Source,
+                    new LocalText(
+                        $"リスナーが{others.Length}個あり、{Most}個を読んだ",
+                        $"it has {others.Length} listeners; {Most} were read"
+                    )
+                )
+            : names.Gap is null && !names.Value!.Contains(Usual, StringComparer.OrdinalIgnoreCase)
+                ? new Gap(
+                    GapKind.Unusable,
+                    key.Source,
+                    new LocalText($"{Usual} がない。どのWindowsでもあり得ない", $"it has no {Usual}, which no Windows is without")
+                )
+            : names.Gap?.Kind == GapKind.NotRecorded ? null
+            : names.Gap;
         return new WinStations(rows.Where(row => row.Name == Usual || IsRdp(row.Values)).ToArray(), gap);
     }
 
     /// <summary>One that doesn't tell may be.</summary>
-    private static bool IsRdp(RegistryRow values) => values.TextOr(Prefix, Rdp).Value is not { } prefix || prefix.Equals(Rdp, StringComparison.OrdinalIgnoreCase);
+    private static bool IsRdp(RegistryRow values) =>
+        values.TextOr(Prefix, Rdp).Value is not { } prefix || prefix.Equals(Rdp, StringComparison.OrdinalIgnoreCase);
 }

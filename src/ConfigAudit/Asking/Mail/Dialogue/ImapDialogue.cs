@@ -16,9 +16,7 @@ internal sealed class ImapDialogue : MailDialogue
     private int _number;
 
     public ImapDialogue(MailConnection connection)
-        : base(connection)
-    {
-    }
+        : base(connection) { }
 
     protected override async Task<string> ReadGreetingAsync(CancellationToken token)
     {
@@ -30,16 +28,19 @@ internal sealed class ImapDialogue : MailDialogue
             : new MailException(TlsAnswerKind.Broken, $"the server doesn't speak IMAP: {Quoted(line)}");
     }
 
-    /// <summary>They stand in an untagged answer of their own (RFC 9051 §6.1.1): a server that gives none has said nothing of what it can do.</summary>
+    /// <summary>They stand in an untagged answer of their own (RFC 9051 §6.1.1): a server that gives none has said nothing of what it can
+    /// do.</summary>
     public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
     {
         var said = (await CommandAsync("CAPABILITY", token).ConfigureAwait(false)).Where(line => Says(line, Capability)).ToArray();
         if (said.Length == 0)
             throw new MailException(TlsAnswerKind.Broken, "the server doesn't say what it can do");
-        return said.SelectMany(line => line.Substring(Capability.Length).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        return said.SelectMany(line => line.Substring(Capability.Length).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries))
+            .ToArray();
     }
 
-    public override Task StartTlsAsync(bool isGlued, CancellationToken token) => CommandAsync(isGlued ? $"STARTTLS\r\n{GluedTag} NOOP" : "STARTTLS", token);
+    public override Task StartTlsAsync(bool isGlued, CancellationToken token) =>
+        CommandAsync(isGlued ? $"STARTTLS\r\n{GluedTag} NOOP" : "STARTTLS", token);
 
     /// <summary>BYE answers LOGOUT (RFC 9051 §6.1.3); the glued command has a tag of its own.</summary>
     public override async Task<bool> IsCleanAsync(CancellationToken token)
@@ -51,17 +52,23 @@ internal sealed class ImapDialogue : MailDialogue
         static bool IsGlued(string line) => Says(line, GluedTag);
     }
 
-    public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) => capabilities
-        .Where(each => each.StartsWith("AUTH=", StringComparison.OrdinalIgnoreCase)).Select(each => each.Substring(5))
-        .Concat(Has(capabilities, "LOGINDISABLED") ? Array.Empty<string>() : new[] { "LOGIN" }).ToArray();
+    public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) =>
+        capabilities
+            .Where(each => each.StartsWith("AUTH=", StringComparison.OrdinalIgnoreCase))
+            .Select(each => each.Substring(5))
+            .Concat(Has(capabilities, "LOGINDISABLED") ? Array.Empty<string>() : new[] { "LOGIN" })
+            .ToArray();
 
-    public override bool OffersLogin(IReadOnlyList<string> capabilities) => !Has(capabilities, "LOGINDISABLED") || Has(capabilities, "AUTH");
+    public override bool OffersLogin(IReadOnlyList<string> capabilities) =>
+        !Has(capabilities, "LOGINDISABLED") || Has(capabilities, "AUTH");
 
     /// <summary>A line with a plus goes on (RFC 9051 §7.6); PRIVACYREQUIRED wants TLS first, for LOGIN too (RFC 5530 §3).</summary>
     public override async Task<bool> AcceptsLoginAsync(IReadOnlyList<string> capabilities, CancellationToken token)
     {
         var tag = $"a{++_number}";
-        await Connection.WriteLineAsync($"{tag} AUTHENTICATE {Begun(LoginMechanisms(capabilities).Where(each => each != "LOGIN"))}", token).ConfigureAwait(false);
+        await Connection
+            .WriteLineAsync($"{tag} AUTHENTICATE {Begun(LoginMechanisms(capabilities).Where(each => each != "LOGIN"))}", token)
+            .ConfigureAwait(false);
         var last = await LastAsync().ConfigureAwait(false);
         var isBegun = last.StartsWith("+", StringComparison.Ordinal);
         if (isBegun)
@@ -74,7 +81,11 @@ internal sealed class ImapDialogue : MailDialogue
 
         async Task<string> LastAsync()
         {
-            var lines = await LinesAsync(line => line.StartsWith("+", StringComparison.Ordinal) || Says(line, tag) || Says(line, "* BYE"), token).ConfigureAwait(false);
+            var lines = await LinesAsync(
+                    line => line.StartsWith("+", StringComparison.Ordinal) || Says(line, tag) || Says(line, "* BYE"),
+                    token
+                )
+                .ConfigureAwait(false);
             return lines[lines.Count - 1];
         }
     }

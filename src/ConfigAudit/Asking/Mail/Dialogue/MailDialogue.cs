@@ -24,12 +24,13 @@ internal abstract class MailDialogue
 
     protected MailConnection Connection { get; }
 
-    public static MailDialogue Of(MailProtocol protocol, MailConnection connection) => protocol switch
-    {
-        MailProtocol.Smtp => new SmtpDialogue(connection),
-        MailProtocol.Imap => new ImapDialogue(connection),
-        _ => new Pop3Dialogue(connection),
-    };
+    public static MailDialogue Of(MailProtocol protocol, MailConnection connection) =>
+        protocol switch
+        {
+            MailProtocol.Smtp => new SmtpDialogue(connection),
+            MailProtocol.Imap => new ImapDialogue(connection),
+            _ => new Pop3Dialogue(connection),
+        };
 
     /// <summary>Waits for the greeting, unless it came already.</summary>
     /// <exception cref="MailException">The server has no room, or it is none of that protocol.</exception>
@@ -47,7 +48,8 @@ internal abstract class MailDialogue
     public abstract Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token);
 
     /// <summary>Asks for TLS. Returns when the server is ready for it.</summary>
-    /// <param name="isGlued">Sends a harmless command with it, in the same packet, that the server has to throw away (RFC 3207 §6, CVE-2011-0411).</param>
+    /// <param name="isGlued">Sends a harmless command with it, in the same packet, that the server has to throw away (RFC 3207 §6,
+    /// CVE-2011-0411).</param>
     /// <param name="token">The deadline.</param>
     /// <exception cref="MailException">It refuses.</exception>
     public abstract Task StartTlsAsync(bool isGlued, CancellationToken token);
@@ -69,20 +71,21 @@ internal abstract class MailDialogue
             if (lines.Count == MaxLines)
                 throw new MailException(TlsAnswerKind.Broken, $"an answer has more than {MaxLines} lines");
             lines.Add(await Connection.ReadLineAsync(token).ConfigureAwait(false));
-        }
-        while (!isLast(lines[lines.Count - 1]));
+        } while (!isLast(lines[lines.Count - 1]));
         return lines;
     }
 
     /// <summary>Whether a line begins with these words, and not with longer ones.</summary>
     protected static bool Says(string line, string words) =>
-        line.StartsWith(words, StringComparison.OrdinalIgnoreCase) && (line.Length == words.Length || !char.IsLetterOrDigit(line[words.Length]));
+        line.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+        && (line.Length == words.Length || !char.IsLetterOrDigit(line[words.Length]));
 
     /// <summary>What a server said, for a message.</summary>
     protected static string Quoted(string line) => $"'{HostileText.Shown(line)}'";
 
     /// <summary>
-    /// Whether the server lets one log in before TLS. It is asked, since some take logins without saying so, and others say so and want TLS first: a way to log in is begun, and broken
+    /// Whether the server lets one log in before TLS. It is asked, since some take logins without saying so, and others say so and want TLS
+    /// first: a way to log in is begun, and broken
     /// off before a name or a password is said (RFC 4954 §4, RFC 9051 §6.2.2, RFC 5034 §4).
     /// </summary>
     /// <exception cref="MailException">It doesn't answer as the protocol wants.</exception>
@@ -91,7 +94,8 @@ internal abstract class MailDialogue
     /// <summary>Whether a login is among the capabilities before TLS.</summary>
     public abstract bool OffersLogin(IReadOnlyList<string> capabilities);
 
-    /// <summary>The ways to log in among the capabilities, by their names in SASL (RFC 4422); "LOGIN" of IMAP and "USER" of POP3 are their own.</summary>
+    /// <summary>The ways to log in among the capabilities, by their names in SASL (RFC 4422); "LOGIN" of IMAP and "USER" of POP3 are their
+    /// own.</summary>
     public abstract IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities);
 
     /// <summary>Whether TLS is among the capabilities.</summary>
@@ -100,16 +104,24 @@ internal abstract class MailDialogue
     /// <summary>The way to log in that is begun to see whether one may: of those that the server lists, else the most usual one.</summary>
     protected static string Begun(IEnumerable<string> mechanisms)
     {
-        var listed = mechanisms.Where(each => each.Length is > 0 and <= MaxMechanism && each.All(letter => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_')).ToArray();
+        var listed = mechanisms
+            .Where(each =>
+                each.Length is > 0 and <= MaxMechanism
+                && each.All(letter => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_')
+            )
+            .ToArray();
         return listed.Length == 0 || listed.Contains(Usual, StringComparer.OrdinalIgnoreCase) ? Usual : listed[0];
     }
 
     /// <summary>The words behind that one in its capability.</summary>
-    protected static IEnumerable<string> Behind(IReadOnlyList<string> capabilities, string word) => capabilities
-        .Where(each => each.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
-        .SelectMany(each => each.Substring(word.Length).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries));
+    protected static IEnumerable<string> Behind(IReadOnlyList<string> capabilities, string word) =>
+        capabilities
+            .Where(each => each.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(each => each.Substring(word.Length).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Whether one of the capabilities begins with that word.</summary>
-    protected static bool Has(IReadOnlyList<string> capabilities, string word) => capabilities.Any(each =>
-        each.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (each.Length == word.Length || each[word.Length] is ' ' or '='));
+    protected static bool Has(IReadOnlyList<string> capabilities, string word) =>
+        capabilities.Any(each =>
+            each.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (each.Length == word.Length || each[word.Length] is ' ' or '=')
+        );
 }

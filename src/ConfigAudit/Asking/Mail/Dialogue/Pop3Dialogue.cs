@@ -11,9 +11,7 @@ namespace ConfigAudit.Asking.Mail.Dialogue;
 internal sealed class Pop3Dialogue : MailDialogue
 {
     public Pop3Dialogue(MailConnection connection)
-        : base(connection)
-    {
-    }
+        : base(connection) { }
 
     protected override Task<string> ReadGreetingAsync(CancellationToken token) => ReplyAsync(token);
 
@@ -82,7 +80,9 @@ internal sealed class Pop3Dialogue : MailDialogue
         if (!Says(line, "-ERR"))
             throw new MailException(TlsAnswerKind.Broken, $"the server doesn't speak POP3: {Quoted(line)}");
         // RFC 3206: the server is in use or out of order for the moment.
-        var isBusy = line.IndexOf("[IN-USE]", StringComparison.OrdinalIgnoreCase) >= 0 || line.IndexOf("[SYS/TEMP]", StringComparison.OrdinalIgnoreCase) >= 0;
+        var isBusy =
+            line.IndexOf("[IN-USE]", StringComparison.OrdinalIgnoreCase) >= 0
+            || line.IndexOf("[SYS/TEMP]", StringComparison.OrdinalIgnoreCase) >= 0;
         throw new MailException(isBusy ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, $"the server said {Quoted(line)}");
     }
 }

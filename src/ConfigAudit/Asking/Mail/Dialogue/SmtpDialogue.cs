@@ -13,11 +13,10 @@ namespace ConfigAudit.Asking.Mail.Dialogue;
 internal sealed class SmtpDialogue : MailDialogue
 {
     public SmtpDialogue(MailConnection connection)
-        : base(connection)
-    {
-    }
+        : base(connection) { }
 
-    protected override async Task<string> ReadGreetingAsync(CancellationToken token) => (await ReplyAsync("220", token).ConfigureAwait(false)).Lines[0];
+    protected override async Task<string> ReadGreetingAsync(CancellationToken token) =>
+        (await ReplyAsync("220", token).ConfigureAwait(false)).Lines[0];
 
     public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
     {
@@ -42,7 +41,8 @@ internal sealed class SmtpDialogue : MailDialogue
 
     public override bool OffersLogin(IReadOnlyList<string> capabilities) => Has(capabilities, "AUTH");
 
-    /// <summary>334 goes on; 530 and 538 want TLS first (RFC 3207 §4, RFC 4954 §6). Whatever else is said to a mechanism that the server lists itself doesn't take it back.</summary>
+    /// <summary>334 goes on; 530 and 538 want TLS first (RFC 3207 §4, RFC 4954 §6). Whatever else is said to a mechanism that the server
+    /// lists itself doesn't take it back.</summary>
     public override async Task<bool> AcceptsLoginAsync(IReadOnlyList<string> capabilities, CancellationToken token)
     {
         var isListed = OffersLogin(capabilities);
@@ -90,12 +90,16 @@ internal sealed class SmtpDialogue : MailDialogue
         var reply = await AnyReplyAsync(token).ConfigureAwait(false);
         if (reply.Code.StartsWith(wanted, StringComparison.Ordinal))
             return reply;
-        throw new MailException(reply.Code[0] == '4' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, $"the server said {Quoted(reply.Lines[reply.Lines.Count - 1])}");
+        throw new MailException(
+            reply.Code[0] == '4' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered,
+            $"the server said {Quoted(reply.Lines[reply.Lines.Count - 1])}"
+        );
     }
 
     private async Task<SmtpReply> AnyReplyAsync(CancellationToken token)
     {
         var lines = await LinesAsync(SmtpReply.IsLast, token).ConfigureAwait(false);
-        return SmtpReply.Parse(lines) ?? throw new MailException(TlsAnswerKind.Broken, $"the server doesn't speak SMTP: {Quoted(lines[lines.Count - 1])}");
+        return SmtpReply.Parse(lines)
+            ?? throw new MailException(TlsAnswerKind.Broken, $"the server doesn't speak SMTP: {Quoted(lines[lines.Count - 1])}");
     }
 }

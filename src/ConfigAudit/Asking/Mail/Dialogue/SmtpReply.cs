@@ -5,7 +5,8 @@ using System.Linq;
 namespace ConfigAudit.Asking.Mail.Dialogue;
 
 /// <summary>
-/// A reply of SMTP (RFC 5321 §4.2): on each line one code of three digits and, behind a hyphen or, on the last, a space, a text. The text may be missing, and the space with
+/// A reply of SMTP (RFC 5321 §4.2): on each line one code of three digits and, behind a hyphen or, on the last, a space, a text. The text
+/// may be missing, and the space with
 /// it: a bare code is a reply.
 /// </summary>
 internal sealed class SmtpReply
@@ -20,7 +21,8 @@ internal sealed class SmtpReply
     public IReadOnlyList<string> Lines { get; }
 
     /// <summary>The texts behind the codes; empty where there is none.</summary>
-    public IEnumerable<string> Texts => Lines.Select(line => line.Length > CodeLength ? line.Substring(CodeLength + 1).Trim() : string.Empty);
+    public IEnumerable<string> Texts =>
+        Lines.Select(line => line.Length > CodeLength ? line.Substring(CodeLength + 1).Trim() : string.Empty);
 
     /// <summary>Whether no other line of the reply follows. What is no line of SMTP ends it, too.</summary>
     public static bool IsLast(string line) => !IsLine(line) || line.Length == CodeLength || line[CodeLength] != '-';
@@ -35,5 +37,7 @@ internal sealed class SmtpReply
     }
 
     private static bool IsLine(string line) =>
-        line.Length >= CodeLength && line.Take(CodeLength).All(digit => digit is >= '0' and <= '9') && (line.Length == CodeLength || line[CodeLength] is '-' or ' ' or '\t');
+        line.Length >= CodeLength
+        && line.Take(CodeLength).All(digit => digit is >= '0' and <= '9')
+        && (line.Length == CodeLength || line[CodeLength] is '-' or ' ' or '\t');
 }

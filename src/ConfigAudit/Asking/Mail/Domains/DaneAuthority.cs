@@ -5,13 +5,13 @@ using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Asking.Mail.Handshake;
 using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Security;
-
 using X509Certificate = Org.BouncyCastle.X509.X509Certificate;
 
 namespace ConfigAudit.Asking.Mail.Domains;
 
 /// <summary>
-/// An authority that DNS names (DANE-TA): whether it vouches for a server's certificate (RFC 7672 §3.1.2, RFC 7671 §5.2). It isn't enough that it was sent along: each certificate
+/// An authority that DNS names (DANE-TA): whether it vouches for a server's certificate (RFC 7672 §3.1.2, RFC 7671 §5.2). It isn't enough
+/// that it was sent along: each certificate
 /// has to be signed by the next, up to the authority, in date, and the first has to name the host.
 /// </summary>
 internal sealed class DaneAuthority
@@ -26,7 +26,8 @@ internal sealed class DaneAuthority
     /// <param name="isIt">Whether a certificate in DER is it.</param>
     /// <param name="data">The whole of it, where DNS has that and not a digest: it needn't be sent then. Null for a digest.</param>
     /// <param name="isCertificate">Whether that is a certificate, and not its key alone.</param>
-    public DaneAuthority(Func<byte[], bool> isIt, byte[]? data, bool isCertificate) => (_isIt, _data, _isCertificate) = (isIt, data, isCertificate);
+    public DaneAuthority(Func<byte[], bool> isIt, byte[]? data, bool isCertificate) =>
+        (_isIt, _data, _isCertificate) = (isIt, data, isCertificate);
 
     /// <param name="certificates">What the server sent, in DER, its own first; at least one.</param>
     /// <param name="hosts">The names that its own may have, one of them.</param>
@@ -37,7 +38,13 @@ internal sealed class DaneAuthority
             using var own = new X509Certificate2(certificates[0]);
             if (!MailCertificate.Names(own).Any(name => hosts.Any(host => MailCertificate.Matches(name, host))))
                 return false;
-            var left = certificates.Skip(1).GroupBy(Convert.ToBase64String).Select(same => same.First()).Take(MaxSent).Select(der => (Der: der, Certificate: new X509Certificate(der))).ToList();
+            var left = certificates
+                .Skip(1)
+                .GroupBy(Convert.ToBase64String)
+                .Select(same => same.First())
+                .Take(MaxSent)
+                .Select(der => (Der: der, Certificate: new X509Certificate(der)))
+                .ToList();
             // Wherever it leads, a certificate leads there whatever comes before it: each is looked at once.
             var reached = new Queue<X509Certificate>(new[] { new X509Certificate(certificates[0]) });
             while (reached.Count > 0)

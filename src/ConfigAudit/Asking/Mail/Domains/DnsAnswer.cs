@@ -15,7 +15,8 @@ internal sealed record DnsAnswer(string Source)
     public bool Exists { get; init; }
 
     /// <summary>
-    /// Whether the resolver says that it has proved the answer by DNSSEC (the AD bit, RFC 4035 §3.2.3). This is no more trustworthy than the resolver and
+    /// Whether the resolver says that it has proved the answer by DNSSEC (the AD bit, RFC 4035 §3.2.3). This is no more trustworthy than
+    /// the resolver and
     /// the way to it: who sits between can set a bit. Ask a resolver of one's own on this computer or on the same network.
     /// </summary>
     public bool? IsSecure { get; init; }

@@ -32,18 +32,32 @@ internal sealed class DnsResolver
         {
             throw new OperationCanceledException(token);
         }
-        catch (Exception bad) when (deadline.IsCancellationRequested || bad is OperationCanceledException or DnsResponseException { Code: DnsResponseCode.ConnectionTimeout })
+        catch (Exception bad)
+            when (deadline.IsCancellationRequested
+                || bad is OperationCanceledException or DnsResponseException { Code: DnsResponseCode.ConnectionTimeout }
+            )
         {
-            return answer with { Gap = new(GapKind.Timeout, answer.Source, "it could not be looked up: no server of DNS answered in time") };
+            return answer with
+            {
+                Gap = new(GapKind.Timeout, answer.Source, "it could not be looked up: no server of DNS answered in time"),
+            };
         }
         catch (Exception bad) when (bad is not OutOfMemoryException)
         {
             // The bytes come from anybody, and the library throws what it meets while it reads them.
-            return answer with { Gap = new(GapKind.Unusable, answer.Source, $"it could not be looked up: {HostileText.Shown(bad.InnerException?.Message ?? bad.Message)}") };
+            return answer with
+            {
+                Gap = new(
+                    GapKind.Unusable,
+                    answer.Source,
+                    $"it could not be looked up: {HostileText.Shown(bad.InnerException?.Message ?? bad.Message)}"
+                ),
+            };
         }
     }
 
-    /// <summary>A name of an answer without the dot at its end. The library has punycode and its letters, now in the one place and now in the other.</summary>
+    /// <summary>A name of an answer without the dot at its end. The library has punycode and its letters, now in the one place and now in
+    /// the other.</summary>
     public static string Name(DnsString name)
     {
         var (value, original) = (name.Value.TrimEnd('.'), name.Original.TrimEnd('.'));
@@ -53,28 +67,47 @@ internal sealed class DnsResolver
     private static DnsAnswer Read(DnsAnswer answer, string name, IDnsQueryResponse response)
     {
         if (response.Questions.Count != 1 || !Name(response.Questions[0].QueryName).Equals(name, StringComparison.OrdinalIgnoreCase))
-            return answer with { Gap = new(GapKind.Unusable, answer.Source, "it could not be looked up: the answer is to another question") };
+        {
+            return answer with
+            {
+                Gap = new(GapKind.Unusable, answer.Source, "it could not be looked up: the answer is to another question"),
+            };
+        }
+
         var isSecure = response.Header.IsAuthenticData;
         return response.Header.ResponseCode switch
         {
             DnsHeaderResponseCode.NoError => answer with { Records = response.Answers, Exists = true, IsSecure = isSecure },
             DnsHeaderResponseCode.NotExistentDomain => answer with { IsSecure = isSecure },
-            _ => answer with { Gap = new(GapKind.Unusable, answer.Source, $"it could not be looked up: the server of DNS said {response.Header.ResponseCode}") },
+            _ => answer with
+            {
+                Gap = new(
+                    GapKind.Unusable,
+                    answer.Source,
+                    $"it could not be looked up: the server of DNS said {response.Header.ResponseCode}"
+                ),
+            },
         };
     }
 
-    /// <summary>Where this computer has no server of DNS nobody else is asked: whom an organisation audits isn't told to strangers.</summary>
+    /// <summary>Where this computer has no server of DNS nobody else is asked: whom an organisation audits isn't told to
+    /// strangers.</summary>
     private static LookupClient Client(DomainLookupOptions options)
     {
-        var servers = options.DnsServers.Count > 0 ? options.DnsServers.Select(server => new NameServer(server)) : NameServer.ResolveNameServers(fallbackToGooglePublicDns: false);
-        return new(new LookupClientOptions(servers.ToArray())
-        {
-            Timeout = TimeSpan.FromTicks(options.Timeout.Ticks / Tries),
-            Retries = Tries - 1,
-            RequestDnsSecRecords = true,
-            UseCache = false,
-            UseRandomNameServer = false,
-            ContinueOnEmptyResponse = false,
-        });
+        var servers =
+            options.DnsServers.Count > 0
+                ? options.DnsServers.Select(server => new NameServer(server))
+                : NameServer.ResolveNameServers(fallbackToGooglePublicDns: false);
+        return new(
+            new LookupClientOptions(servers.ToArray())
+            {
+                Timeout = TimeSpan.FromTicks(options.Timeout.Ticks / Tries),
+                Retries = Tries - 1,
+                RequestDnsSecRecords = true,
+                UseCache = false,
+                UseRandomNameServer = false,
+                ContinueOnEmptyResponse = false,
+            }
+        );
     }
 }

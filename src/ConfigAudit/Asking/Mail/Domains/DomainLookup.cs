@@ -33,7 +33,13 @@ internal sealed class DomainLookup
         var ascii = DomainName.Ascii(domain);
         var (exchangers, sts, reporting) = (ExchangersAsync(ascii, token), StsAsync(ascii, token), ReportingAsync(ascii, token));
         await Task.WhenAll(exchangers, sts, reporting).ConfigureAwait(false);
-        return new(domain, ascii, await exchangers.ConfigureAwait(false), await sts.ConfigureAwait(false), await reporting.ConfigureAwait(false));
+        return new(
+            domain,
+            ascii,
+            await exchangers.ConfigureAwait(false),
+            await sts.ConfigureAwait(false),
+            await reporting.ConfigureAwait(false)
+        );
     }
 
     /// <summary>The hosts that take its mail: its MX (RFC 5321 §5.1, RFC 7505), or itself where it has an address and no MX.</summary>
@@ -50,14 +56,17 @@ internal sealed class DomainLookup
         return records.Length == 0 ? await ImplicitAsync(domain, token).ConfigureAwait(false) : Explicit(answer, records);
     }
 
-    /// <summary>What the domain says of the certificate of a service (RFC 6698 §3): under the name that the host is an alias of, where all of the way there is secure, else under its own (RFC 7672 §2.2.2).</summary>
+    /// <summary>What the domain says of the certificate of a service (RFC 6698 §3): under the name that the host is an alias of, where all
+    /// of the way there is secure, else under its own (RFC 7672 §2.2.2).</summary>
     /// <exception cref="FormatException">It is no name of a host.</exception>
     public async Task<TlsaAnswer> TlsaAsync(string host, int port, CancellationToken token)
     {
         var own = DomainName.Ascii(host);
         var name = await ExpandedAsync(own, token).ConfigureAwait(false);
         var expanded = name == own ? null : await TlsaOfAsync(name, port, token).ConfigureAwait(false);
-        return expanded is { IsSecure: true, Records.Count: > 0 } or { Gap: not null } ? expanded : await TlsaOfAsync(own, port, token).ConfigureAwait(false);
+        return expanded is { IsSecure: true, Records.Count: > 0 } or { Gap: not null }
+            ? expanded
+            : await TlsaOfAsync(own, port, token).ConfigureAwait(false);
     }
 
     private async Task<string> ExpandedAsync(string name, CancellationToken token)
@@ -65,8 +74,15 @@ internal sealed class DomainLookup
         for (var step = 0; step < MaxAliases; step++)
         {
             var answer = await _resolver.AskAsync(name, QueryType.CNAME, token).ConfigureAwait(false);
-            if (answer.IsSecure != true || answer.Records.OfType<CNameRecord>().FirstOrDefault() is not { } alias || !DomainName.IsHost(DnsResolver.Name(alias.CanonicalName)))
+            if (
+                answer.IsSecure != true
+                || answer.Records.OfType<CNameRecord>().FirstOrDefault() is not { } alias
+                || !DomainName.IsHost(DnsResolver.Name(alias.CanonicalName))
+            )
+            {
                 break;
+            }
+
             name = DnsResolver.Name(alias.CanonicalName).ToLowerInvariant();
         }
 
@@ -76,8 +92,14 @@ internal sealed class DomainLookup
     private async Task<TlsaAnswer> TlsaOfAsync(string name, int port, CancellationToken token)
     {
         var answer = await _resolver.AskAsync($"_{port}._tcp.{name}", QueryType.TLSA, token).ConfigureAwait(false);
-        var records = answer.Records.OfType<DnsClient.Protocol.TlsaRecord>()
-            .Select(each => new TlsaRecord((int)each.CertificateUsage, (int)each.Selector, (int)each.MatchingType, each.CertificateAssociationData.ToArray()));
+        var records = answer
+            .Records.OfType<DnsClient.Protocol.TlsaRecord>()
+            .Select(each => new TlsaRecord(
+                (int)each.CertificateUsage,
+                (int)each.Selector,
+                (int)each.MatchingType,
+                each.CertificateAssociationData.ToArray()
+            ));
         return new(records.ToArray(), answer.IsSecure, answer.Gap) { Base = name };
     }
 
@@ -91,11 +113,38 @@ internal sealed class DomainLookup
             return new() { Gap = answer.Gap };
         var record = MtaStsRecord.Read(Texts(answer));
         if (record.Id is null)
-            return new() { Record = record, Gap = new(record.Flaw is null ? GapKind.NotPresent : GapKind.Unusable, answer.Source, record.Flaw ?? "the domain has no MTA-STS") };
+        {
+            return new()
+            {
+                Record = record,
+                Gap = new(
+                    record.Flaw is null ? GapKind.NotPresent : GapKind.Unusable,
+                    answer.Source,
+                    record.Flaw ?? "the domain has no MTA-STS"
+                ),
+            };
+        }
+
         if (!_options.AskHttps)
-            return new() { Record = record, Gap = new(GapKind.NotCollected, _options.PolicyOf(domain).AbsoluteUri, "the MTA-STS policy was not asked for: HTTPS was not to be used") };
+        {
+            return new()
+            {
+                Record = record,
+                Gap = new(
+                    GapKind.NotCollected,
+                    _options.PolicyOf(domain).AbsoluteUri,
+                    "the MTA-STS policy was not asked for: HTTPS was not to be used"
+                ),
+            };
+        }
+
         var (policy, gap) = await new PolicyRequest(_options).AskAsync(domain, token).ConfigureAwait(false);
-        return new() { Record = record, Policy = policy, Gap = gap };
+        return new()
+        {
+            Record = record,
+            Policy = policy,
+            Gap = gap,
+        };
     }
 
     /// <summary>Whether it wants reports on TLS: one record, with an address for them (RFC 8460 §3).</summary>
@@ -111,8 +160,14 @@ internal sealed class DomainLookup
 
     private static MailExchangers Explicit(DnsAnswer answer, MxRecord[] records)
     {
-        var hosts = records.Select(record => (record.Preference, Host: DnsResolver.Name(record.Exchange).ToLowerInvariant())).Where(each => each.Host.Length > 0)
-            .OrderBy(each => each.Preference).ThenBy(each => each.Host, StringComparer.Ordinal).Select(each => each.Host).Distinct().ToArray();
+        var hosts = records
+            .Select(record => (record.Preference, Host: DnsResolver.Name(record.Exchange).ToLowerInvariant()))
+            .Where(each => each.Host.Length > 0)
+            .OrderBy(each => each.Preference)
+            .ThenBy(each => each.Host, StringComparer.Ordinal)
+            .Select(each => each.Host)
+            .Distinct()
+            .ToArray();
         var kept = hosts.Where(DomainName.IsHost).Take(MaxExchangers).ToArray();
         if (hosts.Length == 0)
             return MailExchangers.None(answer.IsSecure);
@@ -121,18 +176,29 @@ internal sealed class DomainLookup
         return new(kept)
         {
             IsSecure = answer.IsSecure,
-            Rest = kept.Length == hosts.Length ? null : new(GapKind.Unusable, answer.Source, $"of {hosts.Length} exchangers {kept.Length} are looked at: those that are names of hosts, up to {MaxExchangers}"),
+            Rest =
+                kept.Length == hosts.Length
+                    ? null
+                    : new(
+                        GapKind.Unusable,
+                        answer.Source,
+                        $"of {hosts.Length} exchangers {kept.Length} are looked at: those that are names of hosts, up to {MaxExchangers}"
+                    ),
         };
     }
 
     private async Task<MailExchangers> ImplicitAsync(string domain, CancellationToken token)
     {
-        var answers = await Task.WhenAll(_resolver.AskAsync(domain, QueryType.A, token), _resolver.AskAsync(domain, QueryType.AAAA, token)).ConfigureAwait(false);
+        var answers = await Task.WhenAll(_resolver.AskAsync(domain, QueryType.A, token), _resolver.AskAsync(domain, QueryType.AAAA, token))
+            .ConfigureAwait(false);
         var found = answers.FirstOrDefault(answer => answer.Records.OfType<AddressRecord>().Any());
         if (found is not null)
             return new(new[] { domain }) { IsSecure = found.IsSecure };
-        return answers.Select(answer => answer.Gap).FirstOrDefault(gap => gap is not null) is { } gap ? MailExchangers.Unknown(gap) : MailExchangers.None(answers.All(answer => answer.IsSecure == true));
+        return answers.Select(answer => answer.Gap).FirstOrDefault(gap => gap is not null) is { } gap
+            ? MailExchangers.Unknown(gap)
+            : MailExchangers.None(answers.All(answer => answer.IsSecure == true));
     }
 
-    private static IEnumerable<string> Texts(DnsAnswer answer) => answer.Records.OfType<TxtRecord>().Select(record => string.Concat(record.Text));
+    private static IEnumerable<string> Texts(DnsAnswer answer) =>
+        answer.Records.OfType<TxtRecord>().Select(record => string.Concat(record.Text));
 }

@@ -14,7 +14,8 @@ internal sealed record DomainLookupOptions
     /// <summary>The longest that one question, or one policy, may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Whether policies are asked for over HTTPS. Their hosts are found by the servers of DNS that are named here, else by this computer's own; a proxy of this computer is used.</summary>
+    /// <summary>Whether policies are asked for over HTTPS. Their hosts are found by the servers of DNS that are named here, else by this
+    /// computer's own; a proxy of this computer is used.</summary>
     public bool AskHttps { get; init; }
 
     /// <summary>Authorities to trust besides this computer's.</summary>

@@ -34,7 +34,15 @@ internal static class DomainName
         throw new FormatException($"'{HostileText.Shown(name)}' is not the name of a mail domain, such as city.example.");
     }
 
-    /// <summary>Whether it is made of letters, digits and hyphens between them (RFC 1123 §2.1), or of underscores, which are met with.</summary>
-    public static bool IsHost(string name) => name.Length is > 0 and <= MaxLength && name.Split('.').All(label =>
-        label.Length is > 0 and <= MaxLabel && label[0] != '-' && label[label.Length - 1] != '-' && label.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'));
+    /// <summary>Whether it is made of letters, digits and hyphens between them (RFC 1123 §2.1), or of underscores, which are met
+    /// with.</summary>
+    public static bool IsHost(string name) =>
+        name.Length is > 0 and <= MaxLength
+        && name.Split('.')
+            .All(label =>
+                label.Length is > 0 and <= MaxLabel
+                && label[0] != '-'
+                && label[label.Length - 1] != '-'
+                && label.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_')
+            );
 }

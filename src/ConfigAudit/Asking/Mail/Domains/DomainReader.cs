@@ -7,11 +7,21 @@ namespace ConfigAudit.Asking.Mail.Domains;
 /// <summary>From what was learnt of mail domains to facts, with a reason for each value that is not known.</summary>
 internal static class DomainReader
 {
-    private static readonly string[] OfExchangers = { nameof(MailDomainFact.Exchangers), nameof(MailDomainFact.AcceptsMail), nameof(MailDomainFact.StsCoversExchangers) };
+    private static readonly string[] OfExchangers =
+    {
+        nameof(MailDomainFact.Exchangers),
+        nameof(MailDomainFact.AcceptsMail),
+        nameof(MailDomainFact.StsCoversExchangers),
+    };
 
     private static readonly string[] OfSts =
     {
-        nameof(MailDomainFact.HasSts), nameof(MailDomainFact.IsStsSound), nameof(MailDomainFact.StsMode), nameof(MailDomainFact.StsId), nameof(MailDomainFact.StsMaxAge), nameof(MailDomainFact.StsExchangers),
+        nameof(MailDomainFact.HasSts),
+        nameof(MailDomainFact.IsStsSound),
+        nameof(MailDomainFact.StsMode),
+        nameof(MailDomainFact.StsId),
+        nameof(MailDomainFact.StsMaxAge),
+        nameof(MailDomainFact.StsExchangers),
         nameof(MailDomainFact.StsCoversExchangers),
     };
 
@@ -59,9 +69,12 @@ internal static class DomainReader
     {
         if (policy is null || exchangers.Hosts is null)
             return null;
-        return !exchangers.Hosts.All(policy.Covers) ? false : exchangers.Rest is null ? true : null;
+        return !exchangers.Hosts.All(policy.Covers) ? false
+            : exchangers.Rest is null ? true
+            : null;
     }
 
     /// <summary>What is null in this very fact: a set may hold several domains.</summary>
-    private static string[] Null(MailDomainFact fact, params string[] properties) => properties.Where(name => FactType<MailDomainFact>.Instance.Property(name)!.Format(fact) is null).ToArray();
+    private static string[] Null(MailDomainFact fact, params string[] properties) =>
+        properties.Where(name => FactType<MailDomainFact>.Instance.Property(name)!.Format(fact) is null).ToArray();
 }

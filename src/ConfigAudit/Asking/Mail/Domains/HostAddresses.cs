@@ -12,7 +12,8 @@ using DnsClient.Protocol;
 namespace ConfigAudit.Asking.Mail.Domains;
 
 /// <summary>
-/// The addresses of a host: by the servers of DNS that were named, which may know others than this computer's do (split DNS), else by this computer, its file of hosts included.
+/// The addresses of a host: by the servers of DNS that were named, which may know others than this computer's do (split DNS), else by this
+/// computer, its file of hosts included.
 /// Either way there is an end to the waiting.
 /// </summary>
 internal sealed class HostAddresses
@@ -29,13 +30,20 @@ internal sealed class HostAddresses
     {
         if (IPAddress.TryParse(host, out var address))
             return (new[] { address }, null);
-        return _options.DnsServers.Count > 0 && DomainName.IsHost(host) ? await NamedAsync(host, token).ConfigureAwait(false) : await OwnAsync(host, token).ConfigureAwait(false);
+        return _options.DnsServers.Count > 0 && DomainName.IsHost(host)
+            ? await NamedAsync(host, token).ConfigureAwait(false)
+            : await OwnAsync(host, token).ConfigureAwait(false);
     }
 
     private async Task<(IReadOnlyList<IPAddress> Addresses, Gap? Gap)> NamedAsync(string host, CancellationToken token)
     {
-        var answers = await Task.WhenAll(_resolver.AskAsync(host, QueryType.A, token), _resolver.AskAsync(host, QueryType.AAAA, token)).ConfigureAwait(false);
-        var addresses = answers.SelectMany(answer => answer.Records.OfType<AddressRecord>()).Select(record => record.Address).Distinct().ToArray();
+        var answers = await Task.WhenAll(_resolver.AskAsync(host, QueryType.A, token), _resolver.AskAsync(host, QueryType.AAAA, token))
+            .ConfigureAwait(false);
+        var addresses = answers
+            .SelectMany(answer => answer.Records.OfType<AddressRecord>())
+            .Select(record => record.Address)
+            .Distinct()
+            .ToArray();
         var gap = answers.Select(answer => answer.Gap).FirstOrDefault(each => each is not null);
         return (addresses, gap is null && addresses.Length == 0 ? new Gap(GapKind.Unreachable, host, "its name has no address") : gap);
     }

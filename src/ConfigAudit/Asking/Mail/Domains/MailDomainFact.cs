@@ -10,17 +10,20 @@ public sealed record MailDomainFact : Fact
     /// <summary>The domain as DNS has it, other letters than ASCII's as punycode (RFC 5891).</summary>
     public string? Domain { get; init; }
 
-    /// <summary>The hosts that take its mail, by preference (RFC 5321 §5.1). Empty when it takes none; the domain itself where it has an address and no MX.</summary>
+    /// <summary>The hosts that take its mail, by preference (RFC 5321 §5.1). Empty when it takes none; the domain itself where it has an
+    /// address and no MX.</summary>
     public IReadOnlyList<string>? Exchangers { get; init; }
 
     /// <summary>Whether it takes mail. False for a null MX (RFC 7505), and where there is neither an MX nor an address.</summary>
     public bool? AcceptsMail { get; init; }
 
-    /// <summary>Whether it announces a policy of MTA-STS by one valid record (RFC 8461 §3.1). The policy itself is looked up only when HTTPS may be asked.</summary>
+    /// <summary>Whether it announces a policy of MTA-STS by one valid record (RFC 8461 §3.1). The policy itself is looked up only when
+    /// HTTPS may be asked.</summary>
     public bool? HasSts { get; init; }
 
     /// <summary>
-    /// Whether senders can use what it announces: one valid record, and a policy that its host hands out under a certificate for it, without a redirection, and that says what it
+    /// Whether senders can use what it announces: one valid record, and a policy that its host hands out under a certificate for it,
+    /// without a redirection, and that says what it
     /// has to (RFC 8461 §3). True where it announces nothing; null where the policy couldn't be had.
     /// </summary>
     public bool? IsStsSound { get; init; }
@@ -35,10 +38,12 @@ public sealed record MailDomainFact : Fact
     [Noise(false)] // A time that somebody set.
     public TimeSpan? StsMaxAge { get; init; }
 
-    /// <summary>The hosts that may take its mail by the policy; a star stands for one first part (RFC 8461 §4.1). Empty where there is no policy.</summary>
+    /// <summary>The hosts that may take its mail by the policy; a star stands for one first part (RFC 8461 §4.1). Empty where there is no
+    /// policy.</summary>
     public IReadOnlyList<string>? StsExchangers { get; init; }
 
-    /// <summary>Whether the policy lets each of its exchangers take the mail (RFC 8461 §4.1): with "enforce", mail to any other is not delivered. False where there is no policy.</summary>
+    /// <summary>Whether the policy lets each of its exchangers take the mail (RFC 8461 §4.1): with "enforce", mail to any other is not
+    /// delivered. False where there is no policy.</summary>
     public bool? StsCoversExchangers { get; init; }
 
     /// <summary>Whether it wants reports on how TLS went (RFC 8460 §3), by one valid record.</summary>

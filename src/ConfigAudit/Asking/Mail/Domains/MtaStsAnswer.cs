@@ -11,8 +11,14 @@ internal sealed record MtaStsAnswer
     /// <summary>The policy; null when there is none, or when it couldn't be had.</summary>
     public MtaStsPolicy? Policy { get; init; }
 
-    /// <summary>Whether senders can use what it says, or it says nothing; null where that isn't known. What answers, and can't be used, is unsound.</summary>
-    public bool? IsSound => Record is null ? null : Record.Flaw is not null ? false : Record.Id is null || Policy is not null ? true : Gap?.Kind == GapKind.Unusable ? false : null;
+    /// <summary>Whether senders can use what it says, or it says nothing; null where that isn't known. What answers, and can't be used, is
+    /// unsound.</summary>
+    public bool? IsSound =>
+        Record is null ? null
+        : Record.Flaw is not null ? false
+        : Record.Id is null || Policy is not null ? true
+        : Gap?.Kind == GapKind.Unusable ? false
+        : null;
 
     /// <summary>Why the announcement or the policy is not known, or that there is none.</summary>
     public Gap? Gap { get; init; }

@@ -34,8 +34,14 @@ internal sealed record MtaStsPolicy(MtaStsMode Mode, TimeSpan MaxAge, IReadOnlyL
             "enforce" => MtaStsMode.Enforce,
             _ => throw new FormatException("its mode is none of enforce, testing and none"),
         };
-        if (!long.TryParse(First(fields, "max_age"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > MaxSeconds)
+        if (
+            !long.TryParse(First(fields, "max_age"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || seconds > MaxSeconds
+        )
+        {
             throw new FormatException($"its max_age is not 0 to {MaxSeconds} seconds");
+        }
+
         var exchangers = fields.Where(field => field.Key == "mx").Select(field => field.Value.ToLowerInvariant()).Distinct().ToArray();
         if (exchangers.Length == 0 && mode != MtaStsMode.None)
             throw new FormatException("it names no mx");
@@ -49,9 +55,11 @@ internal sealed record MtaStsPolicy(MtaStsMode Mode, TimeSpan MaxAge, IReadOnlyL
     /// <summary>Whether it lets that host take the mail (RFC 8461 §4.1).</summary>
     public bool Covers(string host) => Exchangers.Any(pattern => MailCertificate.Matches(pattern, host));
 
-    private static bool IsPattern(string pattern) => DomainName.IsHost(pattern.StartsWith("*.", StringComparison.Ordinal) ? pattern.Substring(2) : pattern);
+    private static bool IsPattern(string pattern) =>
+        DomainName.IsHost(pattern.StartsWith("*.", StringComparison.Ordinal) ? pattern.Substring(2) : pattern);
 
-    private static string? First(KeyValuePair<string, string>[] fields, string key) => fields.Where(field => field.Key == key).Select(field => field.Value).FirstOrDefault();
+    private static string? First(KeyValuePair<string, string>[] fields, string key) =>
+        fields.Where(field => field.Key == key).Select(field => field.Value).FirstOrDefault();
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(string text)
     {

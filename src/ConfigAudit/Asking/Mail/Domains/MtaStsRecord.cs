@@ -19,7 +19,10 @@ internal sealed record MtaStsRecord(string? Id, string? Flaw)
         if (records.Count > 1)
             return new(null, $"there are {records.Count} MTA-STS records, so that none counts");
         var id = TextFields.Value(records[0], "id");
-        return id is null || id.Length is 0 or > MaxId || !id.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
+        return
+            id is null
+            || id.Length is 0 or > MaxId
+            || !id.All(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
             ? new(null, $"the MTA-STS record has no id of 1 to {MaxId} letters and digits, so that it doesn't count")
             : new(id, null);
     }

@@ -5,7 +5,8 @@ using System.Net;
 
 namespace ConfigAudit.Asking.Mail.Domains;
 
-/// <summary>The address of a server of DNS, with a port where it isn't 53: "10.0.0.1", "10.0.0.1:5353", "::1", "[::1]:5353" (RFC 3986 §3.2.2).</summary>
+/// <summary>The address of a server of DNS, with a port where it isn't 53: "10.0.0.1", "10.0.0.1:5353", "::1", "[::1]:5353" (RFC 3986
+/// §3.2.2).</summary>
 internal static class NameServerAddress
 {
     public const int UsualPort = 53;
@@ -28,8 +29,13 @@ internal static class NameServerAddress
         }
 
         var number = UsualPort;
-        if (port is not null && !(int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= IPEndPoint.MaxPort))
+        if (
+            port is not null
+            && !(int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= IPEndPoint.MaxPort)
+        )
+        {
             return null;
+        }
         // The framework takes "10.1" and "5353" for addresses, too, and throws ports away.
         var isWhole = host.IndexOf(':') >= 0 ? host.IndexOfAny(new[] { '[', ']' }) < 0 : host.Count(each => each == '.') == 3;
         return isWhole && IPAddress.TryParse(host, out var address) ? new IPEndPoint(address, number) : null;

@@ -18,7 +18,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail.Domains;
 
-/// <summary>Fetches the policy of a domain over HTTPS (RFC 8461 §3.3): certified, not redirected, plain text, and no longer than it needs to be.</summary>
+/// <summary>Fetches the policy of a domain over HTTPS (RFC 8461 §3.3): certified, not redirected, plain text, and no longer than it needs
+/// to be.</summary>
 internal sealed class PolicyRequest
 {
     private const int MaxBytes = 64 * 1024;
@@ -38,7 +39,9 @@ internal sealed class PolicyRequest
         try
         {
             var (hosts, gap) = await HostsAsync(address, deadline.Token).ConfigureAwait(false);
-            return gap is not null ? (null, Lack(gap.Kind, gap.Message)) : (MtaStsPolicy.Read(await TextAsync(address, hosts, deadline.Token).ConfigureAwait(false)), null);
+            return gap is not null
+                ? (null, Lack(gap.Kind, gap.Message))
+                : (MtaStsPolicy.Read(await TextAsync(address, hosts, deadline.Token).ConfigureAwait(false)), null);
         }
         catch (Exception) when (token.IsCancellationRequested)
         {
@@ -54,9 +57,21 @@ internal sealed class PolicyRequest
         }
         catch (Exception) when (_isRefused)
         {
-            return (null, Lack(GapKind.Unusable, "the certificate of its host is not valid for it, or comes from no authority that is trusted here"));
+            return (
+                null,
+                Lack(GapKind.Unusable, "the certificate of its host is not valid for it, or comes from no authority that is trusted here")
+            );
         }
-        catch (Exception bad) when (bad is HttpRequestException or IOException or WebException or SocketException or AuthenticationException or InvalidOperationException or OperationCanceledException)
+        catch (Exception bad)
+            when (bad
+                    is HttpRequestException
+                        or IOException
+                        or WebException
+                        or SocketException
+                        or AuthenticationException
+                        or InvalidOperationException
+                        or OperationCanceledException
+            )
         {
             return (null, Lack(GapKind.Unreachable, HostileText.Shown(bad.GetBaseException().Message)));
         }
@@ -70,7 +85,10 @@ internal sealed class PolicyRequest
         if (_options.DnsServers.Count == 0)
             return (new[] { address }, null);
         var (addresses, gap) = await new HostAddresses(_options).AskAsync(_host, token).ConfigureAwait(false);
-        return (addresses.Select(each => new UriBuilder(address) { Host = each.ToString() }.Uri).ToArray(), addresses.Count > 0 ? null : gap);
+        return (
+            addresses.Select(each => new UriBuilder(address) { Host = each.ToString() }.Uri).ToArray(),
+            addresses.Count > 0 ? null : gap
+        );
     }
 
     /// <summary>From the first of the host's addresses that answers at all.</summary>
@@ -91,7 +109,13 @@ internal sealed class PolicyRequest
 
     private async Task<string> TextAsync(Uri address, Uri host, CancellationToken token)
     {
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None, ServerCertificateCustomValidationCallback = Accepts };
+        using var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            ServerCertificateCustomValidationCallback = Accepts,
+        };
         using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         // The header names the host in the handshake, too.
         using var request = new HttpRequestMessage(HttpMethod.Get, host) { Headers = { Host = address.Authority } };
@@ -100,7 +124,12 @@ internal sealed class PolicyRequest
         if ((int)response.StatusCode is >= 500 or 429)
             throw new HttpRequestException($"its host answered {(int)response.StatusCode}");
         if (response.StatusCode != HttpStatusCode.OK)
-            throw new FormatException($"its host answered {(int)response.StatusCode}{((int)response.StatusCode is >= 300 and < 400 ? ", and redirections are not followed" : null)}");
+        {
+            throw new FormatException(
+                $"its host answered {(int)response.StatusCode}{((int)response.StatusCode is >= 300 and < 400 ? ", and redirections are not followed" : null)}"
+            );
+        }
+
         if (!string.Equals(response.Content.Headers.ContentType?.MediaType, "text/plain", StringComparison.OrdinalIgnoreCase))
             throw new FormatException("it is not text/plain");
         using var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
@@ -108,9 +137,11 @@ internal sealed class PolicyRequest
         using var cut = token.Register(body.Dispose);
         var bytes = new byte[MaxBytes + 1];
         var read = 0;
-        for (int count; (count = await body.ReadAsync(bytes, read, bytes.Length - read, token).ConfigureAwait(false)) > 0;)
+        for (int count; (count = await body.ReadAsync(bytes, read, bytes.Length - read, token).ConfigureAwait(false)) > 0; )
             read += count;
-        return read > MaxBytes ? throw new FormatException($"it is longer than {MaxBytes / 1024} KB") : Encoding.UTF8.GetString(bytes, 0, read);
+        return read > MaxBytes
+            ? throw new FormatException($"it is longer than {MaxBytes / 1024} KB")
+            : Encoding.UTF8.GetString(bytes, 0, read);
     }
 
     private bool Accepts(HttpRequestMessage request, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
@@ -118,8 +149,20 @@ internal sealed class PolicyRequest
         // The name is compared here: Mono was seen not to, and others may compare the address.
         var isNamed = certificate is not null && MailCertificate.IsFor(certificate, _host);
         var others = errors & ~SslPolicyErrors.RemoteCertificateNameMismatch;
-        var isAccepted = isNamed && (others == SslPolicyErrors.None || (others == SslPolicyErrors.RemoteCertificateChainErrors
-            && OwnAuthorities.VouchFor(certificate!, chain?.ChainElements.Cast<X509ChainElement>().Select(element => element.Certificate) ?? Enumerable.Empty<X509Certificate2>(), _options.Trusted)));
+        var isAccepted =
+            isNamed
+            && (
+                others == SslPolicyErrors.None
+                || (
+                    others == SslPolicyErrors.RemoteCertificateChainErrors
+                    && OwnAuthorities.VouchFor(
+                        certificate!,
+                        chain?.ChainElements.Cast<X509ChainElement>().Select(element => element.Certificate)
+                            ?? Enumerable.Empty<X509Certificate2>(),
+                        _options.Trusted
+                    )
+                )
+            );
         _isRefused |= !isAccepted;
         return isAccepted;
     }

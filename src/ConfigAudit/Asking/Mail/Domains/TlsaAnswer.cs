@@ -10,7 +10,8 @@ namespace ConfigAudit.Asking.Mail.Domains;
 /// <param name="Gap">Why they couldn't be looked up.</param>
 internal sealed record TlsaAnswer(IReadOnlyList<TlsaRecord> Records, bool? IsSecure, Gap? Gap)
 {
-    /// <summary>The name that they stand under: that of the host, or the one that it is an alias of (RFC 7672 §2.2.2). The certificate may be for either.</summary>
+    /// <summary>The name that they stand under: that of the host, or the one that it is an alias of (RFC 7672 §2.2.2). The certificate may
+    /// be for either.</summary>
     public string? Base { get; init; }
 
     /// <summary>Those that a sender heeds: without DNSSEC none (RFC 7672 §2.2).</summary>

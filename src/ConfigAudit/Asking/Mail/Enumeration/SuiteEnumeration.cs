@@ -9,9 +9,12 @@ using ConfigAudit.Asking.Mail.Tls;
 namespace ConfigAudit.Asking.Mail.Enumeration;
 
 /// <summary>
-/// Finds every suite that a server accepts of a version. All suites are offered at once until the server refuses what is left, less what it picked before: that shows
-/// them in the server's order, and proves nothing of the others, since it may have failed at what it picked. So what is left is offered again, before two suites that it
-/// took: a server that follows the client's order and takes one of these wants nothing that stands before. Of other servers each group of what is left is asked. That
+/// Finds every suite that a server accepts of a version. All suites are offered at once until the server refuses what is left, less what it
+/// picked before: that shows
+/// them in the server's order, and proves nothing of the others, since it may have failed at what it picked. So what is left is offered
+/// again, before two suites that it
+/// took: a server that follows the client's order and takes one of these wants nothing that stands before. Of other servers each group of
+/// what is left is asked. That
 /// takes one connection for each accepted suite, and eight at most, or fourteen where refusals aren't clear ones.
 /// </summary>
 internal sealed class SuiteEnumeration
@@ -82,16 +85,23 @@ internal sealed class SuiteEnumeration
             search.Doubt(answer.ToString());
     }
 
-    /// <summary>Those of which the server didn't show that it wants none. It can where it follows the client's order, and took two suites already.</summary>
+    /// <summary>Those of which the server didn't show that it wants none. It can where it follows the client's order, and took two suites
+    /// already.</summary>
     private async Task<IEnumerable<int>> UnprovenAsync(SuiteSearch search, IReadOnlyList<IReadOnlyList<int>> parts, CancellationToken token)
     {
         if (search.Everything.Count < 2 || !SuiteOrder.IsClients(_groups.Older, search.Everything))
             return parts.SelectMany(part => part);
         var first = search.Everything[0];
         var known = _groups.ChaChaLast(search.Everything.Skip(1)).Append(first).ToArray();
-        var picks = await Task.WhenAll(parts.Select(part => PickAsync(search.Version, _groups.ChaChaLast(part).Concat(known).ToArray(), token))).ConfigureAwait(false);
+        var picks = await Task.WhenAll(
+                parts.Select(part => PickAsync(search.Version, _groups.ChaChaLast(part).Concat(known).ToArray(), token))
+            )
+            .ConfigureAwait(false);
         // The first that it took is the last now: it stays with it, or goes with the client.
-        search.HasServerOrder = picks.Contains(first) ? true : picks.Contains(known[0]) ? false : null;
+        search.HasServerOrder =
+            picks.Contains(first) ? true
+            : picks.Contains(known[0]) ? false
+            : null;
         return parts.Where((_, index) => search.HasServerOrder != false || picks[index] != known[0]).SelectMany(part => part);
     }
 
@@ -132,8 +142,10 @@ internal sealed class SuiteEnumeration
         return null;
     }
 
-    /// <summary>Whether the server says that it wants none of what was offered. Another alert, or the end of the stream, may mean that it failed at what it had picked.</summary>
-    private static bool IsClean(TlsAnswer answer) => answer is { Kind: TlsAnswerKind.Refused, Alert: HandshakeFailure or InsufficientSecurity or ProtocolVersionAlert };
+    /// <summary>Whether the server says that it wants none of what was offered. Another alert, or the end of the stream, may mean that it
+    /// failed at what it had picked.</summary>
+    private static bool IsClean(TlsAnswer answer) =>
+        answer is { Kind: TlsAnswerKind.Refused, Alert: HandshakeFailure or InsufficientSecurity or ProtocolVersionAlert };
 
     private async Task<bool> IsAliveAsync(CancellationToken token) =>
         _taken is not null && (await _prober.AskAsync(_taken, isWhole: false, token).ConfigureAwait(false)).Kind == TlsAnswerKind.Accepted;

@@ -7,7 +7,8 @@ using ConfigAudit.Asking.Mail.Tls;
 
 namespace ConfigAudit.Asking.Mail.Enumeration;
 
-/// <summary>Learns whose order of suites decides, and the server's if it is that. Most of it is known from the order in which the server took them.</summary>
+/// <summary>Learns whose order of suites decides, and the server's if it is that. Most of it is known from the order in which the server
+/// took them.</summary>
 internal sealed class SuiteOrder
 {
     private readonly Func<IReadOnlyList<int>, CancellationToken, Task<int?>> _pick;
@@ -15,9 +16,11 @@ internal sealed class SuiteOrder
 
     /// <param name="pick">Which of the suites offered the server takes; null when it doesn't say.</param>
     /// <param name="groups">The order in which suites are offered.</param>
-    public SuiteOrder(Func<IReadOnlyList<int>, CancellationToken, Task<int?>> pick, SuiteGroups groups) => (_pick, _groups) = (pick, groups);
+    public SuiteOrder(Func<IReadOnlyList<int>, CancellationToken, Task<int?>> pick, SuiteGroups groups) =>
+        (_pick, _groups) = (pick, groups);
 
-    /// <summary>Whether a server that was offered suites took them as one without an order of its own does: each time the first that it knows.</summary>
+    /// <summary>Whether a server that was offered suites took them as one without an order of its own does: each time the first that it
+    /// knows.</summary>
     public static bool IsClients(IEnumerable<int> offered, IReadOnlyList<int> run) => offered.Where(run.Contains).SequenceEqual(run);
 
     /// <param name="search">What the server took.</param>

@@ -15,9 +15,13 @@ internal sealed record VersionAnswer(TlsVersion Version)
     public string? Doubt { get; init; }
 
     /// <summary>Whether the version is accepted at all; null when that isn't known.</summary>
-    public bool? IsAccepted => Suites.Count > 0 ? true : Doubt is null ? false : null;
+    public bool? IsAccepted =>
+        Suites.Count > 0 ? true
+        : Doubt is null ? false
+        : null;
 
-    /// <summary>Whether the server's own order decides, and not the client's; null when that isn't known, or with one suite alone.</summary>
+    /// <summary>Whether the server's own order decides, and not the client's; null when that isn't known, or with one suite
+    /// alone.</summary>
     public bool? HasServerOrder { get; init; }
 
     /// <summary>The suites in the server's order; null where the client's decides, or it wasn't learnt.</summary>

@@ -13,8 +13,12 @@ internal static class AlternativeName
     {
         try
         {
-            return GeneralNames.GetInstance(Asn1Object.FromByteArray(extension)).GetNames()
-                .Where(name => name.TagNo == GeneralName.DnsName).Select(name => ((IAsn1String)name.Name).GetString()).ToArray();
+            return GeneralNames
+                .GetInstance(Asn1Object.FromByteArray(extension))
+                .GetNames()
+                .Where(name => name.TagNo == GeneralName.DnsName)
+                .Select(name => ((IAsn1String)name.Name).GetString())
+                .ToArray();
         }
         catch (Exception bad) when (bad is not OutOfMemoryException)
         {

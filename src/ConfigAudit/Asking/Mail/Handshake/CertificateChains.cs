@@ -18,7 +18,8 @@ internal sealed class CertificateChains
     /// <param name="host">The name that the server was asked by.</param>
     /// <param name="trusted">Authorities to trust besides this computer's.</param>
     /// <param name="explain">Told why something isn't known.</param>
-    public CertificateChains(string host, X509Certificate2Collection trusted, Action<Gap, string[]> explain) => (_host, _trusted, _explain) = (host, trusted, explain);
+    public CertificateChains(string host, X509Certificate2Collection trusted, Action<Gap, string[]> explain) =>
+        (_host, _trusted, _explain) = (host, trusted, explain);
 
     public IReadOnlyList<SeenCertificate> Seen => _seen;
 
@@ -29,8 +30,16 @@ internal sealed class CertificateChains
     /// <param name="source">Whom it came from.</param>
     public void Add(IReadOnlyList<byte[]> chain, string source)
     {
-        if (chain.Count == 0 || _seen.Any(each => each.Chain.Count == chain.Count && each.Chain.Zip(chain, (one, other) => one.SequenceEqual(other)).All(isSame => isSame)))
+        if (
+            chain.Count == 0
+            || _seen.Any(each =>
+                each.Chain.Count == chain.Count && each.Chain.Zip(chain, (one, other) => one.SequenceEqual(other)).All(isSame => isSame)
+            )
+        )
+        {
             return;
+        }
+
         try
         {
             _seen.Add(MailCertificate.Read(chain, _host, _trusted));
@@ -54,7 +63,14 @@ internal sealed class CertificateChains
     {
         if (_seen.Count == 0)
             return fact;
-        _explain(new Gap(GapKind.NotSupported, fact.Source!, "the server was asked by its address, or this computer can't judge a chain with such a key or signature"), MailProperties.OfCertificate);
+        _explain(
+            new Gap(
+                GapKind.NotSupported,
+                fact.Source!,
+                "the server was asked by its address, or this computer can't judge a chain with such a key or signature"
+            ),
+            MailProperties.OfCertificate
+        );
         var first = _seen[0];
         return fact with
         {
@@ -80,6 +96,8 @@ internal sealed class CertificateChains
     private bool? All(Func<SeenCertificate, bool?> holds)
     {
         var each = _seen.Select(holds).ToArray();
-        return each.Contains(false) ? false : each.Contains(null) || Rest is not null ? null : true;
+        return each.Contains(false) ? false
+            : each.Contains(null) || Rest is not null ? null
+            : true;
     }
 }

@@ -13,8 +13,10 @@ internal static class CertificateCurve
     /// <summary>The last of those that RFC 8422 and RFC 7027 number, which certificates have.</summary>
     private const NamedGroup Last = NamedGroup.BrainpoolP512r1;
 
-    private static readonly (NamedGroup Group, DerObjectIdentifier Id)[] Known = ((NamedGroup[])Enum.GetValues(typeof(NamedGroup))).Where(group => group <= Last)
-        .Select(group => (group, ECNamedCurveTable.GetOid(group.ToString()))).ToArray();
+    private static readonly (NamedGroup Group, DerObjectIdentifier Id)[] Known = ((NamedGroup[])Enum.GetValues(typeof(NamedGroup)))
+        .Where(group => group <= Last)
+        .Select(group => (group, ECNamedCurveTable.GetOid(group.ToString())))
+        .ToArray();
 
     /// <summary>Null for a key of another kind; zero, which is no group, for a curve without a number in TLS.</summary>
     /// <param name="certificate">In DER; one that can be read.</param>

@@ -9,47 +9,67 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail.Handshake;
 
-/// <summary>Finds every certificate that a server shows in the open, before TLS 1.3: by suites, and in TLS 1.2 by the ways to sign that the client takes.</summary>
+/// <summary>Finds every certificate that a server shows in the open, before TLS 1.3: by suites, and in TLS 1.2 by the ways to sign that the
+/// client takes.</summary>
 internal sealed class CertificateSearch
 {
     private readonly Func<ClientHello, CancellationToken, Task<TlsAnswer>> _ask;
     private readonly MailSuites _suites;
     private readonly CertificateChains _chains;
 
-    public CertificateSearch(Func<ClientHello, CancellationToken, Task<TlsAnswer>> ask, MailSuites suites, CertificateChains chains) => (_ask, _suites, _chains) = (ask, suites, chains);
+    public CertificateSearch(Func<ClientHello, CancellationToken, Task<TlsAnswer>> ask, MailSuites suites, CertificateChains chains) =>
+        (_ask, _suites, _chains) = (ask, suites, chains);
 
     /// <param name="older">The versions accepted; the oldest first.</param>
     /// <param name="first">The version that was asked already, and what it answered.</param>
     /// <param name="source">Whom.</param>
     /// <param name="token">The deadline.</param>
-    public async Task AskAsync(IReadOnlyList<VersionAnswer> older, (TlsVersion Version, TlsAnswer Answer) first, string source, CancellationToken token)
+    public async Task AskAsync(
+        IReadOnlyList<VersionAnswer> older,
+        (TlsVersion Version, TlsAnswer Answer) first,
+        string source,
+        CancellationToken token
+    )
     {
         _chains.Add(first.Answer.Certificates, source);
-        var families = older.Reverse().SelectMany(version => version.Suites.Select(suite => (version.Version, Suite: suite)))
-            .GroupBy(each => Family(_suites.Name(each.Suite))).Where(family => family.Key.Length > 0);
+        var families = older
+            .Reverse()
+            .SelectMany(version => version.Suites.Select(suite => (version.Version, Suite: suite)))
+            .GroupBy(each => Family(_suites.Name(each.Suite)))
+            .Where(family => family.Key.Length > 0);
         foreach (var family in families)
         {
             var version = family.First().Version;
             var suites = family.Where(each => each.Version == version).Select(each => each.Suite).ToArray();
-            var seen = first.Version == version && first.Answer.Certificates.Count > 0 && suites.Contains(first.Answer.Hello!.Suite) ? KeyKind.Of(first.Answer.Certificates[0]) : null;
+            var seen =
+                first.Version == version && first.Answer.Certificates.Count > 0 && suites.Contains(first.Answer.Hello!.Suite)
+                    ? KeyKind.Of(first.Answer.Certificates[0])
+                    : null;
             await AskAsync(new ClientHello(version, suites), KindsOf(family.Key), seen, source, token).ConfigureAwait(false);
         }
     }
 
     /// <summary>By whose key the server shows that it is itself; empty where it shows no certificate.</summary>
     private static string Family(string suite) =>
-        Has(suite, "anon") || (Has(suite, "_PSK_") && !Has(suite, "RSA_PSK")) || Has(suite, "TLS_SRP_SHA_WITH") || Has(suite, "KRB5") || Has(suite, "ECCPWD") ? string.Empty
+        Has(suite, "anon")
+        || (Has(suite, "_PSK_") && !Has(suite, "RSA_PSK"))
+        || Has(suite, "TLS_SRP_SHA_WITH")
+        || Has(suite, "KRB5")
+        || Has(suite, "ECCPWD")
+            ? string.Empty
         : Has(suite, "TLS_ECDH_") || Has(suite, "TLS_DH_") ? "static"
         : Has(suite, "_ECDSA_") ? KeyKind.Ecdsa
         : Has(suite, "_DSS_") ? KeyKind.Dsa
-        : Has(suite, "GOST") ? "GOST" : KeyKind.Rsa;
+        : Has(suite, "GOST") ? "GOST"
+        : KeyKind.Rsa;
 
-    private static string[] KindsOf(string family) => family switch
-    {
-        KeyKind.Rsa => new[] { KeyKind.Rsa, KeyKind.RsaPss },
-        KeyKind.Ecdsa => new[] { KeyKind.Ecdsa, KeyKind.Ed25519, KeyKind.Ed448 },
-        _ => new[] { family },
-    };
+    private static string[] KindsOf(string family) =>
+        family switch
+        {
+            KeyKind.Rsa => new[] { KeyKind.Rsa, KeyKind.RsaPss },
+            KeyKind.Ecdsa => new[] { KeyKind.Ecdsa, KeyKind.Ed25519, KeyKind.Ed448 },
+            _ => new[] { family },
+        };
 
     private static bool Has(string suite, string part) => suite.IndexOf(part, StringComparison.Ordinal) >= 0;
 
@@ -61,10 +81,15 @@ internal sealed class CertificateSearch
         while (left.Count > 0 && (canTell || (seen is null && left.Count == kinds.Length)))
         {
             // Where the key encrypts nobody signs, so that such suites say nothing of the ways to sign.
-            var suites = left.Contains(KeyKind.Rsa) || !kinds.Contains(KeyKind.Rsa) ? hello.Suites : _suites.Named(hello.Suites, "_ECDHE_", "_DHE_");
+            var suites =
+                left.Contains(KeyKind.Rsa) || !kinds.Contains(KeyKind.Rsa) ? hello.Suites : _suites.Named(hello.Suites, "_ECDHE_", "_DHE_");
             if (suites.Count == 0)
                 return;
-            var answer = await _ask(canTell && kinds.Length > 1 ? hello with { Suites = suites, Schemes = KeyKind.Schemes(left) } : hello, token).ConfigureAwait(false);
+            var answer = await _ask(
+                    canTell && kinds.Length > 1 ? hello with { Suites = suites, Schemes = KeyKind.Schemes(left) } : hello,
+                    token
+                )
+                .ConfigureAwait(false);
             if (answer.Kind is not (TlsAnswerKind.Accepted or TlsAnswerKind.Refused or TlsAnswerKind.Ended))
                 _chains.Doubt(new Gap(GapKind.Unusable, source, $"whether it has another certificate isn't known: {answer}"));
             if (answer.Certificates.Count == 0)

@@ -17,11 +17,18 @@ internal sealed class Elimination
     /// <param name="all">What to offer, in order.</param>
     /// <param name="offer">A hello with some of them.</param>
     /// <param name="taken">Which one the server took; null where it doesn't say.</param>
-    /// <param name="kept">What has to stay in the offer for the server to answer at all; offered last, once nothing else is taken without it.</param>
+    /// <param name="kept">What has to stay in the offer for the server to answer at all; offered last, once nothing else is taken without
+    /// it.</param>
     /// <param name="token">The deadline.</param>
-    /// <returns>What it took, be it offered or not, as old servers do that read no such list. Null where that isn't known to be all, or is nothing.</returns>
+    /// <returns>What it took, be it offered or not, as old servers do that read no such list. Null where that isn't known to be all, or is
+    /// nothing.</returns>
     public async Task<IReadOnlyList<T>?> AskAsync<T>(
-        IReadOnlyList<T> all, Func<IReadOnlyList<T>, ClientHello> offer, Func<TlsAnswer, T?> taken, IReadOnlyList<T> kept, CancellationToken token)
+        IReadOnlyList<T> all,
+        Func<IReadOnlyList<T>, ClientHello> offer,
+        Func<TlsAnswer, T?> taken,
+        IReadOnlyList<T> kept,
+        CancellationToken token
+    )
         where T : struct
     {
         var (left, found) = (all.ToList(), new List<T>());
@@ -34,8 +41,14 @@ internal sealed class Elimination
             if (answer.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended)
             {
                 // The end of the stream may be a limit, too: not where the server answers still.
-                if (answer.Kind == TlsAnswerKind.Ended && (accepted is null || (await _ask(accepted, token).ConfigureAwait(false)).Kind != TlsAnswerKind.Accepted))
+                if (
+                    answer.Kind == TlsAnswerKind.Ended
+                    && (accepted is null || (await _ask(accepted, token).ConfigureAwait(false)).Kind != TlsAnswerKind.Accepted)
+                )
+                {
                     return null;
+                }
+
                 if (isKeeping || !kept.Any(found.Contains))
                     break;
                 isKeeping = true;

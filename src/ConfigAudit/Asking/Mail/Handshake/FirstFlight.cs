@@ -9,7 +9,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail.Handshake;
 
-/// <summary>What a server's first flight tells beyond the suite: certificates, extensions, groups, primes, signatures. TLS 1.3 tells only suite and group in the open.</summary>
+/// <summary>What a server's first flight tells beyond the suite: certificates, extensions, groups, primes, signatures. TLS 1.3 tells only
+/// suite and group in the open.</summary>
 internal sealed class FirstFlight
 {
     private readonly Prober _prober;
@@ -17,14 +18,19 @@ internal sealed class FirstFlight
     private readonly MailLedger _ledger;
     private readonly Elimination _elimination;
 
-    public FirstFlight(Prober prober, MailSuites suites, MailLedger ledger) => (_prober, _suites, _ledger, _elimination) = (prober, suites, ledger, new Elimination(AskAsync));
+    public FirstFlight(Prober prober, MailSuites suites, MailLedger ledger) =>
+        (_prober, _suites, _ledger, _elimination) = (prober, suites, ledger, new Elimination(AskAsync));
 
     /// <param name="fact">What is known so far.</param>
     /// <param name="accepted">The versions accepted, with their suites; the oldest first.</param>
     /// <param name="chains">Takes the certificates in, if any are sent in the open: one for each kind of key.</param>
     /// <param name="token">The deadline.</param>
     public async Task<MailServiceFact> ReadAsync(
-        MailServiceFact fact, IReadOnlyList<VersionAnswer> accepted, CertificateChains chains, CancellationToken token)
+        MailServiceFact fact,
+        IReadOnlyList<VersionAnswer> accepted,
+        CertificateChains chains,
+        CancellationToken token
+    )
     {
         var search = new GroupSearch(_elimination, _suites);
         var older = accepted.Where(each => each.Version <= TlsVersion.Tls12).ToArray();
@@ -32,7 +38,10 @@ internal sealed class FirstFlight
         var newGroups = tls13 is null ? Nothing<NamedGroup>() : search.OfTls13Async(tls13.Suites, token);
         if (older.Length == 0)
         {
-            _ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, "TLS 1.3 hands out tickets under encryption; nothing older is accepted"), nameof(MailServiceFact.ResumesSessions));
+            _ledger.Explain(
+                new Gap(GapKind.NotSupported, fact.Source!, "TLS 1.3 hands out tickets under encryption; nothing older is accepted"),
+                nameof(MailServiceFact.ResumesSessions)
+            );
             Unanswered(fact, "the server didn't answer for each one");
             return fact with
             {
@@ -52,18 +61,29 @@ internal sealed class FirstFlight
         var schemes = SchemesAsync(newest, token);
         // A server that takes the client's order would pick an anonymous suite, and show no certificate.
         var named = newest.Suites.Except(_suites.Named(newest.Suites, "anon")).ToArray();
-        var flight = await AskAsync(new ClientHello(newest.Version, named.Length > 0 ? named : newest.Suites) { OffersCompression = true, WantsTicket = true }, token).ConfigureAwait(false);
+        var flight = await AskAsync(
+                new ClientHello(newest.Version, named.Length > 0 ? named : newest.Suites) { OffersCompression = true, WantsTicket = true },
+                token
+            )
+            .ConfigureAwait(false);
         Unanswered(fact, flight.Hello is null ? $"the server didn't answer as before: {flight}" : "the server didn't answer for each one");
-        await new CertificateSearch(AskAsync, _suites, chains).AskAsync(older, (newest.Version, flight), fact.Source!, token).ConfigureAwait(false);
+        await new CertificateSearch(AskAsync, _suites, chains)
+            .AskAsync(older, (newest.Version, flight), fact.Source!, token)
+            .ConfigureAwait(false);
         var oldGroups = search.OlderAsync(older, chains.Seen, token);
         var groups = (await oldGroups.ConfigureAwait(false), await newGroups.ConfigureAwait(false));
         var (seen, isAll) = await primes.ConfigureAwait(false);
         return fact with
         {
-            Groups = groups is ({ } old, { } young) ? old.Union(young).Union(seen.Select(prime => prime.Group).OfType<NamedGroup>()).OrderBy(each => each).ToArray() : null,
+            Groups = groups is ({ } old, { } young)
+                ? old.Union(young).Union(seen.Select(prime => prime.Group).OfType<NamedGroup>()).OrderBy(each => each).ToArray()
+                : null,
             Primes = seen,
             DiffieHellmanBits = isAll ? seen.Select(prime => prime.Bits).DefaultIfEmpty(0).Min() : null,
-            HasOwnPrime = seen.Any(prime => prime.Group is null) ? true : isAll ? false : null,
+            HasOwnPrime =
+                seen.Any(prime => prime.Group is null) ? true
+                : isAll ? false
+                : null,
             SignatureSchemes = await schemes.ConfigureAwait(false),
             HasWholeFlight = flight.IsWhole,
             HasExtendedMasterSecret = flight.Hello?.HasExtendedMasterSecret,
@@ -79,12 +99,20 @@ internal sealed class FirstFlight
         var signed = _suites.Named(newest.Suites, "_ECDHE_", "TLS_DHE_").Except(_suites.Named(newest.Suites, "_PSK_")).ToArray();
         return newest.Version < TlsVersion.Tls12 || signed.Length == 0
             ? Nothing<SignatureScheme>()
-            : _elimination.AskAsync(ClientHello.EveryScheme, left => new ClientHello(newest.Version, signed) { Schemes = left }, answer => answer.Scheme, Array.Empty<SignatureScheme>(), token);
+            : _elimination.AskAsync(
+                ClientHello.EveryScheme,
+                left => new ClientHello(newest.Version, signed) { Schemes = left },
+                answer => answer.Scheme,
+                Array.Empty<SignatureScheme>(),
+                token
+            );
     }
 
-    private void Unanswered(MailServiceFact fact, string why) => _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, why), MailProperties.OfFlight);
+    private void Unanswered(MailServiceFact fact, string why) =>
+        _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, why), MailProperties.OfFlight);
 
-    private Task<TlsAnswer> AskAsync(ClientHello hello, CancellationToken token) => _prober.AskAsync(hello with { ServerName = _prober.ServerName }, isWhole: true, token);
+    private Task<TlsAnswer> AskAsync(ClientHello hello, CancellationToken token) =>
+        _prober.AskAsync(hello with { ServerName = _prober.ServerName }, isWhole: true, token);
 
     private static Task<IReadOnlyList<T>?> Nothing<T>() => Task.FromResult<IReadOnlyList<T>?>(Array.Empty<T>());
 }

@@ -10,7 +10,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Mail.Handshake;
 
 /// <summary>
-/// Finds every certificate that a server shows in TLS 1.3, under encryption: it may have one for keys of each kind, and others than in older versions. All kinds are welcome, less
+/// Finds every certificate that a server shows in TLS 1.3, under encryption: it may have one for keys of each kind, and others than in
+/// older versions. All kinds are welcome, less
 /// those that it showed before, until it has no more.
 /// </summary>
 internal sealed class HandshakeCertificates
@@ -22,15 +23,24 @@ internal sealed class HandshakeCertificates
     /// <param name="talk">A conversation under TLS by that client.</param>
     /// <param name="serverName">The name that the server is asked by.</param>
     /// <param name="chains">Takes the certificates in.</param>
-    public HandshakeCertificates(Func<ProbingClient, Func<MailConnection, CancellationToken, Task<bool>>, CancellationToken, Task<bool>> talk, string serverName, CertificateChains chains) =>
-        (_talk, _serverName, _chains) = (talk, serverName, chains);
+    public HandshakeCertificates(
+        Func<ProbingClient, Func<MailConnection, CancellationToken, Task<bool>>, CancellationToken, Task<bool>> talk,
+        string serverName,
+        CertificateChains chains
+    ) => (_talk, _serverName, _chains) = (talk, serverName, chains);
 
     /// <param name="spoken">The versions in which a handshake can be made.</param>
     /// <param name="shaken">The one in which it was made.</param>
     /// <param name="client">Who made it.</param>
     /// <param name="source">Whom.</param>
     /// <param name="token">The deadline.</param>
-    public async Task AskAsync(IEnumerable<VersionAnswer> spoken, VersionAnswer shaken, ProbingClient client, string source, CancellationToken token)
+    public async Task AskAsync(
+        IEnumerable<VersionAnswer> spoken,
+        VersionAnswer shaken,
+        ProbingClient client,
+        string source,
+        CancellationToken token
+    )
     {
         if (spoken.FirstOrDefault(each => each.Version == TlsVersion.Tls13) is not { } tls13)
             return;

@@ -6,7 +6,8 @@ using Org.BouncyCastle.Asn1.X509;
 
 namespace ConfigAudit.Asking.Mail.Handshake;
 
-/// <summary>Kinds of a certificate's key, and the ways in which each can sign an ephemeral one: a server with several shows the one that the client lets sign.</summary>
+/// <summary>Kinds of a certificate's key, and the ways in which each can sign an ephemeral one: a server with several shows the one that
+/// the client lets sign.</summary>
 internal static class KeyKind
 {
     public const string Rsa = "RSA";
@@ -18,7 +19,12 @@ internal static class KeyKind
 
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["1.2.840.113549.1.1.1"] = Rsa, [PssSignature.Algorithm] = RsaPss, ["1.2.840.10045.2.1"] = Ecdsa, ["1.2.840.10040.4.1"] = Dsa, ["1.3.101.112"] = Ed25519, ["1.3.101.113"] = Ed448,
+        ["1.2.840.113549.1.1.1"] = Rsa,
+        [PssSignature.Algorithm] = RsaPss,
+        ["1.2.840.10045.2.1"] = Ecdsa,
+        ["1.2.840.10040.4.1"] = Dsa,
+        ["1.3.101.112"] = Ed25519,
+        ["1.3.101.113"] = Ed448,
     };
 
     /// <summary>Those that TLS 1.3 takes.</summary>
@@ -43,15 +49,17 @@ internal static class KeyKind
     }
 
     /// <summary>The ways to sign with keys of these kinds.</summary>
-    public static SignatureScheme[] Schemes(IEnumerable<string> kinds) => ClientHello.EveryScheme.Where(scheme => kinds.Contains(Of(scheme))).ToArray();
+    public static SignatureScheme[] Schemes(IEnumerable<string> kinds) =>
+        ClientHello.EveryScheme.Where(scheme => kinds.Contains(Of(scheme))).ToArray();
 
-    private static string Of(SignatureScheme scheme) => scheme switch
-    {
-        SignatureScheme.Ed25519 => Ed25519,
-        SignatureScheme.Ed448 => Ed448,
-        SignatureScheme.RsaPssPssSha256 or SignatureScheme.RsaPssPssSha384 or SignatureScheme.RsaPssPssSha512 => RsaPss,
-        _ when scheme.ToString().StartsWith("Rsa", StringComparison.Ordinal) => Rsa,
-        _ when scheme.ToString().StartsWith("Dsa", StringComparison.Ordinal) => Dsa,
-        _ => Ecdsa,
-    };
+    private static string Of(SignatureScheme scheme) =>
+        scheme switch
+        {
+            SignatureScheme.Ed25519 => Ed25519,
+            SignatureScheme.Ed448 => Ed448,
+            SignatureScheme.RsaPssPssSha256 or SignatureScheme.RsaPssPssSha384 or SignatureScheme.RsaPssPssSha512 => RsaPss,
+            _ when scheme.ToString().StartsWith("Rsa", StringComparison.Ordinal) => Rsa,
+            _ when scheme.ToString().StartsWith("Dsa", StringComparison.Ordinal) => Dsa,
+            _ => Ecdsa,
+        };
 }

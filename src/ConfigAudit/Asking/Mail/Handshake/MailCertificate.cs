@@ -18,10 +18,21 @@ internal static class MailCertificate
 
     private static readonly Dictionary<string, string> Hashes = new()
     {
-        ["1.2.840.113549.1.1.4"] = "MD5", ["1.2.840.113549.1.1.5"] = "SHA1", ["1.2.840.113549.1.1.11"] = "SHA256", ["1.2.840.113549.1.1.12"] = "SHA384",
-        ["1.2.840.113549.1.1.13"] = "SHA512", ["1.2.840.113549.1.1.14"] = "SHA224", ["1.2.840.10045.4.1"] = "SHA1", ["1.2.840.10045.4.3.1"] = "SHA224",
-        ["1.2.840.10045.4.3.2"] = "SHA256", ["1.2.840.10045.4.3.3"] = "SHA384", ["1.2.840.10045.4.3.4"] = "SHA512", ["1.2.840.10040.4.3"] = "SHA1",
-        ["2.16.840.1.101.3.4.3.2"] = "SHA256", [Ed25519] = "Ed25519", [Ed448] = "Ed448",
+        ["1.2.840.113549.1.1.4"] = "MD5",
+        ["1.2.840.113549.1.1.5"] = "SHA1",
+        ["1.2.840.113549.1.1.11"] = "SHA256",
+        ["1.2.840.113549.1.1.12"] = "SHA384",
+        ["1.2.840.113549.1.1.13"] = "SHA512",
+        ["1.2.840.113549.1.1.14"] = "SHA224",
+        ["1.2.840.10045.4.1"] = "SHA1",
+        ["1.2.840.10045.4.3.1"] = "SHA224",
+        ["1.2.840.10045.4.3.2"] = "SHA256",
+        ["1.2.840.10045.4.3.3"] = "SHA384",
+        ["1.2.840.10045.4.3.4"] = "SHA512",
+        ["1.2.840.10040.4.3"] = "SHA1",
+        ["2.16.840.1.101.3.4.3.2"] = "SHA256",
+        [Ed25519] = "Ed25519",
+        [Ed448] = "Ed448",
     };
 
     /// <param name="chain">In DER, the server's own first.</param>
@@ -50,8 +61,10 @@ internal static class MailCertificate
         };
     }
 
-    /// <summary>Whether that is among its alternative names: a common name alone is heeded by nobody any more (RFC 9525 §2, RFC 8461 §4.1).</summary>
-    internal static bool IsFor(X509Certificate2 certificate, string host) => DnsNames(certificate)?.Any(name => Matches(name, host)) == true;
+    /// <summary>Whether that is among its alternative names: a common name alone is heeded by nobody any more (RFC 9525 §2, RFC 8461
+    /// §4.1).</summary>
+    internal static bool IsFor(X509Certificate2 certificate, string host) =>
+        DnsNames(certificate)?.Any(name => Matches(name, host)) == true;
 
     /// <summary>A star stands for one whole first part (RFC 6125 §6.4.3).</summary>
     internal static bool Matches(string name, string host)
@@ -90,11 +103,15 @@ internal static class MailCertificate
     internal static string? Hash(X509Certificate2 certificate)
     {
         var algorithm = certificate.SignatureAlgorithm.Value!;
-        return algorithm == PssSignature.Algorithm ? PssSignature.Hash(certificate.RawData) : Hashes.TryGetValue(algorithm, out var hash) ? hash : algorithm;
+        return algorithm == PssSignature.Algorithm ? PssSignature.Hash(certificate.RawData)
+            : Hashes.TryGetValue(algorithm, out var hash) ? hash
+            : algorithm;
     }
 
-    /// <summary>The DNS names of the alternative names; the common name where there is no such extension, which is shown, and heeded by DANE alone (RFC 7672 §3.2.3).</summary>
-    internal static string[] Names(X509Certificate2 certificate) => DnsNames(certificate) ?? new[] { certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false) };
+    /// <summary>The DNS names of the alternative names; the common name where there is no such extension, which is shown, and heeded by
+    /// DANE alone (RFC 7672 §3.2.3).</summary>
+    internal static string[] Names(X509Certificate2 certificate) =>
+        DnsNames(certificate) ?? new[] { certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false) };
 
     /// <summary>Null where there are no alternative names.</summary>
     private static string[]? DnsNames(X509Certificate2 certificate)

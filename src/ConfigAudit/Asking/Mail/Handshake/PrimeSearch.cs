@@ -9,7 +9,8 @@ using ConfigAudit.Asking.Mail.Tls;
 namespace ConfigAudit.Asking.Mail.Handshake;
 
 /// <summary>
-/// Finds every prime with which a server makes an ephemeral Diffie-Hellman key, before TLS 1.3. Servers have several: one of RFC 7919 for who offers those groups and another for
+/// Finds every prime with which a server makes an ephemeral Diffie-Hellman key, before TLS 1.3. Servers have several: one of RFC 7919 for
+/// who offers those groups and another for
 /// who doesn't; short ones for export (RFC 4346); and, in OpenSSL, one as strong as the suite where no certificate says how strong.
 /// </summary>
 internal sealed class PrimeSearch
@@ -27,11 +28,24 @@ internal sealed class PrimeSearch
     /// <returns>What was found, and whether that is all.</returns>
     public async Task<(IReadOnlyList<SeenPrime> Primes, bool IsAll)> AskAsync(IReadOnlyList<VersionAnswer> older, CancellationToken token)
     {
-        var classes = older.Reverse().SelectMany(version => _suites.Named(version.Suites, "TLS_DHE_", "DH_anon").Select(suite => (version.Version, Suite: suite)))
+        var classes = older
+            .Reverse()
+            .SelectMany(version => _suites.Named(version.Suites, "TLS_DHE_", "DH_anon").Select(suite => (version.Version, Suite: suite)))
             .GroupBy(each => Class(_suites.Name(each.Suite)))
-            .Select(group => new ClientHello(group.First().Version, group.Where(each => each.Version == group.First().Version).Select(each => each.Suite).ToArray()) { HasHint = group.Key.IsShared })
+            .Select(group => new ClientHello(
+                group.First().Version,
+                group.Where(each => each.Version == group.First().Version).Select(each => each.Suite).ToArray()
+            )
+            {
+                HasHint = group.Key.IsShared,
+            })
             .ToArray();
-        var found = await Task.WhenAll(classes.Select(hello => WithoutGroupsAsync(hello, token)).Concat(classes.Take(1).Select(hello => WithGroupsAsync(hello, token)))).ConfigureAwait(false);
+        var found = await Task.WhenAll(
+                classes
+                    .Select(hello => WithoutGroupsAsync(hello, token))
+                    .Concat(classes.Take(1).Select(hello => WithGroupsAsync(hello, token)))
+            )
+            .ConfigureAwait(false);
         var primes = found.SelectMany(each => each ?? Array.Empty<SeenPrime>()).Distinct().OrderBy(prime => prime.Bits).ToArray();
         // Each class has suites that the server accepted: with none of them is there no prime.
         return (primes, !found.Contains(null) && (primes.Length > 0 || classes.Length == 0));
@@ -41,7 +55,14 @@ internal sealed class PrimeSearch
     {
         var isShared = Has("_PSK_");
         var isAnonymous = Has("anon");
-        return (Has("EXPORT"), isShared, isAnonymous ? "anon" : Has("_DSS_") ? "DSS" : "RSA", (isAnonymous || isShared) && Has("256_"));
+        return (
+            Has("EXPORT"),
+            isShared,
+            isAnonymous ? "anon"
+            : Has("_DSS_") ? "DSS"
+            : "RSA",
+            (isAnonymous || isShared) && Has("256_")
+        );
 
         bool Has(string part) => suite.IndexOf(part, StringComparison.Ordinal) >= 0;
     }
@@ -59,7 +80,15 @@ internal sealed class PrimeSearch
     {
         var primes = new List<SeenPrime>();
         var groups = ClientHello.EveryGroup.Except(ClientHello.EveryCurve).ToArray();
-        var taken = await new Elimination(_ask).AskAsync(groups, left => hello with { Groups = left.Concat(ClientHello.EveryCurve).ToArray() }, Taken, Array.Empty<NamedGroup>(), token).ConfigureAwait(false);
+        var taken = await new Elimination(_ask)
+            .AskAsync(
+                groups,
+                left => hello with { Groups = left.Concat(ClientHello.EveryCurve).ToArray() },
+                Taken,
+                Array.Empty<NamedGroup>(),
+                token
+            )
+            .ConfigureAwait(false);
         return taken is null ? null : primes;
 
         NamedGroup? Taken(TlsAnswer answer)

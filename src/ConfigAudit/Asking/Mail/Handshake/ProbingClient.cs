@@ -10,7 +10,8 @@ using Org.BouncyCastle.Tls.Crypto.Impl.BC;
 namespace ConfigAudit.Asking.Mail.Handshake;
 
 /// <summary>
-/// A client of TLS 1.0 to 1.3 that takes whatever a server shows, weak or expired: it is there to see, and nothing secret is ever said over it.
+/// A client of TLS 1.0 to 1.3 that takes whatever a server shows, weak or expired: it is there to see, and nothing secret is ever said over
+/// it.
 /// </summary>
 internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDHGroupVerifier
 {
@@ -33,7 +34,8 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
         : base(new BcTlsCrypto())
     {
         _version = ProtocolVersion.Get((int)version >> 8, (int)version & 0xff);
-        // The usual ones first: a server that takes the client's order would pick NULL or anonymous ones, with which little else is usual either.
+        // The usual ones first: a server that takes the client's order would pick NULL or anonymous ones, with which little else is usual
+        // either.
         var known = TlsUtilities.GetSupportedCipherSuites(Crypto, suites.ToArray());
         _suites = base.GetSupportedCipherSuites().Intersect(known).Union(known).ToArray();
         _serverName = IPAddress.TryParse(serverName, out _) ? null : serverName.TrimEnd('.');
@@ -93,7 +95,8 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
 
     public bool Accept(DHGroup dhGroup) => dhGroup.P.BitLength <= MaxPrimeBits;
 
-    protected override IList<SignatureAndHashAlgorithm> GetSupportedSignatureAlgorithms() => Keys is null ? base.GetSupportedSignatureAlgorithms() : Algorithms(KeyKind.Schemes(Keys));
+    protected override IList<SignatureAndHashAlgorithm> GetSupportedSignatureAlgorithms() =>
+        Keys is null ? base.GetSupportedSignatureAlgorithms() : Algorithms(KeyKind.Schemes(Keys));
 
     /// <summary>Whatever signed the certificates is welcome, whichever key signs the handshake.</summary>
     protected override IList<SignatureAndHashAlgorithm> GetSupportedSignatureAlgorithmsCert() => Algorithms(Tls.ClientHello.EveryScheme);

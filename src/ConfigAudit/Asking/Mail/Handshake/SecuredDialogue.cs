@@ -11,29 +11,45 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail.Handshake;
 
-/// <summary>What takes a whole handshake: certificates of TLS 1.3, what the server says under TLS, whether STARTTLS is clean, renegotiation, sessions.</summary>
+/// <summary>What takes a whole handshake: certificates of TLS 1.3, what the server says under TLS, whether STARTTLS is clean,
+/// renegotiation, sessions.</summary>
 internal sealed class SecuredDialogue
 {
     private readonly Prober _prober;
     private readonly MailEndpoint _endpoint;
     private readonly MailLedger _ledger;
 
-    public SecuredDialogue(Prober prober, MailEndpoint endpoint, MailLedger ledger) => (_prober, _endpoint, _ledger) = (prober, endpoint, ledger);
+    public SecuredDialogue(Prober prober, MailEndpoint endpoint, MailLedger ledger) =>
+        (_prober, _endpoint, _ledger) = (prober, endpoint, ledger);
 
     /// <param name="fact">What is known so far.</param>
     /// <param name="accepted">The versions accepted, with their suites; the oldest first.</param>
     /// <param name="chains">Takes the certificates in.</param>
     /// <param name="token">The deadline.</param>
     public async Task<MailServiceFact> ReadAsync(
-        MailServiceFact fact, IReadOnlyList<VersionAnswer> accepted, CertificateChains chains, CancellationToken token)
+        MailServiceFact fact,
+        IReadOnlyList<VersionAnswer> accepted,
+        CertificateChains chains,
+        CancellationToken token
+    )
     {
         var spoken = accepted.Where(each => each.Version >= TlsVersion.Tls10 && Client(each).CanSpeak).ToArray();
         if (spoken.Length == 0)
         {
-            var unspoken = new Gap(GapKind.NotSupported, fact.Source!, "no suite of TLS 1.0 or later in common, so nothing was said under TLS");
-            _ledger.Explain(unspoken, MailProperties.OfSession.Concat(MailProperties.OfCertificate).Append(nameof(MailServiceFact.OffersTls)).ToArray());
+            var unspoken = new Gap(
+                GapKind.NotSupported,
+                fact.Source!,
+                "no suite of TLS 1.0 or later in common, so nothing was said under TLS"
+            );
+            _ledger.Explain(
+                unspoken,
+                MailProperties.OfSession.Concat(MailProperties.OfCertificate).Append(nameof(MailServiceFact.OffersTls)).ToArray()
+            );
             // TLS 1.3 encrypts the flight that would show it to be whole.
-            return fact with { OffersTls = fact.HasWholeFlight || accepted.All(each => each.Version == TlsVersion.Tls13) ? fact.OffersTls : null };
+            return fact with
+            {
+                OffersTls = fact.HasWholeFlight || accepted.All(each => each.Version == TlsVersion.Tls13) ? fact.OffersTls : null,
+            };
         }
 
         // A handshake of the newest version may fail where an older one comes to its end.
@@ -48,7 +64,12 @@ internal sealed class SecuredDialogue
             }
             catch (MailException bad)
             {
-                _ledger.Explain(Gap(fact, bad), client.IsReady ? MailProperties.OfSession : MailProperties.OfSession.Concat(MailProperties.OfCertificate).Append(nameof(MailServiceFact.OffersTls)).ToArray());
+                _ledger.Explain(
+                    Gap(fact, bad),
+                    client.IsReady
+                        ? MailProperties.OfSession
+                        : MailProperties.OfSession.Concat(MailProperties.OfCertificate).Append(nameof(MailServiceFact.OffersTls)).ToArray()
+                );
             }
 
             chains.Add(client.Certificates, fact.Source!);
@@ -58,16 +79,29 @@ internal sealed class SecuredDialogue
 
         if (!client.IsReady)
             return fact with { OffersTls = null };
-        await new HandshakeCertificates(TalkAsync, _prober.ServerName, chains).AskAsync(spoken, newest, client, fact.Source!, token).ConfigureAwait(false);
+        await new HandshakeCertificates(TalkAsync, _prober.ServerName, chains)
+            .AskAsync(spoken, newest, client, fact.Source!, token)
+            .ConfigureAwait(false);
         if (chains.Seen.Count == 0)
-            _ledger.Explain(new Gap(GapKind.NotPresent, fact.Source!, "the server showed no certificate, as with anonymous suites"), MailProperties.OfCertificate);
+        {
+            _ledger.Explain(
+                new Gap(GapKind.NotPresent, fact.Source!, "the server showed no certificate, as with anonymous suites"),
+                MailProperties.OfCertificate
+            );
+        }
+
         var older = spoken.LastOrDefault(each => each.Version <= TlsVersion.Tls12);
         // A server that says nothing under TLS proves nothing by saying nothing to the glued command either.
-        var isClean = isSpoken ? LearnAsync(fact, () => IsCleanAsync(newest, token), nameof(MailServiceFact.IsStartTlsClean)) : Task.FromResult<bool?>(null);
-        var allowsRenegotiation = older is null ? Task.FromResult<bool?>(false) : LearnAsync(fact, () => AllowsRenegotiationAsync(older, token), nameof(MailServiceFact.AllowsRenegotiation));
-        var resumes = older is null || fact.ResumesSessions is not null
-            ? Task.FromResult(fact.ResumesSessions)
-            : LearnAsync(fact, () => ResumesAsync(older, token), nameof(MailServiceFact.ResumesSessions));
+        var isClean = isSpoken
+            ? LearnAsync(fact, () => IsCleanAsync(newest, token), nameof(MailServiceFact.IsStartTlsClean))
+            : Task.FromResult<bool?>(null);
+        var allowsRenegotiation = older is null
+            ? Task.FromResult<bool?>(false)
+            : LearnAsync(fact, () => AllowsRenegotiationAsync(older, token), nameof(MailServiceFact.AllowsRenegotiation));
+        var resumes =
+            older is null || fact.ResumesSessions is not null
+                ? Task.FromResult(fact.ResumesSessions)
+                : LearnAsync(fact, () => ResumesAsync(older, token), nameof(MailServiceFact.ResumesSessions));
         return fact with
         {
             IsStartTlsClean = await isClean.ConfigureAwait(false),
@@ -128,7 +162,11 @@ internal sealed class SecuredDialogue
 
         async Task<bool?> AskAsync(MailConnection connection, CancellationToken round)
         {
-            var hello = new ClientHello(version.Version, version.Suites) { ServerName = _prober.ServerName, Renegotiated = client.VerifyData };
+            var hello = new ClientHello(version.Version, version.Suites)
+            {
+                ServerName = _prober.ServerName,
+                Renegotiated = client.VerifyData,
+            };
             try
             {
                 return await connection.AskForRenegotiationAsync(hello.ToMessage(), round).ConfigureAwait(false);
@@ -150,14 +188,16 @@ internal sealed class SecuredDialogue
         return await TalkAsync<bool?>(again, (_, _) => Task.FromResult<bool?>(again.IsResumed), token).ConfigureAwait(false);
     }
 
-    private Task<T> TalkAsync<T>(ProbingClient client, Func<MailConnection, CancellationToken, Task<T>> talk, CancellationToken token) => _prober.TalkAsync(
-        async (connection, round) =>
-        {
-            await _prober.HurryToTlsAsync(connection, round).ConfigureAwait(false);
-            await connection.StartTlsAsync(new TlsLayer(client), round).ConfigureAwait(false);
-            return await talk(connection, round).ConfigureAwait(false);
-        },
-        token);
+    private Task<T> TalkAsync<T>(ProbingClient client, Func<MailConnection, CancellationToken, Task<T>> talk, CancellationToken token) =>
+        _prober.TalkAsync(
+            async (connection, round) =>
+            {
+                await _prober.HurryToTlsAsync(connection, round).ConfigureAwait(false);
+                await connection.StartTlsAsync(new TlsLayer(client), round).ConfigureAwait(false);
+                return await talk(connection, round).ConfigureAwait(false);
+            },
+            token
+        );
 
     private async Task<bool?> LearnAsync(MailServiceFact fact, Func<Task<bool?>> learn, string property)
     {

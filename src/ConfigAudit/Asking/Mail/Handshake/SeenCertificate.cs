@@ -4,7 +4,8 @@ using ConfigAudit.Asking.Mail.Tls;
 
 namespace ConfigAudit.Asking.Mail.Handshake;
 
-/// <summary>What a server's certificate says, and the chain that came with it. A server may have several, for keys of several kinds.</summary>
+/// <summary>What a server's certificate says, and the chain that came with it. A server may have several, for keys of several
+/// kinds.</summary>
 /// <param name="Chain">In DER, its own first.</param>
 internal sealed record SeenCertificate(IReadOnlyList<byte[]> Chain)
 {

@@ -8,5 +8,8 @@ namespace ConfigAudit.Asking.Mail.Handshake;
 internal sealed record SeenPrime(int Bits, NamedGroup? Group)
 {
     /// <summary>Null for an answer without one.</summary>
-    public static SeenPrime? Of(TlsAnswer answer) => answer is { DiffieHellman: var (prime, generator), DiffieHellmanBits: { } bits } ? new SeenPrime(bits, KnownPrime.Of(prime, generator)) : null;
+    public static SeenPrime? Of(TlsAnswer answer) =>
+        answer is { DiffieHellman: var (prime, generator), DiffieHellmanBits: { } bits }
+            ? new SeenPrime(bits, KnownPrime.Of(prime, generator))
+            : null;
 }

@@ -44,7 +44,10 @@ internal sealed class TlsLayer
         catch (Exception bad) when (bad is not OutOfMemoryException)
         {
             // Courier says goodbye where others send an alert that says what they lack.
-            var kind = bad is TlsFatalAlertReceived ? TlsAnswerKind.Refused : _protocol.HasSaidGoodbye ? TlsAnswerKind.Ended : TlsAnswerKind.Broken;
+            var kind =
+                bad is TlsFatalAlertReceived ? TlsAnswerKind.Refused
+                : _protocol.HasSaidGoodbye ? TlsAnswerKind.Ended
+                : TlsAnswerKind.Broken;
             throw new MailException(kind, $"TLS with the server failed: {HostileText.Shown(bad.Message)}", bad);
         }
 

@@ -6,7 +6,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Mail.Outbound;
 
 /// <summary>
-/// How a message left the organisation: what the first server that isn't its own wrote of the session into the message's header (Received, RFC 5321 §4.4). That is the receiving
+/// How a message left the organisation: what the first server that isn't its own wrote of the session into the message's header (Received,
+/// RFC 5321 §4.4). That is the receiving
 /// side's word, which stands in a file that somebody gave: whoever had the message after that server may have changed it.
 /// </summary>
 public sealed record MailHopFact : Fact
@@ -31,7 +32,8 @@ public sealed record MailHopFact : Fact
     public string? With { get; init; }
 
     /// <summary>
-    /// Whether that was over TLS: a version, a suite or a protocol that is TLS is written there. False where the protocol is one without TLS (RFC 3848) and nothing says otherwise. Null where
+    /// Whether that was over TLS: a version, a suite or a protocol that is TLS is written there. False where the protocol is one without
+    /// TLS (RFC 3848) and nothing says otherwise. Null where
     /// neither is written.
     /// </summary>
     public bool? IsEncrypted { get; init; }

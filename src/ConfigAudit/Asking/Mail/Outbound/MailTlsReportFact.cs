@@ -5,7 +5,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Mail.Outbound;
 
 /// <summary>
-/// What a sender reported of its sessions with the servers of a mail domain under one policy (SMTP TLS Reporting, RFC 8460): how many came to TLS as the policy wants, and how many didn't.
+/// What a sender reported of its sessions with the servers of a mail domain under one policy (SMTP TLS Reporting, RFC 8460): how many came
+/// to TLS as the policy wants, and how many didn't.
 /// It tells neither versions nor suites.
 /// </summary>
 public sealed record MailTlsReportFact : Fact
@@ -39,13 +40,15 @@ public sealed record MailTlsReportFact : Fact
     /// <summary>The domain to which mail was sent.</summary>
     public string? PolicyDomain { get; init; }
 
-    /// <summary>Sessions that came to TLS as the policy wants (total-successful-session-count). Null where it isn't told, or can't be true.</summary>
+    /// <summary>Sessions that came to TLS as the policy wants (total-successful-session-count). Null where it isn't told, or can't be
+    /// true.</summary>
     public long? Successes { get; init; }
 
     /// <summary>Sessions that didn't (total-failure-session-count). Null where it isn't told, or can't be true.</summary>
     public long? Failures { get; init; }
 
-    /// <summary>What failed (result-type, RFC 8460 §4.3), each with how often: "certificate-expired 100". Empty where nothing did, or the report doesn't tell.</summary>
+    /// <summary>What failed (result-type, RFC 8460 §4.3), each with how often: "certificate-expired 100". Empty where nothing did, or the
+    /// report doesn't tell.</summary>
     public IReadOnlyList<string>? FailureKinds { get; init; }
 
     internal override FactSubject Subject => FactSubject.MailSender;

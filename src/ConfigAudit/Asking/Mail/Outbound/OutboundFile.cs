@@ -11,7 +11,8 @@ using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Asking.Mail.Outbound;
 
-/// <summary>What a file holds: a report on TLS, packed or not, or a message, whole or its header alone, with reports in it perhaps.</summary>
+/// <summary>What a file holds: a report on TLS, packed or not, or a message, whole or its header alone, with reports in it
+/// perhaps.</summary>
 internal sealed record OutboundFile
 {
     /// <summary>A report of a large sender has some kilobytes; messages have attachments.</summary>
@@ -44,15 +45,31 @@ internal sealed record OutboundFile
             return new OutboundFile { Reports = new[] { Report(path, bytes) } };
         if (HasSeveral(bytes))
         {
-            throw new InputException(path, new LocalText(
-                "複数のメールが入っています。1通ずつ保存してください", "it holds more than one message: save each in a file of its own"));
+            throw new InputException(
+                path,
+                new LocalText(
+                    "複数のメールが入っています。1通ずつ保存してください",
+                    "it holds more than one message: save each in a file of its own"
+                )
+            );
         }
 
         var message = Message(path, bytes);
         var reports = Attached(message).Where(IsReport).Select(part => Report(path, Content(path, part))).ToArray();
-        var received = message.Headers.Where(header => header.Id == HeaderId.Received).Take(MaxHops).Select(header => HostileText.Harmless(Unfolded(header.RawValue))).ToArray();
-        return received.Length > 0 || reports.Length > 0 ? new OutboundFile { Reports = reports, Received = received } : throw new InputException(path, new LocalText(
-            "メールでもTLSの報告（RFC 8460）でもありません。ヘッダーに Received がありません", "this is neither a message nor a report on TLS (RFC 8460): its header has no Received"));
+        var received = message
+            .Headers.Where(header => header.Id == HeaderId.Received)
+            .Take(MaxHops)
+            .Select(header => HostileText.Harmless(Unfolded(header.RawValue)))
+            .ToArray();
+        return received.Length > 0 || reports.Length > 0
+            ? new OutboundFile { Reports = reports, Received = received }
+            : throw new InputException(
+                path,
+                new LocalText(
+                    "メールでもTLSの報告（RFC 8460）でもありません。ヘッダーに Received がありません",
+                    "this is neither a message nor a report on TLS (RFC 8460): its header has no Received"
+                )
+            );
     }
 
     /// <summary>A mailbox (mbox, RFC 4155): a line "From " at the beginning of a message, and another behind it.</summary>
@@ -93,23 +110,34 @@ internal sealed record OutboundFile
         }
         catch (FormatException bad)
         {
-            throw new InputException(path, new LocalText("メールでもTLSの報告（RFC 8460）でもありません", "this is neither a message nor a report on TLS (RFC 8460)"), bad);
+            throw new InputException(
+                path,
+                new LocalText("メールでもTLSの報告（RFC 8460）でもありません", "this is neither a message nor a report on TLS (RFC 8460)"),
+                bad
+            );
         }
     }
 
     private static IEnumerable<MimePart> Attached(MimeMessage message) => message.BodyParts.OfType<MimePart>();
 
     /// <summary>By its kind (RFC 8460 §6.4 and 6.5), or its name.</summary>
-    private static bool IsReport(MimePart part) => part.Content is not null && (part.ContentType.MimeType.StartsWith("application/tlsrpt", StringComparison.OrdinalIgnoreCase)
-        || part.FileName?.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase) == true);
+    private static bool IsReport(MimePart part) =>
+        part.Content is not null
+        && (
+            part.ContentType.MimeType.StartsWith("application/tlsrpt", StringComparison.OrdinalIgnoreCase)
+            || part.FileName?.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase) == true
+        );
 
     private static byte[] Content(string path, MimePart part)
     {
         using var content = new MemoryStream();
         part.Content!.DecodeTo(content);
-        return content.Length > 0 ? content.ToArray() : throw new InputException(path, new LocalText("添付された報告が空です", "the report that is attached is empty"));
+        return content.Length > 0
+            ? content.ToArray()
+            : throw new InputException(path, new LocalText("添付された報告が空です", "the report that is attached is empty"));
     }
 
     /// <summary>Bytes beyond ASCII are kept one for one: what a server wrote is shown, never believed.</summary>
-    private static string Unfolded(byte[] raw) => new(raw.Select(one => one is (byte)'\r' or (byte)'\n' or (byte)'\t' ? ' ' : (char)one).ToArray());
+    private static string Unfolded(byte[] raw) =>
+        new(raw.Select(one => one is (byte)'\r' or (byte)'\n' or (byte)'\t' ? ' ' : (char)one).ToArray());
 }

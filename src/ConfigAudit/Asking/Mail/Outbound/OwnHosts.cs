@@ -30,8 +30,14 @@ internal sealed class OwnHosts
 
     /// <summary>Whether that name is one of the organisation's: a domain of its own, something in it, or a server that was named.</summary>
     public bool HasName(string? name) =>
-        name is not null && Ascii(name) is { Length: > 0 } host
-        && (_names.Contains(host, StringComparer.OrdinalIgnoreCase) || Domains.Any(domain => host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)));
+        name is not null
+        && Ascii(name) is { Length: > 0 } host
+        && (
+            _names.Contains(host, StringComparer.OrdinalIgnoreCase)
+            || Domains.Any(domain =>
+                host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)
+            )
+        );
 
     /// <summary>Whether a session came from one of them. Who connects says any name; where addresses were named, they decide.</summary>
     /// <param name="names">The name that it said, and those that its address has.</param>
@@ -39,20 +45,26 @@ internal sealed class OwnHosts
     public bool IsFrom(IEnumerable<string> names, IPAddress? address) =>
         _addresses.Length > 0 && address is not null ? _addresses.Contains(Plain(address)) : _addresses.Length == 0 && names.Any(HasName);
 
-    /// <summary>Whether who took it may stand inside: this computer, a name without a domain, or an address that the internet doesn't carry.</summary>
+    /// <summary>Whether who took it may stand inside: this computer, a name without a domain, or an address that the internet doesn't
+    /// carry.</summary>
     public static bool IsInner(string host)
     {
         var bare = host.Trim('[', ']');
-        return IPAddress.TryParse(bare, out var address) ? !AddressRanges.IsPublic(Plain(address))
+        return IPAddress.TryParse(bare, out var address)
+            ? !AddressRanges.IsPublic(Plain(address))
             : bare.IndexOf('.') < 0 || bare.TrimEnd('.').EndsWith(".localdomain", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a session from that address may have stayed inside. One that was named is a way out by its owner's word.</summary>
-    public bool MayStayInside(IPAddress? address) => address is not null && !AddressRanges.IsPublic(Plain(address)) && !_addresses.Contains(Plain(address));
+    public bool MayStayInside(IPAddress? address) =>
+        address is not null && !AddressRanges.IsPublic(Plain(address)) && !_addresses.Contains(Plain(address));
 
     private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
-    private static string Name(string name) => name.All(each => each is '.' or (>= '0' and <= '9')) ? throw new FormatException($"'{name}' looks like an address, and is none") : DomainName.IsHost(Ascii(name)) ? Ascii(name) : throw new FormatException($"'{name}' is no name of a host or a domain");
+    private static string Name(string name) =>
+        name.All(each => each is '.' or (>= '0' and <= '9')) ? throw new FormatException($"'{name}' looks like an address, and is none")
+        : DomainName.IsHost(Ascii(name)) ? Ascii(name)
+        : throw new FormatException($"'{name}' is no name of a host or a domain");
 
     private static string Ascii(string name)
     {

@@ -8,7 +8,8 @@ using MimeKit.Utils;
 namespace ConfigAudit.Asking.Mail.Outbound;
 
 /// <summary>
-/// A Received line (RFC 5321 §4.4, time-stamp-line), in the parts that say who gave the message to whom, and how. Comments may stand anywhere, and most servers write there what the
+/// A Received line (RFC 5321 §4.4, time-stamp-line), in the parts that say who gave the message to whom, and how. Comments may stand
+/// anywhere, and most servers write there what the
 /// grammar has no place for.
 /// </summary>
 internal sealed record ReceivedHeader
@@ -63,7 +64,11 @@ internal sealed record ReceivedHeader
             {
                 isOver = true;
             }
-            else if (!isOver && Keywords.Contains(text, StringComparer.OrdinalIgnoreCase) && !(current is not null && clauses[current].Length == 0))
+            else if (
+                !isOver
+                && Keywords.Contains(text, StringComparer.OrdinalIgnoreCase)
+                && !(current is not null && clauses[current].Length == 0)
+            )
             {
                 current = text.ToLowerInvariant();
                 // Who gave it, and who took it, stand there once.
@@ -84,7 +89,10 @@ internal sealed record ReceivedHeader
         return header with
         {
             Comments = comments,
-            FromNames = words.Select(word => word.StartsWith("helo=", StringComparison.OrdinalIgnoreCase) ? word.Substring(5) : word).Where(word => word.Contains('.')).ToArray(),
+            FromNames = words
+                .Select(word => word.StartsWith("helo=", StringComparison.OrdinalIgnoreCase) ? word.Substring(5) : word)
+                .Where(word => word.Contains('.'))
+                .ToArray(),
             Address = words.Append(header.From ?? string.Empty).Select(AddressOf).FirstOrDefault(each => each is not null),
             At = DateUtils.TryParse(value.Substring(value.LastIndexOf(';') + 1), out var at) && value.Contains(';') ? at : null,
         };

@@ -9,19 +9,44 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Asking.Mail.Outbound;
 
 /// <summary>
-/// What a Received line says of TLS. The grammar has a protocol (RFC 3848) and a suite (RFC 8314); versions stand in comments, as each server writes them: Postfix
+/// What a Received line says of TLS. The grammar has a protocol (RFC 3848) and a suite (RFC 8314); versions stand in comments, as each
+/// server writes them: Postfix
 /// "using TLSv1.3 with cipher …", Sendmail, Gmail and Exchange "version=… cipher=…", Exim "TLS1.3", and "ESMTP/TLS/…" of appliances.
 /// </summary>
 internal sealed class ReceivedTls
 {
     private static readonly Regex Using = LinearPattern.Of(@"^using (?<version>\S+) with cipher (?<suite>\S+)");
     private static readonly Regex Pairs = LinearPattern.Of(@"^version=(?<version>[^\s,]+),?\s+cipher=(?<suite>[^\s,]+)");
-    private static readonly Regex Alone = LinearPattern.Of(@"^(?<version>TLSv?1(\.[0-3])?|SSLv?3)(:(?<suite>[^:\s]+)(:[0-9]+)?)?$", RegexOptions.IgnoreCase);
+    private static readonly Regex Alone = LinearPattern.Of(
+        @"^(?<version>TLSv?1(\.[0-3])?|SSLv?3)(:(?<suite>[^:\s]+)(:[0-9]+)?)?$",
+        RegexOptions.IgnoreCase
+    );
     private static readonly Regex Slashes = LinearPattern.Of(@"^E?SMTPA?/TLS(/(?<suite>\S+))?$", RegexOptions.IgnoreCase);
 
     /// <summary>Registered protocols of mail (RFC 3848, RFC 6531 §4.3, RFC 5321 §4.4), over TLS and without.</summary>
-    private static readonly string[] Secured = { "ESMTPS", "ESMTPSA", "LMTPS", "LMTPSA", "UTF8SMTPS", "UTF8SMTPSA", "UTF8LMTPS", "UTF8LMTPSA" };
-    private static readonly string[] Plain = { "SMTP", "ESMTP", "ESMTPA", "LMTP", "LMTPA", "UTF8SMTP", "UTF8SMTPA", "UTF8LMTP", "UTF8LMTPA" };
+    private static readonly string[] Secured =
+    {
+        "ESMTPS",
+        "ESMTPSA",
+        "LMTPS",
+        "LMTPSA",
+        "UTF8SMTPS",
+        "UTF8SMTPSA",
+        "UTF8LMTPS",
+        "UTF8LMTPSA",
+    };
+    private static readonly string[] Plain =
+    {
+        "SMTP",
+        "ESMTP",
+        "ESMTPA",
+        "LMTP",
+        "LMTPA",
+        "UTF8SMTP",
+        "UTF8SMTPA",
+        "UTF8LMTP",
+        "UTF8LMTPA",
+    };
 
     /// <summary>Words of whoever means TLS by something else than the above.</summary>
     private static readonly string[] Hints = { "tls", "ssl", "encrypt", "cipher" };
@@ -39,18 +64,36 @@ internal sealed class ReceivedTls
         if (said.Any(each => IsNone(each.Version) || IsNone(each.Suite)))
             return (IsSecured(header) || said.Any(each => !IsNone(each.Version) && !IsNone(each.Suite)) ? null : false, null, null);
         // Where two say different things, neither is believed.
-        var versions = said.Select(each => each.Version).Where(version => version is { Length: > 0 }).Select(version => Version(version!)).Distinct().ToArray();
+        var versions = said.Select(each => each.Version)
+            .Where(version => version is { Length: > 0 })
+            .Select(version => Version(version!))
+            .Distinct()
+            .ToArray();
         var version = versions.Length == 1 ? versions[0] : null;
-        var suites = said.Select(each => each.Suite).Where(suite => suite is { Length: > 0 }).Select(suite => version == TlsVersion.Tls13 ? _names.OfTls13(suite!) : _names.Read(suite!)).Distinct().ToArray();
+        var suites = said.Select(each => each.Suite)
+            .Where(suite => suite is { Length: > 0 })
+            .Select(suite => version == TlsVersion.Tls13 ? _names.OfTls13(suite!) : _names.Read(suite!))
+            .Distinct()
+            .ToArray();
         var suite = suites.Length == 1 ? suites[0] : null;
         // No session has a suite of TLS 1.3 under another version, or another suite under that.
-        return suite is not null && version is not null && suite.IsOfTls13 != (version == TlsVersion.Tls13) ? (true, null, null) : (true, version, suite);
+        return suite is not null && version is not null && suite.IsOfTls13 != (version == TlsVersion.Tls13)
+            ? (true, null, null)
+            : (true, version, suite);
     }
 
     private static IEnumerable<(string? Version, string? Suite)> Said(ReceivedHeader header)
     {
-        foreach (var match in header.Comments.SelectMany(comment => new[] { Using, Pairs, Alone }.Select(form => form.Match(comment.Trim()))).Append(Slashes.Match(header.With)).Where(match => match.Success))
+        foreach (
+            var match in header
+                .Comments.SelectMany(comment => new[] { Using, Pairs, Alone }.Select(form => form.Match(comment.Trim())))
+                .Append(Slashes.Match(header.With))
+                .Where(match => match.Success)
+        )
+        {
             yield return (match.Groups["version"].Value, match.Groups["suite"].Value);
+        }
+
         if (header.Tls is not null)
             yield return (null, header.Tls);
     }
@@ -60,16 +103,18 @@ internal sealed class ReceivedTls
     private static bool IsSecured(ReceivedHeader header) => Secured.Contains(header.With, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsPlain(ReceivedHeader header) =>
-        Plain.Contains(header.With, StringComparer.OrdinalIgnoreCase) && !header.Comments.Any(comment => Hints.Any(hint => comment.IndexOf(hint, StringComparison.OrdinalIgnoreCase) >= 0));
+        Plain.Contains(header.With, StringComparer.OrdinalIgnoreCase)
+        && !header.Comments.Any(comment => Hints.Any(hint => comment.IndexOf(hint, StringComparison.OrdinalIgnoreCase) >= 0));
 
     /// <summary>"TLSv1.3", "TLS1_3", "TLS1.3", "TLSv1"; null for what is none.</summary>
-    private static TlsVersion? Version(string text) => text.ToUpperInvariant().Replace("V", string.Empty).Replace('_', '.') switch
-    {
-        "TLS1.3" => TlsVersion.Tls13,
-        "TLS1.2" => TlsVersion.Tls12,
-        "TLS1.1" => TlsVersion.Tls11,
-        "TLS1" or "TLS1.0" => TlsVersion.Tls10,
-        "SSL3" or "SSL3.0" => TlsVersion.Ssl3,
-        _ => null,
-    };
+    private static TlsVersion? Version(string text) =>
+        text.ToUpperInvariant().Replace("V", string.Empty).Replace('_', '.') switch
+        {
+            "TLS1.3" => TlsVersion.Tls13,
+            "TLS1.2" => TlsVersion.Tls12,
+            "TLS1.1" => TlsVersion.Tls11,
+            "TLS1" or "TLS1.0" => TlsVersion.Tls10,
+            "SSL3" or "SSL3.0" => TlsVersion.Ssl3,
+            _ => null,
+        };
 }

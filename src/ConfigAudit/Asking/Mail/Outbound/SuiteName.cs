@@ -7,7 +7,8 @@ using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Outbound;
 
-/// <summary>The suite that a mail server means: each writes the names that its TLS library has, IANA's (Exchange, Gmail), OpenSSL's (Postfix, Sendmail) or parts of them as GnuTLS does (Exim).</summary>
+/// <summary>The suite that a mail server means: each writes the names that its TLS library has, IANA's (Exchange, Gmail), OpenSSL's
+/// (Postfix, Sendmail) or parts of them as GnuTLS does (Exim).</summary>
 internal sealed class SuiteName
 {
     /// <summary>Windows used to add the curve: TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384_P384.</summary>
@@ -34,26 +35,41 @@ internal sealed class SuiteName
             return null;
         // An AEAD has one hash, so the beginning tells the suite.
         var start = $"TLS_{parts.Exchange}_{parts.Signer}_WITH_{parts.Cipher}_";
-        var found = _byName.Where(each => each.Key.StartsWith(start, StringComparison.OrdinalIgnoreCase) && each.Key == each.Value.Name && IsAead(each.Key, start)).Select(each => each.Value).Distinct().ToArray();
+        var found = _byName
+            .Where(each =>
+                each.Key.StartsWith(start, StringComparison.OrdinalIgnoreCase) && each.Key == each.Value.Name && IsAead(each.Key, start)
+            )
+            .Select(each => each.Value)
+            .Distinct()
+            .ToArray();
         return found.Length == 1 ? found[0] : null;
     }
 
     /// <summary>The suites of TLS 1.3, whose names tell no key exchange.</summary>
     public TlsSuite? OfTls13(string name)
     {
-        var found = Parts(name) is not { } parts ? Array.Empty<TlsSuite>()
-            : _byName.Values.Distinct().Where(suite => suite.IsOfTls13 && suite.Name.StartsWith($"TLS_{parts.Cipher}_SHA", StringComparison.OrdinalIgnoreCase)).ToArray();
+        var found = Parts(name) is not { } parts
+            ? Array.Empty<TlsSuite>()
+            : _byName
+                .Values.Distinct()
+                .Where(suite => suite.IsOfTls13 && suite.Name.StartsWith($"TLS_{parts.Cipher}_SHA", StringComparison.OrdinalIgnoreCase))
+                .ToArray();
         return found.Length == 1 ? found[0] : Read(name);
     }
 
-    /// <summary>GnuTLS names key exchange and signature by their groups and schemes: ECDHE_X25519__RSA_PSS_RSAE_SHA256__AES_256_GCM.</summary>
+    /// <summary>GnuTLS names key exchange and signature by their groups and schemes:
+    /// ECDHE_X25519__RSA_PSS_RSAE_SHA256__AES_256_GCM.</summary>
     private static (string Exchange, string Signer, string Cipher)? Parts(string name)
     {
         var parts = name.Replace('-', '_').Split(new[] { "__" }, StringSplitOptions.None);
-        return parts.Length == 3 ? (parts[0].Split('_')[0], parts[1].StartsWith("RSA", StringComparison.Ordinal) ? "RSA" : "ECDSA", parts[2]) : null;
+        return parts.Length == 3
+            ? (parts[0].Split('_')[0], parts[1].StartsWith("RSA", StringComparison.Ordinal) ? "RSA" : "ECDSA", parts[2])
+            : null;
     }
 
-    private static bool IsAead(string name, string start) => name.Substring(start.Length).StartsWith("SHA", StringComparison.OrdinalIgnoreCase) && (name.Contains("GCM") || name.Contains("CHACHA20"));
+    private static bool IsAead(string name, string start) =>
+        name.Substring(start.Length).StartsWith("SHA", StringComparison.OrdinalIgnoreCase)
+        && (name.Contains("GCM") || name.Contains("CHACHA20"));
 
     /// <summary>OpenSSL's names (ciphers(1)), made from IANA's by the rules that they follow.</summary>
     private static IEnumerable<string> OpenSslNames(string iana)
@@ -61,10 +77,23 @@ internal sealed class SuiteName
         var at = iana.IndexOf("_WITH_", StringComparison.Ordinal);
         if (at < 0 || !iana.StartsWith("TLS_", StringComparison.Ordinal))
             yield break;
-        var exchange = iana.Substring(4, at - 4) switch { "RSA" => string.Empty, "DH_anon" => "ADH-", "ECDH_anon" => "AECDH-", var other => other.Replace('_', '-') + "-" };
-        var cipher = Regex.Replace(iana.Substring(at + 6).Replace("_EDE", string.Empty), "(AES|ARIA|CAMELLIA)_", "$1").Replace("RC4_128", "RC4").Replace("3DES_CBC", "DES-CBC3").Replace("CCM_8", "CCM8");
+        var exchange = iana.Substring(4, at - 4) switch
+        {
+            "RSA" => string.Empty,
+            "DH_anon" => "ADH-",
+            "ECDH_anon" => "AECDH-",
+            var other => other.Replace('_', '-') + "-",
+        };
+        var cipher = Regex
+            .Replace(iana.Substring(at + 6).Replace("_EDE", string.Empty), "(AES|ARIA|CAMELLIA)_", "$1")
+            .Replace("RC4_128", "RC4")
+            .Replace("3DES_CBC", "DES-CBC3")
+            .Replace("CCM_8", "CCM8");
         // CBC goes unsaid where a cipher has no other way, and so does the hash of ChaCha20.
-        cipher = Regex.Replace(cipher, "^((AES|ARIA|CAMELLIA)[0-9]+|SEED)_CBC", "$1").Replace("CHACHA20_POLY1305_SHA256", "CHACHA20_POLY1305").Replace('_', '-');
+        cipher = Regex
+            .Replace(cipher, "^((AES|ARIA|CAMELLIA)[0-9]+|SEED)_CBC", "$1")
+            .Replace("CHACHA20_POLY1305_SHA256", "CHACHA20_POLY1305")
+            .Replace('_', '-');
         yield return exchange + cipher;
         // Two older ways: EDH for DHE with DES, and ECDHE-ARIA without the key that signs.
         if (exchange.StartsWith("DHE-", StringComparison.Ordinal) && cipher.StartsWith("DES", StringComparison.Ordinal))

@@ -24,15 +24,25 @@ internal static class TlsReportReader
     /// <exception cref="FormatException">It is no such report.</exception>
     public static bool Read(string file, JObject root, OutboundOptions options, FactSetBuilder<MailTlsReportFact> into)
     {
-        var organization = Text(root, "organization-name") ?? throw new FormatException("this is no report on TLS: it has no 'organization-name' (RFC 8460)");
+        var organization =
+            Text(root, "organization-name")
+            ?? throw new FormatException("this is no report on TLS: it has no 'organization-name' (RFC 8460)");
         var policies = root["policies"] as JArray ?? throw new FormatException("this is no report on TLS: it has no 'policies' (RFC 8460)");
-        var (from, until) = (Moment(root["date-range"] as JObject, "start-datetime"), Moment(root["date-range"] as JObject, "end-datetime"));
+        var (from, until) = (
+            Moment(root["date-range"] as JObject, "start-datetime"),
+            Moment(root["date-range"] as JObject, "end-datetime")
+        );
         if (from is null || until is null || from > until || from.Value.Year < 2000 || until > options.Now + OutboundOptions.Ahead)
             throw new FormatException("its 'date-range' is missing, is none, begins before 2000, ends before it begins or lies ahead");
         if (policies.Count == 0)
             throw new FormatException("this report on TLS tells of no policy");
         if (policies.Count > MostPolicies)
-            throw new FormatException(FormattableString.Invariant($"this report on TLS tells of {policies.Count} policies, and at most {MostPolicies} are read"));
+        {
+            throw new FormatException(
+                FormattableString.Invariant($"this report on TLS tells of {policies.Count} policies, and at most {MostPolicies} are read")
+            );
+        }
+
         if (until < options.Now - options.MaximumAge)
             return false;
         var contact = Text(root, "contact-info");
@@ -40,7 +50,14 @@ internal static class TlsReportReader
         {
             var fact = new MailTlsReportFact
             {
-                ComputerName = options.Own.Domains[0], Source = "file:" + file, File = file, Organization = organization, Contact = contact ?? string.Empty, ReportId = Text(root, "report-id") ?? string.Empty, From = from, Until = until,
+                ComputerName = options.Own.Domains[0],
+                Source = "file:" + file,
+                File = file,
+                Organization = organization,
+                Contact = contact ?? string.Empty,
+                ReportId = Text(root, "report-id") ?? string.Empty,
+                From = from,
+                Until = until,
             };
             Add(policy as JObject, fact, contact, options, into);
         }
@@ -48,43 +65,83 @@ internal static class TlsReportReader
         return true;
     }
 
-    private static void Add(JObject? policy, MailTlsReportFact fact, string? contact, OutboundOptions options, FactSetBuilder<MailTlsReportFact> into)
+    private static void Add(
+        JObject? policy,
+        MailTlsReportFact fact,
+        string? contact,
+        OutboundOptions options,
+        FactSetBuilder<MailTlsReportFact> into
+    )
     {
         var about = policy?["policy"] as JObject;
         var domain = Text(about, "policy-domain");
-        var (successes, failures) = (Count(policy?["summary"] as JObject, "total-successful-session-count"), Count(policy?["summary"] as JObject, "total-failure-session-count"));
-        var details = (policy?["failure-details"] as JArray)?.OfType<JObject>().Select(detail => (Kind: Text(detail, "result-type") ?? "?", Count: Count(detail, "failed-session-count"))).ToArray();
+        var (successes, failures) = (
+            Count(policy?["summary"] as JObject, "total-successful-session-count"),
+            Count(policy?["summary"] as JObject, "total-failure-session-count")
+        );
+        var details = (policy?["failure-details"] as JArray)
+            ?.OfType<JObject>()
+            .Select(detail => (Kind: Text(detail, "result-type") ?? "?", Count: Count(detail, "failed-session-count")))
+            .ToArray();
         // Details of none, of fewer than none, or in another form: a report that tells of failures tells of some.
-        var isContradicted = failures == 0 && policy?["failure-details"] is { Type: not JTokenType.Null } told && told is not JArray { Count: 0 };
+        var isContradicted =
+            failures == 0 && policy?["failure-details"] is { Type: not JTokenType.Null } told && told is not JArray { Count: 0 };
         fact = fact with
         {
             PolicyDomain = domain,
-            PolicyType = Text(about, "policy-type") switch { "no-policy-found" => TlsReportPolicy.None, "sts" => TlsReportPolicy.Sts, "tlsa" => TlsReportPolicy.Tlsa, _ => null },
-            Direction = options.Own.HasDomain(domain) ? TlsReportDirection.Incoming : IsOwn(contact, fact.Organization!, options.Own) ? TlsReportDirection.Outgoing : null,
+            PolicyType = Text(about, "policy-type") switch
+            {
+                "no-policy-found" => TlsReportPolicy.None,
+                "sts" => TlsReportPolicy.Sts,
+                "tlsa" => TlsReportPolicy.Tlsa,
+                _ => null,
+            },
+            Direction =
+                options.Own.HasDomain(domain) ? TlsReportDirection.Incoming
+                : IsOwn(contact, fact.Organization!, options.Own) ? TlsReportDirection.Outgoing
+                : null,
             Successes = successes,
             Failures = isContradicted ? null : failures,
-            FailureKinds = details is null ? Array.Empty<string>() : details.GroupBy(detail => detail.Kind, StringComparer.Ordinal).Take(MostKinds).Select(kind => FormattableString.Invariant($"{kind.Key} {kind.Sum(detail => detail.Count ?? 0)}")).ToArray(),
+            FailureKinds = details is null
+                ? Array.Empty<string>()
+                : details
+                    .GroupBy(detail => detail.Kind, StringComparer.Ordinal)
+                    .Take(MostKinds)
+                    .Select(kind => FormattableString.Invariant($"{kind.Key} {kind.Sum(detail => detail.Count ?? 0)}"))
+                    .ToArray(),
         };
         into.Add(fact);
         Lack(nameof(MailTlsReportFact.PolicyType), "its policy-type is none of sts, tlsa and no-policy-found");
         Lack(nameof(MailTlsReportFact.PolicyDomain), "it names no policy-domain");
         Lack(nameof(MailTlsReportFact.Direction), "neither the domain that it is about nor who reports is one of -Domain");
         Lack(nameof(MailTlsReportFact.Successes), "its summary has no count of sessions that came to TLS, or one that can't be");
-        Lack(nameof(MailTlsReportFact.Failures), isContradicted ? "its summary says that no session failed, and its details tell of some that did" : "its summary has no count of sessions that failed, or one that can't be");
+        Lack(
+            nameof(MailTlsReportFact.Failures),
+            isContradicted
+                ? "its summary says that no session failed, and its details tell of some that did"
+                : "its summary has no count of sessions that failed, or one that can't be"
+        );
 
         void Lack(string property, string why) => into.Unread(fact, new Gap(GapKind.Unusable, fact.Source!, why) { Property = property });
     }
 
     /// <summary>A server's own report names its organisation, or is to be answered there.</summary>
-    private static bool IsOwn(string? contact, string organization, OwnHosts own) => own.HasName(organization) || (contact is not null && own.HasName(contact.Substring(contact.LastIndexOf('@') + 1)));
+    private static bool IsOwn(string? contact, string organization, OwnHosts own) =>
+        own.HasName(organization) || (contact is not null && own.HasName(contact.Substring(contact.LastIndexOf('@') + 1)));
 
-    private static string? Text(JObject? of, string name) => of?[name] is JValue { Value: string { Length: > 0 } text } ? HostileText.Shown(text) : null;
+    private static string? Text(JObject? of, string name) =>
+        of?[name] is JValue { Value: string { Length: > 0 } text } ? HostileText.Shown(text) : null;
 
     /// <summary>Null for what isn't a whole number from nothing up.</summary>
-    private static long? Count(JObject? of, string name) => of?[name] is JValue { Value: long and >= 0 and <= int.MaxValue } value ? (long)value : null;
+    private static long? Count(JObject? of, string name) =>
+        of?[name] is JValue { Value: long and >= 0 and <= int.MaxValue } value ? (long)value : null;
 
     /// <summary>RFC 3339, with its offset.</summary>
     private static DateTimeOffset? Moment(JObject? of, string name) =>
-        of?[name] is JValue { Value: string text } && text.Length < 40 && (text.EndsWith("Z", StringComparison.OrdinalIgnoreCase) || text.LastIndexOfAny(new[] { '+', '-' }) > 10)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
+        of?[name] is JValue { Value: string text }
+        && text.Length < 40
+        && (text.EndsWith("Z", StringComparison.OrdinalIgnoreCase) || text.LastIndexOfAny(new[] { '+', '-' }) > 10)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? moment
+            : null;
 }

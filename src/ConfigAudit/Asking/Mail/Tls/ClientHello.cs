@@ -8,7 +8,8 @@ using System.Text;
 namespace ConfigAudit.Asking.Mail.Tls;
 
 /// <summary>
-/// A ClientHello of exactly one version (RFC 5246 §7.4.1.2, RFC 8446 §4.1.2, RFC 6101 §5.6.1), with just the suites that a question is about. It is written
+/// A ClientHello of exactly one version (RFC 5246 §7.4.1.2, RFC 8446 §4.1.2, RFC 6101 §5.6.1), with just the suites that a question is
+/// about. It is written
 /// here, byte by byte, since a client stack refuses to offer what it finds weak, and its failure would prove nothing about the server.
 /// </summary>
 internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites)
@@ -24,23 +25,58 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
     /// <summary>The good ones first, as an honest client has them.</summary>
     private static readonly SignatureScheme[] AllSchemes =
     {
-        SignatureScheme.EcdsaSha256, SignatureScheme.EcdsaSha384, SignatureScheme.EcdsaSha512, SignatureScheme.Ed25519, SignatureScheme.Ed448,
-        SignatureScheme.EcdsaBrainpoolP256Sha256, SignatureScheme.EcdsaBrainpoolP384Sha384, SignatureScheme.EcdsaBrainpoolP512Sha512,
-        SignatureScheme.RsaPssPssSha256, SignatureScheme.RsaPssPssSha384, SignatureScheme.RsaPssPssSha512,
-        SignatureScheme.RsaPssRsaeSha256, SignatureScheme.RsaPssRsaeSha384, SignatureScheme.RsaPssRsaeSha512,
-        SignatureScheme.RsaPkcs1Sha256, SignatureScheme.RsaPkcs1Sha384, SignatureScheme.RsaPkcs1Sha512,
-        SignatureScheme.EcdsaSha224, SignatureScheme.RsaPkcs1Sha224, SignatureScheme.EcdsaSha1, SignatureScheme.RsaPkcs1Sha1,
-        SignatureScheme.DsaSha256, SignatureScheme.DsaSha384, SignatureScheme.DsaSha512, SignatureScheme.DsaSha224, SignatureScheme.DsaSha1, SignatureScheme.RsaPkcs1Md5,
+        SignatureScheme.EcdsaSha256,
+        SignatureScheme.EcdsaSha384,
+        SignatureScheme.EcdsaSha512,
+        SignatureScheme.Ed25519,
+        SignatureScheme.Ed448,
+        SignatureScheme.EcdsaBrainpoolP256Sha256,
+        SignatureScheme.EcdsaBrainpoolP384Sha384,
+        SignatureScheme.EcdsaBrainpoolP512Sha512,
+        SignatureScheme.RsaPssPssSha256,
+        SignatureScheme.RsaPssPssSha384,
+        SignatureScheme.RsaPssPssSha512,
+        SignatureScheme.RsaPssRsaeSha256,
+        SignatureScheme.RsaPssRsaeSha384,
+        SignatureScheme.RsaPssRsaeSha512,
+        SignatureScheme.RsaPkcs1Sha256,
+        SignatureScheme.RsaPkcs1Sha384,
+        SignatureScheme.RsaPkcs1Sha512,
+        SignatureScheme.EcdsaSha224,
+        SignatureScheme.RsaPkcs1Sha224,
+        SignatureScheme.EcdsaSha1,
+        SignatureScheme.RsaPkcs1Sha1,
+        SignatureScheme.DsaSha256,
+        SignatureScheme.DsaSha384,
+        SignatureScheme.DsaSha512,
+        SignatureScheme.DsaSha224,
+        SignatureScheme.DsaSha1,
+        SignatureScheme.RsaPkcs1Md5,
     };
 
     private static readonly NamedGroup[] UsualGroups =
     {
-        NamedGroup.X25519, NamedGroup.Secp256r1, NamedGroup.X448, NamedGroup.Secp521r1, NamedGroup.Secp384r1, NamedGroup.BrainpoolP256r1, NamedGroup.BrainpoolP384r1,
-        NamedGroup.BrainpoolP512r1, NamedGroup.Secp256k1, NamedGroup.Secp224r1, NamedGroup.Secp192r1, NamedGroup.Ffdhe2048, NamedGroup.Ffdhe3072, NamedGroup.Ffdhe4096,
-        NamedGroup.Ffdhe6144, NamedGroup.Ffdhe8192,
+        NamedGroup.X25519,
+        NamedGroup.Secp256r1,
+        NamedGroup.X448,
+        NamedGroup.Secp521r1,
+        NamedGroup.Secp384r1,
+        NamedGroup.BrainpoolP256r1,
+        NamedGroup.BrainpoolP384r1,
+        NamedGroup.BrainpoolP512r1,
+        NamedGroup.Secp256k1,
+        NamedGroup.Secp224r1,
+        NamedGroup.Secp192r1,
+        NamedGroup.Ffdhe2048,
+        NamedGroup.Ffdhe3072,
+        NamedGroup.Ffdhe4096,
+        NamedGroup.Ffdhe6144,
+        NamedGroup.Ffdhe8192,
     };
 
-    private static readonly NamedGroup[] AllGroups = UsualGroups.Concat(((NamedGroup[])Enum.GetValues(typeof(NamedGroup))).Except(UsualGroups)).ToArray();
+    private static readonly NamedGroup[] AllGroups = UsualGroups
+        .Concat(((NamedGroup[])Enum.GetValues(typeof(NamedGroup))).Except(UsualGroups))
+        .ToArray();
 
     /// <summary>The host's name for the server_name extension (RFC 6066 §3); none is sent for an address.</summary>
     public string? ServerName { get; init; }
@@ -90,11 +126,13 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
 
     private byte[] Message(int? padding) => new TlsBytes().Number(HelloMessage, 1).Vector(3, body => Body(body, padding)).ToArray();
 
-    /// <summary>SSL 3 knows no higher record version than its own, and old servers stumble over one above TLS 1.0 (RFC 5246 §E.1).</summary>
+    /// <summary>SSL 3 knows no higher record version than its own, and old servers stumble over one above TLS 1.0 (RFC 5246
+    /// §E.1).</summary>
     private static byte[] Record(int version, byte[] message) =>
         new TlsBytes().Number(HandshakeRecord, 1).Number(version, 2).Vector(2, record => record.Raw(message)).ToArray();
 
-    /// <summary>CLIENT-HELLO of SSL 2: two bytes of length with the high bit set, the message, three bytes a cipher kind, a challenge.</summary>
+    /// <summary>CLIENT-HELLO of SSL 2: two bytes of length with the high bit set, the message, three bytes a cipher kind, a
+    /// challenge.</summary>
     private byte[] Ssl2()
     {
         var body = new TlsBytes().Number(1, 1).Number((int)TlsVersion.Ssl2, 2).Number(3 * Suites.Count, 2).Number(0, 2).Number(16, 2);
@@ -110,11 +148,14 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
         body.Number(isTls13 ? (int)TlsVersion.Tls12 : (int)Version, 2).Raw(Random(RandomLength));
         // TLS 1.3 over middleboxes wants a session id (RFC 8446 §D.4).
         body.Vector(1, session => session.Raw(isTls13 ? Random(RandomLength) : Array.Empty<byte>()));
-        body.Vector(2, suites =>
-        {
-            foreach (var suite in Suites)
-                suites.Number(suite, 2);
-        });
+        body.Vector(
+            2,
+            suites =>
+            {
+                foreach (var suite in Suites)
+                    suites.Number(suite, 2);
+            }
+        );
         body.Vector(1, compression => compression.Raw(OffersCompression ? new byte[] { 1, 0 } : new byte[] { 0 }));
         if (Version != TlsVersion.Ssl3)
             body.Vector(2, all => Extensions(all, padding));
@@ -123,14 +164,27 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
     private void Extensions(TlsBytes all, int? padding)
     {
         if (ServerName is { } name && !IPAddress.TryParse(name, out _))
-            all.Number(0, 2).Vector(2, extension => extension.Vector(2, list => list.Number(0, 1).Vector(2, host => host.Raw(Encoding.ASCII.GetBytes(name.TrimEnd('.'))))));
+        {
+            all.Number(0, 2)
+                .Vector(
+                    2,
+                    extension =>
+                        extension.Vector(
+                            2,
+                            list => list.Number(0, 1).Vector(2, host => host.Raw(Encoding.ASCII.GetBytes(name.TrimEnd('.'))))
+                        )
+                );
+        }
+
         all.Number(11, 2).Vector(2, extension => extension.Vector(1, formats => formats.Number(0, 1)));
         all.Number(10, 2).Vector(2, extension => extension.Vector(2, groups => Numbers(groups, Groups.Select(group => (int)group))));
         if (Version >= TlsVersion.Tls12)
         {
-            all.Number(13, 2).Vector(2, extension => extension.Vector(2, schemes => Numbers(schemes, Schemes.Select(scheme => (int)scheme))));
+            all.Number(13, 2)
+                .Vector(2, extension => extension.Vector(2, schemes => Numbers(schemes, Schemes.Select(scheme => (int)scheme))));
             // Whatever signed the certificates is welcome (RFC 8446 §4.2.3): else a server shows none when it may sign in a few ways alone.
-            all.Number(50, 2).Vector(2, extension => extension.Vector(2, schemes => Numbers(schemes, AllSchemes.Select(scheme => (int)scheme))));
+            all.Number(50, 2)
+                .Vector(2, extension => extension.Vector(2, schemes => Numbers(schemes, AllSchemes.Select(scheme => (int)scheme))));
         }
 
         if (Version == TlsVersion.Tls13)
@@ -153,7 +207,8 @@ internal sealed record ClientHello(TlsVersion Version, IReadOnlyList<int> Suites
     }
 
     /// <summary>
-    /// Any 32 bytes are a public key of X25519 (RFC 7748 §5), but for the highest bit, which honest ones have clear and some servers refuse. Nothing is ever encrypted to it.
+    /// Any 32 bytes are a public key of X25519 (RFC 7748 §5), but for the highest bit, which honest ones have clear and some servers
+    /// refuse. Nothing is ever encrypted to it.
     /// </summary>
     private void Key(TlsBytes shares)
     {

@@ -1,7 +1,8 @@
 namespace ConfigAudit.Asking.Mail.Tls;
 
 /// <summary>
-/// Groups of the key exchange, by their number in IANA's registry "TLS Supported Groups" (RFC 8446 §4.2.7, RFC 8422, RFC 7919, RFC 7027, RFC 8734; RFC 4492 for the curves
+/// Groups of the key exchange, by their number in IANA's registry "TLS Supported Groups" (RFC 8446 §4.2.7, RFC 8422, RFC 7919, RFC 7027,
+/// RFC 8734; RFC 4492 for the curves
 /// that RFC 8422 gave up). A number without a name is a group that the server used without being offered it.
 /// </summary>
 public enum NamedGroup

@@ -46,15 +46,16 @@ internal sealed record ServerHello(TlsVersion Version, int Suite)
         return hello;
     }
 
-    private static ServerHello WithExtension(ServerHello hello, int kind, TlsCursor data) => kind switch
-    {
-        23 => hello with { HasExtendedMasterSecret = true },
-        35 => hello with { HasTicket = true },
-        43 => hello with { Version = (TlsVersion)data.Number(2) },
-        51 => hello with { Group = (NamedGroup)data.Number(2) },
-        0xff01 => hello with { HasSecureRenegotiation = true },
-        _ => hello,
-    };
+    private static ServerHello WithExtension(ServerHello hello, int kind, TlsCursor data) =>
+        kind switch
+        {
+            23 => hello with { HasExtendedMasterSecret = true },
+            35 => hello with { HasTicket = true },
+            43 => hello with { Version = (TlsVersion)data.Number(2) },
+            51 => hello with { Group = (NamedGroup)data.Number(2) },
+            0xff01 => hello with { HasSecureRenegotiation = true },
+            _ => hello,
+        };
 
     private static byte[] Retry()
     {

@@ -1,6 +1,7 @@
 namespace ConfigAudit.Asking.Mail.Tls;
 
-/// <summary>How a key exchange is signed, by IANA's registries "TLS SignatureScheme" (RFC 8446 §4.2.3) and, for TLS 1.2, hash and signature (RFC 5246 §7.4.1.4.1).</summary>
+/// <summary>How a key exchange is signed, by IANA's registries "TLS SignatureScheme" (RFC 8446 §4.2.3) and, for TLS 1.2, hash and signature
+/// (RFC 5246 §7.4.1.4.1).</summary>
 public enum SignatureScheme
 {
     /// <summary>RSA PKCS #1 v1.5 with MD5.</summary>

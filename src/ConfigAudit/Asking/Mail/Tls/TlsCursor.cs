@@ -10,9 +10,7 @@ internal sealed class TlsCursor
     private int _at;
 
     public TlsCursor(byte[] bytes)
-        : this(bytes, 0, bytes.Length)
-    {
-    }
+        : this(bytes, 0, bytes.Length) { }
 
     private TlsCursor(byte[] bytes, int at, int end) => (_bytes, _at, _end) = (bytes, at, end);
 

@@ -77,7 +77,8 @@ internal sealed class TlsReader
     }
 
     /// <summary>
-    /// A curve is 3, 0 and its number, which is small; a Diffie-Hellman prime is its length and its first byte, which is not (6144 bits begin 3, 0, 255).
+    /// A curve is 3, 0 and its number, which is small; a Diffie-Hellman prime is its length and its first byte, which is not (6144 bits
+    /// begin 3, 0, 255).
     /// </summary>
     private TlsAnswer WithKeyExchange(TlsAnswer answer, byte[] message)
     {
@@ -102,7 +103,12 @@ internal sealed class TlsReader
         }
 
         // An anonymous key isn't signed, and older versions don't say how.
-        return answer.Hello!.Version == TlsVersion.Tls12 && body.Left > 4 ? answer with { Scheme = (SignatureScheme)body.Number(2) } : answer;
+        return answer.Hello!.Version == TlsVersion.Tls12 && body.Left > 4
+            ? answer with
+            {
+                Scheme = (SignatureScheme)body.Number(2),
+            }
+            : answer;
     }
 
     private static byte[] BehindHint(byte[] message)

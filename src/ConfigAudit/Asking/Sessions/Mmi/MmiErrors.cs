@@ -10,7 +10,8 @@ internal static class MmiErrors
     /// <param name="status">NativeErrorCode, a CIM status code.</param>
     /// <param name="code">error_Code of the error's data, an HRESULT: the provider's own, and more particular than the status.</param>
     /// <param name="messageId">"HRESULT 0x800706ba", where the data has no code.</param>
-    public static GapKind Kind(int status, object? code, string? messageId) => CimErrors.Of(Codes(code, messageId), status) ?? GapKind.Unusable;
+    public static GapKind Kind(int status, object? code, string? messageId) =>
+        CimErrors.Of(Codes(code, messageId), status) ?? GapKind.Unusable;
 
     /// <summary>Whether it may mean that what was asked isn't there, and may mean something else.</summary>
     public static bool MayBeAbsent(object? code, string? messageId) => CimErrors.MayBeAbsent(Codes(code, messageId));
@@ -20,7 +21,8 @@ internal static class MmiErrors
     {
         var said = message.Trim();
         return CimErrors.Remedy(Codes(code, messageId)) is { } remedy
-            ? new LocalText($"{said.TrimEnd('.', '。')}。{remedy.Ja}", $"{said.TrimEnd('.', '。')}: {remedy.En}") : LocalText.Of(said);
+            ? new LocalText($"{said.TrimEnd('.', '。')}。{remedy.Ja}", $"{said.TrimEnd('.', '。')}: {remedy.En}")
+            : LocalText.Of(said);
     }
 
     private static uint[] Codes(object? code, string? messageId) =>

@@ -6,7 +6,8 @@ using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.Asking.Sessions.Mmi;
 
-/// <summary>What MMI is to be told of a session, decided before anything is. Names no type of MMI, so that it can be tried where MMI isn't.</summary>
+/// <summary>What MMI is to be told of a session, decided before anything is. Names no type of MMI, so that it can be tried where MMI
+/// isn't.</summary>
 /// <param name="Host">Where to; null for this computer itself, which needs no network and no listener.</param>
 /// <param name="IsDcom">DCOM instead of WinRM.</param>
 /// <param name="UseSsl">HTTPS.</param>
@@ -14,7 +15,15 @@ namespace ConfigAudit.Asking.Sessions.Mmi;
 /// <param name="NoEncryption">Whether messages may cross the network readable by all.</param>
 /// <param name="ChecksCertificate">Whether the certificate must prove that it is the host.</param>
 /// <param name="Timeout">The longest that one operation may take.</param>
-internal sealed record MmiPlan(string? Host, bool IsDcom, bool UseSsl, int? Port, bool NoEncryption, bool ChecksCertificate, TimeSpan Timeout)
+internal sealed record MmiPlan(
+    string? Host,
+    bool IsDcom,
+    bool UseSsl,
+    int? Port,
+    bool NoEncryption,
+    bool ChecksCertificate,
+    TimeSpan Timeout
+)
 {
     private static readonly string[] Local = { "localhost", ".", Environment.MachineName };
 
@@ -27,9 +36,13 @@ internal sealed record MmiPlan(string? Host, bool IsDcom, bool UseSsl, int? Port
             DemandDcom(target, options);
         if (options.TrustedRoots.Count > 0)
         {
-            throw new SessionException(GapKind.NotSupported, new LocalText(
-                "-TrustedRoot は -Protocol WsMan でのみ使えます。Windows自身の管理基盤はコンピューターの証明書ストアだけを見ます",
-                "-TrustedRoot works with -Protocol WsMan alone: Windows' own management infrastructure knows the machine's store only"));
+            throw new SessionException(
+                GapKind.NotSupported,
+                new LocalText(
+                    "-TrustedRoot は -Protocol WsMan でのみ使えます。Windows自身の管理基盤はコンピューターの証明書ストアだけを見ます",
+                    "-TrustedRoot works with -Protocol WsMan alone: Windows' own management infrastructure knows the machine's store only"
+                )
+            );
         }
 
         var isTls = !isDcom && options.IsTls(target);
@@ -43,37 +56,56 @@ internal sealed record MmiPlan(string? Host, bool IsDcom, bool UseSsl, int? Port
             // Negotiate and Kerberos encrypt messages over plain HTTP: only Basic has nothing to encrypt with.
             !isTls && !isDcom && options.AllowUnencrypted && options.Authentication == AuthenticationMethod.Basic,
             !options.SkipCertificateCheck,
-            options.OperationTimeout);
+            options.OperationTimeout
+        );
     }
 
     /// <summary>Whoever says how this computer is to be asked wants it asked that way: to see whether its listener answers, say.</summary>
     private static bool IsHere(Target target, SessionProtocol protocol, SessionOptions options) =>
-        protocol == SessionProtocol.Auto && options.Credential is null && options.Certificate is null && options.Authentication == AuthenticationMethod.Default
-        && target.Address is null && options.PortOf(target) is null && !options.IsTls(target)
+        protocol == SessionProtocol.Auto
+        && options.Credential is null
+        && options.Certificate is null
+        && options.Authentication == AuthenticationMethod.Default
+        && target.Address is null
+        && options.PortOf(target) is null
+        && !options.IsTls(target)
         && Local.Contains(target.ComputerName, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>DCOM has no port, no TLS and no certificates, and chooses between Kerberos and NTLM itself: what it can't keep it isn't asked for in silence.</summary>
+    /// <summary>DCOM has no port, no TLS and no certificates, and chooses between Kerberos and NTLM itself: what it can't keep it isn't
+    /// asked for in silence.</summary>
     private static void DemandDcom(Target target, SessionOptions options)
     {
         if (options.Authentication == AuthenticationMethod.Kerberos)
         {
-            throw new SessionException(GapKind.NotSupported, new LocalText(
-                "DCOMではKerberosだけを要求できません（使えるときはWindowsがKerberosを使います）。-Authentication を外すか、-Protocol Mmi を使ってください",
-                "Kerberos alone can't be demanded over DCOM, where Windows uses it when it can: leave -Authentication out, or use -Protocol Mmi"));
+            throw new SessionException(
+                GapKind.NotSupported,
+                new LocalText(
+                    "DCOMではKerberosだけを要求できません（使えるときはWindowsがKerberosを使います）。-Authentication を外すか、-Protocol Mmi を使ってください",
+                    "Kerberos alone can't be demanded over DCOM, where Windows uses it when it can: leave -Authentication out, or use -Protocol Mmi"
+                )
+            );
         }
 
         if (options.Authentication is AuthenticationMethod.Basic or AuthenticationMethod.Certificate || options.Certificate is not null)
         {
-            throw new SessionException(GapKind.NotSupported, new LocalText(
-                "DCOMではBasicと証明書を使えません。-Authentication を外すか、-Protocol Mmi を使ってください",
-                "DCOM knows neither Basic nor certificates: leave -Authentication out, or use -Protocol Mmi"));
+            throw new SessionException(
+                GapKind.NotSupported,
+                new LocalText(
+                    "DCOMではBasicと証明書を使えません。-Authentication を外すか、-Protocol Mmi を使ってください",
+                    "DCOM knows neither Basic nor certificates: leave -Authentication out, or use -Protocol Mmi"
+                )
+            );
         }
 
         if (options.PortOf(target) is not null || options.IsTls(target))
         {
-            throw new SessionException(GapKind.NotSupported, new LocalText(
-                "DCOMにはポートの指定もTLSもありません。-Port と -UseSsl を外すか、-Protocol Mmi を使ってください",
-                "DCOM has no port to choose and no TLS: leave -Port and -UseSsl out, or use -Protocol Mmi"));
+            throw new SessionException(
+                GapKind.NotSupported,
+                new LocalText(
+                    "DCOMにはポートの指定もTLSもありません。-Port と -UseSsl を外すか、-Protocol Mmi を使ってください",
+                    "DCOM has no port to choose and no TLS: leave -Port and -UseSsl out, or use -Protocol Mmi"
+                )
+            );
         }
     }
 }

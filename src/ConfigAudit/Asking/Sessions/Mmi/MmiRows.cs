@@ -27,20 +27,27 @@ internal static class MmiRows
         return new CimRow(values);
     }
 
-    /// <summary>A reference comes as an instance that holds the keys of what it names and nothing else; an embedded instance is a row of its own.</summary>
-    private static object? Value(object? value, CimType type) => (value, type) switch
-    {
-        (CimInstance instance, CimType.Reference) => Reference(instance),
-        (IEnumerable<CimInstance> instances, CimType.ReferenceArray) => instances.Select(Reference).ToArray<object?>(),
-        (CimInstance instance, _) => Of(instance),
-        (IEnumerable<CimInstance> instances, _) => instances.Select(Of).ToArray<object?>(),
-        _ => value,
-    };
+    /// <summary>A reference comes as an instance that holds the keys of what it names and nothing else; an embedded instance is a row of
+    /// its own.</summary>
+    private static object? Value(object? value, CimType type) =>
+        (value, type) switch
+        {
+            (CimInstance instance, CimType.Reference) => Reference(instance),
+            (IEnumerable<CimInstance> instances, CimType.ReferenceArray) => instances.Select(Reference).ToArray<object?>(),
+            (CimInstance instance, _) => Of(instance),
+            (IEnumerable<CimInstance> instances, _) => instances.Select(Of).ToArray<object?>(),
+            _ => value,
+        };
 
-    private static string Reference(CimInstance instance) => new CimPath(
-        instance.CimSystemProperties.ClassName,
-        instance.CimInstanceProperties.Where(key => key.Value is not null).Select(key => new KeyValuePair<string, string>(key.Name, Key(key.Value)))).ToString();
+    private static string Reference(CimInstance instance) =>
+        new CimPath(
+            instance.CimSystemProperties.ClassName,
+            instance
+                .CimInstanceProperties.Where(key => key.Value is not null)
+                .Select(key => new KeyValuePair<string, string>(key.Name, Key(key.Value)))
+        ).ToString();
 
     /// <summary>A key may be a reference itself: that of an association.</summary>
-    private static string Key(object value) => value is CimInstance instance ? Reference(instance) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+    private static string Key(object value) =>
+        value is CimInstance instance ? Reference(instance) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

@@ -22,7 +22,12 @@ internal static class MmiSession
     }
 
     private static DComSessionOptions Dcom() =>
-        new() { PacketIntegrity = true, PacketPrivacy = true, Impersonation = ImpersonationType.Impersonate };
+        new()
+        {
+            PacketIntegrity = true,
+            PacketPrivacy = true,
+            Impersonation = ImpersonationType.Impersonate,
+        };
 
     private static WSManSessionOptions WinRm(MmiPlan plan)
     {
@@ -43,25 +48,38 @@ internal static class MmiSession
     private static IEnumerable<CimCredential> Credentials(SessionOptions options)
     {
         if (options.Certificate is not null)
+        {
             yield return new CimCredential(CertificateAuthenticationMechanism.ClientCertificate, options.Certificate.Thumbprint);
+        }
         else if (options.Credential is { } credential)
-            yield return new CimCredential(Mechanism(options.Authentication), credential.Domain, credential.UserName, credential.SecurePassword);
+        {
+            yield return new CimCredential(
+                Mechanism(options.Authentication),
+                credential.Domain,
+                credential.UserName,
+                credential.SecurePassword
+            );
+        }
         else if (options.Authentication != AuthenticationMethod.Default)
+        {
             yield return new CimCredential(Own(options.Authentication));
+        }
     }
 
     /// <summary>As whoever runs this.</summary>
-    private static ImpersonatedAuthenticationMechanism Own(AuthenticationMethod method) => method switch
-    {
-        AuthenticationMethod.Kerberos => ImpersonatedAuthenticationMechanism.Kerberos,
-        _ => ImpersonatedAuthenticationMechanism.Negotiate,
-    };
+    private static ImpersonatedAuthenticationMechanism Own(AuthenticationMethod method) =>
+        method switch
+        {
+            AuthenticationMethod.Kerberos => ImpersonatedAuthenticationMechanism.Kerberos,
+            _ => ImpersonatedAuthenticationMechanism.Negotiate,
+        };
 
-    private static PasswordAuthenticationMechanism Mechanism(AuthenticationMethod method) => method switch
-    {
-        AuthenticationMethod.Negotiate => PasswordAuthenticationMechanism.Negotiate,
-        AuthenticationMethod.Kerberos => PasswordAuthenticationMechanism.Kerberos,
-        AuthenticationMethod.Basic => PasswordAuthenticationMechanism.Basic,
-        _ => PasswordAuthenticationMechanism.Default,
-    };
+    private static PasswordAuthenticationMechanism Mechanism(AuthenticationMethod method) =>
+        method switch
+        {
+            AuthenticationMethod.Negotiate => PasswordAuthenticationMechanism.Negotiate,
+            AuthenticationMethod.Kerberos => PasswordAuthenticationMechanism.Kerberos,
+            AuthenticationMethod.Basic => PasswordAuthenticationMechanism.Basic,
+            _ => PasswordAuthenticationMechanism.Default,
+        };
 }

@@ -11,7 +11,8 @@ using Microsoft.Management.Infrastructure.Options;
 namespace ConfigAudit.Asking.Sessions.Mmi;
 
 /// <summary>
-/// A host that is asked through Windows' own management infrastructure: this computer itself, another over WinRM or DCOM, or the session that a caller
+/// A host that is asked through Windows' own management infrastructure: this computer itself, another over WinRM or DCOM, or the session
+/// that a caller
 /// opened with New-CimSession. Asynchronous calls alone: a synchronous one can't be given up.
 /// </summary>
 internal sealed class MmiSource : ICimSource
@@ -52,19 +53,27 @@ internal sealed class MmiSource : ICimSource
         }
         catch (Exception bad) when (bad is TypeInitializationException or DllNotFoundException or TypeLoadException)
         {
-            throw new SessionException(GapKind.NotSupported, new LocalText(
-                "Windowsの管理基盤を読み込めません。-Protocol WsMan と -UseSsl を使ってください",
-                "Windows' management infrastructure can't be loaded here: use -Protocol WsMan with -UseSsl"), bad);
+            throw new SessionException(
+                GapKind.NotSupported,
+                new LocalText(
+                    "Windowsの管理基盤を読み込めません。-Protocol WsMan と -UseSsl を使ってください",
+                    "Windows' management infrastructure can't be loaded here: use -Protocol WsMan with -UseSsl"
+                ),
+                bad
+            );
         }
 
         var source = new MmiSource(session, isOurs: true, options.OperationTimeout);
         try
         {
             // Creating a session sends nothing yet. One question alone tells whether the host can be reached and lets us in.
-            var answer = await Observation<CimInstance>.Of(
-                _ => (session.TestConnectionAsync(), null), target.ComputerName, _ => null, Explain, token).ConfigureAwait(false);
+            var answer = await Observation<CimInstance>
+                .Of(_ => (session.TestConnectionAsync(), null), target.ComputerName, _ => null, Explain, token)
+                .ConfigureAwait(false);
             // A wrong password and missing rights have one code in many versions.
-            return answer.Gap is null ? source : throw new SessionException(answer.Gap.Kind, answer.Gap.Told) { IsRefusal = answer.Gap.Kind == GapKind.Denied };
+            return answer.Gap is null
+                ? source
+                : throw new SessionException(answer.Gap.Kind, answer.Gap.Told) { IsRefusal = answer.Gap.Kind == GapKind.Denied };
         }
         catch
         {
@@ -95,24 +104,41 @@ internal sealed class MmiSource : ICimSource
             _ = Observation<object>.Of(_ => (_session.CloseAsync(), null), string.Empty, _ => null, Explain, CancellationToken.None);
     }
 
-    private Task<CimAnswer> RowsAsync(CimQuery query, CancellationToken token) => Observation<CimInstance>.Of(
-        giveUp =>
-        {
-            var options = Options(query.Within < _timeout ? query.Within!.Value : _timeout, giveUp);
-            return (_session.QueryInstancesAsync(query.Namespace, "WQL", query.Wql, options), options);
-        },
-        query.Source, MmiRows.Of, Explain, token);
+    private Task<CimAnswer> RowsAsync(CimQuery query, CancellationToken token) =>
+        Observation<CimInstance>.Of(
+            giveUp =>
+            {
+                var options = Options(query.Within < _timeout ? query.Within!.Value : _timeout, giveUp);
+                return (_session.QueryInstancesAsync(query.Namespace, "WQL", query.Wql, options), options);
+            },
+            query.Source,
+            MmiRows.Of,
+            Explain,
+            token
+        );
 
     private async Task<CimAnswer> AskAsync(CimCall call, IReadOnlyList<KeyValuePair<string, object>> wanted, CancellationToken token)
     {
-        var answer = await Observation<CimMethodResultBase>.Of(
-            giveUp => Begin(call, wanted, giveUp), call.Source, result => result is CimMethodResult whole ? MmiRows.Of(whole) : null, Explain, token).ConfigureAwait(false);
+        var answer = await Observation<CimMethodResultBase>
+            .Of(
+                giveUp => Begin(call, wanted, giveUp),
+                call.Source,
+                result => result is CimMethodResult whole ? MmiRows.Of(whole) : null,
+                Explain,
+                token
+            )
+            .ConfigureAwait(false);
         answer = await _absence.OfAsync(call, answer, token).ConfigureAwait(false);
         return answer.Gap is null && answer.Rows.Count != 1
-            ? CimAnswer.Failed(GapKind.Unusable, call.Source, new LocalText("応答が空", "the answer is empty")) : answer;
+            ? CimAnswer.Failed(GapKind.Unusable, call.Source, new LocalText("応答が空", "the answer is empty"))
+            : answer;
     }
 
-    private (IObservable<CimMethodResultBase> Operation, IDisposable Options) Begin(CimCall call, IReadOnlyList<KeyValuePair<string, object>> wanted, CancellationToken giveUp)
+    private (IObservable<CimMethodResultBase> Operation, IDisposable Options) Begin(
+        CimCall call,
+        IReadOnlyList<KeyValuePair<string, object>> wanted,
+        CancellationToken giveUp
+    )
     {
         var options = Options(_timeout, giveUp);
         options.EnableMethodResultStreaming = false;
@@ -127,7 +153,8 @@ internal sealed class MmiSource : ICimSource
     }
 
     /// <summary>The host is told how long it may take, too: what nobody waits for any more would go on there.</summary>
-    private static CimOperationOptions Options(TimeSpan timeout, CancellationToken giveUp) => new() { Timeout = timeout, CancellationToken = giveUp };
+    private static CimOperationOptions Options(TimeSpan timeout, CancellationToken giveUp) =>
+        new() { Timeout = timeout, CancellationToken = giveUp };
 
     private static MmiFailure Explain(Exception error)
     {
@@ -135,7 +162,10 @@ internal sealed class MmiSource : ICimSource
             return new MmiFailure(GapKind.Unusable, LocalText.Of(error.Message));
         var code = cim.ErrorData?.CimInstanceProperties["error_Code"]?.Value;
         return new MmiFailure(
-            MmiErrors.Kind((int)cim.NativeErrorCode, code, cim.MessageId), MmiErrors.Told(cim.Message, code, cim.MessageId), MmiErrors.MayBeAbsent(code, cim.MessageId));
+            MmiErrors.Kind((int)cim.NativeErrorCode, code, cim.MessageId),
+            MmiErrors.Told(cim.Message, code, cim.MessageId),
+            MmiErrors.MayBeAbsent(code, cim.MessageId)
+        );
     }
 
     private sealed class Both : IDisposable

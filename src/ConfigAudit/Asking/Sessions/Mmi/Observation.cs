@@ -8,8 +8,10 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions.Mmi;
 
 /// <summary>
-/// An observable operation as a task: the one place where MMI's callbacks become async code. What came before a failure is kept. Native code may block wherever it is called,
-/// also to begin (DCOM connects first), to cancel and to close; so all of it runs elsewhere, and giving up ends the wait before anything native hears of it.
+/// An observable operation as a task: the one place where MMI's callbacks become async code. What came before a failure is kept. Native
+/// code may block wherever it is called,
+/// also to begin (DCOM connects first), to cancel and to close; so all of it runs elsewhere, and giving up ends the wait before anything
+/// native hears of it.
 /// </summary>
 internal sealed class Observation<T> : IObserver<T>
 {
@@ -23,7 +25,8 @@ internal sealed class Observation<T> : IObserver<T>
         (_source, _read, _explain) = (source, read, explain);
 
     /// <param name="begin">
-    /// The operation, which starts when it is subscribed to, and what is to be disposed of after it. Given a token for its options that is cancelled once nobody waits:
+    /// The operation, which starts when it is subscribed to, and what is to be disposed of after it. Given a token for its options that is
+    /// cancelled once nobody waits:
     /// MMI cancels synchronously, inside of whoever cancels, so that the caller's own token must not reach it.
     /// </param>
     /// <param name="source">How a gap names it.</param>
@@ -31,8 +34,12 @@ internal sealed class Observation<T> : IObserver<T>
     /// <param name="explain">What an error means.</param>
     /// <param name="token">Gives up waiting.</param>
     public static async Task<CimAnswer> Of(
-        Func<CancellationToken, (IObservable<T> Operation, IDisposable? Options)> begin, string source, Func<T, CimRow?> read, Func<Exception, MmiFailure> explain,
-        CancellationToken token)
+        Func<CancellationToken, (IObservable<T> Operation, IDisposable? Options)> begin,
+        string source,
+        Func<T, CimRow?> read,
+        Func<Exception, MmiFailure> explain,
+        CancellationToken token
+    )
     {
         token.ThrowIfCancellationRequested();
         var observer = new Observation<T>(source, read, explain);
@@ -59,14 +66,26 @@ internal sealed class Observation<T> : IObserver<T>
                 _rows.Add(row);
             if (_rows.Count == LimitedSource.MaxRows)
             {
-                Break(new MmiFailure(GapKind.Unusable, new LocalText(
-                    $"応答が終わらないため、{LimitedSource.MaxRows}行で打ち切った", $"the answer has no end: given up after {LimitedSource.MaxRows} rows")));
+                Break(
+                    new MmiFailure(
+                        GapKind.Unusable,
+                        new LocalText(
+                            $"応答が終わらないため、{LimitedSource.MaxRows}行で打ち切った",
+                            $"the answer has no end: given up after {LimitedSource.MaxRows} rows"
+                        )
+                    )
+                );
             }
         }
         catch (Exception bad)
         {
             // Called from native code, where nothing may be thrown.
-            Break(new MmiFailure(GapKind.Unusable, new LocalText("応答を読めない: ", "the answer can't be read: ").Then(LocalText.Of(bad.Message))));
+            Break(
+                new MmiFailure(
+                    GapKind.Unusable,
+                    new LocalText("応答を読めない: ", "the answer can't be read: ").Then(LocalText.Of(bad.Message))
+                )
+            );
         }
         finally
         {
@@ -78,7 +97,10 @@ internal sealed class Observation<T> : IObserver<T>
 
     public void OnCompleted() => _end.TrySetResult(CimAnswer.Of(_rows.ToArray()));
 
-    private (IDisposable? Subscription, IDisposable? Options) Begin(Func<CancellationToken, (IObservable<T> Operation, IDisposable? Options)> begin, CancellationToken token)
+    private (IDisposable? Subscription, IDisposable? Options) Begin(
+        Func<CancellationToken, (IObservable<T> Operation, IDisposable? Options)> begin,
+        CancellationToken token
+    )
     {
         IDisposable? options = null;
         try

@@ -5,9 +5,12 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions.Mmi;
 
 /// <summary>
-/// The width of the provider that answers about the registry. StdRegProv comes in both, and WMI gives a 32-bit client the 32-bit one, whose registry is that
-/// of 32-bit programs; a caller may be one without knowing ("Windows PowerShell (x86)", a 32-bit agent). So the 64-bit one is demanded (Microsoft, "Requesting
-/// WMI data on a 64-bit platform"), and only a Windows that has 32 bits itself is asked without. Names no type of MMI, so that it can be tried where MMI isn't.
+/// The width of the provider that answers about the registry. StdRegProv comes in both, and WMI gives a 32-bit client the 32-bit one, whose
+/// registry is that
+/// of 32-bit programs; a caller may be one without knowing ("Windows PowerShell (x86)", a 32-bit agent). So the 64-bit one is demanded
+/// (Microsoft, "Requesting
+/// WMI data on a 64-bit platform"), and only a Windows that has 32 bits itself is asked without. Names no type of MMI, so that it can be
+/// tried where MMI isn't.
 /// </summary>
 internal sealed class ProviderWidth
 {
@@ -32,7 +35,8 @@ internal sealed class ProviderWidth
     public IReadOnlyList<KeyValuePair<string, object>> Options(CimCall call) =>
         _windows != 32 && string.Equals(call.Class, "StdRegProv", StringComparison.OrdinalIgnoreCase) ? Native : None;
 
-    /// <summary>Whether the answer may come of a demand that can't be met: WBEM_E_PROVIDER_LOAD_FAILURE, and whatever a transport makes of it.</summary>
+    /// <summary>Whether the answer may come of a demand that can't be met: WBEM_E_PROVIDER_LOAD_FAILURE, and whatever a transport makes of
+    /// it.</summary>
     public static bool MayBeRefused(CimAnswer answer) => answer.Gap?.Kind is GapKind.Unusable or GapKind.NotPresent or GapKind.NotSupported;
 
     /// <param name="answer">That to <see cref="Question"/>.</param>

@@ -4,7 +4,8 @@ using System.Linq;
 
 namespace ConfigAudit.Asking.Sessions.Replay;
 
-/// <summary>Keys of the registry under other names: along a path that is declared a key keeps its name, or is treated as the braces there say; off it, it is a key without one.</summary>
+/// <summary>Keys of the registry under other names: along a path that is declared a key keeps its name, or is treated as the braces there
+/// say; off it, it is a key without one.</summary>
 internal sealed class DisclosedKeys
 {
     private const string Scope = "registry:";
@@ -16,10 +17,17 @@ internal sealed class DisclosedKeys
     {
         _texts = texts;
         var known = Disclosures.All.Where(each => IsKey(each.Place)).ToArray();
-        var added = catalogued.Where(source => IsKey(source.Place) && !source.Place.Contains('*')).GroupBy(source => source.Place, StringComparer.OrdinalIgnoreCase)
+        var added = catalogued
+            .Where(source => IsKey(source.Place) && !source.Place.Contains('*'))
+            .GroupBy(source => source.Place, StringComparer.OrdinalIgnoreCase)
             .Where(group => !known.Any(each => each.Place.Equals(group.Key, StringComparison.OrdinalIgnoreCase)))
-            .Select(group => new Disclosed(group.Key, group.SelectMany(source => source.Names).Distinct(StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(name => name, _ => Disclosure.Version, StringComparer.OrdinalIgnoreCase)));
+            .Select(group => new Disclosed(
+                group.Key,
+                group
+                    .SelectMany(source => source.Names)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .ToDictionary(name => name, _ => Disclosure.Version, StringComparer.OrdinalIgnoreCase)
+            ));
         _places = known.Concat(added).Select(place => (place.Place.Substring(Scope.Length).Split('\\'), place)).ToArray();
     }
 
@@ -30,7 +38,10 @@ internal sealed class DisclosedKeys
 
     public void Replace(Recording recording)
     {
-        var other = recording.Registry.Select(pair => (Walk(pair.Key), pair.Value)).Select(pair => (pair.Item1.Name, Values: Values(pair.Value, pair.Item1.Place))).ToArray();
+        var other = recording
+            .Registry.Select(pair => (Walk(pair.Key), pair.Value))
+            .Select(pair => (pair.Item1.Name, Values: Values(pair.Value, pair.Item1.Place)))
+            .ToArray();
         recording.Registry.Clear();
         foreach (var (name, values) in other)
             recording.Registry[name] = values;
@@ -43,7 +54,11 @@ internal sealed class DisclosedKeys
         for (var at = 0; at < parts.Length; at++)
         {
             var (part, depth) = (parts[at], at);
-            var next = open.Where(place => place.Parts.Length > depth && (place.Parts[depth].Equals(part, StringComparison.OrdinalIgnoreCase) || Braces(place.Parts[depth]) is not null)).ToArray();
+            var next = open.Where(place =>
+                    place.Parts.Length > depth
+                    && (place.Parts[depth].Equals(part, StringComparison.OrdinalIgnoreCase) || Braces(place.Parts[depth]) is not null)
+                )
+                .ToArray();
             // A name that is declared goes before any.
             var named = next.Where(place => Braces(place.Parts[depth]) is null).ToArray();
             open = named.Length > 0 ? named : next;
@@ -57,29 +72,42 @@ internal sealed class DisclosedKeys
     }
 
     private static Disclosure? Braces(string part) =>
-        part.StartsWith("{", StringComparison.Ordinal) && Enum.TryParse<Disclosure>(part.Trim('{', '}'), out var kind) && Enum.IsDefined(typeof(Disclosure), kind) ? kind : null;
+        part.StartsWith("{", StringComparison.Ordinal)
+        && Enum.TryParse<Disclosure>(part.Trim('{', '}'), out var kind)
+        && Enum.IsDefined(typeof(Disclosure), kind)
+            ? kind
+            : null;
 
-    /// <summary>A value that isn't declared is there, without its name and data: its key may have been asked for all that it holds.</summary>
+    /// <summary>A value that isn't declared is there, without its name and data: its key may have been asked for all that it
+    /// holds.</summary>
     private Dictionary<string, object?> Values(Dictionary<string, object?> values, Disclosed? place)
     {
         var other = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         var number = 0;
         foreach (var pair in values)
         {
-            if (place is not null && (place.Names.TryGetValue(pair.Key, out var kind) || place.Names.TryGetValue(Disclosures.Every, out kind)))
+            if (
+                place is not null
+                && (place.Names.TryGetValue(pair.Key, out var kind) || place.Names.TryGetValue(Disclosures.Every, out kind))
+            )
+            {
                 other[_texts.Treat(place.ValueNames, pair.Key)] = Treated(pair.Value, kind);
+            }
             else if (pair.Value != RegistryMark.Absent)
+            {
                 other[$"value-{++number:000}"] = RegistryMark.Unread;
+            }
         }
 
         return other;
     }
 
-    private object? Treated(object? value, Disclosure kind) => value switch
-    {
-        string text when kind == Disclosure.Version && !OtherTexts.IsVersion(text) => RegistryMark.Unread,
-        string text => _texts.Treat(kind, text),
-        object?[] values => values.Select(each => Treated(each, kind)).ToArray(),
-        _ => value,
-    };
+    private object? Treated(object? value, Disclosure kind) =>
+        value switch
+        {
+            string text when kind == Disclosure.Version && !OtherTexts.IsVersion(text) => RegistryMark.Unread,
+            string text => _texts.Treat(kind, text),
+            object?[] values => values.Select(each => Treated(each, kind)).ToArray(),
+            _ => value,
+        };
 }

@@ -1,18 +1,21 @@
 namespace ConfigAudit.Asking.Sessions.Replay;
 
-/// <summary>What becomes of a value in a recording that is handed on under other names. What isn't declared doesn't get into it at all.</summary>
+/// <summary>What becomes of a value in a recording that is handed on under other names. What isn't declared doesn't get into it at
+/// all.</summary>
 internal enum Disclosure
 {
     /// <summary>A fact: a state, a number, a version, a moment, a word out of a fixed list. It stays to the letter.</summary>
     Fact,
 
-    /// <summary>The name of a program, a service, a product or its maker, which facts rest on. It stays, but for a name of this host, its people or its domain in it.</summary>
+    /// <summary>The name of a program, a service, a product or its maker, which facts rest on. It stays, but for a name of this host, its
+    /// people or its domain in it.</summary>
     Program,
 
     /// <summary>What a catalogue reads: a version or a date. Anything else is left unread.</summary>
     Version,
 
-    /// <summary>A file or folder: folders of Windows and of programs stay, and so does a program's own name; a person's folder and all others don't.</summary>
+    /// <summary>A file or folder: folders of Windows and of programs stay, and so does a program's own name; a person's folder and all
+    /// others don't.</summary>
     Path,
 
     /// <summary>A program's path with arguments, which are left out.</summary>

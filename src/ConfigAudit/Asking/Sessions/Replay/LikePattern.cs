@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace ConfigAudit.Asking.Sessions.Replay;
 
-/// <summary>A pattern of LIKE, without regard to case: % for any text, _ for one character, [abc], [a-f] and [^a] for one of a set.</summary>
+/// <summary>A pattern of LIKE, without regard to case: % for any text, _ for one character, [abc], [a-f] and [^a] for one of a
+/// set.</summary>
 internal sealed class LikePattern
 {
     /// <summary>Null stands for any text.</summary>
@@ -22,7 +23,11 @@ internal sealed class LikePattern
             }
             else
             {
-                _parts.Add(pattern[at] == '%' ? null : pattern[at] == '_' ? _ => true : Set(pattern[at].ToString()));
+                _parts.Add(
+                    pattern[at] == '%' ? null
+                    : pattern[at] == '_' ? _ => true
+                    : Set(pattern[at].ToString())
+                );
             }
         }
     }
@@ -30,7 +35,10 @@ internal sealed class LikePattern
     /// <summary>The time that it takes grows with the product of the two lengths, whatever the pattern.</summary>
     public bool IsLike(string text)
     {
-        int t = 0, p = 0, any = -1, from = 0;
+        int t = 0,
+            p = 0,
+            any = -1,
+            from = 0;
         while (t < text.Length)
         {
             if (p < _parts.Count && _parts[p] is null)

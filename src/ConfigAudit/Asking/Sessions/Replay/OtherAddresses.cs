@@ -21,11 +21,29 @@ internal sealed class OtherAddresses
     /// <summary>Words that stand for addresses in rules and settings, and name nobody's.</summary>
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Any", "*", "-", "Internet", "LocalSubnet", "LocalSubnet4", "LocalSubnet6", "DNS", "DHCP", "WINS", "DefaultGateway", "Intranet", "RmtIntrAnet", "IntranetRemoteAccess", "Ply2Renders",
-        "PlayToTargets", "CaptivePortal", "On-link", "LOCAL",
+        "Any",
+        "*",
+        "-",
+        "Internet",
+        "LocalSubnet",
+        "LocalSubnet4",
+        "LocalSubnet6",
+        "DNS",
+        "DHCP",
+        "WINS",
+        "DefaultGateway",
+        "Intranet",
+        "RmtIntrAnet",
+        "IntranetRemoteAccess",
+        "Ply2Renders",
+        "PlayToTargets",
+        "CaptivePortal",
+        "On-link",
+        "LOCAL",
     };
 
-    /// <summary>An address, one with its network's mask or the length of its prefix, the two ends of a range, or a word. Anything else is an address that nobody can read.</summary>
+    /// <summary>An address, one with its network's mask or the length of its prefix, the two ends of a range, or a word. Anything else is
+    /// an address that nobody can read.</summary>
     public string Prefix(string text)
     {
         if (string.IsNullOrWhiteSpace(text) || Words.Contains(text))
@@ -34,8 +52,15 @@ internal sealed class OtherAddresses
             return string.Join("-", ends.Select(end => IsBound(end) ? end : Address(end)));
         var slash = text.IndexOf('/');
         var mask = slash < 0 ? string.Empty : text.Substring(slash + 1);
-        return slash < 0 ? Address(text)
-            : Address(text.Substring(0, slash)) + "/" + (IPAddress.TryParse(mask, out _) || int.TryParse(mask, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? mask : "?");
+        return slash < 0
+            ? Address(text)
+            : Address(text.Substring(0, slash))
+                + "/"
+                + (
+                    IPAddress.TryParse(mask, out _) || int.TryParse(mask, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                        ? mask
+                        : "?"
+                );
     }
 
     /// <summary>A bare number is an address too, to the parser.</summary>
@@ -53,18 +78,22 @@ internal sealed class OtherAddresses
     }
 
     /// <summary>
-    /// Into the ranges for documentation (RFC 5737, RFC 3849). Private addresses stay private, and those in one network stay in one, since facts depend on that.
+    /// Into the ranges for documentation (RFC 5737, RFC 3849). Private addresses stay private, and those in one network stay in one, since
+    /// facts depend on that.
     /// </summary>
     public string Address(string text)
     {
         if (_addresses.TryGetValue(text, out var other))
             return other;
         var number = _addresses.Count + 1;
-        other = !IPAddress.TryParse(text, out var address) ? "address-" + number.ToString("000", CultureInfo.InvariantCulture)
+        other =
+            !IPAddress.TryParse(text, out var address) ? "address-" + number.ToString("000", CultureInfo.InvariantCulture)
             : IPAddress.IsLoopback(address) || IsAny(address) || IsForMany(address) ? text
-            : address.AddressFamily == AddressFamily.InterNetworkV6 ? $"{(address.IsIPv6LinkLocal ? "fe80" : AddressRanges.IsPublic(address) ? "2001:db8" : "fd00")}::{number:x}"
+            : address.AddressFamily == AddressFamily.InterNetworkV6
+                ? $"{(address.IsIPv6LinkLocal ? "fe80" : AddressRanges.IsPublic(address) ? "2001:db8" : "fd00")}::{number:x}"
             : text.StartsWith("169.254.", StringComparison.Ordinal) ? $"169.254.0.{number % 250}"
-            : AddressRanges.IsPublic(address) ? $"203.0.113.{number % 250}" : Private(address.GetAddressBytes());
+            : AddressRanges.IsPublic(address) ? $"203.0.113.{number % 250}"
+            : Private(address.GetAddressBytes());
         _addresses.Add(text, other);
         return other;
     }
@@ -77,7 +106,8 @@ internal sealed class OtherAddresses
         address.IsIPv6Multicast || (address.AddressFamily == AddressFamily.InterNetwork && address.GetAddressBytes()[0] >= 224);
 
     /// <summary>An end of a range that is no host's: whether the range is all there is depends on it.</summary>
-    private static bool IsBound(string text) => text.EndsWith(".0.0.0", StringComparison.Ordinal) || text.EndsWith(".255.255.255", StringComparison.Ordinal);
+    private static bool IsBound(string text) =>
+        text.EndsWith(".0.0.0", StringComparison.Ordinal) || text.EndsWith(".255.255.255", StringComparison.Ordinal);
 
     private string Private(byte[] address)
     {

@@ -7,7 +7,8 @@ using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Sessions.Replay;
 
-/// <summary>Other names for hosts, domains, people, servers and whatever else somebody called something: the same for the same, wherever it stands.</summary>
+/// <summary>Other names for hosts, domains, people, servers and whatever else somebody called something: the same for the same, wherever it
+/// stands.</summary>
 internal sealed class OtherNames
 {
     public const string Host = "HOST";
@@ -36,12 +37,20 @@ internal sealed class OtherNames
     }
 
     /// <summary>A computer's account ends in a dollar sign. The desktop's own stay.</summary>
-    public string Account(string name) => name.Length > 1 && name.EndsWith("$", StringComparison.Ordinal) ? Of(name.TrimEnd('$'), Host) + "$"
+    public string Account(string name) =>
+        name.Length > 1 && name.EndsWith("$", StringComparison.Ordinal) ? Of(name.TrimEnd('$'), Host) + "$"
         : DesktopAccounts.Has(name) ? name
         : Of(name, GenericWords.Make(name) ? "user" : "person");
 
-    /// <summary>Whether it is a person's, a section's or shared by name is what accounts are judged by; a digit would make it nobody's.</summary>
-    public string FullName(string name) => Of(name, GenericWords.SayShared(name) ? "Shared" : GenericWords.MakeFull(name) || name.Any(char.IsDigit) ? "Staff" : "Person");
+    /// <summary>Whether it is a person's, a section's or shared by name is what accounts are judged by; a digit would make it
+    /// nobody's.</summary>
+    public string FullName(string name) =>
+        Of(
+            name,
+            GenericWords.SayShared(name) ? "Shared"
+                : GenericWords.MakeFull(name) || name.Any(char.IsDigit) ? "Staff"
+                : "Person"
+        );
 
     /// <summary>A text that keeps its words but for those that are known to name this host, its domain or its people.</summary>
     public string Words(string text)
@@ -56,17 +65,25 @@ internal sealed class OtherNames
         return text;
     }
 
-    public string Sids(string text) => SidPattern.Replace(text, match =>
-    {
-        if (!_sids.TryGetValue(match.Value, out var other))
-            _sids.Add(match.Value, other = $"S-1-5-21-1000-2000-{(_sids.Count + 1).ToString(CultureInfo.InvariantCulture)}");
-        return other;
-    });
+    public string Sids(string text) =>
+        SidPattern.Replace(
+            text,
+            match =>
+            {
+                if (!_sids.TryGetValue(match.Value, out var other))
+                    _sids.Add(match.Value, other = $"S-1-5-21-1000-2000-{(_sids.Count + 1).ToString(CultureInfo.InvariantCulture)}");
+                return other;
+            }
+        );
 
     /// <summary>Where a name stands by itself, and not as part of a word.</summary>
     private static int Find(string text, string name, int from)
     {
-        for (var at = text.IndexOf(name, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = text.IndexOf(name, from, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase)
+        )
         {
             var end = at + name.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))

@@ -8,7 +8,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions.Replay;
 
 /// <summary>
-/// Passes questions on and keeps the answers as a recording that answers the same. Only what collectors declare that they read is kept: nothing else
+/// Passes questions on and keeps the answers as a recording that answers the same. Only what collectors declare that they read is kept:
+/// nothing else
 /// that a class happens to carry, a secret among it, gets in.
 /// </summary>
 internal sealed class Recorder : ICimSource
@@ -25,8 +26,13 @@ internal sealed class Recorder : ICimSource
     public Recorder(ICimSource inner, IEnumerable<SourceInfo> sources)
     {
         _inner = inner;
-        _declared = sources.GroupBy(source => source.Place, StringComparer.OrdinalIgnoreCase).ToDictionary(
-            group => group.Key, group => new HashSet<string>(group.SelectMany(source => source.Names), StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        _declared = sources
+            .GroupBy(source => source.Place, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                group => group.Key,
+                group => new HashSet<string>(group.SelectMany(source => source.Names), StringComparer.OrdinalIgnoreCase),
+                StringComparer.OrdinalIgnoreCase
+            );
         Recording = new Recording { RecordedAt = inner.Now };
         _registry = new RegistryRecorder(Recording);
     }
@@ -42,7 +48,13 @@ internal sealed class Recorder : ICimSource
     {
         var names = WqlStatement.Parse(query.Wql).ConditionNames;
         // The replay applies the condition again, so what it looks at is asked for too.
-        var asked = query.Properties.Count == 0 ? query : query with { Properties = query.Properties.Union(names, StringComparer.OrdinalIgnoreCase).ToArray() };
+        var asked =
+            query.Properties.Count == 0
+                ? query
+                : query with
+                {
+                    Properties = query.Properties.Union(names, StringComparer.OrdinalIgnoreCase).ToArray(),
+                };
         var answer = await _inner.QueryAsync(asked, token).ConfigureAwait(false);
         lock (Recording)
         {
@@ -67,7 +79,11 @@ internal sealed class Recorder : ICimSource
             {
                 KeepFailure($"{call.Namespace}:{call.Class}", answer.Gap);
                 if (answer.Rows.Count == 1)
-                    Recording.Methods[call.Source] = Calls(call).Append(new RecordedCall(call.Arguments, Outs(answer.Rows[0], call.Source))).ToArray();
+                {
+                    Recording.Methods[call.Source] = Calls(call)
+                        .Append(new RecordedCall(call.Arguments, Outs(answer.Rows[0], call.Source)))
+                        .ToArray();
+                }
             }
         }
 
@@ -81,8 +97,13 @@ internal sealed class Recorder : ICimSource
 
     private void Keep(CimQuery query, CimAnswer answer, IReadOnlyList<string> conditionNames)
     {
-        var rows = answer.Rows.Select(row => Only(row, name => IsDeclared(query.Source, name) || conditionNames.Contains(name, StringComparer.OrdinalIgnoreCase)));
-        Recording.Instances[query.Source] = RowUnion.Of(Recording.Instances.TryGetValue(query.Source, out var before) ? before : Array.Empty<CimRow>(), rows);
+        var rows = answer.Rows.Select(row =>
+            Only(row, name => IsDeclared(query.Source, name) || conditionNames.Contains(name, StringComparer.OrdinalIgnoreCase))
+        );
+        Recording.Instances[query.Source] = RowUnion.Of(
+            Recording.Instances.TryGetValue(query.Source, out var before) ? before : Array.Empty<CimRow>(),
+            rows
+        );
         if (query.Where is null)
         {
             // Asked for whole, it answers every condition.
@@ -91,7 +112,11 @@ internal sealed class Recorder : ICimSource
         }
         else if (!_whole.Contains(query.Source))
         {
-            Recording.Conditions[query.Source] = (Recording.Conditions.TryGetValue(query.Source, out var conditions) ? conditions : Array.Empty<string>()).Append(query.Where).ToArray();
+            Recording.Conditions[query.Source] = (
+                Recording.Conditions.TryGetValue(query.Source, out var conditions) ? conditions : Array.Empty<string>()
+            )
+                .Append(query.Where)
+                .ToArray();
         }
 
         if (answer.Gap is { } gap)
@@ -107,9 +132,18 @@ internal sealed class Recorder : ICimSource
     }
 
     /// <summary>The return value, the embedded instances, and of each the declared properties.</summary>
-    private CimRow Outs(CimRow row, string place) => new(row.Names
-        .Where(name => name == "ReturnValue" || IsDeclared(place, name) || row.Rows(name) is not null)
-        .ToDictionary(name => name, name => row.Rows(name) is { } embedded ? embedded.Select(each => Only(each, inner => IsDeclared(place, inner))).ToArray<object?>() : row[name], StringComparer.OrdinalIgnoreCase));
+    private CimRow Outs(CimRow row, string place) =>
+        new(
+            row.Names.Where(name => name == "ReturnValue" || IsDeclared(place, name) || row.Rows(name) is not null)
+                .ToDictionary(
+                    name => name,
+                    name =>
+                        row.Rows(name) is { } embedded
+                            ? embedded.Select(each => Only(each, inner => IsDeclared(place, inner))).ToArray<object?>()
+                            : row[name],
+                    StringComparer.OrdinalIgnoreCase
+                )
+        );
 
     private bool IsDeclared(string place, string name) => _declared.TryGetValue(place, out var names) && names.Contains(name);
 

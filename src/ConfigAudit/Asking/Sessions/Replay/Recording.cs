@@ -33,7 +33,8 @@ internal sealed class Recording
     /// <summary>Scopes that failed, and how. "*" is everything.</summary>
     public Dictionary<string, GapKind> Failures { get; } = NewTable<GapKind>();
 
-    public static string Normalize(string name) => name.StartsWith("registry:", StringComparison.OrdinalIgnoreCase) ? name : name.Replace('\\', '/');
+    public static string Normalize(string name) =>
+        name.StartsWith("registry:", StringComparison.OrdinalIgnoreCase) ? name : name.Replace('\\', '/');
 
     private static Dictionary<string, V> NewTable<V>() => new(StringComparer.OrdinalIgnoreCase);
 }
@@ -47,12 +48,11 @@ internal sealed class RegistryMark
     /// <summary>The value was asked for, and doesn't exist.</summary>
     public static readonly RegistryMark Absent = new();
 
-    /// <summary>The value exists, and is neither a text, nor a number, nor a list of texts: its method isn't among those that are asked.</summary>
+    /// <summary>The value exists, and is neither a text, nor a number, nor a list of texts: its method isn't among those that are
+    /// asked.</summary>
     public static readonly RegistryMark Other = new();
 
-    private RegistryMark()
-    {
-    }
+    private RegistryMark() { }
 }
 
 /// <summary>One recorded call of a method.</summary>

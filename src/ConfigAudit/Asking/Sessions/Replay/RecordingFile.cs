@@ -59,7 +59,11 @@ internal static class RecordingFile
         foreach (var (name, reason) in Members(root["partial"]))
             Add(recording.Partial, Recording.Normalize(name), Text(reason), reason);
         // "registry:KEY: why": a tool printed some of the key's values, not all of them.
-        foreach (var note in Elements(root["untyped"]).Select(Text).Where(note => note.StartsWith("registry:", StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var note in Elements(root["untyped"])
+                .Select(Text)
+                .Where(note => note.StartsWith("registry:", StringComparison.OrdinalIgnoreCase))
+        )
         {
             var end = note.IndexOf(": ", StringComparison.Ordinal);
             recording.Partial[end < 0 ? note : note.Substring(0, end)] = end < 0 ? "not all values were recorded" : note.Substring(end + 2);
@@ -81,19 +85,21 @@ internal static class RecordingFile
             : throw Error(token, $"'{token}' is no moment (ISO 8601)");
     }
 
-    private static GapKind Failure(JToken token) => Text(token) switch
-    {
-        "denied" => GapKind.Denied,
-        "timeout" => GapKind.Timeout,
-        "unreachable" => GapKind.Unreachable,
-        var other => throw Error(token, $"'{other}' is no failure: denied, timeout or unreachable is wanted"),
-    };
+    private static GapKind Failure(JToken token) =>
+        Text(token) switch
+        {
+            "denied" => GapKind.Denied,
+            "timeout" => GapKind.Timeout,
+            "unreachable" => GapKind.Unreachable,
+            var other => throw Error(token, $"'{other}' is no failure: denied, timeout or unreachable is wanted"),
+        };
 
     private static CimRow Row(JToken token) => new(Properties(token));
 
-    private static RecordedCall Call(JToken token) => token is JObject call
-        ? new RecordedCall(Properties(call["in"]), Row(call["out"] ?? throw Error(token, "a recorded call needs 'out'")))
-        : throw Error(token, "a recorded call is an object with 'in' and 'out'");
+    private static RecordedCall Call(JToken token) =>
+        token is JObject call
+            ? new RecordedCall(Properties(call["in"]), Row(call["out"] ?? throw Error(token, "a recorded call needs 'out'")))
+            : throw Error(token, "a recorded call is an object with 'in' and 'out'");
 
     private static Dictionary<string, object?> Properties(JToken? token)
     {
@@ -107,11 +113,20 @@ internal static class RecordingFile
     {
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in Members(token))
-            Add(values, name, RegistryValue(value as JObject ?? throw Error(value, "a registry value is an object with 'type' and 'data'")), value);
+        {
+            Add(
+                values,
+                name,
+                RegistryValue(value as JObject ?? throw Error(value, "a registry value is an object with 'type' and 'data'")),
+                value
+            );
+        }
+
         return values;
     }
 
-    /// <summary>The data of one value, or what stands for it. Data that isn't of the type that stands beside it is of none that can be read.</summary>
+    /// <summary>The data of one value, or what stands for it. Data that isn't of the type that stands beside it is of none that can be
+    /// read.</summary>
     private static object? RegistryValue(JObject value)
     {
         var type = value["type"] is { } named ? Text(named) : null;
@@ -128,29 +143,31 @@ internal static class RecordingFile
         };
     }
 
-    private static object? Value(JToken token) => token switch
-    {
-        JValue value => value.Value,
-        JArray array => array.Select(Value).ToArray(),
-        _ => Row(token),
-    };
+    private static object? Value(JToken token) =>
+        token switch
+        {
+            JValue value => value.Value,
+            JArray array => array.Select(Value).ToArray(),
+            _ => Row(token),
+        };
 
-    private static IEnumerable<(string Name, JToken Value)> Members(JToken? token) => token switch
-    {
-        null => Enumerable.Empty<(string, JToken)>(),
-        JObject members => members.Properties().Select(member => (member.Name, member.Value)),
-        _ => throw Error(token, "an object is wanted here"),
-    };
+    private static IEnumerable<(string Name, JToken Value)> Members(JToken? token) =>
+        token switch
+        {
+            null => Enumerable.Empty<(string, JToken)>(),
+            JObject members => members.Properties().Select(member => (member.Name, member.Value)),
+            _ => throw Error(token, "an object is wanted here"),
+        };
 
-    private static IEnumerable<JToken> Elements(JToken? token) => token switch
-    {
-        null => Enumerable.Empty<JToken>(),
-        JArray array => array,
-        _ => throw Error(token, "an array is wanted here"),
-    };
+    private static IEnumerable<JToken> Elements(JToken? token) =>
+        token switch
+        {
+            null => Enumerable.Empty<JToken>(),
+            JArray array => array,
+            _ => throw Error(token, "an array is wanted here"),
+        };
 
-    private static string Text(JToken token) =>
-        token is JValue { Value: string text } ? text : throw Error(token, "a text is wanted here");
+    private static string Text(JToken token) => token is JValue { Value: string text } ? text : throw Error(token, "a text is wanted here");
 
     private static void Add<V>(Dictionary<string, V> table, string key, V value, JToken at)
     {

@@ -10,19 +10,25 @@ using Newtonsoft.Json;
 
 namespace ConfigAudit.Asking.Sessions.Replay;
 
-/// <summary>A recording to its file (tests/Recordings/README.md), in the order of names, so that two recordings of one machine can be compared.</summary>
+/// <summary>A recording to its file (tests/Recordings/README.md), in the order of names, so that two recordings of one machine can be
+/// compared.</summary>
 internal static class RecordingWriter
 {
     /// <summary>Writes it whole or not at all.</summary>
     /// <exception cref="IOException">It couldn't be written.</exception>
-    public static void Save(Recording recording, string name, string path) => JsonFile.Write(path, writer => Write(writer, recording, name));
+    public static void Save(Recording recording, string name, string path) =>
+        JsonFile.Write(path, writer => Write(writer, recording, name));
 
     private static void Write(JsonWriter writer, Recording recording, string name)
     {
         writer.WriteStartObject();
         Member(writer, "format", RecordingFile.Format);
         Member(writer, "name", name);
-        Member(writer, "recordedAt", recording.RecordedAt?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        Member(
+            writer,
+            "recordedAt",
+            recording.RecordedAt?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+        );
         Member(writer, "recordedAtFrom", "the clock of the machine that asked");
         ByNamespace(writer, "instances", recording.Instances, rows => Value(writer, rows));
         ByNamespace(writer, "methods", recording.Methods, calls => Calls(writer, calls));
@@ -41,8 +47,20 @@ internal static class RecordingWriter
     {
         writer.WritePropertyName(name);
         writer.WriteStartObject();
-        foreach (var @namespace in table.GroupBy(pair => pair.Key.Substring(0, pair.Key.IndexOf(':')), StringComparer.OrdinalIgnoreCase).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase))
-            Table(writer, @namespace.Key, @namespace.ToDictionary(pair => pair.Key.Substring(pair.Key.IndexOf(':') + 1), pair => pair.Value), write);
+        foreach (
+            var @namespace in table
+                .GroupBy(pair => pair.Key.Substring(0, pair.Key.IndexOf(':')), StringComparer.OrdinalIgnoreCase)
+                .OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
+        )
+        {
+            Table(
+                writer,
+                @namespace.Key,
+                @namespace.ToDictionary(pair => pair.Key.Substring(pair.Key.IndexOf(':') + 1), pair => pair.Value),
+                write
+            );
+        }
+
         writer.WriteEndObject();
     }
 
@@ -89,13 +107,14 @@ internal static class RecordingWriter
         writer.WriteEndObject();
     }
 
-    private static string TypeOf(object? data) => data switch
-    {
-        RegistryMark mark => mark == RegistryMark.Absent ? RecordingFile.AbsentType : RecordingFile.UnreadType,
-        long => "REG_DWORD",
-        string => "REG_SZ",
-        _ => "REG_MULTI_SZ",
-    };
+    private static string TypeOf(object? data) =>
+        data switch
+        {
+            RegistryMark mark => mark == RegistryMark.Absent ? RecordingFile.AbsentType : RecordingFile.UnreadType,
+            long => "REG_DWORD",
+            string => "REG_SZ",
+            _ => "REG_MULTI_SZ",
+        };
 
     private static void Member(JsonWriter writer, string name, object? value)
     {

@@ -6,7 +6,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Sessions.Replay;
 
-/// <summary>Answers of StdRegProv to keys of a recording. A key of which not all was asked is partial; a value that nobody read is marked as there.</summary>
+/// <summary>Answers of StdRegProv to keys of a recording. A key of which not all was asked is partial; a value that nobody read is marked
+/// as there.</summary>
 internal sealed class RegistryRecorder
 {
     private const string NotAll = "only the values that were asked for";
@@ -83,5 +84,7 @@ internal sealed class RegistryRecorder
     }
 
     private static GapKind? Failure(CimAnswer answer, long? code) =>
-        code == 5 ? GapKind.Denied : answer.Gap?.Kind is GapKind.Denied or GapKind.Timeout or GapKind.Unreachable ? answer.Gap.Kind : null;
+        code == 5 ? GapKind.Denied
+        : answer.Gap?.Kind is GapKind.Denied or GapKind.Timeout or GapKind.Unreachable ? answer.Gap.Kind
+        : null;
 }

@@ -39,16 +39,24 @@ internal sealed class ReplaySource : ICimSource
             var recording = RecordingFile.Load(path);
             if (recording.Failures.TryGetValue("*", out var failure))
             {
-                throw new SessionException(failure, new LocalText(
-                    $"ホストに問い合わせできなかった（記録による: {MemberNames<GapKind>.Of(failure).Ja}）",
-                    $"the host could not be asked ({failure}, as recorded)"));
+                throw new SessionException(
+                    failure,
+                    new LocalText(
+                        $"ホストに問い合わせできなかった（記録による: {MemberNames<GapKind>.Of(failure).Ja}）",
+                        $"the host could not be asked ({failure}, as recorded)"
+                    )
+                );
             }
 
             return new ReplaySource(recording);
         }
         catch (InputException bad)
         {
-            throw new SessionException(GapKind.Unusable, new LocalText("記録が使えない: ", "the recording can't be used: ").Then(bad.Placed), bad);
+            throw new SessionException(
+                GapKind.Unusable,
+                new LocalText("記録が使えない: ", "the recording can't be used: ").Then(bad.Placed),
+                bad
+            );
         }
     }
 
@@ -64,9 +72,7 @@ internal sealed class ReplaySource : ICimSource
         return Task.FromResult(Invoke(call));
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private CimAnswer Query(CimQuery query)
     {
@@ -78,12 +84,16 @@ internal sealed class ReplaySource : ICimSource
 
         var judged = instances.Select(row => (Row: row, IsMeant: statement.Matches(row))).ToArray();
         var rows = judged.Where(each => each.IsMeant == true).Select(each => statement.Project(each.Row)).ToArray();
-        return CimAnswer.Of(rows, Missing(query) is { } why
-            ? new Gap(GapKind.NotRecorded, query.Source, new LocalText("一部だけが記録されている: ", "recorded in part: ").Then(why))
-            : Open(query, statement, judged.Where(each => each.IsMeant is null).Select(each => each.Row).ToArray()));
+        return CimAnswer.Of(
+            rows,
+            Missing(query) is { } why
+                ? new Gap(GapKind.NotRecorded, query.Source, new LocalText("一部だけが記録されている: ", "recorded in part: ").Then(why))
+                : Open(query, statement, judged.Where(each => each.IsMeant is null).Select(each => each.Row).ToArray())
+        );
     }
 
-    /// <summary>Rows of which it can't be told whether they are meant may be anything: what was not recorded isn't false, and neither is what the machine left out.</summary>
+    /// <summary>Rows of which it can't be told whether they are meant may be anything: what was not recorded isn't false, and neither is
+    /// what the machine left out.</summary>
     private static Gap? Open(CimQuery query, WqlStatement statement, CimRow[] rows)
     {
         if (rows.Length == 0)
@@ -91,14 +101,18 @@ internal sealed class ReplaySource : ICimSource
         var names = statement.ConditionNames.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var isRecorded = rows.All(row => names.All(row.Has));
         return new Gap(
-            isRecorded ? GapKind.Unusable : GapKind.NotRecorded, query.Source,
+            isRecorded ? GapKind.Unusable : GapKind.NotRecorded,
+            query.Source,
             isRecorded
                 ? new LocalText(
                     $"{rows.Length}個のインスタンスが該当するか分からない: {string.Join("、", names)} に使える値がない",
-                    $"of {rows.Length} instances it can't be told whether they are meant: {string.Join(", ", names)} has no value that can be used")
+                    $"of {rows.Length} instances it can't be told whether they are meant: {string.Join(", ", names)} has no value that can be used"
+                )
                 : new LocalText(
                     $"{rows.Length}個のインスタンスが該当するか分からない: {string.Join("、", names)} が全部には記録されていない",
-                    $"of {rows.Length} instances it can't be told whether they are meant: {string.Join(", ", names)} wasn't recorded of all"));
+                    $"of {rows.Length} instances it can't be told whether they are meant: {string.Join(", ", names)} wasn't recorded of all"
+                )
+        );
     }
 
     private LocalText? Missing(CimQuery query)
@@ -128,16 +142,23 @@ internal sealed class ReplaySource : ICimSource
         {
             if (_recording.Failures.TryGetValue(scope, out var kind))
             {
-                return CimAnswer.Failed(kind, scopes[scopes.Length - 1], new LocalText(
-                    $"記録による: {MemberNames<GapKind>.Of(kind).Ja}",
-                    $"{kind.ToString().ToLowerInvariant()}, as recorded"));
+                return CimAnswer.Failed(
+                    kind,
+                    scopes[scopes.Length - 1],
+                    new LocalText($"記録による: {MemberNames<GapKind>.Of(kind).Ja}", $"{kind.ToString().ToLowerInvariant()}, as recorded")
+                );
             }
 
             if (_recording.Absent.Contains(scope))
             {
-                return CimAnswer.Failed(GapKind.NotPresent, scopes[scopes.Length - 1], new LocalText(
-                    $"{scope} が存在しない（記録による: 0x8004100E又は0x80041010）",
-                    $"{scope} isn't there (0x8004100E or 0x80041010, as recorded)"));
+                return CimAnswer.Failed(
+                    GapKind.NotPresent,
+                    scopes[scopes.Length - 1],
+                    new LocalText(
+                        $"{scope} が存在しない（記録による: 0x8004100E又は0x80041010）",
+                        $"{scope} isn't there (0x8004100E or 0x80041010, as recorded)"
+                    )
+                );
             }
         }
 
@@ -148,6 +169,5 @@ internal sealed class ReplaySource : ICimSource
         CimAnswer.Failed(GapKind.NotRecorded, source, new LocalText("記録に含まれていない", "the recording doesn't hold it"));
 
     private static bool Same(IReadOnlyDictionary<string, object?> recorded, IReadOnlyDictionary<string, object?> asked) =>
-        recorded.Count == asked.Count
-        && recorded.All(pair => asked.TryGetValue(pair.Key, out var value) && Equals(value, pair.Value));
+        recorded.Count == asked.Count && recorded.All(pair => asked.TryGetValue(pair.Key, out var value) && Equals(value, pair.Value));
 }

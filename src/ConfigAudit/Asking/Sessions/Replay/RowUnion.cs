@@ -6,7 +6,8 @@ using System.Linq;
 namespace ConfigAudit.Asking.Sessions.Replay;
 
 /// <summary>
-/// The instances of a class that was asked about more than once, for other properties or under another condition: a row of the later answer is the same
+/// The instances of a class that was asked about more than once, for other properties or under another condition: a row of the later answer
+/// is the same
 /// instance as one of the earlier that agrees in every property that both have.
 /// </summary>
 internal static class RowUnion
@@ -39,8 +40,13 @@ internal static class RowUnion
     }
 
     private static bool Same(object? a, object? b) =>
-        a is IEnumerable list and not string && b is IEnumerable other and not string ? list.Cast<object?>().SequenceEqual(other.Cast<object?>()) : Equals(a, b);
+        a is IEnumerable list and not string && b is IEnumerable other and not string
+            ? list.Cast<object?>().SequenceEqual(other.Cast<object?>())
+            : Equals(a, b);
 
-    private static CimRow Both(CimRow a, CimRow b) => new(a.Names.Union(b.Names, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(name => name, name => a[name] ?? b[name], StringComparer.OrdinalIgnoreCase));
+    private static CimRow Both(CimRow a, CimRow b) =>
+        new(
+            a.Names.Union(b.Names, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(name => name, name => a[name] ?? b[name], StringComparer.OrdinalIgnoreCase)
+        );
 }

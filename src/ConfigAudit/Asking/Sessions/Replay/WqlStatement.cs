@@ -5,7 +5,8 @@ using System.Linq;
 namespace ConfigAudit.Asking.Sessions.Replay;
 
 /// <summary>
-/// A WQL data query: <c>SELECT * | a, b FROM Class [WHERE condition]</c>, with =, &lt;&gt;, !=, &lt;, &gt;, &lt;=, &gt;=, LIKE, IS [NOT] NULL, AND, OR,
+/// A WQL data query: <c>SELECT * | a, b FROM Class [WHERE condition]</c>, with =, &lt;&gt;, !=, &lt;, &gt;, &lt;=, &gt;=, LIKE, IS [NOT]
+/// NULL, AND, OR,
 /// NOT and parentheses. Texts compare without regard to case, as in WMI. What isn't known of a row leaves it open whether it matches.
 /// </summary>
 internal sealed class WqlStatement
@@ -13,8 +14,12 @@ internal sealed class WqlStatement
     private readonly IReadOnlyList<string> _properties;
     private readonly Func<CimRow, bool?> _condition;
 
-    private WqlStatement(string @class, IReadOnlyList<string> properties, Func<CimRow, bool?> condition, IReadOnlyList<string> conditionNames) =>
-        (Class, _properties, _condition, ConditionNames) = (@class, properties, condition, conditionNames);
+    private WqlStatement(
+        string @class,
+        IReadOnlyList<string> properties,
+        Func<CimRow, bool?> condition,
+        IReadOnlyList<string> conditionNames
+    ) => (Class, _properties, _condition, ConditionNames) = (@class, properties, condition, conditionNames);
 
     /// <summary>The properties that the condition looks at.</summary>
     public IReadOnlyList<string> ConditionNames { get; }
@@ -29,8 +34,7 @@ internal sealed class WqlStatement
         var properties = new List<string>();
         if (!tokens.TryTake("*"))
         {
-            do
-                properties.Add(tokens.Name());
+            do properties.Add(tokens.Name());
             while (tokens.TryTake(","));
         }
 
@@ -46,7 +50,13 @@ internal sealed class WqlStatement
     public bool? Matches(CimRow row) => _condition(row);
 
     /// <summary>What a row doesn't have at all, it doesn't have afterwards either.</summary>
-    public CimRow Project(CimRow row) => _properties.Count == 0
-        ? row
-        : new CimRow(_properties.Where(row.Has).Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(name => name, name => row[name], StringComparer.OrdinalIgnoreCase));
+    public CimRow Project(CimRow row) =>
+        _properties.Count == 0
+            ? row
+            : new CimRow(
+                _properties
+                    .Where(row.Has)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .ToDictionary(name => name, name => row[name], StringComparer.OrdinalIgnoreCase)
+            );
 }

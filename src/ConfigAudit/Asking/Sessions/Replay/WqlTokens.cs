@@ -9,7 +9,8 @@ namespace ConfigAudit.Asking.Sessions.Replay;
 internal sealed class WqlTokens
 {
     private static readonly Regex Token = LinearPattern.Of(
-        @"\G\s*(?:(?<name>[A-Za-z_][A-Za-z0-9_.]*)|(?<number>-?\d+)|'(?<text>(?:[^'\\]|\\.)*)'|""(?<text>(?:[^""\\]|\\.)*)""|(?<sign><>|!=|<=|>=|[=<>*,()]))");
+        @"\G\s*(?:(?<name>[A-Za-z_][A-Za-z0-9_.]*)|(?<number>-?\d+)|'(?<text>(?:[^'\\]|\\.)*)'|""(?<text>(?:[^""\\]|\\.)*)""|(?<sign><>|!=|<=|>=|[=<>*,()]))"
+    );
 
     private static readonly Regex Escape = LinearPattern.Of(@"\\(.)");
 
@@ -31,8 +32,15 @@ internal sealed class WqlTokens
 
     public bool TryKeyword(string word)
     {
-        if (_next is null || !_next.Groups["name"].Success || !string.Equals(_next.Groups["name"].Value, word, StringComparison.OrdinalIgnoreCase))
+        if (
+            _next is null
+            || !_next.Groups["name"].Success
+            || !string.Equals(_next.Groups["name"].Value, word, StringComparison.OrdinalIgnoreCase)
+        )
+        {
             return false;
+        }
+
         Advance();
         return true;
     }

@@ -5,7 +5,8 @@ using System.Threading.Tasks;
 namespace ConfigAudit.Asking.Sessions.WsMan;
 
 /// <summary>
-/// Ends a wait in time where what is waited for may not: Kerberos asks a domain controller from within the call that sends, synchronously and by the system's own patience (half a
+/// Ends a wait in time where what is waited for may not: Kerberos asks a domain controller from within the call that sends, synchronously
+/// and by the system's own patience (half a
 /// minute and more for one that is silent), and heeds no token.
 /// </summary>
 internal static class Abandonment
@@ -30,7 +31,10 @@ internal static class Abandonment
                 if (late.Exception is null && !late.IsCanceled)
                     discard(late.Result);
             },
-            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
         throw new OperationCanceledException(token);
     }
 }

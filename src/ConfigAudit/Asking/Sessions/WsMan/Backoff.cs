@@ -7,7 +7,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions.WsMan;
 
 /// <summary>
-/// Asks again when the host has no room: after 0.2 s, then twice as long each time, six seconds in all, each wait shifted by chance so that many askers
+/// Asks again when the host has no room: after 0.2 s, then twice as long each time, six seconds in all, each wait shifted by chance so that
+/// many askers
 /// don't come back together.
 /// </summary>
 internal sealed class Backoff
@@ -46,9 +47,14 @@ internal sealed class Backoff
         catch (OperationCanceledException late) when (isBusy)
         {
             // The host did answer: that it is busy is truer than that it is late.
-            throw new SessionException(GapKind.Busy, new LocalText(
-                "待ち時間が終わるまで、ホストに問合せを受ける余裕がなかった",
-                "the host had no room for the question until the wait was over"), late);
+            throw new SessionException(
+                GapKind.Busy,
+                new LocalText(
+                    "待ち時間が終わるまで、ホストに問合せを受ける余裕がなかった",
+                    "the host had no room for the question until the wait was over"
+                ),
+                late
+            );
         }
     }
 

@@ -9,7 +9,8 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Asking.Sessions.WsMan;
 
 /// <summary>
-/// Whether a server's certificate proves that it is the host: valid now, issued for that name, by an authority that the system or the user trusts.
+/// Whether a server's certificate proves that it is the host: valid now, issued for that name, by an authority that the system or the user
+/// trusts.
 /// Revocation isn't looked up: closed networks reach no list.
 /// </summary>
 internal sealed class CertificateCheck
@@ -26,11 +27,15 @@ internal sealed class CertificateCheck
     {
         if (errors == SslPolicyErrors.None || _options.SkipCertificateCheck)
             return true;
-        Refusal = certificate is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable)
-            ? new LocalText("証明書を提示しない", "it shows no certificate")
+        Refusal =
+            certificate is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable)
+                ? new LocalText("証明書を提示しない", "it shows no certificate")
             : errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
-                ? new LocalText($"証明書は {Shown(certificate)} のもので、{_host} のものではない", $"its certificate is for {Shown(certificate)}, not for {_host}")
-                : ChainRefusal(certificate, chain);
+                ? new LocalText(
+                    $"証明書は {Shown(certificate)} のもので、{_host} のものではない",
+                    $"its certificate is for {Shown(certificate)}, not for {_host}"
+                )
+            : ChainRefusal(certificate, chain);
         return Refusal is null;
     }
 
@@ -41,11 +46,16 @@ internal sealed class CertificateCheck
             return Dated(certificate.NotAfter, "証明書の有効期限が切れている", "its certificate expired on");
         if (now < certificate.NotBefore)
             return Dated(certificate.NotBefore, "証明書がまだ有効でない", "its certificate isn't valid before");
-        return OwnAuthorities.VouchFor(certificate, chain?.ChainElements.Cast<X509ChainElement>().Select(element => element.Certificate) ?? Enumerable.Empty<X509Certificate2>(), _options.TrustedRoots)
+        return OwnAuthorities.VouchFor(
+            certificate,
+            chain?.ChainElements.Cast<X509ChainElement>().Select(element => element.Certificate) ?? Enumerable.Empty<X509Certificate2>(),
+            _options.TrustedRoots
+        )
             ? null
             : new LocalText(
                 $"証明書（{Shown(certificate)}）が、ここで信頼する認証局のものではない。その認証局を信頼するか、-TrustedRoot で証明書を指定してください",
-                $"its certificate ({Shown(certificate)}) doesn't come from an authority that is trusted here: trust that authority, or name its certificate with -TrustedRoot");
+                $"its certificate ({Shown(certificate)}) doesn't come from an authority that is trusted here: trust that authority, or name its certificate with -TrustedRoot"
+            );
     }
 
     private static LocalText Dated(DateTime day, string ja, string en)

@@ -5,8 +5,10 @@ using System.Xml;
 namespace ConfigAudit.Asking.Sessions.WsMan;
 
 /// <summary>
-/// soap:Fault to a fault. WinRM nests f:WSManFault in f:ProviderFault, a code at each level, and beside the inner one perhaps p:__ExtendedStatus; or it writes a
-/// p:MSFT_WmiError, whose error_Code is the same code (recorded from Server 2008 R2 and 2012 R2). OMI writes an OMI_Error with CIMStatusCode; any may leave the detail out.
+/// soap:Fault to a fault. WinRM nests f:WSManFault in f:ProviderFault, a code at each level, and beside the inner one perhaps
+/// p:__ExtendedStatus; or it writes a
+/// p:MSFT_WmiError, whose error_Code is the same code (recorded from Server 2008 R2 and 2012 R2). OMI writes an OMI_Error with
+/// CIMStatusCode; any may leave the detail out.
 /// </summary>
 internal sealed class FaultReader
 {
@@ -49,7 +51,14 @@ internal sealed class FaultReader
                     _reason = Text(xml);
                     break;
                 case "CIMStatusCode" when _status is null:
-                    _status = long.TryParse(xml.ReadElementContentAsString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var status) ? status : null;
+                    _status = long.TryParse(
+                        xml.ReadElementContentAsString(),
+                        NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                        CultureInfo.InvariantCulture,
+                        out var status
+                    )
+                        ? status
+                        : null;
                     break;
                 case "error_Code" or "StatusCode":
                     // Nil where nothing is known; nought means that all is well, which a fault never means.
@@ -71,12 +80,17 @@ internal sealed class FaultReader
     private static string? Text(XmlReader xml)
     {
         var text = xml.ReadElementContentAsString().Trim();
-        return text.Length == 0 ? null : text.Length <= 300 ? text : text.Substring(0, 300) + "…";
+        return text.Length == 0 ? null
+            : text.Length <= 300 ? text
+            : text.Substring(0, 300) + "…";
     }
 
     /// <summary>Decimal; some codes are written as the negative number that an HRESULT is.</summary>
     private static uint? Code(string? text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code) && code is >= int.MinValue and <= uint.MaxValue ? unchecked((uint)code) : null;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code)
+        && code is >= int.MinValue and <= uint.MaxValue
+            ? unchecked((uint)code)
+            : null;
 
     private static string LocalName(string text)
     {

@@ -16,7 +16,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions.WsMan;
 
 /// <summary>
-/// Carries requests to one host over HTTP and brings back replies. Connections are kept and reused, as many as questions are in flight. What comes
+/// Carries requests to one host over HTTP and brings back replies. Connections are kept and reused, as many as questions are in flight.
+/// What comes
 /// back is bounded, answer by answer and in sum.
 /// </summary>
 internal sealed class WsManConnection : IDisposable
@@ -45,7 +46,8 @@ internal sealed class WsManConnection : IDisposable
         _client = new HttpClient(Handler(endpoint, options, _certificates)) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.ExpectContinue = false;
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("ConfigAudit", ProductInfo.Version));
-        // .NET takes the name that the certificate must have (SNI, too) and the one that Kerberos asks a ticket for from here; with a port it would ask for HTTP/name:port, which nobody has.
+        // .NET takes the name that the certificate must have (SNI, too) and the one that Kerberos asks a ticket for from here; with a port
+        // it would ask for HTTP/name:port, which nobody has.
         if (endpoint.Name is not null)
             _client.DefaultRequestHeaders.Host = endpoint.Name;
         // Sent unasked: OMI gives a request without it no answer at all.
@@ -53,7 +55,12 @@ internal sealed class WsManConnection : IDisposable
             _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Basic(options.Credential!));
         // [MS-WSMV] §2.2.1.4: beside the certificate in TLS, WinRM wants to be told that it is meant.
         if (endpoint.Authentication == AuthenticationMethod.Certificate)
-            _client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual");
+        {
+            _client.DefaultRequestHeaders.TryAddWithoutValidation(
+                "Authorization",
+                "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual"
+            );
+        }
     }
 
     public Uri Address { get; }
@@ -63,10 +70,7 @@ internal sealed class WsManConnection : IDisposable
     {
         try
         {
-            var message = new HttpRequestMessage(HttpMethod.Post, Address)
-            {
-                Content = new ByteArrayContent(request.Envelope),
-            };
+            var message = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new ByteArrayContent(request.Envelope) };
             message.Content.Headers.ContentType = Soap;
             using var response = await SentAsync(message, token).ConfigureAwait(false);
             // On .NET Framework a read that waits doesn't heed the token.
@@ -77,8 +81,19 @@ internal sealed class WsManConnection : IDisposable
         {
             throw new OperationCanceledException("The wait was over.", broken, token);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or WebException or AuthenticationException or InvalidOperationException or FormatException or Win32Exception
-            or NotSupportedException or DllNotFoundException or TypeInitializationException)
+        catch (Exception broken)
+            when (broken
+                    is HttpRequestException
+                        or IOException
+                        or WebException
+                        or AuthenticationException
+                        or InvalidOperationException
+                        or FormatException
+                        or Win32Exception
+                        or NotSupportedException
+                        or DllNotFoundException
+                        or TypeInitializationException
+            )
         {
             throw TransportFailure.Of(broken, Address, _certificates.Refusal);
         }
@@ -86,10 +101,16 @@ internal sealed class WsManConnection : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>A message that nobody waits for any more is still being sent, so it isn't disposed of: its bytes are memory alone.</summary>
-    private Task<HttpResponseMessage> SentAsync(HttpRequestMessage message, CancellationToken token) => _method == AuthenticationMethod.Negotiate
-        ? Abandonment.WithinAsync(() => _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token), late => late.Dispose(), token)
-        : _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token);
+    /// <summary>A message that nobody waits for any more is still being sent, so it isn't disposed of: its bytes are memory
+    /// alone.</summary>
+    private Task<HttpResponseMessage> SentAsync(HttpRequestMessage message, CancellationToken token) =>
+        _method == AuthenticationMethod.Negotiate
+            ? Abandonment.WithinAsync(
+                () => _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token),
+                late => late.Dispose(),
+                token
+            )
+            : _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token);
 
     private SessionException Failed(HttpResponseMessage response) => HttpFailure.Of(response, Address, _method, _hasCredential);
 
@@ -105,7 +126,11 @@ internal sealed class WsManConnection : IDisposable
             MaxConnectionsPerServer = LimitedSource.InFlight,
         };
         if (endpoint.Address.Scheme == Uri.UriSchemeHttps)
-            handler.ServerCertificateCustomValidationCallback = (_, certificate, chain, errors) => certificates.Accepts(certificate, chain, errors);
+        {
+            handler.ServerCertificateCustomValidationCallback = (_, certificate, chain, errors) =>
+                certificates.Accepts(certificate, chain, errors);
+        }
+
         if (endpoint.Authentication == AuthenticationMethod.Negotiate && options.Credential is null)
             handler.UseDefaultCredentials = true;
         else if (endpoint.Authentication == AuthenticationMethod.Negotiate)
@@ -118,13 +143,22 @@ internal sealed class WsManConnection : IDisposable
         return handler;
     }
 
-    private static string Basic(NetworkCredential credential) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
-        $"{(credential.Domain.Length > 0 ? credential.Domain + "\\" : null)}{credential.UserName}:{credential.Password}"));
+    private static string Basic(NetworkCredential credential) =>
+        Convert.ToBase64String(
+            Encoding.UTF8.GetBytes(
+                $"{(credential.Domain.Length > 0 ? credential.Domain + "\\" : null)}{credential.UserName}:{credential.Password}"
+            )
+        );
 
     private static WsManReply Understood(WsManRequest request, WsManReply reply) =>
-        reply.RelatesTo is null || request.MessageId.Length == 0 || string.Equals(reply.RelatesTo, request.MessageId, StringComparison.OrdinalIgnoreCase)
+        reply.RelatesTo is null
+        || request.MessageId.Length == 0
+        || string.Equals(reply.RelatesTo, request.MessageId, StringComparison.OrdinalIgnoreCase)
             ? reply
-            : throw new SessionException(GapKind.Unusable, new LocalText("別の問合せへの応答が返った", "the answer belongs to another question"));
+            : throw new SessionException(
+                GapKind.Unusable,
+                new LocalText("別の問合せへの応答が返った", "the answer belongs to another question")
+            );
 
     private async Task<WsManReply> ReadAsync(HttpResponseMessage response, CancellationToken token)
     {
@@ -135,9 +169,13 @@ internal sealed class WsManConnection : IDisposable
         if (type is not (null or "application/soap+xml" or "text/xml" or "application/xml"))
         {
             throw response.StatusCode == HttpStatusCode.OK
-                ? new SessionException(GapKind.Unusable, new LocalText(
-                    $"{Address} の応答はSOAPではなく {type}。WS-Management以外のものが待ち受けている",
-                    $"{Address} answers {type} instead of SOAP: something else than WS-Management listens there"))
+                ? new SessionException(
+                    GapKind.Unusable,
+                    new LocalText(
+                        $"{Address} の応答はSOAPではなく {type}。WS-Management以外のものが待ち受けている",
+                        $"{Address} answers {type} instead of SOAP: something else than WS-Management listens there"
+                    )
+                )
                 : Failed(response);
         }
 
@@ -168,6 +206,12 @@ internal sealed class WsManConnection : IDisposable
         return new ArraySegment<byte>(body, 0, length);
     }
 
-    private static SessionException TooMuch(LocalText what) => new(GapKind.Unusable, new LocalText(
-        $"ホストが{what.Ja}を送ってきた。どのコンピューターにも必要のない量であり、残りは読んでいない", $"the host sends {what.En}, which no machine needs; the rest wasn't read"));
+    private static SessionException TooMuch(LocalText what) =>
+        new(
+            GapKind.Unusable,
+            new LocalText(
+                $"ホストが{what.Ja}を送ってきた。どのコンピューターにも必要のない量であり、残りは読んでいない",
+                $"the host sends {what.En}, which no machine needs; the rest wasn't read"
+            )
+        );
 }

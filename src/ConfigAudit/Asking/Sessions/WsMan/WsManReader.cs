@@ -8,7 +8,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Sessions.WsMan;
 
 /// <summary>
-/// Envelopes to replies, in one pass forward. Takes what WinRM and OMI write: other prefixes, items in either namespace, method results under either
+/// Envelopes to replies, in one pass forward. Takes what WinRM and OMI write: other prefixes, items in either namespace, method results
+/// under either
 /// name. No DTD, no external entity; depth and number of values are bounded, since the other side may be anyone.
 /// </summary>
 internal static class WsManReader
@@ -16,7 +17,11 @@ internal static class WsManReader
     /// <summary>What no answer that is small enough to be read needs, but for its depth.</summary>
     private static readonly XmlDictionaryReaderQuotas Quotas = new()
     {
-        MaxDepth = 64, MaxArrayLength = int.MaxValue, MaxBytesPerRead = int.MaxValue, MaxNameTableCharCount = 64 * 1024, MaxStringContentLength = int.MaxValue,
+        MaxDepth = 64,
+        MaxArrayLength = int.MaxValue,
+        MaxBytesPerRead = int.MaxValue,
+        MaxNameTableCharCount = 64 * 1024,
+        MaxStringContentLength = int.MaxValue,
     };
 
     /// <summary>Reading never waits, so one reader a thread is enough; closed, it holds nothing of what it read.</summary>
@@ -34,9 +39,13 @@ internal static class WsManReader
             xml.MoveToContent();
             if (!xml.IsStartElement("Envelope", WsManNames.Soap))
             {
-                throw new SessionException(GapKind.Unusable, new LocalText(
-                    $"応答がSOAPではない（<{Shorten(xml.Name)}> で始まる）",
-                    $"the answer is no SOAP envelope: it begins with <{Shorten(xml.Name)}>"));
+                throw new SessionException(
+                    GapKind.Unusable,
+                    new LocalText(
+                        $"応答がSOAPではない（<{Shorten(xml.Name)}> で始まる）",
+                        $"the answer is no SOAP envelope: it begins with <{Shorten(xml.Name)}>"
+                    )
+                );
             }
 
             var reply = Envelope(xml);
@@ -49,9 +58,14 @@ internal static class WsManReader
         }
         catch (Exception bad) when (bad is XmlException or FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new SessionException(GapKind.Unusable, new LocalText(
-                "応答が正しいXMLではない: " + Shorten(bad.Message),
-                "the answer is no well-formed XML: " + Shorten(bad.Message)), bad);
+            throw new SessionException(
+                GapKind.Unusable,
+                new LocalText(
+                    "応答が正しいXMLではない: " + Shorten(bad.Message),
+                    "the answer is no well-formed XML: " + Shorten(bad.Message)
+                ),
+                bad
+            );
         }
     }
 
@@ -143,9 +157,10 @@ internal static class WsManReader
         {
             if (rows.Count == LimitedSource.MaxRows)
             {
-                throw new SessionException(GapKind.Unusable, new LocalText(
-                    $"1ページに{LimitedSource.MaxRows}件を超える",
-                    $"a page holds more than {LimitedSource.MaxRows} items"));
+                throw new SessionException(
+                    GapKind.Unusable,
+                    new LocalText($"1ページに{LimitedSource.MaxRows}件を超える", $"a page holds more than {LimitedSource.MaxRows} items")
+                );
             }
 
             rows.Add(WsManRow.Read(xml));
@@ -168,5 +183,6 @@ internal static class WsManReader
         return reply;
     }
 
-    private static string Shorten(string text) => text.Length <= 200 ? text : string.Format(CultureInfo.InvariantCulture, "{0}…", text.Substring(0, 200));
+    private static string Shorten(string text) =>
+        text.Length <= 200 ? text : string.Format(CultureInfo.InvariantCulture, "{0}…", text.Substring(0, 200));
 }

@@ -9,35 +9,46 @@ using System.Xml;
 namespace ConfigAudit.Asking.Sessions.WsMan;
 
 /// <summary>
-/// One request: its identifier, which the answer must name, and its envelope. Text is put together and not written element by element: a host costs some
+/// One request: its identifier, which the answer must name, and its envelope. Text is put together and not written element by element: a
+/// host costs some
 /// hundred requests, and most of each is the same.
 /// </summary>
 internal sealed record WsManRequest(string MessageId, byte[] Envelope)
 {
-    private const string Start = $"<s:Envelope xmlns:s=\"{WsManNames.Soap}\" xmlns:a=\"{WsManNames.Addressing}\" xmlns:w=\"{WsManNames.Management}\">";
+    private const string Start =
+        $"<s:Envelope xmlns:s=\"{WsManNames.Soap}\" xmlns:a=\"{WsManNames.Addressing}\" xmlns:w=\"{WsManNames.Management}\">";
 
     /// <summary>DSP0226 §11: who are you? Carries no addressing, so its answer relates to nothing.</summary>
     public static WsManRequest Identify() =>
-        new(string.Empty, Encoding.UTF8.GetBytes($"{Start}<s:Header/><s:Body><i:Identify xmlns:i=\"{WsManNames.Identity}\"/></s:Body></s:Envelope>"));
+        new(
+            string.Empty,
+            Encoding.UTF8.GetBytes($"{Start}<s:Header/><s:Body><i:Identify xmlns:i=\"{WsManNames.Identity}\"/></s:Body></s:Envelope>")
+        );
 
     /// <summary>DSP0226 §8.2: begins an enumeration by query and asks for the first page at once (wsman:OptimizeEnumeration).</summary>
-    public static WsManRequest Enumerate(WsManHeader header, string wql, int pageSize) => Write(
-        header,
-        WsManNames.Enumerate,
-        $"<n:Enumerate xmlns:n=\"{WsManNames.Enumeration}\"><w:OptimizeEnumeration/><w:MaxElements>{Number(pageSize)}</w:MaxElements>"
-        + $"<w:Filter Dialect=\"{WsManNames.Wql}\">{Escaped(wql)}</w:Filter></n:Enumerate>");
+    public static WsManRequest Enumerate(WsManHeader header, string wql, int pageSize) =>
+        Write(
+            header,
+            WsManNames.Enumerate,
+            $"<n:Enumerate xmlns:n=\"{WsManNames.Enumeration}\"><w:OptimizeEnumeration/><w:MaxElements>{Number(pageSize)}</w:MaxElements>"
+                + $"<w:Filter Dialect=\"{WsManNames.Wql}\">{Escaped(wql)}</w:Filter></n:Enumerate>"
+        );
 
     /// <summary>DSP0226 §8.4: the next page.</summary>
-    public static WsManRequest Pull(WsManHeader header, string context, int pageSize) => Write(
-        header,
-        WsManNames.Pull,
-        $"<n:Pull xmlns:n=\"{WsManNames.Enumeration}\"><n:EnumerationContext>{Escaped(context)}</n:EnumerationContext><n:MaxElements>{Number(pageSize)}</n:MaxElements></n:Pull>");
+    public static WsManRequest Pull(WsManHeader header, string context, int pageSize) =>
+        Write(
+            header,
+            WsManNames.Pull,
+            $"<n:Pull xmlns:n=\"{WsManNames.Enumeration}\"><n:EnumerationContext>{Escaped(context)}</n:EnumerationContext><n:MaxElements>{Number(pageSize)}</n:MaxElements></n:Pull>"
+        );
 
     /// <summary>DSP0226 §8.5: gives an enumeration up, so that it doesn't count against the quota of whoever asks next.</summary>
-    public static WsManRequest Release(WsManHeader header, string context) => Write(
-        header,
-        WsManNames.Release,
-        $"<n:Release xmlns:n=\"{WsManNames.Enumeration}\"><n:EnumerationContext>{Escaped(context)}</n:EnumerationContext></n:Release>");
+    public static WsManRequest Release(WsManHeader header, string context) =>
+        Write(
+            header,
+            WsManNames.Release,
+            $"<n:Release xmlns:n=\"{WsManNames.Enumeration}\"><n:EnumerationContext>{Escaped(context)}</n:EnumerationContext></n:Release>"
+        );
 
     /// <summary>DSP0226 §7.3: one instance, by the keys in the header's selectors.</summary>
     public static WsManRequest Get(WsManHeader header) => Write(header, WsManNames.Get, string.Empty);
@@ -57,7 +68,12 @@ internal sealed record WsManRequest(string MessageId, byte[] Envelope)
     private static WsManRequest Write(WsManHeader header, string action, string body)
     {
         var id = "uuid:" + Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture).ToUpperInvariant();
-        return new WsManRequest(id, Encoding.UTF8.GetBytes($"{Start}<s:Header>{header.Target}{WsManHeader.Action(action, id)}{header.Limits}</s:Header><s:Body>{body}</s:Body></s:Envelope>"));
+        return new WsManRequest(
+            id,
+            Encoding.UTF8.GetBytes(
+                $"{Start}<s:Header>{header.Target}{WsManHeader.Action(action, id)}{header.Limits}</s:Header><s:Body>{body}</s:Body></s:Envelope>"
+            )
+        );
     }
 
     /// <summary>An array is the element repeated; null is xsi:nil (DSP0227 §8).</summary>
@@ -74,7 +90,9 @@ internal sealed record WsManRequest(string MessageId, byte[] Envelope)
         }
         else
         {
-            body.Append($"<x:{name}>{Escaped(value is bool flag ? XmlConvert.ToString(flag) : Convert.ToString(value, CultureInfo.InvariantCulture)!)}</x:{name}>");
+            body.Append(
+                $"<x:{name}>{Escaped(value is bool flag ? XmlConvert.ToString(flag) : Convert.ToString(value, CultureInfo.InvariantCulture)!)}</x:{name}>"
+            );
         }
     }
 

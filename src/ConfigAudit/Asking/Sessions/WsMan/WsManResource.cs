@@ -10,7 +10,8 @@ internal sealed record WsManResource(string Uri, IReadOnlyDictionary<string, str
     private static readonly Dictionary<string, string> None = new();
 
     /// <summary>
-    /// WinRM reads the namespace in the URI ([MS-WSMV] §2.2.1.5). Every other server follows DSP0227 §5.3: the class in the URI, the namespace as a
+    /// WinRM reads the namespace in the URI ([MS-WSMV] §2.2.1.5). Every other server follows DSP0227 §5.3: the class in the URI, the
+    /// namespace as a
     /// selector; OMI invokes methods in no other form.
     /// </summary>
     /// <param name="isWinRm">What the server said of itself to Identify.</param>

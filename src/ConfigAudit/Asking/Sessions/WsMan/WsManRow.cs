@@ -36,9 +36,10 @@ internal static class WsManRow
     {
         if (depth > MaxDepth)
         {
-            throw new SessionException(GapKind.Unusable, new LocalText(
-                $"応答のインスタンスの入れ子が{MaxDepth}段を超える",
-                $"the answer nests instances more than {MaxDepth} deep"));
+            throw new SessionException(
+                GapKind.Unusable,
+                new LocalText($"応答のインスタンスの入れ子が{MaxDepth}段を超える", $"the answer nests instances more than {MaxDepth} deep")
+            );
         }
 
         var isNull = xml.GetAttribute("nil", WsManNames.Xsi) is "true" or "1";
@@ -70,7 +71,8 @@ internal static class WsManRow
         return new CimRow(values);
     }
 
-    /// <summary>An endpoint reference: the class is the last part of the resource's URI, the keys are the selectors. Null when it names no instance.</summary>
+    /// <summary>An endpoint reference: the class is the last part of the resource's URI, the keys are the selectors. Null when it names no
+    /// instance.</summary>
     private static CimPath? Reference(XmlReader xml)
     {
         var @class = string.Empty;
@@ -109,7 +111,8 @@ internal static class WsManRow
         }
     }
 
-    /// <summary>DSP0230: <c>cim:Datetime</c> or <c>cim:Interval</c> around the text of a datetime; WinRM leaves the namespace out in projections.</summary>
+    /// <summary>DSP0230: <c>cim:Datetime</c> or <c>cim:Interval</c> around the text of a datetime; WinRM leaves the namespace out in
+    /// projections.</summary>
     private static bool IsDatetime(XmlReader xml) =>
         xml.LocalName is "Datetime" or "Interval" && (xml.NamespaceURI == WsManNames.Common || xml.NamespaceURI.Length == 0);
 

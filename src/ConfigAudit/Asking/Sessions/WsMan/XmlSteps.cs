@@ -6,7 +6,8 @@ namespace ConfigAudit.Asking.Sessions.WsMan;
 /// <summary>Steps through XML by elements, of which each is read or skipped by whoever takes the step.</summary>
 internal static class XmlSteps
 {
-    /// <summary>Steps through the children of the element that the reader stands on, and past its end. Each child must be read or skipped.</summary>
+    /// <summary>Steps through the children of the element that the reader stands on, and past its end. Each child must be read or
+    /// skipped.</summary>
     public static IEnumerable<string> Children(XmlReader xml)
     {
         if (xml.IsEmptyElement)

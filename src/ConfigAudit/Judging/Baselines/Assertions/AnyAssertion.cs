@@ -24,8 +24,11 @@ internal sealed class AnyAssertion<T> : SetAssertion<T>
     /// <summary>None of them does.</summary>
     protected override IReadOnlyList<T> Beside(Tally<T> tally) => tally.Counted(Truth.False);
 
-    protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total) => truth == Truth.True
-        ? new LocalText($"{Kind}のうち{deciding.Count}件が条件を満たす", $"{deciding.Count} {Kind} does")
-        : total == 0 ? new LocalText($"{Kind}が1件もない", $"there is no {Kind}{(_have is null ? null : $"; one was expected with {_have}")}")
-        : new LocalText($"{Kind} {total}件のうち、条件を満たすものがない", $"none of {total} {Kind} does").Because(Shortfall<T>.Of(_have!, deciding));
+    protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total) =>
+        truth == Truth.True ? new LocalText($"{Kind}のうち{deciding.Count}件が条件を満たす", $"{deciding.Count} {Kind} does")
+        : total == 0
+            ? new LocalText($"{Kind}が1件もない", $"there is no {Kind}{(_have is null ? null : $"; one was expected with {_have}")}")
+        : new LocalText($"{Kind} {total}件のうち、条件を満たすものがない", $"none of {total} {Kind} does").Because(
+            Shortfall<T>.Of(_have!, deciding)
+        );
 }

@@ -14,7 +14,8 @@ internal abstract class Assertion
     public abstract IEnumerable<FactProperty> Properties { get; }
 
     /// <summary>
-    /// The one evaluation: what a verdict is, and what it is said to rest on, come out of the same pass. Whoever wants the verdict alone hands in no list, and nothing is
+    /// The one evaluation: what a verdict is, and what it is said to rest on, come out of the same pass. Whoever wants the verdict alone
+    /// hands in no list, and nothing is
     /// kept; that has to be fast.
     /// </summary>
     /// <param name="facts">A host's.</param>
@@ -28,7 +29,8 @@ internal abstract class Assertion
         return grounds.Single();
     }
 
-    /// <summary>Whether this item alone makes it false: a list of all items can then mark those that are to blame. False also where no item alone can.</summary>
+    /// <summary>Whether this item alone makes it false: a list of all items can then mark those that are to blame. False also where no item
+    /// alone can.</summary>
     public virtual bool IsFailedBy(Fact item) => false;
 
     /// <summary>In words, for a finding's Expected.</summary>

@@ -9,7 +9,9 @@ namespace ConfigAudit.Judging.Baselines.Assertions;
 internal sealed class AttestAssertion : Assertion
 {
     private static readonly LocalText Reason = new(
-        "人による確認が必要。確認した内容はSet-ConfigAuditAttestationで記録する", "a person has to say; Set-ConfigAuditAttestation keeps what was said");
+        "人による確認が必要。確認した内容はSet-ConfigAuditAttestationで記録する",
+        "a person has to say; Set-ConfigAuditAttestation keeps what was said"
+    );
 
     public override IEnumerable<FactType> Facts => Array.Empty<FactType>();
 

@@ -46,9 +46,7 @@ internal abstract class JoinedAssertion : Assertion
 internal sealed class AllOfAssertion : JoinedAssertion
 {
     public AllOfAssertion(IEnumerable<Assertion> parts)
-        : base(parts, "; and ")
-    {
-    }
+        : base(parts, "; and ") { }
 
     public override bool IsFailedBy(Fact item) => Parts.Any(part => part.IsFailedBy(item));
 
@@ -61,9 +59,7 @@ internal sealed class AllOfAssertion : JoinedAssertion
 internal sealed class AnyOfAssertion : JoinedAssertion
 {
     public AnyOfAssertion(IEnumerable<Assertion> parts)
-        : base(parts, "; or ")
-    {
-    }
+        : base(parts, "; or ") { }
 
     protected override Truth Neutral => Truth.False;
 

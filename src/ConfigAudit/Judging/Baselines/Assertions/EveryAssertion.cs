@@ -7,8 +7,10 @@ using ConfigAudit.Judging.Baselines.Conditions;
 namespace ConfigAudit.Judging.Baselines.Assertions;
 
 /// <summary>
-/// Every item of a selection fulfils a condition: none is selected and doesn't. One known item that doesn't makes it false; otherwise anything not read leaves it open.
-/// Where the host is known to have no such item at all it holds, as in mathematics; a check for which that is no success says so with appliesWhen.
+/// Every item of a selection fulfils a condition: none is selected and doesn't. One known item that doesn't makes it false; otherwise
+/// anything not read leaves it open.
+/// Where the host is known to have no such item at all it holds, as in mathematics; a check for which that is no success says so with
+/// appliesWhen.
 /// </summary>
 internal sealed class EveryAssertion<T> : SetAssertion<T>
     where T : Fact, new()
@@ -31,9 +33,18 @@ internal sealed class EveryAssertion<T> : SetAssertion<T>
     }
 
     protected override IReadOnlyList<T> Deciding(Truth truth, Tally<T> tally) =>
-        truth == Truth.False ? tally.Counted(Truth.True) : Array.FindAll(tally.Set.Items, item => _where is null || _where.Judge(item) != Truth.False);
+        truth == Truth.False
+            ? tally.Counted(Truth.True)
+            : Array.FindAll(tally.Set.Items, item => _where is null || _where.Judge(item) != Truth.False);
 
-    protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total) => truth == Truth.False
-        ? new LocalText($"{Kind} {total}件のうち{deciding.Count}件が条件を満たさない", $"{deciding.Count} of {total} {Kind} {(deciding.Count == 1 ? "doesn't" : "don't")}").Because(Shortfall<T>.Of(_have, deciding))
-        : new LocalText($"{Kind} {total}件のうち対象は{deciding.Count}件で、すべて条件を満たす", $"{deciding.Count} of {total} {Kind} are meant, and all do");
+    protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total) =>
+        truth == Truth.False
+            ? new LocalText(
+                $"{Kind} {total}件のうち{deciding.Count}件が条件を満たさない",
+                $"{deciding.Count} of {total} {Kind} {(deciding.Count == 1 ? "doesn't" : "don't")}"
+            ).Because(Shortfall<T>.Of(_have, deciding))
+            : new LocalText(
+                $"{Kind} {total}件のうち対象は{deciding.Count}件で、すべて条件を満たす",
+                $"{deciding.Count} of {total} {Kind} are meant, and all do"
+            );
 }

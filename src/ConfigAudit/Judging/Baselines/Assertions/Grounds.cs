@@ -30,11 +30,14 @@ internal sealed record Grounds(Truth Truth, LocalText Reason, string Actual, IRe
             truth,
             LocalText.Join(deciding.Select(part => part.Reason)),
             string.Join("; ", deciding.Select(part => part.Actual).Where(text => text.Length > 0).Distinct()),
-            deciding.SelectMany(part => part.Evidence).Distinct().ToArray())
+            deciding.SelectMany(part => part.Evidence).Distinct().ToArray()
+        )
         {
             Items = deciding.SelectMany(part => part.Items).ToArray(),
             Gaps = deciding.SelectMany(part => part.Gaps).Distinct().ToArray(),
-            Whole = Array.Exists(deciding, part => part.Whole is not null) ? () => string.Join("\n\n", deciding.Select(part => part.Whole?.Invoke() ?? part.Actual)) : null,
+            Whole = Array.Exists(deciding, part => part.Whole is not null)
+                ? () => string.Join("\n\n", deciding.Select(part => part.Whole?.Invoke() ?? part.Actual))
+                : null,
         };
     }
 }

@@ -25,14 +25,19 @@ internal static class ItemText<T>
         items.Count > Shown || items.Any(item => Of(item, properties, HostileText.Excerpt) != Of(item, properties, text => text));
 
     /// <summary>Each item, in an order that doesn't hang on the one in which the host told them.</summary>
-    public static string Whole(IEnumerable<T> items, IReadOnlyList<FactProperty> properties) => string.Join("\n", InOrder(items.Select(item => Of(item, properties, text => text))));
+    public static string Whole(IEnumerable<T> items, IReadOnlyList<FactProperty> properties) =>
+        string.Join("\n", InOrder(items.Select(item => Of(item, properties, text => text))));
 
     public static IEnumerable<string> InOrder(IEnumerable<string> texts) => texts.OrderBy(text => text, StringComparer.Ordinal);
 
     private static string Of(T item, IReadOnlyList<FactProperty> properties, Func<string, string> shown)
     {
-        var values = string.Join(", ", properties.Where(property => property.Format(item) != item.Label)
-            .Select(property => $"{property.Name}={shown(property.Format(item) ?? "?")}"));
+        var values = string.Join(
+            ", ",
+            properties
+                .Where(property => property.Format(item) != item.Label)
+                .Select(property => $"{property.Name}={shown(property.Format(item) ?? "?")}")
+        );
         return values.Length == 0 ? shown(item.Label) : $"{shown(item.Label)} ({values})";
     }
 }

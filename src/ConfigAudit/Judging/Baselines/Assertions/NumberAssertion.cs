@@ -16,7 +16,12 @@ internal sealed class NumberAssertion<T> : SetAssertion<T>
         : base(least, most, where)
     {
         _where = where;
-        _bounds = most == 0 ? "no" : least == most ? $"{least}" : most == long.MaxValue ? $"at least {least}" : least == 0 ? $"at most {most}" : $"{least} to {most}";
+        _bounds =
+            most == 0 ? "no"
+            : least == most ? $"{least}"
+            : most == long.MaxValue ? $"at least {least}"
+            : least == 0 ? $"at most {most}"
+            : $"{least} to {most}";
     }
 
     public override string ToString() => $"{_bounds} {Kind}{(_where is null ? null : $" where {_where}")}";

@@ -8,8 +8,10 @@ using ConfigAudit.Judging.Baselines.Conditions;
 namespace ConfigAudit.Judging.Baselines.Assertions;
 
 /// <summary>
-/// An assertion over the facts of one kind: how many items count lies within bounds. "Some do" is at least one that does, "every one does" at most none that doesn't.
-/// What was not read only widens the range of what the number may be: items that may exist unseen count too, each gap in the set standing for any number of them, holding
+/// An assertion over the facts of one kind: how many items count lies within bounds. "Some do" is at least one that does, "every one does"
+/// at most none that doesn't.
+/// What was not read only widens the range of what the number may be: items that may exist unseen count too, each gap in the set standing
+/// for any number of them, holding
 /// what is known of them. Such an item can leave an assertion open, but it can never decide it.
 /// </summary>
 internal abstract class SetAssertion<T> : Assertion
@@ -54,7 +56,8 @@ internal abstract class SetAssertion<T> : Assertion
 
     private Truth Weigh(FactSet<T> set, Tally<T>? tally)
     {
-        long certain = 0, possible = 0;
+        long certain = 0,
+            possible = 0;
         foreach (var item in set.Items)
         {
             var counted = Count(item);
@@ -80,7 +83,9 @@ internal abstract class SetAssertion<T> : Assertion
             tally?.Leave(index);
         }
 
-        return certain >= _least && possible <= _most ? Truth.True : possible < _least ? Truth.False : Truth.Unknown;
+        return certain >= _least && possible <= _most ? Truth.True
+            : possible < _least ? Truth.False
+            : Truth.Unknown;
     }
 
     private Grounds Seen(Truth truth, Tally<T> tally)
@@ -89,7 +94,11 @@ internal abstract class SetAssertion<T> : Assertion
         // One item that counts is enough for "some", and one too many against "none"; else it matters that there are no others.
         var restsOnAll = truth == Truth.True ? _most < long.MaxValue : tally.Counted(Truth.True).Length <= _most;
         return new Grounds(
-            truth, Words(truth, items, tally.Set.Items.Length), ItemText<T>.Beginning(items, _properties), Places(tally.Set, restsOnAll ? tally.Set.Items : items))
+            truth,
+            Words(truth, items, tally.Set.Items.Length),
+            ItemText<T>.Beginning(items, _properties),
+            Places(tally.Set, restsOnAll ? tally.Set.Items : items)
+        )
         {
             Items = items,
             Whole = ItemText<T>.IsCut(items, _properties) ? () => ItemText<T>.Whole(items, _properties) : null,
@@ -101,7 +110,8 @@ internal abstract class SetAssertion<T> : Assertion
     {
         var items = tally.Counted(Truth.Unknown);
         var gaps = tally.Open.Concat(items.SelectMany(item => Gaps(tally.Set, item))).Distinct().ToArray();
-        var reasons = gaps.Take(ItemText<T>.Shown).Select(gap => gap.Property is null ? gap.Words() : gap.Words($"{Kind}.{gap.Property}: "));
+        var reasons = gaps.Take(ItemText<T>.Shown)
+            .Select(gap => gap.Property is null ? gap.Words() : gap.Words($"{Kind}.{gap.Property}: "));
         var beside = items.Length == 0 ? Beside(tally) : Array.Empty<T>();
         if (beside.Count > 0)
             reasons = reasons.Append(Words(Truth.False, beside, tally.Set.Items.Length));
@@ -110,24 +120,37 @@ internal abstract class SetAssertion<T> : Assertion
             Truth.Unknown,
             LocalText.Join(reasons),
             ItemText<T>.Beginning(shown, _properties),
-            gaps.Select(gap => gap.Source).Distinct().ToArray())
+            gaps.Select(gap => gap.Source).Distinct().ToArray()
+        )
         {
             Items = items,
             Gaps = gaps,
-            Whole = () => string.Join("\n", new[] { ItemText<T>.Whole(shown, _properties) }.Concat(ItemText<T>.InOrder(gaps.Select(gap => $"{gap.Kind} {gap.Source} {gap.Property}")))),
+            Whole = () =>
+                string.Join(
+                    "\n",
+                    new[] { ItemText<T>.Whole(shown, _properties) }.Concat(
+                        ItemText<T>.InOrder(gaps.Select(gap => $"{gap.Kind} {gap.Source} {gap.Property}"))
+                    )
+                ),
         };
     }
 
     /// <summary>
-    /// Where what was looked at of these items was read: the properties' own places, as far as they answered, and the items' where a property has none. Where that names
+    /// Where what was looked at of these items was read: the properties' own places, as far as they answered, and the items' where a
+    /// property has none. Where that names
     /// nothing, all that was asked and answered; a snapshot of an older version doesn't tell that.
     /// </summary>
     private string[] Places(FactSet<T> set, IReadOnlyList<T> items)
     {
-        var declared = items.Count == 0 ? Array.Empty<string>() : _properties.SelectMany(property => property.Places).Distinct().Where(set.Sources.Contains).ToArray();
+        var declared =
+            items.Count == 0
+                ? Array.Empty<string>()
+                : _properties.SelectMany(property => property.Places).Distinct().Where(set.Sources.Contains).ToArray();
         var isDeclared = declared.Length > 0 && Array.TrueForAll(_properties, property => property.Places.Count > 0);
         var places = (isDeclared ? declared : items.SelectMany(item => item.Places).Concat(declared)).Distinct().ToArray();
-        return places.Length > 0 ? places : set.Sources.Count > 0 ? set.Sources.ToArray() : new[] { $"snapshot:{Kind}" };
+        return places.Length > 0 ? places
+            : set.Sources.Count > 0 ? set.Sources.ToArray()
+            : new[] { $"snapshot:{Kind}" };
     }
 
     /// <summary>Why the judged properties of an item are not known.</summary>
@@ -138,26 +161,48 @@ internal abstract class SetAssertion<T> : Assertion
         {
             return new[]
             {
-                new Gap(GapKind.Unusable, item.Source ?? Kind, new LocalText(
-                    $"{counted.Format(item)} は切り捨てた値で、最大 {item.Beyond(counted.Name):c} 大きいことがあり、その間に基準値がある",
-                    $"{counted.Format(item)} is counted in whole units: it may be up to {item.Beyond(counted.Name):c} more, and the limit lies between")) { Property = counted.Name },
+                new Gap(
+                    GapKind.Unusable,
+                    item.Source ?? Kind,
+                    new LocalText(
+                        $"{counted.Format(item)} は切り捨てた値で、最大 {item.Beyond(counted.Name):c} 大きいことがあり、その間に基準値がある",
+                        $"{counted.Format(item)} is counted in whole units: it may be up to {item.Beyond(counted.Name):c} more, and the limit lies between"
+                    )
+                )
+                {
+                    Property = counted.Name,
+                },
             };
         }
 
         if (unknown.Length == 0)
         {
-            return new[] { new Gap(GapKind.Unusable, item.Source ?? Kind, new LocalText(
-                $"{item.Label} で、チェック項目の正規表現の処理に時間がかかりすぎた",
-                $"a regular expression of the check took too long on {item.Label}")) };
+            return new[]
+            {
+                new Gap(
+                    GapKind.Unusable,
+                    item.Source ?? Kind,
+                    new LocalText(
+                        $"{item.Label} で、チェック項目の正規表現の処理に時間がかかりすぎた",
+                        $"a regular expression of the check took too long on {item.Label}"
+                    )
+                ),
+            };
         }
 
         // An item's own reason goes before one that holds of any, and another item's is none.
-        return unknown.Select(property => set.Gaps.FirstOrDefault(gap => gap.Property == property.Name && gap.Item == item.Label)
+        return unknown.Select(property =>
+            set.Gaps.FirstOrDefault(gap => gap.Property == property.Name && gap.Item == item.Label)
             ?? set.Gaps.FirstOrDefault(gap => gap.Property == property.Name && gap.Item is null)
-            ?? Untold(item) with { Property = property.Name });
+            ?? Untold(item) with
+            {
+                Property = property.Name,
+            }
+        );
     }
 
-    private static Gap Untold(T item) => item.Subject == FactSubject.Organisation
-        ? new Gap(GapKind.NotCollected, item.Source ?? Kind, new LocalText("台帳に値がない", "the register has no value"))
-        : new Gap(GapKind.NotSupported, item.Source ?? Kind, new LocalText("ホストが値を返さない", "the host reports no value"));
+    private static Gap Untold(T item) =>
+        item.Subject == FactSubject.Organisation
+            ? new Gap(GapKind.NotCollected, item.Source ?? Kind, new LocalText("台帳に値がない", "the register has no value"))
+            : new Gap(GapKind.NotSupported, item.Source ?? Kind, new LocalText("ホストが値を返さない", "the host reports no value"));
 }

@@ -6,7 +6,8 @@ using ConfigAudit.Judging.Baselines.Conditions;
 
 namespace ConfigAudit.Judging.Baselines.Assertions;
 
-/// <summary>What items were found to be, against what was expected of them: of a condition with several parts, those that aren't met.</summary>
+/// <summary>What items were found to be, against what was expected of them: of a condition with several parts, those that aren't
+/// met.</summary>
 internal static class Shortfall<T>
     where T : Fact, new()
 {
@@ -26,12 +27,22 @@ internal static class Shortfall<T>
 
     private static string Found(T item, IEnumerable<Condition<T>> unmet)
     {
-        var properties = unmet.SelectMany(part => part.Properties).Distinct().SelectMany(WithReasons).Where(property => property.Format(item) != item.Label).ToArray();
+        var properties = unmet
+            .SelectMany(part => part.Properties)
+            .Distinct()
+            .SelectMany(WithReasons)
+            .Where(property => property.Format(item) != item.Label)
+            .ToArray();
         var label = HostileText.Excerpt(item.Label);
-        return properties.Length == 0 ? label : $"{label} ({string.Join(", ", properties.Select(property => $"{property.Name}={HostileText.Excerpt(property.Format(item) ?? "?")}"))})";
+        return properties.Length == 0
+            ? label
+            : $"{label} ({string.Join(", ", properties.Select(property => $"{property.Name}={HostileText.Excerpt(property.Format(item) ?? "?")}"))})";
 
-        IEnumerable<FactProperty> WithReasons(FactProperty property) => property.Reasons is { } name && FactType<T>.Instance.Property(name) is { } reasons && !string.IsNullOrEmpty(reasons.Format(item))
-            ? new[] { property, reasons }
-            : new[] { property };
+        IEnumerable<FactProperty> WithReasons(FactProperty property) =>
+            property.Reasons is { } name
+            && FactType<T>.Instance.Property(name) is { } reasons
+            && !string.IsNullOrEmpty(reasons.Format(item))
+                ? new[] { property, reasons }
+                : new[] { property };
     }
 }

@@ -27,9 +27,11 @@ internal sealed class AllOfCondition<T> : Condition<T>
         return truth;
     }
 
-    public override IEnumerable<Condition<T>> Unmet(T fact) => _parts.Where(part => part.Judge(fact) == Truth.False).SelectMany(part => part.Unmet(fact));
+    public override IEnumerable<Condition<T>> Unmet(T fact) =>
+        _parts.Where(part => part.Judge(fact) == Truth.False).SelectMany(part => part.Unmet(fact));
 
-    public override string ToString() => string.Join(" and ", _parts.Select(part => part is AnyOfCondition<T> ? $"({part})" : part.ToString()));
+    public override string ToString() =>
+        string.Join(" and ", _parts.Select(part => part is AnyOfCondition<T> ? $"({part})" : part.ToString()));
 }
 
 /// <summary>Any of several conditions; of none, false.</summary>

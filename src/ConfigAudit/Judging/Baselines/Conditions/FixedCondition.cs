@@ -4,7 +4,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Judging.Baselines.Conditions;
 
-/// <summary>A condition over a parameter, which is settled when the baseline is read. Connectives leave it out as soon as it says nothing.</summary>
+/// <summary>A condition over a parameter, which is settled when the baseline is read. Connectives leave it out as soon as it says
+/// nothing.</summary>
 internal sealed class FixedCondition<T> : Condition<T>
     where T : Fact
 {

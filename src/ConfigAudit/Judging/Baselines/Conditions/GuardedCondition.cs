@@ -4,7 +4,8 @@ using ConfigAudit.Judging.Baselines.Operators;
 
 namespace ConfigAudit.Judging.Baselines.Conditions;
 
-/// <summary>A comparison whose operator may give up: it is then unknown. Apart from <see cref="Comparison{T,V}"/>, which has to be fast.</summary>
+/// <summary>A comparison whose operator may give up: it is then unknown. Apart from <see cref="Comparison{T,V}"/>, which has to be
+/// fast.</summary>
 internal sealed class GuardedCondition<T> : Condition<T>
     where T : Fact
 {

@@ -4,7 +4,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Judging.Baselines.Conditions;
 
-/// <summary>A length of time compared with a bound. One that is told in a unit alone (<see cref="Fact.Beyond"/>) is any of those that the unit holds: true or false when all of them are.</summary>
+/// <summary>A length of time compared with a bound. One that is told in a unit alone (<see cref="Fact.Beyond"/>) is any of those that the
+/// unit holds: true or false when all of them are.</summary>
 internal sealed class SpanComparison<T> : Condition<T>
     where T : Fact
 {
@@ -22,10 +23,13 @@ internal sealed class SpanComparison<T> : Condition<T>
         if (!_property.TryGet(fact, out var least))
             return Truth.Unknown;
         var holds = _test(least);
-        return _test(Most(least, fact.Beyond(_property.Name))) != holds ? Truth.Unknown : holds ? Truth.True : Truth.False;
+        return _test(Most(least, fact.Beyond(_property.Name))) != holds ? Truth.Unknown
+            : holds ? Truth.True
+            : Truth.False;
     }
 
     public override string ToString() => _words;
 
-    private static TimeSpan Most(TimeSpan least, TimeSpan beyond) => least > TimeSpan.MaxValue - beyond ? TimeSpan.MaxValue : least + beyond;
+    private static TimeSpan Most(TimeSpan least, TimeSpan beyond) =>
+        least > TimeSpan.MaxValue - beyond ? TimeSpan.MaxValue : least + beyond;
 }

@@ -4,7 +4,8 @@ using ConfigAudit.Base.Kinds;
 
 namespace ConfigAudit.Judging.Baselines.Operators;
 
-/// <summary>Whether a text has no character, or a list no item: in a register, that nobody wrote anything there. The operand is true or false.</summary>
+/// <summary>Whether a text has no character, or a list no item: in a register, that nobody wrote anything there. The operand is true or
+/// false.</summary>
 internal sealed class IsEmptyOperator : Operator
 {
     public override string Name => "isEmpty";

@@ -6,7 +6,8 @@ using ConfigAudit.Base.Kinds;
 namespace ConfigAudit.Judging.Baselines.Operators;
 
 /// <summary>
-/// Operators that ask whether a value is the same as another; texts without regard to case. They run for every fact of every host, so the kinds of
+/// Operators that ask whether a value is the same as another; texts without regard to case. They run for every fact of every host, so the
+/// kinds of
 /// value are told apart when the baseline is loaded and not when it runs.
 /// </summary>
 internal abstract class EqualityOperator : Operator

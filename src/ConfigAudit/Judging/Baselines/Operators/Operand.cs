@@ -10,12 +10,10 @@ namespace ConfigAudit.Judging.Baselines.Operators;
 internal sealed record Operand(JsonNode Node)
 {
     public V Value<V>(ValueKind<V> kind)
-        where V : notnull =>
-        kind.FromJson(Node);
+        where V : notnull => kind.FromJson(Node);
 
     public IReadOnlyList<V> Values<V>(ValueKind<V> kind)
-        where V : notnull =>
-        Node.Elements().Select(kind.FromJson).ToArray();
+        where V : notnull => Node.Elements().Select(kind.FromJson).ToArray();
 
     public string Text<V>(ValueKind<V> kind)
         where V : notnull =>

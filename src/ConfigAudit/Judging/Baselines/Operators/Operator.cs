@@ -9,10 +9,12 @@ namespace ConfigAudit.Judging.Baselines.Operators;
 /// <summary>A way to compare a known value with one or several that a baseline names. New ones are found by being there.</summary>
 internal abstract class Operator
 {
-    public static IReadOnlyDictionary<string, Operator> All { get; } = TypeScan.Concrete<Operator>(typeof(Operator).Assembly)
-        .Select(type => (Operator)Activator.CreateInstance(type))
-        .OrderBy(each => each.Name, StringComparer.Ordinal)
-        .ToDictionary(each => each.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, Operator> All { get; } =
+        TypeScan
+            .Concrete<Operator>(typeof(Operator).Assembly)
+            .Select(type => (Operator)Activator.CreateInstance(type))
+            .OrderBy(each => each.Name, StringComparer.Ordinal)
+            .ToDictionary(each => each.Name, StringComparer.Ordinal);
 
     /// <summary>As it is written in a baseline.</summary>
     public abstract string Name { get; }
@@ -22,19 +24,16 @@ internal abstract class Operator
 
     /// <summary>The operand, as it is read in a finding.</summary>
     public virtual string Text<V>(ValueKind<V> kind, Operand operand)
-        where V : notnull =>
-        operand.Text(kind);
+        where V : notnull => operand.Text(kind);
 
     /// <summary>Whether the test may throw <see cref="UndecidedException"/>.</summary>
     public virtual bool MayGiveUp => false;
 
     /// <summary>The test, or null when this operator makes no sense for such values.</summary>
     public virtual Func<V, bool>? Compile<V>(ValueKind<V> kind, Operand operand)
-        where V : notnull =>
-        null;
+        where V : notnull => null;
 
     /// <summary>The test for lists, or null when this operator makes no sense for them.</summary>
     public virtual Func<IReadOnlyList<V>, bool>? CompileList<V>(ValueKind<V> item, Operand operand)
-        where V : notnull =>
-        null;
+        where V : notnull => null;
 }

@@ -13,9 +13,8 @@ internal abstract class TextOperator : Operator
         if (kind is not StringKind text)
             return null;
         var wanted = operand.Node.Token is Newtonsoft.Json.Linq.JArray ? operand.Values(text).ToArray() : new[] { operand.Value(text) };
-        Func<string, bool> test = wanted.Length == 1
-            ? value => Test(value, wanted[0])
-            : value => Array.Exists(wanted, each => Test(value, each));
+        Func<string, bool> test =
+            wanted.Length == 1 ? value => Test(value, wanted[0]) : value => Array.Exists(wanted, each => Test(value, each));
         return (Func<V, bool>)(object)test;
     }
 

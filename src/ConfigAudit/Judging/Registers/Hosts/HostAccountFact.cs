@@ -2,7 +2,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Judging.Registers.Hosts;
 
-/// <summary>A local account that is enabled, held against the register of accounts. From <c>root/cimv2:Win32_UserAccount</c> and the register.</summary>
+/// <summary>A local account that is enabled, held against the register of accounts. From <c>root/cimv2:Win32_UserAccount</c> and the
+/// register.</summary>
 public sealed record HostAccountFact : Fact
 {
     /// <summary>Its name on the host.</summary>

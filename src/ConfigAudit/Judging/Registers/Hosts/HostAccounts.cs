@@ -18,10 +18,16 @@ internal static class HostAccounts
         {
             if (account.Name is null)
             {
-                set.MayLack(new Gap(GapKind.Unusable, account.Source ?? nameof(AccountFact),
-                    new LocalText(
-                        $"台帳と照合する名前のないアカウントがある（{account.Sid ?? "SIDもない"}）",
-                        $"an account has no name by which the register could know it ({account.Sid ?? "nor a SID"})")));
+                set.MayLack(
+                    new Gap(
+                        GapKind.Unusable,
+                        account.Source ?? nameof(AccountFact),
+                        new LocalText(
+                            $"台帳と照合する名前のないアカウントがある（{account.Sid ?? "SIDもない"}）",
+                            $"an account has no name by which the register could know it ({account.Sid ?? "nor a SID"})"
+                        )
+                    )
+                );
                 continue;
             }
 
@@ -35,13 +41,25 @@ internal static class HostAccounts
                 Source = string.Join("; ", new[] { account.Source }.Concat(known.Select(each => each.Source)).OfType<string>()),
                 Account = account.Name,
                 // Of an account whose state isn't known, nobody knows that it has to be registered.
-                IsRegistered = known.Length > 0 ? true : maybe || register.SetGaps.Any() || account.Enabled is null ? null : false,
+                IsRegistered =
+                    known.Length > 0 ? true
+                    : maybe || register.SetGaps.Any() || account.Enabled is null ? null
+                    : false,
                 Kind = (allowed ?? known.FirstOrDefault())?.Kind,
-                IsHostAllowed = allowed is not null ? true : known.Length == 0 || known
-                    .Any(each => each.Hosts is null || each.Hosts.Any(name => Hostnames.MayBeOf(host, name))) ? null : false,
+                IsHostAllowed =
+                    allowed is not null ? true
+                    : known.Length == 0 || known.Any(each => each.Hosts is null || each.Hosts.Any(name => Hostnames.MayBeOf(host, name)))
+                        ? null
+                    : false,
             };
             set.Add(found);
-            Doubts.Explain(set, found, known, (nameof(RegisteredAccountFact.Hosts), nameof(HostAccountFact.IsHostAllowed)), (nameof(RegisteredAccountFact.Kind), nameof(HostAccountFact.Kind)));
+            Doubts.Explain(
+                set,
+                found,
+                known,
+                (nameof(RegisteredAccountFact.Hosts), nameof(HostAccountFact.IsHostAllowed)),
+                (nameof(RegisteredAccountFact.Kind), nameof(HostAccountFact.Kind))
+            );
         }
 
         foreach (var gap in accounts.SetGaps)

@@ -3,7 +3,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Judging.Registers.Hosts;
 
 /// <summary>
-/// A way by which a host may leave its zone, held against the register of allowed flows. From the proxies, scripts and routes of the host (see the
+/// A way by which a host may leave its zone, held against the register of allowed flows. From the proxies, scripts and routes of the host
+/// (see the
 /// fact Network) and the register. What stands behind a script or a router isn't seen on the host, and stays unknown.
 /// </summary>
 public sealed record HostEgressFact : Fact

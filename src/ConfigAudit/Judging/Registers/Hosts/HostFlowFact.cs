@@ -3,7 +3,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Judging.Registers.Hosts;
 
 /// <summary>
-/// A VPN connection of a host, held against the register of allowed flows. From <c>root/Microsoft/Windows/RemoteAccess/Client:PS_VpnConnection</c>
+/// A VPN connection of a host, held against the register of allowed flows. From
+/// <c>root/Microsoft/Windows/RemoteAccess/Client:PS_VpnConnection</c>
 /// and the register.
 /// </summary>
 public sealed record HostFlowFact : Fact

@@ -48,21 +48,35 @@ internal static class HostFlows
     /// <param name="registers">The registers.</param>
     /// <param name="address">Where to.</param>
     /// <param name="maybe">Rows that may allow it, if what couldn't be read of them does.</param>
-    public static (AllowedFlowFact? Row, bool? IsAllowed) Find(Snapshot host, RegisterSet registers, string? address, out AllowedFlowFact[] maybe)
+    public static (AllowedFlowFact? Row, bool? IsAllowed) Find(
+        Snapshot host,
+        RegisterSet registers,
+        string? address,
+        out AllowedFlowFact[] maybe
+    )
     {
         maybe = Array.Empty<AllowedFlowFact>();
         if (address is null || host.Zone is null)
             return (null, null);
         var flows = registers.Of<AllowedFlowFact>().Items.Where(flow => MayLead(flow, host, address)).ToArray();
         // One that waits for approval doesn't undo one that has it.
-        var row = flows.Where(flow => flow.Zone is not null && flow.To is not null && flow.From is not null && Begins(flow.From, host))
-            .OrderByDescending(flow => flow.Approver?.Length > 0).FirstOrDefault();
+        var row = flows
+            .Where(flow => flow.Zone is not null && flow.To is not null && flow.From is not null && Begins(flow.From, host))
+            .OrderByDescending(flow => flow.Approver?.Length > 0)
+            .FirstOrDefault();
         if (row?.Approver?.Length > 0)
             return (row, true);
-        maybe = flows.Where(flow => flow.Unread.Count > 0 && flow.Approver is not { Length: 0 } && (flow.From is null || Begins(flow.From, host))).ToArray();
+        maybe = flows
+            .Where(flow => flow.Unread.Count > 0 && flow.Approver is not { Length: 0 } && (flow.From is null || Begins(flow.From, host)))
+            .ToArray();
         var mayBegin = flows.Any(flow => FlowEnd.Parts(flow.From).Any(part => Hostnames.MayBeOf(host, part)));
         var isOpen = maybe.Any(flow => flow.Zone is null || flow.To is null || flow.From is null || flow.Approver is null);
-        return (row, isOpen || (row is null && (mayBegin || registers.Lost<AllowedFlowFact>().Any(flow => MayLead(flow, host, address)))) ? null : false);
+        return (
+            row,
+            isOpen || (row is null && (mayBegin || registers.Lost<AllowedFlowFact>().Any(flow => MayLead(flow, host, address))))
+                ? null
+                : false
+        );
     }
 
     private static bool MayLead(AllowedFlowFact flow, Snapshot host, string address) =>
@@ -70,8 +84,21 @@ internal static class HostFlows
 
     /// <summary>The columns of a flow that decide whether it allows something.</summary>
     public static void Explain<T>(FactSetBuilder<T> set, T item, IEnumerable<AllowedFlowFact> maybe, string isAllowed)
-        where T : Fact, new() => Doubts.Explain(set, item, maybe, new[] { nameof(AllowedFlowFact.Zone), nameof(AllowedFlowFact.To), nameof(AllowedFlowFact.From), nameof(AllowedFlowFact.Approver) }
-            .Select(column => (column, isAllowed)).ToArray());
+        where T : Fact, new() =>
+        Doubts.Explain(
+            set,
+            item,
+            maybe,
+            new[]
+            {
+                nameof(AllowedFlowFact.Zone),
+                nameof(AllowedFlowFact.To),
+                nameof(AllowedFlowFact.From),
+                nameof(AllowedFlowFact.Approver),
+            }
+                .Select(column => (column, isAllowed))
+                .ToArray()
+        );
 
     /// <summary>Says why it isn't known whether a flow is allowed, and what carries it.</summary>
     public static void Explain<T>(FactSetBuilder<T> set, Snapshot host, string isAllowed, string line)
@@ -79,19 +106,37 @@ internal static class HostFlows
     {
         if (host.Zone is null)
         {
-            set.Unread(new Gap(GapKind.NotCollected, "Zone", new LocalText(
-                "このホストの領域が示されていない",
-                "nobody declared this host's zone")), isAllowed);
+            set.Unread(
+                new Gap(
+                    GapKind.NotCollected,
+                    "Zone",
+                    new LocalText("このホストの領域が示されていない", "nobody declared this host's zone")
+                ),
+                isAllowed
+            );
         }
 
         Hostnames.Explain(set, host, isAllowed);
-        set.Unread(new Gap(GapKind.NotCollected, "Flows", new LocalText(
-            "台帳に通信の手段がないか、その通信がない",
-            "the register doesn't say what carries it, or doesn't have it")), line);
+        set.Unread(
+            new Gap(
+                GapKind.NotCollected,
+                "Flows",
+                new LocalText("台帳に通信の手段がないか、その通信がない", "the register doesn't say what carries it, or doesn't have it")
+            ),
+            line
+        );
     }
 
     /// <summary>A flow without a beginning is any host's of its zone.</summary>
     private static bool Begins(string source, Snapshot host) =>
-        source.Length == 0 || FlowEnd.Parts(source).Any(part => Hostnames.IsOf(host, part)
-        || (AddressRange.TryParse(part, out var range) && host.IPAddresses.Any(text => IPAddress.TryParse(text, out var address) && range.Contains(address))));
+        source.Length == 0
+        || FlowEnd
+            .Parts(source)
+            .Any(part =>
+                Hostnames.IsOf(host, part)
+                || (
+                    AddressRange.TryParse(part, out var range)
+                    && host.IPAddresses.Any(text => IPAddress.TryParse(text, out var address) && range.Contains(address))
+                )
+            );
 }

@@ -20,12 +20,14 @@ public sealed record HostPlaceFact : Fact
     public Zone? ZoneOfAddresses { get; init; }
 
     /// <summary>
-    /// Whether all its addresses lie in registered ranges of the zone that it is declared to stand in; of ranges within ranges the innermost counts.
+    /// Whether all its addresses lie in registered ranges of the zone that it is declared to stand in; of ranges within ranges the
+    /// innermost counts.
     /// </summary>
     public bool? IsInDeclaredZone { get; init; }
 
     /// <summary>
-    /// Its addresses that lie in no registered range, or in another zone's; those that it gives itself (169.254.0.0/16, link-local) don't count.
+    /// Its addresses that lie in no registered range, or in another zone's; those that it gives itself (169.254.0.0/16, link-local) don't
+    /// count.
     /// </summary>
     public IReadOnlyList<string>? AddressesElsewhere { get; init; }
 

@@ -4,7 +4,8 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Judging.Registers.Hosts;
 
 /// <summary>
-/// A security product on a host, held against the register of software. From what the fact Antivirus tells, and the rows of the register that are of
+/// A security product on a host, held against the register of software. From what the fact Antivirus tells, and the rows of the register
+/// that are of
 /// the kind Security.
 /// </summary>
 public sealed record HostProtectionFact : Fact

@@ -22,7 +22,8 @@ public sealed record HostSoftwareFact : Fact
     public bool? IsPlanned { get; init; }
 
     /// <summary>
-    /// Whether its vendor supports it for as long as it is planned to be used, by the lifecycle catalogue, else by the register; null for what
+    /// Whether its vendor supports it for as long as it is planned to be used, by the lifecycle catalogue, else by the register; null for
+    /// what
     /// neither knows, and where nothing is planned.
     /// </summary>
     public bool? CoversPlan { get; init; }

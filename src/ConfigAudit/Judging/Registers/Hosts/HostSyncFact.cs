@@ -2,7 +2,8 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Judging.Registers.Hosts;
 
-/// <summary>A folder that a cloud client keeps in step on a host, held against the register of external services. From what the fact SyncRoot tells.</summary>
+/// <summary>A folder that a cloud client keeps in step on a host, held against the register of external services. From what the fact
+/// SyncRoot tells.</summary>
 public sealed record HostSyncFact : Fact
 {
     /// <summary>The provider's id: OneDrive, Dropbox…</summary>

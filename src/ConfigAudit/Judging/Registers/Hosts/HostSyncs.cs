@@ -20,10 +20,14 @@ internal static class HostSyncs
         foreach (var same in roots.Items.GroupBy(root => (root.Provider, root.IsPersonal)))
         {
             var (provider, isPersonal) = same.Key;
-            var rows = provider is null ? Array.Empty<ExternalServiceFact>() : register.Items.Where(each => Names(each, provider, isPersonal)).ToArray();
+            var rows = provider is null
+                ? Array.Empty<ExternalServiceFact>()
+                : register.Items.Where(each => Names(each, provider, isPersonal)).ToArray();
             var row = rows.OrderByDescending(each => each.Approver?.Length > 0).FirstOrDefault();
             // Whoever provides it may be this one, or say that it is for people's own.
-            var maybe = register.Items.Where(each => each.IsUnread(nameof(ExternalServiceFact.Provider)) && each.Approver is not { Length: 0 }).ToArray();
+            var maybe = register
+                .Items.Where(each => each.IsUnread(nameof(ExternalServiceFact.Provider)) && each.Approver is not { Length: 0 })
+                .ToArray();
             var found = new HostSyncFact
             {
                 ComputerName = host.ComputerName,
@@ -31,8 +35,11 @@ internal static class HostSyncs
                 Provider = provider,
                 IsPersonal = isPersonal,
                 Service = row?.Service,
-                IsApproved = provider is null || isPersonal is null ? null : row?.Approver?.Length > 0 ? true
-                    : register.SetGaps.Any() || maybe.Length > 0 || rows.Any(each => each.Approver is null) ? null : false,
+                IsApproved =
+                    provider is null || isPersonal is null ? null
+                    : row?.Approver?.Length > 0 ? true
+                    : register.SetGaps.Any() || maybe.Length > 0 || rows.Any(each => each.Approver is null) ? null
+                    : false,
             };
             set.Add(found);
             Doubts.Explain(set, found, maybe, (nameof(ExternalServiceFact.Provider), nameof(HostSyncFact.IsApproved)));

@@ -6,7 +6,8 @@ namespace ConfigAudit.Judging.Registers.Hosts;
 
 /// <summary>
 /// A session of a person under an account that is registered as shared, held against the log in which people write that they use it. From
-/// <c>root/cimv2:Win32_LogonSession</c> and, where they were asked for, the events 4624, 4634, 4647, 4778, 4779 and 4800 to 4803 of the Security log.
+/// <c>root/cimv2:Win32_LogonSession</c> and, where they were asked for, the events 4624, 4634, 4647, 4778, 4779 and 4800 to 4803 of the
+/// Security log.
 /// </summary>
 public sealed record SharedUseFact : Fact
 {

@@ -18,10 +18,14 @@ internal static class SharedUses
     {
         var (accounts, uses) = (registers.Of<RegisteredAccountFact>(), registers.Of<AccountUseFact>());
         var locally = Hostnames.Locally(host);
-        var shared = accounts.Items.Where(account => account.Kind == RegisteredAccountKind.Shared)
-            .Select(account => new AccountName(account.Account!)).ToArray();
+        var shared = accounts
+            .Items.Where(account => account.Kind == RegisteredAccountKind.Shared)
+            .Select(account => new AccountName(account.Account!))
+            .ToArray();
         // What was left out of the log may name somebody else for the same time, unless it is of another host.
-        var mayName = registers.Lost<AccountUseFact>().Any(use => use.Host is null || Hostnames.IsOf(host, use.Host) || Hostnames.MayBeOf(host, use.Host));
+        var mayName = registers
+            .Lost<AccountUseFact>()
+            .Any(use => use.Host is null || Hostnames.IsOf(host, use.Host) || Hostnames.MayBeOf(host, use.Host));
         var maybeShared = accounts.Items.Where(account => account.Kind is null).ToArray();
         var maybe = uses.Items.Where(use => Hostnames.IsOf(host, use.Host!) || Hostnames.MayBeOf(host, use.Host!)).ToArray();
         var set = new FactSetBuilder<SharedUseFact>();
@@ -32,11 +36,16 @@ internal static class SharedUses
             var isShared = Any(shared.Select(account => account.Is(session.Account, locally)).Concat(unclear.Select(_ => (bool?)null)));
             if (isShared == false)
                 continue;
-            var near = maybe.Where(use => use.From < session.Until.Plus(Tolerance) && use.Until > session.From.Plus(-Tolerance))
+            var near = maybe
+                .Where(use => use.From < session.Until.Plus(Tolerance) && use.Until > session.From.Plus(-Tolerance))
                 .Select(use => (Use: use, Is: new AccountName(use.Account!).Is(session.Account, locally)))
                 .Where(each => each.Is != false)
                 .ToArray();
-            var entries = near.Where(each => each.Is == true && Hostnames.IsOf(host, each.Use.Host!) && !each.Use.IsUnread(nameof(AccountUseFact.To))).Select(each => each.Use).ToArray();
+            var entries = near.Where(each =>
+                    each.Is == true && Hostnames.IsOf(host, each.Use.Host!) && !each.Use.IsUnread(nameof(AccountUseFact.To))
+                )
+                .Select(each => each.Use)
+                .ToArray();
             var isOpen = isShared is null || mayName;
             var isLogged = Covers(entries, session);
             var found = new SharedUseFact
@@ -46,7 +55,11 @@ internal static class SharedUses
                 Account = session.Account,
                 From = session.From,
                 Until = session.Until,
-                IsLogged = isOpen ? null : isLogged ? true : near.Length > entries.Length ? null : false,
+                IsLogged =
+                    isOpen ? null
+                    : isLogged ? true
+                    : near.Length > entries.Length ? null
+                    : false,
                 Persons = entries.Select(entry => entry.Person!).Distinct().ToArray(),
             };
             set.Add(found);
@@ -57,10 +70,17 @@ internal static class SharedUses
         foreach (var gap in uses.SetGaps)
             set.Unread(gap, nameof(SharedUseFact.IsLogged));
         Hostnames.Explain(set, host, nameof(SharedUseFact.IsLogged));
-        set.Unread(new Gap(GapKind.Unusable, "Accounts",
-            new LocalText(
-                "「名前@ドメイン」や完全なドメイン名の形のアカウントは、使われていたものと同じか分からない。ホストと同じ「DOMAIN\\名前」の形で記入してください",
-                "whether an account in name@domain or with a domain in full is the one that was in use can't be told: write DOMAIN\\name as the host does")), nameof(SharedUseFact.IsLogged));
+        set.Unread(
+            new Gap(
+                GapKind.Unusable,
+                "Accounts",
+                new LocalText(
+                    "「名前@ドメイン」や完全なドメイン名の形のアカウントは、使われていたものと同じか分からない。ホストと同じ「DOMAIN\\名前」の形で記入してください",
+                    "whether an account in name@domain or with a domain in full is the one that was in use can't be told: write DOMAIN\\name as the host does"
+                )
+            ),
+            nameof(SharedUseFact.IsLogged)
+        );
         foreach (var gap in accounts.SetGaps)
             set.MayLack(gap);
         // Where no account is shared, it doesn't matter which sessions weren't seen.
@@ -93,6 +113,8 @@ internal static class SharedUses
     private static bool? Any(IEnumerable<bool?> each)
     {
         var all = each.ToArray();
-        return all.Contains(true) ? true : all.Contains(null) ? null : false;
+        return all.Contains(true) ? true
+            : all.Contains(null) ? null
+            : false;
     }
 }

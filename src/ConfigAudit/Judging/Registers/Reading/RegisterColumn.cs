@@ -13,8 +13,44 @@ namespace ConfigAudit.Judging.Registers.Reading;
 internal sealed class RegisterColumn
 {
     private static readonly char[] Separators = { ';', '；', '、', ',', '，', '\n', '\r' };
-    private static readonly string[] Yes = { "true", "yes", "1", "はい", "有", "有り", "あり", "する", "している", "○", "〇", "◯", "✓", "✔", "☑", "済", "済み", "y" };
-    private static readonly string[] No = { "false", "no", "0", "いいえ", "無", "無し", "なし", "しない", "していない", "×", "✕", "✖", "未", "n" };
+    private static readonly string[] Yes =
+    {
+        "true",
+        "yes",
+        "1",
+        "はい",
+        "有",
+        "有り",
+        "あり",
+        "する",
+        "している",
+        "○",
+        "〇",
+        "◯",
+        "✓",
+        "✔",
+        "☑",
+        "済",
+        "済み",
+        "y",
+    };
+    private static readonly string[] No =
+    {
+        "false",
+        "no",
+        "0",
+        "いいえ",
+        "無",
+        "無し",
+        "なし",
+        "しない",
+        "していない",
+        "×",
+        "✕",
+        "✖",
+        "未",
+        "n",
+    };
 
     private static readonly char[] Brackets = "()（）[]［］【】「」〔〕<>＜＞ 　".ToCharArray();
 
@@ -57,17 +93,19 @@ internal sealed class RegisterColumn
     /// <summary>What may be written there, for a template's second line of help.</summary>
     public string Example => _said.Example;
 
-    public static IReadOnlyList<RegisterColumn> Of(Type row) => row.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Select(property => (property, said: property.GetCustomAttribute<RegisterColumnAttribute>()))
-        .Where(each => each.said is not null)
-        .Select(each => new RegisterColumn(each.property, each.said!))
-        .ToArray();
+    public static IReadOnlyList<RegisterColumn> Of(Type row) =>
+        row.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Select(property => (property, said: property.GetCustomAttribute<RegisterColumnAttribute>()))
+            .Where(each => each.said is not null)
+            .Select(each => new RegisterColumn(each.property, each.said!))
+            .ToArray();
 
     /// <summary>Headers are read with or without regard to case, width and spaces.</summary>
     public bool IsCalled(string header) => Plain(header) is var plain && (plain == Plain(Name) || plain == Plain(Japanese));
 
     /// <summary>
-    /// Puts a cell's value into the row's fact. An empty cell is a known absence where the column can hold one: an empty text, an empty list. What people write
+    /// Puts a cell's value into the row's fact. An empty cell is a known absence where the column can hold one: an empty text, an empty
+    /// list. What people write
     /// where they have nothing to say is an empty cell, too.
     /// </summary>
     /// <returns>Why the cell can't be what it is for, which leaves the property null; null for nothing.</returns>
@@ -81,15 +119,25 @@ internal sealed class RegisterColumn
     /// <summary>As if it couldn't be read.</summary>
     public void Leave(Fact row) => _property.SetValue(row, null);
 
-    /// <summary>Why a row names whoever decided and can't count as decided: where the day stands, it says that there is none (未, なし); null for nothing.</summary>
-    public LocalText? Undecided(string cell) => _said.Content == CellContent.Decision && (Placeholder.IsOpen(cell) || Placeholder.SaysNone(cell))
-        ? Here(new LocalText($"'{cell.Trim()}' は日付ではなく、承認者は書かれています。承認日を書くか、承認されるまでは両方を空にしてください",
-            $"'{cell.Trim()}' is no day, and somebody is named who decided: write the day; while nobody decided, leave both empty")) : null;
+    /// <summary>Why a row names whoever decided and can't count as decided: where the day stands, it says that there is none (未, なし); null
+    /// for nothing.</summary>
+    public LocalText? Undecided(string cell) =>
+        _said.Content == CellContent.Decision && (Placeholder.IsOpen(cell) || Placeholder.SaysNone(cell))
+            ? Here(
+                new LocalText(
+                    $"'{cell.Trim()}' は日付ではなく、承認者は書かれています。承認日を書くか、承認されるまでは両方を空にしてください",
+                    $"'{cell.Trim()}' is no day, and somebody is named who decided: write the day; while nobody decided, leave both empty"
+                )
+            )
+            : null;
 
     /// <summary>The value of a row, for telling rows apart: the same in any width.</summary>
-    public string Text(Fact row) => _property.GetValue(row) is DateTimeOffset moment
-        ? moment.ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture)
-        : HostileText.Compatible(Convert.ToString(_property.GetValue(row), System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty);
+    public string Text(Fact row) =>
+        _property.GetValue(row) is DateTimeOffset moment
+            ? moment.ToString("yyyy-MM-dd HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture)
+            : HostileText.Compatible(
+                Convert.ToString(_property.GetValue(row), System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty
+            );
 
     private (object? Value, LocalText? Mistake) Read(string cell)
     {
@@ -112,9 +160,11 @@ internal sealed class RegisterColumn
 
     private LocalText Here(LocalText wrong) => new($"「{Japanese}」（{Name}）: {wrong.Ja}", $"{Name} ({Japanese}): {wrong.En}");
 
-    private LocalText Empty(string cell) => new(
-        $"「{Japanese}」（{Name}）が空です{(cell.Length == 0 ? null : $"（'{cell}' からは何も分かりません）")}。記入する{(Example.Length == 0 ? null : $"（例: {Example}）")}か、行を除いてください",
-        $"'{Name}' ({Japanese}) is empty{(cell.Length == 0 ? null : $" ('{cell}' tells nothing)")}: fill it in{(Example.Length == 0 ? null : $" (as {Example})")}, or take the row out");
+    private LocalText Empty(string cell) =>
+        new(
+            $"「{Japanese}」（{Name}）が空です{(cell.Length == 0 ? null : $"（'{cell}' からは何も分かりません）")}。記入する{(Example.Length == 0 ? null : $"（例: {Example}）")}か、行を除いてください",
+            $"'{Name}' ({Japanese}) is empty{(cell.Length == 0 ? null : $" ('{cell}' tells nothing)")}: fill it in{(Example.Length == 0 ? null : $" (as {Example})")}, or take the row out"
+        );
 
     private string Written(string cell)
     {
@@ -122,43 +172,76 @@ internal sealed class RegisterColumn
         if (Type == typeof(bool))
             return text;
         if (_said.EmptyIsAny && Placeholder.IsDitto(text))
-            throw new WrittenException(new LocalText($"'{text}' は上や横のセルを指しますが、それらは読み取りません。値そのものを書いてください", $"'{text}' points at another cell, which isn't looked at: write the value itself"));
+        {
+            throw new WrittenException(
+                new LocalText(
+                    $"'{text}' は上や横のセルを指しますが、それらは読み取りません。値そのものを書いてください",
+                    $"'{text}' points at another cell, which isn't looked at: write the value itself"
+                )
+            );
+        }
+
         var parts = Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text }.AsEnumerable();
         if (_said.EmptyIsAny && parts.FirstOrDefault(Placeholder.IsMarked) is { } nothing)
-            {
-            throw new WrittenException(new LocalText($"'{nothing}' からは何も分からず、空のセルは「すべて」を表します。対象を書くか、すべてであれば空にしてください",
-                $"'{nothing}' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is"));
+        {
+            throw new WrittenException(
+                new LocalText(
+                    $"'{nothing}' からは何も分からず、空のセルは「すべて」を表します。対象を書くか、すべてであれば空にしてください",
+                    $"'{nothing}' tells nothing, and an empty cell stands for any: write what is meant, or leave it empty where any is"
+                )
+            );
         }
 
         // Where a person or a reason is wanted, a word with marks around may be taken for one by the next reader: it is refused.
-        return (_said.Content is CellContent.Text or CellContent.Confidentiality ? Placeholder.IsMarked(text) : Placeholder.Is(text)) ? string.Empty : text;
+        return (_said.Content is CellContent.Text or CellContent.Confidentiality ? Placeholder.IsMarked(text) : Placeholder.Is(text))
+            ? string.Empty
+            : text;
     }
 
     /// <summary>What is wrong with a text that isn't empty, or a part of it; null for nothing.</summary>
-    private LocalText? Mistake(string text) => (_said.Content == CellContent.Persons && Type != typeof(string) ? PersonList.Of(text) : Type == typeof(IReadOnlyList<string>) ? Items(text) : new[] { text })
-        .Where(part => part.Length > 0)
-        .Select(part => Wrong(part) is { } wrong ? new LocalText($"'{Shown(part)}' {wrong.Ja}", $"'{Shown(part)}' {wrong.En}") : null)
-        .FirstOrDefault(wrong => wrong is not null);
+    private LocalText? Mistake(string text) => (
+            _said.Content == CellContent.Persons && Type != typeof(string) ? PersonList.Of(text)
+            : Type == typeof(IReadOnlyList<string>) ? Items(text)
+            : new[] { text }
+        ).Where(part => part.Length > 0).Select(part => Wrong(part) is { } wrong ? new LocalText($"'{Shown(part)}' {wrong.Ja}", $"'{Shown(part)}' {wrong.En}") : null).FirstOrDefault(wrong => wrong is not null);
 
     private static string Shown(string part) => part.Length > MaxShown ? part.Substring(0, MaxShown) + "…" : part;
 
-    private LocalText? Wrong(string part) => _said.Content switch
-    {
-        _ when _said.EmptyIsAny && Placeholder.IsOpen(part) => new LocalText("は分からないことを表し、空のセルは「すべて」を表します。対象を書いてください", "says that nobody knows, and an empty cell would stand for any: write what is meant"),
-        CellContent.Place when WrittenPlace.Is(part) is null && !Placeholder.Is(part) => new LocalText("は、書かれている場所でも、有・無でもありません" + WrittenPlace.Wanted.Ja, "is neither a place where it is written, nor yes or no" + WrittenPlace.Wanted.En),
-        _ when Placeholder.Is(part) => null,
-        _ when Placeholder.IsFormula(part) => new LocalText("は数式又は数式のエラーです。示すはずだった値を書いてください", "is a formula, or the error of one: write what it was to show"),
-        CellContent.Party when IsCalled(part) => new LocalText("は列の名前です" + PartyJa, "is the column's own name" + PartyEn),
-        CellContent.Party when PartyName.Mistake(part) is { } why => new LocalText(why.Ja + PartyJa, why.En + PartyEn),
-        CellContent.Persons when PartyName.Mistake(part, mayBeNumber: true) is { } why =>
-            new LocalText(why.Ja + "。人の名前を書き、いない間は空にしてください", why.En + ": name the person; leave it empty while there is none"),
-        CellContent.Persons when PersonList.Mistake(part) is { } why => why,
-        CellContent.Certification when !Certification.Is(part) => Certification.Wanted,
-        CellContent.Hosts => HostPattern.Mistake(part),
-        CellContent.Words when IsCalled(part.Trim(Brackets)) => new LocalText("は列の名前です。文章で書くか、空にしてください", "is the column's own name: write it in words, or leave it empty"),
-        CellContent.Words when Placeholder.TellsNothing(part) || Unwritten.IsNoReason(part) => new LocalText("からは何も分かりません。文章で書くか、空にしてください", "tells nothing: write it in words, or leave it empty"),
-        _ => null,
-    };
+    private LocalText? Wrong(string part) =>
+        _said.Content switch
+        {
+            _ when _said.EmptyIsAny && Placeholder.IsOpen(part) => new LocalText(
+                "は分からないことを表し、空のセルは「すべて」を表します。対象を書いてください",
+                "says that nobody knows, and an empty cell would stand for any: write what is meant"
+            ),
+            CellContent.Place when WrittenPlace.Is(part) is null && !Placeholder.Is(part) => new LocalText(
+                "は、書かれている場所でも、有・無でもありません" + WrittenPlace.Wanted.Ja,
+                "is neither a place where it is written, nor yes or no" + WrittenPlace.Wanted.En
+            ),
+            _ when Placeholder.Is(part) => null,
+            _ when Placeholder.IsFormula(part) => new LocalText(
+                "は数式又は数式のエラーです。示すはずだった値を書いてください",
+                "is a formula, or the error of one: write what it was to show"
+            ),
+            CellContent.Party when IsCalled(part) => new LocalText("は列の名前です" + PartyJa, "is the column's own name" + PartyEn),
+            CellContent.Party when PartyName.Mistake(part) is { } why => new LocalText(why.Ja + PartyJa, why.En + PartyEn),
+            CellContent.Persons when PartyName.Mistake(part, mayBeNumber: true) is { } why => new LocalText(
+                why.Ja + "。人の名前を書き、いない間は空にしてください",
+                why.En + ": name the person; leave it empty while there is none"
+            ),
+            CellContent.Persons when PersonList.Mistake(part) is { } why => why,
+            CellContent.Certification when !Certification.Is(part) => Certification.Wanted,
+            CellContent.Hosts => HostPattern.Mistake(part),
+            CellContent.Words when IsCalled(part.Trim(Brackets)) => new LocalText(
+                "は列の名前です。文章で書くか、空にしてください",
+                "is the column's own name: write it in words, or leave it empty"
+            ),
+            CellContent.Words when Placeholder.TellsNothing(part) || Unwritten.IsNoReason(part) => new LocalText(
+                "からは何も分かりません。文章で書くか、空にしてください",
+                "tells nothing: write it in words, or leave it empty"
+            ),
+            _ => null,
+        };
 
     private static string Plain(string header) => JapaneseNameAttribute.Plain(header);
 
@@ -194,8 +277,12 @@ internal sealed class RegisterColumn
         var plain = HostileText.Compatible(text).ToLowerInvariant();
         return Yes.Contains(plain) || Yes.Contains(text) ? true
             : No.Contains(plain) || No.Contains(text) ? false
-            : throw new WrittenException(new LocalText($"'{text}' は、はい（{string.Join("、", Yes)}）でもいいえ（{string.Join("、", No)}）でもありません",
-                $"'{text}' is neither yes ({string.Join(", ", Yes)}) nor no ({string.Join(", ", No)})"));
+            : throw new WrittenException(
+                new LocalText(
+                    $"'{text}' は、はい（{string.Join("、", Yes)}）でもいいえ（{string.Join("、", No)}）でもありません",
+                    $"'{text}' is neither yes ({string.Join(", ", Yes)}) nor no ({string.Join(", ", No)})"
+                )
+            );
     }
 
     private static object Member(Type type, string text)
@@ -203,7 +290,15 @@ internal sealed class RegisterColumn
         if (JapaneseNameAttribute.Member(type, text) is { } named)
             return named;
         var known = type.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(member => member.GetCustomAttribute<JapaneseNameAttribute>() is { } japanese ? $"{member.Name} ({japanese.Names[0]})" : member.Name).ToArray();
-        throw new WrittenException(new LocalText($"'{text}' は {string.Join("、", known)} のいずれでもありません", $"'{text}' is not one of {string.Join(", ", known)}"));
+            .Select(member =>
+                member.GetCustomAttribute<JapaneseNameAttribute>() is { } japanese ? $"{member.Name} ({japanese.Names[0]})" : member.Name
+            )
+            .ToArray();
+        throw new WrittenException(
+            new LocalText(
+                $"'{text}' は {string.Join("、", known)} のいずれでもありません",
+                $"'{text}' is not one of {string.Join(", ", known)}"
+            )
+        );
     }
 }

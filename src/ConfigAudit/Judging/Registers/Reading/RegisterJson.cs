@@ -9,7 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace ConfigAudit.Judging.Registers.Reading;
 
 /// <summary>
-/// The rows of a register in JSON, format ConfigAudit.Register/1: <c>register</c>, its name, and <c>rows</c>, an array of objects with the columns as
+/// The rows of a register in JSON, format ConfigAudit.Register/1: <c>register</c>, its name, and <c>rows</c>, an array of objects with the
+/// columns as
 /// members.
 /// </summary>
 internal static class RegisterJson
@@ -31,23 +32,38 @@ internal static class RegisterJson
         var root = JsonList.Head(path, Format, Rows);
         root.AllowOnly("$schema", "format", "register", Rows);
         _ = root[Rows];
-        JsonList.Each(path, Rows, node =>
-        {
-            try
+        JsonList.Each(
+            path,
+            Rows,
+            node =>
             {
-                take(new RegisterRow(node.Line, node.Members().Select(member => new KeyValuePair<string, string>(member.Name, Text(member.Value))).ToArray()));
+                try
+                {
+                    take(
+                        new RegisterRow(
+                            node.Line,
+                            node.Members().Select(member => new KeyValuePair<string, string>(member.Name, Text(member.Value))).ToArray()
+                        )
+                    );
+                }
+                catch (InputException bad)
+                {
+                    problem(bad);
+                }
             }
-            catch (InputException bad)
-            {
-                problem(bad);
-            }
-        });
+        );
     }
 
-    private static string Text(JsonNode node) => node.Token switch
-    {
-        JArray => string.Join(";", node.Elements().Select(Text)),
-        JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty,
-        _ => throw node.Error(new LocalText("ここには文字列・数値・true・false・null・文字列の配列のいずれかが必要です", "a text, a number, true, false, null or an array of texts is wanted here")),
-    };
+    private static string Text(JsonNode node) =>
+        node.Token switch
+        {
+            JArray => string.Join(";", node.Elements().Select(Text)),
+            JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty,
+            _ => throw node.Error(
+                new LocalText(
+                    "ここには文字列・数値・true・false・null・文字列の配列のいずれかが必要です",
+                    "a text, a number, true, false, null or an array of texts is wanted here"
+                )
+            ),
+        };
 }

@@ -39,32 +39,42 @@ public sealed record AccountUseFact : RegisterFact
     /// <summary>Whether it says when the use ended, within a day of its beginning; an entry of today's may go on.</summary>
     public bool? IsBounded { get; init; }
 
-    /// <summary>Whether the register of accounts allows that person, on that host, to use that shared account; null where there is no such register.</summary>
+    /// <summary>Whether the register of accounts allows that person, on that host, to use that shared account; null where there is no such
+    /// register.</summary>
     public bool? IsAllowed { get; init; }
 
     /// <summary>Whether another entry says that another person used it on the same host at that time.</summary>
     public bool? Overlaps { get; init; }
 
     /// <summary>
-    /// Until when it is taken to speak. One that was never ended speaks until midnight, by its own offset: whoever opened it went home by then, and
-    /// one forgotten years ago must not stand for everybody since. None speaks for longer than a day; one of which the end couldn't be read may speak for as long.
+    /// Until when it is taken to speak. One that was never ended speaks until midnight, by its own offset: whoever opened it went home by
+    /// then, and
+    /// one forgotten years ago must not stand for everybody since. None speaks for longer than a day; one of which the end couldn't be read
+    /// may speak for as long.
     /// </summary>
     internal DateTimeOffset Until
     {
         get
         {
             var from = From!.Value;
-            var said = IsUnread(nameof(To)) ? DateTimeOffset.MaxValue : To ?? new DateTimeOffset(from.Date, from.Offset).Plus(TimeSpan.FromDays(1));
+            var said = IsUnread(nameof(To))
+                ? DateTimeOffset.MaxValue
+                : To ?? new DateTimeOffset(from.Date, from.Offset).Plus(TimeSpan.FromDays(1));
             return said > from.Plus(Longest) ? from.Plus(Longest) : said;
         }
     }
 
     // Nobody can tell which of the two is wrong.
-    internal override IEnumerable<(string Column, LocalText Why)> Mistakes => To < From
-        ? new[] { (nameof(From), new LocalText("「終了」（To）が「開始」（From）より前です", "To (終了) lies before From (開始)")) } : base.Mistakes;
+    internal override IEnumerable<(string Column, LocalText Why)> Mistakes =>
+        To < From
+            ? new[] { (nameof(From), new LocalText("「終了」（To）が「開始」（From）より前です", "To (終了) lies before From (開始)")) }
+            : base.Mistakes;
 
     internal override string Label => Account ?? "?";
 
     private protected override RegisterFact Reviewed(DateTime today) =>
-        this with { IsBounded = To is null ? From!.Value.Date >= today.Date : To.Value - From!.Value <= Longest };
+        this with
+        {
+            IsBounded = To is null ? From!.Value.Date >= today.Date : To.Value - From!.Value <= Longest,
+        };
 }

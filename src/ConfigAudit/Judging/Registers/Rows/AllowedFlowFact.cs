@@ -12,8 +12,10 @@ namespace ConfigAudit.Judging.Registers.Rows;
 [Register("Flows", "特定通信台帳")]
 public sealed record AllowedFlowFact : RegisterFact
 {
-    private static readonly Regex Mac = LinearPattern.Of(@"^(?:[0-9a-f]{2}([-:]?)(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2})$",
-        RegexOptions.IgnoreCase);
+    private static readonly Regex Mac = LinearPattern.Of(
+        @"^(?:[0-9a-f]{2}([-:]?)(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2})$",
+        RegexOptions.IgnoreCase
+    );
 
     /// <summary>What it is called.</summary>
     [RegisterColumn("名称", IsKey = true, Example = "住基保守")]
@@ -62,25 +64,42 @@ public sealed record AllowedFlowFact : RegisterFact
     /// <summary>Whether the next review is still to come.</summary>
     public ReviewState? Review { get; init; }
 
-    /// <summary>Whether a VPN connection or a proxy of a host that was audited along with the registers leads there; hosts tell of no others.</summary>
+    /// <summary>Whether a VPN connection or a proxy of a host that was audited along with the registers leads there; hosts tell of no
+    /// others.</summary>
     public bool? IsSeen { get; init; }
 
     /// <summary>
-    /// Whether <see cref="To"/> holds a public address, or a name of a public domain other than LGWAN's: not single labels, .local, .lan, .internal, .home.arpa or
+    /// Whether <see cref="To"/> holds a public address, or a name of a public domain other than LGWAN's: not single labels, .local, .lan,
+    /// .internal, .home.arpa or
     /// .lgwan.jp. A closed network may have such names, too.
     /// </summary>
     public bool? LeadsToInternet { get; init; }
 
-    internal override IEnumerable<(string Column, LocalText Why)> Mistakes => new (string Column, LocalText? Why)[]
-    {
-        (nameof(From), FlowEnd.Mistake(new LocalText("「送信元」（From）", "From (送信元)"), From)), (nameof(To), FlowEnd.Mistake(new LocalText("「宛先」（To）", "To (宛先)"), To)),
-        (nameof(Port), FlowPorts.Mistake(new LocalText("「ポート」（Port）", "Port (ポート)"), Port)),
-        (nameof(MacAddress), FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong
-            ? new LocalText($"「MACアドレス」（MacAddress）: '{wrong}' はMACアドレスではありません（例: 00-11-22-33-44-55）",
-                $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted") : null),
-    }.Where(each => each.Why is not null).Select(each => (each.Column, each.Why!));
+    internal override IEnumerable<(string Column, LocalText Why)> Mistakes =>
+        new (string Column, LocalText? Why)[]
+        {
+            (nameof(From), FlowEnd.Mistake(new LocalText("「送信元」（From）", "From (送信元)"), From)),
+            (nameof(To), FlowEnd.Mistake(new LocalText("「宛先」（To）", "To (宛先)"), To)),
+            (nameof(Port), FlowPorts.Mistake(new LocalText("「ポート」（Port）", "Port (ポート)"), Port)),
+            (
+                nameof(MacAddress),
+                FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong
+                    ? new LocalText(
+                        $"「MACアドレス」（MacAddress）: '{wrong}' はMACアドレスではありません（例: 00-11-22-33-44-55）",
+                        $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted"
+                    )
+                    : null
+            ),
+        }
+            .Where(each => each.Why is not null)
+            .Select(each => (each.Column, each.Why!));
 
     internal override string Label => Name ?? "?";
 
-    private protected override RegisterFact Reviewed(DateTime today) => this with { Review = State(ReviewOn, today), LeadsToInternet = FlowEnd.IsPublic(To) };
+    private protected override RegisterFact Reviewed(DateTime today) =>
+        this with
+        {
+            Review = State(ReviewOn, today),
+            LeadsToInternet = FlowEnd.IsPublic(To),
+        };
 }

@@ -15,7 +15,8 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     private const int NeverYear = 2099;
 
     /// <summary>Letters in a row without which a name with a * is no limit: A* allows a tenth of all there is.</summary>
-    private const int Fewest = 3, FewestJapanese = 2;
+    private const int Fewest = 3,
+        FewestJapanese = 2;
 
     /// <summary>As it names itself in the list of installed programs; * stands for any text.</summary>
     [RegisterColumn("ソフトウェア名", IsKey = true, Example = "Microsoft 365 Apps*")]
@@ -55,20 +56,37 @@ public sealed record ApprovedSoftwareFact : RegisterFact
     /// <summary>Whether a host that was audited along with the registers has it.</summary>
     public bool? IsSeen { get; init; }
 
-    internal override IEnumerable<(string Column, LocalText Why)> Mistakes => new (string Column, LocalText? Why)[]
-    {
-        (nameof(SupportUntil), SupportUntil?.Year >= NeverYear ? new LocalText("「サポート終了日」（SupportUntil）: これほど長いサポートを約束する開発元はありません。開発元が示した日を書くか、空にしてください",
-            "SupportUntil (サポート終了日): no vendor promises support for so long: write the day that it named, or leave it empty") : null),
-        (nameof(Name), Name is not null && IsAny(Name) && (Publisher is null || IsAny(Publisher))
-            ? new LocalText($"「ソフトウェア名」（Name）: 発行元のない '{Name}' は広すぎて限定になりません。対象の名前を、* のほかに続けて {Fewest} 文字以上（漢字・仮名は {FewestJapanese} 文字以上）書いてください",
-                $"Name (ソフトウェア名): '{Name}' without a publisher is so wide that it is no limit: name what is meant, with {Fewest} characters in a row beside the * ({FewestJapanese} of kanji or kana)") : null),
-    }.Where(each => each.Why is not null).Select(each => (each.Column, each.Why!));
+    internal override IEnumerable<(string Column, LocalText Why)> Mistakes =>
+        new (string Column, LocalText? Why)[]
+        {
+            (
+                nameof(SupportUntil),
+                SupportUntil?.Year >= NeverYear
+                    ? new LocalText(
+                        "「サポート終了日」（SupportUntil）: これほど長いサポートを約束する開発元はありません。開発元が示した日を書くか、空にしてください",
+                        "SupportUntil (サポート終了日): no vendor promises support for so long: write the day that it named, or leave it empty"
+                    )
+                    : null
+            ),
+            (
+                nameof(Name),
+                Name is not null && IsAny(Name) && (Publisher is null || IsAny(Publisher))
+                    ? new LocalText(
+                        $"「ソフトウェア名」（Name）: 発行元のない '{Name}' は広すぎて限定になりません。対象の名前を、* のほかに続けて {Fewest} 文字以上（漢字・仮名は {FewestJapanese} 文字以上）書いてください",
+                        $"Name (ソフトウェア名): '{Name}' without a publisher is so wide that it is no limit: name what is meant, with {Fewest} characters in a row beside the * ({FewestJapanese} of kanji or kana)"
+                    )
+                    : null
+            ),
+        }
+            .Where(each => each.Why is not null)
+            .Select(each => (each.Column, each.Why!));
 
     /// <summary>Whether it is everything, or nothing but a letter or two with any text around.</summary>
     private static bool IsAny(string pattern)
     {
         var parts = HostileText.Compatible(pattern).Split('*').Select(part => part.Where(char.IsLetterOrDigit).ToArray()).ToArray();
-        return parts.All(part => part.Length == 0) || (parts.Length > 1 && !parts.Any(part => part.Length >= Fewest || part.Count(letter => letter >= 0x3040) >= FewestJapanese));
+        return parts.All(part => part.Length == 0)
+            || (parts.Length > 1 && !parts.Any(part => part.Length >= Fewest || part.Count(letter => letter >= 0x3040) >= FewestJapanese));
     }
 
     internal override string Label => Name ?? "?";

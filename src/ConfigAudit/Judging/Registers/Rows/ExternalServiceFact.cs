@@ -47,7 +47,8 @@ public sealed record ExternalServiceFact : RegisterFact
     [RegisterColumn("責任分界", Content = CellContent.Place, Example = "SLA第3条")]
     public string? Responsibilities { get; init; }
 
-    /// <summary>Where its provider is bound in what it has others do; empty for nowhere. Contractors of the organisation itself stand in the register of contracts.</summary>
+    /// <summary>Where its provider is bound in what it has others do; empty for nowhere. Contractors of the organisation itself stand in
+    /// the register of contracts.</summary>
     [RegisterColumn("再委託の確認", Content = CellContent.Place, Example = "仕様書5.2")]
     public string? Subcontractors { get; init; }
 
@@ -80,31 +81,48 @@ public sealed record ExternalServiceFact : RegisterFact
     /// <summary>Whether the next look at the settings is still to come.</summary>
     public ReviewState? SettingsReview { get; init; }
 
-    /// <summary>Whether <see cref="Location"/> names places in Japan alone: false where nothing or another country is written. Null where it names no place that is known.</summary>
+    /// <summary>Whether <see cref="Location"/> names places in Japan alone: false where nothing or another country is written. Null where
+    /// it names no place that is known.</summary>
     public bool? IsKeptInJapan { get; init; }
 
-    /// <summary>Whether <see cref="Law"/> is that of Japan alone: false where nothing or another is written. Null where it names none that is known.</summary>
+    /// <summary>Whether <see cref="Law"/> is that of Japan alone: false where nothing or another is written. Null where it names none that
+    /// is known.</summary>
     public bool? IsUnderJapaneseLaw { get; init; }
 
     internal override bool IsDecided => Approver?.Length > 0;
 
     internal override string Label => Service ?? "?";
 
-    internal override IEnumerable<Gap> Unclear => new[]
-    {
-        IsUnread(nameof(Location)) ? null : Unplaced(IsKeptInJapan, nameof(IsKeptInJapan), "Location (データ所在地)", Location),
-        IsUnread(nameof(Law)) ? null : Unplaced(IsUnderJapaneseLaw, nameof(IsUnderJapaneseLaw), "Law (準拠法)", Law),
-    }.OfType<Gap>();
+    internal override IEnumerable<Gap> Unclear =>
+        new[]
+        {
+            IsUnread(nameof(Location)) ? null : Unplaced(IsKeptInJapan, nameof(IsKeptInJapan), "Location (データ所在地)", Location),
+            IsUnread(nameof(Law)) ? null : Unplaced(IsUnderJapaneseLaw, nameof(IsUnderJapaneseLaw), "Law (準拠法)", Law),
+        }.OfType<Gap>();
 
-    private protected override RegisterFact Reviewed(DateTime today) => this with
-    {
-        Approver = By(Approver, ApprovedOn, today),
-        Review = State(ReviewOn, today), ProviderReview = State(ProviderReviewOn, today), SettingsReview = State(SettingsReviewOn, today),
-        IsKeptInJapan = JapanesePlace.Is(Location), IsUnderJapaneseLaw = JapanesePlace.Is(Law),
-    };
+    private protected override RegisterFact Reviewed(DateTime today) =>
+        this with
+        {
+            Approver = By(Approver, ApprovedOn, today),
+            Review = State(ReviewOn, today),
+            ProviderReview = State(ProviderReviewOn, today),
+            SettingsReview = State(SettingsReviewOn, today),
+            IsKeptInJapan = JapanesePlace.Is(Location),
+            IsUnderJapaneseLaw = JapanesePlace.Is(Law),
+        };
 
-    private Gap? Unplaced(bool? isJapan, string property, string column, string? written) => isJapan is not null ? null
-        : new Gap(GapKind.Unusable, Source ?? "ExternalServices", new LocalText(
-            $"{column}: 「{written}」では国が分からない。国名、都道府県名又はリージョン名を記入してください",
-            $"{column}: '{written}' doesn't say which country: write its name, the prefecture or the region")) { Property = property };
+    private Gap? Unplaced(bool? isJapan, string property, string column, string? written) =>
+        isJapan is not null
+            ? null
+            : new Gap(
+                GapKind.Unusable,
+                Source ?? "ExternalServices",
+                new LocalText(
+                    $"{column}: 「{written}」では国が分からない。国名、都道府県名又はリージョン名を記入してください",
+                    $"{column}: '{written}' doesn't say which country: write its name, the prefecture or the region"
+                )
+            )
+            {
+                Property = property,
+            };
 }

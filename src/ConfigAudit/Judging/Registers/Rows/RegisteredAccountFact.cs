@@ -52,7 +52,8 @@ public sealed record RegisteredAccountFact : RegisterFact
     public bool? HasOnePerson { get; init; }
 
     /// <summary>
-    /// Whether it is enabled on a host that was audited along with the registers, or was in use there; null where none told of its logons, unless it
+    /// Whether it is enabled on a host that was audited along with the registers, or was in use there; null where none told of its logons,
+    /// unless it
     /// was seen.
     /// </summary>
     public bool? IsSeen { get; init; }
@@ -61,9 +62,11 @@ public sealed record RegisteredAccountFact : RegisterFact
 
     internal override string Label => Account ?? "?";
 
-    private protected override RegisterFact Reviewed(DateTime today) => this with
-    {
-        Approver = By(Approver, ApprovedOn, today), Review = State(ReviewOn, today), HasOnePerson = Persons?
-            .Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1,
-    };
+    private protected override RegisterFact Reviewed(DateTime today) =>
+        this with
+        {
+            Approver = By(Approver, ApprovedOn, today),
+            Review = State(ReviewOn, today),
+            HasOnePerson = Persons?.Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1,
+        };
 }

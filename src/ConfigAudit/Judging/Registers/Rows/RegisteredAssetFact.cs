@@ -36,7 +36,8 @@ public sealed record RegisteredAssetFact : RegisterFact
     /// <summary>Whether the next review is still to come.</summary>
     public ReviewState? Review { get; init; }
 
-    /// <summary>Whether a host that was audited along with the registers is it; null where it has no host name, as nobody audits a switch.</summary>
+    /// <summary>Whether a host that was audited along with the registers is it; null where it has no host name, as nobody audits a
+    /// switch.</summary>
     public bool? IsSeen { get; init; }
 
     /// <summary>The names in the cell of its name: a row may be of several machines, and say a domain or what each is for.</summary>

@@ -14,7 +14,8 @@ public sealed record ZoneRangeFact : RegisterFact
     [RegisterColumn("領域", IsRequired = true, Example = "LGWAN接続系")]
     public Zone? Zone { get; init; }
 
-    /// <summary>Addresses in CIDR notation (RFC 4632), with a mask, from one to another, or one address; several apart by a semicolon.</summary>
+    /// <summary>Addresses in CIDR notation (RFC 4632), with a mask, from one to another, or one address; several apart by a
+    /// semicolon.</summary>
     [RegisterColumn("アドレス範囲", IsKey = true, Example = "192.168.20.0/24")]
     public string? Range { get; init; }
 
@@ -25,13 +26,21 @@ public sealed record ZoneRangeFact : RegisterFact
     /// <summary>Those of the cell, each by itself.</summary>
     internal IReadOnlyList<AddressRange> Ranges => RangeList.Of(Range) ?? Array.Empty<AddressRange>();
 
-    internal override IEnumerable<(string Column, LocalText Why)> Mistakes => RangeList.Of(Range) is not { } ranges
-        ? new[]
-        {
-            (nameof(Range), new LocalText($"「アドレス範囲」（Range）: '{Range}' はアドレスの範囲ではありません（例: 192.168.20.0/24、192.168.20.0-192.168.20.255、192.168.20.11。複数は ; で区切る）",
-                $"Range (アドレス範囲): '{Range}' is no range of addresses: 192.168.20.0/24, 192.168.20.0-192.168.20.255 or 192.168.20.11 is wanted, several apart by ;")),
-        }
-        : FlowEnd.TooWide(Range!, ranges) is { } wide ? new[] { (nameof(Range), new LocalText($"「アドレス範囲」（Range）: {wide.Ja}", $"Range (アドレス範囲): {wide.En}")) } : base.Mistakes;
+    internal override IEnumerable<(string Column, LocalText Why)> Mistakes =>
+        RangeList.Of(Range) is not { } ranges
+            ? new[]
+            {
+                (
+                    nameof(Range),
+                    new LocalText(
+                        $"「アドレス範囲」（Range）: '{Range}' はアドレスの範囲ではありません（例: 192.168.20.0/24、192.168.20.0-192.168.20.255、192.168.20.11。複数は ; で区切る）",
+                        $"Range (アドレス範囲): '{Range}' is no range of addresses: 192.168.20.0/24, 192.168.20.0-192.168.20.255 or 192.168.20.11 is wanted, several apart by ;"
+                    )
+                ),
+            }
+        : FlowEnd.TooWide(Range!, ranges) is { } wide
+            ? new[] { (nameof(Range), new LocalText($"「アドレス範囲」（Range）: {wide.Ja}", $"Range (アドレス範囲): {wide.En}")) }
+        : base.Mistakes;
 
     internal override string Label => Range ?? "?";
 }

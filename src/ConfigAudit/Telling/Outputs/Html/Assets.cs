@@ -5,14 +5,16 @@ using System.Text;
 
 namespace ConfigAudit.Telling.Outputs.Html;
 
-/// <summary>The page's style sheet and script, and the policy that lets nothing else run or load (Content Security Policy level 2, 7.1 and 7.17).</summary>
+/// <summary>The page's style sheet and script, and the policy that lets nothing else run or load (Content Security Policy level 2, 7.1 and
+/// 7.17).</summary>
 internal static class Assets
 {
     public static string Style { get; } = Read("report.css");
 
     public static string Script { get; } = Read("report.js");
 
-    public static string Policy { get; } = $"default-src 'none'; script-src '{Hash(Script)}'; style-src '{Hash(Style)}'; base-uri 'none'; form-action 'none'";
+    public static string Policy { get; } =
+        $"default-src 'none'; script-src '{Hash(Script)}'; style-src '{Hash(Style)}'; base-uri 'none'; form-action 'none'";
 
     private static string Read(string name)
     {

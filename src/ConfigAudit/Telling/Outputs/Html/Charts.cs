@@ -31,17 +31,24 @@ internal static class Charts
                 for (var i = 0; i < groups.Count; i++)
                     Bar(page, i * RowHeight, groups[i].Name, groups[i].Counts);
             },
-            ("viewBox", $"0 0 {Width} {groups.Count * RowHeight}"), ("width", Width.ToString(CultureInfo.InvariantCulture)), ("role", "img"),
-            ("aria-label", string.Join("; ", groups.Select(group => $"{group.Name}: {Told(group.Counts, language)}"))));
+            ("viewBox", $"0 0 {Width} {groups.Count * RowHeight}"),
+            ("width", Width.ToString(CultureInfo.InvariantCulture)),
+            ("role", "img"),
+            ("aria-label", string.Join("; ", groups.Select(group => $"{group.Name}: {Told(group.Counts, language)}")))
+        );
         Legend(page, Order, language);
     }
 
-    /// <summary>Lines over the dates of runs: the share of the hosts that could be read, and, of what was decided, the shares that fail and that are unknown. All from nothing to all.</summary>
+    /// <summary>Lines over the dates of runs: the share of the hosts that could be read, and, of what was decided, the shares that fail and
+    /// that are unknown. All from nothing to all.</summary>
     public static void Lines(Markup page, ReportSettings settings)
     {
         var (points, language) = (settings.Trend, settings.Language);
         var (first, last) = (points[0].StartedAt, points[points.Count - 1].StartedAt);
-        double X(TrendPoint point) => last == first ? Plot.Left : Plot.Left + ((Width - Plot.Left - 20) * (point.StartedAt - first).TotalSeconds / (last - first).TotalSeconds);
+        double X(TrendPoint point) =>
+            last == first
+                ? Plot.Left
+                : Plot.Left + ((Width - Plot.Left - 20) * (point.StartedAt - first).TotalSeconds / (last - first).TotalSeconds);
         static double Y(double share) => Plot.Top + (Plot.Height * (1 - share));
         var lines = new (string Class, string Name, Func<TrendPoint, double?> Share)[]
         {
@@ -55,23 +62,57 @@ internal static class Charts
             {
                 foreach (var share in new[] { 0, 0.5, 1 })
                 {
-                    page.Element("line", string.Empty, ("class", "axis"), ("x1", Number(Plot.Left)), ("x2", Number(Width - 20)), ("y1", Number(Y(share))), ("y2", Number(Y(share))));
+                    page.Element(
+                        "line",
+                        string.Empty,
+                        ("class", "axis"),
+                        ("x1", Number(Plot.Left)),
+                        ("x2", Number(Width - 20)),
+                        ("y1", Number(Y(share))),
+                        ("y2", Number(Y(share)))
+                    );
                     page.Element("text", share.ToString("P0", CultureInfo.InvariantCulture), ("x", "0"), ("y", Number(Y(share) + 5)));
                 }
 
                 foreach (var line in lines)
                 {
                     var drawn = points.Where(point => line.Share(point) is not null).ToArray();
-                    page.Element("polyline", string.Empty, ("class", "line l" + line.Class), ("points", string.Join(" ", drawn.Select(point => $"{Number(X(point))},{Number(Y(line.Share(point)!.Value))}"))));
+                    page.Element(
+                        "polyline",
+                        string.Empty,
+                        ("class", "line l" + line.Class),
+                        ("points", string.Join(" ", drawn.Select(point => $"{Number(X(point))},{Number(Y(line.Share(point)!.Value))}")))
+                    );
                     foreach (var point in drawn)
-                        page.Element("circle", string.Empty, ("class", "o" + line.Class), ("cx", Number(X(point))), ("cy", Number(Y(line.Share(point)!.Value))), ("r", "4"));
+                    {
+                        page.Element(
+                            "circle",
+                            string.Empty,
+                            ("class", "o" + line.Class),
+                            ("cx", Number(X(point))),
+                            ("cy", Number(Y(line.Share(point)!.Value))),
+                            ("r", "4")
+                        );
+                    }
                 }
 
                 page.Element("text", settings.Day(first), ("x", Number(Plot.Left)), ("y", Number(Plot.Top + Plot.Height + 22)));
                 if (last != first)
-                    page.Element("text", settings.Day(last), ("x", Number(Width - 20)), ("y", Number(Plot.Top + Plot.Height + 22)), ("text-anchor", "end"));
+                {
+                    page.Element(
+                        "text",
+                        settings.Day(last),
+                        ("x", Number(Width - 20)),
+                        ("y", Number(Plot.Top + Plot.Height + 22)),
+                        ("text-anchor", "end")
+                    );
+                }
             },
-            ("viewBox", $"0 0 {Width} {Plot.Top + Plot.Height + 30}"), ("width", Width.ToString(CultureInfo.InvariantCulture)), ("role", "img"), ("aria-label", ReportWords.Trend.In(language)));
+            ("viewBox", $"0 0 {Width} {Plot.Top + Plot.Height + 30}"),
+            ("width", Width.ToString(CultureInfo.InvariantCulture)),
+            ("role", "img"),
+            ("aria-label", ReportWords.Trend.In(language))
+        );
         page.Element(
             "ul",
             () =>
@@ -79,17 +120,26 @@ internal static class Charts
                 foreach (var line in lines)
                     page.Element("li", () => page.Element("i", string.Empty).Text(line.Name), ("class", "o" + line.Class));
             },
-            ("class", "legend"));
+            ("class", "legend")
+        );
     }
 
-    public static void Legend(Markup page, IEnumerable<Outcome> outcomes, Language language) => page.Element(
-        "ul",
-        () =>
-        {
-            foreach (var outcome in outcomes)
-                page.Element("li", () => page.Element("i", string.Empty).Text(MemberNames<Outcome>.Of(outcome).In(language)), ("class", Class(outcome)));
-        },
-        ("class", "legend"));
+    public static void Legend(Markup page, IEnumerable<Outcome> outcomes, Language language) =>
+        page.Element(
+            "ul",
+            () =>
+            {
+                foreach (var outcome in outcomes)
+                {
+                    page.Element(
+                        "li",
+                        () => page.Element("i", string.Empty).Text(MemberNames<Outcome>.Of(outcome).In(language)),
+                        ("class", Class(outcome))
+                    );
+                }
+            },
+            ("class", "legend")
+        );
 
     /// <summary>The class that gives an outcome its colour.</summary>
     public static string Class(Outcome outcome) => "o" + ((int)outcome).ToString(CultureInfo.InvariantCulture);
@@ -109,11 +159,23 @@ internal static class Charts
         {
             var length = (double)(Width - NumberWidth) * counts[outcome] / counts.Asked;
             page.Element(
-                "rect", string.Empty, ("class", Class(outcome)), ("x", Number(left)), ("y", Number(top + 22)), ("width", Number(length)), ("height", Number(BarHeight)));
+                "rect",
+                string.Empty,
+                ("class", Class(outcome)),
+                ("x", Number(left)),
+                ("y", Number(top + 22)),
+                ("width", Number(length)),
+                ("height", Number(BarHeight))
+            );
             left += length;
         }
 
-        page.Element("text", $"{counts[Outcome.Fail]} / {counts.Asked}", ("x", Number(Width - NumberWidth + 10)), ("y", Number(top + 22 + BarHeight - 3)));
+        page.Element(
+            "text",
+            $"{counts[Outcome.Fail]} / {counts.Asked}",
+            ("x", Number(Width - NumberWidth + 10)),
+            ("y", Number(top + 22 + BarHeight - 3))
+        );
     }
 
     private static string Number(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);

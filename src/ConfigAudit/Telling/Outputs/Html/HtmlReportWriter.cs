@@ -10,8 +10,10 @@ using Newtonsoft.Json;
 namespace ConfigAudit.Telling.Outputs.Html;
 
 /// <summary>
-/// Findings as one page that needs no network: it may come on a USB stick. Each finding is a row of numbers, written as it comes, that point into tables of hosts, checks and
-/// texts which stand behind the rows; so a hundred thousand of them are a few megabytes, and memory grows with the texts that differ. The summary is markup and readable without
+/// Findings as one page that needs no network: it may come on a USB stick. Each finding is a row of numbers, written as it comes, that
+/// point into tables of hosts, checks and
+/// texts which stand behind the rows; so a hundred thousand of them are a few megabytes, and memory grows with the texts that differ. The
+/// summary is markup and readable without
 /// script; the script makes the lists.
 /// </summary>
 [ReportFile(ReportFormat.Html, ".html", ".htm")]
@@ -32,15 +34,18 @@ internal sealed class HtmlReportWriter : ReportWriter
         _text = new StreamWriter(Stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true);
         _page = new Markup(_text);
         _page.Raw($"<!DOCTYPE html>\n<html lang=\"{(settings.Language == Language.Japanese ? "ja" : "en")}\">\n");
-        _page.Element("head", () =>
-        {
-            _page.Element("meta", string.Empty, ("charset", "utf-8"));
-            _page.Element("meta", string.Empty, ("http-equiv", "Content-Security-Policy"), ("content", Assets.Policy));
-            _page.Element("meta", string.Empty, ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-            _page.Element("meta", string.Empty, ("name", "referrer"), ("content", "no-referrer"));
-            _page.Element("title", Title);
-            _page.Element("style", () => _page.Raw(Assets.Style));
-        });
+        _page.Element(
+            "head",
+            () =>
+            {
+                _page.Element("meta", string.Empty, ("charset", "utf-8"));
+                _page.Element("meta", string.Empty, ("http-equiv", "Content-Security-Policy"), ("content", Assets.Policy));
+                _page.Element("meta", string.Empty, ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
+                _page.Element("meta", string.Empty, ("name", "referrer"), ("content", "no-referrer"));
+                _page.Element("title", Title);
+                _page.Element("style", () => _page.Raw(Assets.Style));
+            }
+        );
         _page.Raw("<body>\n<script type=\"application/json\" id=\"rows\">[");
     }
 
@@ -53,7 +58,14 @@ internal sealed class HtmlReportWriter : ReportWriter
         _text.Write(_isFirst ? "\n[" : ",\n[");
         _isFirst = false;
         Numbers(
-            _hosts.Of(finding.ComputerName, finding), _checks.Of(finding.CheckId, finding), (int)finding.Outcome, Text(finding.Reason), Text(finding.Actual), Text(finding.Evidence), Text(Said(finding)));
+            _hosts.Of(finding.ComputerName, finding),
+            _checks.Of(finding.CheckId, finding),
+            (int)finding.Outcome,
+            Text(finding.Reason),
+            Text(finding.Actual),
+            Text(finding.Evidence),
+            Text(Said(finding))
+        );
         _text.Write(']');
     }
 
@@ -73,9 +85,19 @@ internal sealed class HtmlReportWriter : ReportWriter
     {
         var parts = new List<string>();
         if (finding.WaiverState is { } waiver)
-            parts.Add($"{FindingColumns.Named("Waiver").Header.In(Settings.Language)} {MemberNames<WaiverState>.Of(waiver).In(Settings.Language)}: {finding.Waiver}");
+        {
+            parts.Add(
+                $"{FindingColumns.Named("Waiver").Header.In(Settings.Language)} {MemberNames<WaiverState>.Of(waiver).In(Settings.Language)}: {finding.Waiver}"
+            );
+        }
+
         if (finding.AttestationState is { } attestation)
-            parts.Add($"{FindingColumns.Named("Attestation").Header.In(Settings.Language)} {MemberNames<AttestationState>.Of(attestation).In(Settings.Language)}: {finding.Attestation}");
+        {
+            parts.Add(
+                $"{FindingColumns.Named("Attestation").Header.In(Settings.Language)} {MemberNames<AttestationState>.Of(attestation).In(Settings.Language)}: {finding.Attestation}"
+            );
+        }
+
         return string.Join("; ", parts);
     }
 
@@ -95,8 +117,18 @@ internal sealed class HtmlReportWriter : ReportWriter
     private void Data(string id, Action<JsonTextWriter> write)
     {
         _page.Raw($"<script type=\"application/json\" id=\"{id}\">");
-        using (var json = new JsonTextWriter(_text) { StringEscapeHandling = StringEscapeHandling.EscapeHtml, CloseOutput = false, AutoCompleteOnClose = false })
+        using (
+            var json = new JsonTextWriter(_text)
+            {
+                StringEscapeHandling = StringEscapeHandling.EscapeHtml,
+                CloseOutput = false,
+                AutoCompleteOnClose = false,
+            }
+        )
+        {
             write(json);
+        }
+
         _page.Raw("</script>\n");
     }
 

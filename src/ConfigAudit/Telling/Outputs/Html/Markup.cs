@@ -15,7 +15,8 @@ internal sealed class Markup
     public Markup(TextWriter text) => _text = text;
 
     /// <summary>An element with a text in it.</summary>
-    public Markup Element(string name, string text, params (string Name, string Value)[] attributes) => Element(name, () => Text(text), attributes);
+    public Markup Element(string name, string text, params (string Name, string Value)[] attributes) =>
+        Element(name, () => Text(text), attributes);
 
     /// <summary>An element with what <paramref name="content"/> writes in it.</summary>
     public Markup Element(string name, Action content, params (string Name, string Value)[] attributes)

@@ -13,10 +13,19 @@ namespace ConfigAudit.Telling.Outputs.Html;
 /// <summary>What the rows of the page point to, and the words that its script says.</summary>
 internal static class PageData
 {
-    public static void Write(JsonTextWriter json, IReadOnlyList<Finding> hosts, IReadOnlyList<Finding> checks, ReportSettings settings, ServerPages servers)
+    public static void Write(
+        JsonTextWriter json,
+        IReadOnlyList<Finding> hosts,
+        IReadOnlyList<Finding> checks,
+        ReportSettings settings,
+        ServerPages servers
+    )
     {
         var language = settings.Language;
-        var ranks = checks.OrderBy(check => check, GuidelineOrder.Instance).Select((check, rank) => (check, rank)).ToDictionary(pair => pair.check, pair => pair.rank);
+        var ranks = checks
+            .OrderBy(check => check, GuidelineOrder.Instance)
+            .Select((check, rank) => (check, rank))
+            .ToDictionary(pair => pair.check, pair => pair.rank);
         json.WriteStartObject();
         json.WritePropertyName("words");
         json.WriteStartObject();
@@ -42,16 +51,32 @@ internal static class PageData
         json.WriteEndObject();
     }
 
-    private static IReadOnlyList<(string Name, LocalText Word)> Words { get; } = new[]
-    {
-        ("outcome", FindingColumns.Named("Outcome").Header), ("check", FindingColumns.Named("CheckId").Header), ("title", FindingColumns.Named("Title").Header),
-        ("severity", FindingColumns.Named("Severity").Header), ("host", FindingColumns.Named("ComputerName").Header), ("zone", FindingColumns.Named("Zone").Header),
-        ("role", FindingColumns.Named("Role").Header), ("actual", new LocalText("実際の値・理由", "What was found")), ("own", FindingColumns.Named("HostName").Header), ("address", FindingColumns.Named("IPAddress").Header),
-        ("collected", FindingColumns.Named("CollectedAt").Header), ("rationale", new LocalText("趣旨", "Why")), ("remediation", FindingColumns.Named("Remediation").Header),
-        ("expected", FindingColumns.Named("Expected").Header), ("obligation", FindingColumns.Named("Obligation").Header), ("guideline", FindingColumns.Named("Guideline").Header),
-        ("evidence", FindingColumns.Named("Evidence").Header), ("findings", ReportWords.FindingsName), ("count", new LocalText("{1}件中 {0}件を表示", "{0} of {1} findings")), ("more", new LocalText("次の{0}件を表示（残り{1}件）", "Show {0} more ({1} left)")),
-        ("server", ServerWords.Page), ("back", new LocalText("← 判定結果の一覧へ戻る", "← Back to all findings")),
-    };
+    private static IReadOnlyList<(string Name, LocalText Word)> Words { get; } =
+        new[]
+        {
+            ("outcome", FindingColumns.Named("Outcome").Header),
+            ("check", FindingColumns.Named("CheckId").Header),
+            ("title", FindingColumns.Named("Title").Header),
+            ("severity", FindingColumns.Named("Severity").Header),
+            ("host", FindingColumns.Named("ComputerName").Header),
+            ("zone", FindingColumns.Named("Zone").Header),
+            ("role", FindingColumns.Named("Role").Header),
+            ("actual", new LocalText("実際の値・理由", "What was found")),
+            ("own", FindingColumns.Named("HostName").Header),
+            ("address", FindingColumns.Named("IPAddress").Header),
+            ("collected", FindingColumns.Named("CollectedAt").Header),
+            ("rationale", new LocalText("趣旨", "Why")),
+            ("remediation", FindingColumns.Named("Remediation").Header),
+            ("expected", FindingColumns.Named("Expected").Header),
+            ("obligation", FindingColumns.Named("Obligation").Header),
+            ("guideline", FindingColumns.Named("Guideline").Header),
+            ("evidence", FindingColumns.Named("Evidence").Header),
+            ("findings", ReportWords.FindingsName),
+            ("count", new LocalText("{1}件中 {0}件を表示", "{0} of {1} findings")),
+            ("more", new LocalText("次の{0}件を表示（残り{1}件）", "Show {0} more ({1} left)")),
+            ("server", ServerWords.Page),
+            ("back", new LocalText("← 判定結果の一覧へ戻る", "← Back to all findings")),
+        };
 
     public static void WriteArray(this JsonTextWriter json, IEnumerable<string> texts)
     {

@@ -8,7 +8,8 @@ using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Telling.Outputs.Xlsx;
 
-/// <summary>The audit checklist: each check once, in the order of the guideline, with what it came to, what shows it, and room for the auditor.</summary>
+/// <summary>The audit checklist: each check once, in the order of the guideline, with what it came to, what shows it, and room for the
+/// auditor.</summary>
 [ReportFile(ReportFormat.Checklist)]
 internal sealed class ChecklistWriter : GatheredWriter
 {
@@ -17,36 +18,61 @@ internal sealed class ChecklistWriter : GatheredWriter
     private static readonly Outcome[] Outcomes = { Outcome.Pass, Outcome.Fail, Outcome.Unknown, Outcome.Attest, Outcome.NotApplicable };
 
     public ChecklistWriter(string path, ReportSettings settings)
-        : base(path, settings)
-    {
-    }
+        : base(path, settings) { }
 
     protected override void Write(Workbook book)
     {
         // Lists are cut below: which machines they name mustn't hang on who answered first.
-        var of = Findings.OrderBy(finding => finding.ComputerName, StringComparer.OrdinalIgnoreCase).ToLookup(finding => finding.CheckId, StringComparer.OrdinalIgnoreCase);
+        var of = Findings
+            .OrderBy(finding => finding.ComputerName, StringComparer.OrdinalIgnoreCase)
+            .ToLookup(finding => finding.CheckId, StringComparer.OrdinalIgnoreCase);
         book.Sheet(Say(ReportWords.Checklist), 1, 30, 14, 10, 12, 50, 10, 14, 14, 8, 8, 8, 8, 8, 60, 40);
         book.Table(
-            new[] { ReportWords.Chapter, ReportWords.Section, ReportWords.Page, FindingColumns.Named("CheckId").Header, FindingColumns.Named("Title").Header, FindingColumns.Named("Obligation").Header, ReportWords.Method, ReportWords.Result }
-                .Concat(Outcomes.Select(MemberNames<Outcome>.Of)).Concat(new[] { ReportWords.Evidence, ReportWords.Remark }).Select(Header).ToArray(),
+            new[]
+            {
+                ReportWords.Chapter,
+                ReportWords.Section,
+                ReportWords.Page,
+                FindingColumns.Named("CheckId").Header,
+                FindingColumns.Named("Title").Header,
+                FindingColumns.Named("Obligation").Header,
+                ReportWords.Method,
+                ReportWords.Result,
+            }
+                .Concat(Outcomes.Select(MemberNames<Outcome>.Of))
+                .Concat(new[] { ReportWords.Evidence, ReportWords.Remark })
+                .Select(Header)
+                .ToArray(),
             Tally.Checks.Select(row =>
             {
                 var (finding, place) = (row.Of, row.Of.Place);
                 var chapter = GuidelineChapter.Of(place);
                 return new[]
                 {
-                    book.Text(Say(chapter.Name)), book.Text(place?.Section ?? string.Empty), book.Text(place?.Page ?? string.Empty), book.Text(finding.CheckId), book.Text(finding.Title),
-                    book.Text(Say(MemberNames<Obligation>.Of(finding.Obligation))), book.Text(finding.Check is { } check ? Say(MemberNames<AuditMethod>.Of(check.Method)) : string.Empty),
+                    book.Text(Say(chapter.Name)),
+                    book.Text(place?.Section ?? string.Empty),
+                    book.Text(place?.Page ?? string.Empty),
+                    book.Text(finding.CheckId),
+                    book.Text(finding.Title),
+                    book.Text(Say(MemberNames<Obligation>.Of(finding.Obligation))),
+                    book.Text(finding.Check is { } check ? Say(MemberNames<AuditMethod>.Of(check.Method)) : string.Empty),
                     book.Painted(Say(ReportWords.ResultOf(row.Counts)), Gravest(row.Counts)),
-                }.Concat(Outcomes.Select(outcome => book.Painted(row.Counts[outcome], outcome)))
-                    .Concat(new[] { book.Text(Evidence(of[finding.CheckId])), book.Text(string.Empty) }).ToArray();
-            }));
+                }
+                    .Concat(Outcomes.Select(outcome => book.Painted(row.Counts[outcome], outcome)))
+                    .Concat(new[] { book.Text(Evidence(of[finding.CheckId])), book.Text(string.Empty) })
+                    .ToArray();
+            })
+        );
     }
 
     private static Outcome Gravest(Counts counts) =>
-        new[] { Outcome.Fail, Outcome.Unknown, Outcome.Attest, Outcome.Pass }.Cast<Outcome?>().FirstOrDefault(outcome => counts[outcome!.Value] > 0) ?? Outcome.NotApplicable;
+        new[] { Outcome.Fail, Outcome.Unknown, Outcome.Attest, Outcome.Pass }
+            .Cast<Outcome?>()
+            .FirstOrDefault(outcome => counts[outcome!.Value] > 0)
+        ?? Outcome.NotApplicable;
 
-    /// <summary>What an auditor looks at: the machines that don't pass with what was seen there, what people said, and where those that pass were read.</summary>
+    /// <summary>What an auditor looks at: the machines that don't pass with what was seen there, what people said, and where those that
+    /// pass were read.</summary>
     private string Evidence(IEnumerable<Finding> findings)
     {
         var lines = new List<string>();
@@ -63,7 +89,12 @@ internal sealed class ChecklistWriter : GatheredWriter
 
         var passing = findings.Where(finding => finding.Outcome == Outcome.Pass).ToArray();
         if (passing.Length > 0)
-            lines.Add($"{Say(MemberNames<Outcome>.Of(Outcome.Pass))}: {string.Join("; ", passing.SelectMany(finding => finding.Evidence.Split(new[] { "; " }, StringSplitOptions.RemoveEmptyEntries)).Distinct().Take(Named))}");
+        {
+            lines.Add(
+                $"{Say(MemberNames<Outcome>.Of(Outcome.Pass))}: {string.Join("; ", passing.SelectMany(finding => finding.Evidence.Split(new[] { "; " }, StringSplitOptions.RemoveEmptyEntries)).Distinct().Take(Named))}"
+            );
+        }
+
         return string.Join("\n", lines);
     }
 

@@ -10,9 +10,7 @@ internal abstract class GatheredWriter : ReportWriter
     private readonly List<Finding> _findings = new();
 
     protected GatheredWriter(string path, ReportSettings settings)
-        : base(path, settings)
-    {
-    }
+        : base(path, settings) { }
 
     protected IReadOnlyList<Finding> Findings => _findings;
 

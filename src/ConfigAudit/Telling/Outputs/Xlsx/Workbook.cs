@@ -14,7 +14,8 @@ using SpreadCheetah.Worksheets;
 namespace ConfigAudit.Telling.Outputs.Xlsx;
 
 /// <summary>
-/// A workbook, written sheet by sheet and row by row. Every text is a text: nothing that a machine said is ever a formula. The library writes asynchronously; the stream is a file, and whoever
+/// A workbook, written sheet by sheet and row by row. Every text is a text: nothing that a machine said is ever a formula. The library
+/// writes asynchronously; the stream is a file, and whoever
 /// writes a report waits for it.
 /// </summary>
 internal sealed class Workbook : IDisposable
@@ -72,8 +73,11 @@ internal sealed class Workbook : IDisposable
     public void Row(params Cell[] cells) => Wait(_book.AddRowAsync(cells));
 
     /// <summary>Lets a column of the sheet, below its header, take days alone.</summary>
-    public void Days(char column, int rows) => _book.AddDataValidation(
-        $"{column}2:{column}{Math.Max(rows, 1) + 1}", DataValidation.DateTimeBetween(new DateTime(2000, 1, 1), new DateTime(2099, 12, 31)));
+    public void Days(char column, int rows) =>
+        _book.AddDataValidation(
+            $"{column}2:{column}{Math.Max(rows, 1) + 1}",
+            DataValidation.DateTimeBetween(new DateTime(2000, 1, 1), new DateTime(2099, 12, 31))
+        );
 
     public Cell Title(string text) => new(XmlText.Cell(text), _title);
 
@@ -99,10 +103,13 @@ internal sealed class Workbook : IDisposable
 
     private static T Wait<T>(ValueTask<T> task) => task.AsTask().GetAwaiter().GetResult();
 
-    private StyleId Painted(int fill, int font) => _book.AddStyle(new Style
-    {
-        Fill = { Color = Color.FromArgb(255, Color.FromArgb(fill)) },
-        Font = { Color = Color.FromArgb(255, Color.FromArgb(font)) },
-        Alignment = { Vertical = VerticalAlignment.Top },
-    });
+    private StyleId Painted(int fill, int font) =>
+        _book.AddStyle(
+            new Style
+            {
+                Fill = { Color = Color.FromArgb(255, Color.FromArgb(fill)) },
+                Font = { Color = Color.FromArgb(255, Color.FromArgb(font)) },
+                Alignment = { Vertical = VerticalAlignment.Top },
+            }
+        );
 }

@@ -6,7 +6,8 @@ using System.Runtime.InteropServices;
 namespace ConfigAudit.Telling.Schedules.Access;
 
 /// <summary>
-/// Sees that nobody with fewer rights can change what the system's account runs: not the file or folder, and not a folder above it, which would let them put
+/// Sees that nobody with fewer rights can change what the system's account runs: not the file or folder, and not a folder above it, which
+/// would let them put
 /// another in its place.
 /// </summary>
 internal static class Guard

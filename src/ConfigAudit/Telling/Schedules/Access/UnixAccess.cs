@@ -38,7 +38,8 @@ internal static class UnixAccess
             throw new IOException($"{path}: its mode can't be set (errno {Marshal.GetLastWin32Error()})");
     }
 
-    /// <summary>Whether others than root may change it, or what is in it. In a sticky folder, as /tmp, nobody may touch what is another's.</summary>
+    /// <summary>Whether others than root may change it, or what is in it. In a sticky folder, as /tmp, nobody may touch what is
+    /// another's.</summary>
     public static bool IsChangedByOthers(uint owner, uint mode, bool isAbove) =>
         owner != 0 || ((mode & GroupOrOthersWrite) != 0 && !(isAbove && (mode & Sticky) != 0));
 

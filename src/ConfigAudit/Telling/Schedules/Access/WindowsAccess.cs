@@ -7,8 +7,10 @@ using System.Runtime.InteropServices;
 namespace ConfigAudit.Telling.Schedules.Access;
 
 /// <summary>
-/// Security descriptors of files and folders, read and made through advapi32. System.IO.FileSystem.AccessControl would do that too, by three assemblies more for .NET Framework, and
-/// its classes throw on every other system (PlatformNotSupportedException), so that what a descriptor says couldn't be tested where this is built: it is read as text instead
+/// Security descriptors of files and folders, read and made through advapi32. System.IO.FileSystem.AccessControl would do that too, by
+/// three assemblies more for .NET Framework, and
+/// its classes throw on every other system (PlatformNotSupportedException), so that what a descriptor says couldn't be tested where this is
+/// built: it is read as text instead
 /// (<see cref="SecurityDescriptor"/>), which runs everywhere. Not tried on a Windows machine yet.
 /// </summary>
 internal static class WindowsAccess
@@ -18,7 +20,8 @@ internal static class WindowsAccess
     private const uint Revision = 1;
 
     /// <summary>
-    /// Makes a folder, and what lacks above it, for SYSTEM and Administrators alone; nothing is inherited from above, so that nobody who may create files in
+    /// Makes a folder, and what lacks above it, for SYSTEM and Administrators alone; nothing is inherited from above, so that nobody who
+    /// may create files in
     /// %ProgramData% may in here.
     /// </summary>
     /// <param name="path">The folder.</param>
@@ -49,7 +52,16 @@ internal static class WindowsAccess
     /// <exception cref="IOException">It can't be read.</exception>
     public static string Describe(string path)
     {
-        var code = GetNamedSecurityInfo(path, FileObject, OwnerAndDacl, IntPtr.Zero, IntPtr.Zero, IntPtr.Zero, IntPtr.Zero, out var descriptor);
+        var code = GetNamedSecurityInfo(
+            path,
+            FileObject,
+            OwnerAndDacl,
+            IntPtr.Zero,
+            IntPtr.Zero,
+            IntPtr.Zero,
+            IntPtr.Zero,
+            out var descriptor
+        );
         if (code != 0)
             throw new IOException($"{path}: {new Win32Exception(code).Message}");
         try
@@ -79,28 +91,72 @@ internal static class WindowsAccess
         var sidLength = sid.Length;
         var domainLength = 256;
         if (!LookupAccountName(null, account, sid, ref sidLength, new char[domainLength], ref domainLength, out _))
-            throw new ScheduleException(ScheduleProblem.Invalid, $"'{account}' isn't known here: {new Win32Exception(Marshal.GetLastWin32Error()).Message}");
+        {
+            throw new ScheduleException(
+                ScheduleProblem.Invalid,
+                $"'{account}' isn't known here: {new Win32Exception(Marshal.GetLastWin32Error()).Message}"
+            );
+        }
         // S-1-authority-subauthority-...: [MS-DTYP] §2.4.2.
         var authority = sid.Skip(2).Take(6).Aggregate(0L, (number, one) => (number << 8) | one);
-        return $"S-{sid[0]}-{authority}" + string.Concat(Enumerable.Range(0, sid[1]).Select(index => "-" + BitConverter.ToUInt32(sid, 8 + (4 * index))));
+        return $"S-{sid[0]}-{authority}"
+            + string.Concat(Enumerable.Range(0, sid[1]).Select(index => "-" + BitConverter.ToUInt32(sid, 8 + (4 * index))));
     }
 
     private static IOException Failed(string path) => new($"{path}: {new Win32Exception(Marshal.GetLastWin32Error()).Message}");
 
-    [DllImport("advapi32.dll", EntryPoint = "ConvertStringSecurityDescriptorToSecurityDescriptorW", CharSet = CharSet.Unicode, SetLastError = true)]
+    [DllImport(
+        "advapi32.dll",
+        EntryPoint = "ConvertStringSecurityDescriptorToSecurityDescriptorW",
+        CharSet = CharSet.Unicode,
+        SetLastError = true
+    )]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static extern bool ConvertStringSecurityDescriptorToSecurityDescriptor(string text, uint revision, out IntPtr descriptor, IntPtr size);
+    private static extern bool ConvertStringSecurityDescriptorToSecurityDescriptor(
+        string text,
+        uint revision,
+        out IntPtr descriptor,
+        IntPtr size
+    );
 
-    [DllImport("advapi32.dll", EntryPoint = "ConvertSecurityDescriptorToStringSecurityDescriptorW", CharSet = CharSet.Unicode, SetLastError = true)]
+    [DllImport(
+        "advapi32.dll",
+        EntryPoint = "ConvertSecurityDescriptorToStringSecurityDescriptorW",
+        CharSet = CharSet.Unicode,
+        SetLastError = true
+    )]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static extern bool ConvertSecurityDescriptorToStringSecurityDescriptor(IntPtr descriptor, uint revision, uint parts, out IntPtr text, IntPtr length);
+    private static extern bool ConvertSecurityDescriptorToStringSecurityDescriptor(
+        IntPtr descriptor,
+        uint revision,
+        uint parts,
+        out IntPtr text,
+        IntPtr length
+    );
 
     [DllImport("advapi32.dll", EntryPoint = "GetNamedSecurityInfoW", CharSet = CharSet.Unicode)]
-    private static extern int GetNamedSecurityInfo(string name, int type, uint parts, IntPtr owner, IntPtr group, IntPtr dacl, IntPtr sacl, out IntPtr descriptor);
+    private static extern int GetNamedSecurityInfo(
+        string name,
+        int type,
+        uint parts,
+        IntPtr owner,
+        IntPtr group,
+        IntPtr dacl,
+        IntPtr sacl,
+        out IntPtr descriptor
+    );
 
     [DllImport("advapi32.dll", EntryPoint = "LookupAccountNameW", CharSet = CharSet.Unicode, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static extern bool LookupAccountName(string? system, string account, byte[] sid, ref int sidLength, char[] domain, ref int domainLength, out int use);
+    private static extern bool LookupAccountName(
+        string? system,
+        string account,
+        byte[] sid,
+        ref int sidLength,
+        char[] domain,
+        ref int domainLength,
+        out int use
+    );
 
     [DllImport("kernel32.dll", EntryPoint = "CreateDirectoryW", CharSet = CharSet.Unicode, SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]

@@ -129,14 +129,21 @@ public sealed class RefreshTests : IDisposable
             .Replace("\"edition\": \"2026-08-22\"", "\"edition\": \"2026-11-01\"")
             .Replace("\"revision\": \"aaaa\"", "\"revision\": \"bbbb\"")
             .Replace("\"date\": \"2026-08-22\"", "\"date\": \"2026-11-01\"")
-            .Replace("        { \"cycle\": \"4\", \"ends\": \"2027-01-01\" },", "        { \"cycle\": \"5\", \"ends\": \"2029-09-01\", \"extended\": \"2030-09-01\" },\n        { \"cycle\": \"4\", \"ends\": \"2027-06-30\" },");
+            .Replace(
+                "        { \"cycle\": \"4\", \"ends\": \"2027-01-01\" },",
+                "        { \"cycle\": \"5\", \"ends\": \"2029-09-01\", \"extended\": \"2030-09-01\" },\n        { \"cycle\": \"4\", \"ends\": \"2027-06-30\" },"
+            );
         Assert.Equal(expected, File.ReadAllText(_catalogue));
         Assert.Contains("New: 0, Changed: 0, Gone: 1, Corrected: 1, Undated: 0", Refresh());
     }
 
     [Theory]
-    [InlineData("Product,Edition,Release,Support Policy,Start Date,Mainstream Date,Extended End Date,Retirement Date\nMicrosoft Viewer 4.0,,RTM,Fixed,3/1/2011,7/12/2016,7/13/2022,\nMicrosoft Viewer 4.0,,SP1,Fixed,3/1/2012,7/12/2016,7/14/2023,\nOther,,,Modern,,,,\n")]
-    [InlineData("Exported,2026-11-01\n\"Listing Name\",\"Mainstream Date\",\"Extended End Date\"\nMicrosoft Viewer 4.0,2016-07-12,2023-07-14\n")]
+    [InlineData(
+        "Product,Edition,Release,Support Policy,Start Date,Mainstream Date,Extended End Date,Retirement Date\nMicrosoft Viewer 4.0,,RTM,Fixed,3/1/2011,7/12/2016,7/13/2022,\nMicrosoft Viewer 4.0,,SP1,Fixed,3/1/2012,7/12/2016,7/14/2023,\nOther,,,Modern,,,,\n"
+    )]
+    [InlineData(
+        "Exported,2026-11-01\n\"Listing Name\",\"Mainstream Date\",\"Extended End Date\"\nMicrosoft Viewer 4.0,2016-07-12,2023-07-14\n"
+    )]
     public void Microsoft_s_export_tells_the_last_service_pack_s_end(string csv)
     {
         var told = Told("--microsoft", _folder.File("export.csv", csv), "--day", "2026-11-01");
@@ -150,8 +157,16 @@ public sealed class RefreshTests : IDisposable
         var path = Path.Combine(_folder.Path, "export.xlsx");
         using (var zip = ZipFile.Open(path, ZipArchiveMode.Create))
         {
-            Add(zip, "xl/sharedStrings.xml", """<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Product</t></si><si><t>Extended End Date</t></si><si><r><t>Microsoft </t></r><r><t>Viewer 4.0</t></r></si></sst>""");
-            Add(zip, "xl/worksheets/sheet1.xml", """<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="s"><v>2</v></c><c r="C2"><v>45121</v></c></row></sheetData></worksheet>""");
+            Add(
+                zip,
+                "xl/sharedStrings.xml",
+                """<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Product</t></si><si><t>Extended End Date</t></si><si><r><t>Microsoft </t></r><r><t>Viewer 4.0</t></r></si></sst>"""
+            );
+            Add(
+                zip,
+                "xl/worksheets/sheet1.xml",
+                """<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row r="2"><c r="A2" t="s"><v>2</v></c><c r="C2"><v>45121</v></c></row></sheetData></worksheet>"""
+            );
         }
 
         Assert.Contains("Changed   viewer 4.0: 2021-07-13 -> 2023-07-14", Told("--microsoft", path, "--day", "2026-11-01"));
@@ -180,7 +195,12 @@ public sealed class RefreshTests : IDisposable
     [InlineData("Product,Extended End Date\nViewer,\n", "no row of it names a product and an end")]
     public void So_is_an_export_of_another_form(string csv, string said)
     {
-        Assert.Contains(said, Assert.Throws<InputException>(() => Told("--microsoft", _folder.File("export.csv", csv), "--day", "2026-11-01", "--write")).Message);
+        Assert.Contains(
+            said,
+            Assert
+                .Throws<InputException>(() => Told("--microsoft", _folder.File("export.csv", csv), "--day", "2026-11-01", "--write"))
+                .Message
+        );
         Assert.Equal(Catalogue, File.ReadAllText(_catalogue));
     }
 
@@ -193,13 +213,29 @@ public sealed class RefreshTests : IDisposable
         Assert.Throws<ArgumentException>(() => Told("--day", "2026-11-01"));
     }
 
-    /// <summary>The catalogue that is shipped stands in lines that the command can change: written with the same data, it is the same.</summary>
+    /// <summary>The catalogue that is shipped stands in lines that the command can change: written with the same data, it is the
+    /// same.</summary>
     [Fact]
     public void The_catalogue_in_the_repository_can_be_kept_so()
     {
         var shipped = Path.Combine(Machine.RepositoryRoot, "module", "catalogs", "lifecycle.json");
         var text = File.ReadAllText(shipped);
-        Assert.Equal(text, CatalogText.With(shipped, text, Array.Empty<Difference>(), new[] { new LifecycleSource("endoflife.date", new DateOnly(2026, 8, 22), new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IReadOnlyList<SourceCycle>>()) }));
+        Assert.Equal(
+            text,
+            CatalogText.With(
+                shipped,
+                text,
+                Array.Empty<Difference>(),
+                new[]
+                {
+                    new LifecycleSource(
+                        "endoflife.date",
+                        new DateOnly(2026, 8, 22),
+                        new System.Collections.Generic.Dictionary<string, System.Collections.Generic.IReadOnlyList<SourceCycle>>()
+                    ),
+                }
+            )
+        );
     }
 
     private static void Add(ZipArchive zip, string name, string text)
@@ -208,7 +244,8 @@ public sealed class RefreshTests : IDisposable
         writer.Write(text);
     }
 
-    private string Refresh(params string[] more) => Told(["--endoflife", Path.Combine(_folder.Path, "eol"), "--day", "2026-11-01", .. more]);
+    private string Refresh(params string[] more) =>
+        Told(["--endoflife", Path.Combine(_folder.Path, "eol"), "--day", "2026-11-01", .. more]);
 
     private string Told(params string[] args)
     {

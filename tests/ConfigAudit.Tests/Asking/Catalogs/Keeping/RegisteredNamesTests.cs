@@ -13,7 +13,14 @@ public sealed class RegisteredNamesTests
 {
     private static readonly DateTimeOffset Day = new(2026, 11, 29, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly string Folder = Path.Combine(Machine.RepositoryRoot, "tests", "ConfigAudit.Tests", "Asking", "Catalogs", "RegisteredNames");
+    private static readonly string Folder = Path.Combine(
+        Machine.RepositoryRoot,
+        "tests",
+        "ConfigAudit.Tests",
+        "Asking",
+        "Catalogs",
+        "RegisteredNames"
+    );
 
     private static LifecycleCatalog Catalogue => Machine.Catalogs.Lifecycle;
 
@@ -33,21 +40,39 @@ public sealed class RegisteredNamesTests
     [InlineData("machines.tsv")]
     [InlineData("packages.tsv")]
     public void No_name_is_claimed_by_two_products_that_disagree(string file) =>
-        Assert.Empty(Measurement.Read(Path.Combine(Folder, file))
-            .Where(name => Catalogue.Find(ProductName.Plain(name.Name), name.Version) is { IsOpen: false } match && match.On(Day) is null)
-            .Select(name => name.Name));
+        Assert.Empty(
+            Measurement
+                .Read(Path.Combine(Folder, file))
+                .Where(name =>
+                    Catalogue.Find(ProductName.Plain(name.Name), name.Version) is { IsOpen: false } match && match.On(Day) is null
+                )
+                .Select(name => name.Name)
+        );
 
-    /// <summary>What has days is the product that the list says it is: the words of its title stand in the name. The pairs that don't show it so were looked at, one by one.</summary>
+    /// <summary>What has days is the product that the list says it is: the words of its title stand in the name. The pairs that don't show
+    /// it so were looked at, one by one.</summary>
     [Theory]
     [InlineData("machines.tsv")]
     [InlineData("packages.tsv")]
     public void No_name_gets_another_product_s_days(string file)
     {
-        string[] seen = { "Oracle JDK", "Microsoft .NET", "Microsoft 365 Apps", "Microsoft XML Core Services", "Enhanced Mitigation Experience Toolkit", "Microsoft PowerShell", "Elastic Beats", "Erlang/OTP", "Go" };
+        string[] seen =
+        {
+            "Oracle JDK",
+            "Microsoft .NET",
+            "Microsoft 365 Apps",
+            "Microsoft XML Core Services",
+            "Enhanced Mitigation Experience Toolkit",
+            "Microsoft PowerShell",
+            "Elastic Beats",
+            "Erlang/OTP",
+            "Go",
+        };
         var wrong =
             from name in Measurement.Read(Path.Combine(Folder, file))
             let match = Catalogue.Find(ProductName.Plain(name.Name), name.Version)
-            where match is { IsOpen: false } && match.On(Day) is SupportStatus.Supported or SupportStatus.Ended or SupportStatus.ExtendedOnly
+            where
+                match is { IsOpen: false } && match.On(Day) is SupportStatus.Supported or SupportStatus.Ended or SupportStatus.ExtendedOnly
             where !seen.Contains(match!.Product.Title)
             where !Words(match.Product.Title).Any(word => name.Name.Contains(word, StringComparison.OrdinalIgnoreCase))
             select $"{name.Name} -> {match.Name}";
@@ -58,8 +83,19 @@ public sealed class RegisteredNamesTests
     public void A_line_of_another_form_is_refused()
     {
         using var folder = new TemporaryFolder();
-        Assert.Contains("line 2", Assert.Throws<ConfigAudit.Base.Files.InputException>(() => Measurement.Read(folder.File("names.tsv", "# a remark\nGit\tGit\n")).ToArray()).Message);
+        Assert.Contains(
+            "line 2",
+            Assert
+                .Throws<ConfigAudit.Base.Files.InputException>(() =>
+                    Measurement.Read(folder.File("names.tsv", "# a remark\nGit\tGit\n")).ToArray()
+                )
+                .Message
+        );
     }
 
-    private static string[] Words(string title) => title.Split(' ', '(', ')', ',').Where(word => word.Length > 2 && word is not ("Microsoft" or "Adobe" or "Mozilla" or "Oracle" or "for" or "and")).ToArray();
+    private static string[] Words(string title) =>
+        title
+            .Split(' ', '(', ')', ',')
+            .Where(word => word.Length > 2 && word is not ("Microsoft" or "Adobe" or "Mozilla" or "Oracle" or "for" or "and"))
+            .ToArray();
 }

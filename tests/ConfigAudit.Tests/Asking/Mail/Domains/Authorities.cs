@@ -34,15 +34,30 @@ public sealed class Authorities : IDisposable
     /// <summary>The SubjectPublicKeyInfo.</summary>
     public byte[] Key(string name) => Pem(OpenSsl.Run($"x509 -in {Folder[name + ".pem"]} -pubkey -noout"));
 
-    private void Root(string name) => OpenSsl.Run($"req -x509 -newkey rsa:2048 -nodes -keyout {Folder[name + ".key"]} -out {Folder[name + ".pem"]} -days 30 -subj /CN={name}");
+    private void Root(string name) =>
+        OpenSsl.Run(
+            $"req -x509 -newkey rsa:2048 -nodes -keyout {Folder[name + ".key"]} -out {Folder[name + ".pem"]} -days 30 -subj /CN={name}"
+        );
 
     private void Signed(string name, string by, string extensions, string? subject = null, int days = 30)
     {
         File.WriteAllText(Folder["extensions"], extensions);
-        OpenSsl.Run($"req -newkey rsa:2048 -nodes -keyout {Folder[name + ".key"]} -out {Folder["request"]} -subj {subject ?? "/CN=" + name}");
-        OpenSsl.Run($"x509 -req -in {Folder["request"]} -CA {Folder[by + ".pem"]} -CAkey {Folder[by + ".key"]} -CAcreateserial -days {days} -extfile {Folder["extensions"]} -out {Folder[name + ".pem"]}");
+        OpenSsl.Run(
+            $"req -newkey rsa:2048 -nodes -keyout {Folder[name + ".key"]} -out {Folder["request"]} -subj {subject ?? "/CN=" + name}"
+        );
+        OpenSsl.Run(
+            $"x509 -req -in {Folder["request"]} -CA {Folder[by + ".pem"]} -CAkey {Folder[by + ".key"]} -CAcreateserial -days {days} -extfile {Folder["extensions"]} -out {Folder[name + ".pem"]}"
+        );
     }
 
     private static byte[] Pem(string text) =>
-        Convert.FromBase64String(string.Concat(text.Split('\n').SkipWhile(line => !line.StartsWith("-----BEGIN", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line[0] != '-').Select(line => line.Trim())));
+        Convert.FromBase64String(
+            string.Concat(
+                text.Split('\n')
+                    .SkipWhile(line => !line.StartsWith("-----BEGIN", StringComparison.Ordinal))
+                    .Skip(1)
+                    .TakeWhile(line => line[0] != '-')
+                    .Select(line => line.Trim())
+            )
+        );
 }

@@ -7,7 +7,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail.Domains;
 
-/// <summary>What a record of an authority is true of (DANE-TA, RFC 7672 §3.1.2), held against openssl's own verdict on the same server and record.</summary>
+/// <summary>What a record of an authority is true of (DANE-TA, RFC 7672 §3.1.2), held against openssl's own verdict on the same server and
+/// record.</summary>
 public sealed class DaneAuthorityTests : IClassFixture<Authorities>
 {
     private const string Host = "mail.city.example";
@@ -32,7 +33,14 @@ public sealed class DaneAuthorityTests : IClassFixture<Authorities>
     public void An_authority_counts_where_it_vouches_for_a_certificate_in_date_for_the_name(string sent, string named, bool isTrue)
     {
         var chain = sent.Split(' ');
-        foreach (var record in new[] { (0, 1, Digest(Der(named))), (1, 1, Digest(Key(named))) }.Select(each => new TlsaRecord(2, each.Item1, each.Item2, each.Item3)))
+        foreach (
+            var record in new[] { (0, 1, Digest(Der(named))), (1, 1, Digest(Key(named))) }.Select(each => new TlsaRecord(
+                2,
+                each.Item1,
+                each.Item2,
+                each.Item3
+            ))
+        )
         {
             Assert.Equal(isTrue, record.Matches(chain.Select(Der).ToArray(), new[] { Host }));
             Assert.Equal(isTrue, OpenSslSays(chain, record));
@@ -67,7 +75,10 @@ public sealed class DaneAuthorityTests : IClassFixture<Authorities>
     public void Many_of_the_same_cost_no_time()
     {
         var watch = Stopwatch.StartNew();
-        var chain = new[] { Der("own") }.Concat(Enumerable.Repeat(Der("issuing"), 100)).Concat(Enumerable.Repeat(Der("root"), 100)).ToArray();
+        var chain = new[] { Der("own") }
+            .Concat(Enumerable.Repeat(Der("issuing"), 100))
+            .Concat(Enumerable.Repeat(Der("root"), 100))
+            .ToArray();
         Assert.False(new TlsaRecord(2, 0, 1, new byte[32]).Matches(chain, new[] { Host }));
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
@@ -77,17 +88,32 @@ public sealed class DaneAuthorityTests : IClassFixture<Authorities>
     {
         var (own, issuing) = (Der("own"), Der("issuing"));
         var record = new TlsaRecord(2, 1, 1, Digest(Key("issuing")));
-        Assert.All(Enumerable.Range(0, own.Length / 7).Select(i => 7 * i), length => Assert.False(record.Matches(new[] { own.Take(length).ToArray(), issuing }, new[] { Host })));
-        Assert.All(Enumerable.Range(0, issuing.Length / 7).Select(i => 7 * i), length => Assert.False(record.Matches(new[] { own, issuing.Take(length).ToArray() }, new[] { Host }), $"{length} of {issuing.Length}"));
+        Assert.All(
+            Enumerable.Range(0, own.Length / 7).Select(i => 7 * i),
+            length => Assert.False(record.Matches(new[] { own.Take(length).ToArray(), issuing }, new[] { Host }))
+        );
+        Assert.All(
+            Enumerable.Range(0, issuing.Length / 7).Select(i => 7 * i),
+            length =>
+                Assert.False(record.Matches(new[] { own, issuing.Take(length).ToArray() }, new[] { Host }), $"{length} of {issuing.Length}")
+        );
     }
 
     /// <summary>Whether openssl takes a server that sends these by that record.</summary>
     private bool OpenSslSays(string[] chain, TlsaRecord record)
     {
-        File.WriteAllText(_made.Folder["chain.pem"], string.Concat(chain.Skip(1).Select(name => File.ReadAllText(_made.Folder[name + ".pem"]))));
-        using var server = new OpenSslServer(_ => (_made.Folder[chain[0] + ".pem"], _made.Folder[chain[0] + ".key"]), $"-tls1_2{(chain.Length > 1 ? $" -cert_chain {_made.Folder["chain.pem"]}" : string.Empty)}");
+        File.WriteAllText(
+            _made.Folder["chain.pem"],
+            string.Concat(chain.Skip(1).Select(name => File.ReadAllText(_made.Folder[name + ".pem"])))
+        );
+        using var server = new OpenSslServer(
+            _ => (_made.Folder[chain[0] + ".pem"], _made.Folder[chain[0] + ".key"]),
+            $"-tls1_2{(chain.Length > 1 ? $" -cert_chain {_made.Folder["chain.pem"]}" : string.Empty)}"
+        );
         var data = string.Concat(record.Data.Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
-        return OpenSslServer.Run($"s_client -connect 127.0.0.1:{server.Port} -verify_return_error -dane_tlsa_domain {Host} -dane_tlsa_rrdata \"{record.Usage} {record.Selector} {record.MatchingType} {data}\"") == 0;
+        return OpenSslServer.Run(
+                $"s_client -connect 127.0.0.1:{server.Port} -verify_return_error -dane_tlsa_domain {Host} -dane_tlsa_rrdata \"{record.Usage} {record.Selector} {record.MatchingType} {data}\""
+            ) == 0;
     }
 
     private byte[] Der(string name) => _made.Der(name);

@@ -16,7 +16,12 @@ namespace ConfigAudit.Tests.Asking.Mail.Domains;
 /// <summary>A server of DNS on loopback that says what its script says (RFC 1035 §4.1), over UDP and TCP.</summary>
 internal sealed class DnsServer : IDisposable
 {
-    public const int Cname = 5, Mx = 15, Txt = 16, Tlsa = 52, A = 1, Aaaa = 28;
+    public const int Cname = 5,
+        Mx = 15,
+        Txt = 16,
+        Tlsa = 52,
+        A = 1,
+        Aaaa = 28;
 
     private readonly UdpClient _socket = new(new IPEndPoint(IPAddress.Loopback, 0));
     private readonly ConcurrentDictionary<(string Name, int Type), (int Code, bool IsSecure, byte[][] Records)> _table = new();
@@ -67,13 +72,16 @@ internal sealed class DnsServer : IDisposable
         return this;
     }
 
-    public static byte[] Exchanger(int preference, string host) => new[] { (byte)(preference >> 8), (byte)preference }.Concat(Name(host)).ToArray();
+    public static byte[] Exchanger(int preference, string host) =>
+        new[] { (byte)(preference >> 8), (byte)preference }.Concat(Name(host)).ToArray();
 
     public static byte[] Alias(string host) => Name(host);
 
-    public static byte[] Text(params string[] parts) => parts.SelectMany(part => new[] { (byte)part.Length }.Concat(Encoding.ASCII.GetBytes(part))).ToArray();
+    public static byte[] Text(params string[] parts) =>
+        parts.SelectMany(part => new[] { (byte)part.Length }.Concat(Encoding.ASCII.GetBytes(part))).ToArray();
 
-    public static byte[] Certificate(int usage, int selector, int matching, params byte[] data) => new[] { (byte)usage, (byte)selector, (byte)matching }.Concat(data).ToArray();
+    public static byte[] Certificate(int usage, int selector, int matching, params byte[] data) =>
+        new[] { (byte)usage, (byte)selector, (byte)matching }.Concat(data).ToArray();
 
     public void Dispose()
     {
@@ -82,7 +90,10 @@ internal sealed class DnsServer : IDisposable
     }
 
     private static byte[] Name(string host) =>
-        host.Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries).SelectMany(label => new[] { (byte)label.Length }.Concat(Encoding.ASCII.GetBytes(label))).Concat(new byte[1]).ToArray();
+        host.Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(label => new[] { (byte)label.Length }.Concat(Encoding.ASCII.GetBytes(label)))
+            .Concat(new byte[1])
+            .ToArray();
 
     private async Task ServeAsync()
     {
@@ -113,7 +124,7 @@ internal sealed class DnsServer : IDisposable
                 var (stream, length) = (client.GetStream(), new byte[2]);
                 await stream.ReadAsync(length, 0, 2);
                 var question = new byte[(length[0] << 8) | length[1]];
-                for (var at = 0; at < question.Length;)
+                for (var at = 0; at < question.Length; )
                     at += await stream.ReadAsync(question, at, question.Length - at);
                 Interlocked.Increment(ref _askedOverTcp);
                 if (Spoil(Answer(question)) is not { } answer)
@@ -149,9 +160,29 @@ internal sealed class DnsServer : IDisposable
         at += 5;
         // Behind the question stands an OPT record: root, type 41, size, code, version, flags.
         Asked.Enqueue((name, type, question.Length >= at + 11 && question[at + 2] == 41 && (question[at + 7] & 0x80) != 0));
-        var (code, isSecure, records) = _table.TryGetValue((name, type), out var said) ? said : (_table.Keys.Any(key => key.Name == name) ? 0 : 3, false, Array.Empty<byte[]>());
-        var header = new byte[] { question[0], question[1], 0x81, (byte)(0x80 | (isSecure ? 0x20 : 0) | code), 0, 1, (byte)(records.Length >> 8), (byte)records.Length, 0, 0, 0, 0 };
-        var answers = records.SelectMany(data => new byte[] { 0xc0, 12, (byte)(type >> 8), (byte)type, 0, 1, 0, 0, 0, 60, (byte)(data.Length >> 8), (byte)data.Length }.Concat(data));
+        var (code, isSecure, records) = _table.TryGetValue((name, type), out var said)
+            ? said
+            : (_table.Keys.Any(key => key.Name == name) ? 0 : 3, false, Array.Empty<byte[]>());
+        var header = new byte[]
+        {
+            question[0],
+            question[1],
+            0x81,
+            (byte)(0x80 | (isSecure ? 0x20 : 0) | code),
+            0,
+            1,
+            (byte)(records.Length >> 8),
+            (byte)records.Length,
+            0,
+            0,
+            0,
+            0,
+        };
+        var answers = records.SelectMany(data =>
+            new byte[] { 0xc0, 12, (byte)(type >> 8), (byte)type, 0, 1, 0, 0, 0, 60, (byte)(data.Length >> 8), (byte)data.Length }.Concat(
+                data
+            )
+        );
         return header.Concat(question.Skip(12).Take(at - 12)).Concat(answers).ToArray();
     }
 }

@@ -17,9 +17,10 @@ public sealed class DnsmasqTests
         var port = OpenSslServer.FreePort();
         using var process = Start(
             $"--conf-file=/dev/null --no-resolv --no-hosts --keep-in-foreground --port={port} --listen-address=127.0.0.1 --bind-interfaces --pid-file= --user={Environment.UserName} "
-            + "--mx-host=city.example,mx2.city.example,20 --mx-host=city.example,mx1.city.example,10 --mx-host=none.example,.,0 --host-record=plain.example,192.0.2.1 --local=/example/ "
-            + "--txt-record=_mta-sts.city.example,\"v=STSv1; id=7;\" --txt-record=_smtp._tls.city.example,\"v=TLSRPTv1; rua=mailto:a@city.example\" "
-            + $"--dns-rr=_25._tcp.mx1.city.example,52,030101{new string('a', 64)}");
+                + "--mx-host=city.example,mx2.city.example,20 --mx-host=city.example,mx1.city.example,10 --mx-host=none.example,.,0 --host-record=plain.example,192.0.2.1 --local=/example/ "
+                + "--txt-record=_mta-sts.city.example,\"v=STSv1; id=7;\" --txt-record=_smtp._tls.city.example,\"v=TLSRPTv1; rua=mailto:a@city.example\" "
+                + $"--dns-rr=_25._tcp.mx1.city.example,52,030101{new string('a', 64)}"
+        );
         try
         {
             var lookup = new DomainLookup(new() { DnsServers = new[] { new IPEndPoint(IPAddress.Loopback, port) } });

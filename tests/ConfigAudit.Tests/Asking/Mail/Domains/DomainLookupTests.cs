@@ -22,7 +22,13 @@ public sealed class DomainLookupTests : IDisposable
     [Fact]
     public async Task Exchangers_stand_by_preference()
     {
-        _dns.With(City, DnsServer.Mx, DnsServer.Exchanger(20, "MX2.city.example"), DnsServer.Exchanger(10, "mx1.city.example"), DnsServer.Exchanger(20, "a.city.example"));
+        _dns.With(
+            City,
+            DnsServer.Mx,
+            DnsServer.Exchanger(20, "MX2.city.example"),
+            DnsServer.Exchanger(10, "mx1.city.example"),
+            DnsServer.Exchanger(20, "a.city.example")
+        );
         var found = await Lookup().ExchangersAsync("City.Example.", CancellationToken.None);
         Assert.Equal(new[] { "mx1.city.example", "a.city.example", "mx2.city.example" }, found.Hosts);
         Assert.True(found.AcceptsMail);
@@ -138,7 +144,14 @@ public sealed class DomainLookupTests : IDisposable
     [InlineData(false)]
     public async Task TLSA_records_count_only_when_the_answer_is_secure(bool isSecure)
     {
-        _dns.With("_25._tcp.mx.city.example", DnsServer.Tlsa, 0, isSecure, DnsServer.Certificate(3, 1, 1, new byte[32]), DnsServer.Certificate(9, 8, 7, 6));
+        _dns.With(
+            "_25._tcp.mx.city.example",
+            DnsServer.Tlsa,
+            0,
+            isSecure,
+            DnsServer.Certificate(3, 1, 1, new byte[32]),
+            DnsServer.Certificate(9, 8, 7, 6)
+        );
         var found = await Lookup().TlsaAsync("mx.city.example", 25, CancellationToken.None);
         Assert.Equal(new[] { "3 1 1 " + new string('0', 64), "9 8 7 06" }, found.Records.Select(record => record.ToString()));
         Assert.Equal(isSecure, found.IsSecure);
@@ -150,7 +163,10 @@ public sealed class DomainLookupTests : IDisposable
     public async Task No_TLSA_records_are_none_and_a_failure_is_not()
     {
         _dns.With("_465._tcp.mx.city.example", DnsServer.Tlsa, code: 2, isSecure: false);
-        var (none, failed) = (await Lookup().TlsaAsync("mx.city.example", 25, CancellationToken.None), await Lookup().TlsaAsync("mx.city.example", 465, CancellationToken.None));
+        var (none, failed) = (
+            await Lookup().TlsaAsync("mx.city.example", 25, CancellationToken.None),
+            await Lookup().TlsaAsync("mx.city.example", 465, CancellationToken.None)
+        );
         Assert.Null(none.Gap);
         Assert.Empty(none.Records);
         Assert.Equal(GapKind.Unusable, failed.Gap!.Kind);
@@ -194,14 +210,27 @@ public sealed class DomainLookupTests : IDisposable
         {
             switch (how)
             {
-                case "garbage": return Enumerable.Range(0, 300).Select(i => (byte)(i < 2 ? answer[i] : i * 7)).ToArray();
-                case "cut short": return answer.Take(answer.Length - 5).ToArray();
-                case "a name that points at itself": (answer[30], answer[31]) = (0xc0, 30); break;
-                case "another's id": answer[0] ^= 0xff; break;
-                case "another question": answer[13] = (byte)'x'; break;
-                case "more records than there are": answer[6] = 0xff; break;
-                case "truncated, and nothing on TCP": answer[2] |= 2; break;
-                default: return null;
+                case "garbage":
+                    return Enumerable.Range(0, 300).Select(i => (byte)(i < 2 ? answer[i] : i * 7)).ToArray();
+                case "cut short":
+                    return answer.Take(answer.Length - 5).ToArray();
+                case "a name that points at itself":
+                    (answer[30], answer[31]) = (0xc0, 30);
+                    break;
+                case "another's id":
+                    answer[0] ^= 0xff;
+                    break;
+                case "another question":
+                    answer[13] = (byte)'x';
+                    break;
+                case "more records than there are":
+                    answer[6] = 0xff;
+                    break;
+                case "truncated, and nothing on TCP":
+                    answer[2] |= 2;
+                    break;
+                default:
+                    return null;
             }
 
             return answer;
@@ -232,5 +261,6 @@ public sealed class DomainLookupTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Lookup(TimeSpan.FromMinutes(5)).AskAsync(City, stop.Token));
     }
 
-    private DomainLookup Lookup(TimeSpan? timeout = null) => new(new() { DnsServers = new[] { _dns.Address }, Timeout = timeout ?? TimeSpan.FromSeconds(20) });
+    private DomainLookup Lookup(TimeSpan? timeout = null) =>
+        new(new() { DnsServers = new[] { _dns.Address }, Timeout = timeout ?? TimeSpan.FromSeconds(20) });
 }

@@ -15,7 +15,9 @@ public sealed class MailDomainFactTests : IDisposable
     private const string City = "city.example";
 
     /// <summary>It knows the host of the policy, too.</summary>
-    private readonly DnsServer _dns = new DnsServer().With("localhost", DnsServer.A, new byte[] { 127, 0, 0, 1 }).With("localhost", DnsServer.Aaaa);
+    private readonly DnsServer _dns = new DnsServer()
+        .With("localhost", DnsServer.A, new byte[] { 127, 0, 0, 1 })
+        .With("localhost", DnsServer.Aaaa);
 
     public void Dispose() => _dns.Dispose();
 
@@ -27,7 +29,14 @@ public sealed class MailDomainFactTests : IDisposable
     {
         using var server = PolicyServer.Of($"version: STSv1\nmode: enforce\nmx: {covered}\nmax_age: 86400\n");
         Announced().With("_smtp._tls.city.example", DnsServer.Txt, DnsServer.Text("v=TLSRPTv1; rua=mailto:tls@city.example"));
-        var facts = await ReadAsync(new() { AskHttps = true, PolicyOf = _ => server.Address, Trusted = new X509Certificate2Collection(server.Authority) });
+        var facts = await ReadAsync(
+            new()
+            {
+                AskHttps = true,
+                PolicyOf = _ => server.Address,
+                Trusted = new X509Certificate2Collection(server.Authority),
+            }
+        );
         Assert.Empty(facts.Gaps);
         var fact = Assert.Single(facts.Items);
         Assert.Equal((City, City, "1"), (fact.ComputerName, fact.Domain, fact.StsId));
@@ -49,10 +58,18 @@ public sealed class MailDomainFactTests : IDisposable
     {
         using var server = PolicyServer.Of(policy);
         Announced();
-        var fact = Assert.Single((await ReadAsync(new()
-        {
-            AskHttps = true, PolicyOf = _ => server.Address, Trusted = isTrusted ? new X509Certificate2Collection(server.Authority) : new X509Certificate2Collection(),
-        })).Items);
+        var fact = Assert.Single(
+            (
+                await ReadAsync(
+                    new()
+                    {
+                        AskHttps = true,
+                        PolicyOf = _ => server.Address,
+                        Trusted = isTrusted ? new X509Certificate2Collection(server.Authority) : new X509Certificate2Collection(),
+                    }
+                )
+            ).Items
+        );
         Assert.Equal((true, false), (fact.HasSts, fact.IsStsSound));
     }
 
@@ -69,7 +86,9 @@ public sealed class MailDomainFactTests : IDisposable
     public async Task A_policy_that_could_not_be_had_may_be_sound()
     {
         Announced();
-        var fact = Assert.Single((await ReadAsync(new() { AskHttps = true, PolicyOf = _ => new Uri($"https://127.0.0.1:{OpenSslServer.FreePort()}/") })).Items);
+        var fact = Assert.Single(
+            (await ReadAsync(new() { AskHttps = true, PolicyOf = _ => new Uri($"https://127.0.0.1:{OpenSslServer.FreePort()}/") })).Items
+        );
         Assert.Null(fact.IsStsSound);
     }
 
@@ -83,8 +102,19 @@ public sealed class MailDomainFactTests : IDisposable
         Assert.Null(fact.StsMode);
         Assert.Null(fact.StsCoversExchangers);
         Assert.Equal(
-            new[] { nameof(fact.IsStsSound), nameof(fact.StsCoversExchangers), nameof(fact.StsExchangers), nameof(fact.StsMaxAge), nameof(fact.StsMode) },
-            facts.Gaps.Where(gap => gap.Kind == GapKind.NotCollected).Select(gap => gap.Property).OrderBy(name => name, StringComparer.Ordinal));
+            new[]
+            {
+                nameof(fact.IsStsSound),
+                nameof(fact.StsCoversExchangers),
+                nameof(fact.StsExchangers),
+                nameof(fact.StsMaxAge),
+                nameof(fact.StsMode),
+            },
+            facts
+                .Gaps.Where(gap => gap.Kind == GapKind.NotCollected)
+                .Select(gap => gap.Property)
+                .OrderBy(name => name, StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -105,7 +135,11 @@ public sealed class MailDomainFactTests : IDisposable
         Announced().With("_mta-sts.city.example", DnsServer.Txt, DnsServer.Text("v=STSv1; id=1;"), DnsServer.Text("v=STSv1; id=2;"));
         var facts = await ReadAsync(new() { AskHttps = true });
         Assert.False(Assert.Single(facts.Items).HasSts);
-        Assert.Contains("2 MTA-STS records", facts.Gaps.Single(gap => gap.Property == nameof(MailDomainFact.StsId)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 MTA-STS records",
+            facts.Gaps.Single(gap => gap.Property == nameof(MailDomainFact.StsId)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -119,11 +153,14 @@ public sealed class MailDomainFactTests : IDisposable
         var facts = await ReadAsync(new() { AskHttps = true });
         var fact = Assert.Single(facts.Items);
         var type = FactType<MailDomainFact>.Instance;
-        Assert.All(type.Properties.Where(property => property.Name is not ("ComputerName" or "Source" or "Domain")), property =>
-        {
-            Assert.Null(property.Format(fact));
-            Assert.Contains(facts.Gaps, gap => gap.Property == property.Name && gap.Message.Contains("could not be looked up"));
-        });
+        Assert.All(
+            type.Properties.Where(property => property.Name is not ("ComputerName" or "Source" or "Domain")),
+            property =>
+            {
+                Assert.Null(property.Format(fact));
+                Assert.Contains(facts.Gaps, gap => gap.Property == property.Name && gap.Message.Contains("could not be looked up"));
+            }
+        );
     }
 
     [NeedsFact("openssl")]
@@ -131,14 +168,25 @@ public sealed class MailDomainFactTests : IDisposable
     {
         using var server = PolicyServer.Of("version: STSv1\nmode: enforce\nmx: *.x\nmax_age: 86400\n");
         Announced().With(City, DnsServer.Mx, Enumerable.Range(0, 60).Select(i => DnsServer.Exchanger(i, $"m{i}.x")).ToArray());
-        var facts = await ReadAsync(new() { AskHttps = true, PolicyOf = _ => server.Address, Trusted = new X509Certificate2Collection(server.Authority) });
+        var facts = await ReadAsync(
+            new()
+            {
+                AskHttps = true,
+                PolicyOf = _ => server.Address,
+                Trusted = new X509Certificate2Collection(server.Authority),
+            }
+        );
         Assert.Null(Assert.Single(facts.Items).StsCoversExchangers);
         Assert.Contains(facts.Gaps, gap => gap.Property == nameof(MailDomainFact.StsCoversExchangers));
         Assert.Single(facts.SetGaps);
     }
 
-    private DnsServer Announced() => _dns.With(City, DnsServer.Mx, DnsServer.Exchanger(1, "mx.city.example")).With("_mta-sts.city.example", DnsServer.Txt, DnsServer.Text("v=STSv1; id=1;"));
+    private DnsServer Announced() =>
+        _dns.With(City, DnsServer.Mx, DnsServer.Exchanger(1, "mx.city.example"))
+            .With("_mta-sts.city.example", DnsServer.Txt, DnsServer.Text("v=STSv1; id=1;"));
 
     private async Task<FactSet<MailDomainFact>> ReadAsync(DomainLookupOptions options) =>
-        DomainReader.Read(await new DomainLookup(options with { DnsServers = new[] { _dns.Address } }).AskAsync(City, CancellationToken.None));
+        DomainReader.Read(
+            await new DomainLookup(options with { DnsServers = new[] { _dns.Address } }).AskAsync(City, CancellationToken.None)
+        );
 }

@@ -14,7 +14,8 @@ public sealed class MtaStsTests
     [InlineData("v=STSv1; id=20260101T000000;", "20260101T000000")]
     [InlineData("v=STSv1;id=1", "1")]
     [InlineData("v=STSv1 ; new=x; id=2; id=3", "2")] // unknown fields are nothing, and the first of two counts
-    public void An_announcement_has_an_id(string text, string id) => Assert.Equal(new MtaStsRecord(id, null), MtaStsRecord.Read(new[] { "v=spf1 -all", text }));
+    public void An_announcement_has_an_id(string text, string id) =>
+        Assert.Equal(new MtaStsRecord(id, null), MtaStsRecord.Read(new[] { "v=spf1 -all", text }));
 
     [Theory]
     [InlineData("v=STSv1;")]
@@ -34,7 +35,8 @@ public sealed class MtaStsTests
     [InlineData("v=STSv10; id=1;")]
     [InlineData("V=STSv1; id=1;")]
     [InlineData("")]
-    public void Anything_else_is_no_announcement(string text) => Assert.Equal(new MtaStsRecord(null, null), MtaStsRecord.Read(new[] { text }));
+    public void Anything_else_is_no_announcement(string text) =>
+        Assert.Equal(new MtaStsRecord(null, null), MtaStsRecord.Read(new[] { text }));
 
     [Fact]
     public void A_policy_has_a_mode_an_age_and_hosts()
@@ -54,7 +56,8 @@ public sealed class MtaStsTests
     [InlineData("backup.example", false)]
     [InlineData("a.mx1.backup.example", false)] // a star is one part
     [InlineData("other.city.example", false)]
-    public void A_star_stands_for_the_first_part_alone(string host, bool isCovered) => Assert.Equal(isCovered, MtaStsPolicy.Read(Policy).Covers(host));
+    public void A_star_stands_for_the_first_part_alone(string host, bool isCovered) =>
+        Assert.Equal(isCovered, MtaStsPolicy.Read(Policy).Covers(host));
 
     [Theory]
     [InlineData("version: STSv1", "version: STSv2")]
@@ -68,12 +71,16 @@ public sealed class MtaStsTests
     [InlineData("*.backup.example", "a.*.example")]
     [InlineData("mode: enforce", "mode enforce")]
     [InlineData("mx: mail.city.example\r\nmx: *.backup.example\r\n", "")]
-    public void What_is_no_policy_is_refused(string right, string wrong) => Assert.Throws<FormatException>(() => MtaStsPolicy.Read(Policy.Replace(right, wrong)));
+    public void What_is_no_policy_is_refused(string right, string wrong) =>
+        Assert.Throws<FormatException>(() => MtaStsPolicy.Read(Policy.Replace(right, wrong)));
 
     [Fact]
-    public void The_longest_age_is_a_year() => Assert.Equal(31557600, MtaStsPolicy.Read(Policy.Replace("604800", "31557600")).MaxAge.TotalSeconds);
+    public void The_longest_age_is_a_year() =>
+        Assert.Equal(31557600, MtaStsPolicy.Read(Policy.Replace("604800", "31557600")).MaxAge.TotalSeconds);
 
     [Fact]
     public void Hosts_without_end_are_refused() =>
-        Assert.Throws<FormatException>(() => MtaStsPolicy.Read(Policy + string.Concat(Enumerable.Range(0, 200).Select(i => $"mx: mx{i}.city.example\n"))));
+        Assert.Throws<FormatException>(() =>
+            MtaStsPolicy.Read(Policy + string.Concat(Enumerable.Range(0, 200).Select(i => $"mx: mx{i}.city.example\n")))
+        );
 }

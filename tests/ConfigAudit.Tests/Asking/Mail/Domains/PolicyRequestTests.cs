@@ -63,10 +63,16 @@ public sealed class PolicyRequestTests
         var options = new DomainLookupOptions { PolicyOf = _ => address, Timeout = TimeSpan.FromSeconds(1) };
         Assert.Equal(GapKind.Timeout, (await new PolicyRequest(options).AskAsync("city.example", CancellationToken.None)).Gap!.Kind);
         listener.Stop();
-        Assert.Equal(GapKind.Unreachable, (await new PolicyRequest(options with { Timeout = TimeSpan.FromSeconds(20) }).AskAsync("city.example", CancellationToken.None)).Gap!.Kind);
+        Assert.Equal(
+            GapKind.Unreachable,
+            (await new PolicyRequest(options with { Timeout = TimeSpan.FromSeconds(20) }).AskAsync("city.example", CancellationToken.None))
+                .Gap!
+                .Kind
+        );
     }
 
-    /// <summary>The computer knows no such host; the server of DNS that was named does, and an address of it that answers nothing isn't the last.</summary>
+    /// <summary>The computer knows no such host; the server of DNS that was named does, and an address of it that answers nothing isn't the
+    /// last.</summary>
     [Fact]
     public async Task Its_host_is_looked_up_by_the_servers_of_DNS_that_were_named()
     {
@@ -74,7 +80,8 @@ public sealed class PolicyRequestTests
             return;
         using var server = new PolicyServer($"HTTP/1.0 200 OK\r\n{Plain}\r\n{Policy}", "mta-sts.city.example");
         using var dns = new DnsServer();
-        dns.With("mta-sts.city.example", DnsServer.A, new byte[] { 127, 0, 0, 2 }, new byte[] { 127, 0, 0, 1 }).With("mta-sts.city.example", DnsServer.Aaaa);
+        dns.With("mta-sts.city.example", DnsServer.A, new byte[] { 127, 0, 0, 2 }, new byte[] { 127, 0, 0, 1 })
+            .With("mta-sts.city.example", DnsServer.Aaaa);
         var options = new DomainLookupOptions
         {
             DnsServers = new[] { dns.Address },
@@ -86,7 +93,11 @@ public sealed class PolicyRequestTests
         Assert.Equal(MtaStsMode.Testing, policy!.Mode);
         Assert.Contains(dns.Asked, question => question.Name == "mta-sts.city.example");
         dns.With("mta-sts.other.example", DnsServer.A, new byte[] { 127, 0, 0, 1 }).With("mta-sts.other.example", DnsServer.Aaaa);
-        Assert.Contains("certificate", (await new PolicyRequest(options).AskAsync("other.example", CancellationToken.None)).Gap!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "certificate",
+            (await new PolicyRequest(options).AskAsync("other.example", CancellationToken.None)).Gap!.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -109,9 +120,8 @@ public sealed class PolicyRequestTests
         Assert.Contains(reason, gap.Message, StringComparison.Ordinal);
     }
 
-    private static Task<(MtaStsPolicy? Policy, Gap? Gap)> AskAsync(PolicyServer server, bool isTrusted = true) => new PolicyRequest(new()
-    {
-        PolicyOf = _ => server.Address,
-        Trusted = isTrusted ? new X509Certificate2Collection(server.Authority) : new(),
-    }).AskAsync("city.example", CancellationToken.None);
+    private static Task<(MtaStsPolicy? Policy, Gap? Gap)> AskAsync(PolicyServer server, bool isTrusted = true) =>
+        new PolicyRequest(
+            new() { PolicyOf = _ => server.Address, Trusted = isTrusted ? new X509Certificate2Collection(server.Authority) : new() }
+        ).AskAsync("city.example", CancellationToken.None);
 }

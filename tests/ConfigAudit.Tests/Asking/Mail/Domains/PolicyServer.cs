@@ -10,7 +10,8 @@ using ConfigAudit.Base.Files;
 
 namespace ConfigAudit.Tests.Asking.Mail.Domains;
 
-/// <summary>A web server on loopback over TLS that answers with a script, by <c>openssl s_server -HTTP</c>, which serves files that hold whole responses. Mono knows no keys but those of RSA.</summary>
+/// <summary>A web server on loopback over TLS that answers with a script, by <c>openssl s_server -HTTP</c>, which serves files that hold
+/// whole responses. Mono knows no keys but those of RSA.</summary>
 internal sealed class PolicyServer : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -22,12 +23,23 @@ internal sealed class PolicyServer : IDisposable
     public PolicyServer(string response, string host = "localhost")
     {
         File.WriteAllText(_folder["mta-sts.txt"], response, new UTF8Encoding(false));
-        OpenSsl.Run($"req -x509 -newkey rsa:2048 -nodes -keyout {_folder["key.pem"]} -out {_folder["cert.pem"]} -days 30 -subj /CN={host} -addext subjectAltName=DNS:{host}");
+        OpenSsl.Run(
+            $"req -x509 -newkey rsa:2048 -nodes -keyout {_folder["key.pem"]} -out {_folder["cert.pem"]} -days 30 -subj /CN={host} -addext subjectAltName=DNS:{host}"
+        );
         Authority = CertificateFile.Load(_folder["cert.pem"])[0];
-        _process = Process.Start(new ProcessStartInfo("openssl", $"s_server -accept 127.0.0.1:{_port} -cert {_folder["cert.pem"]} -key {_folder["key.pem"]} -HTTP")
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(_folder["cert.pem"])!,
-        })!;
+        _process = Process.Start(
+            new ProcessStartInfo(
+                "openssl",
+                $"s_server -accept 127.0.0.1:{_port} -cert {_folder["cert.pem"]} -key {_folder["key.pem"]} -HTTP"
+            )
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+                WorkingDirectory = Path.GetDirectoryName(_folder["cert.pem"])!,
+            }
+        )!;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         for (var tried = 0; !Listens(); tried++)

@@ -49,7 +49,11 @@ public sealed class TlsaRecordTests : IDisposable
     public void One_usable_record_that_is_true_is_enough_and_unusable_ones_do_not_count()
     {
         var certificates = new[] { new byte[] { 1, 2, 3 } };
-        var (right, wrong, unusable) = (new TlsaRecord(3, 0, 0, new byte[] { 1, 2, 3 }), new TlsaRecord(3, 0, 0, new byte[] { 1 }), new TlsaRecord(1, 0, 0, new byte[] { 1, 2, 3 }));
+        var (right, wrong, unusable) = (
+            new TlsaRecord(3, 0, 0, new byte[] { 1, 2, 3 }),
+            new TlsaRecord(3, 0, 0, new byte[] { 1 }),
+            new TlsaRecord(1, 0, 0, new byte[] { 1, 2, 3 })
+        );
         Assert.True(TlsaRecord.Matches(new[] { wrong, unusable, right }, certificates, Hosts));
         Assert.False(TlsaRecord.Matches(new[] { wrong, unusable }, certificates, Hosts));
         Assert.Null(TlsaRecord.Matches(new[] { unusable }, certificates, Hosts));
@@ -66,7 +70,9 @@ public sealed class TlsaRecordTests : IDisposable
 
     private byte[] Certificate(string name, string key)
     {
-        OpenSsl.Run($"req -x509 -newkey {key} -nodes -keyout {_folder[name + ".key"]} -out {_folder[name + ".pem"]} -days 30 -subj /CN={name}.city.example");
+        OpenSsl.Run(
+            $"req -x509 -newkey {key} -nodes -keyout {_folder[name + ".key"]} -out {_folder[name + ".pem"]} -days 30 -subj /CN={name}.city.example"
+        );
         return Pem(File.ReadAllText(_folder[name + ".pem"]));
     }
 
@@ -79,5 +85,8 @@ public sealed class TlsaRecordTests : IDisposable
         return File.ReadAllBytes(_folder["digest"]);
     }
 
-    private static byte[] Pem(string text) => Convert.FromBase64String(string.Concat(text.Split('\n').Where(line => !line.StartsWith("-----", StringComparison.Ordinal)).Select(line => line.Trim())));
+    private static byte[] Pem(string text) =>
+        Convert.FromBase64String(
+            string.Concat(text.Split('\n').Where(line => !line.StartsWith("-----", StringComparison.Ordinal)).Select(line => line.Trim()))
+        );
 }

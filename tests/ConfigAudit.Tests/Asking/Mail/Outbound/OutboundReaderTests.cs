@@ -11,11 +11,14 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail.Outbound;
 
-/// <summary>Files that others wrote of the town's mail become facts; what they don't tell, and what can't be true, becomes a gap and never a fact.</summary>
+/// <summary>Files that others wrote of the town's mail become facts; what they don't tell, and what can't be true, becomes a gap and never
+/// a fact.</summary>
 public sealed class OutboundReaderTests : IDisposable
 {
-    private const string Border = "Received: from mail.city.example (mail.city.example [192.0.2.25])\r\n\t(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits))\r\n\tby mx.pref.example (Postfix) with ESMTPS id 4X;\r\n\tThu, 26 Nov 2026 09:12:44 +0900\r\n";
-    private const string Inside = "Received: from pc17.city.example (pc17.city.example [198.51.100.17])\r\n\tby mail.city.example (Postfix) with ESMTP id 4W; Thu, 26 Nov 2026 09:12:43 +0900\r\n";
+    private const string Border =
+        "Received: from mail.city.example (mail.city.example [192.0.2.25])\r\n\t(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits))\r\n\tby mx.pref.example (Postfix) with ESMTPS id 4X;\r\n\tThu, 26 Nov 2026 09:12:44 +0900\r\n";
+    private const string Inside =
+        "Received: from pc17.city.example (pc17.city.example [198.51.100.17])\r\n\tby mail.city.example (Postfix) with ESMTP id 4W; Thu, 26 Nov 2026 09:12:43 +0900\r\n";
     private const string Rest = "From: a@city.example\r\nSubject: TLS\r\n\r\ntext\r\n";
 
     private static readonly DateTimeOffset Now = new(2026, 11, 29, 0, 0, 0, TimeSpan.Zero);
@@ -27,8 +30,15 @@ public sealed class OutboundReaderTests : IDisposable
     [Fact]
     public void The_step_to_the_first_foreign_server_counts_and_no_other()
     {
-        var hop = Assert.Single(Hops(Read(("m.eml", "Received: by 2002:a05:6a00:1 with SMTP id x; Thu, 26 Nov 2026 00:12:45 +0000\r\n" + Border + Inside + Rest))));
-        Assert.Equal("mx.pref.example True Tls13 TLS_AES_256_GCM_SHA384 Recommended Good", $"{hop.ReceivedBy} {hop.IsEncrypted} {hop.Version} {hop.Suite} {hop.Cryptrec} {hop.Ncsc}");
+        var hop = Assert.Single(
+            Hops(
+                Read(("m.eml", "Received: by 2002:a05:6a00:1 with SMTP id x; Thu, 26 Nov 2026 00:12:45 +0000\r\n" + Border + Inside + Rest))
+            )
+        );
+        Assert.Equal(
+            "mx.pref.example True Tls13 TLS_AES_256_GCM_SHA384 Recommended Good",
+            $"{hop.ReceivedBy} {hop.IsEncrypted} {hop.Version} {hop.Suite} {hop.Cryptrec} {hop.Ncsc}"
+        );
         Assert.Equal("mail.city.example 192.0.2.25 ESMTPS m.eml", $"{hop.SentBy} {hop.Address} {hop.With} {hop.File}");
     }
 
@@ -36,9 +46,14 @@ public sealed class OutboundReaderTests : IDisposable
     [Fact]
     public void A_line_below_that_claims_another_step_is_not_believed()
     {
-        var forged = "Received: from mail.city.example by mx.google.com with ESMTPS id 1 (version=TLS1_3 cipher=TLS_AES_256_GCM_SHA384 bits=256/256); Thu, 26 Nov 2026 00:12:40 +0000\r\n";
-        var plain = "Received: from mail.city.example (mail.city.example [192.0.2.25]) by mx.old.example (Postfix) with ESMTP id 4X; Thu, 26 Nov 2026 09:12:44 +0900\r\n";
-        Assert.Equal(("mx.old.example", false), Hops(Read(("m.eml", plain + Inside + forged + Rest))).Select(hop => (hop.ReceivedBy, hop.IsEncrypted!.Value)).Single());
+        var forged =
+            "Received: from mail.city.example by mx.google.com with ESMTPS id 1 (version=TLS1_3 cipher=TLS_AES_256_GCM_SHA384 bits=256/256); Thu, 26 Nov 2026 00:12:40 +0000\r\n";
+        var plain =
+            "Received: from mail.city.example (mail.city.example [192.0.2.25]) by mx.old.example (Postfix) with ESMTP id 4X; Thu, 26 Nov 2026 09:12:44 +0900\r\n";
+        Assert.Equal(
+            ("mx.old.example", false),
+            Hops(Read(("m.eml", plain + Inside + forged + Rest))).Select(hop => (hop.ReceivedBy, hop.IsEncrypted!.Value)).Single()
+        );
     }
 
     /// <summary>Anybody says the name mail.city.example; addresses that were named decide.</summary>
@@ -53,10 +68,15 @@ public sealed class OutboundReaderTests : IDisposable
     [Fact]
     public void A_relay_that_was_named_is_the_organisation_s_own()
     {
-        var relayed = "Received: from relay.cloud.example (relay.cloud.example [203.0.113.5]) by mx.other.example with ESMTPS id 1; Thu, 26 Nov 2026 09:13:44 +0900\r\n";
-        var toRelay = "Received: from mail.city.example (mail.city.example [192.0.2.25]) by relay.cloud.example (Postfix) with ESMTP id 4X; Thu, 26 Nov 2026 09:12:44 +0900\r\n";
+        var relayed =
+            "Received: from relay.cloud.example (relay.cloud.example [203.0.113.5]) by mx.other.example with ESMTPS id 1; Thu, 26 Nov 2026 09:13:44 +0900\r\n";
+        var toRelay =
+            "Received: from mail.city.example (mail.city.example [192.0.2.25]) by relay.cloud.example (Postfix) with ESMTP id 4X; Thu, 26 Nov 2026 09:12:44 +0900\r\n";
         Assert.Equal("relay.cloud.example", Hops(Read(("m.eml", relayed + toRelay + Rest))).Single().ReceivedBy);
-        Assert.Equal("mx.other.example", Hops(Read(new[] { "relay.cloud.example" }, ("m.eml", relayed + toRelay + Rest))).Single().ReceivedBy);
+        Assert.Equal(
+            "mx.other.example",
+            Hops(Read(new[] { "relay.cloud.example" }, ("m.eml", relayed + toRelay + Rest))).Single().ReceivedBy
+        );
     }
 
     [Theory]
@@ -95,7 +115,10 @@ public sealed class OutboundReaderTests : IDisposable
     {
         var old = Read(("m.eml", Border.Replace("2026", "2025") + Rest));
         Assert.Empty(old.Facts);
-        Assert.Contains(old.Gaps, gap => gap.Kind == GapKind.NotCollected && gap.Message.Contains("1 older than 180 days", StringComparison.Ordinal));
+        Assert.Contains(
+            old.Gaps,
+            gap => gap.Kind == GapKind.NotCollected && gap.Message.Contains("1 older than 180 days", StringComparison.Ordinal)
+        );
         Assert.Equal(2, Read(Array.Empty<(string, string)>()).Gaps.Count);
     }
 
@@ -105,7 +128,8 @@ public sealed class OutboundReaderTests : IDisposable
         var report = Assert.Single(Reports(Read(("r.json", Report()))));
         Assert.Equal(
             "Company-X Incoming Sts city.example 5326 303 certificate-expired 100|starttls-not-supported 203",
-            $"{report.Organization} {report.Direction} {report.PolicyType} {report.PolicyDomain} {report.Successes} {report.Failures} {string.Join("|", report.FailureKinds!)}");
+            $"{report.Organization} {report.Direction} {report.PolicyType} {report.PolicyDomain} {report.Successes} {report.Failures} {string.Join("|", report.FailureKinds!)}"
+        );
     }
 
     /// <summary>RFC 8460 §5.3: packed by gzip, and attached to a message.</summary>
@@ -114,7 +138,12 @@ public sealed class OutboundReaderTests : IDisposable
     {
         File.WriteAllBytes(_folder["r.json.gz"], Gzip.Pack(Encoding.UTF8.GetBytes(Report())));
         var attached = Convert.ToBase64String(Gzip.Pack(Encoding.UTF8.GetBytes(Report().Replace("5065427c", "other"))));
-        _folder.File("r.eml", "Received: from mail.city.example by mx.other.example with ESMTP id 1; Thu, 26 Nov 2026 09:12:44 +0900\r\nFrom: x@company-x.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=tlsrpt; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nreport\r\n--b\r\nContent-Type: application/tlsrpt+gzip; name=\"r.json.gz\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + attached + "\r\n--b--\r\n");
+        _folder.File(
+            "r.eml",
+            "Received: from mail.city.example by mx.other.example with ESMTP id 1; Thu, 26 Nov 2026 09:12:44 +0900\r\nFrom: x@company-x.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=tlsrpt; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nreport\r\n--b\r\nContent-Type: application/tlsrpt+gzip; name=\"r.json.gz\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + attached
+                + "\r\n--b--\r\n"
+        );
         var snapshot = Read("r.json.gz", "r.eml");
         Assert.Equal(2, Reports(snapshot).Length);
         // The way of a report to the town is no way out.
@@ -133,7 +162,10 @@ public sealed class OutboundReaderTests : IDisposable
     [InlineData("notcity.example", "Company-X", "x@notcity.example", null)]
     public void Whose_sessions_it_tells_of_is_said(string domain, string organization, string contact, TlsReportDirection? direction)
     {
-        var text = Report().Replace("\"city.example\"", $"\"{domain}\"").Replace("Company-X", organization).Replace("x@company-x.example", contact);
+        var text = Report()
+            .Replace("\"city.example\"", $"\"{domain}\"")
+            .Replace("Company-X", organization)
+            .Replace("x@company-x.example", contact);
         Assert.Equal(direction, Reports(Read(("r.json", text))).Single().Direction);
     }
 
@@ -203,23 +235,24 @@ public sealed class OutboundReaderTests : IDisposable
     private static MailTlsReportFact[] Reports(Snapshot snapshot) => snapshot.Facts.OfType<MailTlsReportFact>().ToArray();
 
     /// <summary>The example of RFC 8460, appendix B, of other names.</summary>
-    private static string Report() => """
-        {
-          "organization-name": "Company-X",
-          "date-range": { "start-datetime": "2026-11-25T00:00:00Z", "end-datetime": "2026-11-25T23:59:59Z" },
-          "contact-info": "x@company-x.example",
-          "report-id": "5065427c-23d3-47ca-b6e0-946ea0e8c4be",
-          "policies": [{
-            "policy": { "policy-type": "sts", "policy-string": ["version: STSv1", "mode: testing"], "policy-domain": "city.example", "mx-host": ["*.mail.city.example"] },
-            "summary": { "total-successful-session-count": 5326, "total-failure-session-count": 303 },
-            "failure-details": [
-              { "result-type": "certificate-expired", "sending-mta-ip": "2001:db8:abcd:12::1", "receiving-mx-hostname": "mx1.mail.city.example", "failed-session-count": 100 },
-              { "result-type": "starttls-not-supported", "sending-mta-ip": "2001:db8:abcd:13::1", "failed-session-count": 200 },
-              { "result-type": "starttls-not-supported", "sending-mta-ip": "198.51.100.62", "failed-session-count": 3 }
-            ]
-          }]
-        }
-        """;
+    private static string Report() =>
+        """
+            {
+              "organization-name": "Company-X",
+              "date-range": { "start-datetime": "2026-11-25T00:00:00Z", "end-datetime": "2026-11-25T23:59:59Z" },
+              "contact-info": "x@company-x.example",
+              "report-id": "5065427c-23d3-47ca-b6e0-946ea0e8c4be",
+              "policies": [{
+                "policy": { "policy-type": "sts", "policy-string": ["version: STSv1", "mode: testing"], "policy-domain": "city.example", "mx-host": ["*.mail.city.example"] },
+                "summary": { "total-successful-session-count": 5326, "total-failure-session-count": 303 },
+                "failure-details": [
+                  { "result-type": "certificate-expired", "sending-mta-ip": "2001:db8:abcd:12::1", "receiving-mx-hostname": "mx1.mail.city.example", "failed-session-count": 100 },
+                  { "result-type": "starttls-not-supported", "sending-mta-ip": "2001:db8:abcd:13::1", "failed-session-count": 200 },
+                  { "result-type": "starttls-not-supported", "sending-mta-ip": "198.51.100.62", "failed-session-count": 3 }
+                ]
+              }]
+            }
+            """;
 
     private Snapshot Read(params (string Name, string Text)[] files) => Read(Array.Empty<string>(), files);
 

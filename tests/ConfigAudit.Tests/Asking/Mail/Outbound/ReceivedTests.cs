@@ -7,57 +7,77 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail.Outbound;
 
-/// <summary>What each kind of server writes of TLS into a Received line, as their documentation and public archives have it; names and addresses are made up.</summary>
+/// <summary>What each kind of server writes of TLS into a Received line, as their documentation and public archives have it; names and
+/// addresses are made up.</summary>
 public sealed class ReceivedTests
 {
     private static readonly SuiteName Names = new(Machine.Catalogs.TlsSuites);
 
-    public static TheoryData<string, string> Lines() => new()
-    {
+    public static TheoryData<string, string> Lines() =>
+        new()
         {
-            "from mail.city.example (mail.city.example [192.0.2.25]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits) key-exchange X25519 server-signature RSA-PSS (2048 bits) server-digest SHA256)"
-            + " (No client certificate requested) by mx.pref.example (Postfix) with ESMTPS id 4X for <a@pref.example>; Thu, 26 Nov 2026 09:12:44 +0900 (JST)",
-            "mx.pref.example 192.0.2.25 True Tls13 TLS_AES_256_GCM_SHA384"
-        },
-        {
-            "from mail.city.example (mail.city.example [192.0.2.25]) (using TLSv1.2 with cipher ECDHE-RSA-AES256-GCM-SHA384 (256/256 bits)) (Client did not present a certificate) by mx.pref.example (Postfix) with ESMTPS id 4X; Thu, 26 Nov 2026 09:12:44 +0900",
-            "mx.pref.example 192.0.2.25 True Tls12 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"
-        },
-        {
-            "from mail.city.example ([192.0.2.25]:39114 helo=mail.city.example) by mx.other.example with esmtps  (TLS1.3) tls TLS_AES_128_GCM_SHA256 (Exim 4.96) (envelope-from <a@city.example>) id 1rAbCd-0000 for b@other.example; Thu, 26 Nov 2026 00:12:44 +0000",
-            "mx.other.example 192.0.2.25 True Tls13 TLS_AES_128_GCM_SHA256"
-        },
-        {
-            "from [192.0.2.25] (helo=mail.city.example) by mx.other.example with esmtps (TLS1.2:ECDHE_SECP256R1__RSA_SHA256__AES_256_GCM:256) (Exim 4.92) id 1r; Thu, 26 Nov 2026 00:12:44 +0000",
-            "mx.other.example 192.0.2.25 True Tls12 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"
-        },
-        {
-            "from mail.city.example ([192.0.2.25]) by mx.other.example with esmtps (TLS1.3:ECDHE_X25519__RSA_PSS_RSAE_SHA256__AES_256_GCM:256) (Exim 4.92) id 1r; Thu, 26 Nov 2026 00:12:44 +0000",
-            "mx.other.example 192.0.2.25 True Tls13 TLS_AES_256_GCM_SHA384"
-        },
-        {
-            "from mail.city.example (mail.city.example [192.0.2.25]) by mx.univ.example (8.17.1.5/8.17.1.5) with ESMTPS id 32V (version=TLSv1.2 cipher=ECDHE-RSA-AES256-GCM-SHA384 bits=256 verify=NOT) for <b@univ.example>; Thu, 26 Nov 2026 00:12:44 GMT",
-            "mx.univ.example 192.0.2.25 True Tls12 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"
-        },
-        {
-            "from mail.city.example (192.0.2.25) by TY1.mail.protection.outlook.com (10.118.0.1) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384_P384) id 15.20.1 via Frontend Transport; Thu, 26 Nov 2026 00:13:01 +0000",
-            "TY1.mail.protection.outlook.com 192.0.2.25 True Tls12 TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384"
-        },
-        {
-            "from mail.city.example (mail.city.example. [2001:db8::25]) by mx.google.com with ESMTPS id d9443c01a7336 for <b@gmail.com> (version=TLS1_3 cipher=TLS_AES_256_GCM_SHA384 bits=256/256); Wed, 25 Nov 2026 16:12:44 -0800 (PST)",
-            "mx.google.com 2001:db8::25 True Tls13 TLS_AES_256_GCM_SHA384"
-        },
-        {
-            "from mail.city.example ([192.0.2.25]) by esa2.company.example with ESMTP/TLS/TLS_AES_256_GCM_SHA384; 26 Nov 2026 09:12:44 +0900",
-            "esa2.company.example 192.0.2.25 True  TLS_AES_256_GCM_SHA384"
-        },
-        { "from mail.city.example (mail.city.example [192.0.2.25]) by mx.old.example (Postfix) with ESMTP id 4X; Thu, 26 Nov 2026 09:12:44 +0900", "mx.old.example 192.0.2.25 False  " },
-        { "from mail.city.example (mail.city.example [IPv6:2001:db8::25]) by mx.old.example (Postfix) with ESMTPS id 4X; Thu, 26 Nov 2026 09:12:44 +0900", "mx.old.example 2001:db8::25 True  " },
-        { "from mail.city.example (HELO mail.city.example) (192.0.2.25) by mx.qmail.example with (AES256-SHA encrypted) SMTP; 26 Nov 2026 00:12:44 -0000", "mx.qmail.example    " },
-        { "from mail.city.example (192.0.2.25) by ex.company.example (10.0.0.1) with Microsoft SMTP Server id 15.1.2507.35; Thu, 26 Nov 2026 09:12:44 +0900", "ex.company.example 192.0.2.25   " },
-        { "from mail.city.example ([192.0.2.25]) by mx.other.example with ESMTPS (version=TLSv1.2 cipher=X-UNKNOWN bits=1) id 1; Thu, 26 Nov 2026 09:12:44 +0900", "mx.other.example 192.0.2.25 True Tls12 " },
-        { "from mail.city.example ([192.0.2.25]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)) by mx.other.example with ESMTPS (version=TLSv1 cipher=AES128-SHA bits=128); Thu, 26 Nov 2026 09:12:44 +0900", "mx.other.example 192.0.2.25 True  " },
-    };
+            {
+                "from mail.city.example (mail.city.example [192.0.2.25]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits) key-exchange X25519 server-signature RSA-PSS (2048 bits) server-digest SHA256)"
+                    + " (No client certificate requested) by mx.pref.example (Postfix) with ESMTPS id 4X for <a@pref.example>; Thu, 26 Nov 2026 09:12:44 +0900 (JST)",
+                "mx.pref.example 192.0.2.25 True Tls13 TLS_AES_256_GCM_SHA384"
+            },
+            {
+                "from mail.city.example (mail.city.example [192.0.2.25]) (using TLSv1.2 with cipher ECDHE-RSA-AES256-GCM-SHA384 (256/256 bits)) (Client did not present a certificate) by mx.pref.example (Postfix) with ESMTPS id 4X; Thu, 26 Nov 2026 09:12:44 +0900",
+                "mx.pref.example 192.0.2.25 True Tls12 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"
+            },
+            {
+                "from mail.city.example ([192.0.2.25]:39114 helo=mail.city.example) by mx.other.example with esmtps  (TLS1.3) tls TLS_AES_128_GCM_SHA256 (Exim 4.96) (envelope-from <a@city.example>) id 1rAbCd-0000 for b@other.example; Thu, 26 Nov 2026 00:12:44 +0000",
+                "mx.other.example 192.0.2.25 True Tls13 TLS_AES_128_GCM_SHA256"
+            },
+            {
+                "from [192.0.2.25] (helo=mail.city.example) by mx.other.example with esmtps (TLS1.2:ECDHE_SECP256R1__RSA_SHA256__AES_256_GCM:256) (Exim 4.92) id 1r; Thu, 26 Nov 2026 00:12:44 +0000",
+                "mx.other.example 192.0.2.25 True Tls12 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"
+            },
+            {
+                "from mail.city.example ([192.0.2.25]) by mx.other.example with esmtps (TLS1.3:ECDHE_X25519__RSA_PSS_RSAE_SHA256__AES_256_GCM:256) (Exim 4.92) id 1r; Thu, 26 Nov 2026 00:12:44 +0000",
+                "mx.other.example 192.0.2.25 True Tls13 TLS_AES_256_GCM_SHA384"
+            },
+            {
+                "from mail.city.example (mail.city.example [192.0.2.25]) by mx.univ.example (8.17.1.5/8.17.1.5) with ESMTPS id 32V (version=TLSv1.2 cipher=ECDHE-RSA-AES256-GCM-SHA384 bits=256 verify=NOT) for <b@univ.example>; Thu, 26 Nov 2026 00:12:44 GMT",
+                "mx.univ.example 192.0.2.25 True Tls12 TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"
+            },
+            {
+                "from mail.city.example (192.0.2.25) by TY1.mail.protection.outlook.com (10.118.0.1) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384_P384) id 15.20.1 via Frontend Transport; Thu, 26 Nov 2026 00:13:01 +0000",
+                "TY1.mail.protection.outlook.com 192.0.2.25 True Tls12 TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384"
+            },
+            {
+                "from mail.city.example (mail.city.example. [2001:db8::25]) by mx.google.com with ESMTPS id d9443c01a7336 for <b@gmail.com> (version=TLS1_3 cipher=TLS_AES_256_GCM_SHA384 bits=256/256); Wed, 25 Nov 2026 16:12:44 -0800 (PST)",
+                "mx.google.com 2001:db8::25 True Tls13 TLS_AES_256_GCM_SHA384"
+            },
+            {
+                "from mail.city.example ([192.0.2.25]) by esa2.company.example with ESMTP/TLS/TLS_AES_256_GCM_SHA384; 26 Nov 2026 09:12:44 +0900",
+                "esa2.company.example 192.0.2.25 True  TLS_AES_256_GCM_SHA384"
+            },
+            {
+                "from mail.city.example (mail.city.example [192.0.2.25]) by mx.old.example (Postfix) with ESMTP id 4X; Thu, 26 Nov 2026 09:12:44 +0900",
+                "mx.old.example 192.0.2.25 False  "
+            },
+            {
+                "from mail.city.example (mail.city.example [IPv6:2001:db8::25]) by mx.old.example (Postfix) with ESMTPS id 4X; Thu, 26 Nov 2026 09:12:44 +0900",
+                "mx.old.example 2001:db8::25 True  "
+            },
+            {
+                "from mail.city.example (HELO mail.city.example) (192.0.2.25) by mx.qmail.example with (AES256-SHA encrypted) SMTP; 26 Nov 2026 00:12:44 -0000",
+                "mx.qmail.example    "
+            },
+            {
+                "from mail.city.example (192.0.2.25) by ex.company.example (10.0.0.1) with Microsoft SMTP Server id 15.1.2507.35; Thu, 26 Nov 2026 09:12:44 +0900",
+                "ex.company.example 192.0.2.25   "
+            },
+            {
+                "from mail.city.example ([192.0.2.25]) by mx.other.example with ESMTPS (version=TLSv1.2 cipher=X-UNKNOWN bits=1) id 1; Thu, 26 Nov 2026 09:12:44 +0900",
+                "mx.other.example 192.0.2.25 True Tls12 "
+            },
+            {
+                "from mail.city.example ([192.0.2.25]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)) by mx.other.example with ESMTPS (version=TLSv1 cipher=AES128-SHA bits=128); Thu, 26 Nov 2026 09:12:44 +0900",
+                "mx.other.example 192.0.2.25 True  "
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Lines))]
@@ -84,19 +104,40 @@ public sealed class ReceivedTests
         var watch = Stopwatch.StartNew();
         Assert.Null(ReceivedHeader.Read(new string('(', 8000)));
         Assert.Null(ReceivedHeader.Read("from a by b with ESMTPS " + new string('x', 1_000_000)));
-        Assert.NotNull(ReceivedHeader.Read("from a by b.example with ESMTPS " + string.Concat(Enumerable.Repeat("(using ", 900)) + new string(')', 900) + "; Thu, 26 Nov 2026 09:12:44 +0900"));
+        Assert.NotNull(
+            ReceivedHeader.Read(
+                "from a by b.example with ESMTPS "
+                    + string.Concat(Enumerable.Repeat("(using ", 900))
+                    + new string(')', 900)
+                    + "; Thu, 26 Nov 2026 09:12:44 +0900"
+            )
+        );
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2));
     }
 
-    /// <summary>Every name that openssl has for a suite with a certificate or without one means the suite that openssl says. Skipped where openssl isn't installed.</summary>
+    /// <summary>Every name that openssl has for a suite with a certificate or without one means the suite that openssl says. Skipped where
+    /// openssl isn't installed.</summary>
     [Fact]
     public void OpenSSL_s_names_mean_what_OpenSSL_says()
     {
         if (!OpenSslServer.IsInstalled)
             return;
-        using var process = Process.Start(new ProcessStartInfo("openssl", "ciphers -stdname ALL:COMPLEMENTOFALL:@SECLEVEL=0") { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var lines = process.StandardOutput.ReadToEnd().Split('\n').Select(line => line.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length > 2).ToArray();
-        var certified = lines.Where(parts => !parts[2].Contains("PSK", StringComparison.Ordinal) && !parts[2].Contains("SRP", StringComparison.Ordinal)).ToArray();
+        using var process = Process.Start(
+            new ProcessStartInfo("openssl", "ciphers -stdname ALL:COMPLEMENTOFALL:@SECLEVEL=0")
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
+        var lines = process
+            .StandardOutput.ReadToEnd()
+            .Split('\n')
+            .Select(line => line.Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries))
+            .Where(parts => parts.Length > 2)
+            .ToArray();
+        var certified = lines
+            .Where(parts => !parts[2].Contains("PSK", StringComparison.Ordinal) && !parts[2].Contains("SRP", StringComparison.Ordinal))
+            .ToArray();
         Assert.InRange(certified.Length, 60, 200);
         Assert.All(certified, parts => Assert.Equal((parts[2], parts[0]), (parts[2], Names.Read(parts[2])?.Name)));
     }
@@ -109,7 +150,9 @@ public sealed class ReceivedTests
     [InlineData("TLSv9", null)]
     public void Versions_are_read_however_they_are_written(string written, TlsVersion? version)
     {
-        var header = ReceivedHeader.Read($"from a by mx.other.example with ESMTPS id 1 (version={written} cipher=AES128-SHA bits=128 verify=NO); Thu, 26 Nov 2026 09:12:44 +0900")!;
+        var header = ReceivedHeader.Read(
+            $"from a by mx.other.example with ESMTPS id 1 (version={written} cipher=AES128-SHA bits=128 verify=NO); Thu, 26 Nov 2026 09:12:44 +0900"
+        )!;
         Assert.Equal((true, version), (new ReceivedTls(Names).Read(header).IsEncrypted, new ReceivedTls(Names).Read(header).Version));
     }
 }

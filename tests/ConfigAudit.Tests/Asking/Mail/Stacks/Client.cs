@@ -7,7 +7,8 @@ namespace ConfigAudit.Tests.Asking.Mail.Stacks;
 /// <summary>Another client of TLS, which has the last word on what a server does.</summary>
 internal static class Client
 {
-    /// <summary>What <c>openssl s_client</c> says of the server's ephemeral key, such as "DH, 1024 bits"; null where there was no handshake.</summary>
+    /// <summary>What <c>openssl s_client</c> says of the server's ephemeral key, such as "DH, 1024 bits"; null where there was no
+    /// handshake.</summary>
     public static string? TemporaryKey(int port, string options) => Line(port, options, "Server Temp Key: ");
 
     /// <summary>Such as "rsaEncryption, 2048 (bit)": the key of the certificate that is shown; null where none is.</summary>
@@ -18,10 +19,15 @@ internal static class Client
 
     private static string? Line(int port, string options, params string[] after)
     {
-        using var process = Process.Start(new ProcessStartInfo("openssl", $"s_client -connect 127.0.0.1:{port} -servername mail.city.example {options}")
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("openssl", $"s_client -connect 127.0.0.1:{port} -servername mail.city.example {options}")
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         process.StandardInput.Close();
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
@@ -30,6 +36,9 @@ internal static class Client
         foreach (var words in after.Take(after.Length - 1))
             lines = lines.SkipWhile(line => !line.StartsWith(words, StringComparison.Ordinal));
         var last = after[after.Length - 1];
-        return lines.Where(line => line.IndexOf(last, StringComparison.Ordinal) >= 0).Select(line => line.Substring(line.IndexOf(last, StringComparison.Ordinal) + last.Length).Split(';')[0].Trim()).FirstOrDefault();
+        return lines
+            .Where(line => line.IndexOf(last, StringComparison.Ordinal) >= 0)
+            .Select(line => line.Substring(line.IndexOf(last, StringComparison.Ordinal) + last.Length).Split(';')[0].Trim())
+            .FirstOrDefault();
     }
 }

@@ -10,7 +10,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail.Stacks;
 
-/// <summary>Certificates that few servers have: each is found, as another client is shown it, and has the grades that it deserves.</summary>
+/// <summary>Certificates that few servers have: each is found, as another client is shown it, and has the grades that it
+/// deserves.</summary>
 public sealed class OddCertificateTests
 {
     private const string Name = "-days 30 -subj /CN=mail.city.example -addext subjectAltName=DNS:mail.city.example";
@@ -30,7 +31,12 @@ public sealed class OddCertificateTests
     {
         using var server = new OpenSslServer(options + " -cipher ALL:@SECLEVEL=0", key, Name);
         var (service, parameters) = await AskAsync(server);
-        Assert.True(Client.Shakes(server.Port, "-sigalgs ed448:ed25519:ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:rsa_pss_pss_sha256 -groups X25519:P-256:P-521:brainpoolP256r1:secp256k1 -cipher ALL:@SECLEVEL=0"));
+        Assert.True(
+            Client.Shakes(
+                server.Port,
+                "-sigalgs ed448:ed25519:ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:rsa_pss_pss_sha256 -groups X25519:P-256:P-521:brainpoolP256r1:secp256k1 -cipher ALL:@SECLEVEL=0"
+            )
+        );
         Assert.Equal((true, kind, true), (service.OffersTls, service.CertificateKey, service.CertificateNamesHost));
         Assert.Null(service.RestOfCertificates?.ToString());
         Assert.Equal(options.Contains("renegotiation"), service.AllowsRenegotiation);
@@ -74,32 +80,51 @@ public sealed class OddCertificateTests
     {
         using var server = new OpenSslServer(Issued("-sha256", chain, key), "-cipher ALL:@SECLEVEL=0 -cert_chain @/chain.pem");
         var (service, parameters) = await AskAsync(server);
-        Assert.Equal((true, "CN=mail.city.example", chain), (service.OffersTls, service.CertificateSubject, service.CertificateChain!.Count));
+        Assert.Equal(
+            (true, "CN=mail.city.example", chain),
+            (service.OffersTls, service.CertificateSubject, service.CertificateChain!.Count)
+        );
         Assert.All(service.CertificateChain, each => Assert.Contains($"RSA {bits}", each, StringComparison.Ordinal));
         Assert.Contains(parameters, each => each.Kind == TlsParameterKind.CertificateKey && each.Bits == bits);
     }
 
     /// <summary>A leaf of an authority, or of the last of so many.</summary>
-    private static Func<TemporaryFolder, (string Certificate, string Key)> Issued(string hash, int chain, string key = "rsa:2048") => folder =>
-    {
-        var ca = folder.File("ca.cnf", "basicConstraints=critical,CA:TRUE\n");
-        var leaf = folder.File("leaf.cnf", "subjectAltName=DNS:mail.city.example\n");
-        OpenSslServer.Run($"req -x509 -newkey rsa:2048 -nodes -keyout {folder["0.key"]} -out {folder["0.pem"]} -days 30 -subj /CN=0");
-        for (var i = 1; i <= chain + 1; i++)
+    private static Func<TemporaryFolder, (string Certificate, string Key)> Issued(string hash, int chain, string key = "rsa:2048") =>
+        folder =>
         {
-            var isLeaf = i == chain + 1;
-            OpenSslServer.Run($"req -newkey {(isLeaf ? "rsa:2048" : key)} -nodes -keyout {folder[$"{i}.key"]} -out {folder["request"]} -subj /CN={(isLeaf ? "mail.city.example" : $"{i}")}");
-            OpenSslServer.Run($"x509 -req -in {folder["request"]} -CA {folder[$"{i - 1}.pem"]} -CAkey {folder[$"{i - 1}.key"]} -set_serial {i} -days 30 {(isLeaf ? hash : "-sha256")} -extfile {(isLeaf ? leaf : ca)} -out {folder[$"{i}.pem"]}");
-        }
+            var ca = folder.File("ca.cnf", "basicConstraints=critical,CA:TRUE\n");
+            var leaf = folder.File("leaf.cnf", "subjectAltName=DNS:mail.city.example\n");
+            OpenSslServer.Run($"req -x509 -newkey rsa:2048 -nodes -keyout {folder["0.key"]} -out {folder["0.pem"]} -days 30 -subj /CN=0");
+            for (var i = 1; i <= chain + 1; i++)
+            {
+                var isLeaf = i == chain + 1;
+                OpenSslServer.Run(
+                    $"req -newkey {(isLeaf ? "rsa:2048" : key)} -nodes -keyout {folder[$"{i}.key"]} -out {folder["request"]} -subj /CN={(isLeaf ? "mail.city.example" : $"{i}")}"
+                );
+                OpenSslServer.Run(
+                    $"x509 -req -in {folder["request"]} -CA {folder[$"{i - 1}.pem"]} -CAkey {folder[$"{i - 1}.key"]} -set_serial {i} -days 30 {(isLeaf ? hash : "-sha256")} -extfile {(isLeaf ? leaf : ca)} -out {folder[$"{i}.pem"]}"
+                );
+            }
 
-        folder.File("chain.pem", string.Concat(Enumerable.Range(1, chain).Reverse().Select(i => File.ReadAllText(folder[$"{i}.pem"]))));
-        return (folder[$"{chain + 1}.pem"], folder[$"{chain + 1}.key"]);
-    };
+            folder.File("chain.pem", string.Concat(Enumerable.Range(1, chain).Reverse().Select(i => File.ReadAllText(folder[$"{i}.pem"]))));
+            return (folder[$"{chain + 1}.pem"], folder[$"{chain + 1}.key"]);
+        };
 
     private static async Task<(MailServiceFact Service, MailParameterFact[] Parameters)> AskAsync(OpenSslServer server)
     {
-        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Round = TimeSpan.FromSeconds(5), Service = TimeSpan.FromSeconds(60) }, Machine.Catalogs.TlsParameters);
-        var sets = await probe.AskAsync("mail.city.example", new[] { new MailEndpoint(server.Address, MailProtocol.Imap, IsImplicit: true, "mail.city.example") }, CancellationToken.None);
-        return (Assert.Single(sets.OfType<FactSet<MailServiceFact>>().Single().Items), sets.OfType<FactSet<MailParameterFact>>().Single().Items.ToArray());
+        using var probe = new MailProbe(
+            Machine.Catalogs.TlsSuites,
+            new MailProbeOptions { Round = TimeSpan.FromSeconds(5), Service = TimeSpan.FromSeconds(60) },
+            Machine.Catalogs.TlsParameters
+        );
+        var sets = await probe.AskAsync(
+            "mail.city.example",
+            new[] { new MailEndpoint(server.Address, MailProtocol.Imap, IsImplicit: true, "mail.city.example") },
+            CancellationToken.None
+        );
+        return (
+            Assert.Single(sets.OfType<FactSet<MailServiceFact>>().Single().Items),
+            sets.OfType<FactSet<MailParameterFact>>().Single().Items.ToArray()
+        );
     }
 }

@@ -5,20 +5,29 @@ using ConfigAudit.Asking.Mail;
 namespace ConfigAudit.Tests.Asking.Mail.Stacks;
 
 /// <summary>
-/// A mail server whose package doesn't install beside Postfix's, unpacked into a folder (.ci/run does). It runs as root in namespaces of its own, where /usr and /etc have that folder
-/// laid over them: the paths that are compiled into it, the users that an installation would have made, a host name with a dot, which Sendmail waits for, and no DNS, which OpenSMTPD
+/// A mail server whose package doesn't install beside Postfix's, unpacked into a folder (.ci/run does). It runs as root in namespaces of
+/// its own, where /usr and /etc have that folder
+/// laid over them: the paths that are compiled into it, the users that an installation would have made, a host name with a dot, which
+/// Sendmail waits for, and no DNS, which OpenSMTPD
 /// would wait for before it greets.
 /// </summary>
 internal sealed class UnpackedServer : ServerProcess
 {
-    private static readonly Lazy<bool> HasNamespaces = new(() => Environment.UserName == "root" && IsThere("unshare") && Succeeds("unshare", "-mu mount -t overlay overlay -o lowerdir=/etc:/usr /usr"));
+    private static readonly Lazy<bool> HasNamespaces = new(() =>
+        Environment.UserName == "root"
+        && IsThere("unshare")
+        && Succeeds("unshare", "-mu mount -t overlay overlay -o lowerdir=/etc:/usr /usr")
+    );
 
     private UnpackedServer(MailProtocol protocol) => Protocol = protocol;
 
     private static readonly (string Package, string Program) SendmailProgram = ("sendmail", "usr/libexec/sendmail/sendmail");
     private static readonly (string Package, string Program) CourierProgram = ("courier", "usr/sbin/couriertcpd");
     private static readonly (string Package, string Program) OpenSmtpdProgram = ("opensmtpd", "usr/sbin/smtpd");
-    private static readonly (string Package, string Program) AiosmtpdProgram = ("aiosmtpd", "usr/lib/python3/dist-packages/aiosmtpd/smtp.py");
+    private static readonly (string Package, string Program) AiosmtpdProgram = (
+        "aiosmtpd",
+        "usr/lib/python3/dist-packages/aiosmtpd/smtp.py"
+    );
 
     /// <summary>Each with ordinary settings, by its name.</summary>
     public static string[] Names { get; } = { "Sendmail", "Courier SMTP", "Courier IMAP", "Courier POP3", "aiosmtpd", "OpenSMTPD" };
@@ -28,8 +37,12 @@ internal sealed class UnpackedServer : ServerProcess
     public override bool IsImplicit => false;
 
     /// <summary>Where a package is unpacked.</summary>
-    public static string Root(string package) => Path.Combine(
-        Environment.GetEnvironmentVariable("CONFIGAUDIT_UNPACKED") ?? Path.Combine(Environment.GetEnvironmentVariable("HOME") ?? "/root", ".cache/configaudit-tests"), package);
+    public static string Root(string package) =>
+        Path.Combine(
+            Environment.GetEnvironmentVariable("CONFIGAUDIT_UNPACKED")
+                ?? Path.Combine(Environment.GetEnvironmentVariable("HOME") ?? "/root", ".cache/configaudit-tests"),
+            package
+        );
 
     /// <summary>Why it can't run here; null where it can.</summary>
     public static string? Lack(string name)
@@ -44,52 +57,64 @@ internal sealed class UnpackedServer : ServerProcess
         return StackServer.IsAskedElsewhere ? "the other runtime asks it"
             : !OpenSslServer.IsInstalled ? "openssl isn't installed"
             : !File.Exists(Path.Combine(Root(package), program)) ? $"{name} isn't unpacked"
-            : HasNamespaces.Value ? null : "this isn't root, or has no namespaces";
+            : HasNamespaces.Value ? null
+            : "this isn't root, or has no namespaces";
     }
 
     /// <summary>Null where it isn't there.</summary>
-    public static UnpackedServer? Of(string name) => Lack(name) is not null ? null : name switch
-    {
-        "Sendmail" => Sendmail(),
-        "Courier SMTP" => Courier(MailProtocol.Smtp),
-        "Courier IMAP" => Courier(MailProtocol.Imap),
-        "Courier POP3" => Courier(MailProtocol.Pop3),
-        "aiosmtpd" => Aiosmtpd("{\"require_starttls\": true}"),
-        "OpenSMTPD" => OpenSmtpd(),
-        _ => throw new ArgumentException(name),
-    };
+    public static UnpackedServer? Of(string name) =>
+        Lack(name) is not null
+            ? null
+            : name switch
+            {
+                "Sendmail" => Sendmail(),
+                "Courier SMTP" => Courier(MailProtocol.Smtp),
+                "Courier IMAP" => Courier(MailProtocol.Imap),
+                "Courier POP3" => Courier(MailProtocol.Pop3),
+                "aiosmtpd" => Aiosmtpd("{\"require_starttls\": true}"),
+                "OpenSMTPD" => OpenSmtpd(),
+                _ => throw new ArgumentException(name),
+            };
 
     /// <param name="loginOptions">As AuthOptions has them: with "p" nobody says a password in the clear.</param>
-    public static UnpackedServer? Sendmail(string loginOptions = "") => Start(SendmailProgram, MailProtocol.Smtp, (folder, port) =>
-    {
-        var settings = folder.File("sendmail.cf", $"""
-            V10/Berkeley
-            Djmail.city.example
-            O SmtpGreetingMessage=$j Sendmail
-            O DaemonPortOptions=Name=MTA, Addr=127.0.0.1, Port={port}
-            O PidFile={folder["pid"]}
-            O QueueDirectory={folder["queue"]}
-            O QueueLA=1000
-            O RefuseLA=1000
-            O Timeout.ident=0
-            O ServerCertFile={folder["cert.pem"]}
-            O ServerKeyFile={folder["key.pem"]}
-            O CACertFile={folder["cert.pem"]}
-            O CACertPath={folder.Path}
-            O DontBlameSendmail=GroupReadableKeyFile,TrustStickyBit
-            O AuthMechanisms=PLAIN LOGIN
-            O AuthOptions={loginOptions}
-            Mlocal, P=/bin/false, F=lsDFMAw5:/|@qPSXmnz9, S=0, R=0, T=DNS/RFC822/X-Unix, A=false
-            Mprog, P=/bin/false, F=lsDFMoqeu9, T=X-Unix/X-Unix/X-Unix, A=false
-            Sparse=0
-            R$*{"\t"}$#local $: $1
+    public static UnpackedServer? Sendmail(string loginOptions = "") =>
+        Start(
+            SendmailProgram,
+            MailProtocol.Smtp,
+            (folder, port) =>
+            {
+                var settings = folder.File(
+                    "sendmail.cf",
+                    $"""
+                    V10/Berkeley
+                    Djmail.city.example
+                    O SmtpGreetingMessage=$j Sendmail
+                    O DaemonPortOptions=Name=MTA, Addr=127.0.0.1, Port={port}
+                    O PidFile={folder["pid"]}
+                    O QueueDirectory={folder["queue"]}
+                    O QueueLA=1000
+                    O RefuseLA=1000
+                    O Timeout.ident=0
+                    O ServerCertFile={folder["cert.pem"]}
+                    O ServerKeyFile={folder["key.pem"]}
+                    O CACertFile={folder["cert.pem"]}
+                    O CACertPath={folder.Path}
+                    O DontBlameSendmail=GroupReadableKeyFile,TrustStickyBit
+                    O AuthMechanisms=PLAIN LOGIN
+                    O AuthOptions={loginOptions}
+                    Mlocal, P=/bin/false, F=lsDFMAw5:/|@qPSXmnz9, S=0, R=0, T=DNS/RFC822/X-Unix, A=false
+                    Mprog, P=/bin/false, F=lsDFMoqeu9, T=X-Unix/X-Unix/X-Unix, A=false
+                    Sparse=0
+                    R$*{"\t"}$#local $: $1
 
-            """);
-        return $"""
-            install -d -m 700 {folder["queue"]}
-            exec /usr/libexec/sendmail/sendmail -bD -C {settings}
-            """;
-    });
+                    """
+                );
+                return $"""
+                    install -d -m 700 {folder["queue"]}
+                    exec /usr/libexec/sendmail/sendmail -bD -C {settings}
+                    """;
+            }
+        );
 
     /// <summary>couriertcpd, which starts a process for each connection, and couriertls another for TLS.</summary>
     public static UnpackedServer? Courier(MailProtocol protocol)
@@ -98,45 +123,70 @@ internal sealed class UnpackedServer : ServerProcess
         {
             MailProtocol.Smtp => ("/etc/courier/esmtpd", "/usr/sbin/courieresmtpd"),
             MailProtocol.Imap => ("/etc/courier/imapd /etc/courier/imapd-ssl", "/usr/lib/courier/courier/imaplogin /usr/bin/imapd Maildir"),
-            _ => ("/etc/courier/pop3d /etc/courier/pop3d-ssl", "/usr/lib/courier/courier/courierpop3login /usr/lib/courier/courier/courierpop3d Maildir"),
+            _ => (
+                "/etc/courier/pop3d /etc/courier/pop3d-ssl",
+                "/usr/lib/courier/courier/courierpop3login /usr/lib/courier/courier/courierpop3d Maildir"
+            ),
         };
-        return Start(CourierProgram, protocol, (folder, port) => $"""
-            cat {folder["key.pem"]} {folder["cert.pem"]} > {folder["both.pem"]}
-            openssl dhparam -dsaparam -out {folder["dh.pem"]} 2048
-            chmod 644 {folder["both.pem"]}
-            cd /
-            set -a
-            for file in {settings}; do . $file; done
-            TLS_CERTFILE={folder["both.pem"]} TLS_DHPARAMS={folder["dh.pem"]} TLS_CACHEFILE= IMAP_STARTTLS=YES POP3_STARTTLS=YES
-            exec /usr/sbin/couriertcpd -address=127.0.0.1 -maxprocs=200 -maxperc=200 -maxperip=200 -nodnslookup -noidentlookup {port} {program}
-            """);
+        return Start(
+            CourierProgram,
+            protocol,
+            (folder, port) =>
+                $"""
+                    cat {folder["key.pem"]} {folder["cert.pem"]} > {folder["both.pem"]}
+                    openssl dhparam -dsaparam -out {folder["dh.pem"]} 2048
+                    chmod 644 {folder["both.pem"]}
+                    cd /
+                    set -a
+                    for file in {settings}; do . $file; done
+                    TLS_CERTFILE={folder["both.pem"]} TLS_DHPARAMS={folder["dh.pem"]} TLS_CACHEFILE= IMAP_STARTTLS=YES POP3_STARTTLS=YES
+                    exec /usr/sbin/couriertcpd -address=127.0.0.1 -maxprocs=200 -maxperc=200 -maxperip=200 -nodnslookup -noidentlookup {port} {program}
+                    """
+        );
     }
 
     /// <param name="settings">More lines of its settings, such as ciphers that leave none.</param>
     /// <param name="listener">More for the listener.</param>
-    public static UnpackedServer? OpenSmtpd(string settings = "", string listener = "") => Start(OpenSmtpdProgram, MailProtocol.Smtp, (folder, port) =>
-    {
-        var file = folder.File("smtpd.conf", $"""
-            {settings}
-            pki mail cert "{folder["cert.pem"]}"
-            pki mail key "{folder["key.pem"]}"
-            listen on 127.0.0.1 port {port} tls pki mail {listener}
-            action "none" maildir "/nonexistent"
-            match from any for any reject
+    public static UnpackedServer? OpenSmtpd(string settings = "", string listener = "") =>
+        Start(
+            OpenSmtpdProgram,
+            MailProtocol.Smtp,
+            (folder, port) =>
+            {
+                var file = folder.File(
+                    "smtpd.conf",
+                    $"""
+                    {settings}
+                    pki mail cert "{folder["cert.pem"]}"
+                    pki mail key "{folder["key.pem"]}"
+                    listen on 127.0.0.1 port {port} tls pki mail {listener}
+                    action "none" maildir "/nonexistent"
+                    match from any for any reject
 
-            """);
-        return $"""
-            mkdir -p -m 711 /var/spool/smtpd
-            mkdir -p /var/lib/opensmtpd/empty
-            exec /usr/sbin/smtpd -d -f {file}
-            """;
-    });
+                    """
+                );
+                return $"""
+                    mkdir -p -m 711 /var/spool/smtpd
+                    mkdir -p /var/lib/opensmtpd/empty
+                    exec /usr/sbin/smtpd -d -f {file}
+                    """;
+            }
+        );
 
     /// <param name="settings">For Controller, as JSON; "odd" for replies that RFC 5321 allows and few servers say.</param>
-    public static UnpackedServer? Aiosmtpd(string settings) => Start(AiosmtpdProgram, MailProtocol.Smtp, (folder, port) =>
-        $"exec /usr/bin/python3 {Path.Combine(EverythingServer.Sources, "Stacks", "server.py")} {folder["cert.pem"]} {folder["key.pem"]} {port} '{settings}'");
+    public static UnpackedServer? Aiosmtpd(string settings) =>
+        Start(
+            AiosmtpdProgram,
+            MailProtocol.Smtp,
+            (folder, port) =>
+                $"exec /usr/bin/python3 {Path.Combine(EverythingServer.Sources, "Stacks", "server.py")} {folder["cert.pem"]} {folder["key.pem"]} {port} '{settings}'"
+        );
 
-    private static UnpackedServer? Start((string Package, string Program) what, MailProtocol protocol, Func<TemporaryFolder, int, string> script)
+    private static UnpackedServer? Start(
+        (string Package, string Program) what,
+        MailProtocol protocol,
+        Func<TemporaryFolder, int, string> script
+    )
     {
         var root = Root(what.Package);
         if (!OpenSslServer.IsInstalled || !File.Exists(Path.Combine(root, what.Program)) || !HasNamespaces.Value)
@@ -144,7 +194,9 @@ internal sealed class UnpackedServer : ServerProcess
         var server = new UnpackedServer(protocol);
         server.MakeKey();
         Run("chmod", $"755 {server.Folder.Path}");
-        var start = server.Folder.File("start.sh", $$"""
+        var start = server.Folder.File(
+            "start.sh",
+            $$"""
             set -e
             hostname mail.city.example
             mount -t overlay overlay -o lowerdir={{root}}/usr:/usr /usr
@@ -160,7 +212,8 @@ internal sealed class UnpackedServer : ServerProcess
             for file in hosts resolv.conf; do mount --bind /run/$file /etc/$file; done
             {{script(server.Folder, server.Port)}}
 
-            """);
+            """
+        );
         server.Start("unshare", $"-mu sh {start}");
         return server;
     }

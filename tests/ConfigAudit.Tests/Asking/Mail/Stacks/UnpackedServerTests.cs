@@ -9,7 +9,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail.Stacks;
 
-/// <summary>What Sendmail, Courier, aiosmtpd and OpenSMTPD say in their own ways. Skipped, with a word, where a package isn't unpacked.</summary>
+/// <summary>What Sendmail, Courier, aiosmtpd and OpenSMTPD say in their own ways. Skipped, with a word, where a package isn't
+/// unpacked.</summary>
 public sealed class UnpackedServerTests
 {
     /// <summary>With "p" it lists no mechanism that says a password in the clear, and refuses one that isn't listed.</summary>
@@ -27,7 +28,8 @@ public sealed class UnpackedServerTests
     }
 
     /// <summary>
-    /// Courier's IMAP lists no mechanism before TLS and takes them all the same; after one that failed it lets everybody wait for five seconds. Its POP3, before 1.1.5, answers under TLS what was
+    /// Courier's IMAP lists no mechanism before TLS and takes them all the same; after one that failed it lets everybody wait for five
+    /// seconds. Its POP3, before 1.1.5, answers under TLS what was
     /// said before (CVE-2021-38084). To who can't take its certificate it says goodbye, and no alert.
     /// </summary>
     [NeedsTheory("Courier SMTP")]
@@ -75,7 +77,11 @@ public sealed class UnpackedServerTests
 
     private static async Task<MailServiceFact> AskAsync(UnpackedServer server)
     {
-        using var probe = new MailProbe(Machine.Catalogs.TlsSuites, new MailProbeOptions { Service = TimeSpan.FromSeconds(60) }, Machine.Catalogs.TlsParameters);
+        using var probe = new MailProbe(
+            Machine.Catalogs.TlsSuites,
+            new MailProbeOptions { Service = TimeSpan.FromSeconds(60) },
+            Machine.Catalogs.TlsParameters
+        );
         IReadOnlyList<FactSet> sets = await probe.AskAsync("mail.city.example", new[] { server.Endpoint }, CancellationToken.None);
         return sets.OfType<FactSet<MailServiceFact>>().Single().Items.Single();
     }

@@ -18,7 +18,8 @@ internal enum Glued
     Ends,
 }
 
-/// <summary>A mail server of one connection that speaks on under TLS, in as few words as the probe wants. What it does with a glued command is its script.</summary>
+/// <summary>A mail server of one connection that speaks on under TLS, in as few words as the probe wants. What it does with a glued command
+/// is its script.</summary>
 internal sealed class ScriptedMail
 {
     private static readonly X509Certificate2 Good = NewCertificate(DateTimeOffset.Now.AddDays(30));
@@ -27,11 +28,20 @@ internal sealed class ScriptedMail
     private readonly Glued _glued;
     private readonly X509Certificate2 _certificate;
 
-    public ScriptedMail(MailProtocol protocol, Glued glued, X509Certificate2? certificate = null) => (_protocol, _glued, _certificate) = (protocol, glued, certificate ?? Good);
+    public ScriptedMail(MailProtocol protocol, Glued glued, X509Certificate2? certificate = null) =>
+        (_protocol, _glued, _certificate) = (protocol, glued, certificate ?? Good);
 
     public async Task ServeAsync(Stream stream)
     {
-        await SayAsync(stream, _protocol switch { MailProtocol.Smtp => "220 mail.city.example ESMTP", MailProtocol.Imap => "* OK ready", _ => "+OK ready" });
+        await SayAsync(
+            stream,
+            _protocol switch
+            {
+                MailProtocol.Smtp => "220 mail.city.example ESMTP",
+                MailProtocol.Imap => "* OK ready",
+                _ => "+OK ready",
+            }
+        );
         while (await LineAsync(stream) is { } line)
         {
             if (!line.EndsWith("STARTTLS", StringComparison.Ordinal) && line != "STLS")
@@ -40,7 +50,15 @@ internal sealed class ScriptedMail
                 continue;
             }
 
-            await SayAsync(stream, _protocol switch { MailProtocol.Smtp => "220 go", MailProtocol.Imap => line.Split(' ')[0] + " OK go", _ => "+OK go" });
+            await SayAsync(
+                stream,
+                _protocol switch
+                {
+                    MailProtocol.Smtp => "220 go",
+                    MailProtocol.Imap => line.Split(' ')[0] + " OK go",
+                    _ => "+OK go",
+                }
+            );
             // What is glued to it begins with a letter, and a record of TLS doesn't.
             var next = stream.ReadByte();
             var glued = next is > 31 and < 127 ? (char)next + await LineAsync(stream) : null;
@@ -61,18 +79,21 @@ internal sealed class ScriptedMail
     private Task AnswerAsync(Stream stream, string line)
     {
         var tag = line.Split(' ')[0];
-        return SayAsync(stream, (_protocol, line.Substring(line.IndexOf(' ') + 1)) switch
-        {
-            (MailProtocol.Smtp, "NOOP") => "250 ok",
-            (MailProtocol.Smtp, "QUIT") => "221 bye",
-            (MailProtocol.Smtp, _) => "250-mail.city.example\r\n250-STARTTLS\r\n250 AUTH PLAIN LOGIN",
-            (MailProtocol.Imap, "CAPABILITY") => $"* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED AUTH=PLAIN\r\n{tag} OK",
-            (MailProtocol.Imap, "LOGOUT") => $"* BYE\r\n{tag} OK",
-            (MailProtocol.Imap, _) => $"{tag} OK",
-            (_, "CAPA") => "+OK\r\nSTLS\r\nUSER\r\nSASL PLAIN\r\n.",
-            (_, "QUIT") => "+OK bye",
-            _ => "-ERR what?",
-        });
+        return SayAsync(
+            stream,
+            (_protocol, line.Substring(line.IndexOf(' ') + 1)) switch
+            {
+                (MailProtocol.Smtp, "NOOP") => "250 ok",
+                (MailProtocol.Smtp, "QUIT") => "221 bye",
+                (MailProtocol.Smtp, _) => "250-mail.city.example\r\n250-STARTTLS\r\n250 AUTH PLAIN LOGIN",
+                (MailProtocol.Imap, "CAPABILITY") => $"* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED AUTH=PLAIN\r\n{tag} OK",
+                (MailProtocol.Imap, "LOGOUT") => $"* BYE\r\n{tag} OK",
+                (MailProtocol.Imap, _) => $"{tag} OK",
+                (_, "CAPA") => "+OK\r\nSTLS\r\nUSER\r\nSASL PLAIN\r\n.",
+                (_, "QUIT") => "+OK bye",
+                _ => "-ERR what?",
+            }
+        );
     }
 
     private static Task SayAsync(Stream stream, string text) => stream.WriteAsync(Encoding.ASCII.GetBytes(text + "\r\n")).AsTask();

@@ -16,8 +16,11 @@ public sealed class ProviderWidthTests
     private readonly ProviderWidth _width = new();
 
     [Fact]
-    public void The_64_bit_one_is_demanded_before_anything_is_known() => Assert.Equal(
-        new KeyValuePair<string, object>[] { new("__ProviderArchitecture", 64), new("__RequiredArchitecture", true) }, _width.Options(Registry));
+    public void The_64_bit_one_is_demanded_before_anything_is_known() =>
+        Assert.Equal(
+            new KeyValuePair<string, object>[] { new("__ProviderArchitecture", 64), new("__RequiredArchitecture", true) },
+            _width.Options(Registry)
+        );
 
     [Fact]
     public void Other_classes_have_one_provider_each_and_are_asked_as_they_are() => Assert.Empty(_width.Options(Call("PS_VpnConnection")));
@@ -47,11 +50,22 @@ public sealed class ProviderWidthTests
     [InlineData(GapKind.Denied, false)]
     [InlineData(GapKind.Timeout, false)]
     public void A_refusal_may_be_for_the_demand(object kind, bool may) =>
-        Assert.Equal(may, ProviderWidth.MayBeRefused(CimAnswer.Failed((GapKind)kind, "root/cimv2:StdRegProv.EnumKey", LocalText.Of("provider load failure"))));
+        Assert.Equal(
+            may,
+            ProviderWidth.MayBeRefused(
+                CimAnswer.Failed((GapKind)kind, "root/cimv2:StdRegProv.EnumKey", LocalText.Of("provider load failure"))
+            )
+        );
 
     [Fact]
     public void The_width_of_Windows_is_asked_of_its_processor() =>
         Assert.Equal("SELECT AddressWidth FROM Win32_Processor", ProviderWidth.Question.Wql);
 
-    private static CimCall Call(string name) => new("root/cimv2", name, "EnumKey", Enumerable.Empty<KeyValuePair<string, object?>>().ToDictionary(pair => pair.Key, pair => pair.Value));
+    private static CimCall Call(string name) =>
+        new(
+            "root/cimv2",
+            name,
+            "EnumKey",
+            Enumerable.Empty<KeyValuePair<string, object?>>().ToDictionary(pair => pair.Key, pair => pair.Value)
+        );
 }

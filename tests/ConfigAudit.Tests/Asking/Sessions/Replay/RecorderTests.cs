@@ -29,33 +29,45 @@ public sealed class RecorderTests : IDisposable
             var first = Machine.Recorded(path);
             var second = Machine.Recorded(Save(name, path, out _));
             // Keys of a registry have no order of their own.
-            Assert.Equal(first.Facts.Select(Text).OrderBy(text => text, StringComparer.Ordinal), second.Facts.Select(Text).OrderBy(text => text, StringComparer.Ordinal));
+            Assert.Equal(
+                first.Facts.Select(Text).OrderBy(text => text, StringComparer.Ordinal),
+                second.Facts.Select(Text).OrderBy(text => text, StringComparer.Ordinal)
+            );
             Assert.Equal(first.Gaps.Select(Told), second.Gaps.Select(Told));
         }
 
-        static string Text(Fact fact) => string.Join(", ", FactType.Of(fact.GetType()).Properties.Select(property => $"{property.Name}={property.Format(fact)}"));
+        static string Text(Fact fact) =>
+            string.Join(", ", FactType.Of(fact.GetType()).Properties.Select(property => $"{property.Name}={property.Format(fact)}"));
         static string Told(Gap gap) => $"{gap.Kind} {gap.Property}";
     }
 
     [Fact]
     public void A_password_in_a_proxy_s_address_gets_into_no_recording_and_no_fact()
     {
-        var path = _folder.File("PC001.json", """
+        var path = _folder.File(
+            "PC001.json",
+            """
             { "recordedAt": "2026-11-01T00:00:00Z", "instances": {},
               "absent": [ "registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings", "registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge" ],
               "registry": { "HKEY_USERS": {}, "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings": {
                 "ProxyEnable": { "type": "REG_DWORD", "data": 1 }, "ProxyServer": { "type": "REG_SZ", "data": "http=proxyuser:hush-hush@10.1.2.3:8080;https=10.1.2.4:8080" } } } }
-            """);
+            """
+        );
         var text = File.ReadAllText(Save("proxy", path, out _));
         Assert.DoesNotContain("hush-hush", text);
         Assert.DoesNotContain("proxyuser", text);
-        Assert.Equal(new[] { "http=10.1.2.3:8080;https=10.1.2.4:8080" }, Machine.Recorded(path).Of<ConfigAudit.Asking.Collectors.Network.NetworkFact>().Single().ProxyServers);
+        Assert.Equal(
+            new[] { "http=10.1.2.3:8080;https=10.1.2.4:8080" },
+            Machine.Recorded(path).Of<ConfigAudit.Asking.Collectors.Network.NetworkFact>().Single().ProxyServers
+        );
     }
 
     [Fact]
     public void Nothing_but_what_collectors_declare_is_kept()
     {
-        var path = _folder.File("PC001.json", """
+        var path = _folder.File(
+            "PC001.json",
+            """
             {
               "recordedAt": "2026-11-01T00:00:00Z",
               "instances": { "root/cimv2": { "Win32_UserAccount": [ { "Name": "a", "SID": "S-1-5-21-1-2-3-1001", "LocalAccount": true, "Description": "secret-of-description" } ] } },
@@ -68,13 +80,17 @@ public sealed class RecorderTests : IDisposable
               "methods": { "root/Microsoft/Windows/RemoteAccess/Client": { "PS_VpnConnection.Get": [
                 { "in": { "AllUserConnection": true }, "out": { "ReturnValue": 0, "Psk": "secret-beside", "cmdletOutput": [ { "Name": "V", "L2tpPsk": "secret-of-vpn" } ] } } ] } }
             }
-            """);
+            """
+        );
         var text = File.ReadAllText(Save("kept", path, out _));
         Assert.DoesNotContain("secret", text);
         Assert.Contains("\"Name\": \"V\"", text);
         // That there is such a value is known; what it holds was never asked.
         Assert.Contains("\"ProductKey\": {\n    \"type\": \"unread\"\n   }", text.Replace("\r", string.Empty));
-        Assert.Equal("App", Assert.Single(Machine.Recorded(_folder["kept.json"]).Of<ConfigAudit.Asking.Collectors.Software.SoftwareFact>()).Name);
+        Assert.Equal(
+            "App",
+            Assert.Single(Machine.Recorded(_folder["kept.json"]).Of<ConfigAudit.Asking.Collectors.Software.SoftwareFact>()).Name
+        );
     }
 
     [Fact]
@@ -86,35 +102,51 @@ public sealed class RecorderTests : IDisposable
         RecordingWriter.Save(recorder.Recording, pseudonyms.Computer, _folder["other.json"]);
         var (text, after) = (File.ReadAllText(_folder["other.json"]), Machine.Recorded(_folder["other.json"]));
         Assert.All(before.IPAddresses.Append(before.HostName!), name => Assert.DoesNotContain(name, text));
-        Assert.All(before.Of<ConfigAudit.Asking.Collectors.Accounts.AccountFact>(), account => Assert.DoesNotContain($"\"{account.Sid}\"", text));
+        Assert.All(
+            before.Of<ConfigAudit.Asking.Collectors.Accounts.AccountFact>(),
+            account => Assert.DoesNotContain($"\"{account.Sid}\"", text)
+        );
         Assert.Equal(
             before.Of<ConfigAudit.Asking.Collectors.Vpn.VpnConnectionFact>().Select(vpn => vpn.ServerIsPublic),
-            after.Of<ConfigAudit.Asking.Collectors.Vpn.VpnConnectionFact>().Select(vpn => vpn.ServerIsPublic));
+            after.Of<ConfigAudit.Asking.Collectors.Vpn.VpnConnectionFact>().Select(vpn => vpn.ServerIsPublic)
+        );
         Assert.All(
             before.Of<ConfigAudit.Asking.Collectors.Accounts.LogonSessionFact>().Select(session => session.Account!).Append("loc-admin"),
-            name => Assert.DoesNotContain(name, text));
+            name => Assert.DoesNotContain(name, text)
+        );
         Assert.Equal(
             before.Of<ConfigAudit.Asking.Collectors.Accounts.AdministratorFact>().Select(member => member.IsLocal),
-            after.Of<ConfigAudit.Asking.Collectors.Accounts.AdministratorFact>().Select(member => member.IsLocal));
+            after.Of<ConfigAudit.Asking.Collectors.Accounts.AdministratorFact>().Select(member => member.IsLocal)
+        );
         Assert.Equal(before.Facts.Count, after.Facts.Count);
     }
 
     [Fact]
     public void Other_names_reach_the_strings_of_events_and_leave_their_numbers()
     {
-        var recording = RecordingFile.Load(_folder.File("PC001.json", """
-            { "recordedAt": "2026-11-16T10:00:00Z", "instances": { "root/cimv2": { "Win32_NTLogEvent": [
-              { "Logfile": "Security", "RecordNumber": 1, "EventCode": 4624, "TimeGenerated": "20261116010000.000000+000", "InsertionStrings": [
-                "S-1-5-18", "PC001$", "CITY", "0x3e7", "S-1-5-21-1-2-3-1101", "h.yamada", "CITY", "0xa", "10", "User32", "Negotiate", "PC001", "{0}", "-", "-", "0", "0x1", "svchost.exe", "10.1.2.3", "0"] },
-              { "Logfile": "Security", "RecordNumber": 2, "EventCode": 4778, "TimeGenerated": "20261116020000.000000+000", "InsertionStrings": ["h.yamada", "CITY", "0xa", "RDP-Tcp#1", "PC-SOUMU-07", "10.1.2.7"] },
-              { "Logfile": "Security", "RecordNumber": 3, "EventCode": 4778, "TimeGenerated": "20261116030000.000000+000", "InsertionStrings": ["h.yamada", "CITY", "0xa", "Console", "Unknown", "LOCAL"] }
-            ] } } }
-            """));
+        var recording = RecordingFile.Load(
+            _folder.File(
+                "PC001.json",
+                """
+                { "recordedAt": "2026-11-16T10:00:00Z", "instances": { "root/cimv2": { "Win32_NTLogEvent": [
+                  { "Logfile": "Security", "RecordNumber": 1, "EventCode": 4624, "TimeGenerated": "20261116010000.000000+000", "InsertionStrings": [
+                    "S-1-5-18", "PC001$", "CITY", "0x3e7", "S-1-5-21-1-2-3-1101", "h.yamada", "CITY", "0xa", "10", "User32", "Negotiate", "PC001", "{0}", "-", "-", "0", "0x1", "svchost.exe", "10.1.2.3", "0"] },
+                  { "Logfile": "Security", "RecordNumber": 2, "EventCode": 4778, "TimeGenerated": "20261116020000.000000+000", "InsertionStrings": ["h.yamada", "CITY", "0xa", "RDP-Tcp#1", "PC-SOUMU-07", "10.1.2.7"] },
+                  { "Logfile": "Security", "RecordNumber": 3, "EventCode": 4778, "TimeGenerated": "20261116030000.000000+000", "InsertionStrings": ["h.yamada", "CITY", "0xa", "Console", "Unknown", "LOCAL"] }
+                ] } } }
+                """
+            )
+        );
         RecordingWriter.Save(recording, Pseudonyms.Apply(recording, "PC001").Computer, _folder["other.json"]);
         var text = File.ReadAllText(_folder["other.json"]);
-        Assert.All(new[] { "PC001", "h.yamada", "CITY", "S-1-5-21-1-2-3", "PC-SOUMU-07", "10.1.2.3" }, name => Assert.DoesNotContain(name, text));
+        Assert.All(
+            new[] { "PC001", "h.yamada", "CITY", "S-1-5-21-1-2-3", "PC-SOUMU-07", "10.1.2.3" },
+            name => Assert.DoesNotContain(name, text)
+        );
         var wanted = new CollectionOptions { LogonsSince = new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero) };
-        var logon = Assert.Single(Machine.Recorded(_folder["other.json"], null, null, out _, wanted).Of<ConfigAudit.Asking.Collectors.Accounts.LogonFact>());
+        var logon = Assert.Single(
+            Machine.Recorded(_folder["other.json"], null, null, out _, wanted).Of<ConfigAudit.Asking.Collectors.Accounts.LogonFact>()
+        );
         Assert.Equal((ConfigAudit.Asking.Collectors.Accounts.LogonKind.RemoteInteractive, "10"), (logon.Kind!.Value, logon.LogonId));
         Assert.Equal((2, 1), (logon.ClientAddresses!.Count, logon.ClientNames!.Count));
     }
@@ -122,7 +154,9 @@ public sealed class RecorderTests : IDisposable
     [Fact]
     public void Addresses_of_neighbours_and_in_firewall_rules_get_other_names_and_the_facts_stay()
     {
-        var path = _folder.File("PC001.json", """
+        var path = _folder.File(
+            "PC001.json",
+            """
             { "recordedAt": "2026-11-01T00:00:00Z",
               "absent": [ "registry:HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\Mdm\\FirewallRules" ],
               "instances": { "root/cimv2": { "Win32_NetworkAdapter": [ { "Index": 1, "NetConnectionID": "LAN", "NetConnectionStatus": 2, "MACAddress": "AC:DE:48:01:02:03" } ] },
@@ -135,12 +169,16 @@ public sealed class RecorderTests : IDisposable
                   "MSFT_NetApplicationFilter": [ { "InstanceID": "TCP Query C:\\Users\\taro\\x.exe", "AppPath": "C:\\Users\\taro\\x.exe" } ] } },
               "registry": { "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall": {}, "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules": { "{1}": {
                 "type": "REG_SZ", "data": "v2.31|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=3389|RA4=10.77.3.0/255.255.255.0|RA6=2400:aaaa:bbbb::/48|RUAuth=O:LSD:(A;;CC;;;S-1-5-21-77-88-99-1001)|App=C:\\Users\\taro\\y.exe|Name=x|" } } } }
-            """);
+            """
+        );
         var before = Machine.Recorded(path);
         Save("neighbors", path, out var recorder);
         RecordingWriter.Save(recorder.Recording, Pseudonyms.Apply(recorder.Recording, "PC001").Computer, _folder["other.json"]);
         var (text, after) = (File.ReadAllText(_folder["other.json"]), Machine.Recorded(_folder["other.json"]));
-        Assert.All(new[] { "AC-DE-48", "AC:DE:48", "10.77.", "2400:aaaa", "S-1-5-21-77", "taro" }, name => Assert.DoesNotContain(name, text));
+        Assert.All(
+            new[] { "AC-DE-48", "AC:DE:48", "10.77.", "2400:aaaa", "S-1-5-21-77", "taro" },
+            name => Assert.DoesNotContain(name, text)
+        );
         Assert.Contains("01-00-5E-00-00-16", text);
         Assert.Equal(2, before.Of<ConfigAudit.Asking.Collectors.Network.NeighborFact>().Length);
         var neighbors = after.Of<ConfigAudit.Asking.Collectors.Network.NeighborFact>();
@@ -148,16 +186,27 @@ public sealed class RecorderTests : IDisposable
         // The same card is the same one, however it is written.
         Assert.Equal(after.Of<ConfigAudit.Asking.Collectors.Network.AdapterFact>().Single().MacAddress, neighbors[0].MacAddress);
         Assert.NotEqual(neighbors[0].MacAddress, neighbors[1].MacAddress);
-        Assert.Equal(new bool?[] { true, false }, before.Of<ConfigAudit.Asking.Collectors.Network.FirewallRuleFact>().Select(rule => rule.FromAnywhere));
-        Assert.Equal(new bool?[] { true, false }, after.Of<ConfigAudit.Asking.Collectors.Network.FirewallRuleFact>().Select(rule => rule.FromAnywhere));
+        Assert.Equal(
+            new bool?[] { true, false },
+            before.Of<ConfigAudit.Asking.Collectors.Network.FirewallRuleFact>().Select(rule => rule.FromAnywhere)
+        );
+        Assert.Equal(
+            new bool?[] { true, false },
+            after.Of<ConfigAudit.Asking.Collectors.Network.FirewallRuleFact>().Select(rule => rule.FromAnywhere)
+        );
     }
 
     private string Save(string name, string path, out Recorder recorder)
     {
         Recorder? made = null;
-        var options = new SessionOptions { Around = (_, source) => made = new Recorder(source, Collector.All.SelectMany(collector => collector.Sources)) };
+        var options = new SessionOptions
+        {
+            Around = (_, source) => made = new Recorder(source, Collector.All.SelectMany(collector => collector.Sources)),
+        };
         new Audit(Machine.Catalogs, Collector.All, options, new Listener())
-            .SnapshotAsync(new Target(name) { RecordingPath = path }, TimeSpan.FromMinutes(1), CancellationToken.None).GetAwaiter().GetResult();
+            .SnapshotAsync(new Target(name) { RecordingPath = path }, TimeSpan.FromMinutes(1), CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         recorder = made!;
         RecordingWriter.Save(recorder.Recording, name, _folder[name + ".json"]);
         return _folder[name + ".json"];

@@ -68,7 +68,8 @@ public sealed class ReplaySourceTests
         Assert.Equal("v", known.Rows.Single().Rows("items")!.Single().Text("Name"));
         Assert.Equal(GapKind.NotRecorded, (await source.InvokeAsync(Call(false), CancellationToken.None)).Gap!.Kind);
 
-        static CimCall Call(bool all) => new("root/ns", "C", "Get", new System.Collections.Generic.Dictionary<string, object?> { ["All"] = all });
+        static CimCall Call(bool all) =>
+            new("root/ns", "C", "Get", new System.Collections.Generic.Dictionary<string, object?> { ["All"] = all });
     }
 
     [Fact]
@@ -92,12 +93,18 @@ public sealed class ReplaySourceTests
     public async Task A_registry_value_that_is_not_there_says_why(string key, object kind)
     {
         using var source = Machine.Source(Recording);
-        Assert.Equal(kind, (await new Registry(source).TextAsync(RegistryKey.LocalMachine(key), "Missing", CancellationToken.None)).Gap!.Kind);
+        Assert.Equal(
+            kind,
+            (await new Registry(source).TextAsync(RegistryKey.LocalMachine(key), "Missing", CancellationToken.None)).Gap!.Kind
+        );
     }
 
     [Fact]
     public void An_unreachable_machine_can_not_be_opened() =>
-        Assert.Equal(GapKind.Unreachable, Assert.Throws<SessionException>(() => Machine.Source("""{ "failures": { "*": "unreachable" } }""")).Kind);
+        Assert.Equal(
+            GapKind.Unreachable,
+            Assert.Throws<SessionException>(() => Machine.Source("""{ "failures": { "*": "unreachable" } }""")).Kind
+        );
 
     private static async Task<CimAnswer> Query(string @namespace, string @class, string? where = null)
     {
@@ -110,10 +117,14 @@ public sealed class ReplaySourceTests
     [InlineData(false)]
     public async Task A_key_that_was_refused_is_listed_where_it_stands(bool isHeld)
     {
-        using var source = Machine.Source($$"""
-            { "registry": { "HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor{{(isHeld ? null : @"\\B")}}": {} }, "absent": [ "registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\C" ],
+        using var source = Machine.Source(
+            $$"""
+            { "registry": { "HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor{{(
+                isHeld ? null : @"\\B"
+            )}}": {} }, "absent": [ "registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\C" ],
               "failures": { "registry:HKEY_LOCAL_MACHINE\\SOFTWARE\\Vendor\\A": "denied", "root/CIMV9": "timeout" } }
-            """);
+            """
+        );
         var answer = await new Registry(source).SubkeysAsync(RegistryKey.LocalMachine(@"SOFTWARE\Vendor"), CancellationToken.None);
         Assert.Contains("A", answer.Value!);
         Assert.DoesNotContain("C", answer.Value!);

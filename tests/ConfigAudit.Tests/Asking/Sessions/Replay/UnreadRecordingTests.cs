@@ -20,10 +20,14 @@ public sealed class UnreadRecordingTests
     [InlineData("{ \"type\": 4, \"data\": 5 }")]
     public void A_value_that_is_no_value_is_an_error_of_that_recording_with_its_place(string value)
     {
-        var error = Assert.Throws<SessionException>(() => Machine.Source($$"""
-            { "registry": {
-                "{{Key}}": { "Number": {{value}} } } }
-            """));
+        var error = Assert.Throws<SessionException>(() =>
+            Machine.Source(
+                $$"""
+                { "registry": {
+                    "{{Key}}": { "Number": {{value}} } } }
+                """
+            )
+        );
         Assert.Equal(GapKind.Unusable, error.Kind);
         Assert.Contains("PC001.json", error.Message);
         Assert.Contains("2", error.Message);
@@ -71,7 +75,8 @@ public sealed class UnreadRecordingTests
     }
 
     [Fact]
-    public async Task A_long_number_is_read_as_one() => Assert.Equal(4294967296, (await Read("REG_QWORD", "4294967296").NumberAsync()).Value);
+    public async Task A_long_number_is_read_as_one() =>
+        Assert.Equal(4294967296, (await Read("REG_QWORD", "4294967296").NumberAsync()).Value);
 
     [Theory]
     [InlineData("""{ "Name": "A" }""", GapKind.NotRecorded)]
@@ -85,7 +90,8 @@ public sealed class UnreadRecordingTests
     }
 
     [Fact]
-    public async Task One_that_is_not_meant_whatever_it_leaves_out_is() => Assert.Null((await Ask("""{ "Name": "B", "Local": false }""")).Gap);
+    public async Task One_that_is_not_meant_whatever_it_leaves_out_is() =>
+        Assert.Null((await Ask("""{ "Name": "B", "Local": false }""")).Gap);
 
     private static Task<CimAnswer> Ask(string instances)
     {
@@ -93,11 +99,16 @@ public sealed class UnreadRecordingTests
         return source.QueryAsync(new CimQuery("root/cimv2", "C", new[] { "Name" }, "Local=TRUE"), CancellationToken.None);
     }
 
-    private static Value Read(string type, string data) => new($$"""{ "registry": { "{{Key}}": { "x": { "type": "{{type}}", "data": {{data}} } } } }""");
+    private static Value Read(string type, string data) =>
+        new($$"""{ "registry": { "{{Key}}": { "x": { "type": "{{type}}", "data": {{data}} } } } }""");
 
     private sealed record Value(string Recording)
     {
-        private static readonly RegistryQuery Query = new(RegistryKey.LocalMachine(@"SOFTWARE\Vendor")) { Texts = new[] { "x" }, Numbers = new[] { "x" } };
+        private static readonly RegistryQuery Query = new(RegistryKey.LocalMachine(@"SOFTWARE\Vendor"))
+        {
+            Texts = new[] { "x" },
+            Numbers = new[] { "x" },
+        };
 
         public async Task<RegistryAnswer<long?>> NumberAsync() => (await RowAsync()).Number("x");
 

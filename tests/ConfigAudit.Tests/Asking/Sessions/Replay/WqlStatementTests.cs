@@ -9,20 +9,22 @@ namespace ConfigAudit.Tests.Asking.Sessions.Replay;
 /// <summary>WQL as a recording answers it.</summary>
 public sealed class WqlStatementTests
 {
-    private static readonly CimRow Row = new(new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Name"] = "WinDefend",
-        ["State"] = "Running",
-        ["ProcessId"] = 4711L,
-        ["Started"] = true,
-        ["Description"] = null,
-        ["Blank"] = " ",
-        ["PathName"] = "C:\\Program Files\\x.exe",
-        ["Owner"] = "O'Hara",
-        ["Since"] = "20261116090000.000000+540",
-        ["Changed"] = "2026-11-16T00:00:00Z",
-        ["Group"] = "\\\\PC001\\root\\cimv2:Win32_Group.Domain=\"PC001\",Name=\"Agents d'accueil\"",
-    });
+    private static readonly CimRow Row = new(
+        new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Name"] = "WinDefend",
+            ["State"] = "Running",
+            ["ProcessId"] = 4711L,
+            ["Started"] = true,
+            ["Description"] = null,
+            ["Blank"] = " ",
+            ["PathName"] = "C:\\Program Files\\x.exe",
+            ["Owner"] = "O'Hara",
+            ["Since"] = "20261116090000.000000+540",
+            ["Changed"] = "2026-11-16T00:00:00Z",
+            ["Group"] = "\\\\PC001\\root\\cimv2:Win32_Group.Domain=\"PC001\",Name=\"Agents d'accueil\"",
+        }
+    );
 
     [Theory]
     [InlineData("Name='WinDefend'", true)]

@@ -9,7 +9,8 @@ using Xunit;
 namespace ConfigAudit.Tests.Asking.Sessions.WsMan;
 
 /// <summary>
-/// Faults in the forms that real services send. Of a class that isn't there, Server 2008 R2 (recorded by WinRb/WinRM); of an instance that isn't, 2012 R2 (recorded in microsoft/omi); a
+/// Faults in the forms that real services send. Of a class that isn't there, Server 2008 R2 (recorded by WinRb/WinRM); of an instance that
+/// isn't, 2012 R2 (recorded in microsoft/omi); a
 /// quota as a CIM error (recorded by WinRb/WinRM). Written anew, with their structure and codes.
 /// </summary>
 public sealed class FaultTests
@@ -21,7 +22,10 @@ public sealed class FaultTests
     [Fact]
     public void A_class_that_is_not_there_is_told_at_both_levels_by_one_code()
     {
-        var fault = Read("n:CannotProcessFilter", Nested(2150858778, 2150858778, string.Format(CultureInfo.InvariantCulture, Extended, "xsi:nil='true'/>")));
+        var fault = Read(
+            "n:CannotProcessFilter",
+            Nested(2150858778, 2150858778, string.Format(CultureInfo.InvariantCulture, Extended, "xsi:nil='true'/>"))
+        );
         Assert.Equal(new[] { 0x8033801Au, 0x8033801Au }, fault.Codes);
         Assert.Equal("CannotProcessFilter", fault.Subcode);
         Assert.True(CimErrors.MayBeAbsent(fault.Codes));
@@ -30,14 +34,21 @@ public sealed class FaultTests
     [Fact]
     public void What_WMI_says_beside_it_decides_where_it_says_something()
     {
-        var fault = Read("n:CannotProcessFilter", Nested(2150858778, 2150858778, string.Format(CultureInfo.InvariantCulture, Extended, ">2147749904</p:StatusCode>")));
+        var fault = Read(
+            "n:CannotProcessFilter",
+            Nested(2150858778, 2150858778, string.Format(CultureInfo.InvariantCulture, Extended, ">2147749904</p:StatusCode>"))
+        );
         Assert.Equal(GapKind.NotPresent, FaultKinds.Of(fault));
     }
 
     [Fact]
     public void An_instance_that_is_not_there()
     {
-        var fault = Read("a:DestinationUnreachable", "<w:FaultDetail xmlns:w='w'>http://schemas.dmtf.org/wbem/wsman/1/wsman/faultDetail/InvalidResourceURI</w:FaultDetail>" + Nested(2150858752, 2150858752, string.Empty));
+        var fault = Read(
+            "a:DestinationUnreachable",
+            "<w:FaultDetail xmlns:w='w'>http://schemas.dmtf.org/wbem/wsman/1/wsman/faultDetail/InvalidResourceURI</w:FaultDetail>"
+                + Nested(2150858752, 2150858752, string.Empty)
+        );
         Assert.True(CimErrors.IsAbsent(fault.Codes));
     }
 
@@ -70,7 +81,15 @@ public sealed class FaultTests
     private static string CimError(int status, string code) =>
         $"<p:MSFT_WmiError xmlns:p='http://schemas.dmtf.org/wbem/wscim/1/cim-schema/2/MSFT_WmiError'><p:CIMStatusCode>{status}</p:CIMStatusCode><p:Message>Nein.</p:Message>{code}</p:MSFT_WmiError>";
 
-    private static WsManFault Read(string subcode, string detail) => WsManReader.Read(new ArraySegment<byte>(Encoding.UTF8.GetBytes(
-        "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Header/><s:Body><s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode>"
-        + $"<s:Value>{subcode}</s:Value></s:Subcode></s:Code><s:Reason><s:Text xml:lang='de'>Nein.</s:Text></s:Reason><s:Detail>{detail}</s:Detail></s:Fault></s:Body></s:Envelope>"))).Fault!;
+    private static WsManFault Read(string subcode, string detail) =>
+        WsManReader
+            .Read(
+                new ArraySegment<byte>(
+                    Encoding.UTF8.GetBytes(
+                        "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Header/><s:Body><s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode>"
+                            + $"<s:Value>{subcode}</s:Value></s:Subcode></s:Code><s:Reason><s:Text xml:lang='de'>Nein.</s:Text></s:Reason><s:Detail>{detail}</s:Detail></s:Fault></s:Body></s:Envelope>"
+                    )
+                )
+            )
+            .Fault!;
 }

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Sessions.WsMan;
 
-/// <summary>Recorded exchanges with real servers, where they are at hand: Open Management Infrastructure, and WinRM of Windows Server 2003 and 2008.</summary>
+/// <summary>Recorded exchanges with real servers, where they are at hand: Open Management Infrastructure, and WinRM of Windows Server 2003
+/// and 2008.</summary>
 public sealed class SharedMessageTests
 {
     [NeedsFact("shared/wsman")]
@@ -21,7 +22,11 @@ public sealed class SharedMessageTests
             try
             {
                 var reply = Read(path);
-                outcomes.Add(reply.Fault is not null ? "fault" : reply.Rows.Count > 0 ? "rows" : "empty");
+                outcomes.Add(
+                    reply.Fault is not null ? "fault"
+                    : reply.Rows.Count > 0 ? "rows"
+                    : "empty"
+                );
             }
             catch (SessionException refused) when (new FileInfo(path).Length == 0)
             {
@@ -32,7 +37,10 @@ public sealed class SharedMessageTests
         // Empty bodies: no answer at all (2), 401, 400, and OMI's answer to a dialect that it doesn't know.
         Assert.Equal(5, outcomes.Count(outcome => outcome == "Unusable"));
         Assert.Equal(24, Messages("omi", "*.response.xml").Count(path => new FileInfo(path).Length > 0 && Read(path).Fault is not null));
-        Assert.True(outcomes.Count(outcome => outcome == "rows") > 140, string.Join(" ", outcomes.GroupBy(outcome => outcome).Select(group => $"{group.Key}={group.Count()}")));
+        Assert.True(
+            outcomes.Count(outcome => outcome == "rows") > 140,
+            string.Join(" ", outcomes.GroupBy(outcome => outcome).Select(group => $"{group.Key}={group.Count()}"))
+        );
     }
 
     [NeedsTheory("shared/wsman")]
@@ -47,7 +55,12 @@ public sealed class SharedMessageTests
     [InlineData("38", "38", 1)]
     public void Pages_add_up_and_the_last_alone_says_so(string first, string last, int rows)
     {
-        var pages = Messages("omi", "*.response.xml").Where(path => string.CompareOrdinal(Path.GetFileName(path), first) >= 0 && string.CompareOrdinal(Path.GetFileName(path), last + "~") < 0).Select(Read).ToArray();
+        var pages = Messages("omi", "*.response.xml")
+            .Where(path =>
+                string.CompareOrdinal(Path.GetFileName(path), first) >= 0 && string.CompareOrdinal(Path.GetFileName(path), last + "~") < 0
+            )
+            .Select(Read)
+            .ToArray();
         Assert.NotEmpty(pages);
         Assert.Equal(rows, pages.Sum(page => page.Rows.Count));
         Assert.Equal(Enumerable.Repeat(false, pages.Length - 1).Append(true), pages.Select(page => page.IsEnd));
@@ -64,7 +77,8 @@ public sealed class SharedMessageTests
         Assert.True(row.Flag("B"));
         Assert.Equal(
             new long?[] { 255, -128, 65535, -32768, 4294967295, -2147483648, -9223372036854775808, 65 },
-            new[] { "U8", "S8", "U16", "S16", "U32", "S32", "S64", "C16" }.Select(row.Number));
+            new[] { "U8", "S8", "U16", "S16", "U32", "S32", "S64", "C16" }.Select(row.Number)
+        );
         Assert.Equal(new DateTimeOffset(2026, 11, 20, 6, 30, 15, TimeSpan.FromHours(-8)).AddTicks(1234560), row.Instant("Stamp"));
         Assert.Equal(("plain", string.Empty), (row.Text("Str"), row.Text("Empty")));
         Assert.All(new[] { "NullStr", "NullU32", "NullDate", "NullArr", "EmptyArr", "NullEmb" }, each => Assert.Null(row[each]));
@@ -88,22 +102,36 @@ public sealed class SharedMessageTests
             Assert.Equal(typed[0].Names.OrderBy(name => name), bare[0].Names.OrderBy(name => name));
             if (Path.GetFileName(star).StartsWith("Win32_OperatingSystem", StringComparison.Ordinal))
             {
-                Assert.All(new[] { "Caption", "Version", "BuildNumber", "CSName" }, name => Assert.Equal(typed[0].Text(name), bare[0].Text(name)));
+                Assert.All(
+                    new[] { "Caption", "Version", "BuildNumber", "CSName" },
+                    name => Assert.Equal(typed[0].Text(name), bare[0].Text(name))
+                );
                 Assert.Equal(typed[0].Instant("InstallDate"), bare[0].Instant("InstallDate"));
                 Assert.Equal(2013, typed[0].Instant("LastBootUpTime")!.Value.Year);
             }
         }
 
-        static CimRow[] All(string first) => Enumerable.Range(0, 9).Select(page => first.Replace("_000", "_00" + page)).Where(File.Exists).SelectMany(path => Read(path).Rows).ToArray();
+        static CimRow[] All(string first) =>
+            Enumerable
+                .Range(0, 9)
+                .Select(page => first.Replace("_000", "_00" + page))
+                .Where(File.Exists)
+                .SelectMany(path => Read(path).Rows)
+                .ToArray();
     }
 
     [NeedsFact("shared/wsman")]
     public void Real_services_and_addresses_come_out_as_the_collectors_read_them()
     {
-        var services = Messages("txwinrm", "Win32_Service_star_*.xml").Where(path => path.Contains("server_2008")).SelectMany(path => Read(path).Rows).ToArray();
+        var services = Messages("txwinrm", "Win32_Service_star_*.xml")
+            .Where(path => path.Contains("server_2008"))
+            .SelectMany(path => Read(path).Rows)
+            .ToArray();
         Assert.True(services.Length > 100);
         Assert.All(services, row => Assert.Contains(row.Text("State"), new[] { "Running", "Stopped" }));
-        var adapters = Messages("txwinrm", "Win32_NetworkAdapterConfiguration_star_*.xml").Where(path => path.Contains("server_2008")).SelectMany(path => Read(path).Rows);
+        var adapters = Messages("txwinrm", "Win32_NetworkAdapterConfiguration_star_*.xml")
+            .Where(path => path.Contains("server_2008"))
+            .SelectMany(path => Read(path).Rows);
         Assert.Contains(adapters, row => row.Texts("IPAddress") is { Count: > 0 });
     }
 
@@ -119,10 +147,13 @@ public sealed class SharedMessageTests
     [InlineData("omi/76-fault-mustunderstand.response.xml", GapKind.Unusable)]
     [InlineData("txwinrm/data_error/max_concurrent.xml", GapKind.Busy)]
     [InlineData("ms-wsmv/085.xml", GapKind.Unusable)]
-    public void Recorded_faults_mean(string file, GapKind kind) => Assert.Equal(kind, FaultKinds.Of(Read(Path.Combine(Machine.SharedMessages!, file)).Fault!));
+    public void Recorded_faults_mean(string file, GapKind kind) =>
+        Assert.Equal(kind, FaultKinds.Of(Read(Path.Combine(Machine.SharedMessages!, file)).Fault!));
 
     private static IEnumerable<string> Messages(string folder, string pattern) =>
-        Directory.GetFiles(Path.Combine(Machine.SharedMessages!, folder), pattern, SearchOption.AllDirectories).OrderBy(path => path, StringComparer.Ordinal);
+        Directory
+            .GetFiles(Path.Combine(Machine.SharedMessages!, folder), pattern, SearchOption.AllDirectories)
+            .OrderBy(path => path, StringComparer.Ordinal);
 
     private static WsManReply Read(string path) => WsManReader.Read(new ArraySegment<byte>(File.ReadAllBytes(path)));
 }

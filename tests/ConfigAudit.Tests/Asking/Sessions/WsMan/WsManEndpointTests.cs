@@ -19,17 +19,26 @@ public sealed class WsManEndpointTests
     [InlineData("PC001", "10.1.2.3", 15986, "https://10.1.2.3:15986/wsman")]
     [InlineData("PC001", "2001:db8::5", null, "https://[2001:db8::5]:5986/wsman")]
     public void The_address_is_the_host_s_or_what_it_is_reached_by(string name, string? address, int? port, string expected) =>
-        Assert.Equal(expected, WsManEndpoint.Of(new Target(name) { Address = address, Port = port }, new SessionOptions { UseSsl = true }).Address.AbsoluteUri);
+        Assert.Equal(
+            expected,
+            WsManEndpoint.Of(new Target(name) { Address = address, Port = port }, new SessionOptions { UseSsl = true }).Address.AbsoluteUri
+        );
 
     [Fact]
     public void The_port_of_HTTPS_means_HTTPS() =>
-        Assert.Equal("https://pc001:5986/wsman", WsManEndpoint.Of(new Target("PC001") { Port = 5986 }, new SessionOptions()).Address.AbsoluteUri);
+        Assert.Equal(
+            "https://pc001:5986/wsman",
+            WsManEndpoint.Of(new Target("PC001") { Port = 5986 }, new SessionOptions()).Address.AbsoluteUri
+        );
 
     [Fact]
     public void What_a_target_says_comes_before_what_the_command_says()
     {
         var options = new SessionOptions { Port = 5985, AllowUnencrypted = true };
-        Assert.Equal("https://pc001:7000/wsman", WsManEndpoint.Of(new Target("PC001") { Port = 7000, UseSsl = true }, options).Address.AbsoluteUri);
+        Assert.Equal(
+            "https://pc001:7000/wsman",
+            WsManEndpoint.Of(new Target("PC001") { Port = 7000, UseSsl = true }, options).Address.AbsoluteUri
+        );
     }
 
     [Theory]
@@ -40,7 +49,9 @@ public sealed class WsManEndpointTests
     [InlineData(AuthenticationMethod.Certificate, "-Certificate")]
     public void Plain_HTTP_and_what_can_not_be_done_are_refused_before_anything_is_sent(AuthenticationMethod method, string advice)
     {
-        var refused = Assert.Throws<SessionException>(() => WsManEndpoint.Of(new Target("PC001"), new SessionOptions { Authentication = method, Credential = Someone }));
+        var refused = Assert.Throws<SessionException>(() =>
+            WsManEndpoint.Of(new Target("PC001"), new SessionOptions { Authentication = method, Credential = Someone })
+        );
         Assert.Equal(GapKind.NotSupported, refused.Kind);
         Assert.Contains(advice, refused.Message);
         Assert.DoesNotContain("not-a-real-one", refused.ToString());
@@ -48,7 +59,20 @@ public sealed class WsManEndpointTests
 
     [Fact]
     public void Plain_HTTP_is_gone_when_it_is_allowed() =>
-        Assert.Equal("http://pc001:5985/wsman", WsManEndpoint.Of(new Target("PC001"), new SessionOptions { Authentication = AuthenticationMethod.Basic, Credential = Someone, AllowUnencrypted = true }).Address.AbsoluteUri);
+        Assert.Equal(
+            "http://pc001:5985/wsman",
+            WsManEndpoint
+                .Of(
+                    new Target("PC001"),
+                    new SessionOptions
+                    {
+                        Authentication = AuthenticationMethod.Basic,
+                        Credential = Someone,
+                        AllowUnencrypted = true,
+                    }
+                )
+                .Address.AbsoluteUri
+        );
 
     [Theory]
     [InlineData("a b")]

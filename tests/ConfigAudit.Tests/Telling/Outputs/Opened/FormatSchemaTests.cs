@@ -8,7 +8,8 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Telling.Outputs.Opened;
 
-/// <summary>What programs read, against what others say of the formats: Jenkins' schema of JUnit's XML, and Microsoft's validator of SARIF. Skipped where the packages aren't there.</summary>
+/// <summary>What programs read, against what others say of the formats: Jenkins' schema of JUnit's XML, and Microsoft's validator of SARIF.
+/// Skipped where the packages aren't there.</summary>
 [Collection(Alone.Name)]
 public sealed class FormatSchemaTests : IDisposable
 {
@@ -30,9 +31,7 @@ public sealed class FormatSchemaTests : IDisposable
         settings.ValidationEventHandler += (_, problem) => problems.Add(problem.Message);
         using (var reader = XmlReader.Create(Sample.Write(_folder, "report.junit.xml", Sample.In(Language.Japanese), Findings), settings))
         {
-            while (reader.Read())
-            {
-            }
+            while (reader.Read()) { }
         }
 
         Assert.Empty(problems);
@@ -43,10 +42,23 @@ public sealed class FormatSchemaTests : IDisposable
     {
         var report = _folder["validation.sarif"];
         var (_, said) = Programs.Run(
-            Programs.Find(SarifValidator)!, TimeSpan.FromMinutes(2), "validate", Sample.Write(_folder, "report.sarif", Sample.In(Language.English), Findings), "--output", report, "--log", "ForceOverwrite");
+            Programs.Find(SarifValidator)!,
+            TimeSpan.FromMinutes(2),
+            "validate",
+            Sample.Write(_folder, "report.sarif", Sample.In(Language.English), Findings),
+            "--output",
+            report,
+            "--log",
+            "ForceOverwrite"
+        );
         Assert.True(File.Exists(report), said);
-        var errors = System.Text.Json.JsonDocument.Parse(File.ReadAllText(report)).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-            .Where(result => result.TryGetProperty("level", out var level) && level.GetString() == "error").Select(result => result.GetProperty("message").ToString());
+        var errors = System
+            .Text.Json.JsonDocument.Parse(File.ReadAllText(report))
+            .RootElement.GetProperty("runs")[0]
+            .GetProperty("results")
+            .EnumerateArray()
+            .Where(result => result.TryGetProperty("level", out var level) && level.GetString() == "error")
+            .Select(result => result.GetProperty("message").ToString());
         Assert.Empty(errors);
     }
 }

@@ -10,16 +10,30 @@ namespace ConfigAudit.Tests.Telling.Outputs.Opened;
 internal static class Programs
 {
     /// <summary>Where <c>.ci/run</c> puts what npm has: schemas and validators.</summary>
-    public static string Packages { get; } = Environment.GetEnvironmentVariable("CONFIGAUDIT_NPM") is { Length: > 0 } given ? given
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "configaudit-tests", "npm", "node_modules");
+    public static string Packages { get; } =
+        Environment.GetEnvironmentVariable("CONFIGAUDIT_NPM") is { Length: > 0 } given
+            ? given
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                ".cache",
+                "configaudit-tests",
+                "npm",
+                "node_modules"
+            );
 
-    public static string? Find(string program) => program.Contains('/', StringComparison.Ordinal)
-        ? new[] { Path.Combine(Packages, program) }.FirstOrDefault(File.Exists)
-        : (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    public static string? Find(string program) =>
+        program.Contains('/', StringComparison.Ordinal)
+            ? new[] { Path.Combine(Packages, program) }.FirstOrDefault(File.Exists)
+            : (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+                .Split(Path.PathSeparator)
+                .Select(folder => Path.Combine(folder, program))
+                .FirstOrDefault(File.Exists);
 
     public static (int ExitCode, string Output) Run(string program, TimeSpan limit, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (!process.WaitForExit(limit))
         {

@@ -49,13 +49,19 @@ public sealed class ServerPagesTests : IDisposable
     [Theory]
     [InlineData("220 mail ESMTP Postfix", new[] { "<h5>Postfix" })]
     [InlineData("220 mail ESMTP Exim 4.96", new[] { "<h5>Exim" })]
-    [InlineData("220 mail Microsoft ESMTP MAIL Service ready", new[] { "<h5>Microsoft Exchange", "Disable-TlsCipherSuite -Name &#39;" + Old + "&#39;" })]
+    [InlineData(
+        "220 mail Microsoft ESMTP MAIL Service ready",
+        new[] { "<h5>Microsoft Exchange", "Disable-TlsCipherSuite -Name &#39;" + Old + "&#39;" }
+    )]
     [InlineData("220 ready", new[] { "<h5>Postfix", "<h5>Exim", "<h5>Microsoft Exchange" })]
     [InlineData(null, new[] { "<h5>Postfix", "<h5>Exim", "<h5>Microsoft Exchange" })]
     public void What_to_change_is_told_in_the_words_of_the_program_that_the_server_may_be(string? greeting, string[] told)
     {
         var page = Write(Judge("MIC-Recommended", Server("mail.city.example", greeting)));
-        Assert.Equal(told.Count(each => each.StartsWith("<h5>", StringComparison.Ordinal)), page.Split(new[] { "<h5>" }, StringSplitOptions.None).Length - 1);
+        Assert.Equal(
+            told.Count(each => each.StartsWith("<h5>", StringComparison.Ordinal)),
+            page.Split(new[] { "<h5>" }, StringSplitOptions.None).Length - 1
+        );
         Assert.All(told, each => Assert.Contains(each, page, StringComparison.Ordinal));
     }
 
@@ -64,7 +70,11 @@ public sealed class ServerPagesTests : IDisposable
     {
         var first = Server("a.city.example", "220 Postfix old");
         var later = Server("a.city.example", "220 Postfix new") with { CollectedAt = first.CollectedAt!.Value.AddDays(1) };
-        var page = Write(Judge("MIC-2022-03", first).Concat(Judge("MIC-Recommended", later)).Concat(Judge("MIC-2022-03", Server("b.city.example", "220 Postfix b"))));
+        var page = Write(
+            Judge("MIC-2022-03", first)
+                .Concat(Judge("MIC-Recommended", later))
+                .Concat(Judge("MIC-2022-03", Server("b.city.example", "220 Postfix b")))
+        );
         Assert.Equal(2, page.Split(new[] { "<article" }, StringSplitOptions.None).Length - 1);
         Assert.Contains("220 Postfix new", page, StringComparison.Ordinal);
         Assert.DoesNotContain("220 Postfix old", page, StringComparison.Ordinal);
@@ -84,7 +94,11 @@ public sealed class ServerPagesTests : IDisposable
     [Fact]
     public void Findings_without_facts_have_no_page()
     {
-        Assert.DoesNotContain("id=\"servers\"", Write(Judge("MIC-2022-03", Server("mail.city.example", null)).Select(finding => finding with { Facts = null })), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "id=\"servers\"",
+            Write(Judge("MIC-2022-03", Server("mail.city.example", null)).Select(finding => finding with { Facts = null })),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("id=\"servers\"", Write(Sample.Fleet.Take(20)), StringComparison.Ordinal);
     }
 
@@ -96,31 +110,81 @@ public sealed class ServerPagesTests : IDisposable
     }
 
     private static string RowOf(string page, string text) =>
-        page.Substring(page.IndexOf("<article", StringComparison.Ordinal)).Split(new[] { "<tr>" }, StringSplitOptions.None).First(row => row.Contains(text, StringComparison.Ordinal));
+        page.Substring(page.IndexOf("<article", StringComparison.Ordinal))
+            .Split(new[] { "<tr>" }, StringSplitOptions.None)
+            .First(row => row.Contains(text, StringComparison.Ordinal));
 
     private static Finding[] Judge(string baseline, Snapshot snapshot) =>
-        Evaluator.Evaluate(new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load(baseline), snapshot).ToArray();
+        Evaluator
+            .Evaluate(new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load(baseline), snapshot)
+            .ToArray();
 
     private static Snapshot Server(string name, string? greeting, string subject = "CN=Own")
     {
         var service = new MailServiceFact
         {
-            ComputerName = name, Source = "tcp:192.0.2.1:25", Address = "192.0.2.1", Port = 25, Protocol = MailProtocol.Smtp, IsReachable = true, OffersTls = true, Greeting = greeting,
-            Versions = new[] { TlsVersion.Tls12 }, HasServerOrder = true, CertificateLeft = TimeSpan.FromDays(20.5),
+            ComputerName = name,
+            Source = "tcp:192.0.2.1:25",
+            Address = "192.0.2.1",
+            Port = 25,
+            Protocol = MailProtocol.Smtp,
+            IsReachable = true,
+            OffersTls = true,
+            Greeting = greeting,
+            Versions = new[] { TlsVersion.Tls12 },
+            HasServerOrder = true,
+            CertificateLeft = TimeSpan.FromDays(20.5),
         };
-        MailSuiteFact Suite(string suite, long rank, CryptrecGrade grade) => new() { ComputerName = name, Address = "192.0.2.1", Port = 25, Version = TlsVersion.Tls12, Suite = suite, Rank = rank, Cryptrec = grade, Ncsc = NcscGrade.Insufficient };
-        MailCertificateFact Certificate(string of, long place, double days) => new() { ComputerName = name, Address = "192.0.2.1", Port = 25, Chain = 1, Place = place, CertificateSubject = of, CertificateIssuer = "CN=Issuing", CertificateKey = "RSA", CertificateKeyBits = 2048, CertificateHash = "SHA256", Left = TimeSpan.FromDays(days) };
+        MailSuiteFact Suite(string suite, long rank, CryptrecGrade grade) =>
+            new()
+            {
+                ComputerName = name,
+                Address = "192.0.2.1",
+                Port = 25,
+                Version = TlsVersion.Tls12,
+                Suite = suite,
+                Rank = rank,
+                Cryptrec = grade,
+                Ncsc = NcscGrade.Insufficient,
+            };
+        MailCertificateFact Certificate(string of, long place, double days) =>
+            new()
+            {
+                ComputerName = name,
+                Address = "192.0.2.1",
+                Port = 25,
+                Chain = 1,
+                Place = place,
+                CertificateSubject = of,
+                CertificateIssuer = "CN=Issuing",
+                CertificateKey = "RSA",
+                CertificateKeyBits = 2048,
+                CertificateHash = "SHA256",
+                Left = TimeSpan.FromDays(days),
+            };
         return new Snapshot
         {
-            ComputerName = name, IPAddresses = new[] { "192.0.2.1" }, CollectedAt = new DateTimeOffset(2026, 11, 29, 9, 0, 0, TimeSpan.FromHours(9)), Protocol = "Mail",
-            Table = new FactTable(new FactSet[]
-            {
-                new FactSet<MailServiceFact>(new[] { service }, Array.Empty<Gap>()),
-                new FactSet<MailSuiteFact>(new[] { Suite(Good, 1, CryptrecGrade.Recommended), Suite(Old, 2, CryptrecGrade.NotListed) }, Array.Empty<Gap>()),
-                new FactSet<MailCertificateFact>(new[] { Certificate(subject, 0, 300), Certificate("CN=Between", 1, 20.5) }, Array.Empty<Gap>()),
-            }),
+            ComputerName = name,
+            IPAddresses = new[] { "192.0.2.1" },
+            CollectedAt = new DateTimeOffset(2026, 11, 29, 9, 0, 0, TimeSpan.FromHours(9)),
+            Protocol = "Mail",
+            Table = new FactTable(
+                new FactSet[]
+                {
+                    new FactSet<MailServiceFact>(new[] { service }, Array.Empty<Gap>()),
+                    new FactSet<MailSuiteFact>(
+                        new[] { Suite(Good, 1, CryptrecGrade.Recommended), Suite(Old, 2, CryptrecGrade.NotListed) },
+                        Array.Empty<Gap>()
+                    ),
+                    new FactSet<MailCertificateFact>(
+                        new[] { Certificate(subject, 0, 300), Certificate("CN=Between", 1, 20.5) },
+                        Array.Empty<Gap>()
+                    ),
+                }
+            ),
         };
     }
 
-    private string Write(IEnumerable<Finding> findings) => File.ReadAllText(Sample.Write(_folder, "report.html", Sample.In(Language.English), findings));
+    private string Write(IEnumerable<Finding> findings) =>
+        File.ReadAllText(Sample.Write(_folder, "report.html", Sample.In(Language.English), findings));
 }

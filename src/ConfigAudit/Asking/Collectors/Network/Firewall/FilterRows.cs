@@ -15,15 +15,23 @@ internal sealed class FilterRows
 
     public FilterRows(CimQuery query, CimAnswer answer)
     {
-        _rows = answer.Rows.Where(row => row.Text("InstanceID") is not null)
+        _rows = answer
+            .Rows.Where(row => row.Text("InstanceID") is not null)
             .GroupBy(row => row.Text("InstanceID")!, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() == 1)
             .ToDictionary(group => group.Key, group => group.Single(), StringComparer.OrdinalIgnoreCase);
         _isSingular = answer.Rows.Count == _rows.Count;
         Gap = answer.Gap;
-        Missing = answer.Gap ?? new Gap(GapKind.Unusable, query.Source, new LocalText(
-            "規則のInstanceIDのフィルターがないか、複数あるか、値がない",
-            "no filter, or more than one, has the rule's InstanceID, or it doesn't tell"));
+        Missing =
+            answer.Gap
+            ?? new Gap(
+                GapKind.Unusable,
+                query.Source,
+                new LocalText(
+                    "規則のInstanceIDのフィルターがないか、複数あるか、値がない",
+                    "no filter, or more than one, has the rule's InstanceID, or it doesn't tell"
+                )
+            );
     }
 
     /// <summary>Why there may be more.</summary>
@@ -37,15 +45,25 @@ internal sealed class FilterRows
 
     public CimRow? Of(string? id) => id is not null && _rows.TryGetValue(id, out var row) ? row : null;
 
-    /// <summary>A text, or "Any" where Windows leaves it empty, since how the classes say that there is none is unverified; null where it isn't known.</summary>
+    /// <summary>A text, or "Any" where Windows leaves it empty, since how the classes say that there is none is unverified; null where it
+    /// isn't known.</summary>
     public string? Text(string? id, string name) => Of(id) is { } row ? Known(row[name]) : null;
 
     /// <summary>Whether it is a text of its own, neither empty nor "Any".</summary>
-    public bool Says(string? id, string name) => Text(id, name) is { } text && !string.Equals(text, FirewallRule.Any, StringComparison.OrdinalIgnoreCase);
+    public bool Says(string? id, string name) =>
+        Text(id, name) is { } text && !string.Equals(text, FirewallRule.Any, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether something stands there, and can't be read.</summary>
-    public bool IsUnread(string? id, string name) => Of(id)?[name] is { } value && value is not "" && string.IsNullOrWhiteSpace(value as string);
+    public bool IsUnread(string? id, string name) =>
+        Of(id)?[name] is { } value && value is not "" && string.IsNullOrWhiteSpace(value as string);
 
     // In a class that was recorded in part, nothing is nothing at all.
-    private string? Known(object? value) => value is null or "" ? Gap is null ? FirewallRule.Any : null : value as string is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private string? Known(object? value) =>
+        value is null or ""
+            ? Gap is null
+                ? FirewallRule.Any
+                : null
+            : value as string is { } text && !string.IsNullOrWhiteSpace(text)
+                ? text
+                : null;
 }

@@ -17,23 +17,46 @@ internal static class FirewallAddresses
     /// <summary>The words for some: [MS-GPFAS] §2.2.2.13, MSFT_NetAddressFilter.RemoteAddress.</summary>
     private static readonly string[] SomeWords =
     {
-        "LocalSubnet", "LocalSubnet4", "LocalSubnet6", "DNS", "DHCP", "WINS", "DefaultGateway", "Intranet", "RmtIntrAnet", "IntranetRemoteAccess", "Ply2Renders", "PlayToTargets", "CaptivePortal",
+        "LocalSubnet",
+        "LocalSubnet4",
+        "LocalSubnet6",
+        "DNS",
+        "DHCP",
+        "WINS",
+        "DefaultGateway",
+        "Intranet",
+        "RmtIntrAnet",
+        "IntranetRemoteAccess",
+        "Ply2Renders",
+        "PlayToTargets",
+        "CaptivePortal",
     };
 
     /// <summary>
-    /// What the internet carries: of IPv4 all that hosts can have but the private and special ranges (RFC 6890), of IPv6 the half of 2000::/3 that addresses have been given out of.
+    /// What the internet carries: of IPv4 all that hosts can have but the private and special ranges (RFC 6890), of IPv6 the half of
+    /// 2000::/3 that addresses have been given out of.
     /// </summary>
     private static readonly (AddressFamily Family, BigInteger First, BigInteger Last)[] Internet = new[]
     {
-        "1.0.0.0-9.255.255.255", "11.0.0.0-100.63.255.255", "100.128.0.0-126.255.255.255", "128.0.0.0-169.253.255.255", "169.255.0.0-172.15.255.255", "172.32.0.0-192.167.255.255",
-        "192.169.0.0-223.255.255.255", "2000::/4",
-    }.Select(text => Range(text)!.Value).ToArray();
+        "1.0.0.0-9.255.255.255",
+        "11.0.0.0-100.63.255.255",
+        "100.128.0.0-126.255.255.255",
+        "128.0.0.0-169.253.255.255",
+        "169.255.0.0-172.15.255.255",
+        "172.32.0.0-192.167.255.255",
+        "192.169.0.0-223.255.255.255",
+        "2000::/4",
+    }
+        .Select(text => Range(text)!.Value)
+        .ToArray();
 
     /// <summary>Whether any address that the internet carries is among them.</summary>
     public static bool HoldPublic(IReadOnlyList<string> addresses)
     {
         var ranges = addresses.Select(Range).OfType<(AddressFamily Family, BigInteger First, BigInteger Last)>().ToArray();
-        return ranges.Any(range => Internet.Any(part => part.Family == range.Family && part.First <= range.Last && part.Last >= range.First));
+        return ranges.Any(range =>
+            Internet.Any(part => part.Family == range.Family && part.First <= range.Last && part.Last >= range.First)
+        );
     }
 
     public static bool? FromAnywhere(IReadOnlyList<string>? addresses)
@@ -50,20 +73,28 @@ internal static class FirewallAddresses
     }
 
     /// <summary>
-    /// A quarter of a family's public addresses, or more, is everybody: whoever leaves out half of the internet limits nobody who looks for a way in. No list of those that are meant
+    /// A quarter of a family's public addresses, or more, is everybody: whoever leaves out half of the internet limits nobody who looks for
+    /// a way in. No list of those that are meant
     /// comes near: all addresses of Japan are a twentieth of IPv4.
     /// </summary>
     private static bool IsEverybody((AddressFamily Family, BigInteger First, BigInteger Last)[] ranges, AddressFamily family)
     {
         var all = Internet.Where(part => part.Family == family).ToArray();
-        var held = all.Aggregate(BigInteger.Zero, (sum, part) => sum + Held(ranges.Where(range => range.Family == family), part.First, part.Last));
+        var held = all.Aggregate(
+            BigInteger.Zero,
+            (sum, part) => sum + Held(ranges.Where(range => range.Family == family), part.First, part.Last)
+        );
         return held * 4 >= all.Aggregate(BigInteger.Zero, (sum, part) => sum + part.Last - part.First + 1);
     }
 
     /// <param name="ranges">By their first address; they may overlap.</param>
     /// <param name="first">The first address that counts.</param>
     /// <param name="last">The last address that counts.</param>
-    private static BigInteger Held(IEnumerable<(AddressFamily Family, BigInteger First, BigInteger Last)> ranges, BigInteger first, BigInteger last)
+    private static BigInteger Held(
+        IEnumerable<(AddressFamily Family, BigInteger First, BigInteger Last)> ranges,
+        BigInteger first,
+        BigInteger last
+    )
     {
         var (held, next) = (BigInteger.Zero, first);
         foreach (var range in ranges)
@@ -83,7 +114,11 @@ internal static class FirewallAddresses
         var ends = text.Split('-');
         if (ends.Length == 2)
         {
-            return Address(ends[0]) is { } first && Address(ends[1]) is { } last && first.AddressFamily == last.AddressFamily && Number(first) <= Number(last)
+            return
+                Address(ends[0]) is { } first
+                && Address(ends[1]) is { } last
+                && first.AddressFamily == last.AddressFamily
+                && Number(first) <= Number(last)
                 ? (first.AddressFamily, Number(first), Number(last))
                 : null;
         }

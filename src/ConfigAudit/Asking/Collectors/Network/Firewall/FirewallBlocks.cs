@@ -21,7 +21,9 @@ internal sealed class FirewallBlocks
     /// <summary>Whether everything that a rule opens is blocked for everybody, in each of its profiles.</summary>
     public bool? Block(FirewallRule rule, IReadOnlyList<RemoteService> services)
     {
-        var answers = (rule.Profiles ?? FirewallMerge.Profiles).SelectMany(profile => services.Select(service => Block(rule, service, profile))).ToArray();
+        var answers = (rule.Profiles ?? FirewallMerge.Profiles)
+            .SelectMany(profile => services.Select(service => Block(rule, service, profile)))
+            .ToArray();
         if (answers.Contains(false))
             return _isWhole ? false : null;
         return answers.Contains(null) ? null : true;
@@ -30,12 +32,20 @@ internal sealed class FirewallBlocks
     /// <summary>One rule has to do it: what several block together is left out of account.</summary>
     private bool? Block(FirewallRule rule, RemoteService service, FirewallProfile profile)
     {
-        var answers = _rules.Select(block => And(_merge.Counts(block, profile), And(IsForAll(block), _ports.Holds(block, rule, service)))).ToArray();
-        return answers.Contains(true) ? true : answers.Contains(null) ? null : false;
+        var answers = _rules
+            .Select(block => And(_merge.Counts(block, profile), And(IsForAll(block), _ports.Holds(block, rule, service))))
+            .ToArray();
+        return answers.Contains(true) ? true
+            : answers.Contains(null) ? null
+            : false;
     }
 
     /// <summary>"Any" alone: networks that hold all of IPv4 say nothing of IPv6.</summary>
-    private static bool? IsForAll(FirewallRule block) => block.RemoteAddresses is null ? null : block.RemoteAddresses.Contains(FirewallRule.Any, System.StringComparer.OrdinalIgnoreCase);
+    private static bool? IsForAll(FirewallRule block) =>
+        block.RemoteAddresses is null ? null : block.RemoteAddresses.Contains(FirewallRule.Any, System.StringComparer.OrdinalIgnoreCase);
 
-    private static bool? And(bool? first, bool? second) => first == false || second == false ? false : first is null || second is null ? null : true;
+    private static bool? And(bool? first, bool? second) =>
+        first == false || second == false ? false
+        : first is null || second is null ? null
+        : true;
 }

@@ -27,6 +27,8 @@ internal sealed class FirewallMerge
     public bool? Counts(FirewallRule rule)
     {
         var answers = Profiles.Select(profile => Counts(rule, profile)).ToArray();
-        return answers.Contains(true) ? true : answers.Contains(null) ? null : false;
+        return answers.Contains(true) ? true
+            : answers.Contains(null) ? null
+            : false;
     }
 }

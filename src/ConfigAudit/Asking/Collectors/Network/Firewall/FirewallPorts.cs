@@ -14,8 +14,11 @@ internal sealed class FirewallPorts
 
     private static readonly (RemoteService Service, string Protocol, int Port)[] Fixed =
     {
-        (RemoteService.Smb, PortText.Tcp, 445), (RemoteService.Smb, PortText.Tcp, 139), (RemoteService.Smb, PortText.Tcp, SmbDirect),
-        (RemoteService.WinRm, PortText.Tcp, 5985), (RemoteService.WinRm, PortText.Tcp, 5986),
+        (RemoteService.Smb, PortText.Tcp, 445),
+        (RemoteService.Smb, PortText.Tcp, 139),
+        (RemoteService.Smb, PortText.Tcp, SmbDirect),
+        (RemoteService.WinRm, PortText.Tcp, 5985),
+        (RemoteService.WinRm, PortText.Tcp, 5986),
         (RemoteService.Rpc, PortText.Tcp, 135),
     };
 
@@ -23,7 +26,13 @@ internal sealed class FirewallPorts
 
     /// <param name="remoteDesktop">Where Remote Desktop answers.</param>
     public FirewallPorts(IEnumerable<int> remoteDesktop) =>
-        _known = Fixed.Concat(remoteDesktop.Distinct().SelectMany(port => new[] { (RemoteService.Rdp, PortText.Tcp, port), (RemoteService.Rdp, PortText.Udp, port) })).ToArray();
+        _known = Fixed
+            .Concat(
+                remoteDesktop
+                    .Distinct()
+                    .SelectMany(port => new[] { (RemoteService.Rdp, PortText.Tcp, port), (RemoteService.Rdp, PortText.Udp, port) })
+            )
+            .ToArray();
 
     /// <summary>How a rule's ports are those of a service.</summary>
     private enum Match
@@ -51,12 +60,16 @@ internal sealed class FirewallPorts
             : (judged.Where(each => each.certainly is null).Select(each => each.service).ToArray(), null);
     }
 
-    /// <summary>Whether a rule is for all of a service's ports that another one is for, and for whoever answers there. Null where that can't be told.</summary>
+    /// <summary>Whether a rule is for all of a service's ports that another one is for, and for whoever answers there. Null where that
+    /// can't be told.</summary>
     public bool? Holds(FirewallRule rule, FirewallRule other, RemoteService service)
     {
         var (ports, others) = (rule.Ports ?? Array.Empty<string>(), other.Ports ?? Array.Empty<string>());
-        var wanted = _known.Where(known => known.Service == service && others.Any(port => Matched(other.Protocol, known, port) != Match.None));
-        var holds = wanted.All(known => ports.Any(port => PortText.IsUnderstood(port) && Matched(rule.Protocol, known, port) != Match.None))
+        var wanted = _known.Where(known =>
+            known.Service == service && others.Any(port => Matched(other.Protocol, known, port) != Match.None)
+        );
+        var holds =
+            wanted.All(known => ports.Any(port => PortText.IsUnderstood(port) && Matched(rule.Protocol, known, port) != Match.None))
             && (service != RemoteService.Rpc || RpcPorts.Hold(rule, other))
             && (service != RemoteService.Smb || SmbOverQuic.Holds(rule, other))
             && (service != RemoteService.WinRm || WinRmCompatibility.Holds(rule, other));
@@ -76,7 +89,9 @@ internal sealed class FirewallPorts
             RemoteService.WinRm => WinRmCompatibility.IsLetIn(rule),
             _ => false,
         };
-        return usual == true || other == true ? true : usual is null || other is null ? null : false;
+        return usual == true || other == true ? true
+            : usual is null || other is null ? null
+            : false;
     }
 
     private static bool? Opens(FirewallRule rule, RemoteService service, Match match)
@@ -85,7 +100,8 @@ internal sealed class FirewallPorts
             return false;
         if (match == Match.Meant && !rule.IsForApp)
             return true;
-        // That another program listens where Windows would is no concern of a rule for all ports; of one that names the port it may be the point.
+        // That another program listens where Windows would is no concern of a rule for all ports; of one that names the port it may be the
+        // point.
         return FirewallOwners.Serve(rule, service) switch
         {
             false => match == Match.Named ? null : false,
@@ -94,7 +110,11 @@ internal sealed class FirewallPorts
     }
 
     private Match Matched(FirewallRule rule, RemoteService service, IReadOnlyList<string> ports) =>
-        _known.Where(known => known.Service == service).SelectMany(known => ports.Select(port => Matched(rule.Protocol, known, port))).DefaultIfEmpty(Match.None).Max();
+        _known
+            .Where(known => known.Service == service)
+            .SelectMany(known => ports.Select(port => Matched(rule.Protocol, known, port)))
+            .DefaultIfEmpty(Match.None)
+            .Max();
 
     private static Match Matched(string? protocol, (RemoteService Service, string Protocol, int Port) known, string port)
     {

@@ -4,7 +4,8 @@ using System.Linq;
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
 
 /// <summary>
-/// From where the rules that let one service in, in one profile, let it in together: whoever splits the internet among several rules lets in everybody as well as whoever names it in one.
+/// From where the rules that let one service in, in one profile, let it in together: whoever splits the internet among several rules lets
+/// in everybody as well as whoever names it in one.
 /// </summary>
 internal sealed class FirewallReach
 {
@@ -13,7 +14,10 @@ internal sealed class FirewallReach
     public FirewallReach(IReadOnlyCollection<FirewallRuleFact> rules)
     {
         var parts = rules.Where(rule => IsPart(rule) && Counts(rule) != false).ToArray();
-        _together = parts.SelectMany(Ways).Distinct().ToDictionary(way => way, way => Together(parts.Where(rule => Ways(rule).Contains(way)).ToArray()));
+        _together = parts
+            .SelectMany(Ways)
+            .Distinct()
+            .ToDictionary(way => way, way => Together(parts.Where(rule => Ways(rule).Contains(way)).ToArray()));
     }
 
     /// <summary>Whether a rule, by itself or with the others, lets in everybody.</summary>
@@ -23,12 +27,17 @@ internal sealed class FirewallReach
         if (!IsPart(rule) || Counts(rule) == false)
             return alone;
         var answers = Ways(rule).Select(way => _together[way]).Append(alone).ToArray();
-        return answers.Contains(true) ? true : answers.Contains(null) ? null : false;
+        return answers.Contains(true) ? true
+            : answers.Contains(null) ? null
+            : false;
     }
 
-    /// <summary>A rule for everybody needs no others, and takes nothing from one for a vendor's address; one for private addresses alone adds nothing.</summary>
+    /// <summary>A rule for everybody needs no others, and takes nothing from one for a vendor's address; one for private addresses alone
+    /// adds nothing.</summary>
     private static bool IsPart(FirewallRuleFact rule) =>
-        rule.RemoteAddresses is { } addresses && FirewallAddresses.FromAnywhere(addresses) != true && FirewallAddresses.HoldPublic(addresses);
+        rule.RemoteAddresses is { } addresses
+        && FirewallAddresses.FromAnywhere(addresses) != true
+        && FirewallAddresses.HoldPublic(addresses);
 
     private static bool? Together(FirewallRuleFact[] rules)
     {
@@ -37,13 +46,16 @@ internal sealed class FirewallReach
         return FirewallAddresses.FromAnywhere(Addresses(rules)) == true ? null : false;
     }
 
-    private static string[] Addresses(IEnumerable<FirewallRuleFact> rules) => rules.SelectMany(rule => rule.RemoteAddresses!).Distinct().ToArray();
+    private static string[] Addresses(IEnumerable<FirewallRuleFact> rules) =>
+        rules.SelectMany(rule => rule.RemoteAddresses!).Distinct().ToArray();
 
     /// <summary>Whether a rule really lets somebody in who isn't known by IPsec.</summary>
     private static bool? Counts(FirewallRuleFact rule)
     {
         var answers = new[] { rule.OpensServices, rule.InForce, !rule.IsBlocked, !rule.RequiresIpsec };
-        return answers.Contains(false) ? false : answers.Contains(null) ? null : true;
+        return answers.Contains(false) ? false
+            : answers.Contains(null) ? null
+            : true;
     }
 
     private static IEnumerable<(RemoteService Service, FirewallProfile Profile)> Ways(FirewallRuleFact rule) =>

@@ -33,7 +33,8 @@ internal static class FirewallReader
     }
 
     /// <summary>
-    /// The firewall doesn't start without the filtering engine, so that it runs is proof enough of a host that shows only the one; an engine that is shown must work too.
+    /// The firewall doesn't start without the filtering engine, so that it runs is proof enough of a host that shows only the one; an
+    /// engine that is shown must work too.
     /// </summary>
     private static Reading<bool?> Works(CimAnswer services)
     {
@@ -47,45 +48,64 @@ internal static class FirewallReader
         var logs = new FirewallStores(profile.PolicyLogs, profile.DeviceLogs, profile.LocalLog);
         var merge = new FirewallStores(profile.Policies, profile.Devices);
         var isSetOn = Everywhere(Flag(stores.Setting(Enable, null)), profile.Local);
-        // That inbound is blocked where nothing is set is documented (INetFwPolicy2). Unverified: that outbound is allowed and local rules are merged then,
+        // That inbound is blocked where nothing is set is documented (INetFwPolicy2). Unverified: that outbound is allowed and local rules
+        // are merged then,
         // that successful connections aren't logged, and that a policy for StandardProfile speaks for the private profile.
-        facts.Add(new FirewallProfileFact
-        {
-            ComputerName = collection.ComputerName,
-            Source = string.Join("; ", stores.Sources.Append(Services.Source)),
-            Profile = profile.Profile,
-            Enabled = facts.Known(nameof(FirewallProfileFact.Enabled), ReadingExtensions.All(isSetOn, works)),
-            IsSetOn = facts.Known(nameof(FirewallProfileFact.IsSetOn), isSetOn),
-            ServiceWorks = facts.Known(nameof(FirewallProfileFact.ServiceWorks), works),
-            DefaultInbound = facts.Known(nameof(FirewallProfileFact.DefaultInbound), InboundAction(stores)),
-            DefaultOutbound = facts.Known(nameof(FirewallProfileFact.DefaultOutbound), Action(stores.Setting(Outbound, 0))),
-            AllowLocalRules = facts.Known(nameof(FirewallProfileFact.AllowLocalRules), Flag(merge.Setting(Merge, 1))),
-            LogBlocked = facts.Known(nameof(FirewallProfileFact.LogBlocked), Flag(logs.Setting(Dropped, 0))),
-            LogAllowed = facts.Known(nameof(FirewallProfileFact.LogAllowed), Flag(logs.Setting(Successful, 0))),
-            Origin = facts.Known(nameof(FirewallProfileFact.Origin), isSetOn.Then<SettingOrigin?>(_ => stores.OriginOf(Enable))),
-        });
+        facts.Add(
+            new FirewallProfileFact
+            {
+                ComputerName = collection.ComputerName,
+                Source = string.Join("; ", stores.Sources.Append(Services.Source)),
+                Profile = profile.Profile,
+                Enabled = facts.Known(nameof(FirewallProfileFact.Enabled), ReadingExtensions.All(isSetOn, works)),
+                IsSetOn = facts.Known(nameof(FirewallProfileFact.IsSetOn), isSetOn),
+                ServiceWorks = facts.Known(nameof(FirewallProfileFact.ServiceWorks), works),
+                DefaultInbound = facts.Known(nameof(FirewallProfileFact.DefaultInbound), InboundAction(stores)),
+                DefaultOutbound = facts.Known(nameof(FirewallProfileFact.DefaultOutbound), Action(stores.Setting(Outbound, 0))),
+                AllowLocalRules = facts.Known(nameof(FirewallProfileFact.AllowLocalRules), Flag(merge.Setting(Merge, 1))),
+                LogBlocked = facts.Known(nameof(FirewallProfileFact.LogBlocked), Flag(logs.Setting(Dropped, 0))),
+                LogAllowed = facts.Known(nameof(FirewallProfileFact.LogAllowed), Flag(logs.Setting(Successful, 0))),
+                Origin = facts.Known(nameof(FirewallProfileFact.Origin), isSetOn.Then<SettingOrigin?>(_ => stores.OriginOf(Enable))),
+            }
+        );
     }
 
-    /// <summary>A firewall that is on in a profile may be off on some of its connections. Unverified: the form of the value, of which any that isn't blank counts.</summary>
+    /// <summary>A firewall that is on in a profile may be off on some of its connections. Unverified: the form of the value, of which any
+    /// that isn't blank counts.</summary>
     private static Reading<bool?> Everywhere(Reading<bool?> isSetOn, RegistryRow local)
     {
         var except = local.Text(Exceptions);
         // A recording made before this was asked doesn't hold it. A host that refused, or didn't answer in time, may have exceptions.
-        if (isSetOn.Value != true || except is { Gap: { Kind: GapKind.NotPresent or GapKind.NotRecorded } } || (except.Value is { } text && RegistryReadings.IsBlank(text)))
+        if (
+            isSetOn.Value != true
+            || except is { Gap: { Kind: GapKind.NotPresent or GapKind.NotRecorded } }
+            || (except.Value is { } text && RegistryReadings.IsBlank(text))
+        )
+        {
             return isSetOn;
+        }
+
         if (except.Gap is { Kind: not GapKind.Unusable } gap)
             return Reading<bool?>.Unknown(gap);
-        return Reading<bool?>.Unknown(new Gap(
-            GapKind.Unusable, $"{local.Source}\\{Exceptions}", new LocalText(
-                $"プロファイルは有効だが、除外された接続がある（{except.Value ?? "読めない"}）。「保護されているネットワーク接続」を確認してください",
-                $"the profile is set on, and connections are left out of it ({except.Value ?? "which can't be read"}): look at its protected network connections")));
+        return Reading<bool?>.Unknown(
+            new Gap(
+                GapKind.Unusable,
+                $"{local.Source}\\{Exceptions}",
+                new LocalText(
+                    $"プロファイルは有効だが、除外された接続がある（{except.Value ?? "読めない"}）。「保護されているネットワーク接続」を確認してください",
+                    $"the profile is set on, and connections are left out of it ({except.Value ?? "which can't be read"}): look at its protected network connections"
+                )
+            )
+        );
     }
 
-    /// <summary>Where all inbound connections are refused, whatever rules say (the firewall's shields are up), no default allows any: [MS-FASP] §2.2.38 lets that win from any store.</summary>
+    /// <summary>Where all inbound connections are refused, whatever rules say (the firewall's shields are up), no default allows any:
+    /// [MS-FASP] §2.2.38 lets that win from any store.</summary>
     private static Reading<FirewallAction?> InboundAction(FirewallStores stores) =>
         stores.Has(Shielded, 1) ? Reading<FirewallAction?>.Of(FirewallAction.Block) : Action(stores.Setting(Inbound, 1));
 
     private static Reading<bool?> Flag(Reading<long?> setting) => setting.Then<bool?>(number => number == 1);
 
-    private static Reading<FirewallAction?> Action(Reading<long?> setting) => setting.Then<FirewallAction?>(number => number == 1 ? FirewallAction.Block : FirewallAction.Allow);
+    private static Reading<FirewallAction?> Action(Reading<long?> setting) =>
+        setting.Then<FirewallAction?>(number => number == 1 ? FirewallAction.Block : FirewallAction.Allow);
 }

@@ -7,8 +7,10 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
 
 /// <summary>
-/// The stores that may set something of one profile. Group policy's value wins over the machine's own ([MS-FASP] §2.2.38). How device management's is merged with both isn't
-/// documented (the Firewall CSP repeats that law and names no third store): where it says the same, or is alone, it counts, and where it says something else nobody knows.
+/// The stores that may set something of one profile. Group policy's value wins over the machine's own ([MS-FASP] §2.2.38). How device
+/// management's is merged with both isn't
+/// documented (the Firewall CSP repeats that law and names no third store): where it says the same, or is alone, it counts, and where it
+/// says something else nobody knows.
 /// </summary>
 internal sealed class FirewallStores
 {
@@ -16,9 +18,11 @@ internal sealed class FirewallStores
     private readonly RegistryRow[] _devices;
     private readonly RegistryRow[] _locals;
 
-    public FirewallStores(RegistryRow[] policies, RegistryRow[] devices, params RegistryRow[] locals) => (_policies, _devices, _locals) = (policies, devices, locals);
+    public FirewallStores(RegistryRow[] policies, RegistryRow[] devices, params RegistryRow[] locals) =>
+        (_policies, _devices, _locals) = (policies, devices, locals);
 
-    public IEnumerable<string> Sources => _policies.Concat(_devices.Where(row => row.Gap is null)).Concat(_locals).Select(row => row.Source);
+    public IEnumerable<string> Sources =>
+        _policies.Concat(_devices.Where(row => row.Gap is null)).Concat(_locals).Select(row => row.Source);
 
     /// <summary>0 or 1, or what Windows takes where nobody sets it; null where that isn't known either.</summary>
     public Reading<long?> Setting(string name, long? whenAbsent)
@@ -34,9 +38,15 @@ internal sealed class FirewallStores
             }
             else if (settled.IsKnown && settled.Value != managed.Value)
             {
-                return Reading<long?>.Unknown(Differ(name, new LocalText(
-                    $"デバイス管理（{device.Source}）は {managed.Value}、{Setter(name).Source} は {settled.Value} で食い違う",
-                    $"device management says {managed.Value} in {device.Source}, and {Setter(name).Source} says {settled.Value}")));
+                return Reading<long?>.Unknown(
+                    Differ(
+                        name,
+                        new LocalText(
+                            $"デバイス管理（{device.Source}）は {managed.Value}、{Setter(name).Source} は {settled.Value} で食い違う",
+                            $"device management says {managed.Value} in {device.Source}, and {Setter(name).Source} says {settled.Value}"
+                        )
+                    )
+                );
             }
         }
 
@@ -48,14 +58,17 @@ internal sealed class FirewallStores
 
     /// <summary>Who sets it.</summary>
     public SettingOrigin OriginOf(string name) =>
-        _policies.Any(row => row.Number(name).Value is not null) ? SettingOrigin.Policy : _devices.Any(row => row.Number(name).Value is not null) ? SettingOrigin.Mdm : SettingOrigin.Local;
+        _policies.Any(row => row.Number(name).Value is not null) ? SettingOrigin.Policy
+        : _devices.Any(row => row.Number(name).Value is not null) ? SettingOrigin.Mdm
+        : SettingOrigin.Local;
 
     private bool IsSet(string name) => _policies.Concat(_locals).Any(row => !row.Number(name).IsAbsent);
 
     private RegistryRow Setter(string name) => _policies.Concat(_locals).First(row => !row.Number(name).IsAbsent);
 
     /// <summary>
-    /// By the first row that has the value; one that couldn't be read might have, so it ends the search. Two policies for one profile that say different things leave it unknown:
+    /// By the first row that has the value; one that couldn't be read might have, so it ends the search. Two policies for one profile that
+    /// say different things leave it unknown:
     /// which of them counts isn't documented.
     /// </summary>
     private Reading<long?> PolicyOrOwn(string name, long? whenAbsent)
@@ -64,7 +77,15 @@ internal sealed class FirewallStores
         var second = _policies.Where(row => row.Number(name).Value is not null).Skip(1).FirstOrDefault();
         return second is null || first.Value is null || second.Number(name).Value == first.Value
             ? first
-            : Reading<long?>.Unknown(Differ(name, new LocalText($"{first.Value} だが、{second.Source} は {second.Number(name).Value}", $"it is {first.Value}, and {second.Source} says {second.Number(name).Value}")));
+            : Reading<long?>.Unknown(
+                Differ(
+                    name,
+                    new LocalText(
+                        $"{first.Value} だが、{second.Source} は {second.Number(name).Value}",
+                        $"it is {first.Value}, and {second.Source} says {second.Number(name).Value}"
+                    )
+                )
+            );
     }
 
     private Gap Differ(string name, LocalText told) => new(GapKind.Unusable, $"{Setter(name).Source}\\{name}", told);

@@ -13,11 +13,22 @@ internal static class PortText
     /// <summary>The ports that Windows chooses for remote procedure calls, by its word.</summary>
     public const string Rpc = "RPC";
 
-    /// <summary>Windows' words for the ports of remote procedure calls: [MS-GPFAS] §2.2.2.3, MSFT_NetProtocolPortFilter.LocalPort, and as people write it.</summary>
+    /// <summary>Windows' words for the ports of remote procedure calls: [MS-GPFAS] §2.2.2.3, MSFT_NetProtocolPortFilter.LocalPort, and as
+    /// people write it.</summary>
     private static readonly string[] RpcWords = { Rpc, "RPC-EPMap", "RPCEPMap" };
 
     /// <summary>The words for ports of other protocols, from the same places.</summary>
-    private static readonly string[] OtherWords = { "Teredo", "IPTLSIn", "IPHTTPSIn", "DHCP", "Ply2Disc", "PlayToDiscovery", "mDNS", "TcpCDPSvc" };
+    private static readonly string[] OtherWords =
+    {
+        "Teredo",
+        "IPTLSIn",
+        "IPHTTPSIn",
+        "DHCP",
+        "Ply2Disc",
+        "PlayToDiscovery",
+        "mDNS",
+        "TcpCDPSvc",
+    };
 
     public static bool IsFor(string? protocol, string wanted) => Is(protocol, FirewallRule.Any) || Is(protocol, wanted);
 
@@ -33,10 +44,13 @@ internal static class PortText
     public static (int First, int Last)? Range(string port)
     {
         var parts = port.Split('-');
-        return parts.Length <= 2 && Number(parts[0]) is { } first && Number(parts[parts.Length - 1]) is { } last && first <= last ? (first, last) : null;
+        return parts.Length <= 2 && Number(parts[0]) is { } first && Number(parts[parts.Length - 1]) is { } last && first <= last
+            ? (first, last)
+            : null;
     }
 
     public static bool Is(string? text, string other) => string.Equals(text, other, StringComparison.OrdinalIgnoreCase);
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ushort.MaxValue ? number : null;
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ushort.MaxValue ? number : null;
 }

@@ -30,8 +30,12 @@ internal sealed class SeenServer
     public IReadOnlyList<MailCertificateFact> Certificates => Snapshot.Table.Set<MailCertificateFact>().Items;
 
     /// <summary>Why something of it isn't known, each reason once; without what it can't have, and what a catalogue doesn't know.</summary>
-    public IReadOnlyList<Gap> Gaps => Snapshot.Gaps.Where(gap => gap.Kind is not (GapKind.NotPresent or GapKind.NotSupported))
-        .Select(gap => gap with { Property = null, Unseen = null }).Distinct().ToArray();
+    public IReadOnlyList<Gap> Gaps =>
+        Snapshot
+            .Gaps.Where(gap => gap.Kind is not (GapKind.NotPresent or GapKind.NotSupported))
+            .Select(gap => gap with { Property = null, Unseen = null })
+            .Distinct()
+            .ToArray();
 
     /// <param name="finding">One that knows its facts.</param>
     public void Add(Finding finding)
@@ -41,9 +45,14 @@ internal sealed class SeenServer
             Snapshot = finding.Facts!.Snapshot;
     }
 
-    /// <summary>The ids of the checks that this item fails; by the baseline in force, and so by the source of grades that it chose.</summary>
+    /// <summary>The ids of the checks that this item fails; by the baseline in force, and so by the source of grades that it
+    /// chose.</summary>
     public IReadOnlyList<string> FailedBy(Fact item) =>
-        _findings.Where(finding => finding.Outcome == Outcome.Fail && finding.Check is { } check && check.Assertion.IsFailedBy(item)).Select(finding => finding.CheckId).Distinct().ToArray();
+        _findings
+            .Where(finding => finding.Outcome == Outcome.Fail && finding.Check is { } check && check.Assertion.IsFailedBy(item))
+            .Select(finding => finding.CheckId)
+            .Distinct()
+            .ToArray();
 
     /// <summary>What has to change, by what fails.</summary>
     public ServerNeed Needs
@@ -60,13 +69,15 @@ internal sealed class SeenServer
     private bool Fails(Fact item) => FailedBy(item).Count > 0;
 
     /// <summary>What needs a prime goes with its suites.</summary>
-    private static ServerNeed Need(MailParameterFact parameter) => parameter.Kind switch
-    {
-        TlsParameterKind.Version => ServerNeed.Versions,
-        TlsParameterKind.Group when parameter.Name!.StartsWith("Ffdhe", StringComparison.Ordinal) => ServerNeed.Groups | ServerNeed.Suites,
-        TlsParameterKind.Group => ServerNeed.Groups,
-        TlsParameterKind.Prime => ServerNeed.Suites,
-        TlsParameterKind.Signature => ServerNeed.Signatures,
-        _ => ServerNeed.Certificate,
-    };
+    private static ServerNeed Need(MailParameterFact parameter) =>
+        parameter.Kind switch
+        {
+            TlsParameterKind.Version => ServerNeed.Versions,
+            TlsParameterKind.Group when parameter.Name!.StartsWith("Ffdhe", StringComparison.Ordinal) => ServerNeed.Groups
+                | ServerNeed.Suites,
+            TlsParameterKind.Group => ServerNeed.Groups,
+            TlsParameterKind.Prime => ServerNeed.Suites,
+            TlsParameterKind.Signature => ServerNeed.Signatures,
+            _ => ServerNeed.Certificate,
+        };
 }

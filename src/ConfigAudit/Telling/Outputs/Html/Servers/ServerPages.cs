@@ -6,7 +6,8 @@ using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Telling.Outputs.Html.Servers;
 
-/// <summary>The mail servers of a report, a page each. Their facts come with the findings; findings that were read back from a file have none, and no page.</summary>
+/// <summary>The mail servers of a report, a page each. Their facts come with the findings; findings that were read back from a file have
+/// none, and no page.</summary>
 internal sealed class ServerPages
 {
     private readonly Dictionary<(string Name, string Address), SeenServer> _servers = new();
@@ -34,15 +35,22 @@ internal sealed class ServerPages
                 foreach (var (key, server) in Sorted)
                     page.Element("li", () => page.Element("a", server.Snapshot.ComputerName, ("href", "#" + Anchors[key])));
             },
-            ("class", "servers"));
+            ("class", "servers")
+        );
         foreach (var (key, server) in Sorted)
             new ServerPage(page, settings, server).Write(Anchors[key]);
     }
 
     private IEnumerable<((string, string) Key, SeenServer Server)> Sorted =>
-        _servers.Select(each => (each.Key, each.Value)).OrderBy(each => each.Key.Name, StringComparer.Ordinal).ThenBy(each => each.Key.Address, StringComparer.Ordinal);
+        _servers
+            .Select(each => (each.Key, each.Value))
+            .OrderBy(each => each.Key.Name, StringComparer.Ordinal)
+            .ThenBy(each => each.Key.Address, StringComparer.Ordinal);
 
-    private Dictionary<(string, string), string> Anchors => Sorted.Select((each, place) => (each.Key, place)).ToDictionary(each => each.Key, each => "server-" + (each.place + 1).ToString(CultureInfo.InvariantCulture));
+    private Dictionary<(string, string), string> Anchors =>
+        Sorted
+            .Select((each, place) => (each.Key, place))
+            .ToDictionary(each => each.Key, each => "server-" + (each.place + 1).ToString(CultureInfo.InvariantCulture));
 
     private static (string Name, string Address) Key(Finding finding) => (finding.ComputerName.ToUpperInvariant(), finding.IPAddress);
 }

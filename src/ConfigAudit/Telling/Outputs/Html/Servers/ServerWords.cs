@@ -12,8 +12,14 @@ internal static class ServerWords
     public static readonly LocalText Title = new("メールサーバ別", "Mail servers");
     public static readonly LocalText Services = new("サービス", "Services");
     public static readonly LocalText Suites = new("暗号スイート（サーバの優先順）", "Cipher suites, in the server's order");
-    public static readonly LocalText ClientOrder = new("暗号スイート（接続する側の優先順で決まる）", "Cipher suites (the client's order decides)");
-    public static readonly LocalText SomeOrder = new("暗号スイート（優先順は版による）", "Cipher suites (whose order decides differs by version)");
+    public static readonly LocalText ClientOrder = new(
+        "暗号スイート（接続する側の優先順で決まる）",
+        "Cipher suites (the client's order decides)"
+    );
+    public static readonly LocalText SomeOrder = new(
+        "暗号スイート（優先順は版による）",
+        "Cipher suites (whose order decides differs by version)"
+    );
     public static readonly LocalText UnknownOrder = new("暗号スイート（優先順は不明）", "Cipher suites (whose order decides isn't known)");
     public static readonly LocalText Parameters = new("鍵交換・署名・鍵", "Key exchange, signatures and keys");
     public static readonly LocalText Certificates = new("証明書", "Certificates");
@@ -44,56 +50,65 @@ internal static class ServerWords
     public static readonly LocalText NoTls = new("TLSを提供しない", "offers no TLS");
     public static readonly LocalText Over = new("期限切れ", "over");
     public static readonly LocalText Page = new("TLSの詳細", "Its TLS in detail");
-    public static readonly LocalText Example = new("以下は、TLS 1.2・1.3とECDHE・AEADのスイートだけを受け入れる設定の例である。ファイル名は環境に合わせ、変更後に再度監査して確かめること。応答の最初の行からプログラムを推定しており、特定できない場合は、該当しうるものをすべて示す。", "These settings accept TLS 1.2 and 1.3 alone, and suites with ECDHE and an AEAD. Put in your own file names, and audit again after the change. Which program it is is taken from its greeting; where that doesn't tell, all that it may be are shown.");
+    public static readonly LocalText Example = new(
+        "以下は、TLS 1.2・1.3とECDHE・AEADのスイートだけを受け入れる設定の例である。ファイル名は環境に合わせ、変更後に再度監査して確かめること。応答の最初の行からプログラムを推定しており、特定できない場合は、該当しうるものをすべて示す。",
+        "These settings accept TLS 1.2 and 1.3 alone, and suites with ECDHE and an AEAD. Put in your own file names, and audit again after the change. Which program it is is taken from its greeting; where that doesn't tell, all that it may be are shown."
+    );
 
-    public static LocalText Of(CryptrecGrade? grade) => grade switch
-    {
-        CryptrecGrade.Recommended => new LocalText("推奨", "Recommended"),
-        CryptrecGrade.Monitored => new LocalText("運用監視", "Monitored"),
-        CryptrecGrade.NotListed => new LocalText("リスト外", "Not listed"),
-        CryptrecGrade.NotJudged => new LocalText("対象外", "Not judged"),
-        _ => Unknown,
-    };
+    public static LocalText Of(CryptrecGrade? grade) =>
+        grade switch
+        {
+            CryptrecGrade.Recommended => new LocalText("推奨", "Recommended"),
+            CryptrecGrade.Monitored => new LocalText("運用監視", "Monitored"),
+            CryptrecGrade.NotListed => new LocalText("リスト外", "Not listed"),
+            CryptrecGrade.NotJudged => new LocalText("対象外", "Not judged"),
+            _ => Unknown,
+        };
 
-    public static LocalText Of(NcscGrade? grade) => grade switch
-    {
-        NcscGrade.Good => new LocalText("良好", "Good"),
-        NcscGrade.Sufficient => new LocalText("十分", "Sufficient"),
-        NcscGrade.PhaseOut => new LocalText("段階的廃止", "Phase out"),
-        NcscGrade.Insufficient => new LocalText("不十分", "Insufficient"),
-        _ => Unknown,
-    };
+    public static LocalText Of(NcscGrade? grade) =>
+        grade switch
+        {
+            NcscGrade.Good => new LocalText("良好", "Good"),
+            NcscGrade.Sufficient => new LocalText("十分", "Sufficient"),
+            NcscGrade.PhaseOut => new LocalText("段階的廃止", "Phase out"),
+            NcscGrade.Insufficient => new LocalText("不十分", "Insufficient"),
+            _ => Unknown,
+        };
 
-    public static LocalText Of(TlsParameterKind? kind) => kind switch
-    {
-        TlsParameterKind.Version => new LocalText("バージョン", "Version"),
-        TlsParameterKind.Group => new LocalText("鍵交換のグループ", "Group"),
-        TlsParameterKind.Prime => new LocalText("独自の素数", "Own prime"),
-        TlsParameterKind.Signature => new LocalText("署名方式", "Signature"),
-        TlsParameterKind.CertificateKey => new LocalText("証明書の鍵", "Certificate's key"),
-        TlsParameterKind.CertificateHash => new LocalText("証明書の署名", "Certificate's hash"),
-        _ => Unknown,
-    };
+    public static LocalText Of(TlsParameterKind? kind) =>
+        kind switch
+        {
+            TlsParameterKind.Version => new LocalText("バージョン", "Version"),
+            TlsParameterKind.Group => new LocalText("鍵交換のグループ", "Group"),
+            TlsParameterKind.Prime => new LocalText("独自の素数", "Own prime"),
+            TlsParameterKind.Signature => new LocalText("署名方式", "Signature"),
+            TlsParameterKind.CertificateKey => new LocalText("証明書の鍵", "Certificate's key"),
+            TlsParameterKind.CertificateHash => new LocalText("証明書の署名", "Certificate's hash"),
+            _ => Unknown,
+        };
 
     /// <summary>How many there are, and how many of them fail.</summary>
     public static LocalText Counted(int all, int failing) => new($"{all}件、うち不適合 {failing}件", $"{all}, of which {failing} fail");
 
     /// <summary>As the RFCs write it.</summary>
-    public static string Of(TlsVersion version) => version switch
-    {
-        TlsVersion.Ssl2 => "SSL 2.0",
-        TlsVersion.Ssl3 => "SSL 3.0",
-        TlsVersion.Tls10 => "TLS 1.0",
-        TlsVersion.Tls11 => "TLS 1.1",
-        TlsVersion.Tls12 => "TLS 1.2",
-        TlsVersion.Tls13 => "TLS 1.3",
-        _ => version.ToString(),
-    };
+    public static string Of(TlsVersion version) =>
+        version switch
+        {
+            TlsVersion.Ssl2 => "SSL 2.0",
+            TlsVersion.Ssl3 => "SSL 3.0",
+            TlsVersion.Tls10 => "TLS 1.0",
+            TlsVersion.Tls11 => "TLS 1.1",
+            TlsVersion.Tls12 => "TLS 1.2",
+            TlsVersion.Tls13 => "TLS 1.3",
+            _ => version.ToString(),
+        };
 
     /// <summary>Whole days that are left; of one that is over, since when.</summary>
     public static LocalText Days(TimeSpan left)
     {
         var days = Math.Floor(left.Duration().TotalDays).ToString("0", CultureInfo.InvariantCulture);
-        return left < TimeSpan.Zero ? new LocalText($"{Over.Ja}（{days}日経過）", $"{Over.En} for {days} days") : new LocalText($"{days}日", $"{days} days");
+        return left < TimeSpan.Zero
+            ? new LocalText($"{Over.Ja}（{days}日経過）", $"{Over.En} for {days} days")
+            : new LocalText($"{days}日", $"{days} days");
     }
 }
