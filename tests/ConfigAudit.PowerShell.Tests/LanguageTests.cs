@@ -25,10 +25,10 @@ public sealed class LanguageTests : IDisposable
         var finding = _script.Run(Japanese + Judged + " | Where-Object CheckId -EQ VPN-01").Clean().Single();
         Assert.Contains("VPN", Text(finding, "Title"), StringComparison.Ordinal);
         Assert.Contains("接続", Text(finding, "Title"), StringComparison.Ordinal);
-        Assert.StartsWith("VpnConnection 2件のうち2件が条件を満たさない（期待：", Text(finding, "Reason"), StringComparison.Ordinal);
+        Assert.StartsWith("VPN接続 2件のうち2件が条件を満たさない（期待：", Text(finding, "Reason"), StringComparison.Ordinal);
         Assert.Equal("Fail", Text(finding, "Outcome"));
         Assert.StartsWith(
-            "2 of 2 VpnConnection don't (expected ",
+            "2 of 2 VpnConnection don't (expected: ",
             Text(_script.Run(Judged + " | Where-Object CheckId -EQ VPN-01").Clean().Single(), "Reason"),
             StringComparison.Ordinal
         );

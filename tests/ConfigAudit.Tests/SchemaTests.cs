@@ -178,7 +178,7 @@ public sealed class SchemaTests
                     )
                     {
                         Assert.Fail(
-                            $"{fact.Name}.{property.Name} ({property.Kind.Name}) {by} {operand}: the program {(Loads(file) ? "takes" : "refuses")} it"
+                            $"{fact.Name}.{property.Name} ({property.Kind.Name.En}) {by} {operand}: the program {(Loads(file) ? "takes" : "refuses")} it"
                         );
                     }
                 }

@@ -87,7 +87,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
         if (StatementText.PartyProblem(Approver) is { } approver)
             throw new PSArgumentException(approver.ToString(), nameof(Approver));
         if (Waiver.Span(From.Date, Until.Date) is { } span)
-            throw new PSArgumentException(span, nameof(Until));
+            throw new PSArgumentException(span.ToString(), nameof(Until));
     }
 
     /// <inheritdoc/>

@@ -70,7 +70,7 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
         if (StatementText.PartyProblem(By) is { } by)
             throw new PSArgumentException(by.ToString(), nameof(By));
         if (Attestation.Span(On.Date, NextReview.Date) is { } span)
-            throw new PSArgumentException(span, nameof(NextReview));
+            throw new PSArgumentException(span.ToString(), nameof(NextReview));
         var path = ResolveNew(Path);
         var files = Evidence.SelectMany(ResolveExisting).ToArray();
         // An attestation without the proof that it names would be another one.

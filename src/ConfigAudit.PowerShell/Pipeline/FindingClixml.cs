@@ -7,6 +7,7 @@ using System.Management.Automation;
 using System.Text;
 using System.Xml;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -64,7 +65,10 @@ internal static class FindingClixml
             while (xml.Read())
             {
                 if (xml.Depth > MaxDepth)
-                    throw new InputException(path, $"it is more than {MaxDepth} elements deep");
+                    throw new InputException(
+                        path,
+                        new LocalText($"要素の入れ子が{MaxDepth}段を超えています", $"it is more than {MaxDepth} elements deep")
+                    );
             }
 
             return PSSerializer.DeserializeAsList(text).SelectMany(Flat).ToArray();

@@ -63,7 +63,7 @@ internal static partial class Records
         new(
             new InvalidOperationException(
                 Say(
-                    $"{folder}: {missing}件のスナップショットを書き込めなかったため、引き渡しに署名していません。空き容量を確保し、新しいフォルダーに引き渡してください。",
+                    $"{folder}: {missing}件のスナップショットを書き込めなかったため、引き渡しに署名していません。空き容量を確保し、新しいフォルダに引き渡してください。",
                     $"{folder}: the hand-over isn't signed, since {missing} snapshots could not be written. Make room, and hand over into a new folder."
                 )
             ),
@@ -76,7 +76,7 @@ internal static partial class Records
         new(
             new InvalidOperationException(
                 Say(
-                    $"{folder} には署名済みの引き渡しがあり、何も追加できません。別のフォルダーを指定してください。",
+                    $"{folder} には署名済みの引き渡しがあり、何も追加できません。別のフォルダを指定してください。",
                     $"{folder} holds a signed hand-over, which nothing can be added to. Name another folder."
                 )
             ),
@@ -130,7 +130,7 @@ internal static partial class Records
         new(
             new InvalidOperationException(
                 Say(
-                    $"{path} に実行の記録がありません。Invoke-ConfigAudit -RunPath で保存したフォルダーの親を指定してください。",
+                    $"{path} に実行の記録がありません。Invoke-ConfigAudit -RunPath で保存したフォルダの親を指定してください。",
                     $"{path} holds no run. Name a folder whose folders were kept by Invoke-ConfigAudit -RunPath."
                 )
             ),
@@ -286,7 +286,7 @@ internal static partial class Records
             new ItemNotFoundException(
                 WildcardPattern.ContainsWildcardCharacters(path)
                     ? Say(
-                        $"{path} に当てはまるファイルやフォルダーがありません。名前を確認してください。[ ]、*、? を含む名前そのものを指すときは -LiteralPath を使うか、前に ` を付けてください。",
+                        $"{path} に当てはまるファイルやフォルダがありません。名前を確認してください。[ ]、*、? を含む名前そのものを指すときは -LiteralPath を使うか、前に ` を付けてください。",
                         $"Nothing is there that {path} means. Look at its name; where [ ], * or ? are part of it, use -LiteralPath, or put a ` before each."
                     )
                     : Say($"{path} がありません。名前を確認してください。", $"{path} isn't there. Look at its name.")
@@ -321,7 +321,7 @@ internal static partial class Records
         new(
             new ArgumentException(
                 Say(
-                    $"{path} はフォルダーです。同じ判定結果が複数の形式で入っていることがあるため、ファイルを指定してください。",
+                    $"{path} はフォルダです。同じ判定結果が複数の形式で入っていることがあるため、ファイルを指定してください。",
                     $"{path} is a folder, in which the same findings may stand in several formats: name the files."
                 )
             ),
@@ -400,7 +400,7 @@ internal static partial class Records
                 "Ask again later, or fewer at once (-ThrottleLimit)."
             ),
             GapKind.NotRecorded => new LocalText(
-                "記録のあるフォルダーを -RecordingPath で、又はファイルをホスト一覧のRecording列で指定してください。",
+                "記録のあるフォルダを -RecordingPath で、又はファイルをホスト一覧のRecording列で指定してください。",
                 "Name the folder that holds it with -RecordingPath, or the file in the inventory's Recording column."
             ),
             GapKind.Unreachable => new LocalText(
@@ -431,7 +431,7 @@ internal static partial class Records
         refusal switch
         {
             Refusal.NoManifest or Refusal.NoSignature => new LocalText(
-                "何も取り込んでいません。Export-ConfigAuditSnapshot -Sign が書き込んだフォルダーを指定するか、再度引き渡しを受けてください。",
+                "何も取り込んでいません。Export-ConfigAuditSnapshot -Sign が書き込んだフォルダを指定するか、再度引き渡しを受けてください。",
                 "Nothing of it was taken. Name the folder that Export-ConfigAuditSnapshot -Sign wrote, or ask for the hand-over again."
             ),
             Refusal.BadManifest or Refusal.BadSignature => new LocalText(
@@ -439,7 +439,7 @@ internal static partial class Records
                 "Nothing of it was taken. Ask for the hand-over again, and find out how it was changed."
             ),
             Refusal.Expired => new LocalText(
-                "何も取り込んでいません。有効な証明書で署名し直し、署名したコンピューターの時計を確認してください。",
+                "何も取り込んでいません。有効な証明書で署名し直し、署名したコンピュータの時計を確認してください。",
                 "Nothing of it was taken. Have it signed again with a certificate that is valid, and look at the clock of the computer that signed."
             ),
             Refusal.WrongPurpose => new LocalText(
@@ -455,7 +455,7 @@ internal static partial class Records
                 "Nothing of it was taken. Ask for a new one."
             ),
             Refusal.NotYet => new LocalText(
-                "何も取り込んでいません。2台のコンピューターの時計を比べてください。",
+                "何も取り込んでいません。2台のコンピュータの時計を比べてください。",
                 "Nothing of it was taken. Compare the clocks of the two computers."
             ),
             Refusal.Replayed => new LocalText(

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Keeping.Handovers;
 using ConfigAudit.Keeping.Runs;
@@ -40,7 +41,7 @@ internal sealed class SnapshotImport
             _command.WriteError(_demands is null ? Records.Of(bad) : Records.OfWhole(bad, HandoverFolder.Snapshots(folder).Length));
             // Nothing of it is taken, and its hosts stay in the count; who demands a proof gets it whole or not at all.
             foreach (var file in _demands is null ? HandoverFolder.Snapshots(folder) : Array.Empty<string>())
-                KeepPlace(file, SnapshotFile.HostOf(file), bad.Message);
+                KeepPlace(file, SnapshotFile.HostOf(file), bad.Placed);
         }
         catch (InputException bad)
         {
@@ -51,10 +52,10 @@ internal sealed class SnapshotImport
     }
 
     /// <summary>A file of ours that isn't there any more had a host.</summary>
-    public void NotFound(string path) => KeepPlace(path, SnapshotFile.HostOf(path), "it isn't there");
+    public void NotFound(string path) => KeepPlace(path, SnapshotFile.HostOf(path), new LocalText("ファイルがありません", "it isn't there"));
 
     /// <summary>What can't be read was of a host, which stays in the count where its name is known.</summary>
-    private void KeepPlace(string path, string? host, string problem)
+    private void KeepPlace(string path, string? host, LocalText problem)
     {
         if (host is null)
         {
@@ -94,12 +95,12 @@ internal sealed class SnapshotImport
             _command.WriteError(Records.Of(bad));
             // What the manifest doesn't name was never a host's.
             if (_demands is null && bad.Refusal == Refusal.Changed)
-                KeepPlace(path, Around(path)!.Named(path).ComputerName, bad.Message);
+                KeepPlace(path, Around(path)!.Named(path).ComputerName, bad.Placed);
         }
         catch (InputException bad)
         {
             _command.WriteError(Records.Of(bad));
-            KeepPlace(path, SnapshotFile.HostOf(path), bad.Problem);
+            KeepPlace(path, SnapshotFile.HostOf(path), bad.Told);
         }
     }
 
@@ -115,7 +116,10 @@ internal sealed class SnapshotImport
             return snapshot;
         var bad = new InputException(
             path,
-            $"this is a snapshot of {snapshot.ComputerName}, and the file is named after {host}: it was exchanged, or copied over. Ask for it again"
+            new LocalText(
+                $"{snapshot.ComputerName} のスナップショットですが、ファイル名は {host} のものです。取り違えられたか、上書きされています。もう一度受け取ってください",
+                $"this is a snapshot of {snapshot.ComputerName}, and the file is named after {host}: it was exchanged, or copied over. Ask for it again"
+            )
         );
         _command.WriteError(Records.Of(bad));
         return KeptRun.Unread(bad, host);
@@ -154,7 +158,7 @@ internal sealed class SnapshotImport
             foreach (var (file, missing) in handover.Missing())
             {
                 _command.WriteError(Records.Of(missing));
-                KeepPlace(handover.PathOf(file), file.ComputerName, missing.Message);
+                KeepPlace(handover.PathOf(file), file.ComputerName, missing.Placed);
             }
         }
 
@@ -217,7 +221,7 @@ internal sealed class SnapshotImport
             return Opened(folder);
         return _folders.TryGetValue(Key(folder), out var proven)
             ? proven
-            : throw new HandoverException(Refusal.NoManifest, path, "a file can't be proven by itself");
+            : throw new HandoverException(Refusal.NoManifest, path, new LocalText("ファイル単独では証明できません", "a file can't be proven by itself"));
     }
 
     private HandoverFolder? Opened(string folder)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Reflection;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Facts;
@@ -176,7 +177,9 @@ internal sealed class ValueProperty<T, V> : FactProperty<T, V>
         if (!TypedKind.TryRead(reader, out var value))
             return;
         if (IsBounded && !TypedKind.IsPossible(value))
-            throw reader.Error($"{Name} can't be {TypedKind.Format(value)}");
+            throw reader.Error(
+                new LocalText($"{Name} が {TypedKind.Format(value)} であることはあり得ません", $"{Name} can't be {TypedKind.Format(value)}")
+            );
         _set(fact, value);
     }
 }

@@ -112,7 +112,10 @@ internal sealed class FactType<T> : FactType
             else if (name == "gaps")
                 gaps = reader.Elements().Select(_ => GapJson.Read(reader, this)).ToList();
             else if (name == "sources")
-                sources = reader.Elements().Select(_ => reader.Value as string ?? throw reader.Error("a source is a text")).ToList();
+                sources = reader
+                    .Elements()
+                    .Select(_ => reader.Value as string ?? throw reader.Error(new LocalText("取得元は文字列です", "a source is a text")))
+                    .ToList();
             else
                 reader.SkipValue();
         }
@@ -120,7 +123,9 @@ internal sealed class FactType<T> : FactType
         // A set that doesn't say what it lacks must not be taken for one that lacks nothing.
         return items is not null && gaps is not null
             ? new FactSet<T>(items.ToArray(), gaps, sources)
-            : throw reader.Error("a set of facts needs both 'items' and 'gaps'");
+            : throw reader.Error(
+                new LocalText("事実の集まりには 'items' と 'gaps' の両方が必要です", "a set of facts needs both 'items' and 'gaps'")
+            );
     }
 
     public override Fact ReadFact(JsonReader reader) => ReadItem(reader, null);
@@ -136,7 +141,7 @@ internal sealed class FactType<T> : FactType
             if (!_properties.TryGetValue((string)reader.Value!, out var property))
                 reader.SkipValue();
             else if (seen.Contains(property))
-                throw reader.Error($"'{reader.Value}' stands here twice");
+                throw reader.Error(new LocalText($"'{reader.Value}' が2回書かれています", $"'{reader.Value}' stands here twice"));
             else
                 property.Read(reader, fact);
             if (property is not null)

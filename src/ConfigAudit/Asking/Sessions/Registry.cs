@@ -150,7 +150,7 @@ internal sealed class Registry
     private static Gap Unread(Gap gap) =>
         gap.Kind == GapKind.NotPresent
             ? (gap with { Kind = GapKind.NotSupported }).Saying(
-                new LocalText("この名前空間にレジストリのプロバイダーがない: ", "the host has no registry provider here: ").Then(gap.Told)
+                new LocalText("この名前空間にレジストリのプロバイダがない: ", "the host has no registry provider here: ").Then(gap.Told)
             )
             : gap;
 }

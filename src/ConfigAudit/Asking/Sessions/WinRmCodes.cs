@@ -26,19 +26,19 @@ internal static class WinRmCodes
 
     private static readonly CimCode OwnPolicy = CimCode.Of(
         Unreachable,
-        "このコンピューターのWinRMクライアントの設定で禁止されています（winrm get winrm/config/client、グループポリシー）",
+        "このコンピュータのWinRMクライアントの設定で禁止されています（winrm get winrm/config/client、グループポリシー）",
         "this computer's WinRM client doesn't allow it (winrm get winrm/config/client, group policy)"
     );
 
     private static readonly CimCode Trusted = CimCode.Of(
         Unreachable,
-        "Kerberosを使えるドメインの名前で指定するか、-UseSsl を使うか、このコンピューターのTrustedHostsに加えてください",
+        "Kerberosを使えるドメインの名前で指定するか、-UseSsl を使うか、このコンピュータのTrustedHostsに加えてください",
         "name it as Kerberos knows it, use -UseSsl, or add it to this computer's TrustedHosts"
     );
 
     private static readonly CimCode Named = CimCode.Of(
         Unreachable,
-        "KerberosはIPアドレスでは使えません。コンピューター名で指定してください",
+        "KerberosはIPアドレスでは使えません。コンピュータ名で指定してください",
         "Kerberos doesn't know IP addresses: give the computer's name"
     );
 
@@ -83,7 +83,7 @@ internal static class WinRmCodes
         ), // …_WMI_SVC_ACCESS_DENIED
         [0x80338105] = CimCode.Of(
             Denied,
-            "WMIプロバイダーがアカウントを拒否しています。管理者で実行してください",
+            "WMIプロバイダがアカウントを拒否しています。管理者で実行してください",
             "the provider refuses the account: ask as an administrator"
         ), // …_WMI_PROVIDER_ACCESS_DENIED
         [0x80338106] = CimCode.Of(

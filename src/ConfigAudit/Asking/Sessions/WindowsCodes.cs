@@ -19,13 +19,13 @@ internal static class WindowsCodes
 
     private static readonly CimCode NoAuthority = CimCode.Of(
         Unreachable,
-        "ドメインコントローラー（KDC）に接続できません。DNS、時刻、ポート88を確認してください",
+        "ドメインコントローラ（KDC）に接続できません。DNS、時刻、ポート88を確認してください",
         "no domain controller (KDC) can be reached: look at DNS, the clock and port 88"
     );
 
     private static readonly CimCode Clock = CimCode.Of(
         Denied,
-        "時刻がドメインコントローラーと5分以上ずれています。時刻同期を直してください",
+        "時刻がドメインコントローラと5分以上ずれています。時刻同期を直してください",
         "the clocks differ by more than Kerberos allows (five minutes): set them right"
     );
 
@@ -59,7 +59,7 @@ internal static class WindowsCodes
         [1328] = CimCode.Of(Denied, "アカウントのログオン時間を確認してください", "look at the account's logon hours"), // ERROR_INVALID_LOGON_HOURS
         [1329] = CimCode.Of(
             Denied,
-            "アカウントがログオンできるコンピューターを確認してください",
+            "アカウントがログオンできるコンピュータを確認してください",
             "look at the computers that the account may log on to"
         ), // ERROR_INVALID_WORKSTATION
         [1330] = CimCode.Of(Denied, "パスワードを変更してください", "change the password"), // ERROR_PASSWORD_EXPIRED

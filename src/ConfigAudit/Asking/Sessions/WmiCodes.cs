@@ -34,12 +34,12 @@ internal static class WmiCodes
         [0x80041011] = new(Unusable), // WBEM_E_PROVIDER_NOT_FOUND: the class is there, and what answers for it isn't
         [0x80041013] = CimCode.Of(
             Unusable,
-            "WMIプロバイダーを読み込めません。その製品を修復するか入れ直してください",
+            "WMIプロバイダを読み込めません。その製品を修復するか入れ直してください",
             "the provider can't be loaded: repair or reinstall its product"
         ), // WBEM_E_PROVIDER_LOAD_FAILURE
         [0x80041014] = CimCode.Of(
             Unusable,
-            "WMIプロバイダーを開始できません。ホストのWMIサービスを再起動してください",
+            "WMIプロバイダを開始できません。ホストのWMIサービスを再起動してください",
             "the provider can't be started: restart the WMI service there"
         ), // WBEM_E_INITIALIZATION_FAILURE
         [0x80041015] = new(Unreachable), // WBEM_E_TRANSPORT_FAILURE
@@ -58,13 +58,13 @@ internal static class WmiCodes
         ), // WBEM_E_PRIVILEGE_NOT_HELD
         [0x80041064] = CimCode.Of(
             Unusable,
-            "このコンピューター自身には -Credential を指定しないでください",
+            "このコンピュータ自身には -Credential を指定しないでください",
             "leave out -Credential for this computer itself"
         ), // WBEM_E_LOCAL_CREDENTIALS
         [0x80041069] = new(GapKind.Timeout), // WBEM_E_TIMED_OUT
         [0x8004106C] = CimCode.Of(
             Busy,
-            "WMIプロバイダーの上限（__ProviderHostQuotaConfiguration）に達しています",
+            "WMIプロバイダの上限（__ProviderHostQuotaConfiguration）に達しています",
             "a limit of WMI's providers is reached (__ProviderHostQuotaConfiguration)"
         ), // WBEM_E_QUOTA_VIOLATION
     };

@@ -35,7 +35,7 @@ internal static class JsonFile
             reader =>
             {
                 if (!reader.Read())
-                    throw reader.Error("the file is empty");
+                    throw reader.Error(new LocalText("ファイルが空です", "the file is empty"));
                 if (reader.TokenType == JsonToken.StartArray)
                     return JArray.Load(reader, Strict);
                 reader.Expect(JsonToken.StartObject);
@@ -84,7 +84,9 @@ internal static class JsonFile
             while (reader.Read())
             {
                 if (reader.TokenType != JsonToken.Comment)
-                    throw reader.Error("something follows after the end of the document");
+                    throw reader.Error(
+                        new LocalText("文書の終わりの後に、余分な内容があります", "something follows after the end of the document")
+                    );
             }
 
             return result;
@@ -138,7 +140,7 @@ internal static class JsonFile
     private static JObject Tree(JsonTextReader reader)
     {
         if (!reader.Read())
-            throw reader.Error("the file is empty");
+            throw reader.Error(new LocalText("ファイルが空です", "the file is empty"));
         reader.Expect(JsonToken.StartObject);
         return JObject.Load(reader, Strict);
     }
@@ -172,6 +174,8 @@ internal static class JsonFile
     /// exception.</summary>
     private static LocalText Problem(JsonReaderException bad)
     {
+        if (bad is JsonProblemException own)
+            return own.Problem;
         if (bad.Message.IndexOf(" Path '", StringComparison.Ordinal) < 0)
             return LocalText.Of(bad.Message);
         if (bad.Message.StartsWith("Property with the name", StringComparison.Ordinal))

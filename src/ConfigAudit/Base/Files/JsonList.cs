@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -34,13 +35,16 @@ internal static class JsonList
                     }
 
                     if (reader.TokenType != JsonToken.StartArray)
-                        throw reader.Error("an array is wanted here");
+                        throw reader.Error(new LocalText("ここには配列が必要です", "an array is wanted here"));
                     for (var count = 1; Next(reader) != JsonToken.EndArray; count++)
                     {
                         if (count > MaxEntries)
                         {
                             throw reader.Error(
-                                $"there are more than {MaxEntries} entries here, and no more are read: part them in several files"
+                                new LocalText(
+                                    $"{MaxEntries}件を超えており、それ以上は読み取りません。複数のファイルに分けてください",
+                                    $"there are more than {MaxEntries} entries here, and no more are read: part them in several files"
+                                )
                             );
                         }
 
@@ -58,7 +62,7 @@ internal static class JsonList
         foreach (var name in Members(reader))
         {
             if (root.ContainsKey(name))
-                throw reader.Error($"'{name}' stands here twice.");
+                throw reader.Error(new LocalText($"'{name}' が2回書かれています。1つだけ残してください", $"'{name}' stands here twice."));
             if (name == list)
                 reader.Skip();
             root.Add(name, name == list ? new JArray() : JToken.ReadFrom(reader, JsonFile.Strict));
@@ -71,7 +75,7 @@ internal static class JsonList
     private static IEnumerable<string> Members(JsonTextReader reader)
     {
         if (!reader.Read())
-            throw reader.Error("the file is empty");
+            throw reader.Error(new LocalText("ファイルが空です", "the file is empty"));
         if (reader.TokenType == JsonToken.Comment)
             Next(reader);
         reader.Expect(JsonToken.StartObject);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Base.Files;
@@ -17,7 +18,7 @@ internal static class JsonReading
         {
             var name = (string)reader.Value!;
             if (!seen.Add(name))
-                throw reader.Error($"'{name}' stands here twice.");
+                throw reader.Error(new LocalText($"'{name}' が2回書かれています。1つだけ残してください", $"'{name}' stands here twice."));
             yield return name;
         }
 
@@ -38,7 +39,11 @@ internal static class JsonReading
     /// the end of whatever it is in.
     /// </summary>
     public static JsonToken Next(this JsonReader reader) =>
-        reader.Read() ? reader.TokenType : throw reader.Error("The text ends too early.");
+        reader.Read()
+            ? reader.TokenType
+            : throw reader.Error(
+                new LocalText("ファイルが途中で終わっています。作成した元から取り直してください", "The text ends too early.")
+            );
 
     public static void ReadToken(this JsonReader reader, JsonToken wanted)
     {
@@ -49,7 +54,12 @@ internal static class JsonReading
     public static void Expect(this JsonReader reader, JsonToken wanted)
     {
         if (reader.TokenType != wanted)
-            throw reader.Error($"{wanted} is wanted here, not {reader.TokenType}.");
+            throw reader.Error(
+                new LocalText(
+                    $"ここにはJSONの {wanted} が必要ですが、{reader.TokenType} があります",
+                    $"{wanted} is wanted here, not {reader.TokenType}."
+                )
+            );
     }
 
     /// <summary>Skips the value of the member just met, whatever it is.</summary>
@@ -59,9 +69,10 @@ internal static class JsonReading
         reader.Skip();
     }
 
-    public static JsonReaderException Error(this JsonReader reader, string message)
+    /// <summary>What is wrong where the reader stands.</summary>
+    public static JsonReaderException Error(this JsonReader reader, LocalText problem)
     {
         var at = reader as IJsonLineInfo;
-        return new JsonReaderException(message, reader.Path, at?.LineNumber ?? 0, at?.LinePosition ?? 0, null);
+        return new JsonProblemException(problem, reader.Path, at?.LineNumber ?? 0, at?.LinePosition ?? 0);
     }
 }

@@ -1,19 +1,20 @@
 using System;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Base.Kinds;
 
 internal sealed class BooleanKind : ValueKind<bool>
 {
-    public override string Name => "true or false";
+    public override LocalText Name { get; } = new("true 又は false", "true or false");
 
     public override bool TryRead(JsonReader reader, out bool value)
     {
         // The reader's own would take any number but zero for true.
         var isNull = reader.Next() is JsonToken.Null or JsonToken.EndArray;
         if (!isNull && reader.TokenType != JsonToken.Boolean)
-            throw new FormatException($"'{reader.Value}' is not {Name}.");
+            throw Not(reader.Value);
         value = !isNull && (bool)reader.Value!;
         return !isNull;
     }

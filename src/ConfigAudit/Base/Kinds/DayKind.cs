@@ -1,12 +1,13 @@
 using System;
 using System.Globalization;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Base.Kinds;
 
 /// <summary>A day of the calendar, without time or offset.</summary>
 internal sealed class DayKind : TextKind<DateTime>
 {
-    public override string Name => "a day (yyyy-MM-dd)";
+    public override LocalText Name { get; } = new("日付（yyyy-MM-dd）", "a day (yyyy-MM-dd)");
 
     public override bool IsOrdered => true;
 

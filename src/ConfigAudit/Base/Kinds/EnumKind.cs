@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Base.Kinds;
 
@@ -12,10 +13,16 @@ internal sealed class EnumKind<E> : TextKind<E>
 
     private static readonly Dictionary<E, string> Names = ByName.ToDictionary(pair => pair.Value, pair => pair.Key);
 
-    public override string Name => "one of " + string.Join(", ", ByName.Keys);
+    public override LocalText Name { get; } =
+        new($"次のいずれか（{string.Join("、", ByName.Keys)}）", $"one of {string.Join(", ", ByName.Keys)}");
 
-    public override E Parse(string text) =>
-        ByName.TryGetValue(text, out var value) ? value : throw new FormatException($"'{text}' is not {Name}.");
+    public override E Parse(string text) => ByName.TryGetValue(text, out var value) ? value : throw Not(text);
+
+    public override LocalText Words(E value)
+    {
+        var name = MemberNames<E>.Of(value);
+        return name with { Ja = $"「{name.Ja}」" };
+    }
 
     public override string Format(E value) => Names.TryGetValue(value, out var name) ? name : value.ToString();
 }

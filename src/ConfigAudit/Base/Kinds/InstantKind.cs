@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Base.Kinds;
 
@@ -8,7 +9,7 @@ internal sealed class InstantKind : TextKind<DateTimeOffset>
 {
     private const string Iso = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
-    public override string Name => "a moment (ISO 8601 with offset)";
+    public override LocalText Name { get; } = new("日時（時差を付けたISO 8601）", "a moment (ISO 8601 with offset)");
 
     public override bool IsOrdered => true;
 
@@ -20,7 +21,7 @@ internal sealed class InstantKind : TextKind<DateTimeOffset>
         text.Length > 6
         && (text[text.Length - 1] == 'Z' || text[text.Length - 6] is '+' or '-')
             ? DateTimeOffset.ParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None)
-            : throw new FormatException($"'{text}' is not {Name}.");
+            : throw Not(text);
 
     public override string Format(DateTimeOffset value) => value.ToString(Iso, CultureInfo.InvariantCulture);
 }

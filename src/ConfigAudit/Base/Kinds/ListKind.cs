@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Base.Kinds;
@@ -15,7 +16,7 @@ internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
 
     public override ValueKind Item => _item;
 
-    public override string Name => "a list of " + _item.Name;
+    public override LocalText Name => new($"{_item.Name.Ja}の配列", $"a list of {_item.Name.En}");
 
     public override bool TryRead(JsonReader reader, out IReadOnlyList<V> value)
     {
@@ -23,12 +24,12 @@ internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
         if (reader.Next() == JsonToken.Null)
             return false;
         if (reader.TokenType != JsonToken.StartArray)
-            throw new FormatException($"'{reader.Value}' is not {Name}.");
+            throw Not(reader.Value);
         var items = new List<V>();
         while (_item.TryRead(reader, out var item))
             items.Add(item);
         if (reader.TokenType != JsonToken.EndArray)
-            throw new FormatException("A list can't hold null.");
+            throw new WrittenException(new LocalText("配列に null は書けません", "a list can't hold null"));
         value = new ValueList<V>(items, _item.Format);
         return true;
     }
@@ -42,7 +43,7 @@ internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
 
     public override IReadOnlyList<V> FromJson(JsonNode node) => node.Elements().Select(_item.FromJson).ToArray();
 
-    public override IReadOnlyList<V> Parse(string text) => throw new FormatException($"'{text}' is not {Name}.");
+    public override IReadOnlyList<V> Parse(string text) => throw Not(text);
 
     public override string Format(IReadOnlyList<V> value) => string.Join(", ", value.Select(_item.Format));
 

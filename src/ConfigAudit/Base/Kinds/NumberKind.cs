@@ -1,13 +1,14 @@
 using System;
 using System.Globalization;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Base.Kinds;
 
 internal sealed class NumberKind : ValueKind<long>
 {
-    public override string Name => "a whole number";
+    public override LocalText Name { get; } = new("整数", "a whole number");
 
     public override bool TryRead(JsonReader reader, out long value)
     {
@@ -18,7 +19,7 @@ internal sealed class NumberKind : ValueKind<long>
         }
 
         if (reader.TokenType is not (JsonToken.Null or JsonToken.EndArray))
-            throw new FormatException($"'{reader.Value}' is not a whole number.");
+            throw Not(reader.Value);
         value = 0;
         return false;
     }

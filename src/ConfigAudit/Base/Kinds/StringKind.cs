@@ -6,7 +6,7 @@ namespace ConfigAudit.Base.Kinds;
 
 internal sealed class StringKind : TextKind<string>
 {
-    public override string Name => "text";
+    public override LocalText Name { get; } = new("文字列", "text");
 
     public override IEqualityComparer<string> Equality => StringComparer.OrdinalIgnoreCase;
 
@@ -14,6 +14,8 @@ internal sealed class StringKind : TextKind<string>
     public override string Kept(string value) => HostileText.Harmless(value);
 
     public override string Parse(string text) => HostileText.Harmless(text);
+
+    public override LocalText Words(string value) => new($"「{value}」", $"'{value}'");
 
     public override string Format(string value) => value;
 }

@@ -13,7 +13,7 @@ internal abstract class TextKind<V> : ValueKind<V>
         // The reader's own would take a number or a truth value for its text.
         var isNull = reader.Next() is JsonToken.Null or JsonToken.EndArray;
         if (!isNull && reader.TokenType != JsonToken.String)
-            throw new FormatException($"'{reader.Value}' is not {Name}.");
+            throw Not(reader.Value);
         value = isNull ? default! : Parse((string)reader.Value!);
         return !isNull;
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Base.Kinds;
@@ -28,7 +29,11 @@ internal abstract class ValueKind
     public abstract Type Type { get; }
 
     /// <summary>What a baseline's author calls it, for error messages.</summary>
-    public abstract string Name { get; }
+    public abstract LocalText Name { get; }
+
+    /// <summary>What stands there is of another kind.</summary>
+    protected WrittenException Not(object? found) =>
+        new(new LocalText($"'{found}' は使えません。必要なのは{Name.Ja}です", $"'{found}' is not {Name.En}"));
 
     /// <summary>For lists: the kind of what they hold.</summary>
     public virtual ValueKind? Item => null;
@@ -84,6 +89,9 @@ internal abstract class ValueKind<V> : ValueKind
 
     public virtual string Format(V value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
+    /// <summary>The value in a sentence.</summary>
+    public virtual LocalText Words(V value) => LocalText.Of(Format(value));
+
     public virtual void Write(JsonWriter writer, V value) => writer.WriteValue(Format(value));
 
     /// <summary>Reads a value that a baseline names.</summary>
@@ -96,14 +104,21 @@ internal abstract class ValueKind<V> : ValueKind
         }
         catch (Exception bad) when (bad is FormatException or ArgumentException or OverflowException)
         {
-            throw node.Error($"'{node.Text()}' is not {Name}");
+            throw node.Error(Not(node.Text()).Problem);
         }
     }
 
     public override void Check(JsonNode node) => FromJson(node);
 
     public override int Order(JsonNode a, JsonNode b) =>
-        IsOrdered ? Comparer<V>.Default.Compare(FromJson(a), FromJson(b)) : throw b.Error($"{Name} has no order, so it can have no bound");
+        IsOrdered
+            ? Comparer<V>.Default.Compare(FromJson(a), FromJson(b))
+            : throw b.Error(
+                new LocalText(
+                    $"{Name.Ja}には大小がないため、上限や下限を定められません",
+                    $"{Name.En} has no order, so it can have no bound"
+                )
+            );
 
     /// <summary>Whether one value can lie below another.</summary>
     public virtual bool IsOrdered => false;

@@ -1,10 +1,11 @@
 using System;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Base.Kinds;
 
 internal sealed class VersionKind : TextKind<Version>
 {
-    public override string Name => "a version (two to four numbers)";
+    public override LocalText Name { get; } = new("バージョン（2つから4つの数値）", "a version (two to four numbers)");
 
     public override bool IsOrdered => true;
 

@@ -32,6 +32,9 @@ public sealed record LocalText(string Ja, string En)
     /// <summary>This text, and what goes on from it.</summary>
     internal LocalText Then(LocalText next) => new(Ja + next.Ja, En + next.En);
 
+    /// <summary>As it begins a sentence.</summary>
+    internal LocalText Capitalised() => En.Length == 0 ? this : this with { En = char.ToUpperInvariant(En[0]) + En.Substring(1) };
+
     /// <summary>Sentences one after the other, each once.</summary>
     internal static LocalText Join(IEnumerable<LocalText> parts)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Judging.Baselines;
@@ -40,7 +41,10 @@ internal sealed class BaselineFolder
                 0,
                 0,
                 null,
-                $"there is no such baseline: neither a file, nor one of {string.Join(", ", Ids)}"
+                new LocalText(
+                    $"このベースラインはありません。ファイルでもなく、付属のもの（{string.Join("、", Ids)}）でもありません",
+                    $"there is no such baseline: neither a file, nor one of {string.Join(", ", Ids)}"
+                ).ToString()
             ))
             .ToArray();
         return missing.Length == 0 ? new BaselineFile(FactTypes.Shipped, Resolve).Load(paths) : throw new BaselineException(missing);

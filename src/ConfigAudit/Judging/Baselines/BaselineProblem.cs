@@ -1,4 +1,5 @@
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Judging.Baselines;
 
@@ -11,9 +12,9 @@ namespace ConfigAudit.Judging.Baselines;
 public sealed record BaselineProblem(string Path, int Line, int Column, string? CheckId, string Message)
 {
     internal BaselineProblem(InputException bad, string? checkId)
-        : this(bad.Path, bad.Line, bad.Column, checkId, bad.Problem) { }
+        : this(bad.Path, bad.Line, bad.Column, checkId, bad.Told.ToString()) { }
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Path}{(Line > 0 ? $"({Line},{Column})" : null)}: {(CheckId is null ? null : $"check {CheckId}: ")}{Message}";
+        $"{Path}{(Line > 0 ? $"({Line},{Column})" : null)}: {(CheckId is null ? null : new LocalText($"チェック項目 {CheckId}: ", $"check {CheckId}: ").ToString())}{Message}";
 }

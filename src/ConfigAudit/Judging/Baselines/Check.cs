@@ -68,7 +68,7 @@ public sealed record Check
     internal string? Successor { get; init; }
 
     /// <summary>What must hold, in words.</summary>
-    public string Expected { get; init; } = string.Empty;
+    public LocalText Expected { get; init; } = LocalText.Empty;
 
     /// <summary>The kinds of fact that it looks at; none where a person has to say.</summary>
     internal IReadOnlyList<FactType> Facts { get; init; } = Array.Empty<FactType>();

@@ -4,9 +4,11 @@ using System.Linq;
 using System.Reflection;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Conditions;
 using ConfigAudit.Judging.Baselines.Operators;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines;
 
@@ -63,14 +65,25 @@ internal sealed class ConditionReader<T>
         var parameter = Parameter(node["parameter"]);
         var wanted = node.Text("equals");
         if (!parameter.Choices.Contains(wanted))
-            throw node["equals"].Error($"'{wanted}' is no choice of '{parameter.Name}'; there are: {string.Join(", ", parameter.Choices)}");
-        return new FixedCondition<T>(parameter.Effective.Text() == wanted, $"{parameter.Name} = {wanted}");
+            throw node["equals"]
+                .Error(
+                    new LocalText(
+                        $"'{parameter.Name}' に '{wanted}' という選択肢はありません。選べるのは {string.Join("、", parameter.Choices)} です",
+                        $"'{wanted}' is no choice of '{parameter.Name}'; there are: {string.Join(", ", parameter.Choices)}"
+                    )
+                );
+        return new FixedCondition<T>(
+            parameter.Effective.Text() == wanted,
+            new Clause(new LocalText($"{parameter.Name}が「{wanted}」である", $"{parameter.Name} is {wanted}"))
+        );
     }
 
     private Condition<T>[] Parts(JsonNode node)
     {
         var parts = node.Elements().Select(Read).ToArray();
-        return parts.Length > 0 ? parts : throw node.Error("at least one condition is wanted here");
+        return parts.Length > 0
+            ? parts
+            : throw node.Error(new LocalText("ここには1つ以上の条件が必要です", "at least one condition is wanted here"));
     }
 
     private Condition<T> Comparison(JsonNode node)
@@ -80,14 +93,24 @@ internal sealed class ConditionReader<T>
             type.Property(node.Text("property"))
             ?? throw node["property"]
                 .Error(
-                    $"{type.Name} has no property '{node.Text("property")}'; it has: {string.Join(", ", type.Properties.Select(each => each.Name))}"
+                    new LocalText(
+                        $"{type.Name} に '{node.Text("property")}' というプロパティはありません。あるのは {string.Join("、", type.Properties.Select(each => each.Name))} です",
+                        $"{type.Name} has no property '{node.Text("property")}'; it has: {string.Join(", ", type.Properties.Select(each => each.Name))}"
+                    )
                 );
         var others = node.Members().Where(member => member.Name != "property").ToArray();
         if (others.Length != 1)
-            throw node.Error("a comparison has 'property' and exactly one operator");
+            throw node.Error(
+                new LocalText("比較には 'property' と、1つの演算子を書きます", "a comparison has 'property' and exactly one operator")
+            );
         var (name, value) = others[0];
         if (!Operator.All.TryGetValue(name, out var by))
-            throw value.Error($"there is no operator '{name}'; there are: {string.Join(", ", Operator.All.Keys)}");
+            throw value.Error(
+                new LocalText(
+                    $"'{name}' という演算子はありません。あるのは {string.Join("、", Operator.All.Keys)} です",
+                    $"there is no operator '{name}'; there are: {string.Join(", ", Operator.All.Keys)}"
+                )
+            );
 
         var kind = property.Kind.Item ?? property.Kind;
         var compile = typeof(ConditionReader<T>)
@@ -97,7 +120,12 @@ internal sealed class ConditionReader<T>
         {
             var comparison =
                 (Condition<T>?)compile.Invoke(null, new object[] { property, by, Operand(value) })
-                ?? throw value.Error($"'{name}' can't be asked of {type.Name}.{property.Name}, which is {property.Kind.Name}");
+                ?? throw value.Error(
+                    new LocalText(
+                        $"{type.Name}.{property.Name} は{property.Kind.Name.Ja}なので、'{name}' では比較できません",
+                        $"'{name}' can't be asked of {type.Name}.{property.Name}, which is {property.Kind.Name.En}"
+                    )
+                );
             return by.MayGiveUp ? new GuardedCondition<T>(comparison) : comparison;
         }
         catch (TargetInvocationException bad) when (bad.InnerException is InputException inner)
@@ -117,14 +145,19 @@ internal sealed class ConditionReader<T>
     private Parameter Parameter(JsonNode name) =>
         _parameters.TryGetValue(name.Text(), out var parameter)
             ? parameter
-            : throw name.Error($"there is no parameter '{name.Text()}'; there are: {string.Join(", ", _parameters.Keys)}");
+            : throw name.Error(
+                new LocalText(
+                    $"'{name.Text()}' というパラメータはありません。あるのは {string.Join("、", _parameters.Keys)} です",
+                    $"there is no parameter '{name.Text()}'; there are: {string.Join(", ", _parameters.Keys)}"
+                )
+            );
 
     private static Condition<T>? Compile<V>(FactProperty<T, V> property, Operator by, Operand operand)
         where V : notnull
     {
         if (by.Compile(property.TypedKind, operand) is not { } test)
             return null;
-        var words = $"{property.Name} {by.Sign} {by.Text(property.TypedKind, operand)}";
+        var words = Words(property, by, property.TypedKind, operand);
         return property is FactProperty<T, TimeSpan> span
             ? new SpanComparison<T>(span, (Func<TimeSpan, bool>)(object)test, words)
             : new Comparison<T, V>(property, test, words);
@@ -135,7 +168,10 @@ internal sealed class ConditionReader<T>
     {
         var item = (ValueKind<V>)property.TypedKind.Item!;
         return by.CompileList(item, operand) is { } test
-            ? new Comparison<T, IReadOnlyList<V>>(property, test, $"{property.Name} {by.Sign} {by.Text(item, operand)}")
+            ? new Comparison<T, IReadOnlyList<V>>(property, test, Words(property, by, item, operand))
             : null;
     }
+
+    private static Clause Words<V>(FactProperty property, Operator by, ValueKind<V> kind, Operand operand)
+        where V : notnull => new(by.Words(FactWords.Of(FactType<T>.Instance).Property(property), kind, operand));
 }

@@ -102,7 +102,7 @@ internal static class Evaluator
             ReasonText = grounds.Reason,
             Severity = check.Severity,
             Obligation = check.Obligation,
-            Expected = check.Expected,
+            Expected = check.Expected.ToString(),
             Actual = grounds.Actual,
             Whole = grounds.Whole is null ? null : new FoundText(grounds.Whole),
             Evidence = string.Join("; ", grounds.Evidence),

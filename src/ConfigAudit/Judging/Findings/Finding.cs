@@ -88,6 +88,10 @@ public sealed record Finding
 
     internal LocalText? ReasonText { get; init; }
 
+    internal LocalText? WaiverText { get; init; }
+
+    internal LocalText? AttestationText { get; init; }
+
     /// <summary>Everything that decided, where <see cref="Actual"/> shows only the beginning, or nothing; null where that is all.</summary>
     internal FoundText? Whole { get; init; }
 
@@ -106,6 +110,9 @@ public sealed record Finding
             {
                 Title = Check.Title.In(language),
                 Reason = ReasonText?.In(language) ?? Reason,
+                Expected = Check.Expected.In(language),
+                Waiver = WaiverText?.In(language) ?? Waiver,
+                Attestation = AttestationText?.In(language) ?? Attestation,
                 Remediation = Check.Remediation.In(language),
             };
 }

@@ -118,7 +118,7 @@ internal sealed class RegisterSet
                     new InputException(
                         book,
                         new LocalText(
-                            "このブックは読み取りません。各シートをExcelで「CSV UTF-8」としてこのフォルダーに保存してください",
+                            "このブックは読み取りません。各シートをExcelで「CSV UTF-8」としてこのフォルダに保存してください",
                             "this workbook isn't read: save each of its sheets in Excel as \"CSV UTF-8\" into this folder"
                         )
                     )

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
@@ -44,17 +43,24 @@ public sealed record Attestation
         : AttestationState.Current;
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "{0} ({1}, {2:yyyy-MM-dd}; next review {3:yyyy-MM-dd}{4}{5})",
-            Statement,
-            By,
-            On,
-            NextReview,
-            Evidence.Count == 0 ? string.Empty : "; " + string.Join(", ", Evidence.Select(file => file.Path)),
-            Changed.Count == 0 ? string.Empty : "; changed since: " + string.Join(", ", Changed)
-        );
+    public override string ToString() => Words.ToString();
+
+    /// <summary>Who confirmed what, when, on what grounds, and when it is looked at again, as a sentence.</summary>
+    internal LocalText Words
+    {
+        get
+        {
+            var (files, changed) = (string.Join(", ", Evidence.Select(file => file.Path)), string.Join(", ", Changed));
+            return new LocalText(
+                $"{By}が、{StatementFile.Day(On)}に確認（次回確認 {StatementFile.Day(NextReview)}）。内容：{Statement}"
+                    + (files.Length == 0 ? null : $"（根拠：{files}）")
+                    + (changed.Length == 0 ? null : $"（確認後に変更された根拠：{changed}）"),
+                $"Confirmed by {By} on {StatementFile.Day(On)} (next review {StatementFile.Day(NextReview)}): {Statement}"
+                    + (files.Length == 0 ? null : $" (evidence: {files})")
+                    + (changed.Length == 0 ? null : $" (changed since: {changed})")
+            );
+        }
+    }
 
     /// <param name="node">The entry.</param>
     /// <param name="source">Where it stands.</param>
@@ -78,9 +84,13 @@ public sealed record Attestation
     }
 
     /// <summary>What is wrong with its days; null for nothing.</summary>
-    internal static string? Span(DateTime on, DateTime nextReview) =>
-        nextReview < on ? "its next review is before the day on which it was said"
-        : Foresight.IsBeyond(on, nextReview) ? $"its next review is more than {Foresight.Years} years off, which is none"
+    internal static LocalText? Span(DateTime on, DateTime nextReview) =>
+        nextReview < on ? new LocalText("次回確認日が、確認した日より前です", "its next review is before the day on which it was said")
+        : Foresight.IsBeyond(on, nextReview)
+            ? new LocalText(
+                $"次回確認日が{Foresight.Years}年を超えて先です。これでは確認の予定とはいえません",
+                $"its next review is more than {Foresight.Years} years off, which is none"
+            )
         : null;
 
     internal JObject Write()

@@ -40,16 +40,17 @@ public sealed record FindingSelector
         && Zones.OrderBy(zone => zone).SequenceEqual(other.Zones.OrderBy(zone => zone));
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        string.Join(
-            " ",
-            new[]
-            {
-                CheckId,
-                ComputerNames.Count == 0 ? string.Empty : "on " + string.Join(", ", ComputerNames),
-                Zones.Count == 0 ? string.Empty : "in zone " + string.Join(", ", Zones),
-            }.Where(part => part.Length > 0)
-        );
+    public override string ToString()
+    {
+        var zones = Zones.Select(MemberNames<Zone>.Of).ToArray();
+        var of = ComputerNames.Concat(zones.Select(zone => zone.Ja)).ToArray();
+        return new LocalText(
+            of.Length == 0 ? CheckId : $"{CheckId}（{string.Join("、", of)}）",
+            CheckId
+                + (ComputerNames.Count == 0 ? null : $" on {string.Join(", ", ComputerNames)}")
+                + (zones.Length == 0 ? null : $" in zone {string.Join(", ", zones.Select(zone => zone.En))}")
+        ).ToString();
+    }
 
     internal static FindingSelector Read(JsonNode node) =>
         new()
@@ -65,7 +66,15 @@ public sealed record FindingSelector
         if (node.Token is not JObject members || !members.ContainsKey(name))
             return Array.Empty<JsonNode>();
         var some = node[name].Elements().ToArray();
-        return some.Length > 0 ? some : throw node[name].Error($"'{name}' is empty: leave it out where all are meant");
+        return some.Length > 0
+            ? some
+            : throw node[name]
+                .Error(
+                    new LocalText(
+                        $"'{name}' が空です。すべてを対象とする場合は、省いてください",
+                        $"'{name}' is empty: leave it out where all are meant"
+                    )
+                );
     }
 
     internal void Write(JObject node)

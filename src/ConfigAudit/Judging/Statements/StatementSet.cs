@@ -103,8 +103,10 @@ internal sealed class StatementSet
             {
                 WaiverState = waiver?.StateFor(finding, _today),
                 Waiver = waiver?.ToString() ?? string.Empty,
+                WaiverText = waiver?.Words,
                 AttestationState = attestation?.StateOn(_today),
                 Attestation = attestation?.ToString() ?? string.Empty,
+                AttestationText = attestation?.Words,
             };
     }
 }

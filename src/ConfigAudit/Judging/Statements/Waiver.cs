@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Text;
 using ConfigAudit.Base.Files;
@@ -53,15 +52,13 @@ public sealed record Waiver
         : WaiverState.Honoured;
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        string.Format(
-            CultureInfo.InvariantCulture,
-            "{0} ({1}, {2:yyyy-MM-dd} - {3:yyyy-MM-dd}{4})",
-            Reason,
-            Approver,
-            From,
-            Until,
-            Ticket is null ? string.Empty : ", " + Ticket
+    public override string ToString() => Words.ToString();
+
+    /// <summary>Who accepts what for how long and why, as a sentence.</summary>
+    internal LocalText Words =>
+        new(
+            $"{Approver}が、{StatementFile.Day(From)}から{StatementFile.Day(Until)}まで例外として承認。理由：{Reason}{(Ticket is null ? null : $"（決定の記録：{Ticket}）")}",
+            $"Accepted by {Approver} from {StatementFile.Day(From)} until {StatementFile.Day(Until)}, because: {Reason}{(Ticket is null ? null : $" ({Ticket})")}"
         );
 
     internal static Waiver Read(JsonNode node, string source)
@@ -82,10 +79,13 @@ public sealed record Waiver
     }
 
     /// <summary>What is wrong with its days; null for nothing.</summary>
-    internal static string? Span(DateTime from, DateTime until) =>
-        until < from ? "it ends before it begins"
+    internal static LocalText? Span(DateTime from, DateTime until) =>
+        until < from ? new LocalText("期限が開始日より前です", "it ends before it begins")
         : Foresight.IsBeyond(from, until)
-            ? $"it would hold for more than {Foresight.Years} years: accept it for as long as it takes to mend, and look at it again then"
+            ? new LocalText(
+                $"期間が{Foresight.Years}年を超えています。是正に要する期間だけ認め、期限が来たら見直してください",
+                $"it would hold for more than {Foresight.Years} years: accept it for as long as it takes to mend, and look at it again then"
+            )
         : null;
 
     internal JObject Write()

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ConfigAudit.Tests.Judging.Findings;
 using Xunit;
 
 namespace ConfigAudit.Tests.Base.Values;
@@ -37,6 +38,31 @@ public sealed class HouseWordsTests
         ["出来る"] = "できる",
         ["出来ない"] = "できない",
         ["下さい"] = "ください",
+        ["コンピューター"] = "コンピュータ",
+        ["フォルダー"] = "フォルダ",
+        ["パラメーター"] = "パラメータ",
+        ["エディター"] = "エディタ",
+        ["ルーター"] = "ルータ",
+        ["アダプター"] = "アダプタ",
+        ["ブラウザー"] = "ブラウザ",
+        ["ドライバー"] = "ドライバ",
+        ["センサー"] = "センサ",
+        ["ヘッダー"] = "ヘッダ",
+        ["メモリー"] = "メモリ",
+        ["プロバイダー"] = "プロバイダ",
+        ["コントローラー"] = "コントローラ",
+        ["インストーラー"] = "インストーラ",
+        ["リゾルバー"] = "リゾルバ",
+        ["Microsoft以外の品"] = "Microsoft以外の製品",
+        ["だれ"] = "誰",
+        ["わかり"] = "分かり",
+        ["わかる"] = "分かる",
+        ["わからな"] = "分からな",
+        ["かまいません"] = "構いません",
+        ["かまわない"] = "構わない",
+        ["いっさい"] = "一切",
+        ["α´"] = "α'",
+        ["β´"] = "β'",
     };
 
     /// <summary>The first of two texts, which is the Japanese one.</summary>
@@ -63,6 +89,74 @@ public sealed class HouseWordsTests
 
     [Fact]
     public void There_are_texts_to_look_at() => Assert.True(Texts().Count() > 600);
+
+    /// <summary>What people wrote in one place they write in all: the pages in docs are texts that a user reads, too.</summary>
+    [Fact]
+    public void Pages_in_Japanese_use_them_too()
+    {
+        var root = Machine.RepositoryRoot;
+        var wrong = Directory
+            .GetFiles(Path.Combine(root, "docs"), "*.ja.md")
+            .Append(Path.Combine(root, "README.ja.md"))
+            .SelectMany(path =>
+                File.ReadAllLines(path).Select((line, index) => (Where: $"{Path.GetFileName(path)}:{index + 1}", Line: line))
+            )
+            .SelectMany(text =>
+                Instead.Where(pair => text.Line.Contains(pair.Key)).Select(pair => $"{text.Where}: '{pair.Key}' → '{pair.Value}'")
+            )
+            .ToArray();
+        Assert.True(wrong.Length == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    /// <summary>A sentence in a baseline is plain (である), and what one is to do is asked politely (ください). A name that one types is no
+    /// sentence in English, so five words of English in a row in brackets are one that nobody translated.</summary>
+    [Fact]
+    public void Texts_of_baselines_speak_as_they_should()
+    {
+        var wrong = new List<string>();
+        foreach (var check in ShippedChecks.Baselines.SelectMany(baseline => baseline.Checks))
+        {
+            var (title, why, what) = (check.Title.Ja, check.Rationale.Ja, check.Remediation.Ja);
+            if (Regex.IsMatch(title + why, "(です|ます|ません|ください)(。|$)"))
+                wrong.Add($"{check.Id}: です・ます in a title or a reason");
+            if (title.EndsWith("。", StringComparison.Ordinal))
+                wrong.Add($"{check.Id}: a title ends with 。");
+            if (!what.EndsWith("。", StringComparison.Ordinal) || Regex.IsMatch(what, "(?<!で)(である|すること)。"))
+                wrong.Add($"{check.Id}: a remedy isn't polite");
+            if (
+                new[] { title, why, what, check.ChangeReason?.Ja ?? string.Empty }.Any(text =>
+                    Regex.IsMatch(text, @"（[A-Za-z']+( [a-z']+){4,}")
+                )
+            )
+                wrong.Add($"{check.Id}: a sentence of English in brackets");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong.Distinct()));
+    }
+
+    /// <summary>What is wrong in a file is told in both languages: a text in one is no argument for it. Mail's own files excepted.</summary>
+    [Fact]
+    public void What_is_wrong_in_a_file_is_told_in_both_languages()
+    {
+        var alone = new Regex(
+            @"(?:\.Error|new (?:Input|Handover)Exception)\((?:[^\"";()]|\([^()]*\))*\$?""(?<text>[a-z' ][^""]*)""",
+            RegexOptions.Singleline
+        );
+        var root = Path.Combine(Machine.RepositoryRoot, "src", "ConfigAudit");
+        var wrong = Directory
+            .GetFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Select(path => path.Replace('\\', '/'))
+            .Where(path => !path.Contains("/obj/") && !path.Contains("/Asking/Mail/") && !path.Contains("/Replay/"))
+            .SelectMany(path =>
+                alone
+                    .Matches(File.ReadAllText(path))
+                    .Cast<Match>()
+                    .Where(match => !match.Value.Contains("LocalText(") && match.Groups["text"].Value.Contains(' '))
+                    .Select(match => $"{Path.GetFileName(path)}: {match.Groups["text"].Value}")
+            )
+            .ToArray();
+        Assert.True(wrong.Length == 0, string.Join(Environment.NewLine, wrong));
+    }
 
     private static string Around(string text, string word)
     {

@@ -66,7 +66,7 @@ public sealed class OverlayTests : IDisposable
         Assert.Equal(new[] { "prefecture.json" }, town.Extends);
         Assert.Equal(new[] { "town.json", "prefecture.json", "base.json" }, town.Files.Select(path => Path.GetFileName(path)!));
         Assert.Equal(new[] { "maxAge 1.00:00:00 town True", "minSize 20 prefecture True" }, town.Parameters.Select(Tell));
-        Assert.Equal("some Antivirus: DefinitionAge ≤ 1.00:00:00", town.Checks[0].Expected);
+        Assert.Equal("There is at least one security product where its definitions' age is at most 1 day", town.Checks[0].Expected.En);
         Assert.Equal(new[] { "A-1", "A-2", "A-3" }, town.Checks.Select(check => check.Id));
         Assert.Equal(7, Assert.Single(town.Comments).Number);
     }
@@ -358,8 +358,8 @@ public sealed class OverlayTests : IDisposable
         var town = Load("town.json");
         Assert.Equal("own 2.00:00:00 town False", Tell(town.Parameters[2]));
         Assert.Equal(
-            ("T-1", "town", "some Antivirus: DefinitionAge ≤ 2.00:00:00"),
-            (town.Checks[3].Id, town.Checks[3].SetBy, town.Checks[3].Expected)
+            ("T-1", "town", "パターンファイルの経過時間が2日以下である不正プログラム対策製品が1件以上ある"),
+            (town.Checks[3].Id, town.Checks[3].SetBy, town.Checks[3].Expected.Ja)
         );
     }
 
@@ -533,7 +533,7 @@ public sealed class OverlayTests : IDisposable
                 }
         );
         var town = Load("town.json");
-        Assert.EndsWith($"{property} is empty: {(isEmpty ? "true" : "false")}", town.Checks[3].Expected, StringComparison.Ordinal);
+        Assert.EndsWith($"is {(isEmpty ? "not " : null)}filled in", town.Checks[3].Expected.En, StringComparison.Ordinal);
         Assert.Equal(
             outcome,
             Assert

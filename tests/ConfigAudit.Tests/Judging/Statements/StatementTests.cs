@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.Software;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines;
@@ -59,8 +60,19 @@ public sealed class StatementTests : IDisposable
         var beside = Set(Waiver()).Beside(Finding(outcome));
         Assert.Equal(outcome, beside.Outcome);
         Assert.Equal(WaiverState.Honoured, beside.WaiverState);
-        Assert.Equal("until the contract ends (CISO, 2026-04-01 - 2027-03-31, 123)", beside.Waiver);
+        Assert.Equal("Accepted by CISO from 2026-04-01 until 2027-03-31, because: until the contract ends (123)", beside.Waiver);
         Assert.Null(beside.AttestationState);
+    }
+
+    /// <summary>What a check asks for, and who accepted what, are told in the language of the report and not in that of the run.</summary>
+    [Fact]
+    public void A_report_tells_them_in_its_own_language()
+    {
+        var finding = Finding(Outcome.Fail) with { Check = ConfigAudit.Tests.Judging.Findings.ShippedChecks.Of("MED-02") };
+        var beside = Set(Waiver()).Beside(finding).In(Language.Japanese);
+        Assert.Equal("登録済みの同期フォルダがない", beside.Expected);
+        Assert.Equal("CISOが、2026-04-01から2027-03-31まで例外として承認。理由：until the contract ends（決定の記録：123）", beside.Waiver);
+        Assert.StartsWith("Accepted by CISO from", beside.In(Language.English).Waiver, StringComparison.Ordinal);
     }
 
     [Theory]

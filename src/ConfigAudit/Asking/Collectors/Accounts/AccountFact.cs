@@ -53,7 +53,7 @@ public sealed record AccountFact : Fact
         {
             new Expected(
                 new LocalText(
-                    "組み込みのAdministrator（RID 500。ドメインコントローラーを除く）",
+                    "組み込みのAdministrator（RID 500。ドメインコントローラを除く）",
                     "the built-in administrator (RID 500) unless it is a domain controller"
                 ),
                 new AccountFact { Rid = 500 }
@@ -63,7 +63,7 @@ public sealed record AccountFact : Fact
             },
             new Expected(
                 new LocalText(
-                    "組み込みのGuest（RID 501。ドメインコントローラーを除く）",
+                    "組み込みのGuest（RID 501。ドメインコントローラを除く）",
                     "the built-in guest (RID 501) unless it is a domain controller"
                 ),
                 new AccountFact { Rid = 501 }

@@ -52,7 +52,7 @@ internal static class AccountsReader
     private static void DemandLeast(FactSetBuilder<AccountFact> facts, CimAnswer answer)
     {
         var none = Least
-            .One(new LocalText("ローカルアカウント（ドメインコントローラーを除く）", "local accounts unless it is a domain controller"))
+            .One(new LocalText("ローカルアカウント（ドメインコントローラを除く）", "local accounts unless it is a domain controller"))
             .Missing(answer, Source);
         facts.MayLack(none);
         if (none is not null)

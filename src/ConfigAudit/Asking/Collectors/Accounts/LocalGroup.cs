@@ -34,7 +34,7 @@ internal sealed record LocalGroup(string? Domain, CimAnswer Members)
                     GapKind.NotSupported,
                     Source,
                     new LocalText(
-                        "ドメインコントローラーには独自のローカルグループがない",
+                        "ドメインコントローラには独自のローカルグループがない",
                         "a domain controller has no local group of its own"
                     )
                 )

@@ -1,3 +1,5 @@
+using ConfigAudit.Base.Values;
+
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
@@ -7,14 +9,18 @@ namespace ConfigAudit.Asking.Collectors.Antivirus;
 public enum ProtectionState
 {
     /// <summary>Switched off, stopped or passive.</summary>
+    [JapaneseName("停止")]
     Off = 0,
 
     /// <summary>Switched on and running.</summary>
+    [JapaneseName("動作中")]
     On = 1,
 
     /// <summary>Paused for a while by the user.</summary>
+    [JapaneseName("一時停止")]
     Snoozed = 2,
 
     /// <summary>The licence has run out.</summary>
+    [JapaneseName("期限切れ")]
     Expired = 3,
 }

@@ -118,7 +118,7 @@ internal sealed class RegisteredReader
                 Unusable(
                     registration,
                     new LocalText(
-                        $"だが、サービスとドライバー{Looked(registration, product)}の一部が実行されていない。古い登録の可能性がある",
+                        $"だが、サービスとドライバ{Looked(registration, product)}の一部が実行されていない。古い登録の可能性がある",
                         $", but not all of its services and drivers{Looked(registration, product)} run: a stale registration?"
                     )
                 ),
@@ -164,7 +164,7 @@ internal sealed class RegisteredReader
             ? new Gap(
                 GapKind.Unusable,
                 "root/cimv2:Win32_Service",
-                claim.Then(new LocalText("サービス又はドライバーの状態が示されない", "a service or driver doesn't tell its state"))
+                claim.Then(new LocalText("サービス又はドライバの状態が示されない", "a service or driver doesn't tell its state"))
             )
             : gap.Saying(claim.Then(gap.Told));
     }

@@ -77,7 +77,7 @@ internal sealed class ServiceProductReader
                     GapKind.Unusable,
                     "root/cimv2:Win32_Service",
                     new LocalText(
-                        $"{product.Name} のサービス又はドライバーの状態が示されない",
+                        $"{product.Name} のサービス又はドライバの状態が示されない",
                         $"a service or driver of {product.Name} doesn't tell its state"
                     )
                 );

@@ -47,7 +47,7 @@ internal static class SyncRootReader
             new Gap(
                 GapKind.Unusable,
                 key.Source,
-                new LocalText("キーの名前が「プロバイダー!SID!アカウント」の形ではない", "the name of the key isn't provider!SID!account")
+                new LocalText("キーの名前が「プロバイダ!SID!アカウント」の形ではない", "the name of the key isn't provider!SID!account")
             ),
             nameof(SyncRootFact.User),
             nameof(SyncRootFact.Provider),
@@ -57,7 +57,7 @@ internal static class SyncRootReader
             new Gap(
                 GapKind.Unusable,
                 key.Source,
-                new LocalText("キーにその利用者のフォルダーがない", "the key names no folder of that user")
+                new LocalText("キーにその利用者のフォルダがない", "the key names no folder of that user")
             ),
             nameof(SyncRootFact.Path),
             nameof(SyncRootFact.Volume)

@@ -21,20 +21,14 @@ internal static class AdapterReader
             ?? new Gap(
                 GapKind.Unusable,
                 Hardware,
-                new LocalText(
-                    "アダプターのIndexのインスタンスがないか、値がない",
-                    "no instance has the adapter's Index, or it doesn't tell"
-                )
+                new LocalText("アダプタのIndexのインスタンスがないか、値がない", "no instance has the adapter's Index, or it doesn't tell")
             );
         var noConfiguration =
             configurations.Gap
             ?? new Gap(
                 GapKind.Unusable,
                 Configuration,
-                new LocalText(
-                    "アダプターのIndexのインスタンスがないか、値がない",
-                    "no instance has the adapter's Index, or it doesn't tell"
-                )
+                new LocalText("アダプタのIndexのインスタンスがないか、値がない", "no instance has the adapter's Index, or it doesn't tell")
             );
         foreach (var adapter in Adapter.Join(adapters, configurations).Where(adapter => adapter.IsConnection))
         {

@@ -40,7 +40,7 @@ internal static class Addressing
                 GapKind.Unusable,
                 Source,
                 new LocalText(
-                    "IPを使うアダプターのアドレスが示されないか、アドレスでないものがある",
+                    "IPを使うアダプタのアドレスが示されないか、アドレスでないものがある",
                     "an adapter that has IP doesn't tell its addresses, or one of them is none"
                 )
             )

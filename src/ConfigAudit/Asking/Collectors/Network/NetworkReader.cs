@@ -66,7 +66,7 @@ internal static class NetworkReader
                     GapKind.Unusable,
                     Configuration,
                     new LocalText(
-                        "接続中のアダプターがないか、他のネットワークがソフトウェアのアダプター（VPN、仮想スイッチ）、接続途中のもの、又はアドレスやマスクの示されないものにある: ",
+                        "接続中のアダプタがないか、他のネットワークがソフトウェアのアダプタ（VPN、仮想スイッチ）、接続途中のもの、又はアドレスやマスクの示されないものにある: ",
                         "no adapter is up, or another network is on one of software (a VPN, a virtual switch), on one that is on its way up, or on one whose addresses or mask aren't told: "
                     ).Then(Homing.Describe(Adapter.Join(answers.Adapters, answers.Configurations)))
                 )
@@ -98,7 +98,7 @@ internal static class NetworkReader
                 GapKind.Unusable,
                 Configuration,
                 new LocalText(
-                    "NetBIOSはDHCPサーバの指示に従うが、その指示が分からないか、アダプターが示さない",
+                    "NetBIOSはDHCPサーバの指示に従うが、その指示が分からないか、アダプタが示さない",
                     "the DHCP server decides on NetBIOS, and what it said isn't known, or an adapter doesn't tell"
                 )
             );

@@ -46,7 +46,7 @@ internal static class RegistryWidth
                 GapKind.Unusable,
                 native.Key.Source,
                 new LocalText(
-                    "32ビットプログラムのキーと内容が同じ。32ビットのプロバイダーが応答した",
+                    "32ビットプログラムのキーと内容が同じ。32ビットのプロバイダが応答した",
                     "it has the very entries of the key for 32-bit programs: a 32-bit provider answered"
                 )
             );
@@ -67,7 +67,7 @@ internal static class RegistryWidth
                 GapKind.Unusable,
                 native.Key.Source,
                 new LocalText(
-                    "64ビットのWindowsだが、32ビットプログラムのキーが見当たらない。32ビットのプロバイダーが応答した可能性がある",
+                    "64ビットのWindowsだが、32ビットプログラムのキーが見当たらない。32ビットのプロバイダが応答した可能性がある",
                     "this Windows has 64 bits, and no key for 32-bit programs was seen: a 32-bit provider may have answered"
                 )
             );

@@ -23,7 +23,7 @@ internal static class VpnClientReader
     {
         var facts = new FactSetBuilder<VpnClientFact>();
         facts.RestsOn(AdapterSource, ServiceSource);
-        adapters = Least.One(new LocalText("ネットワークアダプター", "a network adapter")).Of(adapters, AdapterSource);
+        adapters = Least.One(new LocalText("ネットワークアダプタ", "a network adapter")).Of(adapters, AdapterSource);
         foreach (var client in collection.Catalogs.VpnClients)
         {
             var itsAdapters = adapters.Rows.Where(row => Names(client.Adapters, row.Text("ServiceName"))).ToArray();
@@ -48,7 +48,7 @@ internal static class VpnClientReader
                     GapKind.Unusable,
                     AdapterSource,
                     new LocalText(
-                        "ドライバーの分からないアダプターがあり、VPNクライアントのものかもしれない",
+                        "ドライバの分からないアダプタがあり、VPNクライアントのものかもしれない",
                         "an adapter doesn't tell its driver, which may be a VPN client's"
                     )
                 )
@@ -69,7 +69,7 @@ internal static class VpnClientReader
                 ?? new Gap(
                     GapKind.NotSupported,
                     AdapterSource,
-                    new LocalText("接続状態を示す専用のアダプターがない", "no adapter of its own tells whether it is connected")
+                    new LocalText("接続状態を示す専用のアダプタがない", "no adapter of its own tells whether it is connected")
                 ),
             nameof(VpnClientFact.IsConnected)
         );
@@ -87,7 +87,7 @@ internal static class VpnClientReader
         );
         facts.Unread(
             adapters.Gap
-                ?? new Gap(GapKind.Unusable, AdapterSource, new LocalText("説明のないアダプターがある", "an adapter has no description")),
+                ?? new Gap(GapKind.Unusable, AdapterSource, new LocalText("説明のないアダプタがある", "an adapter has no description")),
             nameof(VpnClientFact.Adapters)
         );
         return facts.Build();

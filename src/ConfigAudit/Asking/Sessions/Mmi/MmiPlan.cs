@@ -39,7 +39,7 @@ internal sealed record MmiPlan(
             throw new SessionException(
                 GapKind.NotSupported,
                 new LocalText(
-                    "-TrustedRoot は -Protocol WsMan でのみ使えます。Windows自身の管理基盤はコンピューターの証明書ストアだけを見ます",
+                    "-TrustedRoot は -Protocol WsMan でのみ使えます。Windows自身の管理基盤はコンピュータの証明書ストアだけを見ます",
                     "-TrustedRoot works with -Protocol WsMan alone: Windows' own management infrastructure knows the machine's store only"
                 )
             );

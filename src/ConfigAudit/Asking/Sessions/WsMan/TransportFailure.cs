@@ -25,7 +25,7 @@ internal static class TransportFailure
                 return new SessionException(
                     GapKind.NotSupported,
                     new LocalText(
-                        $"{address}: このコンピューターにはNegotiateに必要なライブラリ（libgssapi-krb5-2、NTLMには gss-ntlmssp）がありません",
+                        $"{address}: このコンピュータにはNegotiateに必要なライブラリ（libgssapi-krb5-2、NTLMには gss-ntlmssp）がありません",
                         $"{address}: this computer lacks the libraries that Negotiate needs (libgssapi-krb5-2, and gss-ntlmssp for NTLM)"
                     ),
                     failure

@@ -210,7 +210,7 @@ internal sealed class WsManConnection : IDisposable
         new(
             GapKind.Unusable,
             new LocalText(
-                $"ホストが{what.Ja}を送ってきた。どのコンピューターにも必要のない量であり、残りは読んでいない",
+                $"ホストが{what.Ja}を送ってきた。どのコンピュータにも必要のない量であり、残りは読んでいない",
                 $"the host sends {what.En}, which no machine needs; the rest wasn't read"
             )
         );

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Conditions;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Assertions;
 
@@ -14,7 +15,7 @@ internal sealed class AnyAssertion<T> : SetAssertion<T>
     public AnyAssertion(Condition<T>? have)
         : base(1, long.MaxValue, have) => _have = have;
 
-    public override string ToString() => $"some {Kind}{(_have is null ? null : $": {_have}")}";
+    public override LocalText Words => Sentence.Any(Called, _have?.Words);
 
     protected override Truth Count(T item) => _have?.Judge(item) ?? Truth.True;
 
@@ -24,11 +25,18 @@ internal sealed class AnyAssertion<T> : SetAssertion<T>
     /// <summary>None of them does.</summary>
     protected override IReadOnlyList<T> Beside(Tally<T> tally) => tally.Counted(Truth.False);
 
-    protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total) =>
-        truth == Truth.True ? new LocalText($"{Kind}のうち{deciding.Count}件が条件を満たす", $"{deciding.Count} {Kind} does")
+    protected override LocalText Told(Truth truth, IReadOnlyList<T> deciding, int total) =>
+        truth == Truth.True
+            ? new LocalText(
+                Called.IsOne ? $"{Called.Noun.Ja}が条件を満たす" : $"{Called.Noun.Ja}のうち{deciding.Count}件が条件を満たす",
+                $"{deciding.Count} {Kind} does"
+            )
         : total == 0
-            ? new LocalText($"{Kind}が1件もない", $"there is no {Kind}{(_have is null ? null : $"; one was expected with {_have}")}")
-        : new LocalText($"{Kind} {total}件のうち、条件を満たすものがない", $"none of {total} {Kind} does").Because(
-            Shortfall<T>.Of(_have!, deciding)
-        );
+            ? new LocalText(Called.IsOne ? $"{Called.Noun.Ja}の情報がない" : $"{Called.Noun.Ja}が1件もない", $"there is no {Kind}").Because(
+                new LocalText($"期待：{Words.Ja}", $"expected: {Words.En}")
+            )
+        : new LocalText(
+            Called.IsOne ? $"{Called.Noun.Ja}が条件を満たさない" : $"{Called.Noun.Ja} {total}件のうち、条件を満たすものがない",
+            $"none of {total} {Kind} does"
+        ).Because(Shortfall<T>.Of(_have!, deciding));
 }

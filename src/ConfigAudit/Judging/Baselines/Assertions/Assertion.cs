@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Judging.Baselines.Assertions;
@@ -33,6 +34,6 @@ internal abstract class Assertion
     /// alone can.</summary>
     public virtual bool IsFailedBy(Fact item) => false;
 
-    /// <summary>In words, for a finding's Expected.</summary>
-    public abstract override string ToString();
+    /// <summary>As a sentence that somebody can sign, for a finding's Expected.</summary>
+    public abstract LocalText Words { get; }
 }

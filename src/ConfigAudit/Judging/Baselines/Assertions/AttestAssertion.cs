@@ -23,5 +23,5 @@ internal sealed class AttestAssertion : Assertion
         return Truth.False;
     }
 
-    public override string ToString() => "a person attests it";
+    public override LocalText Words { get; } = new("次のことを人が確認し、記録している", "a person has confirmed this, on record");
 }

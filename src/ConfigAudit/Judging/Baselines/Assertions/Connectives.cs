@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Judging.Baselines.Assertions;
@@ -8,9 +9,9 @@ namespace ConfigAudit.Judging.Baselines.Assertions;
 internal abstract class JoinedAssertion : Assertion
 {
     private readonly Assertion[] _parts;
-    private readonly string _word;
+    private readonly LocalText _word;
 
-    protected JoinedAssertion(IEnumerable<Assertion> parts, string word) => (_parts, _word) = (parts.ToArray(), word);
+    protected JoinedAssertion(IEnumerable<Assertion> parts, LocalText word) => (_parts, _word) = (parts.ToArray(), word);
 
     public sealed override IEnumerable<FactType> Facts => _parts.SelectMany(part => part.Facts);
 
@@ -37,7 +38,8 @@ internal abstract class JoinedAssertion : Assertion
         return truth;
     }
 
-    public sealed override string ToString() => string.Join(_word, _parts.Select(part => part.ToString()));
+    public sealed override LocalText Words =>
+        new(string.Join(_word.Ja, _parts.Select(part => part.Words.Ja)), string.Join(_word.En, _parts.Select(part => part.Words.En)));
 
     protected abstract Truth With(Truth one, Truth other);
 }
@@ -46,7 +48,7 @@ internal abstract class JoinedAssertion : Assertion
 internal sealed class AllOfAssertion : JoinedAssertion
 {
     public AllOfAssertion(IEnumerable<Assertion> parts)
-        : base(parts, "; and ") { }
+        : base(parts, new LocalText("。かつ、", "; and ")) { }
 
     public override bool IsFailedBy(Fact item) => Parts.Any(part => part.IsFailedBy(item));
 
@@ -59,7 +61,7 @@ internal sealed class AllOfAssertion : JoinedAssertion
 internal sealed class AnyOfAssertion : JoinedAssertion
 {
     public AnyOfAssertion(IEnumerable<Assertion> parts)
-        : base(parts, "; or ") { }
+        : base(parts, new LocalText("。又は、", "; or ")) { }
 
     protected override Truth Neutral => Truth.False;
 
@@ -85,5 +87,5 @@ internal sealed class NotAssertion : Assertion
         return truth;
     }
 
-    public override string ToString() => $"not: {_part}";
+    public override LocalText Words => new($"次のことがない（{_part.Words.Ja}）", $"it is not so that {_part.Words.En}");
 }

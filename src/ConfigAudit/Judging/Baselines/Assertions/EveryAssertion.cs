@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Conditions;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Assertions;
 
@@ -23,7 +24,7 @@ internal sealed class EveryAssertion<T> : SetAssertion<T>
 
     public override bool IsFailedBy(Fact item) => item is T one && Count(one) == Truth.True;
 
-    public override string ToString() => $"every {Kind}{(_where is null ? null : $" where {_where}")}: {_have}";
+    public override LocalText Words => Sentence.Every(Called, _where?.Words, _have.Words);
 
     /// <summary>Selected, and not fulfilled.</summary>
     protected override Truth Count(T item)
@@ -37,14 +38,18 @@ internal sealed class EveryAssertion<T> : SetAssertion<T>
             ? tally.Counted(Truth.True)
             : Array.FindAll(tally.Set.Items, item => _where is null || _where.Judge(item) != Truth.False);
 
-    protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total) =>
+    protected override LocalText Told(Truth truth, IReadOnlyList<T> deciding, int total) =>
         truth == Truth.False
             ? new LocalText(
-                $"{Kind} {total}件のうち{deciding.Count}件が条件を満たさない",
+                Called.IsOne && total == 1
+                    ? $"{Called.Noun.Ja}が条件を満たさない"
+                    : $"{Called.Noun.Ja} {total}件のうち{deciding.Count}件が条件を満たさない",
                 $"{deciding.Count} of {total} {Kind} {(deciding.Count == 1 ? "doesn't" : "don't")}"
             ).Because(Shortfall<T>.Of(_have, deciding))
             : new LocalText(
-                $"{Kind} {total}件のうち対象は{deciding.Count}件で、すべて条件を満たす",
+                Called.IsOne && total == 1
+                    ? $"{Called.Noun.Ja}が条件を満たす"
+                    : $"{Called.Noun.Ja} {total}件のうち対象は{deciding.Count}件で、すべて条件を満たす",
                 $"{deciding.Count} of {total} {Kind} are meant, and all do"
             );
 }

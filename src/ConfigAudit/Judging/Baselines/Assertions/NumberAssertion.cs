@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Conditions;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Assertions;
 
@@ -10,31 +11,26 @@ internal sealed class NumberAssertion<T> : SetAssertion<T>
     where T : Fact, new()
 {
     private readonly Condition<T>? _where;
-    private readonly string _bounds;
+    private readonly long _least;
+    private readonly long _most;
 
     public NumberAssertion(Condition<T>? where, long least, long most)
         : base(least, most, where)
     {
-        _where = where;
-        _bounds =
-            most == 0 ? "no"
-            : least == most ? $"{least}"
-            : most == long.MaxValue ? $"at least {least}"
-            : least == 0 ? $"at most {most}"
-            : $"{least} to {most}";
+        (_where, _least, _most) = (where, least, most);
     }
 
-    public override string ToString() => $"{_bounds} {Kind}{(_where is null ? null : $" where {_where}")}";
+    public override LocalText Words => Sentence.Number(Called, _where?.Words, _least, _most);
 
     protected override Truth Count(T item) => _where?.Judge(item) ?? Truth.True;
 
     protected override IReadOnlyList<T> Deciding(Truth truth, Tally<T> tally) => tally.Counted(Truth.True);
 
-    protected override LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total)
+    protected override LocalText Told(Truth truth, IReadOnlyList<T> deciding, int total)
     {
         var count = _where is null
-            ? new LocalText($"{Kind} {total}件", $"{total} {Kind}")
-            : new LocalText($"{Kind} {total}件のうち{deciding.Count}件が該当する", $"{deciding.Count} of {total} {Kind}");
-        return truth == Truth.True ? count : count.Because(new LocalText($"期待：{this}", $"expected {this}"));
+            ? new LocalText($"{Called.Noun.Ja} {total}件", $"{total} {Kind}")
+            : new LocalText($"{Called.Noun.Ja} {total}件のうち{deciding.Count}件が該当する", $"{deciding.Count} of {total} {Kind}");
+        return truth == Truth.True ? count : count.Because(new LocalText($"期待：{Words.Ja}", $"expected: {Words.En}"));
     }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Conditions;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Assertions;
 
@@ -33,6 +34,9 @@ internal abstract class SetAssertion<T> : Assertion
 
     protected static string Kind => FactType<T>.Instance.Name;
 
+    /// <summary>The same, as people call it.</summary>
+    protected static FactWords Called => FactWords.Of(FactType<T>.Instance);
+
     public sealed override Truth Judge(FactTable facts, ICollection<Grounds>? grounds = null)
     {
         var set = facts.Set<T>();
@@ -52,7 +56,7 @@ internal abstract class SetAssertion<T> : Assertion
     protected virtual IReadOnlyList<T> Beside(Tally<T> tally) => Array.Empty<T>();
 
     /// <summary>What was found, in a sentence.</summary>
-    protected abstract LocalText Words(Truth truth, IReadOnlyList<T> deciding, int total);
+    protected abstract LocalText Told(Truth truth, IReadOnlyList<T> deciding, int total);
 
     private Truth Weigh(FactSet<T> set, Tally<T>? tally)
     {
@@ -95,7 +99,7 @@ internal abstract class SetAssertion<T> : Assertion
         var restsOnAll = truth == Truth.True ? _most < long.MaxValue : tally.Counted(Truth.True).Length <= _most;
         return new Grounds(
             truth,
-            Words(truth, items, tally.Set.Items.Length),
+            Told(truth, items, tally.Set.Items.Length),
             ItemText<T>.Beginning(items, _properties),
             Places(tally.Set, restsOnAll ? tally.Set.Items : items)
         )
@@ -114,7 +118,7 @@ internal abstract class SetAssertion<T> : Assertion
             .Select(gap => gap.Property is null ? gap.Words() : gap.Words($"{Kind}.{gap.Property}: "));
         var beside = items.Length == 0 ? Beside(tally) : Array.Empty<T>();
         if (beside.Count > 0)
-            reasons = reasons.Append(Words(Truth.False, beside, tally.Set.Items.Length));
+            reasons = reasons.Append(Told(Truth.False, beside, tally.Set.Items.Length));
         var shown = beside.Count > 0 ? beside : items;
         return new Grounds(
             Truth.Unknown,

@@ -17,12 +17,13 @@ internal static class Shortfall<T>
     public static LocalText Of(Condition<T> expected, IReadOnlyList<T> items)
     {
         var unmet = items.SelectMany(expected.Unmet).Distinct().ToArray();
-        var wanted = string.Join(", ", unmet.Select(part => part.ToString()).Distinct());
+        var wanted = unmet.Select(part => part.Words.Words).Distinct().ToArray();
+        var (ja, en) = (string.Join("、", wanted.Select(part => part.Ja)), string.Join(", ", wanted.Select(part => part.En)));
         var found = string.Join("; ", items.Take(Named).Select(item => Found(item, expected.Unmet(item))));
         var more = items.Count - Named;
         return more > 0
-            ? new LocalText($"期待：{wanted}、実際：{found}、ほか{more}件", $"expected {wanted}; found {found}; and {more} more")
-            : new LocalText($"期待：{wanted}、実際：{found}", $"expected {wanted}; found {found}");
+            ? new LocalText($"期待：{ja}、実際：{found}、ほか{more}件", $"expected: {en}; found {found}; and {more} more")
+            : new LocalText($"期待：{ja}、実際：{found}", $"expected: {en}; found {found}");
     }
 
     private static string Found(T item, IEnumerable<Condition<T>> unmet)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Conditions;
 
@@ -11,9 +12,9 @@ internal sealed class Comparison<T, V> : Condition<T>
 {
     private readonly FactProperty<T, V> _property;
     private readonly Func<V, bool> _test;
-    private readonly string _words;
+    private readonly Clause _words;
 
-    public Comparison(FactProperty<T, V> property, Func<V, bool> test, string words) =>
+    public Comparison(FactProperty<T, V> property, Func<V, bool> test, Clause words) =>
         (_property, _test, _words) = (property, test, words);
 
     public override IEnumerable<FactProperty> Properties => new[] { _property };
@@ -25,5 +26,5 @@ internal sealed class Comparison<T, V> : Condition<T>
         return _test(value) ? Truth.True : Truth.False;
     }
 
-    public override string ToString() => _words;
+    public override Clause Words => _words;
 }

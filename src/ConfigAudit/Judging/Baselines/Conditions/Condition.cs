@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Conditions;
 
@@ -16,5 +17,5 @@ internal abstract class Condition<T>
     public virtual IEnumerable<Condition<T>> Unmet(T fact) => new[] { this };
 
     /// <summary>In words, for a finding's Expected.</summary>
-    public abstract override string ToString();
+    public abstract Clause Words { get; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Conditions;
 
@@ -30,8 +31,7 @@ internal sealed class AllOfCondition<T> : Condition<T>
     public override IEnumerable<Condition<T>> Unmet(T fact) =>
         _parts.Where(part => part.Judge(fact) == Truth.False).SelectMany(part => part.Unmet(fact));
 
-    public override string ToString() =>
-        string.Join(" and ", _parts.Select(part => part is AnyOfCondition<T> ? $"({part})" : part.ToString()));
+    public override Clause Words => Clause.And(_parts.Select(part => part.Words));
 }
 
 /// <summary>Any of several conditions; of none, false.</summary>
@@ -57,7 +57,7 @@ internal sealed class AnyOfCondition<T> : Condition<T>
         return truth;
     }
 
-    public override string ToString() => string.Join(" or ", _parts.Select(part => part.ToString()));
+    public override Clause Words => Clause.Or(_parts.Select(part => part.Words));
 }
 
 /// <summary>The opposite of a condition.</summary>
@@ -72,5 +72,5 @@ internal sealed class NotCondition<T> : Condition<T>
 
     public override Truth Judge(T fact) => _part.Judge(fact).Not();
 
-    public override string ToString() => $"not ({_part})";
+    public override Clause Words => Clause.Not(_part.Words);
 }

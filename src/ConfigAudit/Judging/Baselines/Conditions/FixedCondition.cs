@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Conditions;
 
@@ -9,9 +10,9 @@ namespace ConfigAudit.Judging.Baselines.Conditions;
 internal sealed class FixedCondition<T> : Condition<T>
     where T : Fact
 {
-    private readonly string _words;
+    private readonly Clause _words;
 
-    public FixedCondition(bool holds, string words) => (Holds, _words) = (holds, words);
+    public FixedCondition(bool holds, Clause words) => (Holds, _words) = (holds, words);
 
     public bool Holds { get; }
 
@@ -19,5 +20,5 @@ internal sealed class FixedCondition<T> : Condition<T>
 
     public override Truth Judge(T fact) => Holds ? Truth.True : Truth.False;
 
-    public override string ToString() => _words;
+    public override Clause Words => _words;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Operators;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Conditions;
 
@@ -27,5 +28,5 @@ internal sealed class GuardedCondition<T> : Condition<T>
         }
     }
 
-    public override string ToString() => _inner.ToString();
+    public override Clause Words => _inner.Words;
 }

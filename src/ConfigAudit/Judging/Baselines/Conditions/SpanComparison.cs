@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Conditions;
 
@@ -11,9 +12,9 @@ internal sealed class SpanComparison<T> : Condition<T>
 {
     private readonly FactProperty<T, TimeSpan> _property;
     private readonly Func<TimeSpan, bool> _test;
-    private readonly string _words;
+    private readonly Clause _words;
 
-    public SpanComparison(FactProperty<T, TimeSpan> property, Func<TimeSpan, bool> test, string words) =>
+    public SpanComparison(FactProperty<T, TimeSpan> property, Func<TimeSpan, bool> test, Clause words) =>
         (_property, _test, _words) = (property, test, words);
 
     public override IEnumerable<FactProperty> Properties => new[] { _property };
@@ -28,7 +29,7 @@ internal sealed class SpanComparison<T> : Condition<T>
             : Truth.False;
     }
 
-    public override string ToString() => _words;
+    public override Clause Words => _words;
 
     private static TimeSpan Most(TimeSpan least, TimeSpan beyond) =>
         least > TimeSpan.MaxValue - beyond ? TimeSpan.MaxValue : least + beyond;

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Operators;
 
@@ -10,7 +12,19 @@ internal sealed class IsEmptyOperator : Operator
 {
     public override string Name => "isEmpty";
 
-    public override string Sign => "is empty:";
+    public override LocalText Words<V>(PropertyWords property, ValueKind<V> kind, Operand operand)
+    {
+        var (ja, en) = (property.Words.Ja, property.Words.En);
+        return (property.IsWritten, operand.Node.Flag()) switch
+        {
+            (true, true) => new LocalText($"{ja}の記載がない", $"its {en} is not filled in"),
+            (true, false) => new LocalText($"{ja}の記載がある", $"its {en} is filled in"),
+            (false, true) => new LocalText($"{ja}がない", $"it has no {en}"),
+            (false, false) => new LocalText($"{ja}がある", $"it has {en}"),
+        };
+    }
+
+    protected override LocalText Words(LocalText property, LocalText value) => throw new NotSupportedException();
 
     public override Func<V, bool>? Compile<V>(ValueKind<V> kind, Operand operand)
     {
@@ -26,6 +40,4 @@ internal sealed class IsEmptyOperator : Operator
         var wanted = operand.Node.Flag();
         return list => list.Count == 0 == wanted;
     }
-
-    public override string Text<V>(ValueKind<V> kind, Operand operand) => operand.Node.Flag() ? "true" : "false";
 }

@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Operators;
 
@@ -12,6 +15,15 @@ namespace ConfigAudit.Judging.Baselines.Operators;
 /// </summary>
 internal abstract class EqualityOperator : Operator
 {
+    /// <summary>Of a property that is or isn't so, that; of any other, its value.</summary>
+    public override LocalText Words<V>(PropertyWords property, ValueKind<V> kind, Operand operand) =>
+        property.IsClause && operand.Node.Token.Type == Newtonsoft.Json.Linq.JTokenType.Boolean
+            ? property.Clause(operand.Node.Flag() == IsSame)
+            : base.Words(property, kind, operand);
+
+    /// <summary>Whether being one of the operands is what is asked.</summary>
+    protected abstract bool IsSame { get; }
+
     /// <summary>Below this many a walk is faster than a hash, above all where the lengths of texts already differ.</summary>
     private const int Few = 8;
 
@@ -45,7 +57,10 @@ internal sealed class EqualsOperator : EqualityOperator
 {
     public override string Name => "equals";
 
-    public override string Sign => "=";
+    protected override bool IsSame => true;
+
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}である", $"its {property.En} is {value.En}");
 
     public override Func<V, bool> Compile<V>(ValueKind<V> kind, Operand operand) => Same(operand.Value(kind));
 }
@@ -55,7 +70,10 @@ internal sealed class NotEqualsOperator : EqualityOperator
 {
     public override string Name => "notEquals";
 
-    public override string Sign => "≠";
+    protected override bool IsSame => false;
+
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}でない", $"its {property.En} is not {value.En}");
 
     public override Func<V, bool> Compile<V>(ValueKind<V> kind, Operand operand)
     {
@@ -69,7 +87,10 @@ internal sealed class InOperator : EqualityOperator
 {
     public override string Name => "in";
 
-    public override string Sign => "is one of";
+    protected override bool IsSame => true;
+
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}である", $"its {property.En} is {value.En}");
 
     public override Func<V, bool> Compile<V>(ValueKind<V> kind, Operand operand) => OneOf(kind, operand.Values(kind));
 }
@@ -79,7 +100,10 @@ internal sealed class NotInOperator : EqualityOperator
 {
     public override string Name => "notIn";
 
-    public override string Sign => "is none of";
+    protected override bool IsSame => false;
+
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}のいずれでもない", $"its {property.En} is none of: {value.En}");
 
     public override Func<V, bool> Compile<V>(ValueKind<V> kind, Operand operand)
     {

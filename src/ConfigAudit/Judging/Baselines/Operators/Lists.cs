@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Judging.Baselines.Operators;
 
@@ -10,7 +11,8 @@ internal sealed class IncludesAnyOperator : Operator
 {
     public override string Name => "includesAny";
 
-    public override string Sign => "includes any of";
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}を含んでいる", $"its {property.En} include {value.En}");
 
     public override Func<IReadOnlyList<V>, bool> CompileList<V>(ValueKind<V> item, Operand operand)
     {
@@ -24,7 +26,8 @@ internal sealed class IncludesOnlyOperator : Operator
 {
     public override string Name => "includesOnly";
 
-    public override string Sign => "includes only";
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}以外を含んでいない", $"its {property.En} include nothing but {value.En}");
 
     public override Func<IReadOnlyList<V>, bool> CompileList<V>(ValueKind<V> item, Operand operand)
     {

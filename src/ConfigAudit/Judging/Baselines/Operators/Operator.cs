@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Running;
+using ConfigAudit.Base.Values;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Operators;
 
@@ -19,12 +21,13 @@ internal abstract class Operator
     /// <summary>As it is written in a baseline.</summary>
     public abstract string Name { get; }
 
-    /// <summary>As it is read in a finding.</summary>
-    public abstract string Sign { get; }
+    /// <summary>As it is read in a finding: a property, and what it is compared with.</summary>
+    public virtual LocalText Words<V>(PropertyWords property, ValueKind<V> kind, Operand operand)
+        where V : notnull => Words(property.Words, operand.Words(kind, property));
 
-    /// <summary>The operand, as it is read in a finding.</summary>
-    public virtual string Text<V>(ValueKind<V> kind, Operand operand)
-        where V : notnull => operand.Text(kind);
+    /// <param name="property">What it is called.</param>
+    /// <param name="value">The operand; where there are several, each, with "or" before the last.</param>
+    protected abstract LocalText Words(LocalText property, LocalText value);
 
     /// <summary>Whether the test may throw <see cref="UndecidedException"/>.</summary>
     public virtual bool MayGiveUp => false;

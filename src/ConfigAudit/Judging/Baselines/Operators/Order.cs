@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Judging.Baselines.Operators;
 
@@ -23,7 +24,8 @@ internal sealed class AtLeastOperator : OrderOperator
 {
     public override string Name => "atLeast";
 
-    public override string Sign => "≥";
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}以上である", $"its {property.En} is at least {value.En}");
 
     protected override bool Holds(int order) => order >= 0;
 }
@@ -32,7 +34,8 @@ internal sealed class AtMostOperator : OrderOperator
 {
     public override string Name => "atMost";
 
-    public override string Sign => "≤";
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}以下である", $"its {property.En} is at most {value.En}");
 
     protected override bool Holds(int order) => order <= 0;
 }
@@ -41,7 +44,8 @@ internal sealed class MoreThanOperator : OrderOperator
 {
     public override string Name => "moreThan";
 
-    public override string Sign => ">";
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}を超えている", $"its {property.En} is more than {value.En}");
 
     protected override bool Holds(int order) => order > 0;
 }
@@ -50,7 +54,8 @@ internal sealed class LessThanOperator : OrderOperator
 {
     public override string Name => "lessThan";
 
-    public override string Sign => "<";
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}未満である", $"its {property.En} is less than {value.En}");
 
     protected override bool Holds(int order) => order < 0;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Judging.Baselines.Operators;
 
@@ -25,7 +26,8 @@ internal sealed class StartsWithOperator : TextOperator
 {
     public override string Name => "startsWith";
 
-    public override string Sign => "starts with";
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}で始まっている", $"its {property.En} starts with {value.En}");
 
     protected override bool Test(string value, string wanted) => value.StartsWith(wanted, StringComparison.OrdinalIgnoreCase);
 }
@@ -34,7 +36,8 @@ internal sealed class EndsWithOperator : TextOperator
 {
     public override string Name => "endsWith";
 
-    public override string Sign => "ends with";
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}で終わっている", $"its {property.En} ends with {value.En}");
 
     protected override bool Test(string value, string wanted) => value.EndsWith(wanted, StringComparison.OrdinalIgnoreCase);
 }
@@ -43,7 +46,8 @@ internal sealed class ContainsOperator : TextOperator
 {
     public override string Name => "contains";
 
-    public override string Sign => "contains";
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が{value.Ja}を含んでいる", $"its {property.En} contains {value.En}");
 
     protected override bool Test(string value, string wanted) => value.IndexOf(wanted, StringComparison.OrdinalIgnoreCase) >= 0;
 }
@@ -53,7 +57,8 @@ internal sealed class MatchesOperator : Operator
 {
     public override string Name => "matches";
 
-    public override string Sign => "matches";
+    protected override LocalText Words(LocalText property, LocalText value) =>
+        new($"{property.Ja}が正規表現{value.Ja}に一致する", $"its {property.En} matches the regular expression {value.En}");
 
     public override bool MayGiveUp => true;
 

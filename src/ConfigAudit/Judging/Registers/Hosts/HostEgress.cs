@@ -79,7 +79,7 @@ internal static class HostEgress
                 GapKind.NotSupported,
                 "Network",
                 new LocalText(
-                    "スクリプトやルーターの先はホストからは分からない。設定されている場所で確認してください",
+                    "スクリプトやルータの先はホストからは分からない。設定されている場所で確認してください",
                     "where a script or a router leads isn't seen on the host: look at it there"
                 )
             ),

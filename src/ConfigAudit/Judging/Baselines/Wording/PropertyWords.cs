@@ -1,0 +1,43 @@
+using System.Globalization;
+using ConfigAudit.Base.Values;
+
+namespace ConfigAudit.Judging.Baselines.Wording;
+
+/// <summary>What a property of a fact is called: a name for one that has values, a clause for one that is or isn't so.</summary>
+/// <param name="Property">As a baseline names it.</param>
+/// <param name="Words">"経過時間", "age"; "有効である", "is enabled".</param>
+internal sealed record PropertyWords(string Property, LocalText Words)
+{
+    /// <summary>Whether <see cref="Words"/> are a clause.</summary>
+    public bool IsClause { get; init; }
+
+    /// <summary>Whether somebody wrote its values into a register.</summary>
+    public bool IsWritten { get; init; }
+
+    /// <summary>What its numbers count; null where they are but numbers.</summary>
+    public Unit Unit { get; init; }
+
+    /// <summary>That it is so, or isn't.</summary>
+    public LocalText Clause(bool isSo) =>
+        isSo
+            ? new LocalText(Words.Ja, $"it {Words.En}")
+            : new LocalText(JapaneseClause.Negated(Words.Ja), $"it {EnglishClause.Negated(Words.En)}");
+
+    /// <summary>A number of it, with what it counts.</summary>
+    public LocalText Measured(long number) =>
+        Unit switch
+        {
+            Unit.Bytes when number % (1 << 20) == 0 => With(number >> 20, "MiB", " MiB"),
+            Unit.Bytes => With(number, "バイト", " bytes"),
+            Unit.Characters => With(number, "文字", " characters"),
+            Unit.Times => With(number, "回", number == 1 ? " time" : " times"),
+            Unit.Sessions => With(number, "件", number == 1 ? " session" : " sessions"),
+            _ => With(number, string.Empty, string.Empty),
+        };
+
+    private static LocalText With(long number, string ja, string en)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        return new LocalText(digits + ja, digits + en);
+    }
+}
