@@ -50,7 +50,7 @@ public sealed class LanguageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-Language Japanese", "ComputerName", "VpnConnection 2件のうち2件が条件を満たさない", "Fail")]
+    [InlineData("-Language Japanese", "ComputerName", "VPN接続 2件のうち2件が条件を満たさない", "Fail")]
     [InlineData("-Language English -Header Japanese", "ホスト名", "2 of 2 VpnConnection don't", "不適合")]
     public void A_report_speaks_the_language_that_it_is_asked_to(string parameters, string header, string reason, string outcome)
     {
