@@ -97,7 +97,7 @@ public sealed class ExpectedWordsTests
     {
         var others = FactWords
             .All.SelectMany(words =>
-                words.Properties.Select(property =>
+                words.Properties.Where(property => !property.IsClause).Select(property =>
                     (
                         Where: $"{words.Fact}.{property.Property}",
                         property.Words.Ja,
