@@ -55,7 +55,7 @@ public sealed class ExpectedWordsTests
     [InlineData(
         "ORG-01",
         "次のことを人が確認し、記録している：採用するネットワークのモデルが決定され、文書化されている",
-        "A person has confirmed this, on record: The network model is decided and documented"
+        "A person has confirmed this, on record: The network model is decided and written down"
     )]
     public void A_check_asks_in_a_sentence(string id, string ja, string en) =>
         Assert.Equal((ja, en), (ShippedChecks.Of(id).Expected.Ja, ShippedChecks.Of(id).Expected.En));
