@@ -52,7 +52,8 @@ internal sealed class SnapshotImport
     }
 
     /// <summary>A file of ours that isn't there any more had a host.</summary>
-    public void NotFound(string path) => KeepPlace(path, SnapshotFile.HostOf(path), new LocalText("ファイルがありません", "it isn't there"));
+    public void NotFound(string path) =>
+        KeepPlace(path, SnapshotFile.HostOf(path), new LocalText("ファイルがありません", "it isn't there"));
 
     /// <summary>What can't be read was of a host, which stays in the count where its name is known.</summary>
     private void KeepPlace(string path, string? host, LocalText problem)
@@ -221,7 +222,11 @@ internal sealed class SnapshotImport
             return Opened(folder);
         return _folders.TryGetValue(Key(folder), out var proven)
             ? proven
-            : throw new HandoverException(Refusal.NoManifest, path, new LocalText("ファイル単独では証明できません", "a file can't be proven by itself"));
+            : throw new HandoverException(
+                Refusal.NoManifest,
+                path,
+                new LocalText("ファイル単独では証明できません", "a file can't be proven by itself")
+            );
     }
 
     private HandoverFolder? Opened(string folder)

@@ -105,10 +105,20 @@ internal static class ManifestSignature
     {
         var message = new CmsSignedData(new CmsProcessableByteArray(manifest), signature);
         if (Org.BouncyCastle.Asn1.Cms.SignedData.GetInstance(message.ContentInfo.Content).EncapContentInfo.Content is not null)
-            throw Bad(new LocalText("署名が独自の内容を含み、この目録に対するものではありません", "it holds content of its own, and isn't over this manifest"));
+            throw Bad(
+                new LocalText(
+                    "署名が独自の内容を含み、この目録に対するものではありません",
+                    "it holds content of its own, and isn't over this manifest"
+                )
+            );
         var signers = message.GetSignerInfos().GetSigners();
         if (signers.Count != 1)
-            throw Bad(new LocalText($"署名者が{signers.Count}人います。1人でなければなりません", $"it has {signers.Count} signers, and one is wanted"));
+            throw Bad(
+                new LocalText(
+                    $"署名者が{signers.Count}人います。1人でなければなりません",
+                    $"it has {signers.Count} signers, and one is wanted"
+                )
+            );
         var signer = signers.Single();
         if (!Digests.Contains(signer.DigestAlgorithmID.Algorithm) || !Signatures.Contains(signer.SignatureAlgorithm.Algorithm))
             throw Bad(new LocalText("SHA-256以上とRSAによる署名ではありません", "it isn't made with SHA-256 or better and RSA"));
@@ -117,7 +127,12 @@ internal static class ManifestSignature
         var certificates = message.GetCertificates().EnumerateMatches(null).ToArray();
         var own =
             certificates.FirstOrDefault(certificate => signer.SignerID.Match(certificate) && Signed(signer, certificate))
-            ?? throw Bad(new LocalText("この目録に対する署名ではありません。どちらかが変更又は差し替えられたか、署名者の証明書が含まれていません", "it isn't over this manifest: one of the two was changed or replaced, or the signer's certificate isn't with it"));
+            ?? throw Bad(
+                new LocalText(
+                    "この目録に対する署名ではありません。どちらかが変更又は差し替えられたか、署名者の証明書が含まれていません",
+                    "it isn't over this manifest: one of the two was changed or replaced, or the signer's certificate isn't with it"
+                )
+            );
         return new Signer(System(own), certificates.Where(certificate => certificate != own).Select(System).ToArray(), at);
 
         HandoverException Bad(LocalText problem) => new(Refusal.BadSignature, path, problem);

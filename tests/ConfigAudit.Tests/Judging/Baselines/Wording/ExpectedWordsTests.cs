@@ -97,17 +97,19 @@ public sealed class ExpectedWordsTests
     {
         var others = FactWords
             .All.SelectMany(words =>
-                words.Properties.Where(property => !property.IsClause).Select(property =>
-                    (
-                        Where: $"{words.Fact}.{property.Property}",
-                        property.Words.Ja,
-                        Header: Types
-                            .Single(type => type.Name == words.Fact)
-                            .ClrType.GetProperty(property.Property)!
-                            .GetCustomAttribute<RegisterColumnAttribute>()
-                            ?.Japanese
+                words
+                    .Properties.Where(property => !property.IsClause)
+                    .Select(property =>
+                        (
+                            Where: $"{words.Fact}.{property.Property}",
+                            property.Words.Ja,
+                            Header: Types
+                                .Single(type => type.Name == words.Fact)
+                                .ClrType.GetProperty(property.Property)!
+                                .GetCustomAttribute<RegisterColumnAttribute>()
+                                ?.Japanese
+                        )
                     )
-                )
             )
             .Where(each => each.Header is not null && each.Ja != each.Header)
             .ToArray();
