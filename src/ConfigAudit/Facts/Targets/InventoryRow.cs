@@ -115,7 +115,6 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         }
         catch (FormatException bad)
         {
-            mistakes.Add($"{column}: {bad.Message.TrimEnd('.')}");
             // It is kept with the host, so it is in English whatever the user speaks.
             mistakes.Add($"{column}: {WrittenException.Of(bad).En.TrimEnd('.')}");
         }
