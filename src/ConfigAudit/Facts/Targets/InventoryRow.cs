@@ -117,6 +117,7 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         {
             // It is kept with the host, so it is in English whatever the user speaks.
             mistakes.Add($"{column}: {WrittenException.Of(bad).En.TrimEnd('.')}");
+            return null;
         }
     }
 
