@@ -18,6 +18,7 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
             new("security-products.json", CatalogFile.SecurityProductsFormat, path => CatalogFile.LoadSecurityProducts(path).Count),
             new("vpn-clients.json", CatalogFile.VpnClientsFormat, path => CatalogFile.LoadVpnClients(path).Count),
             new("remote-tools.json", CatalogFile.RemoteToolsFormat, path => CatalogFile.LoadRemoteTools(path).Count),
+            new("sync-clients.json", CatalogFile.SyncClientsFormat, path => CatalogFile.LoadSyncClients(path).Count),
             new("tls-suites.json", CatalogFile.TlsSuitesFormat, path => CatalogFile.LoadTlsSuites(path).Count),
             new("tls-parameters.json", CatalogFile.TlsParametersFormat, path => CatalogFile.LoadTlsParameters(path).Count),
         };
