@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using Newtonsoft.Json.Linq;
 
@@ -84,7 +85,7 @@ internal static class CatalogFile
         && text.StartsWith("0x", StringComparison.Ordinal)
         && int.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             ? code
-            : throw node.Error("a code such as 0xC02F is wanted");
+            : throw node.Error(new LocalText("ここには 0xC02F のような符号が必要です", "a code such as 0xC02F is wanted"));
 
     private static PackageParts PackageParts(JsonNode node) =>
         new(node.Text("publisher"), node.TextsOrNone("names").Select(name => name.Text()).ToArray());
@@ -94,7 +95,7 @@ internal static class CatalogFile
         var product = Product(node);
         return !product.IsLinear || product.Cycles.All(cycle => LifecycleCycle.Numbers(cycle.Name) is not null)
             ? product
-            : throw node["linear"].Error("the cycles of a linear product are numbers");
+            : throw node["linear"].Error(new LocalText("linear の製品の cycle は数値です", "the cycles of a linear product are numbers"));
     }
 
     private static LifecycleProduct Product(JsonNode node) =>
@@ -112,7 +113,13 @@ internal static class CatalogFile
                 "version:1" => 1,
                 "version:2" => 2,
                 "version:3" => 3,
-                _ => throw node["cycleFrom"].Error("'name', 'version:1', 'version:2' or 'version:3' is wanted"),
+                _ => throw node["cycleFrom"]
+                    .Error(
+                        new LocalText(
+                            "ここには 'name'、'version:1'、'version:2' 又は 'version:3' が必要です",
+                            "'name', 'version:1', 'version:2' or 'version:3' is wanted"
+                        )
+                    ),
             },
             Retired = node.Has("retired") ? Ended(new LifecycleCycle(string.Empty) { IsBound = true }, node["retired"]) : null,
             Undated = node.Has("undated") && node["undated"].Flag() ? new LifecycleCycle(string.Empty) { IsUndated = true } : null,
@@ -173,7 +180,9 @@ internal static class CatalogFile
     private static BoundedPattern Pattern(JsonNode node, params string[] groups)
     {
         var missing = groups.FirstOrDefault(group => !node.Text().Contains($"(?<{group}>"));
-        return missing is null ? BoundedPattern.Compile(node) : throw node.Error($"the group (?<{missing}>…) is wanted");
+        return missing is null
+            ? BoundedPattern.Compile(node)
+            : throw node.Error(new LocalText($"グループ (?<{missing}>…) が必要です", $"the group (?<{missing}>…) is wanted"));
     }
 
     private static VpnClient VpnClient(JsonNode node) =>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Catalogs;
 
@@ -28,9 +29,19 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
     {
         var root = new JsonNode(path, JsonFile.Load(path));
         var format = root.TextOrNull("format");
-        return All.FirstOrDefault(kind => kind.Format == format)
-            ?? throw root.Error(
-                $"this is no catalogue: its format is '{format}', and {string.Join(", ", All.Select(kind => $"'{kind.Format}'"))} are read"
-            );
+        if (All.FirstOrDefault(kind => kind.Format == format) is { } found)
+            return found;
+        var known = string.Join(", ", All.Select(kind => kind.Format));
+        throw root.Error(
+            new LocalText(
+                (format is null ? "カタログではない: 形式（\"format\"）の記載がない" : $"カタログではない: 形式が '{format}'")
+                    + $"。読めるのは {known}",
+                (
+                    format is null
+                        ? "this is no catalogue: it names no format (\"format\")"
+                        : $"this is no catalogue: its format is '{format}'"
+                ) + $"; those that are read are {known}"
+            )
+        );
     }
 }

@@ -141,8 +141,8 @@ internal static class CatalogLimit
                 GapKind.Unusable,
                 file,
                 new LocalText(
-                    $"{day:yyyy-MM-dd} の{name.Ja}は {(then.Date - day).TotalDays:0} 日前のもので、許容は {limit.TotalDays:0.##} 日（{Baseline.MaxCatalogAgeName}）。Update-ConfigAuditCatalog で更新し、もう一度取得してください",
-                    $"the {name.En} of {day:yyyy-MM-dd} was {(then.Date - day).TotalDays:0} days old, and {limit.TotalDays:0.##} are allowed ({Baseline.MaxCatalogAgeName}): bring it up to date with Update-ConfigAuditCatalog, and ask again"
+                    $"{day:yyyy-MM-dd} の{name.Ja}は {(then.Date - day).TotalDays:0} 日前のもので、許容は {limit.TotalDays:0.##} 日（{Baseline.MaxCatalogAgeName}）。Update-ConfigAuditCatalog で更新し（-CatalogPath の独自ファイルはその内容を見直し）、もう一度取得してください",
+                    $"the {name.En} of {day:yyyy-MM-dd} was {(then.Date - day).TotalDays:0} days old, and {limit.TotalDays:0.##} are allowed ({Baseline.MaxCatalogAgeName}): bring it up to date with Update-ConfigAuditCatalog (a file of your own, given with -CatalogPath, by going over it), and ask again"
                 )
             )
             : new Gap(
