@@ -116,14 +116,17 @@ internal static class CatalogLimit
         );
     }
 
-    /// <summary>What a list doesn't name may be anything, once the list is too old to be told from.</summary>
+    /// <summary>
+    /// What a list doesn't name may be anything, once the list is too old to be told from. One that is newer than the moment at which the host
+    /// was asked, as of a recording that is read later, lacks nothing that was there.
+    /// </summary>
     private static FactSet Limited(FactSet set, DateTimeOffset? now, TimeSpan limit)
     {
         if (!Lists.TryGetValue(set.Type, out var list))
             return set;
         var gaps = set
             .Gaps.Select(gap =>
-                gap.Unseen is IListedFact { IsListed: false } unlisted && !IsFresh(unlisted.CatalogEdition, now, limit)
+                gap.Unseen is IListedFact { IsListed: false } unlisted && !(now?.Date - unlisted.CatalogEdition <= limit)
                     ? Doubt(list.File, list.Name, unlisted.CatalogEdition, now, limit)
                     : gap
             )

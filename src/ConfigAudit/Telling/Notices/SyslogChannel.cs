@@ -116,8 +116,8 @@ internal sealed class SyslogChannel : NoticeChannel
         using var client = new TcpClient();
         using var cut = cancellation.Register(client.Dispose);
         await client.ConnectAsync(_host, _port).ConfigureAwait(false);
-        using var stream =
-            _transport == SyslogTransport.Tls ? await SecureAsync(client.GetStream()).ConfigureAwait(false) : client.GetStream();
+        var network = client.GetStream();
+        using var stream = _transport == SyslogTransport.Tls ? await SecureAsync(network).ConfigureAwait(false) : network;
         foreach (var message in messages)
         {
             var length = Encoding.ASCII.GetBytes(message.Length.ToString(CultureInfo.InvariantCulture) + " ");
@@ -126,17 +126,17 @@ internal sealed class SyslogChannel : NoticeChannel
         }
 
         await stream.FlushAsync(cancellation).ConfigureAwait(false);
-        await PartAsync(client).ConfigureAwait(false);
+        await PartAsync(client.Client, network).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Says that nothing more comes, and lets the server close. A connection that is closed while something of the server's lies unread, as
     /// TLS 1.3's tickets do, is reset, and what the server hadn't read yet is lost to it (RFC 9293 §3.10.4, RFC 2525 §2.17).
     /// </summary>
-    private static async Task PartAsync(TcpClient client)
+    private static async Task PartAsync(Socket socket, Stream network)
     {
-        client.Client.Shutdown(SocketShutdown.Send);
-        var rest = ReadToEndAsync(client.GetStream());
+        socket.Shutdown(SocketShutdown.Send);
+        var rest = ReadToEndAsync(network);
         await Task.WhenAny(rest, Task.Delay(Parting)).ConfigureAwait(false);
 
         static async Task ReadToEndAsync(Stream stream)

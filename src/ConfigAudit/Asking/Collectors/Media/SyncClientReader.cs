@@ -59,5 +59,8 @@ internal static class SyncClientReader
         return facts.Build();
     }
 
-    private static bool? Registers(SyncClient client, long? build) => client.Registers ? build >= CloudFiles : false;
+    private static bool? Registers(SyncClient client, long? build) =>
+        !client.Registers ? false
+        : build is null ? null
+        : build >= CloudFiles;
 }
