@@ -2,7 +2,8 @@ using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts;
 
-/// <summary>How a security product detects. Products that only watch behaviour, or ask a model, have no pattern file that could be old.</summary>
+/// <summary>How a security product detects. Products that only watch behaviour, or ask a model, have no pattern file that could be
+/// old.</summary>
 public enum DetectionKind
 {
     /// <summary>By patterns (definition files).</summary>

@@ -14,9 +14,12 @@ using ConfigAudit.Judging.Baselines;
 namespace ConfigAudit.Judging.Findings;
 
 /// <summary>
-/// How old a catalogue may have been, by a baseline's parameter, when a host was asked. What an older lifecycle catalogue calls supported may
-/// have ended since, and what it doesn't know may have been announced, and an end to come may have been put off: all of these are open. What
-/// had ended by its own day has ended. Of what an older list of programs doesn't name, nothing is known: that none was seen doesn't say that
+/// How old a catalogue may have been, by a baseline's parameter, when a host was asked. What an older lifecycle catalogue calls
+/// supported may
+/// have ended since, and what it doesn't know may have been announced, and an end to come may have been put off: all of these are open.
+/// What
+/// had ended by its own day has ended. Of what an older list of programs doesn't name, nothing is known: that none was seen doesn't say
+/// that
 /// there is none. What was seen is there.
 /// </summary>
 internal static class CatalogLimit
@@ -117,7 +120,8 @@ internal static class CatalogLimit
     }
 
     /// <summary>
-    /// What a list doesn't name may be anything, once the list is too old to be told from. One that is newer than the moment at which the host
+    /// What a list doesn't name may be anything, once the list is too old to be told from. One that is newer than the moment at which
+    /// the host
     /// was asked, as of a recording that is read later, lacks nothing that was there.
     /// </summary>
     private static FactSet Limited(FactSet set, DateTimeOffset? now, TimeSpan limit)

@@ -109,7 +109,8 @@ public sealed class AntivirusTests
         Assert.True(fact.BehaviorMonitoring);
     }
 
-    /// <summary>It asks a model: nothing of it grows old like definitions, and whether it watches behaviour only its console tells.</summary>
+    /// <summary>It asks a model: nothing of it grows old like definitions, and whether it watches behaviour only its console
+    /// tells.</summary>
     [Fact]
     public void A_product_that_asks_a_model_has_neither_definitions_nor_a_behaviour_that_is_known()
     {

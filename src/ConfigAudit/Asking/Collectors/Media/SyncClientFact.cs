@@ -6,7 +6,8 @@ namespace ConfigAudit.Asking.Collectors.Media;
 
 /// <summary>
 /// A program of the catalogue that keeps folders in step with a service or with other machines, and is installed as a service or runs. Many
-/// start when a user logs on, and aren't seen while nobody is logged on. Whether a folder is kept, the fact can't tell: what is registered with
+/// start when a user logs on, and aren't seen while nobody is logged on. Whether a folder is kept, the fact can't tell: what is
+/// registered with
 /// Windows is <see cref="SyncRootFact"/>. Win32_Service and Win32_Process are asked for names alone: command lines may hold secrets.
 /// </summary>
 public sealed record SyncClientFact : Fact, IListedFact
@@ -29,7 +30,8 @@ public sealed record SyncClientFact : Fact, IListedFact
     /// look before judging.</summary>
     public bool? IsVerified { get; init; }
 
-    /// <summary>Whether it registers every folder that it keeps with Windows, so that none registered means none kept: by the catalogue, and
+    /// <summary>Whether it registers every folder that it keeps with Windows, so that none registered means none kept: by the catalogue,
+    /// and
     /// never before Windows 10 1709 (build 16299).</summary>
     public bool? RegistersFolders { get; init; }
 
