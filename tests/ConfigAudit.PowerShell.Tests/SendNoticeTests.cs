@@ -1,6 +1,10 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace ConfigAudit.PowerShell.Tests;
@@ -77,6 +81,43 @@ public sealed class SendNoticeTests : IDisposable
         Assert.Empty(_script.Run(Findings + Tell + " -WhatIf").Output);
         Assert.Equal("{", File.ReadAllText(Path.Combine(_script.Folder, "told.json")));
         Assert.False(File.Exists(Path.Combine(_script.Folder, "notices.txt")));
+    }
+
+    /// <summary>A server that speaks no TLS hears a greeting of TLS's, and not which host is weak, unless clear text is asked for by
+    /// name.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(" -SyslogTransport Tcp", true)]
+    public async Task Which_host_is_weak_travels_in_clear_only_when_asked_for_by_name(string transport, bool isHeard)
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var heard = Task.Run(async () =>
+        {
+            using var client = await listener.AcceptTcpClientAsync();
+            using var all = new MemoryStream();
+            var first = new byte[1];
+            // TLS begins with a record of its handshake (22), and waits for an answer that never comes.
+            if (await client.GetStream().ReadAsync(first) == 1 && first[0] != 22)
+                await client.GetStream().CopyToAsync(all);
+            return Encoding.UTF8.GetString(all.ToArray());
+        });
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var result = _script.Run(
+            Findings
+                + $"$findings | Send-ConfigAuditNotice $folder/told.json -SyslogServer 127.0.0.1 -SyslogPort {port}{transport} -Severity Critical | Out-Null"
+        );
+        Assert.Equal(isHeard, (await heard).Contains("LG-PC-002", StringComparison.Ordinal));
+        listener.Stop();
+        if (isHeard)
+        {
+            Assert.Empty(result.Errors);
+            return;
+        }
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal("ConfigAuditNotTold,ConfigAudit.PowerShell.Commands.SendConfigAuditNoticeCommand", error.FullyQualifiedErrorId);
+        Assert.Contains("-SyslogTransport Tcp or Udp by name", error.Exception.Message, StringComparison.Ordinal);
     }
 
     private string[] Notices() =>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using ConfigAudit.Tests.Asking.Mail;
 using ConfigAudit.Tests.Asking.Mail.Stacks;
+using ConfigAudit.Tests.Telling.Notices;
 using Xunit;
 using Xunit.Sdk;
 
@@ -29,6 +30,7 @@ internal static class Needs
             "openssl" => OpenSslServer.IsInstalled ? null : "openssl isn't installed",
             "postfix" or "dovecot" => MailDaemon.CanRun(need) ? null : $"{need} isn't installed, or this isn't root",
             "exim" => EximServer.CanRun ? null : "Exim isn't installed, or this isn't root",
+            "rsyslog" => RsyslogServer.Lack,
             "dnsmasq" => ServerProcess.IsThere(need) ? null : "dnsmasq isn't installed",
             "java" => EverythingServer.CanRun ? null : "openssl, java or javac isn't installed",
             _ when need.StartsWith("shared/", StringComparison.Ordinal) => Directory.Exists(Path.Combine(Shared, "data", need.Substring(7)))

@@ -31,6 +31,7 @@ public sealed class SchemaTests
     [InlineData("schemas/attestations.schema.json", "../examples/municipality/attestations.json")]
     [InlineData("catalogs/lifecycle.schema.json", "catalogs/lifecycle.json")]
     [InlineData("catalogs/remote-tools.schema.json", "catalogs/remote-tools.json")]
+    [InlineData("catalogs/sync-clients.schema.json", "catalogs/sync-clients.json")]
     [InlineData("catalogs/security-products.schema.json", "catalogs/security-products.json")]
     [InlineData("catalogs/vpn-clients.schema.json", "catalogs/vpn-clients.json")]
     public async Task What_ships_is_valid_by_its_schema(string schema, string file)

@@ -24,7 +24,7 @@ public sealed class UpdateConfigAuditCatalogCommand : AuditCommand
     [ValidatePattern("^\\s*[0-9A-Fa-f]{64}\\s*$")]
     public string Sha256 { get; set; } = string.Empty;
 
-    /// <summary>Take an older edition into use too.</summary>
+    /// <summary>Take an older edition, or one that lies ahead, into use too.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -34,8 +34,8 @@ public sealed class UpdateConfigAuditCatalogCommand : AuditCommand
         var path = ResolveNew(Path);
         try
         {
-            // Read first, so that -WhatIf finds a bad file as well.
-            var newer = CatalogStore.Read(path);
+            // Checked first, so that -WhatIf finds a bad file as well.
+            var newer = ModuleFiles.CatalogStore.Check(path, Sha256, Force);
             if (ShouldProcess($"{newer.Name} of {newer.Edition:yyyy-MM-dd}, {newer.Entries} entries", "Take into use"))
                 WriteObject(ModuleFiles.InstallCatalog(path, Sha256, Force));
         }

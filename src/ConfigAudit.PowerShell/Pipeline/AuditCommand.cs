@@ -31,6 +31,12 @@ public abstract class AuditCommand : PSCmdlet
         }
     }
 
+    /// <summary>The catalogue files that are meant; in a folder, what checks them in an editor isn't.</summary>
+    internal string[] CatalogFiles(IEnumerable<string> paths) =>
+        ResolveFiles(this.There(paths), isLiteral: false)
+            .Where(path => !path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase))
+            .ToArray();
+
     /// <summary>The files that a folder means. One that means nothing is an error.</summary>
     private protected virtual IReadOnlyList<string> FilesOf(string folder)
     {

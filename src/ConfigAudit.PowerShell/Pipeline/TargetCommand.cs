@@ -127,7 +127,7 @@ public abstract class TargetCommand : HostCommand, IDisposable
     {
         try
         {
-            return ModuleFiles.Catalogs.With(ResolveFiles(this.There(CatalogPath), isLiteral: false).ToArray());
+            return ModuleFiles.Catalogs.With(CatalogFiles(CatalogPath));
         }
         catch (InputException bad)
         {

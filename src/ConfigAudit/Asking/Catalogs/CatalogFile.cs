@@ -17,6 +17,7 @@ internal static class CatalogFile
     public const string SecurityProductsFormat = "ConfigAudit.SecurityProducts/1";
     public const string VpnClientsFormat = "ConfigAudit.VpnClients/1";
     public const string RemoteToolsFormat = "ConfigAudit.RemoteTools/1";
+    public const string SyncClientsFormat = "ConfigAudit.SyncClients/1";
     public const string TlsSuitesFormat = "ConfigAudit.TlsSuites/1";
     public const string TlsParametersFormat = "ConfigAudit.TlsParameters/1";
 
@@ -35,16 +36,17 @@ internal static class CatalogFile
     }
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
-    public static IReadOnlyList<SecurityProduct> LoadSecurityProducts(string path) =>
-        JsonDocument.Load(path, SecurityProductsFormat).Root.Objects("products").Select(SecurityProduct).ToArray();
+    public static EntryList<SecurityProduct> LoadSecurityProducts(string path) =>
+        Entries(path, SecurityProductsFormat, "products", SecurityProduct);
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
-    public static IReadOnlyList<VpnClient> LoadVpnClients(string path) =>
-        JsonDocument.Load(path, VpnClientsFormat).Root.Objects("clients").Select(VpnClient).ToArray();
+    public static EntryList<VpnClient> LoadVpnClients(string path) => Entries(path, VpnClientsFormat, "clients", VpnClient);
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
-    public static IReadOnlyList<RemoteTool> LoadRemoteTools(string path) =>
-        JsonDocument.Load(path, RemoteToolsFormat).Root.Objects("tools").Select(RemoteTool).ToArray();
+    public static EntryList<RemoteTool> LoadRemoteTools(string path) => Entries(path, RemoteToolsFormat, "tools", RemoteTool);
+
+    /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
+    public static EntryList<SyncClient> LoadSyncClients(string path) => Entries(path, SyncClientsFormat, "clients", SyncClient);
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static IReadOnlyList<TlsSuite> LoadTlsSuites(string path) =>
@@ -194,10 +196,26 @@ internal static class CatalogFile
         };
 
     private static RemoteTool RemoteTool(JsonNode node) =>
-        new(node.Text("id"), node.Text("name"), node.Text("vendor"))
+        Known(new RemoteTool(node.Text("id"), node.Text("name"), node.Text("vendor")), node);
+
+    private static SyncClient SyncClient(JsonNode node) =>
+        Known(new SyncClient(node.Text("id"), node.Text("name"), node.Text("vendor")), node) with
+        {
+            Registers = node["registers"].Flag(),
+        };
+
+    private static T Known<T>(T program, JsonNode node)
+        where T : ListedProgram =>
+        program with
         {
             Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
             Processes = node.TextsOrNone("processes").Select(process => process.Text()).ToArray(),
             IsVerified = node["verified"].Flag(),
         };
+
+    private static EntryList<T> Entries<T>(string path, string format, string name, Func<JsonNode, T> entry)
+    {
+        var root = JsonDocument.Load(path, format).Root;
+        return new EntryList<T>(root["edition"].Day(), root.Objects(name).Select(entry).ToArray());
+    }
 }

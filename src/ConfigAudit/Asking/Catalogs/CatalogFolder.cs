@@ -10,9 +10,10 @@ namespace ConfigAudit.Asking.Catalogs;
 internal sealed class CatalogFolder
 {
     private readonly Lazy<LifecycleCatalog> _lifecycle;
-    private readonly Lazy<IReadOnlyList<SecurityProduct>> _securityProducts;
-    private readonly Lazy<IReadOnlyList<VpnClient>> _vpnClients;
-    private readonly Lazy<IReadOnlyList<RemoteTool>> _remoteTools;
+    private readonly Lazy<EntryList<SecurityProduct>> _securityProducts;
+    private readonly Lazy<EntryList<VpnClient>> _vpnClients;
+    private readonly Lazy<EntryList<RemoteTool>> _remoteTools;
+    private readonly Lazy<EntryList<SyncClient>> _syncClients;
     private readonly Lazy<IReadOnlyList<TlsSuite>> _tlsSuites;
     private readonly Lazy<IReadOnlyList<TlsParameter>> _tlsParameters;
 
@@ -24,6 +25,7 @@ internal sealed class CatalogFolder
         _securityProducts = Read("security-products.json", CatalogFile.LoadSecurityProducts);
         _vpnClients = Read("vpn-clients.json", CatalogFile.LoadVpnClients);
         _remoteTools = Read("remote-tools.json", CatalogFile.LoadRemoteTools);
+        _syncClients = Read("sync-clients.json", CatalogFile.LoadSyncClients);
         _tlsSuites = Read("tls-suites.json", CatalogFile.LoadTlsSuites);
         _tlsParameters = Read("tls-parameters.json", CatalogFile.LoadTlsParameters);
 
@@ -37,11 +39,14 @@ internal sealed class CatalogFolder
     )
     {
         _lifecycle = new Lazy<LifecycleCatalog>(() => lifecycle);
-        _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() => securityProducts);
-        _vpnClients = new Lazy<IReadOnlyList<VpnClient>>(() => vpnClients ?? Array.Empty<VpnClient>());
-        _remoteTools = new Lazy<IReadOnlyList<RemoteTool>>(Array.Empty<RemoteTool>);
+        _securityProducts = Made(securityProducts);
+        _vpnClients = Made(vpnClients ?? Array.Empty<VpnClient>());
+        _remoteTools = Made<RemoteTool>(Array.Empty<RemoteTool>());
+        _syncClients = Made<SyncClient>(Array.Empty<SyncClient>());
         _tlsSuites = new Lazy<IReadOnlyList<TlsSuite>>(Array.Empty<TlsSuite>);
         _tlsParameters = new Lazy<IReadOnlyList<TlsParameter>>(Array.Empty<TlsParameter>);
+
+        static Lazy<EntryList<T>> Made<T>(IReadOnlyList<T> entries) => new(() => new EntryList<T>(null, entries));
     }
 
     private CatalogFolder(CatalogFolder shipped, IReadOnlyList<string> files)
@@ -52,6 +57,7 @@ internal sealed class CatalogFolder
         var products = Own(CatalogFile.SecurityProductsFormat, CatalogFile.LoadSecurityProducts);
         var clients = Own(CatalogFile.VpnClientsFormat, CatalogFile.LoadVpnClients);
         var tools = Own(CatalogFile.RemoteToolsFormat, CatalogFile.LoadRemoteTools);
+        var syncClients = Own(CatalogFile.SyncClientsFormat, CatalogFile.LoadSyncClients);
         var suites = Own(CatalogFile.TlsSuitesFormat, CatalogFile.LoadTlsSuites);
         var parameters = Own(CatalogFile.TlsParametersFormat, CatalogFile.LoadTlsParameters);
         _lifecycle = new Lazy<LifecycleCatalog>(() =>
@@ -67,11 +73,10 @@ internal sealed class CatalogFolder
                 lifecycle.SelectMany(each => each.Parts).Concat(shipped.Lifecycle.Parts).ToArray()
             )
         );
-        _securityProducts = new Lazy<IReadOnlyList<SecurityProduct>>(() =>
-            Before(shipped.SecurityProducts, products, product => product.Id)
-        );
-        _vpnClients = new Lazy<IReadOnlyList<VpnClient>>(() => Before(shipped.VpnClients, clients, client => client.Id));
-        _remoteTools = new Lazy<IReadOnlyList<RemoteTool>>(() => Before(shipped.RemoteTools, tools, tool => tool.Id));
+        _securityProducts = Joined(() => shipped.SecurityProducts, products, product => product.Id);
+        _vpnClients = Joined(() => shipped.VpnClients, clients, client => client.Id);
+        _remoteTools = Joined(() => shipped.RemoteTools, tools, tool => tool.Id);
+        _syncClients = Joined(() => shipped.SyncClients, syncClients, client => client.Id);
         _tlsSuites = new Lazy<IReadOnlyList<TlsSuite>>(() => Before(shipped.TlsSuites, suites, suite => suite.Name));
         _tlsParameters = new Lazy<IReadOnlyList<TlsParameter>>(() =>
             Before(shipped.TlsParameters, parameters, parameter => parameter.ToString())
@@ -79,6 +84,10 @@ internal sealed class CatalogFolder
 
         // Read at once: whoever names a file that can't be used hears of it before anything is asked.
         T[] Own<T>(string format, Func<string, IReadOnlyList<T>> load) => own[format].SelectMany(load).ToArray();
+
+        // What an organisation adds makes the list no newer: its day stays that of what was gathered.
+        static Lazy<EntryList<T>> Joined<T>(Func<EntryList<T>> shipped, T[] own, Func<T, string> id) =>
+            new(() => shipped() with { Entries = Before(shipped(), own, id) });
     }
 
     /// <summary>The files that the data comes from; none for data made in memory.</summary>
@@ -86,11 +95,13 @@ internal sealed class CatalogFolder
 
     public LifecycleCatalog Lifecycle => _lifecycle.Value;
 
-    public IReadOnlyList<SecurityProduct> SecurityProducts => _securityProducts.Value;
+    public EntryList<SecurityProduct> SecurityProducts => _securityProducts.Value;
 
-    public IReadOnlyList<VpnClient> VpnClients => _vpnClients.Value;
+    public EntryList<VpnClient> VpnClients => _vpnClients.Value;
 
-    public IReadOnlyList<RemoteTool> RemoteTools => _remoteTools.Value;
+    public EntryList<RemoteTool> RemoteTools => _remoteTools.Value;
+
+    public EntryList<SyncClient> SyncClients => _syncClients.Value;
 
     public IReadOnlyList<TlsSuite> TlsSuites => _tlsSuites.Value;
 

@@ -19,6 +19,7 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
             new("security-products.json", CatalogFile.SecurityProductsFormat, path => CatalogFile.LoadSecurityProducts(path).Count),
             new("vpn-clients.json", CatalogFile.VpnClientsFormat, path => CatalogFile.LoadVpnClients(path).Count),
             new("remote-tools.json", CatalogFile.RemoteToolsFormat, path => CatalogFile.LoadRemoteTools(path).Count),
+            new("sync-clients.json", CatalogFile.SyncClientsFormat, path => CatalogFile.LoadSyncClients(path).Count),
             new("tls-suites.json", CatalogFile.TlsSuitesFormat, path => CatalogFile.LoadTlsSuites(path).Count),
             new("tls-parameters.json", CatalogFile.TlsParametersFormat, path => CatalogFile.LoadTlsParameters(path).Count),
         };
@@ -28,12 +29,19 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
     {
         var root = new JsonNode(path, JsonFile.Load(path));
         var format = root.TextOrNull("format");
-        return All.FirstOrDefault(kind => kind.Format == format)
-            ?? throw root.Error(
-                new LocalText(
-                    $"カタログではありません。形式が '{format}' です。読み取れるのは {string.Join("、", All.Select(kind => $"'{kind.Format}'"))} です",
-                    $"this is no catalogue: its format is '{format}', and {string.Join(", ", All.Select(kind => $"'{kind.Format}'"))} are read"
-                )
-            );
+        if (All.FirstOrDefault(kind => kind.Format == format) is { } found)
+            return found;
+        var known = string.Join(", ", All.Select(kind => kind.Format));
+        throw root.Error(
+            new LocalText(
+                (format is null ? "カタログではありません。形式（\"format\"）の記載がありません" : $"カタログではありません。形式が '{format}'")
+                    + $"。読み取れるのは {known} です",
+                (
+                    format is null
+                        ? "this is no catalogue: it names no format (\"format\")"
+                        : $"this is no catalogue: its format is '{format}'"
+                ) + $"; those that are read are {known}"
+            )
+        );
     }
 }

@@ -1,24 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using ConfigAudit.Base.Values;
-
 namespace ConfigAudit.Asking.Catalogs;
 
-/// <summary>A remote-control program, and how it is recognised: one service or process is enough.</summary>
-internal sealed record RemoteTool(string Id, string Name, string Vendor)
-{
-    /// <summary>Win32_Service.Name, in which * stands for any text: custom clients and single installations have a part of their
-    /// own.</summary>
-    public IReadOnlyList<string> Services { get; init; } = Array.Empty<string>();
-
-    /// <summary>Win32_Process.Name, with its ending, in which * stands for any text.</summary>
-    public IReadOnlyList<string> Processes { get; init; } = Array.Empty<string>();
-
-    /// <summary>Whether every name is known from more than one published source.</summary>
-    public bool IsVerified { get; init; }
-
-    public bool HasService(string? name) => name is not null && Services.Any(service => Wildcard.IsLike(name, service));
-
-    public bool HasProcess(string? name) => name is not null && Processes.Any(process => Wildcard.IsLike(name, process));
-}
+/// <summary>A remote-control program.</summary>
+internal sealed record RemoteTool(string Id, string Name, string Vendor) : ListedProgram(Id, Name, Vendor);

@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Collectors.Antivirus;
+using ConfigAudit.Asking.Collectors.Media;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Collectors.Software;
+using ConfigAudit.Asking.Collectors.Vpn;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines;
@@ -11,12 +14,33 @@ using ConfigAudit.Judging.Baselines;
 namespace ConfigAudit.Judging.Findings;
 
 /// <summary>
-/// How old the lifecycle catalogue may have been, by a baseline's parameter, when a host was asked. What an older one calls supported may
-/// have ended since, and what it doesn't know may have
-/// been announced, and an end to come may have been put off: all of these are open. What had ended by its own day has ended.
+/// How old a catalogue may have been, by a baseline's parameter, when a host was asked. What an older lifecycle catalogue calls
+/// supported may
+/// have ended since, and what it doesn't know may have been announced, and an end to come may have been put off: all of these are open.
+/// What
+/// had ended by its own day has ended. Of what an older list of programs doesn't name, nothing is known: that none was seen doesn't say
+/// that
+/// there is none. What was seen is there.
 /// </summary>
 internal static class CatalogLimit
 {
+    private static readonly LocalText Lifecycle = new("ライフサイクルカタログ", "lifecycle catalogue");
+
+    /// <summary>The lists by which programs are looked for.</summary>
+    private static readonly Dictionary<FactType, (string File, LocalText Name)> Lists = new()
+    {
+        [FactType<AntivirusFact>.Instance] = (
+            "security-products.json",
+            new("セキュリティ製品のカタログ", "catalogue of security products")
+        ),
+        [FactType<VpnClientFact>.Instance] = ("vpn-clients.json", new("VPNクライアントのカタログ", "catalogue of VPN clients")),
+        [FactType<RemoteControlFact>.Instance] = (
+            "remote-tools.json",
+            new("遠隔操作ソフトウェアのカタログ", "catalogue of remote-control programs")
+        ),
+        [FactType<SyncClientFact>.Instance] = ("sync-clients.json", new("同期ソフトウェアのカタログ", "catalogue of sync clients")),
+    };
+
     /// <summary>The facts as far as they may be relied on.</summary>
     /// <param name="baseline">Whose parameter limits the age; one without it sets no limit.</param>
     /// <param name="snapshot">By whose moment the age is counted.</param>
@@ -45,7 +69,7 @@ internal static class CatalogLimit
                         fact => fact.Support,
                         fact => fact with { Support = null, SupportEnds = null, CoversPlannedUse = null }
                     ),
-                    _ => set,
+                    _ => Limited(set, now, limit),
                 }
             )
             .ToArray();
@@ -67,15 +91,12 @@ internal static class CatalogLimit
             .Items.Select(fact =>
             {
                 var day = edition(fact);
-                if (support(fact) is null or SupportStatus.Ended or SupportStatus.ExtendedOnly || IsFresh(day))
+                if (support(fact) is null or SupportStatus.Ended or SupportStatus.ExtendedOnly || IsFresh(day, now, limit))
                     return fact;
                 old.Add((day is not null, day ?? default));
                 return opened(fact);
             })
             .ToArray();
-
-        // Offsets from UTC make a day of difference, and no more: what lies further ahead tells no age.
-        bool IsFresh(DateTime? day) => now?.Date - day is { } age && age <= limit && age >= TimeSpan.FromDays(-1);
 
         if (old.Count == 0)
             return set;
@@ -86,7 +107,7 @@ internal static class CatalogLimit
                     old.OrderBy(each => each.Day)
                         .SelectMany(each =>
                             properties.Select(property =>
-                                (each.IsTold && now?.Date >= each.Day ? TooOld(each.Day, now.Value, limit) : Untold) with
+                                Doubt("lifecycle.json", Lifecycle, each.IsTold ? each.Day : null, now, limit) with
                                 {
                                     Property = property,
                                 }
@@ -98,23 +119,45 @@ internal static class CatalogLimit
         );
     }
 
-    private static Gap Untold { get; } =
-        new(
-            GapKind.NotRecorded,
-            "lifecycle.json",
-            new LocalText(
-                "ライフサイクルカタログが取得時点で何日前のものかが、スナップショットから分からない",
-                "the snapshot doesn't tell how old the lifecycle catalogue was when the host was asked"
+    /// <summary>
+    /// What a list doesn't name may be anything, once the list is too old to be told from. One that is newer than the moment at which
+    /// the host
+    /// was asked, as of a recording that is read later, lacks nothing that was there.
+    /// </summary>
+    private static FactSet Limited(FactSet set, DateTimeOffset? now, TimeSpan limit)
+    {
+        if (!Lists.TryGetValue(set.Type, out var list))
+            return set;
+        var gaps = set
+            .Gaps.Select(gap =>
+                gap.Unseen is IListedFact { IsListed: false } unlisted && !(now?.Date - unlisted.CatalogEdition <= limit)
+                    ? Doubt(list.File, list.Name, unlisted.CatalogEdition, now, limit)
+                    : gap
             )
-        );
+            .ToArray();
+        return gaps.SequenceEqual(set.Gaps) ? set : set.Type.NewSet(set.Facts, gaps, set.Sources);
+    }
 
-    private static Gap TooOld(DateTime edition, DateTimeOffset now, TimeSpan limit) =>
-        new(
-            GapKind.Unusable,
-            "lifecycle.json",
-            new LocalText(
-                $"{edition:yyyy-MM-dd} のライフサイクルカタログは {(now.Date - edition).TotalDays:0} 日前のもので、許容は {limit.TotalDays:0.##} 日（{Baseline.MaxCatalogAgeName}）。Update-ConfigAuditCatalog で更新し、もう一度取得してください",
-                $"the lifecycle catalogue of {edition:yyyy-MM-dd} was {(now.Date - edition).TotalDays:0} days old, and {limit.TotalDays:0.##} are allowed ({Baseline.MaxCatalogAgeName}): bring it up to date with Update-ConfigAuditCatalog, and ask again"
+    // Offsets from UTC make a day of difference, and no more: what lies further ahead tells no age.
+    private static bool IsFresh(DateTime? day, DateTimeOffset? now, TimeSpan limit) =>
+        now?.Date - day is { } age && age <= limit && age >= TimeSpan.FromDays(-1);
+
+    private static Gap Doubt(string file, LocalText name, DateTime? edition, DateTimeOffset? now, TimeSpan limit) =>
+        edition is { } day && now is { } then && then.Date >= day
+            ? new Gap(
+                GapKind.Unusable,
+                file,
+                new LocalText(
+                    $"{day:yyyy-MM-dd} の{name.Ja}は {(then.Date - day).TotalDays:0} 日前のもので、許容は {limit.TotalDays:0.##} 日（{Baseline.MaxCatalogAgeName}）。Update-ConfigAuditCatalog で更新し（-CatalogPath の独自ファイルはその内容を見直し）、もう一度取得してください",
+                    $"the {name.En} of {day:yyyy-MM-dd} was {(then.Date - day).TotalDays:0} days old, and {limit.TotalDays:0.##} are allowed ({Baseline.MaxCatalogAgeName}): bring it up to date with Update-ConfigAuditCatalog (a file of your own, given with -CatalogPath, by going over it), and ask again"
+                )
             )
-        );
+            : new Gap(
+                GapKind.NotRecorded,
+                file,
+                new LocalText(
+                    $"{name.Ja}が取得時点で何日前のものかが、スナップショットから分からない",
+                    $"the snapshot doesn't tell how old the {name.En} was when the host was asked"
+                )
+            );
 }

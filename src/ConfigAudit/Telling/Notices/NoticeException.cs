@@ -1,4 +1,5 @@
 using System;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Telling.Notices;
 
@@ -7,4 +8,7 @@ internal sealed class NoticeException : Exception
 {
     public NoticeException(string message, Exception? inner = null)
         : base(message, inner) { }
+
+    public NoticeException(LocalText told, Exception? inner = null)
+        : this(told.ToString(), inner) { }
 }

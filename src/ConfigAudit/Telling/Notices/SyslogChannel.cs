@@ -11,6 +11,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 
@@ -24,6 +25,9 @@ internal sealed class SyslogChannel : NoticeChannel
 
     /// <summary>What every receiver of datagrams should take (RFC 5426 §3.2).</summary>
     private const int MaxDatagram = 2048;
+
+    /// <summary>How long a server is waited for to take what was sent, before the connection goes.</summary>
+    private static readonly TimeSpan Parting = TimeSpan.FromSeconds(5);
 
     private readonly string _host;
     private readonly int _port;
@@ -47,9 +51,18 @@ internal sealed class SyslogChannel : NoticeChannel
         }
         catch (Exception bad) when (bad is SocketException or IOException or AuthenticationException or ObjectDisposedException)
         {
-            throw new NoticeException($"{_host}:{_port}, the syslog server, could not be told: {bad.Message}", bad);
+            throw Untold(LocalText.Of(bad.Message), bad);
         }
     }
+
+    private NoticeException Untold(LocalText why, Exception bad) =>
+        new(
+            new LocalText(
+                $"syslogサーバ {_host}:{_port} に通知できない: {why.Ja}",
+                $"{_host}:{_port}, the syslog server, could not be told: {why.En}"
+            ),
+            bad
+        );
 
     /// <summary>PRI, version, time, host, application, process, kind, no structured data, and the text after a byte order mark, as UTF-8
     /// has to be marked.</summary>
@@ -103,8 +116,8 @@ internal sealed class SyslogChannel : NoticeChannel
         using var client = new TcpClient();
         using var cut = cancellation.Register(client.Dispose);
         await client.ConnectAsync(_host, _port).ConfigureAwait(false);
-        using var stream =
-            _transport == SyslogTransport.Tls ? await SecureAsync(client.GetStream()).ConfigureAwait(false) : client.GetStream();
+        var network = client.GetStream();
+        using var stream = _transport == SyslogTransport.Tls ? await SecureAsync(network).ConfigureAwait(false) : network;
         foreach (var message in messages)
         {
             var length = Encoding.ASCII.GetBytes(message.Length.ToString(CultureInfo.InvariantCulture) + " ");
@@ -113,24 +126,60 @@ internal sealed class SyslogChannel : NoticeChannel
         }
 
         await stream.FlushAsync(cancellation).ConfigureAwait(false);
+        await PartAsync(client.Client, network).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Says that nothing more comes, and lets the server close. A connection that is closed while something of the server's lies unread, as
+    /// TLS 1.3's tickets do, is reset, and what the server hadn't read yet is lost to it (RFC 9293 §3.10.4, RFC 2525 §2.17).
+    /// </summary>
+    private static async Task PartAsync(Socket socket, Stream network)
+    {
+        socket.Shutdown(SocketShutdown.Send);
+        var rest = ReadToEndAsync(network);
+        await Task.WhenAny(rest, Task.Delay(Parting)).ConfigureAwait(false);
+
+        static async Task ReadToEndAsync(Stream stream)
+        {
+            var buffer = new byte[4096];
+            try
+            {
+                while (await stream.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false) > 0) { }
+            }
+            catch (Exception bad) when (bad is IOException or ObjectDisposedException) { }
+        }
     }
 
     private async Task<Stream> SecureAsync(Stream inner)
     {
-        var stream = new SslStream(
-            inner,
-            leaveInnerStreamOpen: false,
-            (_, certificate, chain, errors) => Trust.IsGood(certificate, chain, errors, _authorities)
-        );
+        LocalText? refusal = null;
+        var stream = new SslStream(inner, leaveInnerStreamOpen: false, IsGood);
         try
         {
             await stream.AuthenticateAsClientAsync(_host).ConfigureAwait(false);
             return stream;
         }
-        catch (Exception)
+        catch (Exception bad)
         {
             stream.Dispose();
+            if (refusal is not null)
+                throw Untold(refusal, bad);
+            if (bad is AuthenticationException or IOException)
+                throw Untold(NoTls.Then(LocalText.Of(": " + bad.Message)), bad);
             throw;
         }
+
+        bool IsGood(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+        {
+            var isGood = Trust.IsGood(certificate, chain, errors, _authorities);
+            refusal = isGood ? null : Trust.Refusal(_host, certificate, errors);
+            return isGood;
+        }
     }
+
+    private static LocalText NoTls { get; } =
+        new(
+            "TLSの接続を確立できない。TLSを受け付けるポート（既定は6514）を -SyslogPort で指定してください。TLSに対応しないサーバには、内容が平文で流れることを承知の上で -SyslogTransport Tcp 又は Udp を指定してください",
+            "no TLS came about: name the port that takes TLS with -SyslogPort (6514 as a rule); for a server that has none, ask for -SyslogTransport Tcp or Udp by name, knowing that the notices then travel in clear"
+        );
 }

@@ -77,6 +77,7 @@ public sealed class CatalogSourceTests
     [InlineData("security-products.json", "products")]
     [InlineData("vpn-clients.json", "clients")]
     [InlineData("remote-tools.json", "tools")]
+    [InlineData("sync-clients.json", "clients")]
     public void Each_entry_of_the_others_names_its_source(string file, string entries) =>
         Assert.Empty(
             Read(file)[entries]!

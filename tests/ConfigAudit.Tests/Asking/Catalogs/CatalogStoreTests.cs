@@ -68,6 +68,46 @@ public sealed class CatalogStoreTests : IDisposable
         Assert.Equal(new DateTime(2025, 12, 1), _store.Install(path, hash, allowsOlder: true).Edition);
     }
 
+    /// <summary>An edition that lies ahead would make every answer by it open: its age can't be told.</summary>
+    [Fact]
+    public void An_edition_that_lies_ahead_is_refused_unless_it_is_wanted()
+    {
+        var ahead = DateTime.Today.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var path = _folder.File("incoming.json", Lifecycle(ahead));
+        var hash = FileHash.Of(path).Sha256;
+        Assert.Contains(
+            $"its edition, {ahead}, lies ahead of today",
+            Assert.Throws<InputException>(() => _store.Check(path, hash, allowsOlder: false)).Message
+        );
+        Assert.Throws<InputException>(() => _store.Install(path, hash, allowsOlder: false));
+        Assert.Equal(Lifecycle("2026-01-01"), File.ReadAllText(_folder["lifecycle.json"]));
+        Assert.Equal(DateTime.Today.AddDays(30), _store.Install(path, hash, allowsOlder: true).Edition);
+    }
+
+    [Theory]
+    [InlineData("{ }", "names no format", "形式（\"format\"）の記載がない")]
+    [InlineData("{ \"format\": \"ConfigAudit.Baseline/1\" }", "its format is 'ConfigAudit.Baseline/1'", "形式が 'ConfigAudit.Baseline/1'")]
+    public void What_another_file_is_taken_for_is_told_in_both_languages(string text, string english, string japanese)
+    {
+        var bad = Assert.Throws<InputException>(() => CatalogStore.Read(_folder.File("incoming.json", text)));
+        Assert.Contains(english, bad.Told.En);
+        Assert.Contains(japanese, bad.Told.Ja);
+        Assert.Contains("ConfigAudit.SyncClients/1", bad.Told.En);
+    }
+
+    [Fact]
+    public void What_is_refused_is_told_in_both_languages()
+    {
+        var older = _folder.File("older.json", Lifecycle("2025-12-01"));
+        var refused = new[]
+        {
+            Assert.Throws<InputException>(() => _store.Check(older, new string('0', 64), allowsOlder: false)),
+            Assert.Throws<InputException>(() => _store.Check(older, FileHash.Of(older).Sha256, allowsOlder: false)),
+        };
+        Assert.All(refused, bad => Assert.Contains("何も変更していません", bad.Told.Ja));
+        Assert.All(refused, bad => Assert.Contains("Nothing was changed", bad.Told.En));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

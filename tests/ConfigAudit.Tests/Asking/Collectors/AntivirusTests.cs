@@ -109,6 +109,42 @@ public sealed class AntivirusTests
         Assert.True(fact.BehaviorMonitoring);
     }
 
+    /// <summary>It asks a model: nothing of it grows old like definitions, and whether it watches behaviour only its console
+    /// tells.</summary>
+    [Fact]
+    public void A_product_that_asks_a_model_has_neither_definitions_nor_a_behaviour_that_is_known()
+    {
+        var fact = Assert.Single(
+            Products(
+                Server,
+                """ "Win32_Service": [ { "Name": "CylanceSvc", "State": "Running", "StartMode": "Auto" } ] """,
+                null,
+                null,
+                absent: """ "root/Microsoft/Windows/Defender" """
+            )
+        );
+        Assert.Equal((ProtectionState.On, DetectionKind.Model), (fact.State, fact.Detection));
+        Assert.Equal((false, false), (fact.UsesDefinitions, fact.TellsCurrent));
+        Assert.Null(fact.BehaviorMonitoring);
+    }
+
+    /// <summary>397312 is on and current, 397328 on and not (bits 4–7 of productState).</summary>
+    [Theory]
+    [InlineData(397312, true)]
+    [InlineData(397328, false)]
+    public void What_it_tells_the_Security_Center_of_its_being_current_counts_all_the_same(long state, bool isCurrent)
+    {
+        var fact = Products(
+                Client,
+                """ "Win32_Service": [ { "Name": "CylanceSvc", "State": "Running", "StartMode": "Auto" } ] """,
+                Center("CylancePROTECT", state),
+                null,
+                absent: """ "root/Microsoft/Windows/Defender" """
+            )
+            .Single(each => each.Product == "CylancePROTECT");
+        Assert.Equal((false, true, isCurrent), (fact.UsesDefinitions, fact.TellsCurrent, fact.DefinitionsCurrent));
+    }
+
     [Fact]
     public void A_stopped_service_is_a_product_that_is_off() =>
         Assert.Equal(

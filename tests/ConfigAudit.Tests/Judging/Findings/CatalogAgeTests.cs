@@ -2,9 +2,13 @@ using System;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Asking.Collectors.Antivirus;
+using ConfigAudit.Asking.Collectors.Media;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Collectors.Software;
+using ConfigAudit.Asking.Collectors.Vpn;
 using ConfigAudit.Facts;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using Xunit;
@@ -132,6 +136,142 @@ public sealed class CatalogAgeTests : IDisposable
         Assert.Equal(SupportStatus.Supported, snapshot.Of<OperatingSystemFact>().Single().Support);
         Assert.Equal(Outcome.Unknown, Of("OS-01", snapshot).Outcome);
     }
+
+    /// <summary>That nothing on a list was seen says something while the list is fresh.</summary>
+    [Theory]
+    [InlineData("VPN-04")]
+    [InlineData("MED-02")]
+    [InlineData("MED-03")]
+    public void Nothing_seen_by_an_old_list_may_be_what_came_since(string check)
+    {
+        Assert.Equal(Outcome.Pass, Of(check, Lists(Within, Edition)).Outcome);
+        Assert.Equal(Outcome.Unknown, Of(check, Lists(Late, Edition)).Outcome);
+        Assert.Equal(Outcome.Unknown, Of(check, Lists(Within, null)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("VPN-04", "catalogue of VPN clients")]
+    [InlineData("MED-02", "catalogue of sync clients")]
+    [InlineData("MED-03", "catalogue of remote-control programs")]
+    public void The_reason_names_the_list_its_age_and_what_to_do(string check, string list) =>
+        Assert.Contains(
+            $"the {list} of 2026-01-01 was 181 days old, and 180 are allowed (maxCatalogAge): bring it up to date with Update-ConfigAuditCatalog",
+            Of(check, Lists(Late, Edition)).Reason
+        );
+
+    [Theory]
+    [InlineData("VPN-04", Outcome.Attest)]
+    [InlineData("MED-02", Outcome.Fail)]
+    [InlineData("MED-03", Outcome.Attest)]
+    public void What_was_seen_is_there_however_old_the_list(string check, Outcome expected)
+    {
+        Assert.Equal(expected, Of(check, Lists(Within, Edition, isSeen: true)).Outcome);
+        Assert.Equal(expected, Of(check, Lists(Late, Edition, isSeen: true)).Outcome);
+    }
+
+    /// <summary>On a server a product shows by its service alone; what came since the list runs unseen beside it. On a client it registers.</summary>
+    [Theory]
+    [InlineData(true, 1, Outcome.Pass, Outcome.Unknown)]
+    [InlineData(true, 99, Outcome.Fail, Outcome.Fail)]
+    [InlineData(false, 1, Outcome.Pass, Outcome.Pass)]
+    public void Definitions_of_every_product_on_a_server_rest_on_the_list(bool isServer, int days, Outcome within, Outcome late)
+    {
+        Assert.Equal(within, Of("AV-03", Protected(Within)).Outcome);
+        Assert.Equal(late, Of("AV-03", Protected(Late)).Outcome);
+        // One that protects protects, whatever else there is.
+        Assert.Equal(Outcome.Pass, Of("AV-01", Protected(Late)).Outcome);
+
+        Snapshot Protected(DateTimeOffset at) =>
+            Asked(
+                at,
+                Set(
+                    isServer ? new AntivirusFact { IsListed = false, CatalogEdition = Edition } : null,
+                    new AntivirusFact
+                    {
+                        Product = "Shield",
+                        IsListed = true,
+                        CatalogEdition = Edition,
+                        IsEpp = true,
+                        State = ProtectionState.On,
+                        UsesDefinitions = true,
+                        HasDefinitions = true,
+                        DefinitionAge = TimeSpan.FromDays(days),
+                        DefinitionDate = at.Date.AddDays(-days),
+                        Source = "a:b",
+                    }
+                )
+            );
+    }
+
+    private static Snapshot Lists(DateTimeOffset at, DateTime? edition, bool isSeen = false) =>
+        Asked(
+            at,
+            Set(
+                new VpnClientFact { IsListed = false, CatalogEdition = edition },
+                isSeen
+                    ? new[]
+                    {
+                        new VpnClientFact
+                        {
+                            Name = "Tunnel",
+                            IsListed = true,
+                            Source = "a:b",
+                        },
+                    }
+                    : Array.Empty<VpnClientFact>()
+            ),
+            Set(
+                new RemoteControlFact { IsListed = false, CatalogEdition = edition },
+                isSeen
+                    ? new[]
+                    {
+                        new RemoteControlFact
+                        {
+                            Tool = "Hand",
+                            IsListed = true,
+                            IsRunning = true,
+                            Source = "a:b",
+                        },
+                    }
+                    : Array.Empty<RemoteControlFact>()
+            ),
+            Set(
+                new SyncClientFact { IsListed = false, CatalogEdition = edition },
+                isSeen
+                    ? new[]
+                    {
+                        new SyncClientFact
+                        {
+                            Client = "Mirror",
+                            IsListed = true,
+                            RegistersFolders = false,
+                            Source = "a:b",
+                        },
+                    }
+                    : Array.Empty<SyncClientFact>()
+            ),
+            new FactSet<SyncRootFact>(Array.Empty<SyncRootFact>(), Array.Empty<Gap>(), new[] { "registry:SyncRootManager" })
+        );
+
+    private static FactSet<T> Set<T>(T? unlisted, params T[] seen)
+        where T : Fact, new() =>
+        new(
+            seen,
+            unlisted is null
+                ? Array.Empty<Gap>()
+                : new[] { new Gap(GapKind.NotSupported, "a:b", "only what is listed was looked for") { Unseen = unlisted } },
+            new[] { "a:b" }
+        );
+
+    private static Snapshot Asked(DateTimeOffset at, params FactSet[] sets) =>
+        new()
+        {
+            ComputerName = "PC-1",
+            CollectedAt = at,
+            Protocol = "Replay",
+            Zone = Zone.Lgwan,
+            Table = new FactTable(sets),
+        };
 
     private static Finding Of(string check, Snapshot snapshot) =>
         Evaluator.Evaluate(Mic, snapshot).Single(finding => finding.CheckId == check);

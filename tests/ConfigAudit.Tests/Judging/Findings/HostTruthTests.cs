@@ -330,7 +330,7 @@ public sealed class HostTruthTests
                 "no client ever registered a folder",
                 Outcome.Pass,
                 Zone.Lgwan,
-                $$"""{ "recordedAt": "2026-11-24T03:00:00Z", "registry": {}, "absent": [ "registry:{{SyncRoots}}" ] }"""
+                $$"""{ "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "Winmgmt" } ], "Win32_Process": [ { "Name": "System" } ] } }, "registry": {}, "absent": [ "registry:{{SyncRoots}}" ] }"""
             },
             {
                 "MED-02",

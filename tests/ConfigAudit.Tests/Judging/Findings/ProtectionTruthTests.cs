@@ -215,7 +215,11 @@ public sealed class ProtectionTruthTests
             },
             { "of Worry-Free, its service runs", "++?a", Client(Row("Trend Micro Security Agent", On), NotRunning, Service("ntrtscan")) },
             { "of Worry-Free, its service gone", "???a", Client(Row("Trend Micro Security Agent", On), NotRunning, string.Empty) },
-            { "without definitions, its service runs", "+..a", Client(Row("CylancePROTECT", On), NotRunning, Service("CylanceSvc")) },
+            {
+                "that asks a model and calls itself current, its service runs",
+                "++.a",
+                Client(Row("CylancePROTECT", On), NotRunning, Service("CylanceSvc"))
+            },
             { "EDR too, its service runs", "+..+", Client(Row("CrowdStrike Falcon Sensor", On), NotRunning, Service("CSFalconService")) },
             { "EDR too, its service gone", "?..?", Client(Row("CrowdStrike Falcon Sensor", On), NotRunning, string.Empty) },
             {

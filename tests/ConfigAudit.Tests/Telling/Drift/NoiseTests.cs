@@ -42,6 +42,8 @@ public sealed class NoiseTests
                 "Software.CoversPlannedUse",
                 "Software.IsUsePlanned",
                 "Software.Lifecycle",
+                "SyncClient.FoundBy",
+                "SyncClient.IsRunning",
                 "TimeSource.IsRunning",
                 "UpdateStatus.RebootPending",
                 "VpnClient.Adapters",

@@ -77,7 +77,7 @@ public sealed class NoticeMailTests
         await channel.SendAsync(new Notice(new[] { failure }, DateTimeOffset.Now), limit.Token);
     }
 
-    private static X509Certificate2 Certificate(string name)
+    internal static X509Certificate2 Certificate(string name)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=" + name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

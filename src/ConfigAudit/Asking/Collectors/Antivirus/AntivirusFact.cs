@@ -4,7 +4,7 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>An antivirus or endpoint-detection product on a host.</summary>
-public sealed record AntivirusFact : Fact
+public sealed record AntivirusFact : Fact, IListedFact
 {
     /// <summary>The product's name: AntiVirusProduct.displayName, or the security-product catalogue's for one known by its
     /// service.</summary>
@@ -19,6 +19,10 @@ public sealed record AntivirusFact : Fact
     /// product that is neither stays unseen on a server; a check that asks for listed ones alone isn't held up by that.
     /// </summary>
     public bool? IsListed { get; init; }
+
+    /// <summary>The day of the catalogue's data by which it was looked for. What came later isn't in it.</summary>
+    [Noise] // It goes with the catalogue.
+    public DateTime? CatalogEdition { get; init; }
 
     /// <summary>How the product detects, from the security-product catalogue. Null for a product that the catalogue doesn't know.</summary>
     public DetectionKind? Detection { get; init; }
@@ -85,6 +89,13 @@ public sealed record AntivirusFact : Fact
     /// Security Center tells of its definitions.
     /// </summary>
     public bool? UsesDefinitions { get; init; }
+
+    /// <summary>
+    /// Whether the product ought to tell that what it detects with is current: one that works with definitions, and one that works with a
+    /// model (<see cref="Detection"/>) where it is registered with the Security Center. A model comes with the program, so on a server
+    /// nothing is to be told of it.
+    /// </summary>
+    public bool? TellsCurrent { get; init; }
 
     /// <summary>
     /// Whether it has any definitions: false where MSFT_MpComputerStatus.AntivirusSignatureAge is 65535 or 4294967295, or

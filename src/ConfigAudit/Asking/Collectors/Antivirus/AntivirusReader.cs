@@ -185,9 +185,10 @@ internal sealed class AntivirusReader
         {
             ComputerName = _collection.ComputerName,
             IsListed = true,
+            CatalogEdition = _collection.Catalogs.SecurityProducts.Edition,
             Vendor = product?.Vendor,
             Detection = product?.Detection,
-            UsesDefinitions = product?.Detection is null ? null : product.Detection != DetectionKind.Behavior,
+            UsesDefinitions = product?.Detection is not { } kind ? null : kind is DetectionKind.Pattern or DetectionKind.PatternAndBehavior,
             IsEpp = product?.IsEpp,
             IsListedEdr = product?.IsEdr == true,
             StartsAutomatically = product is null ? null : _answers.Services.StartsAutomatically(product),
@@ -211,7 +212,12 @@ internal sealed class AntivirusReader
             if (seen.Product is not null && _answers.Definitions.TryGetValue(seen.Product.Id, out var definitions))
                 fact = WithDefinitions(fact, definitions);
             _facts.Unread(fact, UntoldBehavior(fact));
-            _facts.Add(WithBehavior(fact));
+            fact = WithBehavior(fact) with { TellsCurrent = TellsCurrent(fact) };
+            _facts.Unread(
+                fact,
+                fact is { Detection: DetectionKind.Model, TellsCurrent: null } ? UntoldByCenter(nameof(fact.TellsCurrent)) : null
+            );
+            _facts.Add(fact);
         }
 
         if (whys.Count > 0)
@@ -242,6 +248,26 @@ internal sealed class AntivirusReader
         };
     }
 
+    /// <summary>Whoever works with definitions has to say whether they are current; of a model only the Security Center may know.</summary>
+    private bool? TellsCurrent(AntivirusFact fact) =>
+        fact.Detection != DetectionKind.Model ? fact.UsesDefinitions
+        : _answers.Center is null ? false
+        : fact.RegisteredState is null ? null
+        : true;
+
+    private Gap UntoldByCenter(string property) =>
+        (
+            _answers.Center?.Gap
+            ?? new Gap(
+                GapKind.NotSupported,
+                Registration.Source,
+                new LocalText("製品が登録されていないか、状態を示さない", "the product isn't registered, or doesn't say")
+            )
+        ) with
+        {
+            Property = property,
+        };
+
     /// <summary>A product that does nothing but watch behaviour watches it when it is on.</summary>
     private static AntivirusFact WithBehavior(AntivirusFact fact) =>
         fact.Detection == DetectionKind.Behavior && fact.State is { } state
@@ -253,7 +279,7 @@ internal sealed class AntivirusReader
 
     /// <summary>What a product can do doesn't say that it is switched on: nothing on the host tells of others than Microsoft's.</summary>
     private static Gap? UntoldBehavior(AntivirusFact fact) =>
-        fact is { Detection: DetectionKind.PatternAndBehavior, BehaviorMonitoring: null, RunningMode: null }
+        fact is { Detection: DetectionKind.PatternAndBehavior or DetectionKind.Model, BehaviorMonitoring: null, RunningMode: null }
         && fact.Source?.Contains(DefenderStatus.Source) != true
             ? new Gap(
                 GapKind.NotSupported,
@@ -286,7 +312,12 @@ internal sealed class AntivirusReader
                 // Where nothing that was looked for can be what protects, what wasn't looked for is all that matters.
                 _facts.Items.All(each => each.State == ProtectionState.Off || each.IsEpp == false)
                     ? new AntivirusFact()
-                    : new AntivirusFact { IsListed = false, IsListedEdr = false }
+                    : new AntivirusFact
+                    {
+                        IsListed = false,
+                        IsListedEdr = false,
+                        CatalogEdition = _collection.Catalogs.SecurityProducts.Edition,
+                    }
             );
         }
         else
@@ -318,6 +349,8 @@ internal sealed class AntivirusReader
             )
         );
         _facts.Unread(catalogue, nameof(AntivirusFact.IsEpp), nameof(AntivirusFact.Detection), nameof(AntivirusFact.UsesDefinitions));
+        if (_facts.Items.Any(each => each.UsesDefinitions is null))
+            _facts.Unread(catalogue, nameof(AntivirusFact.TellsCurrent));
         _facts.Unread(
             center is null
                 ? new Gap(
@@ -342,15 +375,8 @@ internal sealed class AntivirusReader
             ),
             OnlyVendorsKnow
         );
-        _facts.Unread(
-            center?.Gap
-                ?? new Gap(
-                    GapKind.NotSupported,
-                    Registration.Source,
-                    new LocalText("製品が登録されていないか、状態を示さない", "the product isn't registered, or doesn't say")
-                ),
-            OnlyTheCenterTells
-        );
+        foreach (var property in OnlyTheCenterTells)
+            _facts.Unread(UntoldByCenter(property), property);
         _facts.Unread(_answers.Services.Gap, OnlyServicesTell);
         _facts.Unread(
             new Gap(

@@ -21,8 +21,6 @@ internal sealed class MediaCollector : Collector
         "Win32_DiskDrive",
         new[] { "InterfaceType", "PNPDeviceID", "Model", "Size" }
     );
-    private static readonly CimQuery Service = new("root/cimv2", "Win32_Service", new[] { "Name", "State", "StartMode" });
-    private static readonly CimQuery Process = new("root/cimv2", "Win32_Process", new[] { "Name" });
 
     public override string Area => "Media";
 
@@ -33,6 +31,7 @@ internal sealed class MediaCollector : Collector
             FactType<StorageDeviceFact>.Instance,
             FactType<SyncRootFact>.Instance,
             FactType<RemoteControlFact>.Instance,
+            FactType<SyncClientFact>.Instance,
         };
 
     public override IReadOnlyList<SourceInfo> Sources { get; } =
@@ -41,28 +40,15 @@ internal sealed class MediaCollector : Collector
         new SourceInfo(SyncRoots.Source, Array.Empty<string>()),
         SyncRoot.Info(SyncRoots),
         new SourceInfo(Drives.Source, Drives.Properties),
-        new SourceInfo(Service.Source, Service.Properties),
-        new SourceInfo(Process.Source, Process.Properties),
+        new SourceInfo(ProgramAnswers.Service.Source, ProgramAnswers.Service.Properties),
+        new SourceInfo(ProgramAnswers.Process.Source, ProgramAnswers.Process.Properties),
     ];
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
     {
-        var tools = collection.Catalogs.RemoteTools;
         var drives = collection.Source.QueryAsync(Drives, token);
-        var services = collection.Source.QueryNamedAsync(
-            Service,
-            "Name",
-            tools.SelectMany(tool => tool.Services),
-            NamedInstances.ServiceOfAll,
-            token
-        );
-        var processes = collection.Source.QueryNamedAsync(
-            Process,
-            "Name",
-            tools.SelectMany(tool => tool.Processes),
-            NamedInstances.ProcessOfAll,
-            token
-        );
+        var tools = ProgramAnswers.AskAsync(collection.Source, collection.Catalogs.RemoteTools, token);
+        var clients = ProgramAnswers.AskAsync(collection.Source, collection.Catalogs.SyncClients, token);
         var registry = new Registry(collection.Source);
         var roots = registry.SubkeysAsync(SyncRoots, token);
         var settings = await StorageSettings.ReadAsync(registry, token).ConfigureAwait(false);
@@ -76,7 +62,8 @@ internal sealed class MediaCollector : Collector
             RemovableStorageReader.Read(collection, settings),
             StorageDeviceReader.Read(collection, Drives, await drives.ConfigureAwait(false)),
             SyncRootReader.Read(collection, SyncRoots, listed.GapIfUnread, folders),
-            RemoteControlReader.Read(collection, await services.ConfigureAwait(false), await processes.ConfigureAwait(false)),
+            RemoteControlReader.Read(collection, await tools.ConfigureAwait(false)),
+            SyncClientReader.Read(collection, await clients.ConfigureAwait(false)),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
 
@@ -10,7 +11,7 @@ namespace ConfigAudit.Asking.Collectors.Media;
 /// asker has no
 /// right to see, without an error: asked by an ordinary user, a program that isn't seen may run all the same.
 /// </summary>
-public sealed record RemoteControlFact : Fact
+public sealed record RemoteControlFact : Fact, IListedFact
 {
     /// <summary>Its name in the catalogue.</summary>
     public string? Tool { get; init; }
@@ -21,6 +22,10 @@ public sealed record RemoteControlFact : Fact
     /// <summary>True of every program seen. One that the catalogue doesn't know stays unseen; a check that asks for listed ones alone isn't
     /// held up by that.</summary>
     public bool? IsListed { get; init; }
+
+    /// <summary>The day of the catalogue's data by which it was looked for. What came later isn't in it.</summary>
+    [Noise] // It goes with the catalogue.
+    public DateTime? CatalogEdition { get; init; }
 
     /// <summary>Whether all the catalogue's names of its services and processes are known from more than one published source. Where false,
     /// look before judging.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
@@ -9,65 +6,43 @@ namespace ConfigAudit.Asking.Collectors.Media;
 /// <summary>Services and processes to the remote-control programs of the catalogue.</summary>
 internal static class RemoteControlReader
 {
-    private const string ServiceSource = "root/cimv2:Win32_Service";
-    private const string ProcessSource = "root/cimv2:Win32_Process";
-
-    public static FactSet<RemoteControlFact> Read(Collection collection, CimAnswer services, CimAnswer processes)
+    public static FactSet<RemoteControlFact> Read(Collection collection, ProgramAnswers answers)
     {
         var facts = new FactSetBuilder<RemoteControlFact>();
-        facts.RestsOn(ServiceSource, ProcessSource);
-        foreach (var tool in collection.Catalogs.RemoteTools)
+        var tools = collection.Catalogs.RemoteTools;
+        foreach (var tool in tools)
         {
-            var installed = services.Rows.Where(row => tool.HasService(row.Text("Name"))).ToArray();
-            var running = processes.Rows.Where(row => tool.HasProcess(row.Text("Name"))).ToArray();
-            if (installed.Length + running.Length == 0)
+            if (answers.Of(tool) is not { } seen)
                 continue;
             facts.Add(
                 new RemoteControlFact
                 {
                     ComputerName = collection.ComputerName,
-                    Source = $"{ServiceSource}; {ProcessSource}",
+                    Source = ProgramAnswers.Sources,
                     Tool = tool.Name,
                     Vendor = tool.Vendor,
                     IsListed = true,
+                    CatalogEdition = tools.Edition,
                     IsVerified = tool.IsVerified,
-                    IsRunning =
-                        running.Length > 0 || installed.Any(row => Is(row.Text("State"), "Running")) ? true
-                        : processes.Gap is not null || installed.Any(row => row.Text("State") is null) ? null
-                        : false,
-                    StartsAutomatically =
-                        installed.Any(row => Is(row.Text("StartMode"), "Auto")) ? true
-                        : services.Gap is not null || installed.Any(row => row.Text("StartMode") is null) ? null
-                        : false,
-                    FoundBy = installed
-                        .Concat(running)
-                        .Select(row => row.Text("Name")!)
-                        .Distinct(StringComparer.OrdinalIgnoreCase)
-                        .ToArray(),
+                    IsRunning = seen.IsRunning,
+                    StartsAutomatically = seen.StartsAutomatically,
+                    FoundBy = seen.FoundBy,
                 }
             );
         }
 
-        facts.MayLack(services.GapByName(ServiceSource));
-        facts.MayLack(processes.GapByName(ProcessSource));
+        answers.Explain(facts, nameof(RemoteControlFact.IsRunning), nameof(RemoteControlFact.StartsAutomatically));
         facts.MayLack(
             new Gap(
                 GapKind.NotSupported,
-                ServiceSource,
+                ProgramAnswers.Service.Source,
                 new LocalText(
                     "カタログにある遠隔操作ソフトウェアだけを調べた",
                     "only the remote-control programs of the catalogue were looked for"
                 )
             ),
-            new RemoteControlFact { IsListed = false }
+            new RemoteControlFact { IsListed = false, CatalogEdition = tools.Edition }
         );
-        facts.Unread(processes.Gap ?? Untold(), nameof(RemoteControlFact.IsRunning));
-        facts.Unread(services.Gap ?? Untold(), nameof(RemoteControlFact.StartsAutomatically));
         return facts.Build();
     }
-
-    private static Gap Untold() =>
-        new(GapKind.Unusable, ServiceSource, new LocalText("サービスの状態が示されない", "the service doesn't tell its state"));
-
-    private static bool Is(string? text, string value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
 }

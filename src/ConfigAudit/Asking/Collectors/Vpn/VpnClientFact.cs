@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ConfigAudit.Facts;
 
@@ -7,7 +8,7 @@ namespace ConfigAudit.Asking.Collectors.Vpn;
 /// A VPN client of another vendor, recognised by the catalogue of VPN clients: the driver of a network adapter, or a service. Windows' own
 /// connections are <see cref="VpnConnectionFact"/>.
 /// </summary>
-public sealed record VpnClientFact : Fact
+public sealed record VpnClientFact : Fact, IListedFact
 {
     /// <summary>The product's name in the catalogue. Drivers that several products share have an entry of their own.</summary>
     public string? Name { get; init; }
@@ -18,6 +19,10 @@ public sealed record VpnClientFact : Fact
     /// <summary>True of every client seen. A client that the catalogue doesn't know stays unseen; a check that asks for listed ones alone
     /// isn't held up by that.</summary>
     public bool? IsListed { get; init; }
+
+    /// <summary>The day of the catalogue's data by which it was looked for. What came later isn't in it.</summary>
+    [Noise] // It goes with the catalogue.
+    public DateTime? CatalogEdition { get; init; }
 
     /// <summary>Whether the catalogue's names of drivers and services are confirmed by a recorded host or a published source.</summary>
     public bool? IsVerified { get; init; }

@@ -62,7 +62,7 @@ internal static class VpnClientReader
                 AdapterSource,
                 new LocalText("カタログにあるVPNクライアントだけを調べた", "only the VPN clients of the catalogue were looked for")
             ),
-            new VpnClientFact { IsListed = false }
+            new VpnClientFact { IsListed = false, CatalogEdition = collection.Catalogs.VpnClients.Edition }
         );
         facts.Unread(
             adapters.Gap
@@ -121,6 +121,7 @@ internal static class VpnClientReader
             Name = client.Name,
             Vendor = client.Vendor,
             IsListed = true,
+            CatalogEdition = collection.Catalogs.VpnClients.Edition,
             IsVerified = client.IsVerified,
             FoundBy = evidence,
             Adapters = adapters.Any(row => row.Text("Description") is null)

@@ -41,7 +41,9 @@ internal static class HostProtections
                     : false,
                 ApprovedAs = row?.Name,
                 Detection = detection,
-                WatchesBehavior = product.BehaviorMonitoring ?? (detection is null ? null : detection != DetectionKind.Pattern),
+                WatchesBehavior =
+                    product.BehaviorMonitoring
+                    ?? (detection is null ? null : detection is DetectionKind.Behavior or DetectionKind.PatternAndBehavior),
             };
             set.Add(found);
             foreach (

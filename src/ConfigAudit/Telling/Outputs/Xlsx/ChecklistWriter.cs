@@ -63,6 +63,11 @@ internal sealed class ChecklistWriter : GatheredWriter
                     .ToArray();
             })
         );
+        if (Settings.Catalogs.Count == 0)
+            return;
+        book.Sheet(Say(ReportWords.Catalogs), 0, 60);
+        foreach (var catalog in Settings.Catalogs)
+            book.Row(book.Text(Say((Settings with { Catalogs = new[] { catalog } }).CatalogAges)));
     }
 
     private static Outcome Gravest(Counts counts) =>

@@ -27,6 +27,7 @@ public sealed class RegisteredNamesTests
     [Theory]
     [InlineData("machines.tsv", 190, 0.75, 0.28)]
     [InlineData("packages.tsv", 270, 0.50, 0.13)]
+    [InlineData("others.tsv", 45, 0.55, 0.30)]
     public void So_many_products_of_real_lists_are_recognised(string file, int products, double recognised, double dated)
     {
         var measured = Measurement.Of(Catalogue, Measurement.Read(Path.Combine(Folder, file)), Day);
@@ -39,6 +40,7 @@ public sealed class RegisteredNamesTests
     [Theory]
     [InlineData("machines.tsv")]
     [InlineData("packages.tsv")]
+    [InlineData("others.tsv")]
     public void No_name_is_claimed_by_two_products_that_disagree(string file) =>
         Assert.Empty(
             Measurement
@@ -54,6 +56,7 @@ public sealed class RegisteredNamesTests
     [Theory]
     [InlineData("machines.tsv")]
     [InlineData("packages.tsv")]
+    [InlineData("others.tsv")]
     public void No_name_gets_another_product_s_days(string file)
     {
         string[] seen =
