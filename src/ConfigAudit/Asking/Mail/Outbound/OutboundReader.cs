@@ -91,7 +91,7 @@ internal sealed class OutboundReader
             new Gap(
                 GapKind.NotCollected,
                 "files",
-                new LocalText($"{what.Ja}が1件も渡されていません{but.Ja}", $"no {what.En} was given{but.En}")
+                new LocalText($"{what.Ja}が1件も渡されていない{but.Ja}", $"no {what.En} was given{but.En}")
             )
         );
     }
@@ -160,7 +160,7 @@ internal sealed class OutboundReader
             GapKind.NotSupported,
             fact.Source,
             new LocalText(
-                $"{fact.ReceivedBy} は記録していないか、知られていない書き方で記録しています",
+                $"{fact.ReceivedBy} は記録していないか、知られていない書き方で記録している",
                 $"{fact.ReceivedBy} doesn't write it, or in a way that isn't known"
             )
         );

@@ -134,22 +134,22 @@ internal static class TlsReportReader
         Lack(
             nameof(MailTlsReportFact.PolicyType),
             new LocalText(
-                "policy-type が sts、tlsa、no-policy-found のいずれでもありません",
+                "policy-type が sts、tlsa、no-policy-found のいずれでもない",
                 "its policy-type is none of sts, tlsa and no-policy-found"
             )
         );
-        Lack(nameof(MailTlsReportFact.PolicyDomain), new LocalText("policy-domain がありません", "it names no policy-domain"));
+        Lack(nameof(MailTlsReportFact.PolicyDomain), new LocalText("policy-domain がない", "it names no policy-domain"));
         Lack(
             nameof(MailTlsReportFact.Direction),
             new LocalText(
-                "対象のドメインも報告元も -Domain のものではありません",
+                "対象のドメインも報告元も -Domain のものではない",
                 "neither the domain that it is about nor who reports is one of -Domain"
             )
         );
         Lack(
             nameof(MailTlsReportFact.Successes),
             new LocalText(
-                "TLSになった接続の数がないか、あり得ない値です",
+                "TLSになった接続の数がないか、あり得ない値である",
                 "its summary has no count of sessions that came to TLS, or one that can't be"
             )
         );
@@ -157,11 +157,11 @@ internal static class TlsReportReader
             nameof(MailTlsReportFact.Failures),
             isContradicted
                 ? new LocalText(
-                    "失敗した接続はないとされていますが、失敗の内訳があります",
+                    "失敗した接続はないとされていますが、失敗の内訳がある",
                     "its summary says that no session failed, and its details tell of some that did"
                 )
                 : new LocalText(
-                    "失敗した接続の数がないか、あり得ない値です",
+                    "失敗した接続の数がないか、あり得ない値である",
                     "its summary has no count of sessions that failed, or one that can't be"
                 )
         );

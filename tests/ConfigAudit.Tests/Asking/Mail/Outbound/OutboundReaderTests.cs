@@ -380,7 +380,7 @@ public sealed class OutboundReaderTests : IDisposable
             Assert.All(Read(("m.eml", text + Rest)).Gaps, gap => Assert.Contains("ください", gap.Told.Ja, StringComparison.Ordinal));
         Assert.All(
             Read(Array.Empty<(string, string)>()).Gaps,
-            gap => Assert.Contains("渡されていません", gap.Told.Ja, StringComparison.Ordinal)
+            gap => Assert.Contains("渡されていない", gap.Told.Ja, StringComparison.Ordinal)
         );
     }
 
