@@ -111,12 +111,14 @@ internal sealed class MailAudit
         if (gap is not null)
             _sink.Problem(new AuditProblem(new Target(host), gap));
         if (addresses.Count == 0)
+        {
             return snapshot with
             {
                 Table = Lacking(
                     gap ?? new Gap(GapKind.Unreachable, host, new LocalText("名前に対応するアドレスがない", "its name has no address"))
                 ),
             };
+        }
 
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
         var endpoints = addresses.SelectMany(address =>

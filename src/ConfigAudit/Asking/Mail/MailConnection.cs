@@ -177,10 +177,12 @@ internal sealed class MailConnection : IDisposable
             if (next == '\n')
                 return line.ToString().TrimEnd('\r');
             if (line.Length == MaxLine)
+            {
                 throw new MailException(
                     TlsAnswerKind.Broken,
                     new LocalText($"{MaxLine} 文字を超える行が送られてきた", $"a line is longer than {MaxLine} characters")
                 );
+            }
             line.Append(next);
         }
     }
@@ -238,10 +240,12 @@ internal sealed class MailConnection : IDisposable
             throw new MailException(TlsAnswerKind.Ended, new LocalText("サーバが接続を切断した", "the server ended the connection"));
         _read += count;
         if (_read > MaxBytes)
+        {
             throw new MailException(
                 TlsAnswerKind.Broken,
                 new LocalText($"サーバが {MaxBytes / 1024} KBを超えるデータを送ってきた", $"the server sent more than {MaxBytes / 1024} KB")
             );
+        }
         return count;
     }
 

@@ -100,6 +100,7 @@ internal sealed class Prober
             return;
         await MailDialogue.Of(_endpoint.Protocol, connection).HurryToTlsAsync(token).ConfigureAwait(false);
         if (connection.HasMore)
+        {
             throw new MailException(
                 TlsAnswerKind.Broken,
                 new LocalText(
@@ -107,6 +108,7 @@ internal sealed class Prober
                     "the server says more after it is ready for TLS"
                 )
             );
+        }
     }
 
     /// <summary>Closes the connections that nobody needs any more.</summary>

@@ -84,7 +84,9 @@ internal sealed class WaitingRoom
                 )
             )
         )
+        {
             return await taker.Task.ConfigureAwait(false);
+        }
     }
 
     /// <summary>One that was taken is closed: another may wait.</summary>

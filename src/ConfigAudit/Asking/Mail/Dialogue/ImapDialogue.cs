@@ -35,10 +35,12 @@ internal sealed class ImapDialogue : MailDialogue
     {
         var said = (await CommandAsync("CAPABILITY", token).ConfigureAwait(false)).Where(line => Says(line, Capability)).ToArray();
         if (said.Length == 0)
+        {
             throw new MailException(
                 TlsAnswerKind.Broken,
                 new LocalText("サーバが、対応している機能（CAPABILITY）を応答しない", "the server doesn't say what it can do")
             );
+        }
         return said.SelectMany(line => line.Substring(Capability.Length).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries))
             .ToArray();
     }

@@ -69,10 +69,12 @@ internal abstract class MailDialogue
         do
         {
             if (lines.Count == MaxLines)
+            {
                 throw new MailException(
                     TlsAnswerKind.Broken,
                     new LocalText($"応答が {MaxLines} 行を超えている", $"an answer has more than {MaxLines} lines")
                 );
+            }
             lines.Add(await Connection.ReadLineAsync(token).ConfigureAwait(false));
         } while (!isLast(lines[lines.Count - 1]));
         return lines;

@@ -52,9 +52,11 @@ internal sealed class DomainLookup
         if (answer.Gap is not null)
             return MailExchangers.Unknown(answer.Gap);
         if (!answer.Exists)
+        {
             return MailExchangers.Unknown(
                 new(GapKind.NotPresent, answer.Source, new LocalText("そのドメインはない", "there is no such domain"))
             );
+        }
         var records = answer.Records.OfType<MxRecord>().ToArray();
         return records.Length == 0 ? await ImplicitAsync(domain, token).ConfigureAwait(false) : Explicit(answer, records);
     }
@@ -137,7 +139,7 @@ internal sealed class DomainLookup
                     GapKind.NotCollected,
                     _options.PolicyOf(domain).AbsoluteUri,
                     new LocalText(
-                        "MTA-STSのポリシーを取得していない。HTTPSを使わない指定です",
+                        "MTA-STSのポリシーを取得していない。HTTPSを使わない指定である",
                         "the MTA-STS policy was not asked for: HTTPS was not to be used"
                     )
                 ),
@@ -178,6 +180,7 @@ internal sealed class DomainLookup
         if (hosts.Length == 0)
             return MailExchangers.None(answer.IsSecure);
         if (kept.Length == 0)
+        {
             return MailExchangers.Unknown(
                 new(
                     GapKind.Unusable,
@@ -185,6 +188,7 @@ internal sealed class DomainLookup
                     new LocalText("MXのいずれも、ホストの名前ではない", "no exchanger of it is the name of a host")
                 )
             );
+        }
         return new(kept)
         {
             IsSecure = answer.IsSecure,

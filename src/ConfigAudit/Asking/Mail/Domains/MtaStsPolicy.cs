@@ -53,12 +53,14 @@ internal sealed record MtaStsPolicy(MtaStsMode Mode, TimeSpan MaxAge, IReadOnlyL
         if (exchangers.Length > MaxExchangers)
             throw new WrittenException(new LocalText($"mx が {MaxExchangers} 件を超えている", $"it has more than {MaxExchangers} mx"));
         if (exchangers.FirstOrDefault(pattern => !IsPattern(pattern)) is { } bad)
+        {
             throw new WrittenException(
                 new LocalText(
                     $"mx '{HostileText.Shown(bad)}' が、ホストの名前でも「*.」とドメインでもない",
                     $"its mx '{HostileText.Shown(bad)}' is neither a host nor a star and a domain"
                 )
             );
+        }
         return new(mode, TimeSpan.FromSeconds(seconds), exchangers);
     }
 

@@ -18,6 +18,7 @@ internal sealed record MtaStsRecord(string? Id, LocalText? Flaw)
         if (records.Count == 0)
             return new(null, null);
         if (records.Count > 1)
+        {
             return new(
                 null,
                 new LocalText(
@@ -25,6 +26,7 @@ internal sealed record MtaStsRecord(string? Id, LocalText? Flaw)
                     $"there are {records.Count} MTA-STS records, so that none counts"
                 )
             );
+        }
         var id = TextFields.Value(records[0], "id");
         return
             id is null

@@ -139,7 +139,7 @@ internal sealed class PolicyRequest
             var isRedirected = (int)response.StatusCode is >= 300 and < 400;
             throw new WrittenException(
                 new LocalText(
-                    $"ポリシーのホストの応答: {(int)response.StatusCode}{(isRedirected ? "（リダイレクトには従いません）" : null)}",
+                    $"ポリシーのホストの応答: {(int)response.StatusCode}{(isRedirected ? "（リダイレクトには従わない）" : null)}",
                     $"its host answered {(int)response.StatusCode}{(isRedirected ? ", and redirections are not followed" : null)}"
                 )
             );

@@ -125,12 +125,14 @@ internal sealed class SuiteEnumeration
             if (answer.Hello!.Version != search.Version)
             {
                 if (search.Suites.Length > 0)
+                {
                     search.Doubt(
                         new LocalText(
                             $"サーバの応答が、{search.Version} のときと {answer.Hello.Version} のときがある",
                             $"the server answered once with {search.Version}, and once with {answer.Hello.Version}"
                         )
                     );
+                }
                 search.IsUnsupported = true;
             }
             else if (!left.Remove(answer.Hello.Suite))
@@ -164,12 +166,14 @@ internal sealed class SuiteEnumeration
     private async Task<VersionAnswer> ConcludeAsync(SuiteSearch search, bool isAlive, CancellationToken token)
     {
         if (search.HasEnded && !isAlive)
+        {
             search.Doubt(
                 new LocalText(
                     "サーバが接続を切断した。拒否したのか、接続数の制限によるのかは分からない",
                     "the server ended the connection, which may be a refusal or a limit"
                 )
             );
+        }
         var order = new SuiteOrder((suites, round) => PickAsync(search.Version, suites, round), _groups);
         var (hasServerOrder, preference) = await order.AskAsync(search, token).ConfigureAwait(false);
         return new VersionAnswer(search.Version)

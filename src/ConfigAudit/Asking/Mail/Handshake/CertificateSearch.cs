@@ -92,6 +92,7 @@ internal sealed class CertificateSearch
                 )
                 .ConfigureAwait(false);
             if (answer.Kind is not (TlsAnswerKind.Accepted or TlsAnswerKind.Refused or TlsAnswerKind.Ended))
+            {
                 _chains.Doubt(
                     new Gap(
                         GapKind.Unusable,
@@ -101,6 +102,7 @@ internal sealed class CertificateSearch
                         )
                     )
                 );
+            }
             if (answer.Certificates.Count == 0)
                 return;
             _chains.Add(answer.Certificates, source);

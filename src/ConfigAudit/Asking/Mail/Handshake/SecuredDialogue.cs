@@ -159,6 +159,7 @@ internal sealed class SecuredDialogue
                 await dialogue.CapabilitiesAsync(round).ConfigureAwait(false);
             await dialogue.StartTlsAsync(isGlued: true, round).ConfigureAwait(false);
             if (connection.HasMore)
+            {
                 throw new MailException(
                     TlsAnswerKind.Broken,
                     new LocalText(
@@ -166,6 +167,7 @@ internal sealed class SecuredDialogue
                         "the server answers, before TLS, what was sent together with STARTTLS"
                     )
                 );
+            }
             await connection.StartTlsAsync(new TlsLayer(Client(version)), round).ConfigureAwait(false);
             return await dialogue.IsCleanAsync(round).ConfigureAwait(false);
         }

@@ -98,7 +98,7 @@ internal sealed class Departure
             $"a Received that names a server of {_own.Domains[0]}, or of another -Domain or -OwnHost, can't be read, and those below it aren't believed: take a message that was sent to another server"
         );
 
-    private static LocalText None(IReadOnlyList<ReceivedHeader> steps)
+    private static LocalText None(List<ReceivedHeader> steps)
     {
         if (steps.Count == 0)
         {

@@ -41,18 +41,22 @@ internal sealed class TlsReader
         {
             var (kind, message, alert) = await NextAsync(token).ConfigureAwait(false);
             if (alert is not null)
+            {
                 return answer.Hello is null
                     ? new TlsAnswer(TlsAnswerKind.Refused) { Alert = alert, Detail = LocalText.Of($"alert {alert}") }
                     : answer;
+            }
             if (answer.Hello is null)
             {
                 if (kind != ServerHelloMessage)
+                {
                     throw new WrittenException(
                         new LocalText(
                             $"ServerHello の代わりに、ハンドシェイクのメッセージ {kind} が返った",
                             $"handshake message {kind} where a ServerHello belongs"
                         )
                     );
+                }
                 answer = answer with { Hello = ServerHello.Read(message) };
                 // The rest of TLS 1.3 is encrypted.
                 if (!isWhole || answer.Hello!.Version >= TlsVersion.Tls13)
@@ -170,12 +174,14 @@ internal sealed class TlsReader
             }
 
             if (type != HandshakeRecord)
+            {
                 throw new WrittenException(
                     new LocalText(
                         $"ハンドシェイクの代わりに、種類 {type} のレコードが返った",
                         $"a record of type {type} where a handshake belongs"
                     )
                 );
+            }
             _handshake.AddRange(body);
         }
 

@@ -342,7 +342,8 @@ public sealed class OutboundReaderTests : IDisposable
         var policy = "{ \"policy\": { \"policy-type\": \"sts\", \"policy-domain\": \"city.example\" } }";
         var text = Report();
         var at = text.IndexOf("\"policies\"", StringComparison.Ordinal);
-        string With(int count) => text.Substring(0, at) + $"\"policies\": [{string.Join(",", Enumerable.Repeat(policy, count))}] }}";
+        var before = text.Substring(0, at);
+        string With(int count) => $"{before}\"policies\": [{string.Join(",", Enumerable.Repeat(policy, count))}] }}";
         Assert.NotEmpty(Reports(Read(("r.json", With(500)))));
         Assert.Contains(Read(("r.json", With(501))).Gaps, gap => gap.Message.Contains("501 policies", StringComparison.Ordinal));
     }
@@ -377,7 +378,9 @@ public sealed class OutboundReaderTests : IDisposable
                 Border.Replace("(mail.city.example [", "(evil.example ["),
             }
         )
+        {
             Assert.All(Read(("m.eml", text + Rest)).Gaps, gap => Assert.Contains("ください", gap.Told.Ja, StringComparison.Ordinal));
+        }
         Assert.All(
             Read(Array.Empty<(string, string)>()).Gaps,
             gap => Assert.Contains("渡されていない", gap.Told.Ja, StringComparison.Ordinal)
