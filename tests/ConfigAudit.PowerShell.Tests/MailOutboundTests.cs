@@ -88,7 +88,7 @@ public sealed class MailOutboundTests : IDisposable
     [Theory]
     [InlineData("-Domain 'no domain!'", "city.example")]
     [InlineData("-Domain city", "city.example")]
-    [InlineData("-Domain city.example -OwnHost 192.0.2.0/99", "192.0.2.0/28")]
+    [InlineData("-Domain city.example -OwnHost 192.0.2.0/99", "192.0.2.16/28")]
     [InlineData("-Domain city.example -MaximumAge soon", "180.00:00:00")]
     [InlineData("-Domain city.example -MaximumAge -5", "180.00:00:00")]
     [InlineData("-Domain city.example -MaximumAge 9999.0:0", "180.00:00:00")]
@@ -110,7 +110,7 @@ public sealed class MailOutboundTests : IDisposable
         Assert.Equal(
             3,
             _script
-                .Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -OwnHost 192.0.2.0/28 -MaximumAge {age}")
+                .Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -OwnHost 192.0.2.16/28 -MaximumAge {age}")
                 .Clean()
                 .Count
         );

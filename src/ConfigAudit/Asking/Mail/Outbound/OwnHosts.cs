@@ -78,8 +78,8 @@ internal sealed class OwnHosts
             ? range
             : throw new WrittenException(
                 new LocalText(
-                    $"-OwnHost の '{HostileText.Shown(host)}' は広すぎます。送信に使うアドレスだけを、例えば 192.0.2.25 や 192.0.2.0/28 のように指定してください",
-                    $"'{HostileText.Shown(host)}' of -OwnHost holds hosts of everybody: name the addresses that send, such as 192.0.2.25 or 192.0.2.0/28"
+                    $"-OwnHost の '{HostileText.Shown(host)}' は広すぎます。送信に使うアドレスだけを、例えば 192.0.2.25 や 192.0.2.16/28 のように指定してください",
+                    $"'{HostileText.Shown(host)}' of -OwnHost holds hosts of everybody: name the addresses that send, such as 192.0.2.25 or 192.0.2.16/28"
                 )
             );
     }
@@ -102,8 +102,8 @@ internal sealed class OwnHosts
             ? name
             : throw new WrittenException(
                 new LocalText(
-                    $"-OwnHost の '{HostileText.Shown(host)}' はサーバの名前でもアドレスでもありません。名前（relay.example）、アドレス（192.0.2.25、2001:db8::25）又は範囲（192.0.2.0/28）を指定してください",
-                    $"'{HostileText.Shown(host)}' of -OwnHost is neither a server's name nor an address: give a name (relay.example), an address (192.0.2.25, 2001:db8::25) or a range (192.0.2.0/28)"
+                    $"-OwnHost の '{HostileText.Shown(host)}' はサーバの名前でもアドレスでもありません。名前（relay.example）、アドレス（192.0.2.25、2001:db8::25）又は範囲（192.0.2.16/28）を指定してください",
+                    $"'{HostileText.Shown(host)}' of -OwnHost is neither a server's name nor an address: give a name (relay.example), an address (192.0.2.25, 2001:db8::25) or a range (192.0.2.16/28)"
                 )
             );
 
