@@ -19,7 +19,7 @@ public sealed class MailOutboundTests : IDisposable
     {
         var told = _script
             .Run(
-                $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 | ForEach-Object {{ \"$($_.File) $($_.Version) $($_.Suite) $($_.Failures)\" }}"
+                $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -OwnHost 192.0.2.25 -MaximumAge 3650 | ForEach-Object {{ \"$($_.File) $($_.Version) $($_.Suite) $($_.Failures)\" }}"
             )
             .Clean()
             .Select(line => line.ToString());
@@ -39,7 +39,7 @@ public sealed class MailOutboundTests : IDisposable
     {
         var told = _script
             .Run(
-                $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended | ForEach-Object {{ \"$($_.CheckId) $($_.Outcome)\" }}"
+                $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -OwnHost 192.0.2.25 -MaximumAge 3650 -AsSnapshot | Invoke-ConfigAudit -Baseline MIC-Recommended | ForEach-Object {{ \"$($_.CheckId) $($_.Outcome)\" }}"
             )
             .Clean()
             .Select(line => line.ToString());
@@ -62,7 +62,7 @@ public sealed class MailOutboundTests : IDisposable
     {
         var told = _script
             .Run(
-                $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650 -AsSnapshot | Export-ConfigAuditSnapshot $folder/out; (Import-ConfigAuditSnapshot $folder/out).Facts.Count"
+                $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -OwnHost 192.0.2.25 -MaximumAge 3650 -AsSnapshot | Export-ConfigAuditSnapshot $folder/out; (Import-ConfigAuditSnapshot $folder/out).Facts.Count"
             )
             .Clean();
         Assert.Equal("3", told[told.Count - 1].ToString());
@@ -71,21 +71,56 @@ public sealed class MailOutboundTests : IDisposable
     [Fact]
     public void What_is_left_out_for_its_age_is_said()
     {
-        var result = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 30");
+        var result = _script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -OwnHost 192.0.2.25 -MaximumAge 30");
         Assert.Empty(result.Output);
         Assert.Contains("3 files are older than 30 days", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
 
+    /// <summary>Exchange writes the name that the client said, and its address; whose that is, its owner says.</summary>
     [Fact]
-    public void A_domain_that_is_none_is_refused() =>
-        Assert.Single(_script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain 'no domain!'").Errors);
+    public void Without_addresses_a_name_that_nobody_confirms_is_an_error_that_names_what_to_give()
+    {
+        var error = Assert.Single(_script.Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650").Errors);
+        Assert.Contains("at-exchange.txt", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("name 192.0.2.25 with -OwnHost", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-Domain 'no domain!'", "city.example")]
+    [InlineData("-Domain city", "city.example")]
+    [InlineData("-Domain city.example -OwnHost 192.0.2.0/99", "192.0.2.16/28")]
+    [InlineData("-Domain city.example -MaximumAge soon", "180.00:00:00")]
+    [InlineData("-Domain city.example -MaximumAge -5", "180.00:00:00")]
+    [InlineData("-Domain city.example -MaximumAge 9999.0:0", "180.00:00:00")]
+    public void What_can_not_be_is_refused_and_told_how_to_write_it(string parameters, string example) =>
+        Assert.Contains(
+            example,
+            Assert.Single(_script.Run($"Get-ConfigAuditMailOutbound '{Example}' {parameters}").Errors).ToString(),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("3650")]
+    [InlineData("'3650days'")]
+    [InlineData("'3650 日'")]
+    [InlineData("3650d")]
+    [InlineData("3650.00:00:00")]
+    [InlineData("([timespan]::FromDays(3650))")]
+    public void An_age_is_taken_as_people_write_it(string age) =>
+        Assert.Equal(
+            3,
+            _script
+                .Run($"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -OwnHost 192.0.2.16/28 -MaximumAge {age}")
+                .Clean()
+                .Count
+        );
 
     [Fact]
     public void It_fits_eighty_columns()
     {
         var text = Screen.Show(
             Script.Manifest,
-            $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -MaximumAge 3650",
+            $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -OwnHost 192.0.2.25 -MaximumAge 3650",
             _script.Folder,
             width: 80
         );

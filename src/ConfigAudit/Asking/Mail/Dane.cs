@@ -4,6 +4,7 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Domains;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail;
@@ -29,7 +30,14 @@ internal static class Dane
         if (lookup is null || IPAddress.TryParse(endpoint.ServerName, out _) || !DomainName.IsHost(endpoint.ServerName))
         {
             ledger.Explain(
-                new Gap(GapKind.NotCollected, "dns", "TLSA records weren't looked up: ask by name, with -Domain or -Dane"),
+                new Gap(
+                    GapKind.NotCollected,
+                    "dns",
+                    new LocalText(
+                        "TLSAレコードを調べていない。サーバを名前で指定し、-Domain 又は -Dane を付けてください",
+                        "TLSA records weren't looked up: ask by name, with -Domain or -Dane"
+                    )
+                ),
                 MailProperties.OfDane
             );
             return fact;
@@ -44,7 +52,14 @@ internal static class Dane
         }
 
         ledger.Explain(
-            new Gap(GapKind.NotPresent, source, "there is no TLSA record that a sender heeds, or no certificate"),
+            new Gap(
+                GapKind.NotPresent,
+                source,
+                new LocalText(
+                    "送信元が従うTLSAレコードがないか、証明書がない",
+                    "there is no TLSA record that a sender heeds, or no certificate"
+                )
+            ),
             nameof(MailServiceFact.TlsaMatches)
         );
         return fact with
@@ -74,7 +89,11 @@ internal static class Dane
         }
         catch (OperationCanceledException)
         {
-            return new TlsaAnswer(Array.Empty<TlsaRecord>(), null, new Gap(GapKind.Timeout, source, "not asked: the time was over"));
+            return new TlsaAnswer(
+                Array.Empty<TlsaRecord>(),
+                null,
+                new Gap(GapKind.Timeout, source, new LocalText("時間内に順番が回らず、問い合わせていない", "not asked: the time was over"))
+            );
         }
     }
 }

@@ -6,7 +6,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Mail.Domains;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Running;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 
@@ -53,7 +55,7 @@ internal sealed class MailAudit
         }
         catch (FormatException bad)
         {
-            var gap = new Gap(GapKind.Unusable, domain, bad.Message);
+            var gap = new Gap(GapKind.Unusable, domain, WrittenException.Of(bad));
             _sink.Problem(new AuditProblem(new Target(domain), gap));
             return (snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailDomainFact>(gap) }) }, Array.Empty<string>());
         }
@@ -91,7 +93,16 @@ internal sealed class MailAudit
         {
             return snapshot with
             {
-                Table = Lacking(new Gap(GapKind.NotCollected, host, "not asked, since its row can't be used: " + server.Mistake)),
+                Table = Lacking(
+                    new Gap(
+                        GapKind.NotCollected,
+                        host,
+                        new LocalText(
+                            $"一覧の行が正しくないため、問い合わせていない: {server.Mistake}",
+                            $"not asked, since its row can't be used: {server.Mistake}"
+                        )
+                    )
+                ),
             };
         }
 
@@ -100,7 +111,14 @@ internal sealed class MailAudit
         if (gap is not null)
             _sink.Problem(new AuditProblem(new Target(host), gap));
         if (addresses.Count == 0)
-            return snapshot with { Table = Lacking(gap ?? new Gap(GapKind.Unreachable, host, "its name has no address")) };
+        {
+            return snapshot with
+            {
+                Table = Lacking(
+                    gap ?? new Gap(GapKind.Unreachable, host, new LocalText("名前に対応するアドレスがない", "its name has no address"))
+                ),
+            };
+        }
 
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
         var endpoints = addresses.SelectMany(address =>
@@ -133,7 +151,17 @@ internal sealed class MailAudit
             return sets;
         return With(
             sets,
-            new[] { new Gap(GapKind.NotCollected, server.Host, "a service wasn't asked, since its row can't be used: " + server.Mistake) }
+            new[]
+            {
+                new Gap(
+                    GapKind.NotCollected,
+                    server.Host,
+                    new LocalText(
+                        $"一覧の行が正しくないため、問い合わせていないサービスがある: {server.Mistake}",
+                        $"a service wasn't asked, since its row can't be used: {server.Mistake}"
+                    )
+                ),
+            }
         );
     }
 
@@ -161,10 +189,19 @@ internal sealed class MailAudit
                         : shut.Where(service => server.NamedPorts.Contains((int)service.Port!.Value)).ToArray();
                 var ports = string.Join(", ", meant.Select(service => service.Port).Distinct().OrderBy(port => port));
                 var what =
-                    meant.Length == services.Count() ? "it refuses every connection" : "it refuses connections where it ought to answer";
+                    meant.Length == services.Count()
+                        ? new LocalText("すべての接続を拒否する", "it refuses every connection")
+                        : new LocalText("応答するはずのポートで接続を拒否する", "it refuses connections where it ought to answer");
                 return meant.Length == 0
                     ? Array.Empty<Gap>()
-                    : new[] { new Gap(GapKind.Unreachable, server.Host, $"{what} (TCP {ports} of {services.Key})") };
+                    : new[]
+                    {
+                        new Gap(
+                            GapKind.Unreachable,
+                            server.Host,
+                            what.Because(new LocalText($"{services.Key} のTCP {ports}", $"TCP {ports} of {services.Key}"))
+                        ),
+                    };
             })
             .ToArray();
         return With(sets, gaps);

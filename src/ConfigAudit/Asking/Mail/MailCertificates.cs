@@ -38,7 +38,14 @@ internal sealed class MailCertificates
         {
             _ledger.LackCertificates(
                 service,
-                new Gap(GapKind.Unusable, service.Source!, "no certificate was seen; the service's facts say why")
+                new Gap(
+                    GapKind.Unusable,
+                    service.Source!,
+                    new LocalText(
+                        "証明書を確認できていない。理由は、サービスの事実にある",
+                        "no certificate was seen; the service's facts say why"
+                    )
+                )
             );
         }
     }

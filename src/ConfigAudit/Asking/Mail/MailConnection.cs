@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Handshake;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail;
 
@@ -53,7 +54,7 @@ internal sealed class MailConnection : IDisposable
             if (bad.Kind == TlsAnswerKind.Late)
                 throw;
             var isRefused = bad.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
-            throw new MailException(isRefused ? TlsAnswerKind.Closed : TlsAnswerKind.Unreachable, bad.Message, bad);
+            throw new MailException(isRefused ? TlsAnswerKind.Closed : TlsAnswerKind.Unreachable, bad.Told, bad);
         }
     }
 
@@ -176,7 +177,12 @@ internal sealed class MailConnection : IDisposable
             if (next == '\n')
                 return line.ToString().TrimEnd('\r');
             if (line.Length == MaxLine)
-                throw new MailException(TlsAnswerKind.Broken, $"a line is longer than {MaxLine} characters");
+            {
+                throw new MailException(
+                    TlsAnswerKind.Broken,
+                    new LocalText($"{MaxLine} 文字を超える行が送られてきた", $"a line is longer than {MaxLine} characters")
+                );
+            }
             line.Append(next);
         }
     }
@@ -231,10 +237,15 @@ internal sealed class MailConnection : IDisposable
             )
             .ConfigureAwait(false);
         if (count == 0)
-            throw new MailException(TlsAnswerKind.Ended, "the server ended the connection");
+            throw new MailException(TlsAnswerKind.Ended, new LocalText("サーバが接続を切断した", "the server ended the connection"));
         _read += count;
         if (_read > MaxBytes)
-            throw new MailException(TlsAnswerKind.Broken, $"the server sent more than {MaxBytes / 1024} KB");
+        {
+            throw new MailException(
+                TlsAnswerKind.Broken,
+                new LocalText($"サーバが {MaxBytes / 1024} KBを超えるデータを送ってきた", $"the server sent more than {MaxBytes / 1024} KB")
+            );
+        }
         return count;
     }
 
@@ -252,8 +263,8 @@ internal sealed class MailConnection : IDisposable
             when (bad is SocketException or ObjectDisposedException or IOException or OperationCanceledException or NullReferenceException)
         {
             throw token.IsCancellationRequested
-                ? new MailException(TlsAnswerKind.Late, "no answer in time", bad)
-                : new MailException(TlsAnswerKind.Ended, bad.Message, bad);
+                ? new MailException(TlsAnswerKind.Late, new LocalText("時間内に応答がない", "no answer in time"), bad)
+                : new MailException(TlsAnswerKind.Ended, LocalText.Of(bad.Message), bad);
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail;
@@ -21,10 +22,21 @@ internal sealed class MailLedger
 
     public MailLedger()
     {
-        var unknown = new Gap(GapKind.NotSupported, "catalogs", "the catalogue doesn't know what that source thinks of it");
+        var unknown = new Gap(
+            GapKind.NotSupported,
+            "catalogs",
+            new LocalText("その基準での評価がカタログにない", "the catalogue doesn't know what that source thinks of it")
+        );
         _suites.Unread(unknown, nameof(MailSuiteFact.Ipa));
         _suites.Unread(
-            new Gap(GapKind.NotSupported, "TLS", "the client's order decides, or the server's wasn't learnt"),
+            new Gap(
+                GapKind.NotSupported,
+                "TLS",
+                new LocalText(
+                    "クライアントの順序に従うか、サーバの順序を確認できていない",
+                    "the client's order decides, or the server's wasn't learnt"
+                )
+            ),
             nameof(MailSuiteFact.Rank)
         );
         _parameters.Unread(unknown, nameof(MailParameterFact.Cryptrec), nameof(MailParameterFact.Ipa), nameof(MailParameterFact.Ncsc));

@@ -4,6 +4,7 @@ using System.Linq;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Mail.Handshake;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail;
@@ -122,5 +123,13 @@ internal sealed class MailParameters
     }
 
     private void Lack(MailServiceFact service, TlsParameterKind kind) =>
-        _ledger.Lack(service, kind, new Gap(GapKind.Unusable, service.Source!, "the service's facts say why it isn't known"));
+        _ledger.Lack(
+            service,
+            kind,
+            new Gap(
+                GapKind.Unusable,
+                service.Source!,
+                new LocalText("確認できない理由は、サービスの事実にある", "the service's facts say why it isn't known")
+            )
+        );
 }

@@ -9,6 +9,7 @@ using ConfigAudit.Asking.Mail.Domains;
 using ConfigAudit.Asking.Mail.Enumeration;
 using ConfigAudit.Asking.Mail.Handshake;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail;
@@ -89,25 +90,38 @@ internal sealed class MailProbe : IDisposable
             StsMode = endpoint.Protocol == MailProtocol.Smtp ? endpoint.StsMode : MtaStsMode.None,
         };
         _ledger.Explain(
-            new Gap(GapKind.NotCollected, "dns", "what MTA-STS asks of senders wasn't looked up, or couldn't be had: ask with -Domain"),
+            new Gap(
+                GapKind.NotCollected,
+                "dns",
+                new LocalText(
+                    "MTA-STSが送信元に求めることを調べていないか、取得できていない。-Domain を付けてください",
+                    "what MTA-STS asks of senders wasn't looked up, or couldn't be had: ask with -Domain"
+                )
+            ),
             nameof(MailServiceFact.StsMode)
         );
         var (opened, refusal) = await Opening.ReadAsync(fact, endpoint, prober, _ledger, token).ConfigureAwait(false);
         fact = opened;
         if (refusal?.Kind == TlsAnswerKind.Closed)
         {
-            _ledger.Explain(new Gap(GapKind.NotPresent, source, "nothing listens there"), MailProperties.OfTls);
+            _ledger.Explain(
+                new Gap(GapKind.NotPresent, source, new LocalText("このポートで待ち受けるサービスがない", "nothing listens there")),
+                MailProperties.OfTls
+            );
         }
         else if (refusal is not null)
         {
-            var gap = new Gap(refusal.GapKind, source, refusal.Message);
+            var gap = new Gap(refusal.GapKind, source, refusal.Told);
             _ledger.Explain(gap, MailProperties.OfOpening);
             _ledger.Explain(gap, MailProperties.OfTls);
             _ledger.Lack(fact, gap);
         }
         else if (fact.OffersTls == false)
         {
-            _ledger.Explain(new Gap(GapKind.NotPresent, source, "the service offers no TLS"), MailProperties.OfTls);
+            _ledger.Explain(
+                new Gap(GapKind.NotPresent, source, new LocalText("サービスがTLSを提示していない", "the service offers no TLS")),
+                MailProperties.OfTls
+            );
         }
         else
         {
@@ -140,7 +154,14 @@ internal sealed class MailProbe : IDisposable
         if (isUnnamed)
         {
             _ledger.Explain(
-                new Gap(GapKind.NotCollected, fact.Source!, "it refuses every version to who doesn't name it: ask by name"),
+                new Gap(
+                    GapKind.NotCollected,
+                    fact.Source!,
+                    new LocalText(
+                        "名前を指定しない接続では、すべてのバージョンを拒否する。サーバを名前で指定してください",
+                        "it refuses every version to who doesn't name it: ask by name"
+                    )
+                ),
                 nameof(MailServiceFact.OffersTls)
             );
         }
@@ -174,14 +195,28 @@ internal sealed class MailProbe : IDisposable
         if (accepted.Length == 0)
         {
             _ledger.Explain(
-                new Gap(GapKind.NotPresent, fact.Source!, "the service accepts no version of TLS, and none of SSL but perhaps SSL 2"),
+                new Gap(
+                    GapKind.NotPresent,
+                    fact.Source!,
+                    new LocalText(
+                        "TLSのどのバージョンも、SSL 2以外のSSLも受け付けない",
+                        "the service accepts no version of TLS, and none of SSL but perhaps SSL 2"
+                    )
+                ),
                 MailProperties.OfTls
             );
             return fact;
         }
 
         _ledger.Explain(
-            new Gap(GapKind.Unusable, fact.Source!, "the server didn't answer when it was asked for its order"),
+            new Gap(
+                GapKind.Unusable,
+                fact.Source!,
+                new LocalText(
+                    "暗号スイートの順序を確認する問合せに、サーバが応答しない",
+                    "the server didn't answer when it was asked for its order"
+                )
+            ),
             nameof(MailServiceFact.HasServerOrder)
         );
         var chains = new CertificateChains(endpoint.ServerName, _options.Trusted, _ledger.Explain);
@@ -191,15 +226,15 @@ internal sealed class MailProbe : IDisposable
     }
 
     /// <summary>Why there may be more than was seen; null when that is all.</summary>
-    private static string? Doubt(IReadOnlyList<VersionAnswer> found, TlsAnswer ssl2)
+    private static LocalText? Doubt(IReadOnlyList<VersionAnswer> found, TlsAnswer ssl2)
     {
         if (found.FirstOrDefault(each => each.Doubt is not null) is { } doubt)
-            return $"{doubt.Version}: {doubt.Doubt}";
+            return LocalText.Of($"{doubt.Version}: ").Then(doubt.Doubt!);
         // A server that ends the connection on a hello of SSL 2 while it answers others has refused it.
         var isKnown =
             ssl2.Kind is TlsAnswerKind.Accepted or TlsAnswerKind.Refused
             || (ssl2.Kind is TlsAnswerKind.Ended or TlsAnswerKind.Broken && found.Any(each => each.IsAccepted == true));
-        return isKnown ? null : $"SSL 2: {ssl2}";
+        return isKnown ? null : LocalText.Of("SSL 2: ").Then(ssl2.Told);
     }
 
     /// <summary>In every version that has more than one suite to choose from.</summary>

@@ -44,8 +44,10 @@ internal static class Opening
             fact = fact with { OffersLoginBeforeTls = await AcceptsLoginAsync(dialogue, capabilities, round).ConfigureAwait(false) };
             if (offersTls || capabilities.Any(IsOverwritten) || await WorksAsync(dialogue, round).ConfigureAwait(false))
                 return fact with { IsStartTlsStripped = !offersTls };
-            var either =
-                "STARTTLS isn't offered and doesn't work: that the server has none, and that something on the way takes it out, look the same";
+            var either = new LocalText(
+                "STARTTLSが提示されず、使うこともできない。サーバにないのか、経路の途中で取り除かれたのかは区別できない",
+                "STARTTLS isn't offered and doesn't work: that the server has none, and that something on the way takes it out, look the same"
+            );
             ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, either), nameof(MailServiceFact.IsStartTlsStripped));
             return fact;
         }
@@ -62,7 +64,7 @@ internal static class Opening
                 if (dialogue.OffersLogin(capabilities) || bad.Kind == TlsAnswerKind.Ended)
                     return dialogue.OffersLogin(capabilities);
                 ledger.Explain(
-                    new Gap(bad.GapKind, fact.Source!, $"when a login was begun: {bad.Message}"),
+                    new Gap(bad.GapKind, fact.Source!, new LocalText("ログインを始めたとき: ", "when a login was begun: ").Then(bad.Told)),
                     nameof(MailServiceFact.OffersLoginBeforeTls)
                 );
                 return null;

@@ -3,6 +3,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Dialogue;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail;
 
@@ -73,11 +75,11 @@ internal sealed class Prober
         }
         catch (MailException bad)
         {
-            return new TlsAnswer(bad.Kind) { Detail = bad.Message };
+            return new TlsAnswer(bad.Kind) { Detail = bad.Told };
         }
         catch (FormatException bad)
         {
-            return new TlsAnswer(TlsAnswerKind.Broken) { Detail = bad.Message };
+            return new TlsAnswer(TlsAnswerKind.Broken) { Detail = WrittenException.Of(bad) };
         }
 
         async Task<TlsAnswer> TalkTlsAsync(MailConnection connection, CancellationToken round)
@@ -98,7 +100,15 @@ internal sealed class Prober
             return;
         await MailDialogue.Of(_endpoint.Protocol, connection).HurryToTlsAsync(token).ConfigureAwait(false);
         if (connection.HasMore)
-            throw new MailException(TlsAnswerKind.Broken, "the server says more after it is ready for TLS");
+        {
+            throw new MailException(
+                TlsAnswerKind.Broken,
+                new LocalText(
+                    "サーバが、TLSを始める準備ができたと応答した後に、さらに応答を送ってきた",
+                    "the server says more after it is ready for TLS"
+                )
+            );
+        }
     }
 
     /// <summary>Closes the connections that nobody needs any more.</summary>
@@ -134,7 +144,11 @@ internal sealed class Prober
         }
         catch (OperationCanceledException bad)
         {
-            throw new MailException(TlsAnswerKind.Late, "not asked: the time was over", bad);
+            throw new MailException(
+                TlsAnswerKind.Late,
+                new LocalText("時間内に順番が回らず、問い合わせていない", "not asked: the time was over"),
+                bad
+            );
         }
 
         try

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail;
 
@@ -73,8 +74,19 @@ internal sealed class WaitingRoom
             Fill();
         }
 
-        using (token.Register(() => taker.TrySetException(new MailException(TlsAnswerKind.Late, "not asked: the time was over"))))
+        using (
+            token.Register(() =>
+                taker.TrySetException(
+                    new MailException(
+                        TlsAnswerKind.Late,
+                        new LocalText("時間内に順番が回らず、問い合わせていない", "not asked: the time was over")
+                    )
+                )
+            )
+        )
+        {
             return await taker.Task.ConfigureAwait(false);
+        }
     }
 
     /// <summary>One that was taken is closed: another may wait.</summary>
@@ -179,7 +191,7 @@ internal sealed class WaitingRoom
         (_isFull, _width) = (true, Math.Max(1, _isFull ? _width - 1 : _held * 3 / 4));
         while (_held == 0 && _takers.Count > 0)
         {
-            if (!_takers.Dequeue().TrySetException(new MailException(bad.Kind, bad.Message, bad)))
+            if (!_takers.Dequeue().TrySetException(new MailException(bad.Kind, bad.Told, bad)))
                 continue;
             Fill();
             return;

@@ -1,5 +1,7 @@
+using System;
 using System.IO;
 using System.IO.Compression;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Base.Files;
 
@@ -16,6 +18,17 @@ internal static class Gzip
             gzip.Write(bytes, 0, bytes.Length);
         return packed.ToArray();
     }
+
+    /// <summary>Whether the length that stands at its end (ISIZE, RFC 1952 §2.3.1) is that of what came out: not every .NET minds an end that
+    /// is missing.</summary>
+    public static bool IsWhole(byte[] packed, long unpacked) =>
+        packed.Length > 4 && BitConverter.ToUInt32(packed, packed.Length - 4) == unchecked((uint)unpacked);
+
+    public static LocalText Damaged { get; } =
+        new(
+            "gzipで圧縮されたファイルが破損しています。作成した元から取り直してください",
+            "it is packed by gzip, and damaged: take it again from where it was made"
+        );
 
     /// <summary>What was packed, unpacked as it is read.</summary>
     /// <param name="path">The file, for messages: the stream throws <see cref="InputException"/> where what is packed is damaged or too

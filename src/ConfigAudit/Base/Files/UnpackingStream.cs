@@ -40,21 +40,14 @@ internal sealed class UnpackingStream : Stream
                 : throw new InputException(
                     _path,
                     new LocalText(
-                        $"展開すると {_maxBytes / (1024 * 1024)} MBを超えるため、読み取りません",
+                        $"展開すると {_maxBytes / (1024 * 1024)} MB を超えるため、読み取りません",
                         $"it unpacks to more than {_maxBytes / (1024 * 1024)} MB, and no more is read"
                     )
                 );
         }
         catch (Exception bad) when (bad is InvalidDataException or IOException)
         {
-            throw new InputException(
-                _path,
-                new LocalText(
-                    "gzipで圧縮されたファイルですが、破損しています: " + bad.Message,
-                    "it is packed by gzip, and damaged: " + bad.Message
-                ),
-                bad
-            );
+            throw new InputException(_path, Gzip.Damaged, bad);
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
@@ -7,6 +8,7 @@ using ConfigAudit.Asking.Collectors.Media;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Asking.Collectors.Software;
 using ConfigAudit.Asking.Collectors.Vpn;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines;
@@ -105,6 +107,36 @@ public sealed class CatalogAgeTests : IDisposable
     {
         Assert.Equal(Outcome.Unknown, Of("SW-01", Host(Within, SupportStatus.Supported, edition: null)).Outcome);
         Assert.Equal(Outcome.Fail, Of("SW-01", Host(Within, SupportStatus.Ended, edition: null)).Outcome);
+    }
+
+    /// <summary>Without the moment of asking nobody knows how old it was; one from the future tells no age. A day of difference is that of
+    /// clocks' offsets.</summary>
+    [Theory]
+    [InlineData(null, Outcome.Unknown)]
+    [InlineData("2025-12-30T12:00:00+09:00", Outcome.Unknown)]
+    [InlineData("2025-12-31T12:00:00-10:00", Outcome.Pass)]
+    public void What_tells_no_moment_or_one_before_its_catalogue_is_open(string? at, Outcome expected)
+    {
+        var snapshot = Host(Within, SupportStatus.Supported) with
+        {
+            CollectedAt = at is null ? null : DateTimeOffset.Parse(at, CultureInfo.InvariantCulture),
+        };
+        Assert.Equal(expected, Of("SW-01", snapshot).Outcome);
+        Assert.Equal(Outcome.Fail, Of("SW-01", Host(Within, SupportStatus.Ended) with { CollectedAt = snapshot.CollectedAt }).Outcome);
+    }
+
+    [Theory]
+    [InlineData("2026-13-01")]
+    [InlineData("2026")]
+    [InlineData("soon")]
+    public void A_catalogue_whose_edition_is_no_day_is_refused(string edition)
+    {
+        var file = _folder.File(
+            "own.json",
+            $$"""{ "format": "ConfigAudit.Lifecycle/1", "edition": "{{edition}}", "sources": [], "products": [] }"""
+        );
+        var bad = Assert.Throws<InputException>(() => CatalogFile.LoadLifecycle(file));
+        Assert.Equal(1, bad.Line);
     }
 
     [Theory]

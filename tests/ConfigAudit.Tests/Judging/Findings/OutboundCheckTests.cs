@@ -65,6 +65,7 @@ public sealed class OutboundCheckTests
             { "MAIL-16", "failures", Outcome.Fail },
             { "MAIL-16", "failures not known", Outcome.Unknown },
             { "MAIL-16", "of another domain", Outcome.Unknown },
+            { "MAIL-16", "of another domain, without failures", Outcome.Unknown },
             { "MAIL-16", "no sessions", Outcome.NotApplicable },
             { "MAIL-16", "nothing", Outcome.Unknown },
         };
@@ -104,6 +105,7 @@ public sealed class OutboundCheckTests
             "failures" => Report with { Failures = 3 },
             "failures not known" => Report with { Failures = null },
             "of another domain" => Report with { Direction = null, Failures = 3 },
+            "of another domain, without failures" => Report with { Direction = null },
             "no sessions" => Report with { Successes = 0 },
             _ => Report,
         };

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Dialogue;
 
@@ -24,8 +25,8 @@ internal sealed class ImapDialogue : MailDialogue
         if (Says(line, "* OK") || Says(line, "* PREAUTH"))
             return line;
         throw Says(line, "* BYE")
-            ? new MailException(TlsAnswerKind.Limited, $"the server said {Quoted(line)}")
-            : new MailException(TlsAnswerKind.Broken, $"the server doesn't speak IMAP: {Quoted(line)}");
+            ? new MailException(TlsAnswerKind.Limited, Said(line))
+            : new MailException(TlsAnswerKind.Broken, Foreign("IMAP", line));
     }
 
     /// <summary>They stand in an untagged answer of their own (RFC 9051 §6.1.1): a server that gives none has said nothing of what it can
@@ -34,7 +35,12 @@ internal sealed class ImapDialogue : MailDialogue
     {
         var said = (await CommandAsync("CAPABILITY", token).ConfigureAwait(false)).Where(line => Says(line, Capability)).ToArray();
         if (said.Length == 0)
-            throw new MailException(TlsAnswerKind.Broken, "the server doesn't say what it can do");
+        {
+            throw new MailException(
+                TlsAnswerKind.Broken,
+                new LocalText("サーバが、対応している機能（CAPABILITY）を応答しない", "the server doesn't say what it can do")
+            );
+        }
         return said.SelectMany(line => line.Substring(Capability.Length).Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries))
             .ToArray();
     }
@@ -106,6 +112,6 @@ internal sealed class ImapDialogue : MailDialogue
         var last = lines[lines.Count - 1];
         if (Says(last, tag + " OK"))
             return lines;
-        throw new MailException(last[0] == '*' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, $"the server said {Quoted(last)}");
+        throw new MailException(last[0] == '*' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, Said(last));
     }
 }

@@ -69,7 +69,12 @@ internal abstract class MailDialogue
         do
         {
             if (lines.Count == MaxLines)
-                throw new MailException(TlsAnswerKind.Broken, $"an answer has more than {MaxLines} lines");
+            {
+                throw new MailException(
+                    TlsAnswerKind.Broken,
+                    new LocalText($"応答が {MaxLines} 行を超えている", $"an answer has more than {MaxLines} lines")
+                );
+            }
             lines.Add(await Connection.ReadLineAsync(token).ConfigureAwait(false));
         } while (!isLast(lines[lines.Count - 1]));
         return lines;
@@ -80,8 +85,14 @@ internal abstract class MailDialogue
         line.StartsWith(words, StringComparison.OrdinalIgnoreCase)
         && (line.Length == words.Length || !char.IsLetterOrDigit(line[words.Length]));
 
-    /// <summary>What a server said, for a message.</summary>
-    protected static string Quoted(string line) => $"'{HostileText.Shown(line)}'";
+    /// <summary>What a server said instead of what was asked for.</summary>
+    protected static LocalText Said(string line) => new($"サーバの応答: {Quoted(line)}", $"the server said {Quoted(line)}");
+
+    /// <summary>What a server said that is no answer of that protocol.</summary>
+    protected static LocalText Foreign(string protocol, string line) =>
+        new($"サーバの応答が {protocol} ではない: {Quoted(line)}", $"the server doesn't speak {protocol}: {Quoted(line)}");
+
+    private static string Quoted(string line) => $"'{HostileText.Shown(line)}'";
 
     /// <summary>
     /// Whether the server lets one log in before TLS. It is asked, since some take logins without saying so, and others say so and want TLS

@@ -78,11 +78,11 @@ internal sealed class Pop3Dialogue : MailDialogue
         if (Says(line, "+OK"))
             return line;
         if (!Says(line, "-ERR"))
-            throw new MailException(TlsAnswerKind.Broken, $"the server doesn't speak POP3: {Quoted(line)}");
+            throw new MailException(TlsAnswerKind.Broken, Foreign("POP3", line));
         // RFC 3206: the server is in use or out of order for the moment.
         var isBusy =
             line.IndexOf("[IN-USE]", StringComparison.OrdinalIgnoreCase) >= 0
             || line.IndexOf("[SYS/TEMP]", StringComparison.OrdinalIgnoreCase) >= 0;
-        throw new MailException(isBusy ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, $"the server said {Quoted(line)}");
+        throw new MailException(isBusy ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered, Said(line));
     }
 }

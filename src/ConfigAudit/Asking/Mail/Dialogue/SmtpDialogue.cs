@@ -92,14 +92,13 @@ internal sealed class SmtpDialogue : MailDialogue
             return reply;
         throw new MailException(
             reply.Code[0] == '4' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered,
-            $"the server said {Quoted(reply.Lines[reply.Lines.Count - 1])}"
+            Said(reply.Lines[reply.Lines.Count - 1])
         );
     }
 
     private async Task<SmtpReply> AnyReplyAsync(CancellationToken token)
     {
         var lines = await LinesAsync(SmtpReply.IsLast, token).ConfigureAwait(false);
-        return SmtpReply.Parse(lines)
-            ?? throw new MailException(TlsAnswerKind.Broken, $"the server doesn't speak SMTP: {Quoted(lines[lines.Count - 1])}");
+        return SmtpReply.Parse(lines) ?? throw new MailException(TlsAnswerKind.Broken, Foreign("SMTP", lines[lines.Count - 1]));
     }
 }

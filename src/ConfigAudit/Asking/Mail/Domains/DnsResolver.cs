@@ -39,7 +39,14 @@ internal sealed class DnsResolver
         {
             return answer with
             {
-                Gap = new(GapKind.Timeout, answer.Source, "it could not be looked up: no server of DNS answered in time"),
+                Gap = new(
+                    GapKind.Timeout,
+                    answer.Source,
+                    new LocalText(
+                        "調べられない。どのDNSサーバも時間内に応答しない",
+                        "it could not be looked up: no server of DNS answered in time"
+                    )
+                ),
             };
         }
         catch (Exception bad) when (bad is not OutOfMemoryException)
@@ -50,7 +57,10 @@ internal sealed class DnsResolver
                 Gap = new(
                     GapKind.Unusable,
                     answer.Source,
-                    $"it could not be looked up: {HostileText.Shown(bad.InnerException?.Message ?? bad.Message)}"
+                    new LocalText(
+                        $"調べられない: {HostileText.Shown(bad.InnerException?.Message ?? bad.Message)}",
+                        $"it could not be looked up: {HostileText.Shown(bad.InnerException?.Message ?? bad.Message)}"
+                    )
                 ),
             };
         }
@@ -70,7 +80,14 @@ internal sealed class DnsResolver
         {
             return answer with
             {
-                Gap = new(GapKind.Unusable, answer.Source, "it could not be looked up: the answer is to another question"),
+                Gap = new(
+                    GapKind.Unusable,
+                    answer.Source,
+                    new LocalText(
+                        "調べられない。別の問合せへの応答が返った",
+                        "it could not be looked up: the answer is to another question"
+                    )
+                ),
             };
         }
 
@@ -84,7 +101,10 @@ internal sealed class DnsResolver
                 Gap = new(
                     GapKind.Unusable,
                     answer.Source,
-                    $"it could not be looked up: the server of DNS said {response.Header.ResponseCode}"
+                    new LocalText(
+                        $"調べられない。DNSサーバの応答: {response.Header.ResponseCode}",
+                        $"it could not be looked up: the server of DNS said {response.Header.ResponseCode}"
+                    )
                 ),
             },
         };

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using DnsClient;
 using DnsClient.Protocol;
@@ -51,7 +52,11 @@ internal sealed class DomainLookup
         if (answer.Gap is not null)
             return MailExchangers.Unknown(answer.Gap);
         if (!answer.Exists)
-            return MailExchangers.Unknown(new(GapKind.NotPresent, answer.Source, "there is no such domain"));
+        {
+            return MailExchangers.Unknown(
+                new(GapKind.NotPresent, answer.Source, new LocalText("そのドメインはない", "there is no such domain"))
+            );
+        }
         var records = answer.Records.OfType<MxRecord>().ToArray();
         return records.Length == 0 ? await ImplicitAsync(domain, token).ConfigureAwait(false) : Explicit(answer, records);
     }
@@ -120,7 +125,7 @@ internal sealed class DomainLookup
                 Gap = new(
                     record.Flaw is null ? GapKind.NotPresent : GapKind.Unusable,
                     answer.Source,
-                    record.Flaw ?? "the domain has no MTA-STS"
+                    record.Flaw ?? new LocalText("ドメインにMTA-STSがない", "the domain has no MTA-STS")
                 ),
             };
         }
@@ -133,7 +138,10 @@ internal sealed class DomainLookup
                 Gap = new(
                     GapKind.NotCollected,
                     _options.PolicyOf(domain).AbsoluteUri,
-                    "the MTA-STS policy was not asked for: HTTPS was not to be used"
+                    new LocalText(
+                        "MTA-STSのポリシーを取得していない。HTTPSを使わない指定である",
+                        "the MTA-STS policy was not asked for: HTTPS was not to be used"
+                    )
                 ),
             };
         }
@@ -172,7 +180,15 @@ internal sealed class DomainLookup
         if (hosts.Length == 0)
             return MailExchangers.None(answer.IsSecure);
         if (kept.Length == 0)
-            return MailExchangers.Unknown(new(GapKind.Unusable, answer.Source, "no exchanger of it is the name of a host"));
+        {
+            return MailExchangers.Unknown(
+                new(
+                    GapKind.Unusable,
+                    answer.Source,
+                    new LocalText("MXのいずれも、ホストの名前ではない", "no exchanger of it is the name of a host")
+                )
+            );
+        }
         return new(kept)
         {
             IsSecure = answer.IsSecure,
@@ -182,7 +198,10 @@ internal sealed class DomainLookup
                     : new(
                         GapKind.Unusable,
                         answer.Source,
-                        $"of {hosts.Length} exchangers {kept.Length} are looked at: those that are names of hosts, up to {MaxExchangers}"
+                        new LocalText(
+                            $"MX {hosts.Length} 件のうち {kept.Length} 件を対象とする（ホストの名前であるもの、{MaxExchangers} 件まで）",
+                            $"of {hosts.Length} exchangers {kept.Length} are looked at: those that are names of hosts, up to {MaxExchangers}"
+                        )
                     ),
         };
     }

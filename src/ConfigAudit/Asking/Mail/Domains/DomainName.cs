@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Domains;
@@ -31,7 +32,12 @@ internal static class DomainName
             // Said below, in words of ours.
         }
 
-        throw new FormatException($"'{HostileText.Shown(name)}' is not the name of a mail domain, such as city.example.");
+        throw new WrittenException(
+            new LocalText(
+                $"'{HostileText.Shown(name)}' はメールのドメインの名前（city.example など）ではありません。",
+                $"'{HostileText.Shown(name)}' is not the name of a mail domain, such as city.example."
+            )
+        );
     }
 
     /// <summary>Whether it is made of letters, digits and hyphens between them (RFC 1123 §2.1), or of underscores, which are met

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using DnsClient;
 using DnsClient.Protocol;
@@ -45,7 +46,12 @@ internal sealed class HostAddresses
             .Distinct()
             .ToArray();
         var gap = answers.Select(answer => answer.Gap).FirstOrDefault(each => each is not null);
-        return (addresses, gap is null && addresses.Length == 0 ? new Gap(GapKind.Unreachable, host, "its name has no address") : gap);
+        return (
+            addresses,
+            gap is null && addresses.Length == 0
+                ? new Gap(GapKind.Unreachable, host, new LocalText("名前に対応するアドレスがない", "its name has no address"))
+                : gap
+        );
     }
 
     private async Task<(IReadOnlyList<IPAddress> Addresses, Gap? Gap)> OwnAsync(string host, CancellationToken token)
@@ -58,11 +64,25 @@ internal sealed class HostAddresses
                 return (await asked.ConfigureAwait(false), null);
             _ = asked.ContinueWith(late => late.Exception, TaskScheduler.Default);
             token.ThrowIfCancellationRequested();
-            return (Array.Empty<IPAddress>(), new Gap(GapKind.Timeout, host, "its addresses could not be looked up: no answer in time"));
+            return (
+                Array.Empty<IPAddress>(),
+                new Gap(
+                    GapKind.Timeout,
+                    host,
+                    new LocalText("アドレスを調べられない。時間内に応答がない", "its addresses could not be looked up: no answer in time")
+                )
+            );
         }
         catch (Exception bad) when (bad is SocketException or ArgumentException)
         {
-            return (Array.Empty<IPAddress>(), new Gap(GapKind.Unreachable, host, "its name has no address: " + bad.Message));
+            return (
+                Array.Empty<IPAddress>(),
+                new Gap(
+                    GapKind.Unreachable,
+                    host,
+                    new LocalText("名前に対応するアドレスがない: ", "its name has no address: ").Then(LocalText.Of(bad.Message))
+                )
+            );
         }
     }
 }

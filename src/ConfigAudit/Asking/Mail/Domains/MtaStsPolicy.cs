@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Asking.Mail.Handshake;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Domains;
@@ -26,29 +27,40 @@ internal sealed record MtaStsPolicy(MtaStsMode Mode, TimeSpan MaxAge, IReadOnlyL
     {
         var fields = Fields(text).ToArray();
         if (First(fields, "version") != "STSv1")
-            throw new FormatException("it has no version STSv1");
+            throw new WrittenException(new LocalText("version: STSv1 がない", "it has no version STSv1"));
         var mode = First(fields, "mode") switch
         {
             "none" => MtaStsMode.None,
             "testing" => MtaStsMode.Testing,
             "enforce" => MtaStsMode.Enforce,
-            _ => throw new FormatException("its mode is none of enforce, testing and none"),
+            _ => throw new WrittenException(
+                new LocalText("mode が enforce、testing、none のいずれでもない", "its mode is none of enforce, testing and none")
+            ),
         };
         if (
             !long.TryParse(First(fields, "max_age"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || seconds > MaxSeconds
         )
         {
-            throw new FormatException($"its max_age is not 0 to {MaxSeconds} seconds");
+            throw new WrittenException(
+                new LocalText($"max_age が0～{MaxSeconds} 秒ではない", $"its max_age is not 0 to {MaxSeconds} seconds")
+            );
         }
 
         var exchangers = fields.Where(field => field.Key == "mx").Select(field => field.Value.ToLowerInvariant()).Distinct().ToArray();
         if (exchangers.Length == 0 && mode != MtaStsMode.None)
-            throw new FormatException("it names no mx");
+            throw new WrittenException(new LocalText("mx がない", "it names no mx"));
         if (exchangers.Length > MaxExchangers)
-            throw new FormatException($"it has more than {MaxExchangers} mx");
+            throw new WrittenException(new LocalText($"mx が {MaxExchangers} 件を超えている", $"it has more than {MaxExchangers} mx"));
         if (exchangers.FirstOrDefault(pattern => !IsPattern(pattern)) is { } bad)
-            throw new FormatException($"its mx '{HostileText.Shown(bad)}' is neither a host nor a star and a domain");
+        {
+            throw new WrittenException(
+                new LocalText(
+                    $"mx '{HostileText.Shown(bad)}' が、ホストの名前でも「*.」とドメインでもない",
+                    $"its mx '{HostileText.Shown(bad)}' is neither a host nor a star and a domain"
+                )
+            );
+        }
         return new(mode, TimeSpan.FromSeconds(seconds), exchangers);
     }
 
@@ -70,7 +82,7 @@ internal sealed record MtaStsPolicy(MtaStsMode Mode, TimeSpan MaxAge, IReadOnlyL
                 continue;
             var colon = line.IndexOf(':');
             if (colon <= 0)
-                throw new FormatException("a line has no key and value");
+                throw new WrittenException(new LocalText("「キー: 値」の形ではない行がある", "a line has no key and value"));
             yield return new(line.Substring(0, colon), line.Substring(colon + 1).Trim(' ', '\t'));
         }
     }

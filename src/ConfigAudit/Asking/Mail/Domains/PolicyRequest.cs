@@ -40,7 +40,7 @@ internal sealed class PolicyRequest
         {
             var (hosts, gap) = await HostsAsync(address, deadline.Token).ConfigureAwait(false);
             return gap is not null
-                ? (null, Lack(gap.Kind, gap.Message))
+                ? (null, Lack(gap.Kind, gap.Told))
                 : (MtaStsPolicy.Read(await TextAsync(address, hosts, deadline.Token).ConfigureAwait(false)), null);
         }
         catch (Exception) when (token.IsCancellationRequested)
@@ -49,17 +49,23 @@ internal sealed class PolicyRequest
         }
         catch (FormatException bad)
         {
-            return (null, Lack(GapKind.Unusable, bad.Message));
+            return (null, Lack(GapKind.Unusable, WrittenException.Of(bad)));
         }
         catch (Exception) when (deadline.IsCancellationRequested)
         {
-            return (null, Lack(GapKind.Timeout, "there was no answer in time"));
+            return (null, Lack(GapKind.Timeout, new LocalText("時間内に応答がない", "there was no answer in time")));
         }
         catch (Exception) when (_isRefused)
         {
             return (
                 null,
-                Lack(GapKind.Unusable, "the certificate of its host is not valid for it, or comes from no authority that is trusted here")
+                Lack(
+                    GapKind.Unusable,
+                    new LocalText(
+                        "ポリシーのホストの証明書が、そのホストのものではないか、ここで信頼する認証局のものではない",
+                        "the certificate of its host is not valid for it, or comes from no authority that is trusted here"
+                    )
+                )
             );
         }
         catch (Exception bad)
@@ -73,10 +79,15 @@ internal sealed class PolicyRequest
                         or OperationCanceledException
             )
         {
-            return (null, Lack(GapKind.Unreachable, HostileText.Shown(bad.GetBaseException().Message)));
+            return (null, Lack(GapKind.Unreachable, LocalText.Of(HostileText.Shown(bad.GetBaseException().Message))));
         }
 
-        Gap Lack(GapKind kind, string why) => new(kind, address.AbsoluteUri, $"the MTA-STS policy could not be had: {why}");
+        Gap Lack(GapKind kind, LocalText why) =>
+            new(
+                kind,
+                address.AbsoluteUri,
+                new LocalText("MTA-STSのポリシーを取得できない: ", "the MTA-STS policy could not be had: ").Then(why)
+            );
     }
 
     /// <summary>Where its host is, by the servers of DNS that were named; itself where none were, for this computer to find.</summary>
@@ -125,13 +136,17 @@ internal sealed class PolicyRequest
             throw new HttpRequestException($"its host answered {(int)response.StatusCode}");
         if (response.StatusCode != HttpStatusCode.OK)
         {
-            throw new FormatException(
-                $"its host answered {(int)response.StatusCode}{((int)response.StatusCode is >= 300 and < 400 ? ", and redirections are not followed" : null)}"
+            var isRedirected = (int)response.StatusCode is >= 300 and < 400;
+            throw new WrittenException(
+                new LocalText(
+                    $"ポリシーのホストの応答: {(int)response.StatusCode}{(isRedirected ? "（リダイレクトには従わない）" : null)}",
+                    $"its host answered {(int)response.StatusCode}{(isRedirected ? ", and redirections are not followed" : null)}"
+                )
             );
         }
 
         if (!string.Equals(response.Content.Headers.ContentType?.MediaType, "text/plain", StringComparison.OrdinalIgnoreCase))
-            throw new FormatException("it is not text/plain");
+            throw new WrittenException(new LocalText("text/plain ではない", "it is not text/plain"));
         using var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         // Not every framework's stream obeys the token.
         using var cut = token.Register(body.Dispose);
@@ -140,7 +155,7 @@ internal sealed class PolicyRequest
         for (int count; (count = await body.ReadAsync(bytes, read, bytes.Length - read, token).ConfigureAwait(false)) > 0; )
             read += count;
         return read > MaxBytes
-            ? throw new FormatException($"it is longer than {MaxBytes / 1024} KB")
+            ? throw new WrittenException(new LocalText($"{MaxBytes / 1024} KBを超えている", $"it is longer than {MaxBytes / 1024} KB"))
             : Encoding.UTF8.GetString(bytes, 0, read);
     }
 

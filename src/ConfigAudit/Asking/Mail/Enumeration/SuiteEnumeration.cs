@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Enumeration;
 
@@ -82,7 +83,7 @@ internal sealed class SuiteEnumeration
         else if (answer.Kind == TlsAnswerKind.Ended)
             search.HasEnded = true;
         else if (answer.Kind != TlsAnswerKind.Refused)
-            search.Doubt(answer.ToString());
+            search.Doubt(answer.Told);
     }
 
     /// <summary>Those of which the server didn't show that it wants none. It can where it follows the client's order, and took two suites
@@ -124,12 +125,24 @@ internal sealed class SuiteEnumeration
             if (answer.Hello!.Version != search.Version)
             {
                 if (search.Suites.Length > 0)
-                    search.Doubt($"the server answered once with {search.Version}, and once with {answer.Hello.Version}");
+                {
+                    search.Doubt(
+                        new LocalText(
+                            $"サーバの応答が、{search.Version} のときと {answer.Hello.Version} のときがある",
+                            $"the server answered once with {search.Version}, and once with {answer.Hello.Version}"
+                        )
+                    );
+                }
                 search.IsUnsupported = true;
             }
             else if (!left.Remove(answer.Hello.Suite))
             {
-                search.Doubt($"the server picked 0x{answer.Hello.Suite:X4}, which wasn't offered");
+                search.Doubt(
+                    new LocalText(
+                        $"サーバが、提案していない暗号スイート 0x{answer.Hello.Suite:X4} を選んだ",
+                        $"the server picked 0x{answer.Hello.Suite:X4}, which wasn't offered"
+                    )
+                );
                 return null;
             }
             else
@@ -153,7 +166,14 @@ internal sealed class SuiteEnumeration
     private async Task<VersionAnswer> ConcludeAsync(SuiteSearch search, bool isAlive, CancellationToken token)
     {
         if (search.HasEnded && !isAlive)
-            search.Doubt("the server ended the connection, which may be a refusal or a limit");
+        {
+            search.Doubt(
+                new LocalText(
+                    "サーバが接続を切断した。拒否したのか、接続数の制限によるのかは分からない",
+                    "the server ended the connection, which may be a refusal or a limit"
+                )
+            );
+        }
         var order = new SuiteOrder((suites, round) => PickAsync(search.Version, suites, round), _groups);
         var (hasServerOrder, preference) = await order.AskAsync(search, token).ConfigureAwait(false);
         return new VersionAnswer(search.Version)

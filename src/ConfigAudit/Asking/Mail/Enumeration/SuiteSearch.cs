@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Enumeration;
 
@@ -9,7 +10,7 @@ namespace ConfigAudit.Asking.Mail.Enumeration;
 internal sealed class SuiteSearch
 {
     private readonly List<List<int>> _runs = new();
-    private string? _why;
+    private LocalText? _why;
 
     public SuiteSearch(TlsVersion version) => Version = version;
 
@@ -22,7 +23,7 @@ internal sealed class SuiteSearch
     /// <summary>Whether the server's own order decides; null where that isn't known yet.</summary>
     public bool? HasServerOrder { get; set; }
 
-    public string? Why => _why;
+    public LocalText? Why => _why;
 
     /// <summary>Those that the server took when everything was offered, in the order in which it took them.</summary>
     public IReadOnlyList<int> Everything
@@ -55,5 +56,5 @@ internal sealed class SuiteSearch
         return run;
     }
 
-    public void Doubt(string why) => _why ??= why;
+    public void Doubt(LocalText why) => _why ??= why;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Enumeration;
 
@@ -12,7 +13,7 @@ internal sealed record VersionAnswer(TlsVersion Version)
     public IReadOnlyList<int> Suites { get; init; } = Array.Empty<int>();
 
     /// <summary>Why there may be more than was seen; null when that is all.</summary>
-    public string? Doubt { get; init; }
+    public LocalText? Doubt { get; init; }
 
     /// <summary>Whether the version is accepted at all; null when that isn't known.</summary>
     public bool? IsAccepted =>

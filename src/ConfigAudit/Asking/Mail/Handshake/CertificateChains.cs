@@ -47,7 +47,15 @@ internal sealed class CertificateChains
         catch (Exception bad) when (bad is not OutOfMemoryException)
         {
             // The bytes come from anybody, and neither the system nor the library has one exception for what is no certificate.
-            Doubt(new Gap(GapKind.Unusable, source, "the server's certificate can't be read: " + HostileText.Shown(bad.Message)));
+            Doubt(
+                new Gap(
+                    GapKind.Unusable,
+                    source,
+                    new LocalText("サーバの証明書を読み取れない: ", "the server's certificate can't be read: ").Then(
+                        LocalText.Of(HostileText.Shown(bad.Message))
+                    )
+                )
+            );
         }
     }
 
@@ -67,7 +75,10 @@ internal sealed class CertificateChains
             new Gap(
                 GapKind.NotSupported,
                 fact.Source!,
-                "the server was asked by its address, or this computer can't judge a chain with such a key or signature"
+                new LocalText(
+                    "サーバをアドレスで指定したか、このコンピュータでは、その鍵又は署名の証明書チェーンを検証できない",
+                    "the server was asked by its address, or this computer can't judge a chain with such a key or signature"
+                )
             ),
             MailProperties.OfCertificate
         );

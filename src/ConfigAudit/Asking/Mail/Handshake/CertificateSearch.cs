@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Enumeration;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail.Handshake;
@@ -91,7 +92,17 @@ internal sealed class CertificateSearch
                 )
                 .ConfigureAwait(false);
             if (answer.Kind is not (TlsAnswerKind.Accepted or TlsAnswerKind.Refused or TlsAnswerKind.Ended))
-                _chains.Doubt(new Gap(GapKind.Unusable, source, $"whether it has another certificate isn't known: {answer}"));
+            {
+                _chains.Doubt(
+                    new Gap(
+                        GapKind.Unusable,
+                        source,
+                        new LocalText("他にも証明書があるかもしれない: ", "whether it has another certificate isn't known: ").Then(
+                            answer.Told
+                        )
+                    )
+                );
+            }
             if (answer.Certificates.Count == 0)
                 return;
             _chains.Add(answer.Certificates, source);

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Enumeration;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail.Handshake;
@@ -13,6 +14,8 @@ namespace ConfigAudit.Asking.Mail.Handshake;
 /// suite and group in the open.</summary>
 internal sealed class FirstFlight
 {
+    private static readonly LocalText NotEach = new("サーバが応答しなかった問合せがある", "the server didn't answer for each one");
+
     private readonly Prober _prober;
     private readonly MailSuites _suites;
     private readonly MailLedger _ledger;
@@ -39,10 +42,17 @@ internal sealed class FirstFlight
         if (older.Length == 0)
         {
             _ledger.Explain(
-                new Gap(GapKind.NotSupported, fact.Source!, "TLS 1.3 hands out tickets under encryption; nothing older is accepted"),
+                new Gap(
+                    GapKind.NotSupported,
+                    fact.Source!,
+                    new LocalText(
+                        "TLS 1.3はセッションチケットを暗号化して渡すため、確認できない。それより古いバージョンは受け付けない",
+                        "TLS 1.3 hands out tickets under encryption; nothing older is accepted"
+                    )
+                ),
                 nameof(MailServiceFact.ResumesSessions)
             );
-            Unanswered(fact, "the server didn't answer for each one");
+            Unanswered(fact, NotEach);
             return fact with
             {
                 Groups = await newGroups.ConfigureAwait(false),
@@ -66,7 +76,12 @@ internal sealed class FirstFlight
                 token
             )
             .ConfigureAwait(false);
-        Unanswered(fact, flight.Hello is null ? $"the server didn't answer as before: {flight}" : "the server didn't answer for each one");
+        Unanswered(
+            fact,
+            flight.Hello is null
+                ? new LocalText("サーバの応答が前と異なる: ", "the server didn't answer as before: ").Then(flight.Told)
+                : NotEach
+        );
         await new CertificateSearch(AskAsync, _suites, chains)
             .AskAsync(older, (newest.Version, flight), fact.Source!, token)
             .ConfigureAwait(false);
@@ -108,7 +123,7 @@ internal sealed class FirstFlight
             );
     }
 
-    private void Unanswered(MailServiceFact fact, string why) =>
+    private void Unanswered(MailServiceFact fact, LocalText why) =>
         _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, why), MailProperties.OfFlight);
 
     private Task<TlsAnswer> AskAsync(ClientHello hello, CancellationToken token) =>

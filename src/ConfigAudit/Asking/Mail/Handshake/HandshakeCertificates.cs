@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Enumeration;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail.Handshake;
@@ -59,7 +60,15 @@ internal sealed class HandshakeCertificates
             }
             catch (MailException bad)
             {
-                _chains.Doubt(new Gap(bad.GapKind, source, $"whether it has another certificate isn't known: under TLS: {bad.Message}"));
+                _chains.Doubt(
+                    new Gap(
+                        bad.GapKind,
+                        source,
+                        new LocalText("他にも証明書があるかもしれない: ", "whether it has another certificate isn't known: ").Then(
+                            bad.UnderTls
+                        )
+                    )
+                );
             }
 
             _chains.Add(other.Certificates, source);

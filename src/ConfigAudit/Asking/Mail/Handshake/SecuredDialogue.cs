@@ -39,7 +39,10 @@ internal sealed class SecuredDialogue
             var unspoken = new Gap(
                 GapKind.NotSupported,
                 fact.Source!,
-                "no suite of TLS 1.0 or later in common, so nothing was said under TLS"
+                new LocalText(
+                    "TLS 1.0以降の共通の暗号スイートがなく、TLSの中では何も確認していない",
+                    "no suite of TLS 1.0 or later in common, so nothing was said under TLS"
+                )
             );
             _ledger.Explain(
                 unspoken,
@@ -85,7 +88,14 @@ internal sealed class SecuredDialogue
         if (chains.Seen.Count == 0)
         {
             _ledger.Explain(
-                new Gap(GapKind.NotPresent, fact.Source!, "the server showed no certificate, as with anonymous suites"),
+                new Gap(
+                    GapKind.NotPresent,
+                    fact.Source!,
+                    new LocalText(
+                        "サーバが証明書を提示しないでした（匿名の暗号スイートなど）",
+                        "the server showed no certificate, as with anonymous suites"
+                    )
+                ),
                 MailProperties.OfCertificate
             );
         }
@@ -149,7 +159,15 @@ internal sealed class SecuredDialogue
                 await dialogue.CapabilitiesAsync(round).ConfigureAwait(false);
             await dialogue.StartTlsAsync(isGlued: true, round).ConfigureAwait(false);
             if (connection.HasMore)
-                throw new MailException(TlsAnswerKind.Broken, "the server answers, before TLS, what was sent together with STARTTLS");
+            {
+                throw new MailException(
+                    TlsAnswerKind.Broken,
+                    new LocalText(
+                        "サーバが、STARTTLSと一緒に送ったコマンドに、TLSを始める前に応答した",
+                        "the server answers, before TLS, what was sent together with STARTTLS"
+                    )
+                );
+            }
             await connection.StartTlsAsync(new TlsLayer(Client(version)), round).ConfigureAwait(false);
             return await dialogue.IsCleanAsync(round).ConfigureAwait(false);
         }
@@ -214,5 +232,5 @@ internal sealed class SecuredDialogue
 
     private ProbingClient Client(VersionAnswer version) => new(version.Version, version.Suites, _prober.ServerName);
 
-    private static Gap Gap(MailServiceFact fact, MailException bad) => new(bad.GapKind, fact.Source!, $"under TLS: {bad.Message}");
+    private static Gap Gap(MailServiceFact fact, MailException bad) => new(bad.GapKind, fact.Source!, bad.UnderTls);
 }

@@ -48,7 +48,14 @@ internal sealed class TlsLayer
                 bad is TlsFatalAlertReceived ? TlsAnswerKind.Refused
                 : _protocol.HasSaidGoodbye ? TlsAnswerKind.Ended
                 : TlsAnswerKind.Broken;
-            throw new MailException(kind, $"TLS with the server failed: {HostileText.Shown(bad.Message)}", bad);
+            throw new MailException(
+                kind,
+                new LocalText(
+                    $"サーバとのTLSに失敗した: {HostileText.Shown(bad.Message)}",
+                    $"TLS with the server failed: {HostileText.Shown(bad.Message)}"
+                ),
+                bad
+            );
         }
 
         var output = new byte[_protocol.GetAvailableOutputBytes()];

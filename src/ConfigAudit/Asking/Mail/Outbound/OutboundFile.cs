@@ -66,8 +66,8 @@ internal sealed record OutboundFile
             : throw new InputException(
                 path,
                 new LocalText(
-                    "メールでもTLSの報告（RFC 8460）でもありません。ヘッダーに Received がありません",
-                    "this is neither a message nor a report on TLS (RFC 8460): its header has no Received"
+                    "メールでもTLSの報告（RFC 8460）でもありません。ヘッダーに Received がありません。送信先で受け取ったメールを、すべてのヘッダーと共に保存したファイル（.eml、.txt）又は報告のファイル（.json、.json.gz）を指定してください",
+                    "this is neither a message nor a report on TLS (RFC 8460): its header has no Received. Give a message as it arrived elsewhere, saved with its whole header (.eml, .txt), or a report (.json, .json.gz)"
                 )
             );
     }
@@ -98,7 +98,14 @@ internal sealed record OutboundFile
         using var unpacked = new MemoryStream();
         using (var stream = Gzip.Unpack(path, bytes, MaxUnpacked))
             stream.CopyTo(unpacked);
-        return JsonFile.Load(path, unpacked.ToArray());
+        try
+        {
+            return JsonFile.Load(path, unpacked.ToArray());
+        }
+        catch (InputException bad) when (!Gzip.IsWhole(bytes, unpacked.Length))
+        {
+            throw new InputException(path, Gzip.Damaged, bad);
+        }
     }
 
     private static MimeMessage Message(string path, byte[] bytes)
@@ -112,7 +119,10 @@ internal sealed record OutboundFile
         {
             throw new InputException(
                 path,
-                new LocalText("メールでもTLSの報告（RFC 8460）でもありません", "this is neither a message nor a report on TLS (RFC 8460)"),
+                new LocalText(
+                    "メールでもTLSの報告（RFC 8460）でもありません。送信先で受け取ったメールを、すべてのヘッダーと共に保存したファイル（.eml、.txt）又は報告のファイル（.json、.json.gz）を指定してください",
+                    "this is neither a message nor a report on TLS (RFC 8460). Give a message as it arrived elsewhere, saved with its whole header (.eml, .txt), or a report (.json, .json.gz)"
+                ),
                 bad
             );
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
@@ -18,6 +19,7 @@ internal sealed class OutboundReader
     public const string Protocol = "File";
 
     private readonly OutboundOptions _options;
+    private readonly Departure _departure;
     private readonly ReceivedTls _tls;
     private readonly FactSetBuilder<MailHopFact> _hops = new();
     private readonly FactSetBuilder<MailTlsReportFact> _reports = new();
@@ -27,7 +29,8 @@ internal sealed class OutboundReader
     private int _oldMessages;
     private int _oldReports;
 
-    public OutboundReader(OutboundOptions options) => (_options, _tls) = (options, new ReceivedTls(new SuiteName(options.Suites)));
+    public OutboundReader(OutboundOptions options) =>
+        (_options, _departure, _tls) = (options, new Departure(options.Own), new ReceivedTls(new SuiteName(options.Suites)));
 
     /// <exception cref="InputException">It holds nothing that can be used; that stays a gap, too.</exception>
     public void Add(string path)
@@ -45,7 +48,7 @@ internal sealed class OutboundReader
         catch (InputException bad)
         {
             // Which of both it was meant to be nobody knows.
-            var gap = new Gap(GapKind.Unusable, "file:" + file, bad.Message);
+            var gap = new Gap(GapKind.Unusable, "file:" + file, bad.Told);
             _ofHops.Add(gap);
             _ofReports.Add(gap);
             throw;
@@ -57,8 +60,8 @@ internal sealed class OutboundReader
 
     public Snapshot Build()
     {
-        Close(_hops, _ofHops, _oldMessages, "message that left the organisation");
-        Close(_reports, _ofReports, _oldReports, "report on TLS");
+        Close(_hops, _ofHops, _oldMessages, new LocalText("送信したメール", "message that left the organisation"));
+        Close(_reports, _ofReports, _oldReports, new LocalText("TLSの報告", "report on TLS"));
         return new Snapshot
         {
             ComputerName = _options.Own.Domains[0],
@@ -72,21 +75,25 @@ internal sealed class OutboundReader
     }
 
     /// <summary>Nothing is no evidence of anything.</summary>
-    private void Close<T>(FactSetBuilder<T> set, List<Gap> gaps, int old, string what)
+    private void Close<T>(FactSetBuilder<T> set, List<Gap> gaps, int old, LocalText what)
         where T : Fact, new()
     {
         foreach (var gap in gaps)
             set.MayLack(gap);
-        if (set.Items.Count == 0 && gaps.Count == 0)
-        {
-            set.MayLack(
-                new Gap(
-                    GapKind.NotCollected,
-                    "files",
-                    $"no {what} was given{(old > 0 ? FormattableString.Invariant($", but for {old} older than {_options.MaximumAge.TotalDays:0} days") : string.Empty)}"
-                )
-            );
-        }
+        if (set.Items.Count > 0 || gaps.Count > 0)
+            return;
+        var days = _options.MaximumAge.TotalDays.ToString("0", CultureInfo.InvariantCulture);
+        var but =
+            old == 0
+                ? LocalText.Empty
+                : new LocalText($"（{days} 日より古いもの {old} 件を除く）", $", but for {old} older than {days} days");
+        set.MayLack(
+            new Gap(
+                GapKind.NotCollected,
+                "files",
+                new LocalText($"{what.Ja}が1件も渡されていない{but.Ja}", $"no {what.En} was given{but.En}")
+            )
+        );
     }
 
     private void AddReport(string path, string file, JObject report)
@@ -98,7 +105,7 @@ internal sealed class OutboundReader
         }
         catch (FormatException bad)
         {
-            throw new InputException(path, bad.Message, bad);
+            throw new InputException(path, WrittenException.Of(bad), bad);
         }
 
         var set = read.Build();
@@ -111,45 +118,16 @@ internal sealed class OutboundReader
         }
     }
 
-    /// <summary>The topmost step from one of the organisation's servers to one that isn't: what stands below it was written before, by
-    /// whoever had the message then.</summary>
     private void AddHop(string path, string file, IReadOnlyList<string> received)
     {
-        var hop = received
-            .Select(ReceivedHeader.Read)
-            .OfType<ReceivedHeader>()
-            .FirstOrDefault(each =>
-                _options.Own.IsFrom(each.FromNames.Append(each.From ?? string.Empty), each.Address) && !_options.Own.HasName(each.By)
-            );
-        if (hop is null)
-        {
-            throw new InputException(
-                path,
-                new LocalText(
-                    "-Domain・-OwnHost のサーバから他のサーバへ渡したことを示す Received がありません",
-                    "no Received tells of a step from a server of -Domain or -OwnHost to another's"
-                )
-            );
-        }
-
-        if (OwnHosts.IsInner(hop.By!) || _options.Own.MayStayInside(hop.Address))
-        {
-            throw new InputException(
-                path,
-                new LocalText(
-                    $"{HostileText.Shown(hop.By!)} への受け渡しは、組織の中のものかもしれません。自分のサーバを -OwnHost で指定してください",
-                    $"the step to {HostileText.Shown(hop.By!)} may have stayed inside the organisation: name its own servers with -OwnHost"
-                )
-            );
-        }
-
+        var hop = _departure.Of(path, received);
         if (hop.At is null || hop.At > _options.Now + OutboundOptions.Ahead)
         {
             throw new InputException(
                 path,
                 new LocalText(
-                    "受信したサーバの Received に日時がないか、未来の日時です",
-                    "the Received of the server that took it has no time, or one that lies ahead"
+                    $"{HostileText.Shown(hop.By)} の Received に日時がないか、未来の日時です",
+                    $"the Received of {HostileText.Shown(hop.By)} has no time, or one that lies ahead"
                 )
             );
         }
@@ -166,9 +144,9 @@ internal sealed class OutboundReader
             ComputerName = _options.Own.Domains[0],
             Source = "file:" + file,
             File = file,
-            SentBy = HostileText.Shown(hop.From ?? string.Empty),
-            Address = hop.Address?.ToString() ?? string.Empty,
-            ReceivedBy = HostileText.Shown(hop.By!),
+            SentBy = HostileText.Shown(hop.From.Said.Length > 0 ? hop.From.Said : hop.From.Found ?? string.Empty),
+            Address = hop.From.Address?.ToString() ?? string.Empty,
+            ReceivedBy = HostileText.Shown(hop.By),
             At = hop.At,
             With = HostileText.Shown(hop.With),
             IsEncrypted = isEncrypted,
@@ -178,7 +156,14 @@ internal sealed class OutboundReader
             Ncsc = suite?.Ncsc,
         };
         _hops.Add(fact);
-        var unsaid = new Gap(GapKind.NotSupported, fact.Source, $"{fact.ReceivedBy} doesn't write it, or in a way that isn't known");
+        var unsaid = new Gap(
+            GapKind.NotSupported,
+            fact.Source,
+            new LocalText(
+                $"{fact.ReceivedBy} は記録していないか、知られていない書き方で記録している",
+                $"{fact.ReceivedBy} doesn't write it, or in a way that isn't known"
+            )
+        );
         foreach (
             var property in new[]
             {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using ConfigAudit.Asking.Mail.Domains;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Outbound;
@@ -10,21 +11,28 @@ namespace ConfigAudit.Asking.Mail.Outbound;
 /// <summary>The organisation's mail domains and the servers that send for it: its own, and those of whoever relays its mail.</summary>
 internal sealed class OwnHosts
 {
+    /// <summary>Ranges with fewer bits in common hold hosts of everybody.</summary>
+    private const int FewestBits = 8,
+        FewestBitsOfIPv6 = 16;
+
     private readonly string[] _names;
-    private readonly IPAddress[] _addresses;
+    private readonly AddressRange[] _addresses;
 
     /// <param name="domains">Mail domains: every host in one of them is the organisation's.</param>
-    /// <param name="hosts">Names or addresses of servers besides.</param>
+    /// <param name="hosts">Names, addresses or ranges (CIDR) of servers besides.</param>
     /// <exception cref="FormatException">A domain or a name is none.</exception>
     public OwnHosts(IEnumerable<string> domains, IEnumerable<string> hosts)
     {
-        Domains = domains.Select(Name).ToArray();
-        var each = hosts.Select(host => (Host: host, Address: IPAddress.TryParse(host, out var address) ? Plain(address) : null)).ToArray();
-        _addresses = each.Select(one => one.Address).OfType<IPAddress>().ToArray();
-        _names = each.Where(one => one.Address is null).Select(one => Name(one.Host)).ToArray();
+        Domains = domains.Select(Domain).ToArray();
+        var each = hosts.Select(host => (Host: host, Range: Range(host))).ToArray();
+        _addresses = each.Select(one => one.Range).OfType<AddressRange>().ToArray();
+        _names = each.Where(one => one.Range is null).Select(one => Host(one.Host)).ToArray();
     }
 
     public IReadOnlyList<string> Domains { get; }
+
+    /// <summary>Where addresses were named, they decide.</summary>
+    public bool HasAddresses => _addresses.Length > 0;
 
     public bool HasDomain(string? domain) => domain is not null && Domains.Contains(Ascii(domain), StringComparer.OrdinalIgnoreCase);
 
@@ -39,11 +47,10 @@ internal sealed class OwnHosts
             )
         );
 
-    /// <summary>Whether a session came from one of them. Who connects says any name; where addresses were named, they decide.</summary>
-    /// <param name="names">The name that it said, and those that its address has.</param>
-    /// <param name="address">Null where the receiving server didn't write it.</param>
-    public bool IsFrom(IEnumerable<string> names, IPAddress? address) =>
-        _addresses.Length > 0 && address is not null ? _addresses.Contains(Plain(address)) : _addresses.Length == 0 && names.Any(HasName);
+    public bool HasAddress(IPAddress? address) => address is not null && _addresses.Any(range => range.Contains(Plain(address)));
+
+    /// <summary>Whether who took a message is one of the organisation's, by a name or as an address literal.</summary>
+    public bool HasHost(string host) => HasName(host) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && HasAddress(address));
 
     /// <summary>Whether who took it may stand inside: this computer, a name without a domain, or an address that the internet doesn't
     /// carry.</summary>
@@ -56,15 +63,51 @@ internal sealed class OwnHosts
     }
 
     /// <summary>Whether a session from that address may have stayed inside. One that was named is a way out by its owner's word.</summary>
-    public bool MayStayInside(IPAddress? address) =>
-        address is not null && !AddressRanges.IsPublic(Plain(address)) && !_addresses.Contains(Plain(address));
+    public bool MayStayInside(IPAddress? address) => address is not null && !AddressRanges.IsPublic(Plain(address)) && !HasAddress(address);
 
     private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
-    private static string Name(string name) =>
-        name.All(each => each is '.' or (>= '0' and <= '9')) ? throw new FormatException($"'{name}' looks like an address, and is none")
-        : DomainName.IsHost(Ascii(name)) ? Ascii(name)
-        : throw new FormatException($"'{name}' is no name of a host or a domain");
+    private static AddressRange? Range(string host)
+    {
+        // The address alone is held against others as IPv4 where that is meant.
+        if (IPAddress.TryParse(host, out var address) && address.IsIPv4MappedToIPv6)
+            host = Plain(address).ToString();
+        if (!AddressRange.TryParse(host, out var range))
+            return null;
+        return range.Bits >= (range.IsIPv6 ? FewestBitsOfIPv6 : FewestBits)
+            ? range
+            : throw new WrittenException(
+                new LocalText(
+                    $"-OwnHost の '{HostileText.Shown(host)}' は広すぎます。送信に使うアドレスだけを、例えば 192.0.2.25 や 192.0.2.16/28 のように指定してください",
+                    $"'{HostileText.Shown(host)}' of -OwnHost holds hosts of everybody: name the addresses that send, such as 192.0.2.25 or 192.0.2.16/28"
+                )
+            );
+    }
+
+    private static string Domain(string domain)
+    {
+        var name = Ascii(domain);
+        return name.IndexOf('.') > 0 && !LooksLikeAddress(domain)
+            ? name
+            : throw new WrittenException(
+                new LocalText(
+                    $"-Domain の '{HostileText.Shown(domain)}' はメールのドメインではありません。メールアドレスの @ より後ろを、例えば city.example のように、上位のドメインまで含めて指定してください",
+                    $"'{HostileText.Shown(domain)}' of -Domain is no mail domain: give what stands behind the @ of an address, whole, such as city.example"
+                )
+            );
+    }
+
+    private static string Host(string host) =>
+        !LooksLikeAddress(host) && Ascii(host) is { Length: > 0 } name
+            ? name
+            : throw new WrittenException(
+                new LocalText(
+                    $"-OwnHost の '{HostileText.Shown(host)}' はサーバの名前でもアドレスでもありません。名前（relay.example）、アドレス（192.0.2.25、2001:db8::25）又は範囲（192.0.2.16/28）を指定してください",
+                    $"'{HostileText.Shown(host)}' of -OwnHost is neither a server's name nor an address: give a name (relay.example), an address (192.0.2.25, 2001:db8::25) or a range (192.0.2.16/28)"
+                )
+            );
+
+    private static bool LooksLikeAddress(string name) => name.All(each => each is '.' or ':' or '/' or (>= '0' and <= '9'));
 
     private static string Ascii(string name)
     {

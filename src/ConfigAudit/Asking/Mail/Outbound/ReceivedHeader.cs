@@ -1,16 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Net;
-using System.Text;
+using System.Text.RegularExpressions;
+using ConfigAudit.Base.Values;
 using MimeKit.Utils;
 
 namespace ConfigAudit.Asking.Mail.Outbound;
 
 /// <summary>
 /// A Received line (RFC 5321 §4.4, time-stamp-line), in the parts that say who gave the message to whom, and how. Comments may stand
-/// anywhere, and most servers write there what the
-/// grammar has no place for.
+/// anywhere, and most servers write there what the grammar has no place for. Some of its words are the client's (the name that it said,
+/// the addresses of sender and recipient): what stands in or behind such a word counts only where the word is a bare one.
 /// </summary>
 internal sealed record ReceivedHeader
 {
@@ -19,139 +19,128 @@ internal sealed record ReceivedHeader
 
     private static readonly string[] Keywords = { "from", "by", "via", "with", "id", "for", "tls" };
 
-    private Dictionary<string, string> Clauses { get; init; } = new();
+    /// <summary>Comments that repeat what the client said: sender and login as they came.</summary>
+    private static readonly string[] OfClient = { "envelope-", "orcpt", "account ", "authenticated", "helo", "ehlo", "from ", "sender" };
 
-    /// <summary>The name that who connected said; null where none is written.</summary>
-    public string? From => Clauses.TryGetValue("from", out var name) ? First(name) : null;
+    private static readonly Regex Recipient = LinearPattern.Of(@"^<?[^\s""<>()\\;]+>?$");
+
+    private ReceivedHeader(ReceivedPeer from, string by) => (From, By) = (from, by);
+
+    /// <summary>Who connected.</summary>
+    public ReceivedPeer From { get; }
 
     /// <summary>Who received it, and wrote this.</summary>
-    public string? By => Clauses.TryGetValue("by", out var name) ? First(name) : null;
+    public string By { get; }
 
-    /// <summary>How: "ESMTPS", "Microsoft SMTP Server".</summary>
-    public string With => Clauses.TryGetValue("with", out var how) ? how : string.Empty;
+    /// <summary>How: "ESMTPS", "Microsoft SMTP Server", "ESMTP with STARTTLS".</summary>
+    public string With { get; private init; } = string.Empty;
 
-    /// <summary>The suite by its clause (RFC 8314 §4.3); null where there is none.</summary>
-    public string? Tls => Clauses.TryGetValue("tls", out var suite) ? First(suite) : null;
+    /// <summary>The suite by its clause (RFC 8314 §4.3), or what OpenSMTPD wrote there; empty where there is none.</summary>
+    public string Tls { get; private init; } = string.Empty;
 
-    /// <summary>In the order in which they stand.</summary>
+    /// <summary>The comment right behind the address of who connected, where Postfix tells of TLS; null for none.</summary>
+    public string? BesideAddress { get; private init; }
+
+    /// <summary>The comments that the receiving server wrote of itself and the session, in their order.</summary>
+    public IReadOnlyList<string> Remarks { get; private init; } = Array.Empty<string>();
+
+    /// <summary>All of them, whosever words they are.</summary>
     public IReadOnlyList<string> Comments { get; private init; } = Array.Empty<string>();
-
-    /// <summary>The names that the address has, or that were said, and are written beside the first.</summary>
-    public IReadOnlyList<string> FromNames { get; private init; } = Array.Empty<string>();
-
-    public IPAddress? Address { get; private init; }
 
     public DateTimeOffset? At { get; private init; }
 
-    /// <returns>Null for what is none: without a server that wrote it, or with two.</returns>
+    /// <returns>Null for what is none: without a server that wrote it, with two, or in an order that no server writes.</returns>
     public static ReceivedHeader? Read(string value)
     {
-        if (value.Length > MaxLength || Tokens(value) is not { } tokens)
+        if (value.Length > MaxLength || ReceivedToken.All(value) is not { } tokens || tokens.Count(token => token.IsEnd) > 1)
             return null;
-        var clauses = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var (comments, ofFrom) = (new List<string>(), new List<string>());
-        string? current = null;
-        var isOver = false;
-        foreach (var (text, isComment) in tokens)
+        var told = tokens.TakeWhile(token => !token.IsEnd).ToArray();
+        var parts = Parts(told);
+        var own = parts.SkipWhile(part => part.Keyword == "from").ToArray();
+        if (
+            own.Length == 0
+            || own[0].Keyword != "by"
+            || own[0].First is not { } by
+            || parts.Count(part => part.Keyword == "by") > 1
+            || parts.Count(part => part.Keyword == "from") > 1
+            || own.Any(part => part.Keyword == "from")
+        )
         {
-            if (isComment)
-            {
-                comments.Add(text);
-                if (current == "from")
-                    ofFrom.Add(text);
-            }
-            else if (text == ";")
-            {
-                isOver = true;
-            }
-            else if (
-                !isOver
-                && Keywords.Contains(text, StringComparer.OrdinalIgnoreCase)
-                && !(current is not null && clauses[current].Length == 0)
-            )
-            {
-                current = text.ToLowerInvariant();
-                // Who gave it, and who took it, stand there once.
-                if (current is "from" or "by" && clauses.ContainsKey(current))
-                    return null;
-                clauses[current] = string.Empty;
-            }
-            else if (!isOver && current is not null)
-            {
-                clauses[current] = clauses[current].Length == 0 ? text : clauses[current] + " " + text;
-            }
+            return null;
         }
 
-        var header = new ReceivedHeader { Clauses = clauses };
-        if (header.By is null)
-            return null;
-        var words = ofFrom.Take(1).SelectMany(Words).ToArray();
-        return header with
+        var (heard, remarks) = Heard(own);
+        var from = ReceivedPeer.Read(
+            parts.FirstOrDefault(part => part.Keyword == "from"),
+            isExim: remarks.Any(remark => remark.StartsWith("Exim", StringComparison.Ordinal))
+        );
+        return new ReceivedHeader(from, by)
         {
-            Comments = comments,
-            FromNames = words
-                .Select(word => word.StartsWith("helo=", StringComparison.OrdinalIgnoreCase) ? word.Substring(5) : word)
-                .Where(word => word.Contains('.'))
-                .ToArray(),
-            Address = words.Append(header.From ?? string.Empty).Select(AddressOf).FirstOrDefault(each => each is not null),
-            At = DateUtils.TryParse(value.Substring(value.LastIndexOf(';') + 1), out var at) && value.Contains(';') ? at : null,
+            With = string.Join(" with ", Values(heard, "with")),
+            Tls = string.Join(" ", Values(heard, "tls")),
+            BesideAddress = from.BesideAddress,
+            Remarks = remarks,
+            Comments = tokens.Where(token => token.IsComment).Select(token => token.Text).ToArray(),
+            At =
+                told.Length < tokens.Count && DateUtils.TryParse(value.Substring(value.LastIndexOf(';') + 1).Trim(), out var at)
+                    ? at
+                    : null,
         };
     }
 
-    private static string? First(string clause) => clause.Split(' ')[0] is { Length: > 0 } first ? first : null;
+    private static IEnumerable<string> Values(IEnumerable<ReceivedPart> parts, string keyword) =>
+        parts.Where(part => part.Keyword == keyword).Select(part => part.Value);
 
-    private static string[] Words(string comment) => comment.Split(new[] { ' ', '\t', ',' }, StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>"[192.0.2.1]", "[IPv6:2001:db8::1]", "[192.0.2.1]:55555", or without brackets.</summary>
-    private static IPAddress? AddressOf(string word)
+    private static List<ReceivedPart> Parts(IEnumerable<ReceivedToken> tokens)
     {
-        var end = word.IndexOf(']');
-        var bare = word.StartsWith("[", StringComparison.Ordinal) && end > 0 ? word.Substring(1, end - 1) : word;
-        bare = bare.StartsWith("IPv6:", StringComparison.OrdinalIgnoreCase) ? bare.Substring(5) : bare;
-        // A bare number is an address to .NET.
-        return bare.IndexOfAny(new[] { '.', ':' }) >= 0 && IPAddress.TryParse(bare, out var address) ? address : null;
+        var parts = new List<ReceivedPart>();
+        foreach (var token in tokens)
+        {
+            var last = parts.Count == 0 ? null : parts[parts.Count - 1];
+            // A keyword directly behind another is that one's value.
+            if (
+                !token.IsComment
+                && !token.IsQuoted
+                && Keywords.Contains(token.Text, StringComparer.OrdinalIgnoreCase)
+                && last is not { Words.Count: 0, Comments.Count: 0 }
+            )
+            {
+                parts.Add(new ReceivedPart(token.Text.ToLowerInvariant()));
+            }
+            else if (token.IsComment)
+            {
+                last?.Comments.Add(token.Text);
+            }
+            else
+            {
+                last?.Words.Add(token);
+            }
+        }
+
+        return parts;
     }
 
-    /// <summary>Words, semicolons and whole comments; null where a comment or a quotation never ends.</summary>
-    private static List<(string Text, bool IsComment)>? Tokens(string value)
+    /// <summary>What the receiving server says of its own, up to where others' words might go on as if they were its.</summary>
+    private static (IReadOnlyList<ReceivedPart> Parts, IReadOnlyList<string> Remarks) Heard(IEnumerable<ReceivedPart> own)
     {
-        var tokens = new List<(string, bool)>();
-        var word = new StringBuilder();
-        var (depth, isQuoted) = (0, false);
-        for (var i = 0; i < value.Length; i++)
+        var (parts, remarks) = (new List<ReceivedPart>(), new List<string>());
+        foreach (var part in own)
         {
-            var letter = value[i];
-            if (letter == '\\' && (depth > 0 || isQuoted) && i + 1 < value.Length)
-                word.Append(value[++i]);
-            else if (letter == '"' && depth == 0)
-                isQuoted = !isQuoted;
-            else if (isQuoted)
-                word.Append(letter);
-            else if (letter == '(' && depth++ == 0)
-                End();
-            else if (letter == ')' && depth > 0 && --depth == 0)
-                End(isComment: true);
-            else if (depth == 0 && (letter == ';' || letter <= ' '))
-                EndAt(letter);
-            else
-                word.Append(letter <= ' ' ? ' ' : letter);
+            if (part.Keyword == "for" && (part.IsQuoted || !Recipient.IsMatch(part.Value)))
+                break;
+            parts.Add(part);
+            foreach (var comment in part.Comments)
+            {
+                if (OfClient.Any(word => comment.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+                    return (parts, remarks);
+                remarks.Add(comment);
+            }
+
+            // Keywords stand before it (RFC 5321 §4.4); what looks like one behind may be its go-on, where a server drops its quotes.
+            if (part.Keyword == "for")
+                break;
         }
 
-        End();
-        return depth == 0 && !isQuoted ? tokens : null;
-
-        void EndAt(char letter)
-        {
-            End();
-            if (letter == ';')
-                tokens.Add((";", false));
-        }
-
-        void End(bool isComment = false)
-        {
-            if (word.Length > 0)
-                tokens.Add((word.ToString(), isComment));
-            word.Clear();
-        }
+        return (parts, remarks);
     }
 }

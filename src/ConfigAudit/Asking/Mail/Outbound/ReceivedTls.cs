@@ -16,12 +16,16 @@ namespace ConfigAudit.Asking.Mail.Outbound;
 internal sealed class ReceivedTls
 {
     private static readonly Regex Using = LinearPattern.Of(@"^using (?<version>\S+) with cipher (?<suite>\S+)");
-    private static readonly Regex Pairs = LinearPattern.Of(@"^version=(?<version>[^\s,]+),?\s+cipher=(?<suite>[^\s,]+)");
+    private static readonly Regex Pairs = LinearPattern.Of(@"^version=(?<version>[^\s,]+)[,\s]+cipher=(?<suite>[^\s,]+)");
     private static readonly Regex Alone = LinearPattern.Of(
-        @"^(?<version>TLSv?1(\.[0-3])?|SSLv?3)(:(?<suite>[^:\s]+)(:[0-9]+)?)?$",
+        @"^(Cipher )?(?<version>TLSv?1(\.[0-3])?|SSLv?3)(:(?<suite>[^:\s]+)(:[0-9]+)?(:[A-Z]+)?)?$",
         RegexOptions.IgnoreCase
     );
+    private static readonly Regex Encrypted = LinearPattern.Of(@"^(?<suite>[A-Z0-9_-]+) encrypted( E?SMTPS?A?)?$", RegexOptions.IgnoreCase);
     private static readonly Regex Slashes = LinearPattern.Of(@"^E?SMTPA?/TLS(/(?<suite>\S+))?$", RegexOptions.IgnoreCase);
+
+    /// <summary>Exchange writes "(TLS)" where it tells no more.</summary>
+    private static readonly Regex Bare = LinearPattern.Of("^TLS$");
 
     /// <summary>Registered protocols of mail (RFC 3848, RFC 6531 §4.3, RFC 5321 §4.4), over TLS and without.</summary>
     private static readonly string[] Secured =
@@ -34,6 +38,9 @@ internal sealed class ReceivedTls
         "UTF8SMTPSA",
         "UTF8LMTPS",
         "UTF8LMTPSA",
+        // Mimecast's.
+        "SMTP with STARTTLS",
+        "ESMTP with STARTTLS",
     };
     private static readonly string[] Plain =
     {
@@ -85,18 +92,24 @@ internal sealed class ReceivedTls
     private static IEnumerable<(string? Version, string? Suite)> Said(ReceivedHeader header)
     {
         foreach (
-            var match in header
-                .Comments.SelectMany(comment => new[] { Using, Pairs, Alone }.Select(form => form.Match(comment.Trim())))
-                .Append(Slashes.Match(header.With))
+            var match in Remarks(header)
+                .SelectMany(remark => new[] { Using, Pairs, Alone, Encrypted, Bare }.Select(form => form.Match(remark)))
+                .Concat(new[] { Slashes, Encrypted }.Select(form => form.Match(header.With)))
+                .Append(Pairs.Match(header.Tls))
                 .Where(match => match.Success)
         )
         {
             yield return (match.Groups["version"].Value, match.Groups["suite"].Value);
         }
 
-        if (header.Tls is not null)
+        if (header.Tls.Length > 0 && header.Tls.IndexOf(' ') < 0)
             yield return (null, header.Tls);
     }
+
+    /// <summary>Postfix tells of TLS beside the address of who connected. It writes ESMTPS then; where it doesn't, that comment is the
+    /// client's.</summary>
+    private static IEnumerable<string> Remarks(ReceivedHeader header) =>
+        header.BesideAddress is { } beside && IsSecured(header) ? header.Remarks.Prepend(beside) : header.Remarks;
 
     private static bool IsNone(string? word) => string.Equals(word, "none", StringComparison.OrdinalIgnoreCase);
 

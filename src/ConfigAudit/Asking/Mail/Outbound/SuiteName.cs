@@ -14,6 +14,10 @@ internal sealed class SuiteName
     /// <summary>Windows used to add the curve: TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384_P384.</summary>
     private static readonly Regex Curve = LinearPattern.Of("_P(256|384|521)$");
 
+    private static readonly Regex Whole = LinearPattern.Of(
+        "^(TLS_)?(?<exchange>(ECDHE|DHE)_(RSA|ECDSA|DSS)|RSA)_(?<cipher>(AES|CAMELLIA)_[0-9]+_(CBC|GCM)|3DES_EDE_CBC|CHACHA20_POLY1305)(_(?<hash>SHA[0-9]+))?$"
+    );
+
     private readonly Dictionary<string, TlsSuite> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     public SuiteName(IReadOnlyList<TlsSuite> suites)
@@ -34,13 +38,13 @@ internal sealed class SuiteName
         if (Parts(name) is not { } parts)
             return null;
         // An AEAD has one hash, so the beginning tells the suite.
-        var start = $"TLS_{parts.Exchange}_{parts.Signer}_WITH_{parts.Cipher}_";
         var found = _byName
-            .Where(each =>
-                each.Key.StartsWith(start, StringComparison.OrdinalIgnoreCase) && each.Key == each.Value.Name && IsAead(each.Key, start)
+            .Values.Distinct()
+            .Where(suite =>
+                parts.Hash is { } hash
+                    ? suite.Name.Equals($"TLS_{parts.Exchange}_WITH_{parts.Cipher}_{hash}", StringComparison.OrdinalIgnoreCase)
+                    : IsAead(suite.Name, $"TLS_{parts.Exchange}_WITH_{parts.Cipher}_")
             )
-            .Select(each => each.Value)
-            .Distinct()
             .ToArray();
         return found.Length == 1 ? found[0] : null;
     }
@@ -48,7 +52,7 @@ internal sealed class SuiteName
     /// <summary>The suites of TLS 1.3, whose names tell no key exchange.</summary>
     public TlsSuite? OfTls13(string name)
     {
-        var found = Parts(name) is not { } parts
+        var found = Parts(name) is not { Hash: null } parts
             ? Array.Empty<TlsSuite>()
             : _byName
                 .Values.Distinct()
@@ -57,18 +61,46 @@ internal sealed class SuiteName
         return found.Length == 1 ? found[0] : Read(name);
     }
 
-    /// <summary>GnuTLS names key exchange and signature by their groups and schemes:
-    /// ECDHE_X25519__RSA_PSS_RSAE_SHA256__AES_256_GCM.</summary>
-    private static (string Exchange, string Signer, string Cipher)? Parts(string name)
+    /// <summary>
+    /// GnuTLS names key exchange and signature by their groups and schemes, and the hash where the cipher has none of its own:
+    /// ECDHE_X25519__RSA_PSS_RSAE_SHA256__AES_256_GCM, DHE_FFDHE2048__RSA_SHA256__AES_256_CBC__SHA1, RSA__AES_128_GCM. Older ones name the
+    /// suite: ECDHE_RSA_AES_256_GCM_SHA384, RSA_AES_128_CBC_SHA1.
+    /// </summary>
+    private static (string Exchange, string Cipher, string? Hash)? Parts(string name)
     {
-        var parts = name.Replace('-', '_').Split(new[] { "__" }, StringSplitOptions.None);
-        return parts.Length == 3
-            ? (parts[0].Split('_')[0], parts[1].StartsWith("RSA", StringComparison.Ordinal) ? "RSA" : "ECDSA", parts[2])
-            : null;
+        var parts = name.Replace('-', '_').Split(new[] { "__" }, StringSplitOptions.None).ToList();
+        if (parts.Count == 1)
+        {
+            var whole = Whole.Match(parts[0]);
+            return whole.Success ? (whole.Groups["exchange"].Value, whole.Groups["cipher"].Value, Sha(whole.Groups["hash"])) : null;
+        }
+
+        var hash = parts[parts.Count - 1].StartsWith("SHA", StringComparison.Ordinal) ? parts[parts.Count - 1] : null;
+        if (hash is not null)
+            parts.RemoveAt(parts.Count - 1);
+        var exchange = parts[0].Split('_')[0];
+        return parts.Count switch
+        {
+            2 when exchange == "RSA" => (exchange, parts[1], Sha(hash)),
+            3 when Signer(parts[1]) is { } signer => ($"{exchange}_{signer}", parts[2], Sha(hash)),
+            _ => null,
+        };
     }
 
+    private static string? Signer(string scheme) =>
+        scheme.StartsWith("RSA", StringComparison.Ordinal) ? "RSA"
+        : scheme.StartsWith("ECDSA", StringComparison.Ordinal) || scheme.StartsWith("EDDSA", StringComparison.Ordinal) ? "ECDSA"
+        : scheme.StartsWith("DSA", StringComparison.Ordinal) ? "DSS"
+        : null;
+
+    private static string? Sha(Group hash) => hash.Success ? Sha(hash.Value) : null;
+
+    /// <summary>IANA says SHA for SHA-1.</summary>
+    private static string? Sha(string? hash) => hash == "SHA1" ? "SHA" : hash;
+
     private static bool IsAead(string name, string start) =>
-        name.Substring(start.Length).StartsWith("SHA", StringComparison.OrdinalIgnoreCase)
+        name.StartsWith(start, StringComparison.OrdinalIgnoreCase)
+        && name.Substring(start.Length).StartsWith("SHA", StringComparison.OrdinalIgnoreCase)
         && (name.Contains("GCM") || name.Contains("CHACHA20"));
 
     /// <summary>OpenSSL's names (ciphers(1)), made from IANA's by the rules that they follow.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using Newtonsoft.Json.Linq;
@@ -24,21 +25,28 @@ internal static class TlsReportReader
     /// <exception cref="FormatException">It is no such report.</exception>
     public static bool Read(string file, JObject root, OutboundOptions options, FactSetBuilder<MailTlsReportFact> into)
     {
-        var organization =
-            Text(root, "organization-name")
-            ?? throw new FormatException("this is no report on TLS: it has no 'organization-name' (RFC 8460)");
-        var policies = root["policies"] as JArray ?? throw new FormatException("this is no report on TLS: it has no 'policies' (RFC 8460)");
+        var organization = Text(root, "organization-name") ?? throw None(root, "organization-name");
+        var policies = root["policies"] as JArray ?? throw None(root, "policies");
         var (from, until) = (
             Moment(root["date-range"] as JObject, "start-datetime"),
             Moment(root["date-range"] as JObject, "end-datetime")
         );
         if (from is null || until is null || from > until || from.Value.Year < 2000 || until > options.Now + OutboundOptions.Ahead)
-            throw new FormatException("its 'date-range' is missing, is none, begins before 2000, ends before it begins or lies ahead");
+        {
+            throw Bad(
+                "TLSの報告の期間（date-range）がないか、日時ではありません。又は、2000年より前に始まるか、始まる前に終わるか、未来の日時です",
+                "its 'date-range' is missing, is none, begins before 2000, ends before it begins or lies ahead"
+            );
+        }
+
         if (policies.Count == 0)
-            throw new FormatException("this report on TLS tells of no policy");
+            throw Bad("このTLSの報告には、ポリシーが1つもありません", "this report on TLS tells of no policy");
         if (policies.Count > MostPolicies)
         {
-            throw new FormatException(
+            throw Bad(
+                FormattableString.Invariant(
+                    $"このTLSの報告には {policies.Count} 件のポリシーがあり、読み取れるのは {MostPolicies} 件までです"
+                ),
                 FormattableString.Invariant($"this report on TLS tells of {policies.Count} policies, and at most {MostPolicies} are read")
             );
         }
@@ -63,6 +71,18 @@ internal static class TlsReportReader
         }
 
         return true;
+    }
+
+    private static WrittenException Bad(string ja, string en) => new(new LocalText(ja, en));
+
+    /// <summary>Other files of ours are JSON, too, and say what they are.</summary>
+    private static WrittenException None(JObject root, string lacking)
+    {
+        var format = Text(root, "format");
+        return Bad(
+            $"TLSの報告（TLSRPT、RFC 8460）ではありません{(format is null ? string.Empty : $"（'{format}' のファイルです）")}。'{lacking}' がありません。メールに添付されて届いた報告のファイル（.json、.json.gz）を指定してください",
+            $"this is no report on TLS (TLSRPT, RFC 8460){(format is null ? string.Empty : $", but a file of '{format}'")}: it has no '{lacking}'. Give a report as it came, attached to a message (.json, .json.gz)"
+        );
     }
 
     private static void Add(
@@ -111,18 +131,43 @@ internal static class TlsReportReader
                     .ToArray(),
         };
         into.Add(fact);
-        Lack(nameof(MailTlsReportFact.PolicyType), "its policy-type is none of sts, tlsa and no-policy-found");
-        Lack(nameof(MailTlsReportFact.PolicyDomain), "it names no policy-domain");
-        Lack(nameof(MailTlsReportFact.Direction), "neither the domain that it is about nor who reports is one of -Domain");
-        Lack(nameof(MailTlsReportFact.Successes), "its summary has no count of sessions that came to TLS, or one that can't be");
+        Lack(
+            nameof(MailTlsReportFact.PolicyType),
+            new LocalText(
+                "policy-type が sts、tlsa、no-policy-found のいずれでもない",
+                "its policy-type is none of sts, tlsa and no-policy-found"
+            )
+        );
+        Lack(nameof(MailTlsReportFact.PolicyDomain), new LocalText("policy-domain がない", "it names no policy-domain"));
+        Lack(
+            nameof(MailTlsReportFact.Direction),
+            new LocalText(
+                "対象のドメインも報告元も -Domain のものではない",
+                "neither the domain that it is about nor who reports is one of -Domain"
+            )
+        );
+        Lack(
+            nameof(MailTlsReportFact.Successes),
+            new LocalText(
+                "TLSになった接続の数がないか、あり得ない値である",
+                "its summary has no count of sessions that came to TLS, or one that can't be"
+            )
+        );
         Lack(
             nameof(MailTlsReportFact.Failures),
             isContradicted
-                ? "its summary says that no session failed, and its details tell of some that did"
-                : "its summary has no count of sessions that failed, or one that can't be"
+                ? new LocalText(
+                    "失敗した接続はないとされていますが、失敗の内訳がある",
+                    "its summary says that no session failed, and its details tell of some that did"
+                )
+                : new LocalText(
+                    "失敗した接続の数がないか、あり得ない値である",
+                    "its summary has no count of sessions that failed, or one that can't be"
+                )
         );
 
-        void Lack(string property, string why) => into.Unread(fact, new Gap(GapKind.Unusable, fact.Source!, why) { Property = property });
+        void Lack(string property, LocalText why) =>
+            into.Unread(fact, new Gap(GapKind.Unusable, fact.Source!, why) { Property = property });
     }
 
     /// <summary>A server's own report names its organisation, or is to be answered there.</summary>

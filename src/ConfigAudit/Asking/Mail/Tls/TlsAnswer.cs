@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Tls;
 
@@ -32,10 +33,12 @@ internal sealed record TlsAnswer(TlsAnswerKind Kind)
     public SignatureScheme? Scheme { get; init; }
 
     /// <summary>What happened, for a person; null where the kind says all.</summary>
-    public string? Detail { get; init; }
+    public LocalText? Detail { get; init; }
 
     /// <summary>Whether the first flight came to its end (RFC 5246 §7.4.5); never in TLS 1.3, where most of it is encrypted.</summary>
     public bool IsWhole { get; init; }
 
-    public override string ToString() => Detail ?? Kind.ToString();
+    public LocalText Told => Detail ?? LocalText.Of(Kind.ToString());
+
+    public override string ToString() => Told.En;
 }

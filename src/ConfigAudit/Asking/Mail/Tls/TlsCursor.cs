@@ -1,4 +1,6 @@
 using System;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Tls;
 
@@ -50,6 +52,6 @@ internal sealed class TlsCursor
     private void Need(int length)
     {
         if (length < 0 || length > Left)
-            throw new FormatException("a TLS message ends before its time");
+            throw new WrittenException(new LocalText("TLSのメッセージが途中で終わっている", "a TLS message ends before its time"));
     }
 }

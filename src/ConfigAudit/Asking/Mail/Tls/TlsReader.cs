@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Tls;
 
@@ -39,11 +41,22 @@ internal sealed class TlsReader
         {
             var (kind, message, alert) = await NextAsync(token).ConfigureAwait(false);
             if (alert is not null)
-                return answer.Hello is null ? new TlsAnswer(TlsAnswerKind.Refused) { Alert = alert, Detail = $"alert {alert}" } : answer;
+            {
+                return answer.Hello is null
+                    ? new TlsAnswer(TlsAnswerKind.Refused) { Alert = alert, Detail = LocalText.Of($"alert {alert}") }
+                    : answer;
+            }
             if (answer.Hello is null)
             {
                 if (kind != ServerHelloMessage)
-                    throw new FormatException($"handshake message {kind} where a ServerHello belongs");
+                {
+                    throw new WrittenException(
+                        new LocalText(
+                            $"ServerHello の代わりに、ハンドシェイクのメッセージ {kind} が返った",
+                            $"handshake message {kind} where a ServerHello belongs"
+                        )
+                    );
+                }
                 answer = answer with { Hello = ServerHello.Read(message) };
                 // The rest of TLS 1.3 is encrypted.
                 if (!isWhole || answer.Hello!.Version >= TlsVersion.Tls13)
@@ -147,7 +160,7 @@ internal sealed class TlsReader
             header.Number(1);
             var length = header.Number(2);
             if (type is < ChangeCipherSpecRecord or > ApplicationRecord || major != 3 || length > MaxRecord || length == 0)
-                throw new FormatException("what came is no record of TLS");
+                throw new WrittenException(new LocalText("応答がTLSのレコードではない", "what came is no record of TLS"));
             var body = await _connection.ReadAsync(length, token).ConfigureAwait(false);
             if (type == AlertRecord)
             {
@@ -161,7 +174,14 @@ internal sealed class TlsReader
             }
 
             if (type != HandshakeRecord)
-                throw new FormatException($"a record of type {type} where a handshake belongs");
+            {
+                throw new WrittenException(
+                    new LocalText(
+                        $"ハンドシェイクの代わりに、種類 {type} のレコードが返った",
+                        $"a record of type {type} where a handshake belongs"
+                    )
+                );
+            }
             _handshake.AddRange(body);
         }
 

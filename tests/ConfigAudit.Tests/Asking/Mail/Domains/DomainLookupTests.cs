@@ -118,7 +118,7 @@ public sealed class DomainLookupTests : IDisposable
     [InlineData("a123456789012345678901234567890123456789012345678901234567890123.example")]
     public async Task What_is_no_domain_is_refused_before_anybody_is_asked(string name)
     {
-        var bad = await Assert.ThrowsAsync<FormatException>(() => Lookup().AskAsync(name, CancellationToken.None));
+        var bad = await Assert.ThrowsAnyAsync<FormatException>(() => Lookup().AskAsync(name, CancellationToken.None));
         Assert.Contains("is not the name of a mail domain", bad.Message, StringComparison.Ordinal);
         Assert.Empty(_dns.Asked);
     }

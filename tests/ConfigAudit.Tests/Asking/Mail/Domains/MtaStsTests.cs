@@ -27,7 +27,8 @@ public sealed class MtaStsTests
     {
         var record = MtaStsRecord.Read(texts);
         Assert.Null(record.Id);
-        Assert.Contains("MTA-STS record", record.Flaw, StringComparison.Ordinal);
+        Assert.Contains("MTA-STS record", record.Flaw!.En, StringComparison.Ordinal);
+        Assert.Contains("MTA-STSのレコード", record.Flaw.Ja, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,7 +73,7 @@ public sealed class MtaStsTests
     [InlineData("mode: enforce", "mode enforce")]
     [InlineData("mx: mail.city.example\r\nmx: *.backup.example\r\n", "")]
     public void What_is_no_policy_is_refused(string right, string wrong) =>
-        Assert.Throws<FormatException>(() => MtaStsPolicy.Read(Policy.Replace(right, wrong)));
+        Assert.ThrowsAny<FormatException>(() => MtaStsPolicy.Read(Policy.Replace(right, wrong)));
 
     [Fact]
     public void The_longest_age_is_a_year() =>
@@ -80,7 +81,7 @@ public sealed class MtaStsTests
 
     [Fact]
     public void Hosts_without_end_are_refused() =>
-        Assert.Throws<FormatException>(() =>
+        Assert.ThrowsAny<FormatException>(() =>
             MtaStsPolicy.Read(Policy + string.Concat(Enumerable.Range(0, 200).Select(i => $"mx: mx{i}.city.example\n")))
         );
 }

@@ -79,6 +79,127 @@ public sealed class OutboundReaderTests : IDisposable
         );
     }
 
+    /// <summary>Whoever connects says any name: another source in the same line has to say so, too.</summary>
+    [Theory]
+    [InlineData("mail.city.example (evil.example [203.0.113.66])", "has the name evil.example")]
+    [InlineData("mail.city.example (mail.city.example [203.0.113.66] (may be forged))", "doesn't say that the name")]
+    [InlineData("mail.city.example (unknown [203.0.113.66])", "doesn't say that the name")]
+    [InlineData("mail.city.example ([203.0.113.66])", "name 203.0.113.66 with -OwnHost")]
+    [InlineData("mail.city.example (203.0.113.66)", "name 203.0.113.66 with -OwnHost")]
+    [InlineData("evil.example ([203.0.113.66] helo=mail.city.example)", "has the name evil.example")]
+    [InlineData("mail.city.example (HELO mail.city.example) (203.0.113.66)", "doesn't say that the name")]
+    [InlineData("mail.city.example (mail.city.example [192.0.2.25]) (evil.example [203.0.113.66])", "no address of who connected, or more")]
+    [InlineData("mail.city.example", "no address of who connected")]
+    public void A_name_that_nobody_confirms_is_a_gap_and_no_step(string from, string why)
+    {
+        // What a forger adds below isn't believed either.
+        var snapshot = Read(
+            ("m.eml", $"Received: from {from} by mx.other.example with ESMTPS id 1; Thu, 26 Nov 2026 09:12:44 +0900\r\n" + Border + Rest)
+        );
+        Assert.Empty(snapshot.Facts);
+        Assert.All(snapshot.Gaps, gap => Assert.Contains(why, gap.Message, StringComparison.Ordinal));
+    }
+
+    /// <summary>Relays of providers, addresses behind NAT and appliances have other names; their owner says which are the town's.</summary>
+    [Theory]
+    [InlineData("mail.city.example (x203-0-113-5.isp.example [203.0.113.5])", "203.0.113.5")]
+    [InlineData("mail.city.example (x203-0-113-5.isp.example [203.0.113.5])", "203.0.113.0/28")]
+    [InlineData("mail.city.example (x203-0-113-5.isp.example [203.0.113.5])", "x203-0-113-5.isp.example")]
+    [InlineData("appliance.localdomain (mail.city.example [203.0.113.5])", null)]
+    [InlineData("appliance (unknown [203.0.113.5])", "203.0.113.5")]
+    [InlineData("relay.cloud.example (203.0.113.5)", "::ffff:203.0.113.5")]
+    [InlineData("relay.cloud.example (relay.cloud.example [IPv6:2001:db8:0:1::5])", "2001:db8:0:1::/64")]
+    [InlineData("mail.city.example (mail.city.example [10.9.8.7])", "10.9.8.0/24")]
+    public void Honest_headers_lead_to_a_step(string from, string? own) =>
+        Assert.Equal(
+            "mx.other.example",
+            Hops(
+                    Read(
+                        own is null ? Array.Empty<string>() : new[] { own },
+                        ("m.eml", $"Received: from {from} by mx.other.example with ESMTPS id 1; Thu, 26 Nov 2026 09:12:44 +0900\r\n" + Rest)
+                    )
+                )
+                .Single()
+                .ReceivedBy
+        );
+
+    [Theory]
+    [InlineData("mail.city.example (mail.city.example [10.9.8.7]) by mx.other.example")]
+    [InlineData("mail.city.example (localhost [127.0.0.1]) by mx.other.example")]
+    [InlineData("mail.city.example (mail.city.example [192.0.2.25]) by localhost")]
+    [InlineData("mail.city.example (mail.city.example [192.0.2.25]) by filter01")]
+    [InlineData("mail.city.example (mail.city.example [192.0.2.25]) by [10.0.0.1]")]
+    [InlineData("mail.city.example (mail.city.example [192.0.2.25]) by mx.localdomain")]
+    public void A_step_that_may_have_stayed_inside_is_none(string step) =>
+        Assert.All(
+            Read(("m.eml", $"Received: from {step} with ESMTPS id 1; Thu, 26 Nov 2026 09:12:44 +0900\r\n" + Rest)).Gaps,
+            gap => Assert.Contains("may have stayed inside", gap.Message, StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("city", "192.0.2.25", "-Domain")]
+    [InlineData("192.0.2.25", "192.0.2.25", "-Domain")]
+    [InlineData("a@city.example", "192.0.2.25", "-Domain")]
+    [InlineData("city.example", "192.0.2.256", "-OwnHost")]
+    [InlineData("city.example", "192.0.2.0/33", "-OwnHost")]
+    [InlineData("city.example", "0.0.0.0/0", "-OwnHost")]
+    [InlineData("city.example", "::/0", "-OwnHost")]
+    [InlineData("city.example", "not a host", "-OwnHost")]
+    public void What_names_no_domain_or_host_says_what_to_give(string domain, string host, string told)
+    {
+        var bad = Assert.Throws<WrittenException>(() => new OwnHosts(new[] { domain }, new[] { host }));
+        Assert.Contains(told, bad.Problem.En, StringComparison.Ordinal);
+        Assert.Contains(told, bad.Problem.Ja, StringComparison.Ordinal);
+        Assert.Contains("指定してください", bad.Problem.Ja, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_step_is_the_town_s_those_that_were_seen_are_named() =>
+        Assert.All(
+            Read(("m.eml", Border.Replace("city", "other") + Rest)).Gaps,
+            gap => Assert.Contains("mail.other.example [192.0.2.25] → mx.pref.example", gap.Message, StringComparison.Ordinal)
+        );
+
+    /// <summary>What can't be read may be the step: a forger's line below it isn't taken for that.</summary>
+    [Fact]
+    public void Below_a_line_that_names_the_town_and_can_not_be_read_none_is_believed() =>
+        Assert.Empty(Read(("m.eml", "Received: from mail.city.example by mx.one.example by mx.two.example; x\r\n" + Border + Rest)).Facts);
+
+    [Theory]
+    [InlineData("using\r\n\t TLSv1.3")]
+    [InlineData("using TLSv1.3\r\n with\r\n\tcipher")]
+    [InlineData("\r\n\tusing TLSv1.3")]
+    public void However_a_line_was_folded_it_tells_the_same(string folded) =>
+        Assert.Equal(
+            "TLS_AES_256_GCM_SHA384",
+            Hops(
+                    Read(
+                        (
+                            "m.eml",
+                            Border.Replace(folded.Replace("\r\n\t", " ").Replace("\r\n", "").Replace("  ", " ").Trim(), folded) + Rest
+                        )
+                    )
+                )
+                .Single()
+                .Suite
+        );
+
+    [Fact]
+    public void A_mailbox_of_several_messages_is_refused() =>
+        Assert.All(
+            Read(
+                (
+                    "m.txt",
+                    $"From a@city.example Thu Nov 26 09:12:44 2026\r\n{Border}{Rest}\r\nFrom b@city.example Thu Nov 26 09:13:44 2026\r\n{Border}{Rest}"
+                )
+            ).Gaps,
+            gap => Assert.Contains("more than one message", gap.Message, StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void One_message_of_a_mailbox_is_one() =>
+        Assert.Single(Hops(Read(("m.eml", $"From a@city.example Thu Nov 26 09:12:44 2026\r\n{Border}{Rest}"))));
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
@@ -188,6 +309,7 @@ public sealed class OutboundReaderTests : IDisposable
     [Theory]
     [InlineData("2026-11-25T23:59:59Z", "2026-11-24T00:00:00Z")]
     [InlineData("2026-11-25T23:59:59Z", "2099-01-01T00:00:00Z")]
+    [InlineData("2026-11-25T00:00:00Z", "1999-12-31T00:00:00Z")]
     [InlineData("2026-11-25T23:59:59Z", "yesterday")]
     [InlineData("2026-11-25T23:59:59Z", "2026-11-25T23:59:59")]
     [InlineData("\"organization-name\"", "\"organisation\"")]
@@ -201,6 +323,68 @@ public sealed class OutboundReaderTests : IDisposable
         var snapshot = Read(("r.json", text.Remove(at, good.Length).Insert(at, bad)));
         Assert.Empty(snapshot.Facts);
         Assert.Contains(snapshot.Gaps, gap => gap.Kind == GapKind.Unusable);
+    }
+
+    [Fact]
+    public void Details_of_failures_contradict_that_there_was_none()
+    {
+        var snapshot = Read(("r.json", Report().Replace("\"total-failure-session-count\": 303", "\"total-failure-session-count\": 0")));
+        Assert.Null(Reports(snapshot).Single().Failures);
+        Assert.Contains(
+            snapshot.Gaps,
+            gap => gap.Property == "Failures" && gap.Message.Contains("tell of some that did", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_report_of_more_policies_than_people_read_is_refused()
+    {
+        var policy = "{ \"policy\": { \"policy-type\": \"sts\", \"policy-domain\": \"city.example\" } }";
+        var text = Report();
+        var at = text.IndexOf("\"policies\"", StringComparison.Ordinal);
+        var before = text.Substring(0, at);
+        string With(int count) => $"{before}\"policies\": [{string.Join(",", Enumerable.Repeat(policy, count))}] }}";
+        Assert.NotEmpty(Reports(Read(("r.json", With(500)))));
+        Assert.Contains(Read(("r.json", With(501))).Gaps, gap => gap.Message.Contains("501 policies", StringComparison.Ordinal));
+    }
+
+    /// <summary>Another file of JSON says what it is.</summary>
+    [Fact]
+    public void A_file_of_another_kind_is_named_as_what_it_is()
+    {
+        var gap = Read(("c.json", "{ \"format\": \"ConfigAudit.TlsSuites/1\", \"suites\": [] }")).Gaps[0];
+        Assert.Contains("a file of 'ConfigAudit.TlsSuites/1'", gap.Message, StringComparison.Ordinal);
+        Assert.Contains("'ConfigAudit.TlsSuites/1' のファイルです", gap.Told.Ja, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(150)]
+    public void A_report_that_is_packed_and_damaged_is_named_so(int length)
+    {
+        File.WriteAllBytes(_folder["r.json.gz"], Gzip.Pack(Encoding.UTF8.GetBytes(Report())).Take(length).ToArray());
+        Assert.All(Read("r.json.gz").Gaps, gap => Assert.Contains("packed by gzip, and damaged", gap.Message, StringComparison.Ordinal));
+    }
+
+    /// <summary>Each gap of such files says its sentence in both languages.</summary>
+    [Fact]
+    public void What_is_missing_is_told_in_Japanese_too()
+    {
+        foreach (
+            var text in new[]
+            {
+                Border.Replace("city", "other"),
+                "no header\r\n",
+                Border.Replace("(mail.city.example [", "(evil.example ["),
+            }
+        )
+        {
+            Assert.All(Read(("m.eml", text + Rest)).Gaps, gap => Assert.Contains("ください", gap.Told.Ja, StringComparison.Ordinal));
+        }
+        Assert.All(
+            Read(Array.Empty<(string, string)>()).Gaps,
+            gap => Assert.Contains("渡されていない", gap.Told.Ja, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
