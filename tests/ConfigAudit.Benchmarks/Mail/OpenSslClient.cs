@@ -17,7 +17,7 @@ namespace ConfigAudit.Benchmarks.Mail;
 internal static class OpenSslClient
 {
     /// <summary>For one handshake: with a server that answers nothing at its end, s_client waits for ever.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     private static readonly (string Version, string Option, string[] Protocols)[] Versions =
     {

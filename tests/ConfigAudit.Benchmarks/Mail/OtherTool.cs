@@ -18,7 +18,7 @@ internal sealed record OtherTool(
 )
 {
     /// <summary>Some hang on some servers; of the others testssl.sh takes the longest.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     public static readonly OtherTool Sslscan = new(
         "sslscan",
