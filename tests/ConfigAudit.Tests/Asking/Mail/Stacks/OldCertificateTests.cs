@@ -17,8 +17,9 @@ public sealed class OldCertificateTests
     [NeedsTheory("openssl")]
     [InlineData("-sha1", "SHA1")]
     [InlineData("-md5", "MD5")]
-    [InlineData("-sha224", "SHA224")]
-    public async Task A_leaf_that_an_old_hash_signs_is_not_good(string option, string hash)
+    public Task A_leaf_that_an_old_hash_signs_is_not_good(string option, string hash) => IsNotGoodAsync(option, hash);
+
+    internal static async Task IsNotGoodAsync(string option, string hash)
     {
         using var server = new OpenSslServer(Issued(option, chain: 0), "-cipher ALL:@SECLEVEL=0");
         var (service, parameters) = await AskAsync(server);

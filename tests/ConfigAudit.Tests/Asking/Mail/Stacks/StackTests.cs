@@ -94,7 +94,10 @@ public sealed class StackTests
         // nobody signs, and Java for export, which that client doesn't speak.
         Assert.Null(service.RestOfCertificates);
         Assert.Equal((true, 0), (service.CertificateNamesHost, service.OtherCertificates!.Count));
-        if (name is not ("OpenSSL" or "socat" or "Java") && Client.TemporaryKey(server.Port, $"{begun} -tls1_2 -cipher DHE:@SECLEVEL=0") is { } prime)
+        if (
+            name is not ("OpenSSL" or "socat" or "Java")
+            && Client.TemporaryKey(server.Port, $"{begun} -tls1_2 -cipher DHE:@SECLEVEL=0") is { } prime
+        )
             Assert.Equal(prime, $"DH, {service.DiffieHellmanBits} bits");
         Assert.Equal(await OneByOne.GroupsAsync(prober, suites, names), service.Groups);
         Assert.Equal(await OneByOne.SchemesAsync(prober, suites, names), service.SignatureSchemes);
