@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -17,6 +16,9 @@ namespace ConfigAudit.Benchmarks.Mail;
 /// </summary>
 internal static class OpenSslClient
 {
+    /// <summary>For one handshake: with a server that answers nothing at its end, s_client waits for ever.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
     private static readonly (string Version, string Option, string[] Protocols)[] Versions =
     {
         ("Tls10", "-tls1", new[] { "SSLv3", "TLSv1" }),
@@ -68,7 +70,7 @@ internal static class OpenSslClient
             {
                 var suite =
                     each.Version == "Tls13" ? $"-ciphersuites {each.Name} -cipher DEFAULT@SECLEVEL=0" : $"-cipher {each.Name}:@SECLEVEL=0";
-                var (status, output) = Run(
+                var (output, status) = Run(
                     $"s_client -connect 127.0.0.1:{port} {(protocol is { } begun ? $"-starttls {begun.ToString().ToLowerInvariant()} " : string.Empty)}{each.Option} {suite}"
                 );
                 if (status == 0 && output.Contains($"Cipher is {each.Name}", StringComparison.Ordinal))
@@ -80,21 +82,5 @@ internal static class OpenSslClient
         string Named(string version, int code) => $"{version} {names[code]}";
     }
 
-    private static (int Status, string Output) Run(string arguments)
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo("openssl", arguments)
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output);
-    }
+    private static (string Output, int? Status) Run(string arguments) => LimitedProcess.Run("openssl", arguments, Limit);
 }

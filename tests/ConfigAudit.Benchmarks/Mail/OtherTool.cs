@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -18,6 +17,9 @@ internal sealed record OtherTool(
     Func<string, IReadOnlyDictionary<int, string>, IEnumerable<(string Version, string Suite)>> Accepted
 )
 {
+    /// <summary>Some hang on some servers; of the others testssl.sh takes the longest.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
     public static readonly OtherTool Sslscan = new(
         "sslscan",
         (port, protocol) =>
@@ -56,19 +58,13 @@ internal sealed record OtherTool(
                 )
     );
 
-    /// <summary>What it writes; null when it isn't installed.</summary>
-    public string? Run(int port, MailProtocol? protocol)
+    /// <summary>What it writes, and whether it came to its end in time; null when it isn't installed.</summary>
+    public (string Output, bool HasEnded)? Run(int port, MailProtocol? protocol)
     {
         try
         {
-            using var process = Process.Start(
-                new ProcessStartInfo(Name, Arguments(port, protocol)) { RedirectStandardOutput = true, RedirectStandardError = true }
-            )!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return output;
+            var (output, status) = LimitedProcess.Run(Name, Arguments(port, protocol), Limit);
+            return (output, status is not null);
         }
         catch (System.ComponentModel.Win32Exception)
         {

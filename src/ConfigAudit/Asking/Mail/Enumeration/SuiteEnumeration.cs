@@ -10,13 +10,12 @@ using ConfigAudit.Base.Values;
 namespace ConfigAudit.Asking.Mail.Enumeration;
 
 /// <summary>
-/// Finds every suite that a server accepts of a version. All suites are offered at once until the server refuses what is left, less what it
-/// picked before: that shows
-/// them in the server's order, and proves nothing of the others, since it may have failed at what it picked. So what is left is offered
-/// again, before two suites that it
-/// took: a server that follows the client's order and takes one of these wants nothing that stands before. Of other servers each group of
-/// what is left is asked. That
-/// takes one connection for each accepted suite, and eight at most, or fourteen where refusals aren't clear ones.
+/// Finds every suite that a server accepts of a version. All suites are offered at once, less what it picked before. A server that goes with
+/// the client's order shows that by the first of them: then the parts of what is left are asked side by side, each before suites that it
+/// took, and as soon as it takes one of these it wants nothing that stands before. Of a server with an order of its own that order is
+/// followed until it refuses what is left; which proves nothing of the others, since it may have failed at what it picked, so that each
+/// group of what is left is asked. That takes one connection for each accepted suite, and eight at most, or fourteen where refusals aren't
+/// clear ones.
 /// </summary>
 internal sealed class SuiteEnumeration
 {
@@ -28,6 +27,10 @@ internal sealed class SuiteEnumeration
 
     /// <summary>RFC 8446 §6.2: the server wants more secure parameters.</summary>
     private const int InsufficientSecurity = 71;
+
+    /// <summary>So many suites, taken as the client has them, tell whose order it may be: of two, chance says the same each other
+    /// time.</summary>
+    private const int Telling = 3;
 
     private readonly Prober _prober;
     private readonly SuiteGroups _groups;
@@ -55,14 +58,17 @@ internal sealed class SuiteEnumeration
             return search;
         }
 
-        var last = await TakeAsync(search, _groups.Older.ToList(), token).ConfigureAwait(false);
+        var (run, left) = (search.Run(), _groups.Older.ToList());
+        var last = await TakeAsync(search, run, left, Telling, token).ConfigureAwait(false);
         if (search.IsUnsupported)
             return search;
-        IReadOnlyList<int> left = _groups.Older.Except(search.Everything).ToArray();
-        var isClean = last is not null && IsClean(last);
-        // Where the server failed at some, the others may be proven.
-        var unproven = await UnprovenAsync(search, isClean ? _groups.ByTrust(left) : _groups.ByKind(left), token).ConfigureAwait(false);
-        var groups = isClean ? _groups.ByCredential(unproven) : _groups.ByUse(unproven);
+        var failed = SuiteOrder.IsClients(_groups.Older, run) ? await BesideAsync(search, run, left, token).ConfigureAwait(false) : null;
+        if (failed is null)
+            last ??= await TakeAsync(search, run, left, int.MaxValue, token).ConfigureAwait(false);
+        var groups =
+            failed is not null ? _groups.ByBoth(failed)
+            : last is not null && IsClean(last) ? _groups.ByCredential(left)
+            : _groups.ByUse(left);
         await Task.WhenAll(groups.Select(group => SearchAsync(search, group, token))).ConfigureAwait(false);
         return search;
     }
@@ -70,7 +76,7 @@ internal sealed class SuiteEnumeration
     private async Task SearchAsync(SuiteSearch search, IReadOnlyList<int> group, CancellationToken token)
     {
         var left = group.ToList();
-        if (await TakeAsync(search, left, token).ConfigureAwait(false) is not { } answer || IsClean(answer))
+        if (await TakeAsync(search, search.Run(), left, int.MaxValue, token).ConfigureAwait(false) is not { } answer || IsClean(answer))
             return;
         var parts = answer.Kind switch
         {
@@ -86,32 +92,79 @@ internal sealed class SuiteEnumeration
             search.Doubt(answer.Told);
     }
 
-    /// <summary>Those of which the server didn't show that it wants none. It can where it follows the client's order, and took two suites
-    /// already.</summary>
-    private async Task<IEnumerable<int>> UnprovenAsync(SuiteSearch search, IReadOnlyList<IReadOnlyList<int>> parts, CancellationToken token)
+    /// <summary>
+    /// Asks the parts of what is left side by side, where the server goes with the client: each before suites that it took, until it takes
+    /// the first of these, and wants nothing of the part any more.
+    /// </summary>
+    /// <returns>Those of which it didn't show that; null where it has an order of its own, or that isn't known.</returns>
+    private async Task<IReadOnlyList<int>?> BesideAsync(
+        SuiteSearch search,
+        IReadOnlyList<int> run,
+        IReadOnlyList<int> left,
+        CancellationToken token
+    )
     {
-        if (search.Everything.Count < 2 || !SuiteOrder.IsClients(_groups.Older, search.Everything))
-            return parts.SelectMany(part => part);
-        var first = search.Everything[0];
-        var known = _groups.ChaChaLast(search.Everything.Skip(1)).Append(first).ToArray();
-        var picks = await Task.WhenAll(
-                parts.Select(part => PickAsync(search.Version, _groups.ChaChaLast(part).Concat(known).ToArray(), token))
+        if (run.Count < 2 || left.Count == 0)
+            return null;
+        // The first that it took is the last now: it stays with it, or goes with the client.
+        var known = _groups.ChaChaLast(run.Skip(1)).Append(run[0]).ToArray();
+        var parts = _groups.ByKind(left);
+        var picks = new List<int?>();
+        while (picks.Count < parts.Count && picks.LastOrDefault() is null)
+            picks.Add(await PickBeforeAsync(search, parts[picks.Count], known, token).ConfigureAwait(false));
+        if (picks[picks.Count - 1] is not { } pick)
+            return null;
+        search.HasServerOrder = pick == run[0];
+        if (search.HasServerOrder == true)
+            return null;
+        var unproven = await Task.WhenAll(
+                parts.Select(
+                    (part, index) =>
+                        TakeBeforeAsync(
+                            search,
+                            part,
+                            known,
+                            index < picks.Count ? Task.FromResult(picks[index]) : PickBeforeAsync(search, part, known, token),
+                            token
+                        )
+                )
             )
             .ConfigureAwait(false);
-        // The first that it took is the last now: it stays with it, or goes with the client.
-        search.HasServerOrder =
-            picks.Contains(first) ? true
-            : picks.Contains(known[0]) ? false
-            : null;
-        return parts.Where((_, index) => search.HasServerOrder != false || picks[index] != known[0]).SelectMany(part => part);
+        return unproven.SelectMany(part => part).ToArray();
     }
 
-    /// <summary>Offers what is <paramref name="left"/>, less what the server took before, until it takes no more.</summary>
-    /// <returns>How it then answered; null where it needn't be asked further.</returns>
-    private async Task<TlsAnswer?> TakeAsync(SuiteSearch search, List<int> left, CancellationToken token)
+    /// <returns>What may be wanted still: where it took none of what it knows, it failed at what it picked.</returns>
+    private async Task<IReadOnlyList<int>> TakeBeforeAsync(
+        SuiteSearch search,
+        IReadOnlyList<int> part,
+        IReadOnlyList<int> known,
+        Task<int?> first,
+        CancellationToken token
+    )
     {
-        var run = search.Run();
-        while (left.Count > 0 && !search.IsUnsupported)
+        var (run, left) = (search.Run(), part.ToList());
+        for (var picked = first; left.Count > 0; picked = PickBeforeAsync(search, left, known, token))
+        {
+            var pick = await picked.ConfigureAwait(false);
+            if (pick == known[0])
+                return Array.Empty<int>();
+            if (pick is not { } suite || !left.Remove(suite))
+                break;
+            run.Add(suite);
+        }
+
+        return left;
+    }
+
+    private Task<int?> PickBeforeAsync(SuiteSearch search, IEnumerable<int> part, IEnumerable<int> known, CancellationToken token) =>
+        PickAsync(search.Version, _groups.ChaChaLast(part).Concat(known).ToArray(), token);
+
+    /// <summary>Offers what is <paramref name="left"/>, less what the server took before, until it takes no more, or has taken so
+    /// many.</summary>
+    /// <returns>How it then answered; null where it needn't be asked further.</returns>
+    private async Task<TlsAnswer?> TakeAsync(SuiteSearch search, List<int> run, List<int> left, int most, CancellationToken token)
+    {
+        while (left.Count > 0 && run.Count < most && !search.IsUnsupported)
         {
             var hello = Hello(search.Version, left.ToArray());
             var answer = await _prober.AskAsync(hello, isWhole: false, token).ConfigureAwait(false);

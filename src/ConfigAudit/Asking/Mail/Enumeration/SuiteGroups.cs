@@ -58,10 +58,6 @@ internal sealed class SuiteGroups
     /// <summary>Those of SSL 3 to TLS 1.2.</summary>
     public IReadOnlyList<int> Older { get; }
 
-    /// <summary>Those that GnuTLS picks without having what they need, and the others.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> ByTrust(IEnumerable<int> suites) =>
-        By(suites, code => CredentialOf(code) == Credential.AnonymousOrExport);
-
     /// <summary>By the kind of the ephemeral key, for which a server may have no parameters (Dovecot without any for Diffie-Hellman); four
     /// at most.</summary>
     public IReadOnlyList<IReadOnlyList<int>> ByKind(IEnumerable<int> suites) => By(suites, KindOf);

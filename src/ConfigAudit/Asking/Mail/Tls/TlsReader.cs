@@ -101,7 +101,11 @@ internal sealed class TlsReader
         if (message.Length == 0)
             return answer;
         var body = new TlsCursor(message);
-        if (message.Length > 3 && message[0] == NamedCurve && message[1] == 0 && message[2] < 0x80)
+        if (IsTwofold(answer.Hello!.Suite))
+        {
+            body.Vector(2);
+        }
+        else if (message.Length > 3 && message[0] == NamedCurve && message[1] == 0 && message[2] < 0x80)
         {
             body.Number(1);
             answer = answer with { Group = (NamedGroup)body.Number(2) };
@@ -116,13 +120,17 @@ internal sealed class TlsReader
         }
 
         // An anonymous key isn't signed, and older versions don't say how.
-        return answer.Hello!.Version == TlsVersion.Tls12 && body.Left > 4
+        return answer.Hello.Version == TlsVersion.Tls12 && body.Left > 4
             ? answer with
             {
                 Scheme = (SignatureScheme)body.Number(2),
             }
             : answer;
     }
+
+    /// <summary>CECPQ1, a trial of 2016 that Botan 2 offers: keys of X25519 and NewHope in one vector, and no group named (measured:
+    /// 1,856 bytes, then the signature).</summary>
+    private static bool IsTwofold(int suite) => suite is >= 0x16B7 and <= 0x16BA;
 
     private static byte[] BehindHint(byte[] message)
     {

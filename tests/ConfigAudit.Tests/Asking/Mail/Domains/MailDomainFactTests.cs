@@ -1,10 +1,13 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Domains;
 using ConfigAudit.Facts;
+using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
 using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail.Domains;
@@ -71,6 +74,28 @@ public sealed class MailDomainFactTests : IDisposable
             ).Items
         );
         Assert.Equal((true, false), (fact.HasSts, fact.IsStsSound));
+    }
+
+    /// <summary>RFC 8461 §8.3: whoever gives MTA-STS up hands out the mode "none", which needs to name nobody (§3.2).</summary>
+    [NeedsTheory("openssl")]
+    [InlineData("none", Outcome.NotApplicable)]
+    [InlineData("testing", Outcome.Fail)]
+    [InlineData("enforce", Outcome.Fail)]
+    public async Task The_way_out_of_MTA_STS_names_nobody_and_does_not_fail(string mode, Outcome outcome)
+    {
+        using var server = PolicyServer.Of($"version: STSv1\nmode: {mode}\nmax_age: 86400\n");
+        Announced();
+        var facts = await ReadAsync(
+            new()
+            {
+                AskHttps = true,
+                PolicyOf = _ => server.Address,
+                Trusted = new X509Certificate2Collection(server.Authority),
+            }
+        );
+        var baseline = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-Recommended");
+        var snapshot = new Snapshot { ComputerName = City, Table = new FactTable(new FactSet[] { facts }) };
+        Assert.Equal(outcome, Evaluator.Evaluate(baseline, snapshot).Single(finding => finding.CheckId == "MAIL-11").Outcome);
     }
 
     [Fact]

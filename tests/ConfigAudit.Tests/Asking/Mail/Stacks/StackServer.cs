@@ -37,6 +37,8 @@ internal sealed class StackServer : ServerProcess
         ["nginx"] = new[] { "nginx", "/usr/lib/nginx/modules/ngx_mail_module.so" },
         ["HAProxy"] = new[] { "haproxy" },
         ["stunnel"] = new[] { "stunnel4" },
+        ["Erlang"] = new[] { "escript" },
+        ["socat"] = new[] { "socat" },
     };
 
     /// <summary>Each of them with ordinary settings, by its name.</summary>
@@ -65,6 +67,12 @@ internal sealed class StackServer : ServerProcess
             "nginx" => Nginx(),
             "HAProxy" => HaProxy(),
             "stunnel" => Stunnel(),
+            "Erlang" => Start("escript", server => $"{Source("server.escript")} {server.Certificate} {server.Key} {server.Port}"),
+            "socat" => Start(
+                "socat",
+                server =>
+                    $"OPENSSL-LISTEN:{server.Port},bind=127.0.0.1,reuseaddr,fork,backlog=200,cert={server.Certificate},key={server.Key},verify=0,cipher=ALL:@SECLEVEL=0,openssl-min-proto-version=TLS1.0 EXEC:/bin/cat"
+            ),
             _ => throw new ArgumentException(name),
         };
 
