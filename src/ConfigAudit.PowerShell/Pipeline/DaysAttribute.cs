@@ -25,6 +25,9 @@ internal sealed class DaysAttribute : ArgumentTransformationAttribute
         days is > 0 and <= Most
             ? TimeSpan.FromDays(days)
             : throw new ArgumentTransformationMetadataException(
-                "A time between zero and ten years is wanted: days, or days.hours:minutes:seconds."
+                Records.Say(
+                    "0より長く10年以下の期間を、日数又は「日.時:分:秒」で指定してください。",
+                    "A time between zero and ten years is wanted: days, or days.hours:minutes:seconds."
+                )
             );
 }

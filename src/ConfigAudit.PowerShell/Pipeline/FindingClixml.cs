@@ -7,6 +7,7 @@ using System.Management.Automation;
 using System.Text;
 using System.Xml;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -35,7 +36,7 @@ internal static class FindingClixml
             }
             catch (FormatException bad)
             {
-                problem(new InputException(path, $"#{number}: {bad.Message}", bad));
+                problem(new InputException(path, LocalText.Of($"#{number}: ").Then(WrittenException.Of(bad)), bad));
             }
 
             if (finding is not null)
@@ -64,18 +65,21 @@ internal static class FindingClixml
             while (xml.Read())
             {
                 if (xml.Depth > MaxDepth)
-                    throw new InputException(path, $"it is more than {MaxDepth} elements deep");
+                    throw new InputException(
+                        path,
+                        new LocalText($"要素の入れ子が{MaxDepth}段を超えています", $"it is more than {MaxDepth} elements deep")
+                    );
             }
 
             return PSSerializer.DeserializeAsList(text).SelectMany(Flat).ToArray();
         }
         catch (XmlException bad)
         {
-            throw new InputException(path, bad.LineNumber, bad.LinePosition, bad.Message, bad);
+            throw new InputException(path, bad.LineNumber, bad.LinePosition, LocalText.Of(bad.Message), bad);
         }
         catch (Exception bad) when (bad is RuntimeException or InvalidCastException or FormatException or InvalidOperationException)
         {
-            throw new InputException(path, bad.Message, bad);
+            throw new InputException(path, LocalText.Of(bad.Message), bad);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Keeping.Handovers;
 using ConfigAudit.Keeping.Runs;
@@ -40,7 +41,7 @@ internal sealed class SnapshotImport
             _command.WriteError(_demands is null ? Records.Of(bad) : Records.OfWhole(bad, HandoverFolder.Snapshots(folder).Length));
             // Nothing of it is taken, and its hosts stay in the count; who demands a proof gets it whole or not at all.
             foreach (var file in _demands is null ? HandoverFolder.Snapshots(folder) : Array.Empty<string>())
-                KeepPlace(file, SnapshotFile.HostOf(file), bad.Message);
+                KeepPlace(file, SnapshotFile.HostOf(file), bad.Told);
         }
         catch (InputException bad)
         {
@@ -51,10 +52,11 @@ internal sealed class SnapshotImport
     }
 
     /// <summary>A file of ours that isn't there any more had a host.</summary>
-    public void NotFound(string path) => KeepPlace(path, SnapshotFile.HostOf(path), "it isn't there");
+    public void NotFound(string path) =>
+        KeepPlace(path, SnapshotFile.HostOf(path), new LocalText("ファイルがありません", "it isn't there"));
 
     /// <summary>What can't be read was of a host, which stays in the count where its name is known.</summary>
-    private void KeepPlace(string path, string? host, string problem)
+    private void KeepPlace(string path, string? host, LocalText problem)
     {
         if (host is null)
         {
@@ -94,12 +96,12 @@ internal sealed class SnapshotImport
             _command.WriteError(Records.Of(bad));
             // What the manifest doesn't name was never a host's.
             if (_demands is null && bad.Refusal == Refusal.Changed)
-                KeepPlace(path, Around(path)!.Named(path).ComputerName, bad.Message);
+                KeepPlace(path, Around(path)!.Named(path).ComputerName, bad.Told);
         }
         catch (InputException bad)
         {
             _command.WriteError(Records.Of(bad));
-            KeepPlace(path, SnapshotFile.HostOf(path), bad.Problem);
+            KeepPlace(path, SnapshotFile.HostOf(path), bad.Told);
         }
     }
 
@@ -115,7 +117,10 @@ internal sealed class SnapshotImport
             return snapshot;
         var bad = new InputException(
             path,
-            $"this is a snapshot of {snapshot.ComputerName}, and the file is named after {host}: it was exchanged, or copied over. Ask for it again"
+            new LocalText(
+                $"{snapshot.ComputerName} のスナップショットですが、ファイル名は {host} です。入れ替えられたか、上書きされたものです。取り直してください",
+                $"this is a snapshot of {snapshot.ComputerName}, and the file is named after {host}: it was exchanged, or copied over. Ask for it again"
+            )
         );
         _command.WriteError(Records.Of(bad));
         return KeptRun.Unread(bad, host);
@@ -149,12 +154,15 @@ internal sealed class SnapshotImport
         if (Opened(folder) is { } handover)
         {
             _command.WriteWarning(
-                $"{folder} holds a hand-over, and who signed it isn't looked at: -RequireSignature with -Trusted proves it."
+                Records.Say(
+                    $"{folder} は引き渡しですが、署名者を確かめていません。-RequireSignature と -Trusted を指定すると検証します。",
+                    $"{folder} holds a hand-over, and who signed it isn't looked at: -RequireSignature with -Trusted proves it."
+                )
             );
             foreach (var (file, missing) in handover.Missing())
             {
                 _command.WriteError(Records.Of(missing));
-                KeepPlace(handover.PathOf(file), file.ComputerName, missing.Message);
+                KeepPlace(handover.PathOf(file), file.ComputerName, missing.Told);
             }
         }
 
@@ -178,7 +186,10 @@ internal sealed class SnapshotImport
             return Array.Empty<string>();
         var handover = proven.Handover;
         _command.WriteVerbose(
-            $"{folder}: hand-over {handover.Id} of {handover.Hosts} hosts, made by {handover.By} on {handover.From} at {handover.CreatedAt:yyyy-MM-dd HH:mm zzz}, signed by {proven.Signer}."
+            Records.Say(
+                $"{folder}: 引き渡し {handover.Id}（{handover.Hosts}台）。{handover.CreatedAt:yyyy-MM-dd HH:mm zzz} に {handover.From} で {handover.By} が作成、署名者 {proven.Signer}。",
+                $"{folder}: hand-over {handover.Id} of {handover.Hosts} hosts, made by {handover.By} on {handover.From} at {handover.CreatedAt:yyyy-MM-dd HH:mm zzz}, signed by {proven.Signer}."
+            )
         );
         _folders[Key(folder)] = proven;
         return handover.Files.Select(proven.PathOf).ToArray();
@@ -188,12 +199,22 @@ internal sealed class SnapshotImport
     /// again.</summary>
     private bool Accept(string path, string folder, HandoverFolder proven)
     {
-        if (!_command.ShouldProcess(path, $"Accept the hand-over {proven.Handover.Id}"))
+        if (
+            !_command.ShouldProcess(
+                path,
+                Records.Say($"引き渡し {proven.Handover.Id} の受け入れ", $"Accept the hand-over {proven.Handover.Id}")
+            )
+        )
             return false;
         try
         {
             if (!File.Exists(path))
-                _command.WriteWarning($"{path} isn't there and is begun: hand-overs that were accepted before aren't known.");
+                _command.WriteWarning(
+                    Records.Say(
+                        $"{path} がないため新しく作成します。これまでに受け入れた引き渡しは記録にありません。",
+                        $"{path} isn't there and is begun: hand-overs that were accepted before aren't known."
+                    )
+                );
             SeenHandovers.Accept(path, folder, proven.Handover, proven.Signer!, DateTimeOffset.Now);
             return true;
         }
@@ -217,7 +238,11 @@ internal sealed class SnapshotImport
             return Opened(folder);
         return _folders.TryGetValue(Key(folder), out var proven)
             ? proven
-            : throw new HandoverException(Refusal.NoManifest, path, "a file can't be proven by itself");
+            : throw new HandoverException(
+                Refusal.NoManifest,
+                path,
+                new LocalText("ファイル単独では署名を検証できません", "a file can't be proven by itself")
+            );
     }
 
     private HandoverFolder? Opened(string folder)

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using Newtonsoft.Json.Linq;
 
@@ -82,7 +83,7 @@ internal static class CatalogFile
         && text.StartsWith("0x", StringComparison.Ordinal)
         && int.TryParse(text.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             ? code
-            : throw node.Error("a code such as 0xC02F is wanted");
+            : throw node.Error(new LocalText("0xC02F のようなコードが必要です", "a code such as 0xC02F is wanted"));
 
     private static PackageParts PackageParts(JsonNode node) =>
         new(node.Text("publisher"), node.TextsOrNone("names").Select(name => name.Text()).ToArray());
@@ -92,7 +93,7 @@ internal static class CatalogFile
         var product = Product(node);
         return !product.IsLinear || product.Cycles.All(cycle => LifecycleCycle.Numbers(cycle.Name) is not null)
             ? product
-            : throw node["linear"].Error("the cycles of a linear product are numbers");
+            : throw node["linear"].Error(new LocalText("linear の製品のサイクルは数字です", "the cycles of a linear product are numbers"));
     }
 
     private static LifecycleProduct Product(JsonNode node) =>
@@ -110,7 +111,13 @@ internal static class CatalogFile
                 "version:1" => 1,
                 "version:2" => 2,
                 "version:3" => 3,
-                _ => throw node["cycleFrom"].Error("'name', 'version:1', 'version:2' or 'version:3' is wanted"),
+                _ => throw node["cycleFrom"]
+                    .Error(
+                        new LocalText(
+                            "'name'、'version:1'、'version:2'、'version:3' のいずれかが必要です",
+                            "'name', 'version:1', 'version:2' or 'version:3' is wanted"
+                        )
+                    ),
             },
             Retired = node.Has("retired") ? Ended(new LifecycleCycle(string.Empty) { IsBound = true }, node["retired"]) : null,
             Undated = node.Has("undated") && node["undated"].Flag() ? new LifecycleCycle(string.Empty) { IsUndated = true } : null,
@@ -171,7 +178,9 @@ internal static class CatalogFile
     private static BoundedPattern Pattern(JsonNode node, params string[] groups)
     {
         var missing = groups.FirstOrDefault(group => !node.Text().Contains($"(?<{group}>"));
-        return missing is null ? BoundedPattern.Compile(node) : throw node.Error($"the group (?<{missing}>…) is wanted");
+        return missing is null
+            ? BoundedPattern.Compile(node)
+            : throw node.Error(new LocalText($"グループ (?<{missing}>…) が必要です", $"the group (?<{missing}>…) is wanted"));
     }
 
     private static VpnClient VpnClient(JsonNode node) =>

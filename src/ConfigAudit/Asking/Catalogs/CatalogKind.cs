@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Catalogs;
 
@@ -29,7 +30,10 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
         var format = root.TextOrNull("format");
         return All.FirstOrDefault(kind => kind.Format == format)
             ?? throw root.Error(
-                $"this is no catalogue: its format is '{format}', and {string.Join(", ", All.Select(kind => $"'{kind.Format}'"))} are read"
+                new LocalText(
+                    $"カタログではありません。形式が '{format}' ですが、読み取れるのは {string.Join("、", All.Select(kind => $"'{kind.Format}'"))} です",
+                    $"this is no catalogue: its format is '{format}', and {string.Join(", ", All.Select(kind => $"'{kind.Format}'"))} are read"
+                )
             );
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Catalogs;
 
@@ -43,7 +44,10 @@ internal sealed class CatalogStore
         {
             throw new InputException(
                 path,
-                $"its SHA-256 is {found}, and {sha256.Trim().ToLowerInvariant()} was expected: it isn't the file that was meant. Nothing was changed"
+                new LocalText(
+                    $"SHA-256が {found} で、指定された {sha256.Trim().ToLowerInvariant()} と異なります。意図したファイルではありません。何も変更していません",
+                    $"its SHA-256 is {found}, and {sha256.Trim().ToLowerInvariant()} was expected: it isn't the file that was meant. Nothing was changed"
+                )
             );
         }
 
@@ -55,7 +59,10 @@ internal sealed class CatalogStore
             {
                 throw new InputException(
                     path,
-                    $"its edition, {newer.Edition:yyyy-MM-dd}, is older than the one in use, {present.Edition:yyyy-MM-dd}. Nothing was changed; -Force goes back all the same"
+                    new LocalText(
+                        $"版（{newer.Edition:yyyy-MM-dd}）が、使用中の版（{present.Edition:yyyy-MM-dd}）より古いものです。何も変更していません。古い版に戻すには -Force を指定してください",
+                        $"its edition, {newer.Edition:yyyy-MM-dd}, is older than the one in use, {present.Edition:yyyy-MM-dd}. Nothing was changed; -Force goes back all the same"
+                    )
                 );
             }
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Base.Files;
 
@@ -36,14 +37,22 @@ internal sealed class BoundedPattern
     {
         var pattern = node.Text();
         if (pattern.Length > MaxLength)
-            throw node.Error($"the regular expression has {pattern.Length} characters, and at most {MaxLength} are read");
+            throw node.Error(
+                new LocalText(
+                    $"正規表現が{pattern.Length}文字ありますが、読み取るのは{MaxLength}文字までです",
+                    $"the regular expression has {pattern.Length} characters, and at most {MaxLength} are read"
+                )
+            );
         try
         {
             var regex = new Regex(pattern, Options, Limit);
             if (Probes(pattern).Any(probe => Try(regex, probe) is null))
             {
                 throw node.Error(
-                    $"the regular expression '{pattern}' takes exponential time: write it without quantifiers inside quantifiers"
+                    new LocalText(
+                        $"正規表現 '{pattern}' は指数的な時間がかかります。繰り返しの中に繰り返しを書かないでください",
+                        $"the regular expression '{pattern}' takes exponential time: write it without quantifiers inside quantifiers"
+                    )
                 );
             }
 
@@ -51,7 +60,9 @@ internal sealed class BoundedPattern
         }
         catch (ArgumentException bad)
         {
-            throw node.Error($"the regular expression isn't valid: {bad.Message}");
+            throw node.Error(
+                new LocalText($"正規表現が正しくありません: {bad.Message}", $"the regular expression isn't valid: {bad.Message}")
+            );
         }
     }
 

@@ -22,7 +22,10 @@ internal static class CertificateFile
         try
         {
             if (new FileInfo(path).Length > MaxBytes)
-                throw new InputException(path, "it is larger than any file of certificates");
+                throw new InputException(
+                    path,
+                    new LocalText("証明書のファイルとしては大きすぎます", "it is larger than any file of certificates")
+                );
             var bytes = File.ReadAllBytes(path);
             var blocks = Pem.Matches(Encoding.ASCII.GetString(bytes))
                 .Cast<Match>()
@@ -35,11 +38,11 @@ internal static class CertificateFile
         }
         catch (Exception bad) when (bad is CryptographicException or FormatException)
         {
-            throw new InputException(path, "it holds no certificate in PEM or DER", bad);
+            throw new InputException(path, new LocalText("PEM又はDERの証明書がありません", "it holds no certificate in PEM or DER"), bad);
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException(path, "it can't be opened: " + bad.Message, bad);
+            throw new InputException(path, new LocalText("開けません: " + bad.Message, "it can't be opened: " + bad.Message), bad);
         }
     }
 }

@@ -1,3 +1,4 @@
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Base.Files;
@@ -27,8 +28,14 @@ internal sealed class JsonDocument
         {
             throw document.Root.Error(
                 found is null
-                    ? $"this is no file of ours: it lacks \"format\": \"{format}\""
-                    : $"the format is '{found}', and this version reads '{format}'"
+                    ? new LocalText(
+                        $"このモジュールのファイルではありません。\"format\": \"{format}\" がありません",
+                        $"this is no file of ours: it lacks \"format\": \"{format}\""
+                    )
+                    : new LocalText(
+                        $"形式が '{found}' ですが、このバージョンが読み取るのは '{format}' です",
+                        $"the format is '{found}', and this version reads '{format}'"
+                    )
             );
         }
 

@@ -119,7 +119,5 @@ internal readonly struct JsonNode
         }
     }
 
-    public InputException Error(string problem) => new(_path, Line, Column, problem);
-
     public InputException Error(LocalText problem) => new(_path, Line, Column, problem);
 }

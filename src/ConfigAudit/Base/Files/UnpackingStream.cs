@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Base.Files;
 
@@ -36,11 +37,24 @@ internal sealed class UnpackingStream : Stream
             _read += got;
             return _read <= _maxBytes
                 ? got
-                : throw new InputException(_path, $"it unpacks to more than {_maxBytes / (1024 * 1024)} MB, and no more is read");
+                : throw new InputException(
+                    _path,
+                    new LocalText(
+                        $"展開すると{_maxBytes / (1024 * 1024)} MBを超えるため、読み取れません",
+                        $"it unpacks to more than {_maxBytes / (1024 * 1024)} MB, and no more is read"
+                    )
+                );
         }
         catch (Exception bad) when (bad is InvalidDataException or IOException)
         {
-            throw new InputException(_path, "it is packed by gzip, and damaged: " + bad.Message, bad);
+            throw new InputException(
+                _path,
+                new LocalText(
+                    "gzipで圧縮されていますが、壊れています: " + bad.Message,
+                    "it is packed by gzip, and damaged: " + bad.Message
+                ),
+                bad
+            );
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Base.Kinds;
@@ -96,14 +97,18 @@ internal abstract class ValueKind<V> : ValueKind
         }
         catch (Exception bad) when (bad is FormatException or ArgumentException or OverflowException)
         {
-            throw node.Error($"'{node.Text()}' is not {Name}");
+            throw node.Error(new LocalText($"'{node.Text()}' は {Name} ではありません", $"'{node.Text()}' is not {Name}"));
         }
     }
 
     public override void Check(JsonNode node) => FromJson(node);
 
     public override int Order(JsonNode a, JsonNode b) =>
-        IsOrdered ? Comparer<V>.Default.Compare(FromJson(a), FromJson(b)) : throw b.Error($"{Name} has no order, so it can have no bound");
+        IsOrdered
+            ? Comparer<V>.Default.Compare(FromJson(a), FromJson(b))
+            : throw b.Error(
+                new LocalText($"{Name} には順序がないため、上限や下限を指定できません", $"{Name} has no order, so it can have no bound")
+            );
 
     /// <summary>Whether one value can lie below another.</summary>
     public virtual bool IsOrdered => false;

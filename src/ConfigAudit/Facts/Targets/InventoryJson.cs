@@ -54,7 +54,9 @@ internal static class InventoryJson
             try
             {
                 if (columns.ContainsKey(Column(name, value)))
-                    throw value.Error($"'{name}' stands here twice, written differently");
+                    throw value.Error(
+                        new LocalText($"'{name}' が別の書き方で2回書かれています", $"'{name}' stands here twice, written differently")
+                    );
                 columns.Add(Column(name, value), Text(value));
             }
             catch (InputException bad)
@@ -70,7 +72,10 @@ internal static class InventoryJson
     private static string Column(string name, JsonNode value) =>
         InventoryRow.Readable.FirstOrDefault(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase))
         ?? throw value.Error(
-            $"'{name}' isn't known here{(Likeness.Nearest(name, InventoryRow.Columns) is { } near ? $"; is it {near}?" : string.Empty)}; known are: {string.Join(", ", InventoryRow.Columns)}"
+            new LocalText(
+                $"'{name}' という項目はありません{(Likeness.Nearest(name, InventoryRow.Columns) is { } alike ? $"（{alike} ではありませんか）" : string.Empty)}。使えるのは {string.Join("、", InventoryRow.Columns)} です",
+                $"'{name}' isn't known here{(Likeness.Nearest(name, InventoryRow.Columns) is { } near ? $"; is it {near}?" : string.Empty)}; known are: {string.Join(", ", InventoryRow.Columns)}"
+            )
         );
 
     private static string Text(JsonNode node) =>
@@ -78,6 +83,11 @@ internal static class InventoryJson
         {
             JArray => string.Join(";", node.Elements().Select(Text)),
             JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty,
-            _ => throw node.Error("a text, a number, true, false or an array of texts is wanted here"),
+            _ => throw node.Error(
+                new LocalText(
+                    "文字列、数値、true、false、文字列の配列のいずれかが必要です",
+                    "a text, a number, true, false or an array of texts is wanted here"
+                )
+            ),
         };
 }

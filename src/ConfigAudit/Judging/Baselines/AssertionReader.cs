@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Assertions;
 
@@ -24,7 +25,12 @@ internal sealed class AssertionReader
     {
         var forms = Forms.Where(node.Has).ToArray();
         if (forms.Length != 1)
-            throw node.Error($"an assertion has exactly one of: {string.Join(", ", Forms)}");
+            throw node.Error(
+                new LocalText(
+                    $"判定には次のいずれか1つだけを書きます: {string.Join("、", Forms)}",
+                    $"an assertion has exactly one of: {string.Join(", ", Forms)}"
+                )
+            );
         switch (forms[0])
         {
             case "allOf":
@@ -39,7 +45,8 @@ internal sealed class AssertionReader
             case "attest":
                 node.AllowOnly("attest");
                 if (!node["attest"].Flag())
-                    throw node["attest"].Error("'attest' is true, or isn't there");
+                    throw node["attest"]
+                        .Error(new LocalText("'attest' は true とするか、書かないでください", "'attest' is true, or isn't there"));
                 return new AttestAssertion();
             default:
                 var fact = Fact(node[forms[0]]);
@@ -52,13 +59,16 @@ internal sealed class AssertionReader
     private Assertion[] Parts(JsonNode node)
     {
         var parts = node.Elements().Select(Read).ToArray();
-        return parts.Length > 0 ? parts : throw node.Error("at least one assertion is wanted here");
+        return parts.Length > 0 ? parts : throw node.Error(new LocalText("判定が1つ以上必要です", "at least one assertion is wanted here"));
     }
 
     private FactType Fact(JsonNode node) =>
         _types.Find(node.Text())
         ?? throw node.Error(
-            $"there is no fact '{node.Text()}'; there are: {string.Join(", ", _types.All.Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal))}"
+            new LocalText(
+                $"'{node.Text()}' という事実はありません。あるのは {string.Join("、", _types.All.Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal))} です",
+                $"there is no fact '{node.Text()}'; there are: {string.Join(", ", _types.All.Select(type => type.Name).OrderBy(name => name, StringComparer.Ordinal))}"
+            )
         );
 }
 
@@ -94,7 +104,12 @@ internal sealed class SetAssertionReader<T> : SetAssertionReader
                 var least = node.NumberOrNull("atLeast");
                 var most = node.NumberOrNull("atMost");
                 if (least is null && most is null)
-                    throw node.Error("a count needs 'atLeast', 'atMost' or both");
+                    throw node.Error(
+                        new LocalText(
+                            "count には 'atLeast'、'atMost' の一方又は両方が必要です",
+                            "a count needs 'atLeast', 'atMost' or both"
+                        )
+                    );
                 return new NumberAssertion<T>(_conditions.ReadOrNull(node, "where"), least ?? 0, most ?? long.MaxValue);
         }
     }

@@ -48,7 +48,7 @@ internal sealed class BaselineFile
         {
             var full = System.IO.Path.GetFullPath(file);
             if (above is not null && Array.Exists(above, each => IsSame(each.Layer, full)))
-                throw above[0].Name.Error("baselines extend each other in a circle");
+                throw above[0].Name.Error(new LocalText("基準が互いに循環して継承しています", "baselines extend each other in a circle"));
             if (layers.Exists(each => IsSame(each, full)))
                 return;
             var layer = new BaselineLayer(file, JsonDocument.Load(file, Format).Root);
@@ -56,7 +56,12 @@ internal sealed class BaselineFile
             {
                 var next = _resolve(file, name.Text());
                 if (!System.IO.File.Exists(next))
-                    throw name.Error($"there is no baseline '{name.Text()}': neither one that ships, nor the file {next}");
+                    throw name.Error(
+                        new LocalText(
+                            $"基準 '{name.Text()}' がありません。同梱の基準にも、ファイル {next} にもありません",
+                            $"there is no baseline '{name.Text()}': neither one that ships, nor the file {next}"
+                        )
+                    );
                 Add(next, new[] { (layer, name) }.Concat(above ?? Array.Empty<(BaselineLayer, JsonNode)>()).ToArray());
             }
 
@@ -131,7 +136,12 @@ internal sealed class BaselineFile
             return null;
         return limit.Kind.Type == typeof(TimeSpan) && TimeSpan.TryParse(limit.Value, CultureInfo.InvariantCulture, out var age)
             ? age
-            : throw limit.Effective.Error($"'{Baseline.MaxCatalogAgeName}' is an age (type 'age'), such as 180.00:00:00");
+            : throw limit.Effective.Error(
+                new LocalText(
+                    $"'{Baseline.MaxCatalogAgeName}' は期間（type 'age'）です。180.00:00:00 のように書きます",
+                    $"'{Baseline.MaxCatalogAgeName}' is an age (type 'age'), such as 180.00:00:00"
+                )
+            );
     }
 
     private void ReadParameters(BaselineLayer layer, List<Parameter> parameters)
@@ -156,7 +166,10 @@ internal sealed class BaselineFile
                     else
                     {
                         throw node.Error(
-                            $"there is no parameter '{name}'; there are: {string.Join(", ", parameters.Select(parameter => parameter.Name))}"
+                            new LocalText(
+                                $"'{name}' というパラメーターはありません。あるのは {string.Join("、", parameters.Select(parameter => parameter.Name))} です",
+                                $"there is no parameter '{name}'; there are: {string.Join(", ", parameters.Select(parameter => parameter.Name))}"
+                            )
                         );
                     }
                 }
@@ -177,7 +190,8 @@ internal sealed class BaselineFile
                 {
                     var check = CheckReader.Read(node, assertions) with { SetBy = layer.Id };
                     if (checks.Any(other => string.Equals(other.Id, check.Id, StringComparison.OrdinalIgnoreCase)))
-                        throw node["id"].Error("another check has this id already");
+                        throw node["id"]
+                            .Error(new LocalText("同じ識別子のチェック項目がすでにあります", "another check has this id already"));
                     checks.Add(check);
                 }
             );
@@ -196,12 +210,20 @@ internal sealed class BaselineFile
                 () =>
                 {
                     if (!seen.Add(id))
-                        throw node.Error($"'{id}' stands here twice: ids that differ in case alone are one");
+                        throw node.Error(
+                            new LocalText(
+                                $"'{id}' が2回書かれています（大文字と小文字は区別しません）",
+                                $"'{id}' stands here twice: ids that differ in case alone are one"
+                            )
+                        );
                     var at = checks.FindIndex(check => string.Equals(check.Id, id, StringComparison.OrdinalIgnoreCase));
                     if (at < 0)
                     {
                         throw node.Error(
-                            $"there is no check '{id}' to change; Get-ConfigAuditBaseline -Effective lists those that there are"
+                            new LocalText(
+                                $"変更の対象となるチェック項目 '{id}' がありません。Get-ConfigAuditBaseline -Effective で一覧を確認できます",
+                                $"there is no check '{id}' to change; Get-ConfigAuditBaseline -Effective lists those that there are"
+                            )
                         );
                     }
 
@@ -215,7 +237,12 @@ internal sealed class BaselineFile
     {
         node.AllowOnly("enabled", "severity", "obligation", "guideline", "reason", "change", "successor");
         if ((node.Has("change") || node.Has("successor")) && layer.Edition is null)
-            throw node.Error("only an edition of the guideline ('edition') has a 'change' or a 'successor' of a check");
+            throw node.Error(
+                new LocalText(
+                    "チェック項目の 'change' と 'successor' は、ガイドラインの版（'edition'）にだけ書けます",
+                    "only an edition of the guideline ('edition') has a 'change' or a 'successor' of a check"
+                )
+            );
         var reason = node.Has("reason") ? CheckReader.Words(node["reason"]) : null;
         var changed = check with
         {
@@ -247,17 +274,34 @@ internal sealed class BaselineFile
     private static void DemandReason(Check check, Check changed, JsonNode node)
     {
         if (node.Has("enabled") && !changed.IsEnabled)
-            throw node.Error("a check is switched off with a 'reason' only: an auditor will ask for it");
+            throw node.Error(
+                new LocalText(
+                    "チェック項目を無効にするには 'reason' が必要です。監査で理由を問われます",
+                    "a check is switched off with a 'reason' only: an auditor will ask for it"
+                )
+            );
         if (changed.Severity < check.Severity)
-            throw node["severity"].Error($"the severity is lowered from {check.Severity} with a 'reason' only: an auditor will ask for it");
+            throw node["severity"]
+                .Error(
+                    new LocalText(
+                        $"重大度を {check.Severity} から下げるには 'reason' が必要です。監査で理由を問われます",
+                        $"the severity is lowered from {check.Severity} with a 'reason' only: an auditor will ask for it"
+                    )
+                );
         if (changed.Obligation > check.Obligation)
         {
             throw node["obligation"]
-                .Error($"the obligation is lowered from {check.Obligation} with a 'reason' only: an auditor will ask for it");
+                .Error(
+                    new LocalText(
+                        $"義務の程度を {check.Obligation} から下げるには 'reason' が必要です。監査で理由を問われます",
+                        $"the obligation is lowered from {check.Obligation} with a 'reason' only: an auditor will ask for it"
+                    )
+                );
         }
 
         if (node.Has("change"))
-            throw node["change"].Error("what an edition changed stands here with a 'reason' only");
+            throw node["change"]
+                .Error(new LocalText("版による変更には 'reason' が必要です", "what an edition changed stands here with a 'reason' only"));
     }
 
     private void Try(string? checkId, Action read)

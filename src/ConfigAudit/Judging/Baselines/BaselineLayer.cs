@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Judging.Baselines;
 
@@ -65,7 +66,7 @@ internal sealed class BaselineLayer
         Root.AllowOnly(IsOverlay ? Overlay : Own);
         Root.Text("id");
         if (IsOverlay && Extends.Count == 0)
-            throw Root["extends"].Error("'extends' names at least one baseline");
+            throw Root["extends"].Error(new LocalText("'extends' には基準が1つ以上必要です", "'extends' names at least one baseline"));
         if (Root.Has("assume"))
             Root["assume"].AllowOnly("zone", "model");
     }

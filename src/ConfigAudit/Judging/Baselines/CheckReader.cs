@@ -37,7 +37,12 @@ internal static class CheckReader
         // What no fact tells, a person says of the organisation.
         var subjects = facts.Select(fact => fact.Subject).DefaultIfEmpty(FactSubject.Organisation).Distinct().ToArray();
         if (subjects.Length > 1)
-            throw node.Error($"a check is of one thing, and this one looks at facts of {string.Join(" and ", subjects)}");
+            throw node.Error(
+                new LocalText(
+                    $"1つのチェック項目の対象は1種類ですが、{string.Join("と", subjects)}の事実を見ています",
+                    $"a check is of one thing, and this one looks at facts of {string.Join(" and ", subjects)}"
+                )
+            );
         return new Check
         {
             Id = node.Text("id"),
@@ -64,7 +69,10 @@ internal static class CheckReader
                 {
                     Outcome.Fail when assertion is not AttestAssertion => Outcome.Fail,
                     Outcome.Attest => Outcome.Attest,
-                    _ => throw node["otherwise"].Error("what doesn't hold comes to Fail or to Attest"),
+                    _ => throw node["otherwise"]
+                        .Error(
+                            new LocalText("成り立たないときの結果は Fail 又は Attest です", "what doesn't hold comes to Fail or to Attest")
+                        ),
                 },
         };
     }
@@ -75,7 +83,12 @@ internal static class CheckReader
         var page = node.TextOrNull("page");
         var part = GuidelineReference.PartOf(page) ?? node.NumberOrNull("part");
         if (part is < 1 or > 5 || (node.NumberOrNull("part") is { } said && said != part))
-            throw node["part"].Error(page is null ? "the guideline has parts 1 to 5" : $"page {page} stands in part {part}");
+            throw node["part"]
+                .Error(
+                    page is null
+                        ? new LocalText("ガイドラインの編は 1 から 5 です", "the guideline has parts 1 to 5")
+                        : new LocalText($"{page} ページは第{part}編にあります", $"page {page} stands in part {part}")
+                );
         return new GuidelineReference(Edition(node["edition"]), node.Text("section"), page)
         {
             Part = (int?)part,
@@ -90,7 +103,12 @@ internal static class CheckReader
     public static string Edition(JsonNode node) =>
         DateTime.TryParseExact(node.Text(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? node.Text()
-            : throw node.Error($"'{node.Text()}' is no edition: a year and month (yyyy-MM) is wanted");
+            : throw node.Error(
+                new LocalText(
+                    $"'{node.Text()}' は版ではありません。年月（yyyy-MM）が必要です",
+                    $"'{node.Text()}' is no edition: a year and month (yyyy-MM) is wanted"
+                )
+            );
 
     private static E[] Scope<E>(JsonNode? scope, string name)
         where E : struct, Enum
@@ -98,7 +116,15 @@ internal static class CheckReader
         if (scope is not { } node || !node.Has(name))
             return Array.Empty<E>();
         var some = node[name].Elements().Select(each => each.Enum<E>()).ToArray();
-        return some.Length > 0 ? some : throw node[name].Error($"'{name}' is empty: leave it out where all are meant");
+        return some.Length > 0
+            ? some
+            : throw node[name]
+                .Error(
+                    new LocalText(
+                        $"'{name}' が空です。すべてを対象とする場合は書かないでください",
+                        $"'{name}' is empty: leave it out where all are meant"
+                    )
+                );
     }
 
     /// <summary>An organisation's own file needn't be in two languages.</summary>

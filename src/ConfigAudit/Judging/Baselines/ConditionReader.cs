@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Conditions;
 using ConfigAudit.Judging.Baselines.Operators;
@@ -63,14 +64,20 @@ internal sealed class ConditionReader<T>
         var parameter = Parameter(node["parameter"]);
         var wanted = node.Text("equals");
         if (!parameter.Choices.Contains(wanted))
-            throw node["equals"].Error($"'{wanted}' is no choice of '{parameter.Name}'; there are: {string.Join(", ", parameter.Choices)}");
+            throw node["equals"]
+                .Error(
+                    new LocalText(
+                        $"'{wanted}' は '{parameter.Name}' の選択肢ではありません。選択肢は {string.Join("、", parameter.Choices)} です",
+                        $"'{wanted}' is no choice of '{parameter.Name}'; there are: {string.Join(", ", parameter.Choices)}"
+                    )
+                );
         return new FixedCondition<T>(parameter.Effective.Text() == wanted, $"{parameter.Name} = {wanted}");
     }
 
     private Condition<T>[] Parts(JsonNode node)
     {
         var parts = node.Elements().Select(Read).ToArray();
-        return parts.Length > 0 ? parts : throw node.Error("at least one condition is wanted here");
+        return parts.Length > 0 ? parts : throw node.Error(new LocalText("条件が1つ以上必要です", "at least one condition is wanted here"));
     }
 
     private Condition<T> Comparison(JsonNode node)
@@ -80,14 +87,24 @@ internal sealed class ConditionReader<T>
             type.Property(node.Text("property"))
             ?? throw node["property"]
                 .Error(
-                    $"{type.Name} has no property '{node.Text("property")}'; it has: {string.Join(", ", type.Properties.Select(each => each.Name))}"
+                    new LocalText(
+                        $"{type.Name} に '{node.Text("property")}' というプロパティはありません。あるのは {string.Join("、", type.Properties.Select(each => each.Name))} です",
+                        $"{type.Name} has no property '{node.Text("property")}'; it has: {string.Join(", ", type.Properties.Select(each => each.Name))}"
+                    )
                 );
         var others = node.Members().Where(member => member.Name != "property").ToArray();
         if (others.Length != 1)
-            throw node.Error("a comparison has 'property' and exactly one operator");
+            throw node.Error(
+                new LocalText("比較には 'property' と演算子1つだけを書きます", "a comparison has 'property' and exactly one operator")
+            );
         var (name, value) = others[0];
         if (!Operator.All.TryGetValue(name, out var by))
-            throw value.Error($"there is no operator '{name}'; there are: {string.Join(", ", Operator.All.Keys)}");
+            throw value.Error(
+                new LocalText(
+                    $"'{name}' という演算子はありません。あるのは {string.Join("、", Operator.All.Keys)} です",
+                    $"there is no operator '{name}'; there are: {string.Join(", ", Operator.All.Keys)}"
+                )
+            );
 
         var kind = property.Kind.Item ?? property.Kind;
         var compile = typeof(ConditionReader<T>)
@@ -97,7 +114,12 @@ internal sealed class ConditionReader<T>
         {
             var comparison =
                 (Condition<T>?)compile.Invoke(null, new object[] { property, by, Operand(value) })
-                ?? throw value.Error($"'{name}' can't be asked of {type.Name}.{property.Name}, which is {property.Kind.Name}");
+                ?? throw value.Error(
+                    new LocalText(
+                        $"'{name}' は {type.Name}.{property.Name}（{property.Kind.Name}）には使えません",
+                        $"'{name}' can't be asked of {type.Name}.{property.Name}, which is {property.Kind.Name}"
+                    )
+                );
             return by.MayGiveUp ? new GuardedCondition<T>(comparison) : comparison;
         }
         catch (TargetInvocationException bad) when (bad.InnerException is InputException inner)
@@ -117,7 +139,12 @@ internal sealed class ConditionReader<T>
     private Parameter Parameter(JsonNode name) =>
         _parameters.TryGetValue(name.Text(), out var parameter)
             ? parameter
-            : throw name.Error($"there is no parameter '{name.Text()}'; there are: {string.Join(", ", _parameters.Keys)}");
+            : throw name.Error(
+                new LocalText(
+                    $"'{name.Text()}' というパラメーターはありません。あるのは {string.Join("、", _parameters.Keys)} です",
+                    $"there is no parameter '{name.Text()}'; there are: {string.Join(", ", _parameters.Keys)}"
+                )
+            );
 
     private static Condition<T>? Compile<V>(FactProperty<T, V> property, Operator by, Operand operand)
         where V : notnull

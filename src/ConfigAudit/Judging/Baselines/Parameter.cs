@@ -34,14 +34,26 @@ public sealed record Parameter
         var type = node.Text("type");
         Kind = Types.TryGetValue(type, out var kind)
             ? kind
-            : throw node["type"].Error($"'{type}' is no type; known are: {string.Join(", ", Types.Keys)}");
+            : throw node["type"]
+                .Error(
+                    new LocalText(
+                        $"'{type}' という型はありません。あるのは {string.Join("、", Types.Keys)} です",
+                        $"'{type}' is no type; known are: {string.Join(", ", Types.Keys)}"
+                    )
+                );
         Minimum = node.Has("minimum") ? node["minimum"] : null;
         Maximum = node.Has("maximum") ? node["maximum"] : null;
         Choices = node.TextsOrNone("choices").Select(choice => choice.Text()).ToArray();
         if (MustChoose(type) && Choices.Count == 0)
-            throw node.Error("a choice has 'choices'");
+            throw node.Error(new LocalText("選択型には 'choices' が必要です", "a choice has 'choices'"));
         if (Choices.Count > 0 && !MayChoose(type))
-            throw node["choices"].Error("a choice and texts have 'choices', and nothing else has");
+            throw node["choices"]
+                .Error(
+                    new LocalText(
+                        "'choices' を書けるのは選択型と文字列の一覧だけです",
+                        "a choice and texts have 'choices', and nothing else has"
+                    )
+                );
         Withdrawn = node.Has("withdrawn")
             ? node["withdrawn"].Members().ToDictionary(each => each.Name, each => each.Value.Texts(), StringComparer.Ordinal)
             : new Dictionary<string, LocalText>();
@@ -88,14 +100,29 @@ public sealed record Parameter
     {
         Kind.Check(value);
         if (Minimum is { } minimum && Kind.Order(value, minimum) < 0)
-            throw value.Error($"'{Name}' is {value.Token}, below the least that is allowed, {minimum.Token}");
+            throw value.Error(
+                new LocalText(
+                    $"'{Name}' は {value.Token} で、下限の {minimum.Token} を下回ります",
+                    $"'{Name}' is {value.Token}, below the least that is allowed, {minimum.Token}"
+                )
+            );
         if (Maximum is { } maximum && Kind.Order(value, maximum) > 0)
-            throw value.Error($"'{Name}' is {value.Token}, above the most that is allowed, {maximum.Token}");
+            throw value.Error(
+                new LocalText(
+                    $"'{Name}' は {value.Token} で、上限の {maximum.Token} を上回ります",
+                    $"'{Name}' is {value.Token}, above the most that is allowed, {maximum.Token}"
+                )
+            );
         if (Choices.Count == 0)
             return value;
         var chosen = Kind.Item is null ? new[] { value } : value.Elements().ToArray();
         if (chosen.Length == 0)
-            throw value.Error($"'{Name}' is empty, and at least one is wanted of: {string.Join(", ", Choices)}");
+            throw value.Error(
+                new LocalText(
+                    $"'{Name}' が空です。{string.Join("、", Choices)} のうち1つ以上が必要です",
+                    $"'{Name}' is empty, and at least one is wanted of: {string.Join(", ", Choices)}"
+                )
+            );
         foreach (var one in chosen)
         {
             if (Withdrawn.TryGetValue(one.Text(), out var why))
@@ -109,7 +136,12 @@ public sealed record Parameter
             }
 
             if (!Choices.Contains(one.Text(), StringComparer.Ordinal))
-                throw one.Error($"'{Name}' has '{one.Text()}', and the choice is: {string.Join(", ", Choices)}");
+                throw one.Error(
+                    new LocalText(
+                        $"'{Name}' が '{one.Text()}' ですが、選択肢は {string.Join("、", Choices)} です",
+                        $"'{Name}' has '{one.Text()}', and the choice is: {string.Join(", ", Choices)}"
+                    )
+                );
         }
 
         return value;

@@ -78,9 +78,13 @@ public sealed record Attestation
     }
 
     /// <summary>What is wrong with its days; null for nothing.</summary>
-    internal static string? Span(DateTime on, DateTime nextReview) =>
-        nextReview < on ? "its next review is before the day on which it was said"
-        : Foresight.IsBeyond(on, nextReview) ? $"its next review is more than {Foresight.Years} years off, which is none"
+    internal static LocalText? Span(DateTime on, DateTime nextReview) =>
+        nextReview < on ? new LocalText("次回確認日が確認した日より前です", "its next review is before the day on which it was said")
+        : Foresight.IsBeyond(on, nextReview)
+            ? new LocalText(
+                $"次回確認日が{Foresight.Years}年より先で、確認することにならない日付です",
+                $"its next review is more than {Foresight.Years} years off, which is none"
+            )
         : null;
 
     internal JObject Write()

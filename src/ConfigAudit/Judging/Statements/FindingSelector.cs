@@ -65,7 +65,15 @@ public sealed record FindingSelector
         if (node.Token is not JObject members || !members.ContainsKey(name))
             return Array.Empty<JsonNode>();
         var some = node[name].Elements().ToArray();
-        return some.Length > 0 ? some : throw node[name].Error($"'{name}' is empty: leave it out where all are meant");
+        return some.Length > 0
+            ? some
+            : throw node[name]
+                .Error(
+                    new LocalText(
+                        $"'{name}' が空です。すべてを対象とする場合は書かないでください",
+                        $"'{name}' is empty: leave it out where all are meant"
+                    )
+                );
     }
 
     internal void Write(JObject node)

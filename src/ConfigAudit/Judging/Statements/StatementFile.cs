@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Judging.Statements;
@@ -93,7 +94,7 @@ internal static class StatementFile
                     entries.Add(
                         node.Token is JObject
                             ? read(node, $"{Path.GetFileName(path)}({node.Line})")
-                            : throw node.Error("an object is wanted here")
+                            : throw node.Error(new LocalText("オブジェクトが必要です", "an object is wanted here"))
                     );
                 }
                 catch (InputException bad)
@@ -116,7 +117,9 @@ internal static class StatementFile
                 [member] = new JArray(),
             };
         if (root[member] is not JArray entries)
-            throw new JsonNode(path, root).Error($"'{member}' is missing here, or no array");
+            throw new JsonNode(path, root).Error(
+                new LocalText($"'{member}' がないか、配列ではありません", $"'{member}' is missing here, or no array")
+            );
         change(entries);
         JsonFile.Write(path, writer => root.WriteTo(writer));
     }

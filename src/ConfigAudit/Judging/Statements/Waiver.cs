@@ -82,10 +82,13 @@ public sealed record Waiver
     }
 
     /// <summary>What is wrong with its days; null for nothing.</summary>
-    internal static string? Span(DateTime from, DateTime until) =>
-        until < from ? "it ends before it begins"
+    internal static LocalText? Span(DateTime from, DateTime until) =>
+        until < from ? new LocalText("終了日が開始日より前です", "it ends before it begins")
         : Foresight.IsBeyond(from, until)
-            ? $"it would hold for more than {Foresight.Years} years: accept it for as long as it takes to mend, and look at it again then"
+            ? new LocalText(
+                $"期間が{Foresight.Years}年を超えています。是正に必要な期間だけ承認し、その時点で改めて判断してください",
+                $"it would hold for more than {Foresight.Years} years: accept it for as long as it takes to mend, and look at it again then"
+            )
         : null;
 
     internal JObject Write()

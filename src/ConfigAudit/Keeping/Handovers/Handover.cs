@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Running;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Keeping.Handovers;
@@ -41,7 +42,9 @@ internal sealed record Handover
         root.AllowOnly("format", "id", "createdAt", "by", "from", "moduleVersion", "hosts", "files");
         var handover = new Handover
         {
-            Id = Guid.TryParseExact(root.Text("id"), "D", out var id) ? id : throw root["id"].Error("an id is wanted here"),
+            Id = Guid.TryParseExact(root.Text("id"), "D", out var id)
+                ? id
+                : throw root["id"].Error(new LocalText("識別子が必要です", "an id is wanted here")),
             CreatedAt = Instant(root["createdAt"]),
             By = root.Text("by"),
             From = root.Text("from"),
@@ -49,10 +52,12 @@ internal sealed record Handover
             Files = root.Objects("files").Select(HandoverFile.Read).ToArray(),
         };
         if (handover.Files.Count == 0)
-            throw root["files"].Error("it names no file");
+            throw root["files"].Error(new LocalText("ファイルが書かれていません", "it names no file"));
         if (handover.Files.Select(file => file.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() != handover.Files.Count)
-            throw root["files"].Error("it names a file twice");
-        return root["hosts"].Number() == handover.Hosts ? handover : throw root["hosts"].Error($"its files are of {handover.Hosts} hosts");
+            throw root["files"].Error(new LocalText("同じファイルが2回書かれています", "it names a file twice"));
+        return root["hosts"].Number() == handover.Hosts
+            ? handover
+            : throw root["hosts"].Error(new LocalText($"ファイルは{handover.Hosts}台分です", $"its files are of {handover.Hosts} hosts"));
     }
 
     public byte[] ToBytes() => JsonFile.Bytes(Write);
@@ -68,7 +73,12 @@ internal sealed record Handover
             out var moment
         )
             ? moment
-            : throw node.Error("a moment is wanted here, such as 2026-11-16T09:00:00+09:00");
+            : throw node.Error(
+                new LocalText(
+                    "2026-11-16T09:00:00+09:00 のような日時が必要です",
+                    "a moment is wanted here, such as 2026-11-16T09:00:00+09:00"
+                )
+            );
 
     private void Write(JsonWriter writer)
     {

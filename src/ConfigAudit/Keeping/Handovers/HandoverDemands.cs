@@ -1,4 +1,5 @@
 using System;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Keeping.Handovers;
 
@@ -23,7 +24,10 @@ internal sealed record HandoverDemands(TrustedSigners Trusted, TimeSpan? Maximum
             throw new HandoverException(
                 Refusal.NotYet,
                 path,
-                $"it says that it was made on {Handover.Text(latest)}, which is still to come: here it is {Handover.Text(now)}"
+                new LocalText(
+                    $"作成日時が {Handover.Text(latest)} で、まだ来ていない日時です（こちらの時刻は {Handover.Text(now)}）",
+                    $"it says that it was made on {Handover.Text(latest)}, which is still to come: here it is {Handover.Text(now)}"
+                )
             );
         }
 
@@ -32,7 +36,10 @@ internal sealed record HandoverDemands(TrustedSigners Trusted, TimeSpan? Maximum
             throw new HandoverException(
                 Refusal.TooOld,
                 path,
-                $"it was made on {Handover.Text(handover.CreatedAt)}, longer ago than -MaximumAge allows"
+                new LocalText(
+                    $"{Handover.Text(handover.CreatedAt)} に作成されたもので、-MaximumAge の期間より前です",
+                    $"it was made on {Handover.Text(handover.CreatedAt)}, longer ago than -MaximumAge allows"
+                )
             );
         }
     }

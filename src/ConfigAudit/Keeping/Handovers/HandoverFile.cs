@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json;
 
 namespace ConfigAudit.Keeping.Handovers;
@@ -21,12 +22,19 @@ internal sealed record HandoverFile(string Name, string ComputerName, long Bytes
         node.AllowOnly("name", "computerName", "bytes", "sha256");
         var file = new HandoverFile(node.Text("name"), node.Text("computerName"), node["bytes"].Number(), node.Text("sha256"));
         if (!IsPlain(file.Name))
-            throw node["name"].Error("the name of a snapshot's file is wanted here, without a folder");
+            throw node["name"]
+                .Error(
+                    new LocalText(
+                        "フォルダーを含まない、スナップショットのファイル名が必要です",
+                        "the name of a snapshot's file is wanted here, without a folder"
+                    )
+                );
         if (file.Bytes is <= 0 or > JsonFile.MaxBytes)
-            throw node["bytes"].Error("no snapshot has such a length");
+            throw node["bytes"].Error(new LocalText("スナップショットの大きさとしてありえません", "no snapshot has such a length"));
         return file.Sha256.Length == 64 && file.Sha256.All(Uri.IsHexDigit)
             ? file
-            : throw node["sha256"].Error("a SHA-256 is wanted here: 64 hexadecimal digits");
+            : throw node["sha256"]
+                .Error(new LocalText("SHA-256（16進数64桁）が必要です", "a SHA-256 is wanted here: 64 hexadecimal digits"));
     }
 
     /// <summary>Whether these bytes are the file that was handed over.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Keeping.Handovers;
 
@@ -66,7 +67,14 @@ internal sealed class HandoverFolder
         var manifest = Manifest(path);
         var place = Path.Combine(path, SignatureName);
         if (!File.Exists(place))
-            throw new HandoverException(Refusal.NoSignature, place, "the hand-over isn't signed, or its signature was taken away");
+            throw new HandoverException(
+                Refusal.NoSignature,
+                place,
+                new LocalText(
+                    "引き渡しに署名がないか、署名が取り除かれています",
+                    "the hand-over isn't signed, or its signature was taken away"
+                )
+            );
         var signer = ManifestSignature.Verify(place, manifest, Bytes(place, MaxSignatureBytes, Refusal.BadSignature));
         demands.Trusted.Demand(place, signer);
         var handover = Parsed(path, manifest);
@@ -112,7 +120,11 @@ internal sealed class HandoverFolder
         if (!File.Exists(path))
             throw NotThere(file);
         if ((File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
-            throw new HandoverException(Refusal.Changed, path, "it is a link, and a file was handed over");
+            throw new HandoverException(
+                Refusal.Changed,
+                path,
+                new LocalText("リンクになっていますが、引き渡されたのはファイルです", "it is a link, and a file was handed over")
+            );
         var bytes = Bytes(path, JsonFile.MaxBytes, Refusal.Changed);
         if (file.Fits(bytes))
             return bytes;
@@ -120,8 +132,11 @@ internal sealed class HandoverFolder
             Refusal.Changed,
             path,
             bytes.Length == file.Bytes
-                ? "its content isn't what was handed over"
-                : $"it has {bytes.Length} bytes, and {file.Bytes} were handed over"
+                ? new LocalText("内容が引き渡されたものと異なります", "its content isn't what was handed over")
+                : new LocalText(
+                    $"{bytes.Length}バイトですが、引き渡されたのは{file.Bytes}バイトです",
+                    $"it has {bytes.Length} bytes, and {file.Bytes} were handed over"
+                )
         );
     }
 
@@ -135,7 +150,10 @@ internal sealed class HandoverFolder
             : throw new HandoverException(
                 Refusal.NoManifest,
                 place,
-                "it isn't there: no hand-over was finished here, or its manifest was taken away"
+                new LocalText(
+                    "ファイルがありません。引き渡しが最後まで行われていないか、目録が取り除かれています",
+                    "it isn't there: no hand-over was finished here, or its manifest was taken away"
+                )
             );
     }
 
@@ -147,7 +165,12 @@ internal sealed class HandoverFolder
         }
         catch (InputException bad)
         {
-            throw new HandoverException(Refusal.BadManifest, bad.Path, bad.Line > 0 ? $"line {bad.Line}: {bad.Problem}" : bad.Problem, bad);
+            throw new HandoverException(
+                Refusal.BadManifest,
+                bad.Path,
+                bad.Line > 0 ? new LocalText($"{bad.Line}行目: {bad.Told.Ja}", $"line {bad.Line}: {bad.Told.En}") : bad.Told,
+                bad
+            );
         }
     }
 
@@ -159,15 +182,26 @@ internal sealed class HandoverFolder
         }
         catch (InputException bad)
         {
-            throw new HandoverException(refusal, path, bad.Problem, bad);
+            throw new HandoverException(refusal, path, bad.Told, bad);
         }
     }
 
     private static HandoverException NotNamed(string path) =>
-        new(Refusal.Added, path, "it wasn't handed over: the manifest doesn't name it");
+        new(
+            Refusal.Added,
+            path,
+            new LocalText("目録にないファイルで、引き渡されたものではありません", "it wasn't handed over: the manifest doesn't name it")
+        );
 
     private HandoverException NotThere(HandoverFile file) =>
-        new(Refusal.Missing, PathOf(file), $"it was handed over, with a snapshot of {file.ComputerName}, and isn't there");
+        new(
+            Refusal.Missing,
+            PathOf(file),
+            new LocalText(
+                $"{file.ComputerName} のスナップショットとして引き渡されましたが、ファイルがありません",
+                $"it was handed over, with a snapshot of {file.ComputerName}, and isn't there"
+            )
+        );
 
     private HandoverFile? Find(string path) => _files.TryGetValue(Path.GetFileName(path), out var file) ? file : null;
 }

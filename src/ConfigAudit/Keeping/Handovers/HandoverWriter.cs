@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Keeping.Handovers;
@@ -28,7 +29,10 @@ internal sealed class HandoverWriter
         {
             throw new InputException(
                 path,
-                "there are snapshots in this folder already, and a signed hand-over begins with none: name a new folder"
+                new LocalText(
+                    "このフォルダーにはすでにスナップショットがあります。署名付きの引き渡しは空のフォルダーから始めるため、新しいフォルダーを指定してください",
+                    "there are snapshots in this folder already, and a signed hand-over begins with none: name a new folder"
+                )
             );
         }
 
@@ -36,7 +40,10 @@ internal sealed class HandoverWriter
         {
             throw new InputException(
                 SignerCertificate.Name(certificate),
-                problem.Text + ", so nothing can be signed with it: take another one"
+                new LocalText(
+                    problem.Text.Ja + "。署名には使えないため、別の証明書を指定してください",
+                    problem.Text.En + ", so nothing can be signed with it: take another one"
+                )
             );
         }
         // Tried before hosts are asked: what can't be signed afterwards was asked for nothing.

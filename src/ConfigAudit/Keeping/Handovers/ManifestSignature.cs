@@ -3,6 +3,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Cms;
 using Org.BouncyCastle.Asn1.Nist;
@@ -46,7 +47,10 @@ internal static class ManifestSignature
             {
                 throw new InputException(
                     SignerCertificate.Name(certificate),
-                    "its private key isn't here, so nothing can be signed with it: take the certificate with its key"
+                    new LocalText(
+                        "秘密鍵がここにないため署名できません。秘密鍵付きの証明書を使ってください",
+                        "its private key isn't here, so nothing can be signed with it: take the certificate with its key"
+                    )
                 );
             }
 
@@ -65,7 +69,10 @@ internal static class ManifestSignature
         {
             throw new InputException(
                 SignerCertificate.Name(certificate),
-                $"its private key can't be used: {bad.Message.TrimEnd('.')}. See that this account may read it",
+                new LocalText(
+                    $"秘密鍵を使用できません: {bad.Message.TrimEnd('.')}。このアカウントに鍵を読み取る権限があるか確認してください",
+                    $"its private key can't be used: {bad.Message.TrimEnd('.')}. See that this account may read it"
+                ),
                 bad
             );
         }
@@ -85,7 +92,12 @@ internal static class ManifestSignature
         catch (Exception bad) when (bad is not (HandoverException or OutOfMemoryException))
         {
             // The library has no one exception for what isn't CMS.
-            throw new HandoverException(Refusal.BadSignature, path, "it is no signature that can be read: " + bad.Message, bad);
+            throw new HandoverException(
+                Refusal.BadSignature,
+                path,
+                new LocalText("署名として読み取れません: " + bad.Message, "it is no signature that can be read: " + bad.Message),
+                bad
+            );
         }
     }
 
@@ -93,22 +105,37 @@ internal static class ManifestSignature
     {
         var message = new CmsSignedData(new CmsProcessableByteArray(manifest), signature);
         if (Org.BouncyCastle.Asn1.Cms.SignedData.GetInstance(message.ContentInfo.Content).EncapContentInfo.Content is not null)
-            throw Bad("it holds content of its own, and isn't over this manifest");
+            throw Bad(
+                new LocalText(
+                    "署名の中に別の内容があり、この目録への署名ではありません",
+                    "it holds content of its own, and isn't over this manifest"
+                )
+            );
         var signers = message.GetSignerInfos().GetSigners();
         if (signers.Count != 1)
-            throw Bad($"it has {signers.Count} signers, and one is wanted");
+            throw Bad(
+                new LocalText(
+                    $"署名者が{signers.Count}人ですが、1人である必要があります",
+                    $"it has {signers.Count} signers, and one is wanted"
+                )
+            );
         var signer = signers.Single();
         if (!Digests.Contains(signer.DigestAlgorithmID.Algorithm) || !Signatures.Contains(signer.SignatureAlgorithm.Algorithm))
-            throw Bad("it isn't made with SHA-256 or better and RSA");
+            throw Bad(new LocalText("SHA-256以上とRSAによる署名ではありません", "it isn't made with SHA-256 or better and RSA"));
         if (Time(signer) is not { } at)
-            throw Bad("it doesn't say when it was signed");
+            throw Bad(new LocalText("署名の日時がありません", "it doesn't say when it was signed"));
         var certificates = message.GetCertificates().EnumerateMatches(null).ToArray();
         var own =
             certificates.FirstOrDefault(certificate => signer.SignerID.Match(certificate) && Signed(signer, certificate))
-            ?? throw Bad("it isn't over this manifest: one of the two was changed or replaced, or the signer's certificate isn't with it");
+            ?? throw Bad(
+                new LocalText(
+                    "この目録への署名ではありません。どちらかが変更又は差し替えられたか、署名者の証明書が付いていません",
+                    "it isn't over this manifest: one of the two was changed or replaced, or the signer's certificate isn't with it"
+                )
+            );
         return new Signer(System(own), certificates.Where(certificate => certificate != own).Select(System).ToArray(), at);
 
-        HandoverException Bad(string problem) => new(Refusal.BadSignature, path, problem);
+        HandoverException Bad(LocalText problem) => new(Refusal.BadSignature, path, problem);
     }
 
     private static bool Signed(SignerInformation signer, Certificate certificate)

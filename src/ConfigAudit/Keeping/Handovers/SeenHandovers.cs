@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Keeping.Handovers;
@@ -49,14 +50,24 @@ internal static class SeenHandovers
     private static void Compare(JsonNode before, string folder, Handover handover)
     {
         if (before.Text("id") == handover.Id.ToString("D"))
-            throw new HandoverException(Refusal.Replayed, folder, $"this hand-over was accepted already, on {before.Text("acceptedAt")}");
+            throw new HandoverException(
+                Refusal.Replayed,
+                folder,
+                new LocalText(
+                    $"この引き渡しは {before.Text("acceptedAt")} に受け入れ済みです",
+                    $"this hand-over was accepted already, on {before.Text("acceptedAt")}"
+                )
+            );
         var at = Handover.Instant(before["createdAt"]);
         if (string.Equals(before.Text("from"), handover.From, StringComparison.OrdinalIgnoreCase) && at > handover.CreatedAt)
         {
             throw new HandoverException(
                 Refusal.Replayed,
                 folder,
-                $"it was made on {Handover.Text(handover.CreatedAt)}, and a newer one of the same computer was accepted already, made on {Handover.Text(at)}"
+                new LocalText(
+                    $"{Handover.Text(handover.CreatedAt)} に作成されたものですが、同じコンピューターのより新しいもの（{Handover.Text(at)} 作成）を受け入れ済みです",
+                    $"it was made on {Handover.Text(handover.CreatedAt)}, and a newer one of the same computer was accepted already, made on {Handover.Text(at)}"
+                )
             );
         }
     }
@@ -69,7 +80,12 @@ internal static class SeenHandovers
         {
             entry.AllowOnly("id", "from", "createdAt", "acceptedAt", "signer");
             if (!entry.Has("id") || !entry.Has("from") || !entry.Has("acceptedAt"))
-                throw entry.Error("an accepted hand-over has id, from, createdAt, acceptedAt and signer");
+                throw entry.Error(
+                    new LocalText(
+                        "受け入れた引き渡しには id、from、createdAt、acceptedAt、signer が必要です",
+                        "an accepted hand-over has id, from, createdAt, acceptedAt and signer"
+                    )
+                );
             Handover.Instant(entry["createdAt"]);
         }
 
@@ -84,7 +100,14 @@ internal static class SeenHandovers
         }
         catch (IOException taken) when (File.Exists(path))
         {
-            throw new InputException(path, "another import uses this record: try again when it has ended", taken);
+            throw new InputException(
+                path,
+                new LocalText(
+                    "別の取り込みがこの記録を使用しています。終わってからやり直してください",
+                    "another import uses this record: try again when it has ended"
+                ),
+                taken
+            );
         }
     }
 }

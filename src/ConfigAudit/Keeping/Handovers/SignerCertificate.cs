@@ -44,15 +44,18 @@ internal static class SignerCertificate
             throw new InputException(
                 path,
                 password is null
-                    ? "it is no PFX that opens without a password: give that of the file with -CertificatePassword"
-                    : "it is no PFX that opens with this password",
+                    ? new LocalText(
+                        "パスワードなしで開けるPFXではありません。ファイルのパスワードを -CertificatePassword で指定してください",
+                        "it is no PFX that opens without a password: give that of the file with -CertificatePassword"
+                    )
+                    : new LocalText("このパスワードで開けるPFXではありません", "it is no PFX that opens with this password"),
                 bad
             );
         }
     }
 
     /// <summary>Why a certificate may not sign at a moment; null when it may.</summary>
-    public static (Refusal Refusal, string Text)? Problem(X509Certificate2 certificate, DateTimeOffset at)
+    public static (Refusal Refusal, LocalText Text)? Problem(X509Certificate2 certificate, DateTimeOffset at)
     {
         try
         {
@@ -61,7 +64,10 @@ internal static class SignerCertificate
         catch (Exception bad) when (bad is CryptographicException or ArgumentException)
         {
             // What is wrong in a certificate shows when that part of it is looked at.
-            return (Refusal.BadSignature, "it is damaged: " + bad.Message.TrimEnd('.'));
+            return (
+                Refusal.BadSignature,
+                new LocalText("壊れています: " + bad.Message.TrimEnd('.'), "it is damaged: " + bad.Message.TrimEnd('.'))
+            );
         }
     }
 
@@ -77,25 +83,37 @@ internal static class SignerCertificate
     public static string Name(X509Certificate2 certificate) =>
         $"{HostileText.Shown(certificate.Subject)} (SHA-256 {FileHash.Hex(certificate.RawData)})";
 
-    private static (Refusal Refusal, string Text)? Found(X509Certificate2 certificate, DateTimeOffset at)
+    private static (Refusal Refusal, LocalText Text)? Found(X509Certificate2 certificate, DateTimeOffset at)
     {
         if (at < certificate.NotBefore || at > certificate.NotAfter)
         {
             return (
                 Refusal.Expired,
-                $"it is valid from {Day(certificate.NotBefore)} to {Day(certificate.NotAfter)}, and signed on {Day(at.LocalDateTime)}"
+                new LocalText(
+                    $"有効期間は {Day(certificate.NotBefore)} から {Day(certificate.NotAfter)} までですが、署名は {Day(at.LocalDateTime)} です",
+                    $"it is valid from {Day(certificate.NotBefore)} to {Day(certificate.NotAfter)}, and signed on {Day(at.LocalDateTime)}"
+                )
             );
         }
 
         if (certificate.PublicKey.Oid.Value != AnyRsa)
-            return (Refusal.BadSignature, "its key isn't one of RSA");
+            return (Refusal.BadSignature, new LocalText("RSAの鍵ではありません", "its key isn't one of RSA"));
         using var key = certificate.GetRSAPublicKey();
         if (key is null || key.KeySize < MinimumKeyBits)
-            return (Refusal.BadSignature, $"its key has {key?.KeySize} bits, and at least {MinimumKeyBits} are wanted");
+            return (
+                Refusal.BadSignature,
+                new LocalText(
+                    $"鍵が{key?.KeySize}ビットですが、{MinimumKeyBits}ビット以上が必要です",
+                    $"its key has {key?.KeySize} bits, and at least {MinimumKeyBits} are wanted"
+                )
+            );
         return Purpose(certificate) is null || !MaySign(certificate)
             ? (
                 Refusal.WrongPurpose,
-                "it isn't made for signing: its enhanced key usage has to name code signing or document signing, and its key usage, where it has one, digital signature"
+                new LocalText(
+                    "署名用の証明書ではありません。拡張キー使用法にコード署名又はドキュメント署名が、キー使用法がある場合はデジタル署名が必要です",
+                    "it isn't made for signing: its enhanced key usage has to name code signing or document signing, and its key usage, where it has one, digital signature"
+                )
             )
             : null;
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Keeping.Handovers;
 
@@ -43,13 +44,23 @@ internal sealed class TrustedSigners
     public void Demand(string path, Signer signer)
     {
         if (SignerCertificate.Problem(signer.Certificate, signer.At) is { } problem)
-            throw new HandoverException(problem.Refusal, path, $"the certificate of {signer} can't prove it: {problem.Text}");
+            throw new HandoverException(
+                problem.Refusal,
+                path,
+                new LocalText(
+                    $"{signer} の証明書では証明できません: {problem.Text.Ja}",
+                    $"the certificate of {signer} can't prove it: {problem.Text.En}"
+                )
+            );
         if (!IsPinned(signer.Certificate) && !IsIssued(signer))
         {
             throw new HandoverException(
                 Refusal.Untrusted,
                 path,
-                $"it was signed by {signer}, who isn't among the trusted, nor issued by an authority among them"
+                new LocalText(
+                    $"署名者 {signer} は、信頼する署名者にも、信頼する認証局が発行したものにも当たりません",
+                    $"it was signed by {signer}, who isn't among the trusted, nor issued by an authority among them"
+                )
             );
         }
     }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Keeping.Runs;
@@ -59,7 +60,10 @@ internal sealed class KeptRun
             ? new KeptRun(path, RunManifest.Load(System.IO.Path.Combine(path, RunFolder.ManifestName)))
             : throw new InputException(
                 path,
-                $"there is no run here: it holds no {RunFolder.ManifestName}. Name a folder that -RunPath of Invoke-ConfigAudit kept"
+                new LocalText(
+                    $"実行の記録ではありません（{RunFolder.ManifestName} がありません）。Invoke-ConfigAudit の -RunPath で保存したフォルダーを指定してください",
+                    $"there is no run here: it holds no {RunFolder.ManifestName}. Name a folder that -RunPath of Invoke-ConfigAudit kept"
+                )
             );
 
     /// <summary>The run that a file of snapshots, or a folder of them, is part of; null for none.</summary>
@@ -85,7 +89,10 @@ internal sealed class KeptRun
         {
             throw new InputException(
                 file,
-                $"this is a snapshot of {snapshot.ComputerName}, and the run kept another host under that name: its file was copied over. Ask the host again, with -Resume"
+                new LocalText(
+                    $"{snapshot.ComputerName} のスナップショットですが、実行がこの名前で保存したのは別のホストです。ファイルが上書きされています。-Resume でこのホストに問い合わせ直してください",
+                    $"this is a snapshot of {snapshot.ComputerName}, and the run kept another host under that name: its file was copied over. Ask the host again, with -Resume"
+                )
             );
         }
 
@@ -93,7 +100,10 @@ internal sealed class KeptRun
             ? snapshot
             : throw new InputException(
                 file,
-                "this isn't what the run kept under that name: it was changed, or put there, after the run had finished. Ask the host again, with -Resume"
+                new LocalText(
+                    "実行がこの名前で保存したものではありません。実行の終了後に変更されたか、置かれたものです。-Resume でこのホストに問い合わせ直してください",
+                    "this isn't what the run kept under that name: it was changed, or put there, after the run had finished. Ask the host again, with -Resume"
+                )
             );
     }
 

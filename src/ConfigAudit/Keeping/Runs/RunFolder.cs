@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 
@@ -188,7 +189,10 @@ internal sealed class RunFolder : IDisposable
             {
                 throw new InputException(
                     _snapshots,
-                    $"there are snapshots here, and no {ManifestName} that tells what they are: name another folder"
+                    new LocalText(
+                        $"スナップショットがありますが、それが何かを示す {ManifestName} がありません。別のフォルダーを指定してください",
+                        $"there are snapshots here, and no {ManifestName} that tells what they are: name another folder"
+                    )
                 );
             }
 
@@ -197,10 +201,22 @@ internal sealed class RunFolder : IDisposable
         }
 
         if (!resume)
-            throw new InputException(_manifest, "there is a run in this folder already: go on with it by -Resume, or name another folder");
+            throw new InputException(
+                _manifest,
+                new LocalText(
+                    "このフォルダーにはすでに実行の記録があります。-Resume で再開するか、別のフォルダーを指定してください",
+                    "there is a run in this folder already: go on with it by -Resume, or name another folder"
+                )
+            );
         var before = RunManifest.Load(_manifest);
         if (before.Difference(_asked) is { } difference)
-            throw new InputException(_manifest, $"this run can't be resumed: {difference}. Begin a new one in another folder");
+            throw new InputException(
+                _manifest,
+                new LocalText(
+                    $"この実行は再開できません: {difference.Ja}。別のフォルダーで新しく始めてください",
+                    $"this run can't be resumed: {difference.En}. Begin a new one in another folder"
+                )
+            );
         _finished = before.Snapshots;
         _asked = before with { FinishedAt = null, Snapshots = Array.Empty<FileHash>() };
         _asked.Save(_manifest);
@@ -221,7 +237,14 @@ internal sealed class RunFolder : IDisposable
         }
         catch (IOException taken) when (File.Exists(path))
         {
-            throw new InputException(path, "another process works on this run: wait until it has ended, or name another folder", taken);
+            throw new InputException(
+                path,
+                new LocalText(
+                    "別のプロセスがこの実行を処理しています。終わるまで待つか、別のフォルダーを指定してください",
+                    "another process works on this run: wait until it has ended, or name another folder"
+                ),
+                taken
+            );
         }
     }
 

@@ -7,6 +7,7 @@ using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Running;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
 using Newtonsoft.Json;
 
@@ -110,14 +111,23 @@ internal sealed record RunManifest
     /// one kind and of another would look like
     /// one result. Names the option, and what it was then and is now.
     /// </summary>
-    public string? Difference(RunManifest other)
+    public LocalText? Difference(RunManifest other)
     {
         if (ModuleVersion != other.ModuleVersion)
-            return $"version {ModuleVersion} began it, and this is {other.ModuleVersion}";
+            return new LocalText(
+                $"開始時のバージョンは {ModuleVersion} で、現在は {other.ModuleVersion} です",
+                $"version {ModuleVersion} began it, and this is {other.ModuleVersion}"
+            );
         if (!Areas.SequenceEqual(other.Areas))
-            return $"it asked for {string.Join(", ", Areas)}, and now {string.Join(", ", other.Areas)} is asked for";
+            return new LocalText(
+                $"開始時の領域は {string.Join("、", Areas)} で、今回は {string.Join("、", other.Areas)} です",
+                $"it asked for {string.Join(", ", Areas)}, and now {string.Join(", ", other.Areas)} is asked for"
+            );
         if (Baseline != other.Baseline)
-            return $"it judged {By(Baseline)}, and now -Baseline is {other.Baseline ?? "left out"}";
+            return new LocalText(
+                $"開始時の基準は {Baseline ?? "なし"} で、今回は {other.Baseline ?? "なし"} です",
+                $"it judged {By(Baseline)}, and now -Baseline is {other.Baseline ?? "left out"}"
+            );
         if (PlannedUseUntil != other.PlannedUseUntil)
         {
             return Option(
@@ -141,17 +151,24 @@ internal sealed record RunManifest
         }
 
         var changed = Inputs.Except(other.Inputs).Concat(other.Inputs.Except(Inputs)).Select(input => input.Name).FirstOrDefault();
-        return changed is null ? null : $"{changed} has changed since ({Hash(Inputs, changed)}, and now {Hash(other.Inputs, changed)})";
+        return changed is null
+            ? null
+            : new LocalText(
+                $"開始後に {changed} が変わっています（{Hash(Inputs, changed) ?? "なし"} から {Hash(other.Inputs, changed) ?? "なし"}）",
+                $"{changed} has changed since ({Hash(Inputs, changed) ?? "not there"}, and now {Hash(other.Inputs, changed) ?? "not there"})"
+            );
 
         static string By(string? baseline) => baseline is null ? "nothing" : $"by the baseline {baseline}";
-        static string Option(string name, string? then, string? now) =>
-            $"it had {(then is null ? $"no -{name}" : $"-{name} {then}")}, and now {(now is null ? "there is none" : $"it is {now}")}";
-        static string Hash(IEnumerable<FileHash> inputs, string name) =>
+        static LocalText Option(string name, string? then, string? now) =>
+            new LocalText(
+                $"開始時の -{name} は {then ?? "指定なし"} で、今回は {now ?? "指定なし"} です",
+                $"it had {(then is null ? $"no -{name}" : $"-{name} {then}")}, and now {(now is null ? "there is none" : $"it is {now}")}"
+            );
+        static string? Hash(IEnumerable<FileHash> inputs, string name) =>
             inputs
                 .Where(input => input.Name == name)
                 .Select(input => input.Sha256.Length > 8 ? input.Sha256.Substring(0, 8) : input.Sha256)
-                .FirstOrDefault()
-            ?? "not there";
+                .FirstOrDefault();
     }
 
     /// <summary>Writes it whole or not at all.</summary>
@@ -160,12 +177,12 @@ internal sealed record RunManifest
     private static DateTimeOffset Instant(JsonNode node) =>
         DateTimeOffset.TryParse(node.Text(), CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? moment
-            : throw node.Error("a moment is wanted here");
+            : throw node.Error(new LocalText("日時が必要です", "a moment is wanted here"));
 
     private static DateTime Day(JsonNode node) =>
         DateTime.TryParseExact(node.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw node.Error("a day is wanted here");
+            : throw node.Error(new LocalText("日付が必要です", "a day is wanted here"));
 
     private static FileHash[] Hashes(JsonNode root, string name) =>
         root.Objects(name).Select(hash => new FileHash(hash.Text("file"), hash.Text("sha256"))).ToArray();

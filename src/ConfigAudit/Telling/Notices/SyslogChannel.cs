@@ -11,6 +11,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 
@@ -47,7 +48,13 @@ internal sealed class SyslogChannel : NoticeChannel
         }
         catch (Exception bad) when (bad is SocketException or IOException or AuthenticationException or ObjectDisposedException)
         {
-            throw new NoticeException($"{_host}:{_port}, the syslog server, could not be told: {bad.Message}", bad);
+            throw new NoticeException(
+                new LocalText(
+                    $"Syslogサーバ {_host}:{_port} に通知できませんでした: {bad.Message}",
+                    $"{_host}:{_port}, the syslog server, could not be told: {bad.Message}"
+                ),
+                bad
+            );
         }
     }
 

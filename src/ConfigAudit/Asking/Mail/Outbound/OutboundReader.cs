@@ -98,7 +98,7 @@ internal sealed class OutboundReader
         }
         catch (FormatException bad)
         {
-            throw new InputException(path, bad.Message, bad);
+            throw new InputException(path, WrittenException.Of(bad), bad);
         }
 
         var set = read.Build();
