@@ -23,7 +23,7 @@ internal static partial class CatalogText
         var newest = sources.Max(source => source.Day);
         var edition = lines.FindIndex(line => line.StartsWith("  \"edition\"", StringComparison.Ordinal));
         if (edition < 0)
-            throw new InputException(path, "it has no line for its edition");
+            throw Trouble.In(path, "it has no line for its edition");
         // The edition is the day of the newest of the large sources.
         if (string.CompareOrdinal(lines[edition].Split('"')[3], $"{newest:yyyy-MM-dd}") < 0)
             lines[edition] = $"  \"edition\": \"{newest:yyyy-MM-dd}\",";
@@ -36,7 +36,7 @@ internal static partial class CatalogText
         var first = product < 0 ? -1 : lines.FindIndex(product, line => line.Trim() == "\"cycles\": [");
         var last = first < 0 ? -1 : lines.FindIndex(first, line => line.Trim() is "]" or "],");
         if (last < 0)
-            throw new InputException(path, $"the cycles of '{difference.Product}' don't stand in lines of their own");
+            throw Trouble.In(path, $"the cycles of '{difference.Product}' don't stand in lines of their own");
         if (difference.Kind == DifferenceKind.New)
         {
             lines.Insert(first + 1, $"        {difference.Line},");
@@ -51,7 +51,7 @@ internal static partial class CatalogText
                 && line.Contains(difference.Line!.Split(", \"ends\"")[0][2..], StringComparison.Ordinal)
         );
         if (at < 0)
-            throw new InputException(path, $"the cycle '{difference.Cycle}' of '{difference.Product}' doesn't stand in a line of its own");
+            throw Trouble.In(path, $"the cycle '{difference.Cycle}' of '{difference.Product}' doesn't stand in a line of its own");
         lines[at] = $"        {difference.Line}{(lines[at].EndsWith(',') ? "," : string.Empty)}";
     }
 
@@ -59,7 +59,7 @@ internal static partial class CatalogText
     {
         var at = lines.IndexOf($"      \"id\": \"{source.Id}\",");
         if (at < 0)
-            throw new InputException(path, $"it has no source '{source.Id}'");
+            throw Trouble.In(path, $"it has no source '{source.Id}'");
         var end = lines.FindIndex(at, line => line.Trim() is "}" or "},");
         for (var line = at; line < end; line++)
         {

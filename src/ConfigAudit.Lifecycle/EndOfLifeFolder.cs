@@ -23,13 +23,10 @@ internal static class EndOfLifeFolder
     {
         var products = Directory.Exists(Path.Combine(folder, "products")) ? Path.Combine(folder, "products") : folder;
         if (!Directory.Exists(products))
-            throw new InputException(folder, "there is no such folder");
+            throw Trouble.In(folder, "there is no such folder");
         var files = Directory.GetFiles(products, "*.md").Order(StringComparer.Ordinal).ToArray();
         return files.Length == 0
-            ? throw new InputException(
-                products,
-                "it holds no product (*.md): the folder 'products' of endoflife.date's repository is wanted"
-            )
+            ? throw Trouble.In(products, "it holds no product (*.md): the folder 'products' of endoflife.date's repository is wanted")
             : new LifecycleSource(
                 "endoflife.date",
                 day,
@@ -47,23 +44,22 @@ internal static class EndOfLifeFolder
             var lines = File.ReadAllLines(path);
             var end = Array.IndexOf(lines, Fence, Math.Min(1, lines.Length));
             if (lines.Length == 0 || lines[0] != Fence || end < 0)
-                throw new InputException(path, "it has no front matter between two lines of '---'");
+                throw Trouble.In(path, "it has no front matter between two lines of '---'");
             var yaml = new YamlStream();
             yaml.Load(new StringReader(string.Join("\n", lines[1..end])));
             return Member((YamlMappingNode)yaml.Documents[0].RootNode, "releases") is YamlSequenceNode releases
                 ? releases.Children.Cast<YamlMappingNode>().Select(release => Release(path, release)).ToArray()
-                : throw new InputException(path, "it has no 'releases'");
+                : throw Trouble.In(path, "it has no 'releases'");
         }
         catch (Exception bad) when (bad is YamlException or InvalidCastException or IOException or UnauthorizedAccessException)
         {
-            throw new InputException(path, bad.Message);
+            throw Trouble.In(path, bad.Message);
         }
     }
 
     private static SourceCycle Release(string path, YamlMappingNode release)
     {
-        var name =
-            Text(release, "releaseCycle") ?? throw new InputException(path, $"line {release.Start.Line}: a release has no 'releaseCycle'");
+        var name = Text(release, "releaseCycle") ?? throw Trouble.In(path, $"line {release.Start.Line}: a release has no 'releaseCycle'");
         var released = Text(release, "releaseDate") is { } day ? Day(path, name, day) : (DateOnly?)null;
         return new SourceCycle(name, Ends(path, name, Text(release, "eol")), Extended(path, name, Text(release, "eoes")), released);
     }
@@ -86,7 +82,7 @@ internal static class EndOfLifeFolder
     private static DateOnly Day(string path, string name, string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new InputException(path, $"release {name}: '{text}' is no day (yyyy-MM-dd)");
+            : throw Trouble.In(path, $"release {name}: '{text}' is no day (yyyy-MM-dd)");
 
     private static string? Text(YamlMappingNode node, string name) =>
         Member(node, name) is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;

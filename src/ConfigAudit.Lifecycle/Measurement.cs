@@ -54,10 +54,7 @@ internal sealed record Measurement(
             var cells = line.Split('\t');
             yield return cells.Length == 4
                 ? (cells[0], cells[1], cells[2])
-                : throw new InputException(
-                    path,
-                    $"line {number} has {cells.Length} cells, and four are wanted: product, name, version, source"
-                );
+                : throw Trouble.In(path, $"line {number} has {cells.Length} cells, and four are wanted: product, name, version, source");
         }
     }
 

@@ -35,7 +35,7 @@ internal static partial class MicrosoftExport
         );
         if (head < 0)
         {
-            throw new InputException(
+            throw Trouble.In(
                 path,
                 "no row of it names the columns 'Product' and 'Mainstream Date', 'Extended End Date' or 'Retirement Date': it isn't Microsoft's lifecycle export"
             );
@@ -61,7 +61,7 @@ internal static partial class MicrosoftExport
                 StringComparer.Ordinal
             );
         return cycles.Count == 0
-            ? throw new InputException(path, "no row of it names a product and an end")
+            ? throw Trouble.In(path, "no row of it names a product and an end")
             : new LifecycleSource("microsoft-lifecycle", day, cycles) { IsComplete = false };
     }
 
@@ -87,7 +87,7 @@ internal static partial class MicrosoftExport
 
         return DateTime.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
             ? DateOnly.FromDateTime(day)
-            : throw new InputException(path, $"row {row}: '{text}' is no day");
+            : throw Trouble.In(path, $"row {row}: '{text}' is no day");
     }
 
     private static int Column(string[] columns, params string[] names) => Array.FindIndex(columns, cell => Is(cell, names));

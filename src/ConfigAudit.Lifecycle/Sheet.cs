@@ -35,7 +35,7 @@ internal static class Sheet
                         or ArgumentOutOfRangeException
             )
         {
-            throw new InputException(path, $"it can't be read as a table: {bad.Message.Split('\n')[0].Trim()}");
+            throw Trouble.In(path, $"it can't be read as a table: {bad.Message.Split('\n')[0].Trim()}");
         }
     }
 

@@ -41,6 +41,58 @@ public sealed class CultureTests : IDisposable
         Assert.All(Usual.Value, file => Assert.Equal(file.Value, written[file.Key]));
     }
 
+    /// <summary>PowerShell itself reads what is typed by the user's calendar: 2027-03-31 would be a day of 1484, or of 4045.</summary>
+    [Theory]
+    [InlineData("'2027-03-31'", "2027-03-31T00:00:00")]
+    [InlineData("'2027/3/31'", "2027-03-31T00:00:00")]
+    [InlineData("R9.3.31", "2027-03-31T00:00:00")]
+    [InlineData("'2027-03-31 09:30'", "2027-03-31T09:30:00")]
+    [InlineData("([datetime]::new(2027, 3, 31))", "2027-03-31T00:00:00")]
+    public void A_day_that_is_typed_is_that_day(string typed, string day) =>
+        Assert.All(
+            Cultures.Values,
+            culture =>
+            {
+                var at = (DateTimeOffset)Used(typed, culture).Output.Single().Properties["At"].Value;
+                Assert.Equal(day, at.DateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
+            }
+        );
+
+    [Theory]
+    [InlineData("31/03/2027")]
+    [InlineData("2027-02-30")]
+    [InlineData("tomorrow")]
+    public void Another_form_is_refused_in_words(string typed)
+    {
+        var refused = Used($"'{typed}'", Cultures["sv-SE, comma and minus sign"]);
+        Assert.Contains($"'{typed}' is no day", Assert.Single(refused.Errors).Exception.Message, StringComparison.Ordinal);
+    }
+
+    private ScriptResult Used(string day, CultureInfo culture) =>
+        _script.Run(
+            $"""
+            [Threading.Thread]::CurrentThread.CurrentCulture = $culture
+            @() | Get-ConfigAuditAccountUse CITY\\window {day} -RegisterPath "$city/registers"
+            """,
+            ("culture", culture),
+            ("city", Path.Combine(Script.RepositoryRoot, "examples", "municipality"))
+        );
+
+    [Fact]
+    public void Every_day_of_a_cmdlet_is_read_so()
+    {
+        var unread = _script
+            .Run(
+                """
+                Get-Command -Module ConfigAudit -CommandType Cmdlet | ForEach-Object { $cmdlet = $_; $_.Parameters.Values } |
+                    Where-Object { $_.ParameterType -in [datetime], [nullable[datetime]], [datetimeoffset], [nullable[datetimeoffset]] } |
+                    Where-Object { 'WrittenDayAttribute' -notin $_.Attributes.ForEach{ $_.GetType().Name } } | ForEach-Object Name
+                """
+            )
+            .Output;
+        Assert.Empty(unread);
+    }
+
     [Fact]
     public void The_comparison_sees_a_culture_s_day() =>
         Assert.NotEqual(
@@ -89,7 +141,7 @@ public sealed class CultureTests : IDisposable
             """
             [Threading.Thread]::CurrentThread.CurrentCulture = $culture
             $asked = @{ Baseline = "$city/aozora.json"; RegisterPath = "$city/registers"; WaiverPath = "$city/waivers.json"; AttestationPath = "$city/attestations.json"
-                AsOf = [datetime]::new(2026, 11, 16); LogonsSince = [datetime]::new(2026, 11, 13); ErrorAction = 'SilentlyContinue' }
+                AsOf = '2026-11-16'; LogonsSince = '2026-11-13'; PlannedUseUntil = '2027-03-31'; ErrorAction = 'SilentlyContinue' }
             $findings = @(Import-ConfigAuditTarget "$city/inventory.csv" | Invoke-ConfigAudit @asked -RunPath $folder/run -ThrottleLimit 1)
             foreach ($name in 'report.html', 'report.xlsx', 'findings.csv', 'findings.json', 'report.junit.xml', 'report.sarif') {
                 foreach ($language in 'English', 'Japanese') { $findings | Export-ConfigAuditReport "$folder/$language-$name" -Language $language }

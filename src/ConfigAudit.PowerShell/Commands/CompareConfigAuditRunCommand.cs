@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using ConfigAudit.Judging;
+using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Telling.Drift;
@@ -50,7 +51,8 @@ public sealed class CompareConfigAuditRunCommand : AuditCommand, IDisposable
 
     /// <summary>The day for which reviews, waivers and attestations are judged; today, when left out.</summary>
     [Parameter]
-    public DateTime AsOf { get; set; } = DateTime.Today;
+    [WrittenDay]
+    public DateTime AsOf { get; set; } = JapaneseDate.Today;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -83,7 +83,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
             ThrowTerminatingError(Records.WrongExtension(_path, format.Value.ToString()));
         if (NoClobber && File.Exists(_path))
             ThrowTerminatingError(Records.AlreadyThere(_path));
-        if (!ShouldProcess(_path, "Write report"))
+        if (!ShouldProcess(_path, Records.Say("報告書の書き込み", "Write report")))
             return;
         Writing(() =>
         {

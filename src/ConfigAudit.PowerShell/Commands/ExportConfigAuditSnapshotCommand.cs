@@ -74,13 +74,21 @@ public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
     protected override void BeginProcessing()
     {
         if (Sign && (Certificate is null) == (CertificatePath is null))
-            throw new PSArgumentException("-Sign needs the signer's certificate: -Certificate or -CertificatePath, one of them.");
+            throw new PSArgumentException(
+                Records.Say(
+                    "-Sign には署名者の証明書が必要です。-Certificate と -CertificatePath のどちらか一方を指定してください。",
+                    "-Sign needs the signer's certificate: -Certificate or -CertificatePath, one of them."
+                )
+            );
         if (
             (!Sign && (Certificate ?? (object?)CertificatePath) is not null) || (CertificatePassword is not null && CertificatePath is null)
         )
         {
             throw new PSArgumentException(
-                "-Certificate and -CertificatePath are for -Sign, and -CertificatePassword is for -CertificatePath."
+                Records.Say(
+                    "-Certificate と -CertificatePath は -Sign とともに、-CertificatePassword は -CertificatePath とともに使います。",
+                    "-Certificate and -CertificatePath are for -Sign, and -CertificatePassword is for -CertificatePath."
+                )
             );
         }
 
@@ -146,7 +154,7 @@ public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
 
     private void Write(Snapshot snapshot, string path)
     {
-        if (!ShouldProcess(path, "Write snapshot"))
+        if (!ShouldProcess(path, Records.Say("スナップショットの書き込み", "Write snapshot")))
             return;
         if (!_written.Add(path))
         {

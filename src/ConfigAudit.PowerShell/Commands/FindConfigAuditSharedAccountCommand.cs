@@ -32,7 +32,10 @@ public sealed class FindConfigAuditSharedAccountCommand : AuditCommand
         if (_accounts.Incomplete > 0)
         {
             WriteWarning(
-                $"The sessions of {_accounts.Incomplete} of {_accounts.Count} hosts couldn't all be read: that an account isn't named here proves nothing."
+                Records.Say(
+                    $"{_accounts.Count}台のうち{_accounts.Incomplete}台で、セッションをすべては読み取れませんでした。ここに示されないアカウントが共用されていないとは限りません。",
+                    $"The sessions of {_accounts.Incomplete} of {_accounts.Count} hosts couldn't all be read: that an account isn't named here proves nothing."
+                )
             );
         }
 

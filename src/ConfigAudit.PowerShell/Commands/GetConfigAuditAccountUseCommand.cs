@@ -23,6 +23,7 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
 
     /// <summary>The moment; without an offset, by the time of Japan, as in the register.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [WrittenDay]
     public DateTime At { get; set; }
 
     /// <summary>The registers, or folders of them: the log of use (AccountUse), and the register of accounts (Accounts).</summary>
@@ -64,7 +65,12 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
     protected override void EndProcessing()
     {
         if (_uses.Incomplete > 0)
-            WriteWarning($"The sessions of {_uses.Incomplete} hosts couldn't all be read: that a host isn't named here proves nothing.");
+            WriteWarning(
+                Records.Say(
+                    $"{_uses.Incomplete}台のセッションをすべては読み取れませんでした。ここに示されないホストで使われていないとは限りません。",
+                    $"The sessions of {_uses.Incomplete} hosts couldn't all be read: that a host isn't named here proves nothing."
+                )
+            );
         WriteObject(_uses.Find(), enumerateCollection: true);
     }
 }

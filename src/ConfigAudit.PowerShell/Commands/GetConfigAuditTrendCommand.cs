@@ -93,7 +93,12 @@ public sealed class GetConfigAuditTrendCommand : AuditCommand, IDisposable
             if (KeptRun.IsRun(folder))
                 Add(folder);
             else
-                WriteWarning($"{folder} is left out: it holds no {RunFolder.ManifestName}, so it is no run.");
+                WriteWarning(
+                    Records.Say(
+                        $"{folder} は使用しません。{RunFolder.ManifestName} がなく、実行の記録ではありません。",
+                        $"{folder} is left out: it holds no {RunFolder.ManifestName}, so it is no run."
+                    )
+                );
         }
     }
 

@@ -40,11 +40,19 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
     protected override void BeginProcessing()
     {
         if (RequireSignature && Trusted.Length == 0)
-            throw new PSArgumentException("-RequireSignature needs -Trusted: who may have signed.");
+            throw new PSArgumentException(
+                Records.Say(
+                    "-RequireSignature には、署名者として認める証明書を -Trusted で指定してください。",
+                    "-RequireSignature needs -Trusted: who may have signed."
+                )
+            );
         if (!RequireSignature && (Trusted.Length > 0 || SeenPath is not null || MaximumAge is not null))
         {
             throw new PSArgumentException(
-                "-Trusted, -SeenPath and -MaximumAge are about what -RequireSignature proves, and do nothing without it."
+                Records.Say(
+                    "-Trusted、-SeenPath、-MaximumAge は -RequireSignature とともに使います。単独では何の効果もありません。",
+                    "-Trusted, -SeenPath and -MaximumAge are about what -RequireSignature proves, and do nothing without it."
+                )
             );
         }
 

@@ -10,6 +10,7 @@ using ConfigAudit.Judging;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Judging.Registers;
+using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
@@ -65,7 +66,8 @@ public sealed class InvokeConfigAuditCommand : RunCommand
 
     /// <summary>The day for which reviews, waivers and attestations are judged; today, when left out.</summary>
     [Parameter]
-    public System.DateTime AsOf { get; set; } = System.DateTime.Today;
+    [WrittenDay]
+    public System.DateTime AsOf { get; set; } = JapaneseDate.Today;
 
     private protected override IReadOnlyList<Collector> Collectors => Collector.All;
 

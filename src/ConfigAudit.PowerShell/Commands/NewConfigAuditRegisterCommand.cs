@@ -60,6 +60,9 @@ public sealed class NewConfigAuditRegisterCommand : NewFileCommand
 
     private static PSArgumentException Unknown(string name) =>
         new(
-            $"There is no register '{name}'; there are: {string.Join(", ", RegisterType.All.Select(type => $"{type.Name} ({type.Japanese})"))}."
+            Records.Say(
+                $"'{name}' という台帳はありません。あるのは {string.Join("、", RegisterType.All.Select(type => $"{type.Japanese}（{type.Name}）"))} です。",
+                $"There is no register '{name}'; there are: {string.Join(", ", RegisterType.All.Select(type => $"{type.Name} ({type.Japanese})"))}."
+            )
         );
 }

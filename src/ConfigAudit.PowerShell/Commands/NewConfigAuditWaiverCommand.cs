@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
@@ -60,10 +61,12 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
 
     /// <summary>The first day on which it holds; today, when left out.</summary>
     [Parameter]
-    public DateTime From { get; set; } = DateTime.Today;
+    [WrittenDay]
+    public DateTime From { get; set; } = JapaneseDate.Today;
 
     /// <summary>The last day on which it holds.</summary>
     [Parameter(Mandatory = true)]
+    [WrittenDay]
     public DateTime Until { get; set; }
 
     /// <summary>Where the decision is kept.</summary>
@@ -77,7 +80,10 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
         if (Until.Date < From.Date)
         {
             throw new PSArgumentException(
-                $"The waiver would end ({Until:yyyy-MM-dd}) before it begins ({From:yyyy-MM-dd}).",
+                Records.Say(
+                    $"例外承認の終了日（{Until:yyyy-MM-dd}）が開始日（{From:yyyy-MM-dd}）より前です。",
+                    $"The waiver would end ({Until:yyyy-MM-dd}) before it begins ({From:yyyy-MM-dd})."
+                ),
                 nameof(Until)
             );
         }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Management.Automation;
 using System.Threading;
+using ConfigAudit.Base.Values;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Telling.Schedules;
 using ConfigAudit.Telling.Schedules.Access;
@@ -35,7 +36,10 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
         if (Platform is { } other && other != Here && Path is null)
         {
             throw new PSArgumentException(
-                $"A task for {other} can't be registered here: give -Path, and its files are written.",
+                Records.Say(
+                    $"{other} 用のタスクはここでは登録できません。-Path を指定すると、そのファイルを書き込みます。",
+                    $"A task for {other} can't be registered here: give -Path, and its files are written."
+                ),
                 nameof(Platform)
             );
         }
@@ -68,7 +72,12 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
         AuditScript.Of(task);
         if (!IsForeign)
             Miss();
-        if (!ShouldProcess(task.Folder, $"Write the script and the definition of '{Name}'"))
+        if (
+            !ShouldProcess(
+                task.Folder,
+                Records.Say($"'{Name}' のスクリプトと定義の書き込み", $"Write the script and the definition of '{Name}'")
+            )
+        )
             return;
         if (Path is null)
             TaskWriter.MakeSafeFolders(task, sid);
@@ -78,7 +87,7 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
         var definitions = xml is not null
             ? new[] { TaskWriter.WriteTask(task, xml) }
             : TaskWriter.WriteUnits(task, Path is null ? SystemdUnits.Folder : task.Folder);
-        var isRegistered = Path is null && ShouldProcess(Name, "Register the task") && Take(task, xml);
+        var isRegistered = Path is null && ShouldProcess(Name, Records.Say("タスクの登録", "Register the task")) && Take(task, xml);
         WriteObject(
             new ScheduledAudit
             {
@@ -121,7 +130,10 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
         {
             throw new ScheduleException(
                 ScheduleProblem.Unsafe,
-                $"The script would run with all rights of {task.Account ?? "the system"}, and {danger}. Remove the folder, or take their rights away, and register again"
+                new LocalText(
+                    $"スクリプトは {task.Account ?? "システム"} の権限で実行されますが、{danger.Ja}。フォルダを削除するか、その権限を外し、もう一度登録してください",
+                    $"The script would run with all rights of {task.Account ?? "the system"}, and {danger.En}. Remove the folder, or take their rights away, and register again"
+                )
             );
         }
 
@@ -129,21 +141,38 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
         {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                $"{task.Program} isn't there: name the program that is to run the audit with -Program"
+                new LocalText(
+                    $"{task.Program} がありません。監査を実行するプログラムを -Program で指定してください",
+                    $"{task.Program} isn't there: name the program that is to run the audit with -Program"
+                )
             );
         }
 
-        foreach (var (what, path) in new[] { ("module", ModuleFiles.Root), ("program", task.Program) })
+        foreach (
+            var (what, path) in new[]
+            {
+                (new LocalText("モジュール", "module"), ModuleFiles.Root),
+                (new LocalText("プログラム", "program"), task.Program),
+            }
+        )
         {
             if (Guard.Danger(path) is { } weak)
             {
                 WriteWarning(
-                    $"The task runs the {what} with all rights of {task.Account ?? "the system"}, and {weak}. Install it for all users, where administrators alone can write."
+                    Records.Say(
+                        $"このタスクは {task.Account ?? "システム"} の権限で{what.Ja}を実行しますが、{weak.Ja}。管理者だけが書き込める場所に、全ユーザー用にインストールしてください。",
+                        $"The task runs the {what.En} with all rights of {task.Account ?? "the system"}, and {weak.En}. Install it for all users, where administrators alone can write."
+                    )
                 );
             }
         }
 
         if (Directory.Exists(task.OutputPath) && Guard.Danger(task.OutputPath, sid) is { } open)
-            WriteWarning($"The runs are kept where others could change them: {open}.");
+            WriteWarning(
+                Records.Say(
+                    $"実行の記録が、他者に変更されうる場所に保存されます: {open.Ja}。",
+                    $"The runs are kept where others could change them: {open.En}."
+                )
+            );
     }
 }

@@ -8,6 +8,7 @@ using ConfigAudit.Asking;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Asking.Sessions.Replay;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.PowerShell.Pipeline;
@@ -50,7 +51,7 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
     {
         base.BeginProcessing();
         _folder = ResolveNew(Destination);
-        _isConfirmed = ShouldProcess(_folder, "Save recordings of hosts");
+        _isConfirmed = ShouldProcess(_folder, Records.Say("ホストの記録の保存", "Save recordings of hosts"));
     }
 
     private protected override bool IsWanted(Target target)
@@ -88,7 +89,14 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
             sink.Problem(
-                new AuditProblem(recorded.Target, new Gap(GapKind.Unusable, path, "the recording could not be written: " + bad.Message))
+                new AuditProblem(
+                    recorded.Target,
+                    new Gap(
+                        GapKind.Unusable,
+                        path,
+                        new LocalText("記録を書き込めなかった: " + bad.Message, "the recording could not be written: " + bad.Message)
+                    )
+                )
             );
         }
     }

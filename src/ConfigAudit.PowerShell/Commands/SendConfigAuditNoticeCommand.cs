@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.PowerShell.Pipeline;
@@ -59,7 +60,12 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
     {
         var channels = Channels();
         if (channels.Count == 0)
-            throw new PSArgumentException("Say how to tell: -Path, -EventLog, -SyslogServer or -SmtpServer.");
+            throw new PSArgumentException(
+                Records.Say(
+                    "通知の方法を -Path、-EventLog、-SyslogServer、-SmtpServer のいずれかで指定してください。",
+                    "Say how to tell: -Path, -EventLog, -SyslogServer or -SmtpServer."
+                )
+            );
         _findings = this.Once(_all);
         Tell(channels, ResolveNew(StatePath));
     }
@@ -82,7 +88,7 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
             var news = state.New(channel.Id, _findings, Severity);
             if (news.Count == 0)
                 Keep(channel, news);
-            else if (ShouldProcess(channel.Id, $"Tell of {news.Count} new failures"))
+            else if (ShouldProcess(channel.Id, Records.Say($"新しい不適合{news.Count}件の通知", $"Tell of {news.Count} new failures")))
                 Send(channel, news);
         }
 
@@ -110,7 +116,11 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
         void Keep(NoticeChannel channel, IReadOnlyList<Finding> failures)
         {
             state.Keep(channel.Id, failures, _findings, DateTimeOffset.Now);
-            if (mayKeep && (isKept = isKept || ShouldProcess(path, "Remember what was told")) && Save(state, path) is { } bad)
+            if (
+                mayKeep
+                && (isKept = isKept || ShouldProcess(path, Records.Say("通知した内容の記録", "Remember what was told")))
+                && Save(state, path) is { } bad
+            )
                 errors.Add(bad);
         }
     }
@@ -131,7 +141,12 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
         }
         catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
         {
-            return new NoticeException($"{channel.Id} didn't take it within {OperationTimeout.TotalSeconds:0} s");
+            return new NoticeException(
+                new LocalText(
+                    $"{channel.Id} が{OperationTimeout.TotalSeconds:0}秒以内に受け付けませんでした",
+                    $"{channel.Id} didn't take it within {OperationTimeout.TotalSeconds:0} s"
+                )
+            );
         }
     }
 
@@ -151,7 +166,7 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
 
     private ErrorRecord SetAside(InputException bad, string path)
     {
-        if (!ShouldProcess(path, "Put aside: it can't be used"))
+        if (!ShouldProcess(path, Records.Say("使用できないファイルの退避", "Put aside: it can't be used")))
             return Records.StateSetAside(bad, null);
         try
         {

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Facts.Targets;
+using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
@@ -32,10 +33,12 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
 
     /// <summary>When it was said; today, when left out.</summary>
     [Parameter]
-    public DateTime On { get; set; } = DateTime.Today;
+    [WrittenDay]
+    public DateTime On { get; set; } = JapaneseDate.Today;
 
     /// <summary>The last day on which it holds without being looked at again.</summary>
     [Parameter(Mandatory = true)]
+    [WrittenDay]
     public DateTime NextReview { get; set; }
 
     /// <summary>Files that it rests on. It lapses when one of them changes.</summary>
@@ -60,7 +63,10 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
         if (NextReview.Date < On.Date)
         {
             throw new PSArgumentException(
-                $"The next review ({NextReview:yyyy-MM-dd}) would be before the day on which it was said ({On:yyyy-MM-dd}).",
+                Records.Say(
+                    $"次回確認日（{NextReview:yyyy-MM-dd}）が、確認した日（{On:yyyy-MM-dd}）より前です。",
+                    $"The next review ({NextReview:yyyy-MM-dd}) would be before the day on which it was said ({On:yyyy-MM-dd})."
+                ),
                 nameof(NextReview)
             );
         }

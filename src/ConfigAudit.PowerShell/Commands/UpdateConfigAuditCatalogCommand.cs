@@ -36,7 +36,15 @@ public sealed class UpdateConfigAuditCatalogCommand : AuditCommand
         {
             // Checked first, so that -WhatIf finds a bad file as well.
             var newer = ModuleFiles.CatalogStore.Check(path, Sha256, Force);
-            if (ShouldProcess($"{newer.Name} of {newer.Edition:yyyy-MM-dd}, {newer.Entries} entries", "Take into use"))
+            if (
+                ShouldProcess(
+                    Records.Say(
+                        $"{newer.Name}（{newer.Edition:yyyy-MM-dd}、{newer.Entries}件）",
+                        $"{newer.Name} of {newer.Edition:yyyy-MM-dd}, {newer.Entries} entries"
+                    ),
+                    Records.Say("使用の開始", "Take into use")
+                )
+            )
                 WriteObject(ModuleFiles.InstallCatalog(path, Sha256, Force));
         }
         catch (InputException bad)
@@ -45,7 +53,7 @@ public sealed class UpdateConfigAuditCatalogCommand : AuditCommand
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
-            WriteError(Records.NotWritten(bad, "The catalogue of the module"));
+            WriteError(Records.NotWritten(bad, Records.Say("モジュールのカタログ", "The catalogue of the module")));
         }
     }
 }

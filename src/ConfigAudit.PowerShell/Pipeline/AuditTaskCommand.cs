@@ -185,7 +185,9 @@ public abstract class AuditTaskCommand : ScheduleCommand
     private string There(string path)
     {
         var whole = Whole(path);
-        return IsForFilesAlone || File.Exists(whole) ? whole : throw new ScheduleException(ScheduleProblem.Invalid, $"{whole} isn't there");
+        return IsForFilesAlone || File.Exists(whole)
+            ? whole
+            : throw new ScheduleException(ScheduleProblem.Invalid, new LocalText($"{whole} がありません", $"{whole} isn't there"));
     }
 
     /// <summary>For a parameter that takes wildcards: what is there under exactly that name is meant exactly.</summary>

@@ -18,7 +18,10 @@ internal sealed class CertificateAttribute : ArgumentTransformationAttribute
         return Find(thumbprint, StoreLocation.CurrentUser)
             ?? Find(thumbprint, StoreLocation.LocalMachine)
             ?? throw new ArgumentTransformationMetadataException(
-                $"There is no certificate with the thumbprint '{text}' in the personal store of this user or computer."
+                Records.Say(
+                    $"拇印が '{text}' の証明書は、このユーザー又はコンピュータの個人ストアにありません。",
+                    $"There is no certificate with the thumbprint '{text}' in the personal store of this user or computer."
+                )
             );
     }
 

@@ -92,14 +92,20 @@ public abstract class ConnectionCommand : AuditCommand
         if (AllowUnencrypted)
         {
             WriteWarning(
-                "-AllowUnencrypted: what hosts answer over plain HTTP, and with Basic the password too, can be read by anyone on the way."
+                Records.Say(
+                    "-AllowUnencrypted: 暗号化されないHTTPで接続するため、ホストの応答が通信経路上の誰にでも読めます。Basic認証ではパスワードも読まれます。",
+                    "-AllowUnencrypted: what hosts answer over plain HTTP, and with Basic the password too, can be read by anyone on the way."
+                )
             );
         }
 
         if (SkipCertificateCheck)
         {
             WriteWarning(
-                "-SkipCertificateCheck: whatever answers at an address is taken for the host. Neither the findings nor the password are safe from an impostor."
+                Records.Say(
+                    "-SkipCertificateCheck: そのアドレスで応答したものを、確かめずに当のホストとみなします。なりすましに対して、判定結果もパスワードも守られません。",
+                    "-SkipCertificateCheck: whatever answers at an address is taken for the host. Neither the findings nor the password are safe from an impostor."
+                )
             );
         }
 

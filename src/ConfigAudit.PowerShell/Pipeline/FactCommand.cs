@@ -70,7 +70,10 @@ public abstract class FactCommand : TargetCommand
         if (type is null)
         {
             var bad = new PSArgumentException(
-                $"The area {_collector.Area} has no fact '{name}'. It has: {string.Join(", ", FactNames)}.",
+                Records.Say(
+                    $"領域 {_collector.Area} に '{name}' という事実はありません。あるのは {string.Join("、", FactNames)} です。",
+                    $"The area {_collector.Area} has no fact '{name}'. It has: {string.Join(", ", FactNames)}."
+                ),
                 nameof(name)
             );
             ThrowTerminatingError(new ErrorRecord(bad, "UnknownFact", ErrorCategory.InvalidArgument, name));

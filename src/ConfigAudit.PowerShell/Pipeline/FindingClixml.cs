@@ -36,7 +36,7 @@ internal static class FindingClixml
             }
             catch (FormatException bad)
             {
-                problem(new InputException(path, $"#{number}: {bad.Message}", bad));
+                problem(new InputException(path, LocalText.Of($"#{number}: ").Then(WrittenException.Of(bad)), bad));
             }
 
             if (finding is not null)
@@ -75,11 +75,11 @@ internal static class FindingClixml
         }
         catch (XmlException bad)
         {
-            throw new InputException(path, bad.LineNumber, bad.LinePosition, bad.Message, bad);
+            throw new InputException(path, bad.LineNumber, bad.LinePosition, LocalText.Of(bad.Message), bad);
         }
         catch (Exception bad) when (bad is RuntimeException or InvalidCastException or FormatException or InvalidOperationException)
         {
-            throw new InputException(path, bad.Message, bad);
+            throw new InputException(path, LocalText.Of(bad.Message), bad);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class FindingFile
     public static IEnumerable<Finding> Read(string path, Action<InputException> problem)
     {
         var start = Start(path);
-        return start.Length == 0 ? throw new InputException(path, new LocalText("ファイルが空です", "the file is empty").ToString())
+        return start.Length == 0 ? throw new InputException(path, new LocalText("ファイルが空です", "the file is empty"))
             : start[0] is '{' or '[' ? FindingJson.Read(path, problem)
             : start.StartsWith("<Objs", StringComparison.Ordinal) ? FindingClixml.Read(path, problem)
             // A page, JUnit's XML, or a workbook.
@@ -28,7 +28,7 @@ internal static class FindingFile
                     new LocalText(
                         "この形式は読み戻せません。CSV、JSON、CLIXML（Export-Clixml）のいずれかで保存したものを指定してください",
                         "this format can't be read back: name what was saved as CSV, JSON or CLIXML (Export-Clixml)"
-                    ).ToString()
+                    )
                 )
             : FindingCsv.Read(path, problem);
     }

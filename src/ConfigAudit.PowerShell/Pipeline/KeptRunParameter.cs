@@ -51,7 +51,10 @@ internal static class KeptRunParameter
         if (!run.IsFinished)
         {
             command.WriteWarning(
-                $"{run.Path}: this run broke off, or still goes on. It holds {run.Files.Count} hosts; of the others nothing is known. Go on with it by Invoke-ConfigAudit -RunPath … -Resume."
+                Records.Say(
+                    $"{run.Path}: この実行は途中で終わったか、まだ続いています。{run.Files.Count}台分だけが保存されており、ほかのホストについては何も分かりません。Invoke-ConfigAudit -RunPath … -Resume で再開できます。",
+                    $"{run.Path}: this run broke off, or still goes on. It holds {run.Files.Count} hosts; of the others nothing is known. Go on with it by Invoke-ConfigAudit -RunPath … -Resume."
+                )
             );
         }
     }

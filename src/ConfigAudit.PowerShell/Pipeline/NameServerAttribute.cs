@@ -28,7 +28,10 @@ internal sealed class NameServerAttribute : ArgumentTransformationAttribute
             IPAddress address => new IPEndPoint(address, NameServerAddress.UsualPort),
             _ => NameServerAddress.Read(value?.ToString() ?? string.Empty)
                 ?? throw new ArgumentTransformationMetadataException(
-                    $"'{value}' is no address of a DNS server. Give its IP address, and its port where it isn't 53: 10.0.0.1, 10.0.0.1:5353, ::1 or [::1]:5353."
+                    Records.Say(
+                        $"'{value}' はDNSサーバのアドレスではありません。IPアドレスと、53以外であればポートを指定してください（10.0.0.1、10.0.0.1:5353、::1、[::1]:5353）。",
+                        $"'{value}' is no address of a DNS server. Give its IP address, and its port where it isn't 53: 10.0.0.1, 10.0.0.1:5353, ::1 or [::1]:5353."
+                    )
                 ),
         };
 }

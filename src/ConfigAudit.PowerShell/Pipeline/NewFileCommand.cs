@@ -20,7 +20,7 @@ public abstract class NewFileCommand : AuditCommand
             return;
         }
 
-        if (!ShouldProcess(path, "Write"))
+        if (!ShouldProcess(path, Records.Say("書き込み", "Write")))
             return;
         try
         {

@@ -106,7 +106,14 @@ internal sealed class Pump : IAuditSink, IDisposable
             _sinceProgress.Restart();
             _showsProgress = true;
             cmdlet.WriteProgress(
-                new ProgressRecord(ProgressId, Activity, $"{progress.Done} of {progress.Total} hosts, {progress.Failed} not reached")
+                new ProgressRecord(
+                    ProgressId,
+                    Activity,
+                    Records.Say(
+                        $"{progress.Total}台中{progress.Done}台（接続できないホスト{progress.Failed}台）",
+                        $"{progress.Done} of {progress.Total} hosts, {progress.Failed} not reached"
+                    )
+                )
                 {
                     PercentComplete = 100 * progress.Done / progress.Total,
                     SecondsRemaining = progress.Remaining is { } remaining ? (int)Math.Min(remaining.TotalSeconds, int.MaxValue) : -1,

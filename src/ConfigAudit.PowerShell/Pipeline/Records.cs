@@ -174,11 +174,20 @@ internal static partial class Records
     public static ErrorRecord StateSetAside(InputException bad, string? aside) =>
         new(
             new InvalidOperationException(
-                $"{Bare(bad)}. Nothing of what was told before is known, so everything is told again. "
+                Say(
+                    $"{Bare(bad)}。これまでに通知した内容が分からないため、すべてを改めて通知します。",
+                    $"{Bare(bad)}. Nothing of what was told before is known, so everything is told again. "
+                )
                     + (
                         aside is null
-                            ? "The file stays where it is: move it away, or give another -StatePath."
-                            : $"The file is now {aside}: look at it, and delete it; a new one takes its place."
+                            ? Say(
+                                "ファイルはそのまま残っています。移動するか、別の -StatePath を指定してください。",
+                                "The file stays where it is: move it away, or give another -StatePath."
+                            )
+                            : Say(
+                                $"ファイルは {aside} に移しました。確認のうえ削除してください。代わりに新しいファイルを作ります。",
+                                $"The file is now {aside}: look at it, and delete it; a new one takes its place."
+                            )
                     ),
                 bad
             ),
@@ -374,7 +383,7 @@ internal static partial class Records
         );
 
     /// <summary>In the user's language. What a file or the system itself said stays as it was said.</summary>
-    private static string Say(string ja, string en) => new LocalText(ja, en).ToString();
+    public static string Say(string ja, string en) => new LocalText(ja, en).ToString();
 
     private static ErrorCategory Category(GapKind kind) =>
         kind switch

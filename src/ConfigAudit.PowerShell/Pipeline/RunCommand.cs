@@ -29,7 +29,14 @@ public abstract class RunCommand : TargetCommand
     private protected override RunFolder? OpenRun()
     {
         if (RunPath is null)
-            return Resume ? throw new PSArgumentException("-Resume needs -RunPath: the folder of the run to go on with.") : null;
+            return Resume
+                ? throw new PSArgumentException(
+                    Records.Say(
+                        "-Resume には、再開する実行のフォルダを -RunPath で指定してください。",
+                        "-Resume needs -RunPath: the folder of the run to go on with."
+                    )
+                )
+                : null;
         var path = ResolveNew(RunPath);
         try
         {

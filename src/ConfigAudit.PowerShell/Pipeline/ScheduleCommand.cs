@@ -14,6 +14,7 @@ public abstract class ScheduleCommand : SyslogCommand
 
     /// <summary>The time of the day.</summary>
     [Parameter(Mandatory = true)]
+    [WrittenDay]
     public DateTime At { get; set; }
 
     /// <summary>Every day.</summary>

@@ -23,6 +23,9 @@ internal sealed class SecondsAttribute : ArgumentTransformationAttribute
         seconds is > 0 and < 7 * 24 * 3600
             ? TimeSpan.FromSeconds(seconds)
             : throw new ArgumentTransformationMetadataException(
-                "A time between zero and a week is wanted: seconds, or hours:minutes:seconds."
+                Records.Say(
+                    "0より長く1週間未満の時間を、秒数又は「時:分:秒」で指定してください。",
+                    "A time between zero and a week is wanted: seconds, or hours:minutes:seconds."
+                )
             );
 }

@@ -154,7 +154,10 @@ internal sealed class SnapshotImport
         if (Opened(folder) is { } handover)
         {
             _command.WriteWarning(
-                $"{folder} holds a hand-over, and who signed it isn't looked at: -RequireSignature with -Trusted proves it."
+                Records.Say(
+                    $"{folder} は引き渡しですが、署名者を確かめていません。-RequireSignature と -Trusted を指定すると検証します。",
+                    $"{folder} holds a hand-over, and who signed it isn't looked at: -RequireSignature with -Trusted proves it."
+                )
             );
             foreach (var (file, missing) in handover.Missing())
             {
@@ -183,7 +186,10 @@ internal sealed class SnapshotImport
             return Array.Empty<string>();
         var handover = proven.Handover;
         _command.WriteVerbose(
-            $"{folder}: hand-over {handover.Id} of {handover.Hosts} hosts, made by {handover.By} on {handover.From} at {handover.CreatedAt:yyyy-MM-dd HH:mm zzz}, signed by {proven.Signer}."
+            Records.Say(
+                $"{folder}: 引き渡し {handover.Id}（{handover.Hosts}台）。{handover.CreatedAt:yyyy-MM-dd HH:mm zzz} に {handover.From} で {handover.By} が作成、署名者 {proven.Signer}。",
+                $"{folder}: hand-over {handover.Id} of {handover.Hosts} hosts, made by {handover.By} on {handover.From} at {handover.CreatedAt:yyyy-MM-dd HH:mm zzz}, signed by {proven.Signer}."
+            )
         );
         _folders[Key(folder)] = proven;
         return handover.Files.Select(proven.PathOf).ToArray();
@@ -193,12 +199,22 @@ internal sealed class SnapshotImport
     /// again.</summary>
     private bool Accept(string path, string folder, HandoverFolder proven)
     {
-        if (!_command.ShouldProcess(path, $"Accept the hand-over {proven.Handover.Id}"))
+        if (
+            !_command.ShouldProcess(
+                path,
+                Records.Say($"引き渡し {proven.Handover.Id} の受け入れ", $"Accept the hand-over {proven.Handover.Id}")
+            )
+        )
             return false;
         try
         {
             if (!File.Exists(path))
-                _command.WriteWarning($"{path} isn't there and is begun: hand-overs that were accepted before aren't known.");
+                _command.WriteWarning(
+                    Records.Say(
+                        $"{path} がないため新しく作成します。これまでに受け入れた引き渡しは記録にありません。",
+                        $"{path} isn't there and is begun: hand-overs that were accepted before aren't known."
+                    )
+                );
             SeenHandovers.Accept(path, folder, proven.Handover, proven.Signer!, DateTimeOffset.Now);
             return true;
         }

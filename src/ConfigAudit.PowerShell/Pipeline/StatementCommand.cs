@@ -16,7 +16,7 @@ public abstract class StatementCommand : AuditCommand
     /// <summary>Writes the file whole, or says why not.</summary>
     private protected bool Save(string path, Action write)
     {
-        if (!ShouldProcess(path, "Write"))
+        if (!ShouldProcess(path, Records.Say("書き込み", "Write")))
             return false;
         try
         {

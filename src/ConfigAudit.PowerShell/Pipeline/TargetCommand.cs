@@ -40,10 +40,12 @@ public abstract class TargetCommand : HostCommand, IDisposable
 
     /// <summary>The last day on which what is installed is meant to be used.</summary>
     [Parameter]
+    [WrittenDay]
     public DateTime? PlannedUseUntil { get; set; }
 
     /// <summary>Read the logons of people from the event logs too, from this moment on: at most 31 days.</summary>
     [Parameter]
+    [WrittenDay]
     public DateTime? LogonsSince { get; set; }
 
     /// <summary>Catalogue files of the organisation's own.</summary>

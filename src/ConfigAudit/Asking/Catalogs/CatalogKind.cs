@@ -34,8 +34,11 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
         var known = string.Join(", ", All.Select(kind => kind.Format));
         throw root.Error(
             new LocalText(
-                (format is null ? "カタログではありません。形式（\"format\"）の記載がありません" : $"カタログではありません。形式が '{format}'")
-                    + $"。読み取れるのは {known} です",
+                (
+                    format is null
+                        ? "カタログではありません。形式（\"format\"）の記載がありません"
+                        : $"カタログではありません。形式が '{format}'"
+                ) + $"。読み取れるのは {known} です",
                 (
                     format is null
                         ? "this is no catalogue: it names no format (\"format\")"

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.Asking.Mail;
@@ -25,11 +26,21 @@ internal static class MailServerFile
             {
                 entry = MailServerRow.Of(row);
                 if (entry.Mistake is { } mistake && row.Mistake is null)
-                    problem(new InputException(path, row.Line, 1, $"{entry.Host}: {mistake}; it isn't asked, and stays in the count"));
+                    problem(
+                        new InputException(
+                            path,
+                            row.Line,
+                            1,
+                            new LocalText(
+                                $"{entry.Host}: {mistake}。問い合わせませんが、件数には入れます",
+                                $"{entry.Host}: {mistake}; it isn't asked, and stays in the count"
+                            )
+                        )
+                    );
             }
             catch (FormatException bad)
             {
-                problem(new InputException(path, row.Line, 1, bad.Message, bad));
+                problem(new InputException(path, row.Line, 1, WrittenException.Of(bad), bad));
             }
 
             if (entry is not null)

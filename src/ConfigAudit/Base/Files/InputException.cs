@@ -15,13 +15,7 @@ internal sealed class InputException : Exception
         Told = problem;
     }
 
-    public InputException(string path, int line, int column, string problem, Exception? inner = null)
-        : this(path, line, column, LocalText.Of(problem), inner) { }
-
     public InputException(string path, LocalText problem, Exception? inner = null)
-        : this(path, 0, 0, problem, inner) { }
-
-    public InputException(string path, string problem, Exception? inner = null)
         : this(path, 0, 0, problem, inner) { }
 
     public string Path { get; }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts.Targets;
 
@@ -20,7 +21,7 @@ internal sealed class InventoryTwins
     /// <summary>Whether the row is to be kept; it comes after those that stand before it.</summary>
     /// <param name="row">The row.</param>
     /// <param name="told">What is to be said of it; null for nothing.</param>
-    public bool Keep((int Line, Target Target) row, out string? told)
+    public bool Keep((int Line, Target Target) row, out LocalText? told)
     {
         var name = row.Target.ComputerName;
         var before = _alike[Likeness(name)]
@@ -38,19 +39,36 @@ internal sealed class InventoryTwins
             // Another role or protocol is no sign of another machine.
             var isOther = differences.Any(each => each.IsContradiction && each.Column is "Zone" or "Address" or "Recording");
             var isSame = HostName.AreEqual(twin.ComputerName, name);
-            var are = $"'{twin.ComputerName}' (line {line}) and '{name}' (line {row.Line})";
+            var are = new LocalText(
+                $"'{twin.ComputerName}'（{line}行目）と '{name}'（{row.Line}行目）は",
+                $"'{twin.ComputerName}' (line {line}) and '{name}' (line {row.Line})"
+            );
             if (isSame || (!isOther && !IsAmbiguous(twin.ComputerName, name)))
             {
-                told = isSame ? $"'{name}' stands in the file twice, on the lines {line} and {row.Line}" : are + " are one machine";
-                told +=
+                told = (
+                    isSame
+                        ? new LocalText(
+                            $"'{name}' が{line}行目と{row.Line}行目に2回あり",
+                            $"'{name}' stands in the file twice, on the lines {line} and {row.Line}"
+                        )
+                        : are.Then(new LocalText("同じホストで", " are one machine"))
+                ).Then(
                     differ.Length == 0
-                        ? $"; this row is left out{Lost(differences)}"
-                        : $", with another {differ}; this row is left out: give the machines names of their own, or take one row out";
+                        ? new LocalText("、この行は使用しません", "; this row is left out").Then(Lost(differences))
+                        : new LocalText(
+                            $"、{differ} が異なります。この行は使用しません。別のホストであれば別の名前にし、同じホストであれば一方の行を消してください",
+                            $", with another {differ}; this row is left out: give the machines names of their own, or take one row out"
+                        )
+                );
                 return false;
             }
 
-            told =
-                $"{are} may be one machine{(differ.Length > 0 ? $", with another {differ}" : string.Empty)}; both are asked: write each with its domain, or take one row out";
+            told = are.Then(
+                new LocalText(
+                    $"同じホストかもしれません{(differ.Length > 0 ? $"（{differ} が異なります）" : string.Empty)}。両方に問い合わせます。それぞれドメイン付きで書くか、一方の行を消してください",
+                    $" may be one machine{(differ.Length > 0 ? $", with another {differ}" : string.Empty)}; both are asked: write each with its domain, or take one row out"
+                )
+            );
         }
 
         _kept.Add(row.Target);
@@ -60,11 +78,11 @@ internal sealed class InventoryTwins
     }
 
     /// <summary>What the row says and the other doesn't.</summary>
-    private static string Lost(IReadOnlyList<SettingDifference> differences) =>
+    private static LocalText Lost(IReadOnlyList<SettingDifference> differences) =>
         string.Join(", ", differences.Where(each => each.Second is not null).Select(each => $"{each.Column} {each.Second}"))
             is { Length: > 0 } lost
-            ? $", and {lost} with it: write it into the other row"
-            : string.Empty;
+            ? new LocalText($"。{lost} も失われるため、もう一方の行に書いてください", $", and {lost} with it: write it into the other row")
+            : LocalText.Empty;
 
     private static string Likeness(string name) => new HostIdentity(name, null, null, null, Array.Empty<string>()).Likeness;
 

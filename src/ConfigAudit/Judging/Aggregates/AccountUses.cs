@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.Accounts;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Registers;
@@ -99,22 +100,22 @@ internal sealed class AccountUses
                 AccountUseCertainty.Known,
                 entries,
                 persons,
-                "the log of use has an entry of that person for this host and time",
+                new LocalText(
+                    "使用簿に、このホストと日時についてその人の記入がある",
+                    "the log of use has an entry of that person for this host and time"
+                ),
                 doubt
             ),
-            (> 1, _) => Answer(
-                host.ComputerName,
-                AccountUseCertainty.SeveralPersons,
-                entries,
-                persons,
-                "several people wrote that they used it on this host at that time"
-            ),
+            (> 1, _) => Answer(host.ComputerName, AccountUseCertainty.SeveralPersons, entries, persons, Several),
             (_, 1) => Certain(
                 host.ComputerName,
                 AccountUseCertainty.Known,
                 entries,
                 owners[0].Persons!,
-                "the register says that the account belongs to that person alone",
+                new LocalText(
+                    "台帳では、このアカウントはその人だけのものである",
+                    "the register says that the account belongs to that person alone"
+                ),
                 doubt ?? First(_accounts)
             ) with
             {
@@ -125,14 +126,20 @@ internal sealed class AccountUses
                 AccountUseCertainty.NotRead,
                 entries,
                 persons,
-                "it was in use, and the log of use couldn't be read: " + unread
+                new LocalText(
+                    "使用されていたが、使用簿を読み取れない: " + unread.Ja,
+                    "it was in use, and the log of use couldn't be read: " + unread.En
+                )
             ),
             _ => Answer(
                 host.ComputerName,
                 AccountUseCertainty.NotLogged,
                 entries,
                 persons,
-                "it was in use, and no entry of the log covers it: who it was can't be known"
+                new LocalText(
+                    "使用されていたが、使用簿に該当する記入がなく、誰であったかは分からない",
+                    "it was in use, and no entry of the log covers it: who it was can't be known"
+                )
             ),
         };
         return answer with { From = sessions.Min(session => session.From), Until = sessions.Max(session => session.Until) };
@@ -148,65 +155,82 @@ internal sealed class AccountUses
                 AccountUseCertainty.LoggedOnly,
                 entries,
                 one,
-                "that person wrote so; no session on that host was seen",
+                new LocalText(
+                    "その人の記入があるが、このホストにセッションは見当たらない",
+                    "that person wrote so; no session on that host was seen"
+                ),
                 Doubt(null, entries.Select(entry => entry.Account!), Hostnames.Locally(host))
             )
-            : Answer(
-                host,
-                AccountUseCertainty.SeveralPersons,
-                entries,
-                Persons(entries),
-                "several people wrote that they used it on this host at that time"
-            );
+            : Answer(host, AccountUseCertainty.SeveralPersons, entries, Persons(entries), Several);
     }
 
     private AccountUseAnswer Nowhere()
     {
         var hosts =
             _hosts.Count == 0
-                ? "no host was looked at"
-                : $"none of {_hosts.Count} hosts tells of a use{(Incomplete > 0 ? $" ({Incomplete} couldn't tell all)" : string.Empty)}";
+                ? new LocalText("調べたホストがなく", "no host was looked at")
+                : new LocalText(
+                    $"{_hosts.Count}台のいずれにも使用の形跡がなく{(Incomplete > 0 ? $"（{Incomplete}台はすべてを読み取れていない）" : string.Empty)}",
+                    $"none of {_hosts.Count} hosts tells of a use{(Incomplete > 0 ? $" ({Incomplete} couldn't tell all)" : string.Empty)}"
+                );
         var (none, of) = (Array.Empty<AccountUseFact>(), Array.Empty<string>());
         return First(_uses) is { } unread
-            ? Answer(string.Empty, AccountUseCertainty.NotRead, none, of, $"{hosts}, and the log of use couldn't be read: {unread}")
+            ? Answer(
+                string.Empty,
+                AccountUseCertainty.NotRead,
+                none,
+                of,
+                new LocalText(
+                    $"{hosts.Ja}、使用簿も読み取れない: {unread.Ja}",
+                    $"{hosts.En}, and the log of use couldn't be read: {unread.En}"
+                )
+            )
             : Answer(
                 string.Empty,
                 Incomplete > 0 ? AccountUseCertainty.NotRead : AccountUseCertainty.NotSeen,
                 none,
                 of,
-                $"{hosts}, and no entry of the log covers that moment"
+                new LocalText($"{hosts.Ja}、使用簿にもその時点の記入がない", $"{hosts.En}, and no entry of the log covers that moment")
             );
     }
 
     /// <summary>Why it may have been somebody else; null for nothing.</summary>
-    private string? Doubt(Gap? host, IEnumerable<string> names, Func<string, bool?> locally) =>
-        First(_uses) is { } log ? "a part of the log of use couldn't be read: " + log
-        : host is not null ? "a part of the host's logons couldn't be read: " + host.Message
+    private LocalText? Doubt(Gap? host, IEnumerable<string> names, Func<string, bool?> locally) =>
+        First(_uses) is { } log
+            ? new LocalText("使用簿の一部を読み取れない: " + log.Ja, "a part of the log of use couldn't be read: " + log.En)
+        : host is not null
+            ? new LocalText(
+                "ホストのログオンの一部を読み取れない: " + host.Told.Ja,
+                "a part of the host's logons couldn't be read: " + host.Message
+            )
         : names.FirstOrDefault(name => new AccountName(_account).Is(name, locally) is null) is { } maybe
-            ? $"whether {maybe} is that account can't be told by its name"
+            ? new LocalText(
+                $"{maybe} がそのアカウントかどうかは、名前からは分からない",
+                $"whether {maybe} is that account can't be told by its name"
+            )
         : null;
 
-    private static string? First<T>(FactSet<T> set)
-        where T : Fact, new() => set.SetGaps.FirstOrDefault()?.Message;
+    private static LocalText? First<T>(FactSet<T> set)
+        where T : Fact, new() => set.SetGaps.FirstOrDefault()?.Told;
 
     private AccountUseAnswer Certain(
         string host,
         AccountUseCertainty certainty,
         IEnumerable<AccountUseFact> entries,
         IReadOnlyList<string> persons,
-        string reason,
-        string? doubt
+        LocalText reason,
+        LocalText? doubt
     ) =>
         doubt is null
             ? Answer(host, certainty, entries, persons, reason)
-            : Answer(host, AccountUseCertainty.Uncertain, entries, persons, $"{reason}; {doubt}");
+            : Answer(host, AccountUseCertainty.Uncertain, entries, persons, LocalText.Join(new[] { reason, doubt }));
 
     private AccountUseAnswer Answer(
         string host,
         AccountUseCertainty certainty,
         IEnumerable<AccountUseFact> entries,
         IReadOnlyList<string> persons,
-        string reason
+        LocalText reason
     ) =>
         new()
         {
@@ -215,9 +239,12 @@ internal sealed class AccountUses
             ComputerName = host,
             Answer = certainty,
             Persons = persons,
-            Reason = reason,
+            Reason = reason.ToString(),
             Source = string.Join("; ", entries.Select(entry => entry.Source)),
         };
+
+    private static LocalText Several { get; } =
+        new("この日時にこのホストで使用したという記入が複数の人にある", "several people wrote that they used it on this host at that time");
 
     private static string[] Persons(IEnumerable<AccountUseFact> entries) =>
         entries.Select(entry => entry.Person!).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();

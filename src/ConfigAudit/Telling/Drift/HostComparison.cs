@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Telling.Drift;
@@ -56,7 +57,12 @@ internal static class HostComparison
     }
 
     /// <summary>Why a host that couldn't be asked couldn't be.</summary>
-    public static string Why(Snapshot unread) => unread.Gaps.Select(gap => gap.ToString()).Prepend("the host wasn't asked").Take(2).Last();
+    public static string Why(Snapshot unread) =>
+        unread
+            .Gaps.Select(gap => gap.Words().ToString())
+            .Prepend(new LocalText("ホストに問い合わせていない", "the host wasn't asked").ToString())
+            .Take(2)
+            .Last();
 
     /// <summary>What the organisation declares decides which checks are for the host. The role may be the host's own word, which may be
     /// unread.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging;
@@ -108,7 +109,13 @@ internal sealed class RunComparison
         OfHost(before, after) with
         {
             Change = Unless(before ?? after!, after is null ? FindingChangeKind.BecameUnknown : FindingChangeKind.BecameKnown),
-            Reason = Told(before ?? after!, $"its snapshot in the run {(after is null ? _after.Name : _before.Name)} can't be used"),
+            Reason = Told(
+                before ?? after!,
+                new LocalText(
+                    $"実行 {(after is null ? _after.Name : _before.Name)} のスナップショットが使用できない",
+                    $"its snapshot in the run {(after is null ? _after.Name : _before.Name)} can't be used"
+                )
+            ),
         };
 
     private IEnumerable<FindingChange> New(Snapshot host)
@@ -119,7 +126,15 @@ internal sealed class RunComparison
         var change = OfHost(null, host) with
         {
             Change = _before.IsFinished ? FindingChangeKind.MachineNew : Unless(host, FindingChangeKind.BecameKnown),
-            Reason = _before.IsFinished ? string.Empty : Told(host, $"the run {_before.Name} broke off and hadn't come to it"),
+            Reason = _before.IsFinished
+                ? string.Empty
+                : Told(
+                    host,
+                    new LocalText(
+                        $"実行 {_before.Name} が途中で終わり、このホストまで進んでいない",
+                        $"the run {_before.Name} broke off and hadn't come to it"
+                    )
+                ),
         };
         return FindingComparison.Failures(judgement).Prepend(change);
     }
@@ -136,7 +151,13 @@ internal sealed class RunComparison
                 Change = _after.IsFinished ? FindingChangeKind.MachineGone : Unless(host, FindingChangeKind.BecameUnknown),
                 Reason = _after.IsFinished
                     ? string.Empty
-                    : Told(host, $"the run {_after.Name} broke off, or still goes on, and hasn't come to it"),
+                    : Told(
+                        host,
+                        new LocalText(
+                            $"実行 {_after.Name} が途中で終わったか続いており、このホストまで進んでいない",
+                            $"the run {_after.Name} broke off, or still goes on, and hasn't come to it"
+                        )
+                    ),
             },
         };
     }
@@ -145,8 +166,12 @@ internal sealed class RunComparison
     private static FindingChangeKind Unless(Snapshot host, FindingChangeKind kind) =>
         IsReached(host) ? kind : FindingChangeKind.StillUnknown;
 
-    private static string Told(Snapshot host, string reason) =>
-        IsReached(host) ? reason : reason + "; in the other run it couldn't be reached";
+    private static string Told(Snapshot host, LocalText reason) =>
+        (
+            IsReached(host)
+                ? reason
+                : reason.Then(new LocalText("。もう一方の実行では接続できていない", "; in the other run it couldn't be reached"))
+        ).ToString();
 
     private static bool IsReached(Snapshot host) => host.Protocol is not null;
 

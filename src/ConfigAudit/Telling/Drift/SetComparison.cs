@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Telling.Drift;
@@ -156,7 +157,8 @@ internal sealed class SetComparison
     }
 
     private static string Why(FactSet set, FactProperty property) =>
-        set.Gaps.FirstOrDefault(gap => gap.Property == property.Name)?.ToString() ?? "the host reports no value";
+        set.Gaps.FirstOrDefault(gap => gap.Property == property.Name)?.Words().ToString()
+        ?? new LocalText("ホストが値を返さない", "the host reports no value").ToString();
 
     private string Describe(Fact item) =>
         string.Join(

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
 
 namespace ConfigAudit.Telling.Notices;
@@ -21,7 +22,12 @@ internal sealed class EventLogChannel : NoticeChannel
     public override Task SendAsync(Notice notice, CancellationToken cancellation)
     {
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
-            throw new NoticeException("There is no Windows event log on this machine: leave -EventLog out.");
+            throw new NoticeException(
+                new LocalText(
+                    "このコンピュータにWindowsのイベントログはありません。-EventLog を外してください。",
+                    "There is no Windows event log on this machine: leave -EventLog out."
+                )
+            );
         var log = RegisterEventSource(null, Source);
         if (log == IntPtr.Zero)
             throw Failed();
@@ -53,7 +59,12 @@ internal sealed class EventLogChannel : NoticeChannel
     }
 
     private static NoticeException Failed() =>
-        new($"The event log could not be written: {new Win32Exception(Marshal.GetLastWin32Error()).Message}");
+        new(
+            new LocalText(
+                $"イベントログに書き込めませんでした: {new Win32Exception(Marshal.GetLastWin32Error()).Message}",
+                $"The event log could not be written: {new Win32Exception(Marshal.GetLastWin32Error()).Message}"
+            )
+        );
 
     [DllImport("advapi32.dll", EntryPoint = "RegisterEventSourceW", CharSet = CharSet.Unicode, SetLastError = true)]
     private static extern IntPtr RegisterEventSource(string? server, string source);

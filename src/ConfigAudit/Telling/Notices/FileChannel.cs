@@ -3,6 +3,7 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Telling.Notices;
 
@@ -29,7 +30,10 @@ internal sealed class FileChannel : NoticeChannel
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
-            throw new NoticeException($"{_path} could not be written: {bad.Message}", bad);
+            throw new NoticeException(
+                new LocalText($"{_path} に書き込めませんでした: {bad.Message}", $"{_path} could not be written: {bad.Message}"),
+                bad
+            );
         }
     }
 }

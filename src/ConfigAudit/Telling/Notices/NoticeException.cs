@@ -6,9 +6,6 @@ namespace ConfigAudit.Telling.Notices;
 /// <summary>A notice couldn't be delivered. The message says to whom and why.</summary>
 internal sealed class NoticeException : Exception
 {
-    public NoticeException(string message, Exception? inner = null)
-        : base(message, inner) { }
-
-    public NoticeException(LocalText told, Exception? inner = null)
-        : this(told.ToString(), inner) { }
+    public NoticeException(LocalText message, Exception? inner = null)
+        : base(message.ToString(), inner) { }
 }

@@ -7,6 +7,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
+using ConfigAudit.Base.Values;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -38,7 +39,7 @@ internal sealed class SmtpChannel : NoticeChannel
     )
     {
         if (to.Count == 0)
-            throw new NoticeException("Mail needs somebody whom it is for");
+            throw new NoticeException(new LocalText("メールの宛先がありません", "Mail needs somebody whom it is for"));
         (_host, _port, _from, _to, _credential, _authorities) = (
             host,
             port,
@@ -56,7 +57,11 @@ internal sealed class SmtpChannel : NoticeChannel
     private static MailboxAddress Mailbox(string? address) =>
         MailboxAddress.TryParse(address ?? string.Empty, out var mailbox) && mailbox.Address.IndexOf('@') > 0
             ? mailbox
-            : throw new NoticeException(address is null ? "Mail needs somebody whom it is from" : $"'{address}' is no mail address");
+            : throw new NoticeException(
+                address is null
+                    ? new LocalText("メールの差出人がありません", "Mail needs somebody whom it is from")
+                    : new LocalText($"'{address}' はメールアドレスではありません", $"'{address}' is no mail address")
+            );
 
     public override async Task SendAsync(Notice notice, CancellationToken cancellation)
     {
@@ -86,7 +91,13 @@ internal sealed class SmtpChannel : NoticeChannel
         }
         catch (Exception bad) when (IsOfServer(bad))
         {
-            throw new NoticeException($"{_host}:{_port}, the mail server, could not be told: {bad.Message.Split('\n')[0].Trim()}", bad);
+            throw new NoticeException(
+                new LocalText(
+                    $"メールサーバ {_host}:{_port} に通知できませんでした: {bad.Message.Split('\n')[0].Trim()}",
+                    $"{_host}:{_port}, the mail server, could not be told: {bad.Message.Split('\n')[0].Trim()}"
+                ),
+                bad
+            );
         }
     }
 

@@ -62,7 +62,7 @@ internal static class FindingCsv
             }
             catch (FormatException bad)
             {
-                problem(new InputException(path, first, 1, bad.Message, bad));
+                problem(new InputException(path, first, 1, WrittenException.Of(bad), bad));
             }
 
             isBroken = false;
@@ -90,7 +90,7 @@ internal static class FindingCsv
             column => Enumerable.Range(0, headers.Length).Where(place => column.IsCalled(headers[place])).ToArray()
         );
         if (places.Where(each => each.Value.Length > 1).Select(each => each.Key.Name).FirstOrDefault() is { } doubled)
-            throw new InputException(path, 1, 1, new LocalText($"{doubled} の列が2つあります", $"{doubled} stands there twice").ToString());
+            throw new InputException(path, 1, 1, new LocalText($"{doubled} の列が2つあります", $"{doubled} stands there twice"));
         var missing = places.Where(each => each.Value.Length == 0).Select(each => each.Key.Name).ToArray();
         if (missing.Length > 0)
         {
@@ -101,7 +101,7 @@ internal static class FindingCsv
                 new LocalText(
                     $"判定結果の列がありません: {string.Join("、", missing)}",
                     $"these are no whole findings: the columns {string.Join(", ", missing)} aren't there"
-                ).ToString()
+                )
             );
         }
 

@@ -31,7 +31,7 @@ internal static class FindingJson
         {
             throw new InputException(
                 path,
-                new LocalText($"判定結果ではありません（{root["format"]}）", $"it doesn't hold findings ({root["format"]})").ToString()
+                new LocalText($"判定結果ではありません（{root["format"]}）", $"it doesn't hold findings ({root["format"]})")
             );
         }
         // Windows PowerShell tells an array that came down a pipeline as an object of it and its count.
@@ -67,7 +67,7 @@ internal static class FindingJson
             catch (FormatException bad)
             {
                 var place = (IJsonLineInfo)item;
-                problem(new InputException(path, place.LineNumber, place.LinePosition, bad.Message, bad));
+                problem(new InputException(path, place.LineNumber, place.LinePosition, WrittenException.Of(bad), bad));
             }
 
             if (finding is not null)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Telling.Schedules;
 
@@ -46,7 +47,10 @@ internal static class PowerShellText
         {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                $"'{new string(text.Select(one => char.IsControl(one) ? ' ' : one).ToArray())}' has a line break or another control character in it, and can't be written into a script"
+                new LocalText(
+                    $"'{new string(text.Select(one => char.IsControl(one) ? ' ' : one).ToArray())}' には改行などの制御文字があり、スクリプトに書き込めません",
+                    $"'{new string(text.Select(one => char.IsControl(one) ? ' ' : one).ToArray())}' has a line break or another control character in it, and can't be written into a script"
+                )
             );
         }
     }

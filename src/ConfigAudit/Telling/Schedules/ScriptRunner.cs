@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Telling.Schedules;
 
@@ -38,7 +39,10 @@ internal static class ScriptRunner
                 .FirstOrDefault(File.Exists)
             ?? throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                "pwsh isn't to be found in PATH: name the program that is to run the audit with -Program"
+                new LocalText(
+                    "pwsh がPATHにありません。監査を実行するプログラムを -Program で指定してください",
+                    "pwsh isn't to be found in PATH: name the program that is to run the audit with -Program"
+                )
             );
     }
 

@@ -31,7 +31,10 @@ internal static class SystemdUnits
         {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                $"{task.Program}: systemd starts no program with a quote or a backslash in its path"
+                new LocalText(
+                    $"{task.Program}: systemdは、引用符又は\\を含むパスのプログラムを起動しません",
+                    $"{task.Program}: systemd starts no program with a quote or a backslash in its path"
+                )
             );
         }
 
@@ -39,7 +42,10 @@ internal static class SystemdUnits
         {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                $"{task.Program}: systemd wants the whole path of a program: give it with -Program"
+                new LocalText(
+                    $"{task.Program}: systemdにはプログラムのフルパスが必要です。-Program で指定してください",
+                    $"{task.Program}: systemd wants the whole path of a program: give it with -Program"
+                )
             );
         }
 
@@ -47,13 +53,22 @@ internal static class SystemdUnits
         {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                "There is no event log where systemd is: tell by -NoticePath or -SyslogServer"
+                new LocalText(
+                    "systemdの環境にイベントログはありません。-NoticePath 又は -SyslogServer で通知してください",
+                    "There is no event log where systemd is: tell by -NoticePath or -SyslogServer"
+                )
             );
         }
 
         var account = task.Account ?? "root";
         if (!User.IsMatch(account))
-            throw new ScheduleException(ScheduleProblem.Invalid, $"'{account}' can't be a user here: a-z, 0-9, _ and - are wanted");
+            throw new ScheduleException(
+                ScheduleProblem.Invalid,
+                new LocalText(
+                    $"'{account}' はここではユーザー名になりません。a-z、0-9、_、- で指定してください",
+                    $"'{account}' can't be a user here: a-z, 0-9, _ and - are wanted"
+                )
+            );
         var arguments = ScriptRunner.Arguments(TaskPlatform.Systemd).Append(SystemdText.Argument(task.Script));
         var lines = new List<string>
         {

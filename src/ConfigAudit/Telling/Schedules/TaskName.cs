@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Telling.Schedules;
 
@@ -30,7 +31,10 @@ internal sealed class TaskName
         {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                $"'{Shown(text)}' can't name a task: letters, digits, spaces, and . _ - between them are wanted, at most {MaxLength}"
+                new LocalText(
+                    $"'{Shown(text)}' はタスクの名前になりません。文字、数字、空白と、間に . _ - を使い、{MaxLength}文字以内にしてください",
+                    $"'{Shown(text)}' can't name a task: letters, digits, spaces, and . _ - between them are wanted, at most {MaxLength}"
+                )
             );
         }
 
@@ -39,7 +43,10 @@ internal sealed class TaskName
         {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                $"'{text}' is too long for the name of a systemd unit: name it shorter, or in Latin letters"
+                new LocalText(
+                    $"'{text}' はsystemdのユニット名には長すぎます。短くするか、英数字の名前にしてください",
+                    $"'{text}' is too long for the name of a systemd unit: name it shorter, or in Latin letters"
+                )
             );
         }
     }

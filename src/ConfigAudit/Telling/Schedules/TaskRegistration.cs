@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.Telling.Schedules;
@@ -32,7 +33,7 @@ internal static class TaskRegistration
         }
         catch (SessionException bad)
         {
-            throw Failed(task, bad.Message, bad);
+            throw Failed(task, bad.Told, bad);
         }
     }
 
@@ -53,15 +54,18 @@ internal static class TaskRegistration
         );
         var answer = await source.InvokeAsync(call, token).ConfigureAwait(false);
         if (answer.Gap is { } gap)
-            throw Failed(task, gap.Message);
+            throw Failed(task, gap.Told);
         if (answer.Rows[0].Number("ReturnValue") is { } code and not 0)
-            throw Failed(task, "code 0x" + code.ToString("X8", CultureInfo.InvariantCulture));
+            throw Failed(task, LocalText.Of("0x" + code.ToString("X8", CultureInfo.InvariantCulture)));
     }
 
-    private static ScheduleException Failed(AuditTask task, string why, Exception? inner = null) =>
+    private static ScheduleException Failed(AuditTask task, LocalText why, Exception? inner = null) =>
         new(
             ScheduleProblem.NotRegistered,
-            $"Task Scheduler did not take the task '{task.Name}': {why.TrimEnd('.', ' ')}. Its files are written: run this as an administrator, or import them with schtasks /Create /TN \"{WindowsTask.Folder}{task.Name}\" /XML",
+            new LocalText(
+                $"タスクスケジューラがタスク '{task.Name}' を受け付けませんでした: {why.Ja.TrimEnd('.', ' ', '。')}。ファイルは書き込み済みです。管理者として実行するか、schtasks /Create /TN \"{WindowsTask.Folder}{task.Name}\" /XML で取り込んでください",
+                $"Task Scheduler did not take the task '{task.Name}': {why.En.TrimEnd('.', ' ')}. Its files are written: run this as an administrator, or import them with schtasks /Create /TN \"{WindowsTask.Folder}{task.Name}\" /XML"
+            ),
             inner
         );
 }

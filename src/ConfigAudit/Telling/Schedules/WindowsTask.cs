@@ -6,6 +6,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Telling.Schedules;
 
@@ -134,7 +135,10 @@ internal static class WindowsTask
         {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                $"'{account}' is no group managed service account: DOMAIN\\name$ is wanted. Accounts with a password aren't taken, since it would have to be kept"
+                new LocalText(
+                    $"'{account}' はグループ管理サービスアカウントではありません。DOMAIN\\name$ の形で指定してください。パスワードを持つアカウントは、パスワードの保存が必要になるため使えません",
+                    $"'{account}' is no group managed service account: DOMAIN\\name$ is wanted. Accounts with a password aren't taken, since it would have to be kept"
+                )
             );
         }
 
@@ -169,7 +173,10 @@ internal static class WindowsTask
         {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                $"{path} has \", % or $( in it, which Task Scheduler reads as its own: choose another folder"
+                new LocalText(
+                    $"{path} には、タスクスケジューラが特別に解釈する \"、%、$( があります。別のフォルダを選んでください",
+                    $"{path} has \", % or $( in it, which Task Scheduler reads as its own: choose another folder"
+                )
             );
         }
     }

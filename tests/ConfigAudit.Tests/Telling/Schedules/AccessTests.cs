@@ -82,8 +82,8 @@ public sealed class AccessTests : IDisposable
         Assert.Null(Guard.Danger("/usr/bin/none"));
         Directory.CreateDirectory(_folder["open"]);
         UnixAccess.SetMode(_folder["open"], 0x1FF);
-        Assert.Contains(_folder["open"] + " can be changed by others than root", Guard.Danger(_folder["open"])!);
-        Assert.Contains(_folder["open"], Guard.Danger(_folder["open/below/task"])!);
+        Assert.Contains(_folder["open"] + " can be changed by others than root", Guard.Danger(_folder["open"])!.En);
+        Assert.Contains(_folder["open"], Guard.Danger(_folder["open/below/task"])!.En);
     }
 
     [SystemFact]

@@ -50,7 +50,7 @@ internal static class SyncClientReader
                 GapKind.Unusable,
                 "root/cimv2:Win32_OperatingSystem",
                 new LocalText(
-                    "Windowsのビルド番号が分からず、同期フォルダーの登録機能があるか分からない",
+                    "Windowsのビルド番号が分からず、同期フォルダの登録機能があるか分からない",
                     "the build of Windows isn't known, so neither is whether sync clients can register their folders"
                 )
             ),

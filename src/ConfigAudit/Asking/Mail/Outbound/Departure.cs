@@ -103,7 +103,7 @@ internal sealed class Departure
         if (steps.Count == 0)
         {
             return new LocalText(
-                "ヘッダーに、受け渡しを示す Received がありません。送信先で受け取ったメールを、すべてのヘッダーと共に保存したファイル（.eml）を指定してください",
+                "ヘッダに、受け渡しを示す Received がありません。送信先で受け取ったメールを、すべてのヘッダと共に保存したファイル（.eml）を指定してください",
                 "its header has no Received that tells of a step: give a message as it arrived elsewhere, saved with its whole header (.eml)"
             );
         }

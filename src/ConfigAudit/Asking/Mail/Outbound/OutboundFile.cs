@@ -66,7 +66,7 @@ internal sealed record OutboundFile
             : throw new InputException(
                 path,
                 new LocalText(
-                    "メールでもTLSの報告（RFC 8460）でもありません。ヘッダーに Received がありません。送信先で受け取ったメールを、すべてのヘッダーと共に保存したファイル（.eml、.txt）又は報告のファイル（.json、.json.gz）を指定してください",
+                    "メールでもTLSの報告（RFC 8460）でもありません。ヘッダに Received がありません。送信先で受け取ったメールを、すべてのヘッダと共に保存したファイル（.eml、.txt）又は報告のファイル（.json、.json.gz）を指定してください",
                     "this is neither a message nor a report on TLS (RFC 8460): its header has no Received. Give a message as it arrived elsewhere, saved with its whole header (.eml, .txt), or a report (.json, .json.gz)"
                 )
             );
@@ -120,7 +120,7 @@ internal sealed record OutboundFile
             throw new InputException(
                 path,
                 new LocalText(
-                    "メールでもTLSの報告（RFC 8460）でもありません。送信先で受け取ったメールを、すべてのヘッダーと共に保存したファイル（.eml、.txt）又は報告のファイル（.json、.json.gz）を指定してください",
+                    "メールでもTLSの報告（RFC 8460）でもありません。送信先で受け取ったメールを、すべてのヘッダと共に保存したファイル（.eml、.txt）又は報告のファイル（.json、.json.gz）を指定してください",
                     "this is neither a message nor a report on TLS (RFC 8460). Give a message as it arrived elsewhere, saved with its whole header (.eml, .txt), or a report (.json, .json.gz)"
                 ),
                 bad

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -28,7 +29,7 @@ internal static class RecordingFile
         }
         catch (JsonReaderException bad)
         {
-            throw new InputException(path, bad.LineNumber, bad.LinePosition, bad.Message, bad);
+            throw new InputException(path, bad.LineNumber, bad.LinePosition, LocalText.Of(bad.Message), bad);
         }
     }
 

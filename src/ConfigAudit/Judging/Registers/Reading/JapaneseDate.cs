@@ -31,6 +31,9 @@ internal static class JapaneseDate
     /// <summary>Registers are written in Japan, wherever they are read; it has one zone and no summer time.</summary>
     public static readonly TimeSpan Japan = TimeSpan.FromHours(9);
 
+    /// <summary>What people in Japan call today, by which what they wrote holds or has ended: on a computer in another zone, too.</summary>
+    public static DateTime Today => DateTimeOffset.UtcNow.ToOffset(Japan).Date;
+
     private static readonly Regex Time = LinearPattern.Of(
         @"^(?<day>.+?)[ T](?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?|時(?<minute>[0-9]{1,2})分)\s*(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?$"
     );

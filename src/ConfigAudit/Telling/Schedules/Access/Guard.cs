@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Telling.Schedules.Access;
 
@@ -15,7 +16,7 @@ internal static class Guard
     /// <summary>Why others could change a file or folder; null when they can't.</summary>
     /// <param name="path">It need not be there: then the folders above it count.</param>
     /// <param name="account">The SID of the account that runs what is there; null for the system's own.</param>
-    public static string? Danger(string path, string? account = null)
+    public static LocalText? Danger(string path, string? account = null)
     {
         for (string? at = path; !string.IsNullOrEmpty(at); at = Path.GetDirectoryName(at))
         {
@@ -26,7 +27,7 @@ internal static class Guard
         return null;
     }
 
-    private static string? Danger(string path, bool isAbove, string? account)
+    private static LocalText? Danger(string path, bool isAbove, string? account)
     {
         try
         {
@@ -34,21 +35,32 @@ internal static class Guard
             {
                 var (owner, mode) = UnixAccess.Describe(path);
                 return UnixAccess.IsChangedByOthers(owner, mode, isAbove)
-                    ? $"{path} can be changed by others than root (owner {owner}, mode {Convert.ToString(mode & 0xFFF, 8)})"
+                    ? new LocalText(
+                        $"{path} はroot以外にも変更できます（所有者 {owner}、モード {Convert.ToString(mode & 0xFFF, 8)}）",
+                        $"{path} can be changed by others than root (owner {owner}, mode {Convert.ToString(mode & 0xFFF, 8)})"
+                    )
                     : null;
             }
 
             var descriptor = new SecurityDescriptor(WindowsAccess.Describe(path), account);
             var others = isAbove ? descriptor.Replacers : descriptor.Changers;
-            return others.Count > 0 ? $"{path} can be changed by others than administrators ({string.Join(", ", others.Take(5))})" : null;
+            return others.Count > 0
+                ? new LocalText(
+                    $"{path} は管理者以外にも変更できます（{string.Join("、", others.Take(5))}）",
+                    $"{path} can be changed by others than administrators ({string.Join(", ", others.Take(5))})"
+                )
+                : null;
         }
         catch (IOException bad)
         {
-            return "Who may change it can't be learnt: " + bad.Message;
+            return new LocalText("誰が変更できるかを確かめられません: " + bad.Message, "Who may change it can't be learnt: " + bad.Message);
         }
         catch (EntryPointNotFoundException bad)
         {
-            return $"Who may change {path} can't be learnt: {bad.Message}";
+            return new LocalText(
+                $"{path} を誰が変更できるかを確かめられません: {bad.Message}",
+                $"Who may change {path} can't be learnt: {bad.Message}"
+            );
         }
     }
 }

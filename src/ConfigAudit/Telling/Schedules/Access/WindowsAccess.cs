@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Telling.Schedules.Access;
 
@@ -94,7 +95,10 @@ internal static class WindowsAccess
         {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
-                $"'{account}' isn't known here: {new Win32Exception(Marshal.GetLastWin32Error()).Message}"
+                new LocalText(
+                    $"'{account}' というアカウントはここにありません: {new Win32Exception(Marshal.GetLastWin32Error()).Message}",
+                    $"'{account}' isn't known here: {new Win32Exception(Marshal.GetLastWin32Error()).Message}"
+                )
             );
         }
         // S-1-authority-subauthority-...: [MS-DTYP] §2.4.2.
