@@ -66,7 +66,8 @@ internal sealed class LifecycleCatalog
     }
 
     /// <summary>
-    /// The cycle of a Windows. Editions of one build have different dates: without a SKU an answer is given only when all of them agree.
+    /// The cycle of a Windows. Editions of one build have different dates: without a SKU an answer is given only when all of them agree. A cycle
+    /// of some editions stands before one of all the others.
     /// Enterprise multi-session
     /// calls itself a server, and without a SKU can't be told from one of the same build.
     /// </summary>
@@ -90,7 +91,19 @@ internal sealed class LifecycleCatalog
                 )
                 .ToArray()
         );
+        matches = Nearest(matches, kind.Value, sku);
         return matches.Length > 0 && matches.All(match => match.Cycle.HasSameEnds(matches[0].Cycle)) ? matches[0] : null;
+    }
+
+    /// <summary>Of an edition its own cycle, if there is one; without an edition that of all, as which most hosts are. What another kind of host
+    /// has beside them may be meant too.</summary>
+    private static LifecycleMatch[] Nearest(LifecycleMatch[] matches, HostKind kind, long? sku)
+    {
+        bool IsNear(LifecycleMatch match) => match.Cycle.Skus.Count > 0 == sku is not null;
+        bool IsOfKind(LifecycleMatch match) => match.Product.Systems.Contains(kind);
+        return matches.Any(match => IsOfKind(match) && IsNear(match))
+            ? matches.Where(match => IsNear(match) || !IsOfKind(match)).ToArray()
+            : matches;
     }
 
     /// <summary>The organisation's own, if there are any.</summary>

@@ -44,16 +44,17 @@ internal sealed class ServiceState
                     )
                 )
             )
-            : Read(
-                "State",
-                text =>
-                    text.ToUpperInvariant() switch
-                    {
-                        "RUNNING" or "CONTINUE PENDING" => true,
-                        "STOPPED" or "STOP PENDING" or "PAUSED" or "PAUSE PENDING" => false,
-                        _ => (bool?)null,
-                    }
-            );
+            : Contradiction
+                ?? Read(
+                    "State",
+                    text =>
+                        text.ToUpperInvariant() switch
+                        {
+                            "RUNNING" or "CONTINUE PENDING" => true,
+                            "STOPPED" or "STOP PENDING" or "PAUSED" or "PAUSE PENDING" => false,
+                            _ => (bool?)null,
+                        }
+                );
 
     /// <summary>StartMode is "Disabled": nothing starts it.</summary>
     public Reading<bool?> IsDisabled =>
@@ -95,6 +96,12 @@ internal sealed class ServiceState
     public Gap? Unread =>
         IsStarting || (!IsThere && _answer.Gap is null or { Kind: GapKind.NotRecorded }) || Works.IsKnown ? null : Works.Gaps[0];
 
+    /// <summary>Its row says that it runs, and also that it doesn't.</summary>
+    private Reading<bool?>? Contradiction =>
+        _answer.Rows.Select(ServiceRow.Contradiction).FirstOrDefault(each => each is not null) is { } told
+            ? Reading<bool?>.Unknown(new Gap(GapKind.Unusable, Place, told))
+            : null;
+
     private string Place => $"{Source}.Name={_name}";
 
     private bool IsStarting =>
@@ -119,7 +126,7 @@ internal sealed class ServiceState
         new(
             "root/cimv2",
             "Win32_Service",
-            new[] { "Name", "State", "StartMode" },
+            ServiceRow.Properties.Concat(new[] { "Name", "StartMode" }).ToArray(),
             string.Join(" OR ", names.Select(name => $"Name='{name}'"))
         );
 }

@@ -52,6 +52,38 @@ public sealed class MediaTests
             ).CanWriteToUsbStorage
         );
 
+    /// <summary>Start=4 doesn't unload a driver that is in use; a policy denies access whatever is plugged in.</summary>
+    [Theory]
+    [InlineData("USB", @"USBSTOR\\DISK&VEN_X\\1", 0, null)]
+    [InlineData("SCSI", @"USBSTOR\\DISK&VEN_X\\1", 0, null)]
+    [InlineData("USB", @"USBSTOR\\DISK&VEN_X\\1", 1, false)]
+    [InlineData("SCSI", @"SCSI\\DISK&VEN_NVME\\1", 0, false)]
+    [InlineData("IDE", @"IDE\\DISK\\1", 0, false)]
+    public void Disabled_drivers_stop_no_disk_that_is_plugged_in(string connection, string device, int deniesAll, bool? canWrite)
+    {
+        var snapshot = Snapshot(
+            $$"""
+            "registry": { "{{Storage}}": { "Deny_All": { "type": "REG_DWORD", "data": {{deniesAll}} } },
+              "{{Usb}}": { "Start": { "type": "REG_DWORD", "data": 4 } }, "{{Uasp}}": { "Start": { "type": "REG_DWORD", "data": 4 } } },
+            "absent": [ "registry:{{Disk}}" ],
+            "instances": { "root/cimv2": { "Win32_DiskDrive": [ { "InterfaceType": "{{connection}}", "PNPDeviceID": "{{device}}", "Model": "Stick" } ] } }
+            """
+        );
+        var storage = snapshot.Of<RemovableStorageFact>().Single();
+        Assert.Equal(canWrite, storage.CanWriteToUsbStorage);
+        Assert.Equal(DriverStart.Disabled, storage.UsbStorageDriver);
+        if (canWrite is null)
+        {
+            Assert.Contains(
+                snapshot.GapsIn<RemovableStorageFact>(),
+                gap =>
+                    gap.Property == nameof(RemovableStorageFact.CanWriteToUsbStorage)
+                    && gap.Message.Contains("Start=4")
+                    && gap.Message.Contains("Stick")
+            );
+        }
+    }
+
     [Fact]
     public void What_was_not_recorded_is_neither_allowed_nor_denied()
     {

@@ -60,6 +60,23 @@ public sealed class WindowsContradictionTests
         );
     }
 
+    /// <summary>A row that says "Running", and beside it that nothing runs.</summary>
+    [Theory]
+    [InlineData("\"Started\": false")]
+    [InlineData("\"ProcessId\": 0")]
+    [InlineData("\"Status\": \"Error\"")]
+    public void A_service_that_runs_by_one_word_alone_does_not_make_a_firewall(string other)
+    {
+        var snapshot = Profiles(
+            Service("mpssvc", "Running", "Auto").Replace("\"Running\"", $"\"Running\", {other}") + ", " + Service("BFE", "Running", "Auto")
+        );
+        Assert.All(snapshot.Of<FirewallProfileFact>(), profile => Assert.Null(profile.Enabled));
+        Assert.Contains(
+            snapshot.GapsIn<FirewallProfileFact>(),
+            gap => gap.Message.Contains("Running") && gap.Message.Contains(other.Split('"')[1])
+        );
+    }
+
     [Fact]
     public void Two_states_of_one_service_are_none() =>
         Assert.All(

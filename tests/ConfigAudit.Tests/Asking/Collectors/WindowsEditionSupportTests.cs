@@ -40,6 +40,8 @@ public sealed class WindowsEditionSupportTests
     [InlineData(1, "14393", 125, SupportStatus.Ended)]
     [InlineData(1, "10240", 125, SupportStatus.Ended)]
     [InlineData(1, "7600", 48, SupportStatus.Ended)]
+    [InlineData(1, "7601", 65, SupportStatus.Ended)]
+    [InlineData(1, "9600", 89, SupportStatus.Ended)]
     [InlineData(1, "6002", 6, SupportStatus.Ended)]
     [InlineData(1, "6000", 2, SupportStatus.Ended)]
     public void A_build_in_an_edition(int type, string build, int sku, object? expected) =>
@@ -62,14 +64,85 @@ public sealed class WindowsEditionSupportTests
     public void Windows_11_26H2_has_its_own_days(long sku, string ends) =>
         Assert.Equal(ends, $"{Machine.Catalogs.Lifecycle.FindSystem(HostKind.Client, 26300, sku)!.Ends:yyyy-MM-dd}");
 
-    private static SupportStatus? Support(string values) =>
-        Machine
-            .Answering(
-                $$"""
-                { "recordedAt": "2026-11-16T00:00:00Z", "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { {{values}} } ] } } }
-                """
-            )
-            .Of<OperatingSystemFact>()
-            .Single()
-            .Support;
+    /// <summary>An embedded Windows has days of its own; without an edition a build is the desktop's.</summary>
+    [Theory]
+    [InlineData(7601, 65, "2020-10-13")]
+    [InlineData(7601, 48, "2020-01-14")]
+    [InlineData(7601, null, "2020-01-14")]
+    [InlineData(7600, 65, "2013-04-09")]
+    [InlineData(9200, 65, "2023-07-11")]
+    [InlineData(9200, 101, "2016-01-12")]
+    [InlineData(9600, 89, "2023-07-11")]
+    [InlineData(9600, 91, "2023-07-11")]
+    [InlineData(9600, 48, "2023-01-10")]
+    [InlineData(9600, null, "2023-01-10")]
+    public void An_embedded_Windows_has_its_own_days(long build, int? sku, string ends) =>
+        Assert.Equal(ends, $"{Machine.Catalogs.Lifecycle.FindSystem(HostKind.Client, build, sku)!.Cycle.Ends:yyyy-MM-dd}");
+
+    /// <summary>EditionID of the registry matters where it would give another answer.</summary>
+    [Theory]
+    [InlineData("26100", 125, "EnterpriseS", SupportStatus.Supported)]
+    [InlineData("26100", 125, "enterprises", SupportStatus.Supported)]
+    [InlineData("26100", 125, "EnterpriseSEval", SupportStatus.Supported)]
+    [InlineData("26100", 125, "Professional", null)]
+    [InlineData("26100", 125, "IoTEnterpriseS", null)]
+    [InlineData("26100", 191, "IoTEnterpriseS", SupportStatus.Supported)]
+    [InlineData("26100", 4, "Core", null)]
+    [InlineData("26100", 4, "Education", SupportStatus.Supported)]
+    [InlineData("26100", 188, "Enterprise", SupportStatus.Supported)]
+    [InlineData("26200", 48, "ServerStandard", null)]
+    [InlineData("26200", 48, "ProfessionalWorkstation", SupportStatus.Supported)]
+    [InlineData("26200", 48, "CoreSingleLanguage", SupportStatus.Supported)]
+    [InlineData("26200", 48, "TomorrowsEdition", SupportStatus.Supported)]
+    [InlineData("26200", 48, "", SupportStatus.Supported)]
+    [InlineData("19045", 4, "Professional", SupportStatus.ExtendedOnly)]
+    public void An_edition_that_the_registry_contradicts(string build, int sku, string edition, object? expected) =>
+        Assert.Equal(
+            expected,
+            Support($"\"ProductType\": 1, \"BuildNumber\": \"{build}\", \"OperatingSystemSKU\": {sku}", ("EditionID", edition))
+        );
+
+    /// <summary>Multi-session calls itself a server in one place, and Enterprise in another.</summary>
+    [Theory]
+    [InlineData("ServerRdsh")]
+    [InlineData("Enterprise")]
+    public void Multi_session_has_more_names_than_one(string edition) =>
+        Assert.Equal(
+            SupportStatus.Supported,
+            Support("\"ProductType\": 3, \"BuildNumber\": \"26200\", \"OperatingSystemSKU\": 175", ("EditionID", edition))
+        );
+
+    [Theory]
+    [InlineData("CurrentBuild", "26200", SupportStatus.Supported)]
+    [InlineData("CurrentBuildNumber", "26200", SupportStatus.Supported)]
+    [InlineData("CurrentBuild", "19045", null)]
+    [InlineData("CurrentBuildNumber", "19045", null)]
+    [InlineData("CurrentBuild", "1.511.1 () (Obsolete data - do not use)", SupportStatus.Supported)]
+    [InlineData("CurrentBuildNumber", "", SupportStatus.Supported)]
+    public void A_build_that_the_registry_contradicts(string name, string build, object? expected)
+    {
+        const string Values = "\"ProductType\": 1, \"BuildNumber\": \"26200\", \"OperatingSystemSKU\": 48";
+        Assert.Equal(expected, Support(Values, (name, build)));
+        if (expected is null)
+        {
+            Assert.Contains(
+                Snapshot(Values, (name, build)).GapsIn<OperatingSystemFact>(),
+                gap => gap.Message.Contains("26200") && gap.Message.Contains(build)
+            );
+        }
+    }
+
+    private static SupportStatus? Support(string values, params (string Name, string Text)[] registry) =>
+        Snapshot(values, registry).Of<OperatingSystemFact>().Single().Support;
+
+    private static Snapshot Snapshot(string values, params (string Name, string Text)[] registry) =>
+        Machine.Answering(
+            $$"""
+            { "recordedAt": "2026-11-16T00:00:00Z", "instances": { "root/cimv2": { "Win32_OperatingSystem": [ { {{values}} } ] } },
+              "registry": { "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion": { {{string.Join(
+                ", ",
+                registry.Select(each => $"\"{each.Name}\": {{ \"type\": \"REG_SZ\", \"data\": \"{each.Text}\" }}")
+            )}} } } }
+            """
+        );
 }

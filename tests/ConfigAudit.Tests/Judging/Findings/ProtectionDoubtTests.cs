@@ -13,6 +13,7 @@ public sealed class ProtectionDoubtTests
 {
     private const string Policy = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows Defender";
     private const string Own = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Defender";
+    private const string RealTime = @"\\Real-Time Protection";
     private const string Recent = "Mon, 16 Nov 2026 00:00:00 GMT";
     private const string Defender =
         """{ "displayName": "Windows Defender", "productState": 397568, "timestamp": "Mon, 16 Nov 2026 00:00:00 GMT" }""";
@@ -72,20 +73,73 @@ public sealed class ProtectionDoubtTests
             Judge("AV-01", Client(Defender, null, Service("WinDefend"), failures: Class("timeout"), preference: preference))
         );
 
-    [Fact]
-    public void Its_own_class_knows_better_than_a_policy_that_newer_platforms_do_not_heed() =>
+    /// <summary>Windows ignores these switches while tamper protection is on; troubleshooting mode suspends it. Where nothing tells that it is on,
+    /// they contradict a class that calls Defender on.</summary>
+    [Theory]
+    [InlineData(Policy, "DisableAntiSpyware", "\"IsTamperProtected\": false", "AV-01", Outcome.Unknown)]
+    [InlineData(Policy, "DisableAntiSpyware", "\"Other\": 0", "AV-01", Outcome.Unknown)]
+    [InlineData(Policy, "DisableAntiSpyware", "\"IsTamperProtected\": true", "AV-01", Outcome.Pass)]
+    [InlineData(
+        Policy,
+        "DisableAntiSpyware",
+        "\"IsTamperProtected\": true, \"TroubleShootingMode\": \"Enabled\"",
+        "AV-01",
+        Outcome.Unknown
+    )]
+    [InlineData(Policy + RealTime, "DisableRealtimeMonitoring", "\"IsTamperProtected\": false", "AV-01", Outcome.Unknown)]
+    [InlineData(Policy + RealTime, "DisableRealtimeMonitoring", "\"IsTamperProtected\": true", "AV-01", Outcome.Pass)]
+    [InlineData(Own + RealTime, "DisableRealtimeMonitoring", "\"IsTamperProtected\": false", "AV-01", Outcome.Unknown)]
+    [InlineData(Policy + RealTime, "DisableIOAVProtection", "\"IsTamperProtected\": false", "AV-01", Outcome.Pass)]
+    [InlineData(Policy + RealTime, "DisableBehaviorMonitoring", "\"IsTamperProtected\": false", "AV-01", Outcome.Pass)]
+    [InlineData(Policy + RealTime, "DisableBehaviorMonitoring", "\"IsTamperProtected\": false", "AV-04", Outcome.Unknown)]
+    [InlineData(Own + RealTime, "DisableBehaviorMonitoring", "\"IsTamperProtected\": false", "AV-04", Outcome.Unknown)]
+    [InlineData(Policy + RealTime, "DisableBehaviorMonitoring", "\"IsTamperProtected\": true", "AV-04", Outcome.Pass)]
+    [InlineData(Policy + RealTime, "DisableScriptScanning", "\"IsTamperProtected\": false", "AV-04", Outcome.Pass)]
+    public void A_switch_that_is_set_contradicts_Defenders_class_unless_it_is_protected_from_tampering(
+        string key,
+        string name,
+        string protection,
+        string check,
+        Outcome expected
+    )
+    {
+        var snapshot = Client(
+            Defender,
+            Healthy.Replace("\"AMRunningMode\"", protection + ", \"AMRunningMode\""),
+            Service("WinDefend"),
+            $$""" "{{key}}": { "{{name}}": { "type": "REG_DWORD", "data": 1 } } """
+        );
+        Assert.Equal(expected, Judge(check, snapshot));
+        if (expected == Outcome.Unknown)
+        {
+            Assert.Contains(
+                snapshot.GapsIn<AntivirusFact>(),
+                gap =>
+                    gap.Message.Contains(name) && (gap.Message.Contains("calls Microsoft Defender on") || gap.Message.Contains("is true"))
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("DisableRealtimeMonitoring", "AV-01")]
+    [InlineData("DisableBehaviorMonitoring", "AV-04")]
+    public void So_does_a_preference(string name, string check)
+    {
+        var preference = $$"""{ "{{name}}": true }""";
+        Assert.Equal(Outcome.Unknown, Judge(check, Client(Defender, Healthy, Service("WinDefend"), preference: preference)));
         Assert.Equal(
             Outcome.Pass,
             Judge(
-                "AV-01",
+                check,
                 Client(
                     Defender,
-                    Healthy,
+                    Healthy.Replace("\"AMRunningMode\"", "\"IsTamperProtected\": true, \"AMRunningMode\""),
                     Service("WinDefend"),
-                    $$""" "{{Policy}}": { "DisableAntiSpyware": { "type": "REG_DWORD", "data": 1 } } """
+                    preference: preference
                 )
             )
         );
+    }
 
     [Theory]
     [InlineData("CSFalconService", "Running", Outcome.Unknown)]
@@ -262,7 +316,7 @@ public sealed class ProtectionDoubtTests
                 {{(
                 status is null && preference is null
                     ? null
-                    : $"\"root/Microsoft/Windows/Defender\": {{ \"{(status is null ? "MSFT_MpPreference" : "MSFT_MpComputerStatus")}\": [ {status ?? preference} ] }},"
+                    : $"\"root/Microsoft/Windows/Defender\": {{ {string.Join(", ", new[] { ("MSFT_MpComputerStatus", status), ("MSFT_MpPreference", preference) }.Where(each => each.Item2 is not null).Select(each => $"\"{each.Item1}\": [ {each.Item2} ]"))} }},"
             )}}
                 "root/cimv2": {
                   "Win32_OperatingSystem": [ { "ProductType": {{kind}}, "OperatingSystemSKU": {{(

@@ -53,7 +53,35 @@ public sealed class ProtectionTruthTests
                     WinDefend
                 )
             },
-            { "healthy, and stale in the Center", "+++a", Client(DefenderOff, Status(), WinDefend) },
+            { "on, and off in the Center", "???a", Client(DefenderOff, Status(), WinDefend) },
+            { "on, and off and out of date in the Center", "???a", Client(Row("Windows Defender", "393488"), Status(), WinDefend) },
+            { "on, and snoozed in the Center", "???a", Client(Row("Windows Defender", "401664"), Status(), WinDefend) },
+            { "on, and of no known state in the Center", "???a", Client(Row("Windows Defender", "409856"), Status(), WinDefend) },
+            { "on, and in the Center both on and off", "???a", Client(DefenderOn + "," + DefenderOff, Status(), WinDefend) },
+            {
+                "on, and off in the Center by a word that it let stand since Windows started",
+                "+++a",
+                Client(Row("Windows Defender", "393472", Old), Status(), WinDefend, boot: "20261101000000.000000+000")
+            },
+            {
+                "on, and off in the Center by an old word of the time since Windows started",
+                "???a",
+                Client(Row("Windows Defender", "393472", Old), Status(), WinDefend, boot: "20260301000000.000000+000")
+            },
+            { "on, and the Center names no product", "????", Client(string.Empty, Status(), WinDefend) },
+            { "on, and its service isn't running by its status", "???a", Client(DefenderOn, Ailing(1), WinDefend) },
+            { "on, and without an engine", "???a", Client(DefenderOn, Ailing(524290), WinDefend) },
+            { "on, and expired", "???a", Client(DefenderOn, Ailing(16384), WinDefend) },
+            { "on, and in good order", "+++a", Client(DefenderOn, Ailing(524288), WinDefend) },
+            { "on, with a scan due", "+++a", Client(DefenderOn, Ailing(384), WinDefend) },
+            { "its service runs without having started", "???a", Client(DefenderOn, Status(), Odd("WinDefend", "\"Started\": false")) },
+            { "its service runs without a process", "???a", Client(DefenderOn, Status(), Odd("WinDefend", "\"ProcessId\": 0")) },
+            { "its service runs in error", "???a", Client(DefenderOn, Status(), Odd("WinDefend", "\"Status\": \"Error\"")) },
+            {
+                "its service runs, and all of its row says so",
+                "+++a",
+                Client(DefenderOn, Status(), Odd("WinDefend", "\"Started\": true, \"ProcessId\": \"4021\", \"Status\": \"OK\""))
+            },
             { "its class says on, its service stands still", "???a", Client(DefenderOn, Status(), Service("WinDefend", "Stopped")) },
             { "its class says on, its service is gone", "???a", Client(DefenderOn, Status(), string.Empty) },
             { "its service's state isn't told", "???a", Client(DefenderOn, Status(), Service("WinDefend", null)) },
@@ -148,6 +176,21 @@ public sealed class ProtectionTruthTests
         new()
         {
             { "verified, its service runs", "++?a", Client(Row("ESET Security", On), NotRunning, Service("ekrn")) },
+            {
+                "verified, its service runs without a process",
+                "???a",
+                Client(Row("ESET Security", On), NotRunning, Odd("ekrn", "\"Started\": false, \"ProcessId\": 0"))
+            },
+            {
+                "verified, its driver runs in error",
+                "???a",
+                Client(
+                    Row("Avast Antivirus", On),
+                    NotRunning,
+                    Service("avast! Antivirus"),
+                    drivers: Odd("aswMonFlt", "\"Started\": true, \"Status\": \"Error\"")
+                )
+            },
             { "verified, its service gone", "???a", Client(Row("ESET Security", On), NotRunning, string.Empty) },
             {
                 "verified, its service stopped, disabled",
@@ -286,6 +329,21 @@ public sealed class ProtectionTruthTests
                 "???a",
                 Client(Panda(Old), NotRunning, Service("Host", path: @"C:\\Program Files (x86)\\Panda Security\\WAC2\\x.exe"))
             },
+            {
+                "its service runs without a process",
+                "???a",
+                Client(
+                    Panda(),
+                    NotRunning,
+                    Service("PSAH", path: Folder + "PSANHost.exe").Replace("\"Running\"", "\"Running\", \"ProcessId\": 0")
+                )
+            },
+            { "without a name, beside a service of its folder", "???a", Nameless("null") },
+            { "with a name of nothing", "???a", Nameless("\"\"") },
+            { "with a name of blanks", "???a", Nameless("\"\u3000 \"") },
+            { "with a name that can't be seen", "???a", Nameless("\"\\u200b\"") },
+            { "with a name of a dash", "???a", Nameless("\"-\"") },
+            { "with a name of one letter", "++?a", Nameless("\"盾\"") },
             { "nothing of it runs, and it told so long ago", "???a", Client(Panda(Old), NotRunning, string.Empty) },
             { "nothing of it is seen, but it reported today", "?+?a", Client(Panda(), NotRunning, string.Empty) },
             {
@@ -426,8 +484,9 @@ public sealed class ProtectionTruthTests
         string failures = "",
         string absent = "root/none",
         int sku = 4,
-        int? onboarded = 0
-    ) => Host(1, sku, center, status, services, drivers, processes, failures, absent, onboarded);
+        int? onboarded = 0,
+        string? boot = null
+    ) => Host(1, sku, center, status, services, drivers, processes, failures, absent, onboarded, boot);
 
     private static string Server(string? status, string services, string? serviceFailure = null) =>
         Host(
@@ -440,7 +499,8 @@ public sealed class ProtectionTruthTests
             string.Empty,
             serviceFailure is null ? string.Empty : $"\"root/cimv2:Win32_Service\": \"{serviceFailure}\"",
             "root/SecurityCenter2",
-            0
+            0,
+            null
         );
 
     private static string Host(
@@ -453,7 +513,8 @@ public sealed class ProtectionTruthTests
         string processes,
         string failures,
         string absent,
-        int? onboarded
+        int? onboarded,
+        string? boot
     ) =>
         $$"""
             { "recordedAt": "2026-11-16T00:00:12Z", "absent": [ "{{absent}}" ], "failures": { {{failures}} },
@@ -462,12 +523,27 @@ public sealed class ProtectionTruthTests
                 {{(center is null ? null : $"\"root/SecurityCenter2\": {{ \"AntiVirusProduct\": [ {center} ] }},")}}
                 {{(status is null ? null : $"\"root/Microsoft/Windows/Defender\": {{ \"MSFT_MpComputerStatus\": [ {status} ] }},")}}
                 "root/cimv2": {
-                  "Win32_OperatingSystem": [ { "ProductType": {{kind}}, "OperatingSystemSKU": {{sku}}, "Version": "10.0.26100", "BuildNumber": "26100" } ],
+                  "Win32_OperatingSystem": [ { "ProductType": {{kind}}, "OperatingSystemSKU": {{sku}}, "Version": "10.0.26100", "BuildNumber": "26100", "LastBootUpTime": {{(
+                boot is null ? "null" : $"\"{boot}\""
+            )}} } ],
                   "Win32_Service": [ {{services}} ], "Win32_SystemDriver": [ {{drivers}} ], "Win32_Process": [ {{processes}} ] } } }
             """;
 
     private static string Row(string name, string state, string at = Fresh, string? path = null) =>
         $$"""{ "displayName": "{{name}}", "productState": {{state}}, "timestamp": "{{at}}"{{(path is null ? null : $", \"pathToSignedReportingExe\": \"{path}\"")}} }""";
+
+    /// <summary>A row on, and a service of another program in its folder.</summary>
+    private static string Nameless(string name) =>
+        Client(
+            Row("x", On, Fresh, Folder + "PSANHost.exe").Replace("\"x\"", name),
+            NotRunning,
+            Service("Helper", path: Folder + "helper.exe")
+        );
+
+    private static string Ailing(int status) => Status(more: $", \"ProductStatus\": {status}");
+
+    private static string Odd(string name, string more) =>
+        $$"""{ "Name": "{{name}}", "State": "Running", "StartMode": "Auto", "AcceptStop": false, {{more}} }""";
 
     private static string Panda(string at = Fresh) => Row("Panda Endpoint Protection", On, at, Folder + "PSANHost.exe");
 

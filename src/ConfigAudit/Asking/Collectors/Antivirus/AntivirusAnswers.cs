@@ -24,4 +24,8 @@ internal sealed record AntivirusAnswers(
     RegistryAnswer<long?> Onboarding,
     DateTimeOffset? LastBoot,
     IReadOnlyDictionary<string, DefinitionState> Definitions
-);
+)
+{
+    /// <summary>Whether the Security Center was read and names no product at all, which no client does.</summary>
+    public bool IsCenterEmpty => Center is { Gap: null, Rows.Count: 0 };
+}

@@ -45,10 +45,10 @@ internal sealed class AntivirusCollector : Collector
     private static readonly CimQuery Services = new(
         "root/cimv2",
         "Win32_Service",
-        new[] { "Name", "State", "StartMode", "AcceptStop", "PathName" }
+        ServiceRow.Properties.Concat(new[] { "Name", "StartMode", "AcceptStop", "PathName" }).ToArray()
     );
 
-    private static readonly CimQuery Drivers = new("root/cimv2", "Win32_SystemDriver", new[] { "Name", "State" });
+    private static readonly CimQuery Drivers = new("root/cimv2", "Win32_SystemDriver", ServiceRow.OfDrivers.Append("Name").ToArray());
 
     private static readonly CimQuery Start = new("root/cimv2", "Win32_OperatingSystem", new[] { "LastBootUpTime" });
 
@@ -84,6 +84,7 @@ internal sealed class AntivirusCollector : Collector
                     "AntivirusSignatureAge",
                     "DefenderSignaturesOutOfDate",
                     "AMEngineVersion",
+                    "ProductStatus",
                     DefenderStatus.Troubleshooting,
                 }
             ),
@@ -143,7 +144,9 @@ internal sealed class AntivirusCollector : Collector
             && AntivirusReader.ProductOf(collection, each, states) is not { IsVerified: true, Services.Count: > 0 };
         var (preferences, policies) = (await preference.ConfigureAwait(false), await policy.ConfigureAwait(false));
         var switches = await DefenderSwitches.AskAsync(collection.Source, policies, preferences, token).ConfigureAwait(false);
-        var started = registrations.Any(each => each.Claim == ProtectionState.On && each.IsOld(collection.Now))
+        var isOn = new SoleInstance(status, Defender.Source).Row is { } own && new DefenderStatus(own).State == ProtectionState.On;
+        // An old word that isn't contradicted turns on nothing.
+        var started = registrations.Any(each => (isOn || each.Claim == ProtectionState.On) && each.IsOld(collection.Now))
             ? await collection.Source.QueryAsync(Start, token).ConfigureAwait(false)
             : CimAnswer.Of(Array.Empty<CimRow>());
         var lastBoot = new SoleInstance(started, Start.Source).Read("LastBootUpTime", row => row.Instant("LastBootUpTime")).Value;

@@ -52,7 +52,8 @@ public sealed record AntivirusFact : Fact, IListedFact
     /// Win32_Process.ExecutablePath) in the folder of AntiVirusProduct.pathToSignedProductExe or pathToSignedReportingExe. Of Microsoft
     /// Defender:
     /// MSFT_MpComputerStatus.AMRunningMode, AMServiceEnabled, AntivirusEnabled, RealTimeProtectionEnabled, OnAccessProtectionEnabled and
-    /// IoavProtectionEnabled, and the service WinDefend. Where there is no Security Center, and of EDR sensors: Win32_Service.State of the
+    /// IoavProtectionEnabled, and the service WinDefend, where neither ProductStatus, the Security Center, nor (without tamper protection) a
+    /// setting that switches it off contradicts them. Where there is no Security Center, and of EDR sensors: Win32_Service.State of the
     /// services. Off
     /// also for a registration of which nothing runs while another product protects. Null where sources contradict each other or none bears
     /// out what one says.
@@ -73,7 +74,8 @@ public sealed record AntivirusFact : Fact, IListedFact
     /// <summary>MSFT_MpComputerStatus.RealTimeProtectionEnabled. Known for Microsoft Defender alone.</summary>
     public bool? RealTimeProtection { get; init; }
 
-    /// <summary>MSFT_MpComputerStatus.BehaviorMonitorEnabled. Known for Microsoft Defender alone.</summary>
+    /// <summary>MSFT_MpComputerStatus.BehaviorMonitorEnabled; null where it is true, and DisableBehaviorMonitoring is set without tamper
+    /// protection. Known for Microsoft Defender alone.</summary>
     public bool? BehaviorMonitoring { get; init; }
 
     /// <summary>MSFT_MpComputerStatus.IsTamperProtected; absent, so null, on old platform builds.</summary>

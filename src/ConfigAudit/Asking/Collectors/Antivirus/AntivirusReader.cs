@@ -81,7 +81,7 @@ internal sealed class AntivirusReader
     private void ReadRegistered()
     {
         var defenders = _answers.Registrations.Where(each => IsDefender(_collection, each)).ToArray();
-        var defender = new DefenderReader(defenders, _answers.Defender, _answers.Services, Against().ToArray());
+        var defender = new DefenderReader(defenders, _answers, Against().ToArray());
         var others = new RegisteredReader(_answers.Registrations, _answers.Services, _answers.Programs, _collection.Now, _answers.LastBoot);
         foreach (var registration in _answers.Registrations)
         {
@@ -125,7 +125,7 @@ internal sealed class AntivirusReader
                 Product = name ?? product?.Name ?? "Microsoft Defender Antivirus",
                 IsEpp = blind is null ? true : null,
             };
-            var seen = defender.Read(fact, product, _collection.Now, _answers.LastBoot);
+            var seen = defender.Read(fact, product, _collection.Now);
             var untold =
                 defender.Gap
                 ?? new Gap(

@@ -81,10 +81,10 @@ internal sealed class DefenderPolicy
     public bool? DisablesMerge => _values.Single(value => value.Name == Merge).Answer.Value is { } number ? number != 0 : null;
 
     /// <summary>Of these switches those that are set, each with the place where.</summary>
-    public IEnumerable<string> SetPlaces(IReadOnlyCollection<string> names) =>
+    public IEnumerable<(string Name, string Place)> SetPlaces(IReadOnlyCollection<string> names) =>
         _values
             .Where(value => names.Contains(value.Name) && value.Answer.Flag(whenAbsent: false) == true)
-            .Select(value => $"{value.Place}\\{value.Name}");
+            .Select(value => (value.Name, $"{value.Place}\\{value.Name}"));
 
     public Gap? DisabledGap => Unread(IsSwitch);
 

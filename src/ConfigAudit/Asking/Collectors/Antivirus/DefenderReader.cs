@@ -9,9 +9,9 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
-/// Microsoft Defender, of which three sources tell: the Security Center, its own class and its service. Its class and its service know at
-/// first hand; the
-/// Center's word is that of somebody who was told, and lags: healthy machines stood there as off for a while.
+/// Microsoft Defender, of which three sources tell: the Security Center, its own class and its service; settings say what it ought to do.
+/// It is on where its class and its service say so and nothing contradicts them. The Center's word is that of somebody who was told: one that
+/// Defender has let stand since Windows last started contradicts nothing.
 /// </summary>
 internal sealed class DefenderReader
 {
@@ -23,24 +23,19 @@ internal sealed class DefenderReader
     private readonly Gap? _gap;
     private readonly ServiceStates _services;
     private readonly IReadOnlyList<LocalText> _against;
+    private readonly AntivirusAnswers _answers;
 
     /// <param name="registered">Its rows in the Security Center.</param>
-    /// <param name="answer">MSFT_MpComputerStatus.</param>
-    /// <param name="services">The service, among others.</param>
+    /// <param name="answers">MSFT_MpComputerStatus, the service, and what is set, among others.</param>
     /// <param name="against">What speaks against its protecting, where its own class doesn't tell: switches that are set, and other
     /// products that run.</param>
-    public DefenderReader(
-        IReadOnlyList<Registration> registered,
-        CimAnswer answer,
-        ServiceStates services,
-        IReadOnlyList<LocalText> against
-    )
+    public DefenderReader(IReadOnlyList<Registration> registered, AntivirusAnswers answers, IReadOnlyList<LocalText> against)
     {
-        _against = against;
-        var one = new SoleInstance(answer, DefenderStatus.Source);
-        (_registered, _row, _gap, _services) = (registered, one.Row, one.RowGap, services);
+        (_answers, _against) = (answers, against);
+        var one = new SoleInstance(answers.Defender, DefenderStatus.Source);
+        (_registered, _row, _gap, _services) = (registered, one.Row, one.RowGap, answers.Services);
         _status = _row is null ? null : new DefenderStatus(_row);
-        IsThere = registered.Count > 0 || answer.Rows.Count > 0 || services.Exists(Service);
+        IsThere = registered.Count > 0 || answers.Defender.Rows.Count > 0 || _services.Exists(Service);
     }
 
     /// <summary>Whether the host shows a Defender.</summary>
@@ -52,7 +47,7 @@ internal sealed class DefenderReader
 
     private ProtectionState? Claim => _registered.Select(each => each.Claim).Distinct().Count() == 1 ? _registered[0].Claim : null;
 
-    public SeenProduct Read(AntivirusFact fact, SecurityProduct? product, DateTimeOffset? now, DateTimeOffset? lastBoot)
+    public SeenProduct Read(AntivirusFact fact, SecurityProduct? product, DateTimeOffset? now)
     {
         var (state, why) = Judge(now);
         // Of a Defender that is off there, the Center keeps what it heard last.
@@ -73,7 +68,7 @@ internal sealed class DefenderReader
         var doubt = definitions.Exist == false ? null : DoubtOf(told, own);
         // Where its class doesn't say, the Center's word stands alone.
         doubt ??= own is null
-            ? _registered.Select(each => each.DoubtOfCurrent(now, lastBoot)).FirstOrDefault(each => each is not null)
+            ? _registered.Select(each => each.DoubtOfCurrent(now, _answers.LastBoot)).FirstOrDefault(each => each is not null)
             : null;
         var ages = new[]
         {
@@ -81,12 +76,80 @@ internal sealed class DefenderReader
             nameof(AntivirusFact.HasDefinitions),
             nameof(AntivirusFact.DefinitionUpdatedAt),
         }.Select(property => definitions.Gap is null ? null : definitions.Gap with { Property = property });
-        return new SeenProduct(_status.Into(fact, definitions) with { DefinitionsCurrent = doubt is null ? own ?? told : null }, product)
+        fact = _status.Into(fact, definitions);
+        var behavior = fact.BehaviorMonitoring == true ? DoubtOfBehavior : null;
+        return new SeenProduct(
+            fact with
+            {
+                DefinitionsCurrent = doubt is null ? own ?? told : null,
+                BehaviorMonitoring = behavior is null ? fact.BehaviorMonitoring : null,
+            },
+            product
+        )
         {
             Why = why,
-            Gaps = ages.Prepend(doubt).OfType<Gap>().ToArray(),
+            Gaps = ages.Prepend(doubt).Append(behavior).OfType<Gap>().ToArray(),
         };
     }
+
+    /// <summary>Why it isn't believed that behaviour is watched: a switch says otherwise, and nothing stands against it.</summary>
+    private Gap? DoubtOfBehavior =>
+        !_status!.IsShielded && _answers.Switches.SetAgainstBehavior.ToArray() is { Length: > 0 } places
+            ? new Gap(
+                GapKind.Unusable,
+                DefenderStatus.Source,
+                new LocalText(
+                    $"BehaviorMonitorEnabled は true だが、{string.Join("、", places)} が無効にしている（改ざん防止は有効でない）",
+                    $"BehaviorMonitorEnabled is true, but {string.Join(" and ", places)} switches it off, and tamper protection isn't on"
+                )
+            )
+            {
+                Property = nameof(AntivirusFact.BehaviorMonitoring),
+            }
+            : null;
+
+    /// <summary>What contradicts its class and its service where both say that it is on.</summary>
+    private IEnumerable<LocalText> Contradictions(DateTimeOffset? now)
+    {
+        if (_status!.Ailing is { } ailing)
+            yield return ailing;
+        if (_answers.IsCenterEmpty)
+        {
+            yield return new LocalText(
+                "セキュリティセンターに製品が1つもない（クライアントではあり得ない）",
+                "the Security Center names no product at all, which no client does"
+            );
+        }
+
+        foreach (
+            var state in _registered
+                .Where(each => each.Claim != ProtectionState.On && each.Stands(now, _answers.LastBoot))
+                .Select(each => each.Claim)
+                .Distinct()
+        )
+        {
+            yield return Words(state);
+        }
+
+        if (_status.IsShielded)
+            yield break;
+        foreach (var place in _answers.Switches.SetAgainstStatus)
+        {
+            yield return new LocalText(
+                $"{place} が無効にしている（改ざん防止は有効でない）",
+                $"{place} switches it off, and tamper protection isn't on"
+            );
+        }
+    }
+
+    private static LocalText Words(ProtectionState? registered) =>
+        registered switch
+        {
+            ProtectionState.Off => new("セキュリティセンターでは無効", "the Security Center calls it off"),
+            ProtectionState.Snoozed => new("セキュリティセンターでは一時停止中", "the Security Center calls it snoozed"),
+            ProtectionState.Expired => new("セキュリティセンターでは期限切れ", "the Security Center calls it expired"),
+            _ => new("セキュリティセンターの値を解釈できない", "what the Security Center says of it can't be understood"),
+        };
 
     /// <summary>What all its rows in the Center say of its definitions; null where they differ, or one can't be read.</summary>
     private bool? Told =>
@@ -145,7 +208,7 @@ internal sealed class DefenderReader
         if (_status?.State == ProtectionState.On)
         {
             return runs == true
-                ? (ProtectionState.On, null)
+                ? JudgeByAll(now)
                 : (
                     null,
                     Unproven(
@@ -157,6 +220,25 @@ internal sealed class DefenderReader
         }
 
         return _status is not null ? (null, _status.Unclear) : JudgeBySilence(runs, now);
+    }
+
+    /// <summary>With its class and its service, which both say that it is on.</summary>
+    private (ProtectionState? State, Gap? Why) JudgeByAll(DateTimeOffset? now)
+    {
+        var against = Contradictions(now).ToArray();
+        return against.Length == 0
+            ? (ProtectionState.On, null)
+            : (
+                null,
+                new Gap(
+                    GapKind.Unusable,
+                    DefenderStatus.Source,
+                    new LocalText(
+                        $"自身のクラスではMicrosoft Defenderは有効でサービスも実行中だが、{string.Join("、", against.Select(each => each.Ja))}。Windows セキュリティの画面で確認し、設定を改めるかホストを再起動してください",
+                        $"its own class calls Microsoft Defender on and its service runs, but {string.Join(", and ", against.Select(each => each.En))}: look at it in Windows Security, and correct the setting or restart the host"
+                    )
+                )
+            );
     }
 
     /// <summary>Without its own class.</summary>
@@ -278,7 +360,8 @@ internal sealed class DefenderReader
             ?? new Gap(
                 GapKind.Unusable,
                 "root/cimv2:Win32_Service",
-                new LocalText("サービスの状態が示されないか、複数示されている", "the host doesn't tell its state, or tells several")
+                _services.Contradiction(Service)
+                    ?? new LocalText("サービスの状態が示されないか、複数示されている", "the host doesn't tell its state, or tells several")
             );
         return gap.Saying(
             claim

@@ -47,6 +47,17 @@ internal sealed class DefenderStatus
     /// localised.</summary>
     private static readonly string[] Idle = { "Passive Mode", "Passive", "SxS Passive Mode", "EDR Block Mode", "Not running" };
 
+    /// <summary>
+    /// Flags of ProductStatus that no Defender has which protects (Microsoft Learn, "Defender CSP", Health/ProductStatus, and
+    /// "windowsDefenderProductStatus", 2026-11). Others tell of pending scans, restarts and updates; 0 and 524288 are none.
+    /// </summary>
+    private static readonly (long Flag, LocalText Meaning)[] Ailments =
+    {
+        (1, new LocalText("サービスが動作していない", "its service isn't running")),
+        (2, new LocalText("マルウェア対策エンジンなしで起動した", "it started without an engine")),
+        (16384, new LocalText("期限切れ", "it has expired")),
+    };
+
     private readonly CimRow _row;
 
     public DefenderStatus(CimRow row) => _row = row;
@@ -95,6 +106,18 @@ internal sealed class DefenderStatus
                     name + @is + (Convert.ToString(_row[name], CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : nothing)
                 )
         );
+
+    /// <summary>What ProductStatus says against <see cref="State"/>; null where nothing does. Old platforms don't have it.</summary>
+    public LocalText? Ailing =>
+        _row.Number("ProductStatus") is { } status && Ailments.Where(each => (status & each.Flag) != 0).ToArray() is { Length: > 0 } told
+            ? new LocalText(
+                $"ProductStatus は {status}（{string.Join("、", told.Select(each => each.Meaning.Ja))}）",
+                $"its ProductStatus is {status} ({string.Join(", ", told.Select(each => each.Meaning.En))})"
+            )
+            : null;
+
+    /// <summary>Whether tamper protection stands against switches: it is on, and the host isn't in the mode that suspends it.</summary>
+    public bool IsShielded => _row.Flag("IsTamperProtected") == true && !MayBeTroubleshooting;
 
     /// <summary>Whether Microsoft Defender is the antivirus in use, with its real-time protection on or off.</summary>
     public bool? IsInUse

@@ -85,6 +85,22 @@ internal sealed class RegisteredReader
 
         if (registration.Claim != ProtectionState.On)
             return (registration.Claim, null, Evidence.Unread);
+        if (registration.Name is null)
+        {
+            return (
+                null,
+                new Gap(
+                    GapKind.Unusable,
+                    Registration.Source,
+                    new LocalText(
+                        "セキュリティセンターでは、名前のない製品が有効。何の製品か分からない",
+                        "the Security Center calls a product without a name on: it may be anything"
+                    )
+                ),
+                Evidence.Unread
+            );
+        }
+
         if (IsDisputed(registration))
         {
             return (
@@ -101,7 +117,7 @@ internal sealed class RegisteredReader
         return evidence switch
         {
             Evidence.Runs => (ProtectionState.On, null, evidence),
-            Evidence.Unread => (null, Unread(registration), evidence),
+            Evidence.Unread => (null, Unread(registration, product), evidence),
             Evidence.Nothing => (
                 null,
                 Unusable(
@@ -153,7 +169,7 @@ internal sealed class RegisteredReader
             string.Equals(other.Name, registration.Name, StringComparison.OrdinalIgnoreCase) && other.Claim != registration.Claim
         );
 
-    private Gap Unread(Registration registration)
+    private Gap Unread(Registration registration, SecurityProduct? product)
     {
         var gap = _services.Gap ?? _services.DriverGap ?? _programs.Gap;
         var claim = new LocalText(
@@ -164,7 +180,11 @@ internal sealed class RegisteredReader
             ? new Gap(
                 GapKind.Unusable,
                 "root/cimv2:Win32_Service",
-                claim.Then(new LocalText("サービス又はドライバの状態が示されない", "a service or driver doesn't tell its state"))
+                claim.Then(
+                    (product is null ? null : _services.Contradiction(product))
+                        ?? _programs.Contradiction(registration)
+                        ?? new LocalText("サービス又はドライバの状態が示されない", "a service or driver doesn't tell its state")
+                )
             )
             : gap.Saying(claim.Then(gap.Told));
     }

@@ -9,7 +9,7 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>A row of AntiVirusProduct: what a product told the Security Center of itself, lately or long ago.</summary>
-/// <param name="Name">displayName, in whatever language.</param>
+/// <param name="Name">displayName, in whatever language; null where it has no letter or digit, and so names nothing.</param>
 /// <param name="State">productState; null where that couldn't be read.</param>
 /// <param name="ReportedAt">timestamp.</param>
 /// <param name="IsDated">Whether the row has a timestamp, if one that can't be read. Windows 7 has none.</param>
@@ -43,7 +43,7 @@ internal sealed record Registration(
 
     public static Registration Of(CimRow row) =>
         new(
-            row.Named("displayName"),
+            row.Named("displayName") is { } name && name.Any(char.IsLetterOrDigit) ? name : null,
             row.Number("productState") is { } number ? new ProductState(number) : null,
             DateTimeOffset.TryParseExact(row.Text("timestamp"), "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
                 ? at
@@ -62,6 +62,10 @@ internal sealed record Registration(
 
     /// <summary>Whether it spoke too long ago to be told from by itself: then it matters since when Windows runs.</summary>
     public bool IsOld(DateTimeOffset? now) => ReportedAt is { } at && now - at > Standing;
+
+    /// <summary>Whether it is still the product's word: one that is old, and that the product has let stand since Windows last started,
+    /// proves nothing of today, and contradicts nothing.</summary>
+    public bool Stands(DateTimeOffset? now, DateTimeOffset? lastBoot) => !(IsOld(now) && ReportedAt < lastBoot);
 
     /// <summary>Why its calling its definitions current proves nothing of today; null where it does.</summary>
     public Gap? DoubtOfCurrent(DateTimeOffset? now, DateTimeOffset? lastBoot)

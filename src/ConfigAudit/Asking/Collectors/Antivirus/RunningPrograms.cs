@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
@@ -15,7 +16,11 @@ namespace ConfigAudit.Asking.Collectors.Antivirus;
 /// </summary>
 internal sealed class RunningPrograms
 {
-    private static readonly CimQuery Services = new("root/cimv2", "Win32_Service", new[] { "Name", "State", "StartMode", "PathName" });
+    private static readonly CimQuery Services = new(
+        "root/cimv2",
+        "Win32_Service",
+        ServiceRow.Properties.Concat(new[] { "Name", "StartMode", "PathName" }).ToArray()
+    );
 
     private static readonly CimQuery Processes = new("root/cimv2", "Win32_Process", new[] { "Name", "ExecutablePath" });
 
@@ -49,8 +54,8 @@ internal sealed class RunningPrograms
         var own = services.Where(row => registration.Folders.Any(folder => folder.Starts(row.Text("PathName")))).ToArray();
         if (own.Length > 0)
         {
-            return own.All(IsRunning) && !services.Any(IsMissed) ? Evidence.Runs
-                : own.Any(row => row.Text("State") is null) ? Evidence.Unread
+            return own.All(row => ServiceRow.IsRunning(row) == true) && !services.Any(IsMissed) ? Evidence.Runs
+                : own.Any(row => ServiceRow.IsRunning(row) is null) ? Evidence.Unread
                 : Evidence.Stopped;
         }
 
@@ -58,18 +63,18 @@ internal sealed class RunningPrograms
         var engines = services.Where(row => !IsUpdater(row.Text("PathName"))).ToArray();
         if (services.Any(IsMissed))
             return Evidence.Stopped;
-        if (engines.Any(IsRunning))
+        if (engines.Any(row => ServiceRow.IsRunning(row) == true))
         {
             // One of several runs, and which of them protects nobody knows, unless the registered program is seen itself.
             return
-                engines.All(row => IsRunning(row) || row.Text("StartMode") == "Disabled")
+                engines.All(row => ServiceRow.IsRunning(row) == true || row.Text("StartMode") == "Disabled")
                 || processes.Any(path => registration.Folders.Any(folder => folder.Starts(path)))
                 ? Evidence.Runs
                 : Evidence.Unread;
         }
 
         if (engines.Length > 0)
-            return engines.Any(row => row.Text("State") is null) ? Evidence.Unread : Evidence.Stopped;
+            return engines.Any(row => ServiceRow.IsRunning(row) is null) ? Evidence.Unread : Evidence.Stopped;
         if (processes.Any(path => registration.Folders.Any(folder => folder.Holds(path))))
             return Evidence.Runs;
         return registration.Folders.Count > 0 && Gap is not null ? Evidence.Unread : Evidence.Nothing;
@@ -78,13 +83,16 @@ internal sealed class RunningPrograms
     /// <summary>What told of the product.</summary>
     public string SourceOf(Registration registration) => ServicesOf(registration).Length > 0 ? Services.Source : Processes.Source;
 
+    /// <summary>What speaks against the running of a service in its folders, with both sides.</summary>
+    public LocalText? Contradiction(Registration registration) =>
+        ServicesOf(registration).Select(ServiceRow.Contradiction).FirstOrDefault(each => each is not null);
+
     private CimRow[] ServicesOf(Registration registration) =>
         _services.Rows.Where(row => registration.Folders.Any(folder => folder.Holds(row.Text("PathName")))).ToArray();
 
     /// <summary>A service that ought to run and doesn't: what reports to the Security Center may run on while the engine beside it is
     /// stopped.</summary>
-    private static bool IsMissed(CimRow row) =>
-        row.Text("StartMode") == "Auto" && row.Text("State") is { } state && state != ServiceStates.Running;
+    private static bool IsMissed(CimRow row) => row.Text("StartMode") == "Auto" && ServiceRow.IsRunning(row) == false;
 
     /// <summary>What fetches updates runs on while nothing protects. Names of programs are never localised.</summary>
     private static bool IsUpdater(string? command)
@@ -92,8 +100,6 @@ internal sealed class RunningPrograms
         var end = command?.IndexOf(".exe", StringComparison.OrdinalIgnoreCase) ?? -1;
         return end > 0 && command!.Substring(0, end).Split('\\', '/').Last().IndexOf("updat", StringComparison.OrdinalIgnoreCase) >= 0;
     }
-
-    private static bool IsRunning(CimRow row) => row.Text("State") == ServiceStates.Running;
 
     private static Task<CimAnswer> AskAsync(
         ICimSource source,

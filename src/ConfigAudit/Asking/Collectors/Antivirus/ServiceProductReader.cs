@@ -76,10 +76,11 @@ internal sealed class ServiceProductReader
                 ?? new Gap(
                     GapKind.Unusable,
                     "root/cimv2:Win32_Service",
-                    new LocalText(
-                        $"{product.Name} のサービス又はドライバの状態が示されない",
-                        $"a service or driver of {product.Name} doesn't tell its state"
-                    )
+                    _services.Contradiction(product)
+                        ?? new LocalText(
+                            $"{product.Name} のサービス又はドライバの状態が示されない",
+                            $"a service or driver of {product.Name} doesn't tell its state"
+                        )
                 );
         }
 

@@ -3,19 +3,17 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Sessions;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
 /// Win32_Service and Win32_SystemDriver: which of the catalogue's services and drivers exist, which run, start by themselves and can be
-/// stopped. State and
-/// StartMode are never localised.
+/// stopped. StartMode is never localised.
 /// </summary>
 internal sealed class ServiceStates
 {
-    public const string Running = "Running";
-
     private readonly ILookup<string, CimRow> _services;
     private readonly ILookup<string, CimRow> _drivers;
 
@@ -130,7 +128,20 @@ internal sealed class ServiceStates
     private static ILookup<string, CimRow> ByName(CimAnswer answer) =>
         answer.Rows.Where(row => row.Named("Name") is not null).ToLookup(row => row.Named("Name")!, StringComparer.OrdinalIgnoreCase);
 
-    private static bool? IsRunning(IEnumerable<CimRow> rows) => One(rows, row => row.Text("State")) is { } state ? state == Running : null;
+    /// <summary>Why it isn't known whether a service runs of which its own row says two things; null where none does.</summary>
+    public LocalText? Contradiction(string service) =>
+        _services[service].Select(ServiceRow.Contradiction).FirstOrDefault(each => each is not null);
+
+    /// <summary>The same of a product's services and drivers.</summary>
+    public LocalText? Contradiction(SecurityProduct product) =>
+        product
+            .Services.Concat(product.Components)
+            .SelectMany(name => _services[name])
+            .Concat(product.Drivers.SelectMany(name => _drivers[name]))
+            .Select(ServiceRow.Contradiction)
+            .FirstOrDefault(each => each is not null);
+
+    private static bool? IsRunning(IEnumerable<CimRow> rows) => One(rows, ServiceRow.IsRunning);
 
     /// <summary>A name has one row. Where there are several that differ, none is believed.</summary>
     private static T? One<T>(IEnumerable<CimRow> rows, Func<CimRow, T?> value)

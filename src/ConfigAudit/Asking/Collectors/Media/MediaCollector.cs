@@ -57,10 +57,11 @@ internal sealed class MediaCollector : Collector
                 (listed.Value ?? Array.Empty<string>()).Select(name => SyncRoot.AskAsync(registry, SyncRoots, name, token))
             )
             .ConfigureAwait(false);
+        var disks = await drives.ConfigureAwait(false);
         return new FactSet[]
         {
-            RemovableStorageReader.Read(collection, settings),
-            StorageDeviceReader.Read(collection, Drives, await drives.ConfigureAwait(false)),
+            RemovableStorageReader.Read(collection, settings, StorageDeviceReader.Attached(disks)),
+            StorageDeviceReader.Read(collection, Drives, disks),
             SyncRootReader.Read(collection, SyncRoots, listed.GapIfUnread, folders),
             RemoteControlReader.Read(collection, await tools.ConfigureAwait(false)),
             SyncClientReader.Read(collection, await clients.ConfigureAwait(false)),

@@ -17,18 +17,20 @@ public sealed record RemovableStorageFact : Fact
     private const string Disk =
         @"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Policies\Microsoft\Windows\RemovableStorageDevices\{53f5630d-b6bf-11d0-94f2-00a0c91efb8b}";
     private const string Usb = @"registry:HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\USBSTOR";
+    private const string Drives = "root/cimv2:Win32_DiskDrive";
     private const string Uasp = @"registry:HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services\UASPStor";
 
     /// <summary>
     /// Whether Windows lets files be written to USB storage. False as soon as one of <see cref="Blocks"/> is known; true only when all
     /// settings were read and none
-    /// of them denies it, which means that Windows doesn't stop it, while a device-control product still may.
+    /// of them denies it, which means that Windows doesn't stop it, while a device-control product still may. Null where only the drivers are
+    /// disabled and a USB disk is plugged in all the same (Win32_DiskDrive): a driver in use stays loaded.
     /// </summary>
-    [ReadFrom(All, Disk, Usb, Uasp)]
+    [ReadFrom(All, Disk, Usb, Uasp, Drives)]
     public bool? CanWriteToUsbStorage { get; init; }
 
     /// <summary>The settings that stop it. Null while none is known and one couldn't be read.</summary>
-    [ReadFrom(All, Disk, Usb, Uasp)]
+    [ReadFrom(All, Disk, Usb, Uasp, Drives)]
     public IReadOnlyList<StorageBlock>? Blocks { get; init; }
 
     /// <summary>Deny_All of <c>HKLM\SOFTWARE\Policies\Microsoft\Windows\RemovableStorageDevices</c>.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Base.Values;
@@ -71,6 +72,10 @@ internal static class StorageDeviceReader
         );
         return facts.Build();
     }
+
+    /// <summary>The names of the USB disks that are plugged in.</summary>
+    public static IReadOnlyList<string> Attached(CimAnswer answer) =>
+        answer.Rows.Where(row => IsUsb(row) == true).Select(row => row.Named("Model") ?? row.Named("PNPDeviceID") ?? "USB").ToArray();
 
     // A disk that speaks UASP tells InterfaceType SCSI; its name then begins with SCSI too, and it can't be told from an inner one here.
     private static bool? IsUsb(CimRow row)

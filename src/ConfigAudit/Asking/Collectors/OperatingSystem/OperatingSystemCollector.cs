@@ -47,7 +47,10 @@ internal sealed class OperatingSystemCollector : Collector
             new SourceInfo(System.Source, System.Properties),
             new SourceInfo(Computer.Source, Computer.Properties),
             new SourceInfo(Adapters.Source, Adapters.Properties),
-            new SourceInfo(CurrentVersion.Source, new[] { "UBR", "DisplayVersion", "ReleaseId" }),
+            new SourceInfo(
+                CurrentVersion.Source,
+                new[] { "UBR", "DisplayVersion", "ReleaseId", "EditionID", "CurrentBuild", "CurrentBuildNumber" }
+            ),
         };
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)
@@ -59,13 +62,21 @@ internal sealed class OperatingSystemCollector : Collector
         var revision = registry.NumberAsync(CurrentVersion, "UBR", token);
         var release = registry.TextAsync(CurrentVersion, "DisplayVersion", token);
         var releaseId = registry.TextAsync(CurrentVersion, "ReleaseId", token);
-        await Task.WhenAll(system, computer, adapters, revision, release, releaseId).ConfigureAwait(false);
+        var edition = registry.TextAsync(CurrentVersion, "EditionID", token);
+        var build = registry.TextAsync(CurrentVersion, "CurrentBuild", token);
+        var buildNumber = registry.TextAsync(CurrentVersion, "CurrentBuildNumber", token);
+        await Task.WhenAll(system, computer, adapters, revision, release, releaseId, edition, build, buildNumber).ConfigureAwait(false);
 
         var version = new WindowsVersionValues(
             await revision.ConfigureAwait(false),
             await release.ConfigureAwait(false),
             await releaseId.ConfigureAwait(false)
-        );
+        )
+        {
+            EditionId = (await edition.ConfigureAwait(false)).Value,
+            CurrentBuild = (await build.ConfigureAwait(false)).Value,
+            CurrentBuildNumber = (await buildNumber.ConfigureAwait(false)).Value,
+        };
         var systemAnswer = await system.ConfigureAwait(false);
         return new FactSet[]
         {
@@ -80,4 +91,14 @@ internal sealed record WindowsVersionValues(
     RegistryAnswer<long?> Revision,
     RegistryAnswer<string> DisplayVersion,
     RegistryAnswer<string> ReleaseId
-);
+)
+{
+    /// <summary>The edition, in a word that is never localised. This and the builds are only held against what WMI says: null, because there is
+    /// none or nobody could read it, contradicts nothing.</summary>
+    public string? EditionId { get; init; }
+
+    /// <summary>Windows before Vista says here that it is obsolete.</summary>
+    public string? CurrentBuild { get; init; }
+
+    public string? CurrentBuildNumber { get; init; }
+}

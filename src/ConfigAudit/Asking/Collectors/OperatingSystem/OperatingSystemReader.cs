@@ -12,6 +12,7 @@ namespace ConfigAudit.Asking.Collectors.OperatingSystem;
 internal static class OperatingSystemReader
 {
     private const string Source = "root/cimv2:Win32_OperatingSystem";
+    private const string CurrentVersionSource = @"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion";
 
     public static FactSet<OperatingSystemFact> Read(Collection collection, CimAnswer answer, WindowsVersionValues values)
     {
@@ -66,15 +67,16 @@ internal static class OperatingSystemReader
         var kind = WindowsEdition.Kind(system);
         var sku = WindowsEdition.Sku(system);
         var version = system.Read("Version", row => Version.TryParse(row.Text("Version"), out var parsed) ? parsed : null);
-        var build = Build(system, version);
+        var build = Agreed(Build(system, version), values);
         var lastBoot = HostMoment.Past(system.Read("LastBootUpTime", row => row.Instant("LastBootUpTime")), "LastBootUpTime", Source, now);
         var lifecycle =
-            kind.Value is null || build.Value is null
-                ? Reading<LifecycleMatch>.Unknown(kind.Gaps.Concat(build.Gaps).ToArray())
-                : Reading<LifecycleMatch>.Of(
-                    collection.Catalogs.Lifecycle.FindSystem(kind.Value, build.Value, sku.Value),
-                    Unlisted(collection, kind.Value, build.Value, sku)
-                );
+            kind.Value is null || build.Value is null ? Reading<LifecycleMatch>.Unknown(kind.Gaps.Concat(build.Gaps).ToArray())
+            : OtherEdition(collection, kind.Value, build.Value, sku.Value, values.EditionId) is { } contradiction
+                ? Reading<LifecycleMatch>.Unknown(contradiction)
+            : Reading<LifecycleMatch>.Of(
+                collection.Catalogs.Lifecycle.FindSystem(kind.Value, build.Value, sku.Value),
+                Unlisted(collection, kind.Value, build.Value, sku)
+            );
         facts.Add(
             new OperatingSystemFact
             {
@@ -154,6 +156,52 @@ internal static class OperatingSystemReader
             );
     }
 
+    /// <summary>The registry has the build too, twice. What isn't a number there, as on Windows before Vista, says nothing.</summary>
+    private static Reading<long?> Agreed(Reading<long?> told, WindowsVersionValues values)
+    {
+        var other = new[]
+        {
+            (Name: nameof(values.CurrentBuild), Text: values.CurrentBuild),
+            (Name: nameof(values.CurrentBuildNumber), Text: values.CurrentBuildNumber),
+        }.FirstOrDefault(each =>
+            long.TryParse(each.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number != told.Value
+        );
+        return told.Value is null || other.Text is null
+            ? told
+            : Reading<long?>.Unknown(
+                new Gap(
+                    GapKind.Unusable,
+                    CurrentVersionSource,
+                    new LocalText(
+                        $"BuildNumber は {told.Value}、レジストリの {other.Name} は {other.Text} で食い違う",
+                        $"BuildNumber is {told.Value}, and {other.Name} of the registry is {other.Text}"
+                    )
+                )
+            );
+    }
+
+    /// <summary>
+    /// Why the end of support isn't known by the edition: the registry names one of other ends. Editions of the same ends are let differ:
+    /// those of one image change into each other by a licence, and multi-session calls itself Enterprise.
+    /// </summary>
+    private static Gap? OtherEdition(Collection collection, HostKind? kind, long? build, long? sku, string? edition)
+    {
+        if (sku is null || EditionId.Number(edition) is not { } number || number == sku)
+            return null;
+        var lifecycle = collection.Catalogs.Lifecycle;
+        var (told, other) = (lifecycle.FindSystem(kind, build, sku), lifecycle.FindSystem(kind, build, number));
+        return told is null || (other is not null && told.Cycle.HasSameEnds(other.Cycle))
+            ? null
+            : new Gap(
+                GapKind.Unusable,
+                CurrentVersionSource,
+                new LocalText(
+                    $"OperatingSystemSKU は {sku} だが、レジストリの EditionID は {edition}（SKU {number}）で、サポート期限の異なるエディション",
+                    $"OperatingSystemSKU is {sku}, and EditionID of the registry is {edition} (SKU {number}), an edition with another end of support"
+                )
+            );
+    }
+
     private static Reading<string> Release(WindowsVersionValues values) =>
         Reading<string>.Of(
             values.DisplayVersion.Value ?? values.ReleaseId.Value,
@@ -189,7 +237,7 @@ internal static class OperatingSystemReader
     private static Gap NoValue(string name) =>
         new(
             GapKind.Unusable,
-            $@"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\{name}",
+            $@"{CurrentVersionSource}\{name}",
             new LocalText("値は存在するが、読めない", "the value is there, and can't be read")
         );
 }

@@ -93,7 +93,7 @@ internal static class Disclosures
                 ),
                 (
                     Fact,
-                    "AntivirusSignatureVersion AntivirusSignatureLastUpdated AntivirusSignatureAge DefenderSignaturesOutOfDate AMEngineVersion TroubleShootingMode"
+                    "AntivirusSignatureVersion AntivirusSignatureLastUpdated AntivirusSignatureAge DefenderSignaturesOutOfDate AMEngineVersion TroubleShootingMode ProductStatus"
                 )
             ),
             Of(
@@ -105,8 +105,13 @@ internal static class Disclosures
                     "DisableRealtimeMonitoring DisableIOAVProtection DisableBehaviorMonitoring DisableLocalAdminMerge ExclusionExtension SignatureFallbackOrder"
                 )
             ),
-            Of(Cim + "Win32_Service", (Program, "Name"), (Command, "PathName"), (Fact, "State StartMode AcceptStop")),
-            Of(Cim + "Win32_SystemDriver", (Program, "Name"), (Fact, "State")),
+            Of(
+                Cim + "Win32_Service",
+                (Program, "Name"),
+                (Command, "PathName"),
+                (Fact, "State StartMode AcceptStop Started ProcessId Status")
+            ),
+            Of(Cim + "Win32_SystemDriver", (Program, "Name"), (Fact, "State Started Status")),
             Of(Cim + "Win32_Process", (Program, "Name"), (Path, "ExecutablePath")),
             Of(Software + @"Microsoft\Windows Advanced Threat Protection\Status", (Fact, "OnboardingState")),
             Of(Antimalware, (Fact, "DisableAntiSpyware DisableAntiVirus DisableLocalAdminMerge")),
@@ -143,7 +148,7 @@ internal static class Disclosures
             Of(Software + @"Microsoft\Windows Defender", (Fact, "DisableAntiSpyware DisableAntiVirus")),
             Of(
                 Software + @"Microsoft\Windows Defender\Real-Time Protection",
-                (Fact, "DisableRealtimeMonitoring DisableOnAccessProtection DisableIOAVProtection")
+                (Fact, "DisableRealtimeMonitoring DisableOnAccessProtection DisableIOAVProtection DisableBehaviorMonitoring")
             ),
             Of("root/cimv2/Security/MicrosoftTpm:Win32_Tpm", (Fact, "IsEnabled_InitialValue IsActivated_InitialValue SpecVersion")),
             Of(
@@ -251,7 +256,10 @@ internal static class Disclosures
                 (Fact, "Version BuildNumber ProductType OperatingSystemSKU InstallDate LastBootUpTime LocalDateTime")
             ),
             Of(Cim + "Win32_ComputerSystem", (Host, "Name DNSHostName"), (Domain, "Domain"), (Fact, "PartOfDomain")),
-            Of(Software + @"Microsoft\Windows NT\CurrentVersion", (Fact, "UBR DisplayVersion ReleaseId")),
+            Of(
+                Software + @"Microsoft\Windows NT\CurrentVersion",
+                (Fact, "UBR DisplayVersion ReleaseId EditionID CurrentBuild CurrentBuildNumber")
+            ),
             Programs(Software + Uninstall),
             Programs(Software + @"Wow6432Node\" + Uninstall),
             Programs(User + @"SOFTWARE\" + Uninstall),
