@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Base.Values;
-using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Collectors.Media;
