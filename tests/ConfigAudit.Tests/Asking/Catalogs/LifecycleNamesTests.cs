@@ -193,7 +193,6 @@ public sealed class LifecycleNamesTests
     [InlineData("Microsoft Visual Studio 2010 Tools for Office Runtime (x64)", "10.0.50908")]
     [InlineData("Python 2.7 pygame-1.9.1", "1.9.1")]
     [InlineData("Microsoft Edge Update", "1.3.171.39")]
-    [InlineData("Microsoft Visual C++ 2013 x64 Minimum Runtime - 12.0.40664", "12.0.40664")]
     [InlineData("Remote Desktop Manager", "1.2.0.0")]
     [InlineData("Command Line Utilities 17 for SQL Server", "17.0")]
     [InlineData("Symantec Endpoint Protection", "14.3.11216.9000")]

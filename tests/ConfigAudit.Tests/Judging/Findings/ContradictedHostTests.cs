@@ -163,7 +163,7 @@ public sealed class ContradictedHostTests
         Assert.Equal(Outcome.Unknown, finding.Outcome);
         Assert.Contains("State=Off", finding.Actual);
         Assert.Contains("Security Center", finding.Reason);
-        Assert.Contains("State = On", finding.Reason);
+        Assert.Contains("state is On", finding.Reason);
     }
 
     private static JObject Host(string name) =>
