@@ -231,7 +231,7 @@ internal sealed class MailConnection : IDisposable
             )
             .ConfigureAwait(false);
         if (count == 0)
-            throw new MailException(TlsAnswerKind.Ended, "the server ended the connection");
+            throw Ended("the server ended the connection");
         _read += count;
         if (_read > MaxBytes)
             throw new MailException(TlsAnswerKind.Broken, $"the server sent more than {MaxBytes / 1024} KB");
@@ -251,9 +251,13 @@ internal sealed class MailConnection : IDisposable
         catch (Exception bad)
             when (bad is SocketException or ObjectDisposedException or IOException or OperationCanceledException or NullReferenceException)
         {
-            throw token.IsCancellationRequested
-                ? new MailException(TlsAnswerKind.Late, "no answer in time", bad)
-                : new MailException(TlsAnswerKind.Ended, bad.Message, bad);
+            throw token.IsCancellationRequested ? new MailException(TlsAnswerKind.Late, "no answer in time", bad) : Ended(bad.Message, bad);
         }
     }
+
+    private MailException Ended(string message, Exception? inner = null) =>
+        new(TlsAnswerKind.Ended, _read == 0 ? "the server ended the connection before it said anything" : message, inner)
+        {
+            IsMute = _read == 0,
+        };
 }

@@ -12,6 +12,9 @@ internal sealed class MailException : Exception
 
     public TlsAnswerKind Kind { get; }
 
+    /// <summary>Whether the server ended the connection before it said anything, as one does that has no room.</summary>
+    public bool IsMute { get; init; }
+
     /// <summary>The kind of gap that it leaves.</summary>
     public GapKind GapKind =>
         Kind switch

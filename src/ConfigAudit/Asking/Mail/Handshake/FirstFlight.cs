@@ -67,7 +67,7 @@ internal sealed class FirstFlight
             )
             .ConfigureAwait(false);
         Unanswered(fact, flight.Hello is null ? $"the server didn't answer as before: {flight}" : "the server didn't answer for each one");
-        await new CertificateSearch(AskAsync, _suites, chains)
+        await new CertificateSearch(AskAsync, _prober.IsAliveAsync, _suites, chains)
             .AskAsync(older, (newest.Version, flight), fact.Source!, token)
             .ConfigureAwait(false);
         var oldGroups = search.OlderAsync(older, chains.Seen, token);
