@@ -36,10 +36,7 @@ internal sealed class MailCertificates
         }
         else if (service.Certificates.Count == 0)
         {
-            _ledger.LackCertificates(
-                service,
-                new Gap(GapKind.Unusable, service.Source!, "no certificate was seen; the service's facts say why")
-            );
+            _ledger.LackCertificates(service, _ledger.Why(service, nameof(MailServiceFact.CertificateSubject)));
         }
     }
 
