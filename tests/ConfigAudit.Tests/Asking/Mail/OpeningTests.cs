@@ -164,7 +164,7 @@ public sealed class OpeningTests
     public async Task TLS_that_is_put_off_each_time_is_not_known()
     {
         using var front = new StartTlsFront(
-            Smtp("250 STARTTLS", new ConcurrentQueue<string>(), line => line == "STARTTLS" ? "454 4.7.0 TLS not available" : "502 no")
+            Smtp("250-mail\r\n250 STARTTLS", new ConcurrentQueue<string>(), line => line == "STARTTLS" ? "454 4.7.0 TLS not available" : "502 no")
         );
         var (service, gaps) = await ReadAsync(front, MailProtocol.Smtp, isImplicit: false);
         Assert.Null(service.OffersTls);
@@ -270,7 +270,7 @@ public sealed class OpeningTests
     {
         using var front = new StartTlsFront(
             Smtp(
-                "250 AUTH PLAIN LOGIN",
+                "250-mail\r\n250 AUTH PLAIN LOGIN",
                 new ConcurrentQueue<string>(),
                 line => line.StartsWith("AUTH", StringComparison.Ordinal) ? "334 " : "502 no"
             )
