@@ -143,6 +143,9 @@ internal sealed class MailProbe : IDisposable
         }
 
         var found = await new SuiteEnumeration(prober, _suites.All).AskAsync(Versions, token).ConfigureAwait(false);
+        // It may have had no room for that one, and wasn't known to lack it then.
+        if (ssl2.Kind == TlsAnswerKind.Ended && prober.HasLimit)
+            ssl2 = await prober.AskAsync(new ClientHello(TlsVersion.Ssl2, Ssl2Kinds), isWhole: false, token).ConfigureAwait(false);
         foreach (var suite in _suites.Facts(fact, found, ssl2.Ssl2Suites))
             _ledger.Add(suite);
         var accepted = found.Where(each => each.IsAccepted == true).ToArray();

@@ -22,6 +22,9 @@ internal sealed class Prober
     /// <summary>A server that has no room for one question so often, and for others between them, has none for it.</summary>
     private const int MostTries = 8;
 
+    /// <summary>One that is known to have a limit, and ends the connection so often, wants none of what it is asked.</summary>
+    private const int MutesOfLimited = 4;
+
     private readonly MailEndpoint _endpoint;
     private readonly TimeSpan _round;
     private readonly SemaphoreSlim _places;
@@ -55,6 +58,7 @@ internal sealed class Prober
     /// <exception cref="MailException">It came to nothing, or to no room for it however often it was asked for.</exception>
     public async Task<T> TalkAsync<T>(Func<MailConnection, CancellationToken, Task<T>> talk, CancellationToken token)
     {
+        var wasMute = false;
         for (var tried = 1; ; tried++)
         {
             // It says itself when nobody is let in any more.
@@ -63,6 +67,7 @@ internal sealed class Prober
             {
                 var said = await OnceAsync(talk, token).ConfigureAwait(false);
                 _turnstile.Served();
+                HasLimit |= wasMute;
                 return said;
             }
             // Whoever greets ends nothing before that, but for want of room.
@@ -73,14 +78,17 @@ internal sealed class Prober
                 if (tried == MostTries)
                     throw limited;
             }
-            // With TLS from the start a hello may be refused that way, too. It isn't known which, unless nobody else took the room.
-            catch (MailException bad) when (bad.IsMute && !pass.IsAlone)
+            // With TLS from the start a hello may be refused that way, too. It isn't known which, unless nobody else took the room: a
+            // server that is known to have a limit may yet have to notice that the one before has gone.
+            catch (MailException bad) when (bad.IsMute && (!pass.IsAlone || (HasLimit && tried < MutesOfLimited)))
             {
+                wasMute = true;
                 _turnstile.Narrow();
             }
             catch (Exception bad) when (bad is not MailException { IsMute: true } and not MailException { Kind: TlsAnswerKind.Late })
             {
                 _turnstile.Served();
+                HasLimit |= wasMute;
                 throw;
             }
             finally
@@ -121,6 +129,9 @@ internal sealed class Prober
                 : await new TlsReader(connection, hello.HasHint).ReadAsync(isWhole, round).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Whether it answered one alone what it ended among others.</summary>
+    public bool HasLimit { get; private set; }
 
     /// <summary>Whether a hello was taken, which tells what the end of the stream means to another.</summary>
     public bool HasTaken => _taken is not null;

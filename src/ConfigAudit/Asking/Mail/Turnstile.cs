@@ -21,6 +21,8 @@ internal sealed class Turnstile
 
     private static readonly TimeSpan[] Waits = { TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3) };
 
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(61);
 
     private readonly TimeSpan _time;
@@ -85,11 +87,11 @@ internal sealed class Turnstile
             (_served, _refusals) = (_served + 1, 0);
     }
 
-    /// <summary>From here on one at a time.</summary>
+    /// <summary>From here on one at a time, and a moment later: the server has to notice that the others are gone.</summary>
     public void Narrow()
     {
         lock (_lock)
-            _width = 1;
+            (_width, _opensAt) = (1, _clock.Elapsed + Moment);
     }
 
     /// <summary>The server had no room for one.</summary>

@@ -129,7 +129,8 @@ public sealed class LimitTests
             Assert.Equal(all, Shown(suites));
         }
 
-        static string[] Shown(FactSet<MailSuiteFact> suites) => suites.Items.Select(suite => $"{suite.Version} {suite.Suite}").ToArray();
+        static string[] Shown(FactSet<MailSuiteFact> suites) =>
+            suites.Items.Select(suite => $"{suite.Version} {suite.Suite}").OrderBy(suite => suite, StringComparer.Ordinal).ToArray();
     }
 
     [Fact]

@@ -164,7 +164,11 @@ public sealed class OpeningTests
     public async Task TLS_that_is_put_off_each_time_is_not_known()
     {
         using var front = new StartTlsFront(
-            Smtp("250-mail\r\n250 STARTTLS", new ConcurrentQueue<string>(), line => line == "STARTTLS" ? "454 4.7.0 TLS not available" : "502 no")
+            Smtp(
+                "250-mail\r\n250 STARTTLS",
+                new ConcurrentQueue<string>(),
+                line => line == "STARTTLS" ? "454 4.7.0 TLS not available" : "502 no"
+            )
         );
         var (service, gaps) = await ReadAsync(front, MailProtocol.Smtp, isImplicit: false);
         Assert.Null(service.OffersTls);
