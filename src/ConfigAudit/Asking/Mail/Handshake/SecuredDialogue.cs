@@ -80,7 +80,7 @@ internal sealed class SecuredDialogue
 
         // It has TLS for those who have one: the handshake went as far as it does without.
         if (!client.IsReady)
-            return isDemanded ? fact : fact with { OffersTls = null };
+            return isDemanded ? fact with { IsStartTlsClean = _endpoint.IsImplicit ? true : null } : fact with { OffersTls = null };
         await new HandshakeCertificates(TalkAsync, _prober, chains)
             .AskAsync(spoken, newest, client, fact.Source!, token)
             .ConfigureAwait(false);
