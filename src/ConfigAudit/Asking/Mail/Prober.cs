@@ -80,7 +80,7 @@ internal sealed class Prober
             }
             // With TLS from the start a hello may be refused that way, too. It isn't known which, unless nobody else took the room: a
             // server that is known to have a limit may yet have to notice that the one before has gone.
-            catch (MailException bad) when (bad.IsMute && (!pass.IsAlone || (HasLimit && tried < MutesOfLimited)))
+            catch (MailException bad) when (bad.IsMute && (!pass.IsAlone || ((HasLimit || wasMute) && tried < MutesOfLimited)))
             {
                 wasMute = true;
                 _turnstile.Narrow();
