@@ -36,17 +36,7 @@ internal sealed class MailCertificates
         }
         else if (service.Certificates.Count == 0)
         {
-            _ledger.LackCertificates(
-                service,
-                new Gap(
-                    GapKind.Unusable,
-                    service.Source!,
-                    new LocalText(
-                        "証明書を確認できていない。理由は、サービスの事実にある",
-                        "no certificate was seen; the service's facts say why"
-                    )
-                )
-            );
+            _ledger.LackCertificates(service, _ledger.Why(service, nameof(MailServiceFact.CertificateSubject)));
         }
     }
 

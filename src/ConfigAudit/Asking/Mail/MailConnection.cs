@@ -237,7 +237,7 @@ internal sealed class MailConnection : IDisposable
             )
             .ConfigureAwait(false);
         if (count == 0)
-            throw new MailException(TlsAnswerKind.Ended, new LocalText("サーバが接続を切断した", "the server ended the connection"));
+            throw Ended(new LocalText("サーバが接続を切断した", "the server ended the connection"));
         _read += count;
         if (_read > MaxBytes)
         {
@@ -264,7 +264,13 @@ internal sealed class MailConnection : IDisposable
         {
             throw token.IsCancellationRequested
                 ? new MailException(TlsAnswerKind.Late, new LocalText("時間内に応答がない", "no answer in time"), bad)
-                : new MailException(TlsAnswerKind.Ended, LocalText.Of(bad.Message), bad);
+                : Ended(LocalText.Of(bad.Message), bad);
         }
     }
+
+    private MailException Ended(string message, Exception? inner = null) =>
+        new(TlsAnswerKind.Ended, _read == 0 ? "the server ended the connection before it said anything" : message, inner)
+        {
+            IsMute = _read == 0,
+        };
 }

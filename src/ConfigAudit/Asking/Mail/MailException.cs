@@ -21,6 +21,9 @@ internal sealed class MailException : Exception
     /// <summary>The same of what was said under TLS.</summary>
     public LocalText UnderTls => new LocalText("TLSの中で: ", "under TLS: ").Then(Told);
 
+    /// <summary>Whether the server ended the connection before it said anything, as one does that has no room.</summary>
+    public bool IsMute { get; init; }
+
     /// <summary>The kind of gap that it leaves.</summary>
     public GapKind GapKind =>
         Kind switch

@@ -18,6 +18,7 @@ internal sealed class MailLedger
     private readonly List<MailSuiteFact> _seenSuites = new();
     private readonly List<MailParameterFact> _seenParameters = new();
     private readonly List<MailCertificateFact> _seenCertificates = new();
+    private readonly Dictionary<(string? Source, string Property), Gap> _reasons = new();
     private readonly object _lock = new();
 
     public MailLedger()
@@ -70,7 +71,22 @@ internal sealed class MailLedger
     public void Explain(Gap gap, params string[] properties)
     {
         lock (_lock)
+        {
             _services.Unread(gap, properties);
+            foreach (var property in properties.Where(property => !_reasons.ContainsKey((gap.Source, property))))
+                _reasons.Add((gap.Source, property), gap);
+        }
+    }
+
+    /// <summary>Why the service doesn't know that property.</summary>
+    public Gap Why(MailServiceFact service, string property)
+    {
+        lock (_lock)
+        {
+            return _reasons.TryGetValue((service.Source, property), out var why)
+                ? why
+                : new Gap(GapKind.Unusable, service.Source!, "the server didn't say it");
+        }
     }
 
     /// <summary>The service may accept suites, use parameters and show certificates that weren't seen.</summary>

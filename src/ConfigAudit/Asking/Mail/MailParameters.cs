@@ -123,13 +123,16 @@ internal sealed class MailParameters
     }
 
     private void Lack(MailServiceFact service, TlsParameterKind kind) =>
-        _ledger.Lack(
-            service,
-            kind,
-            new Gap(
-                GapKind.Unusable,
-                service.Source!,
-                new LocalText("確認できない理由は、サービスの事実にある", "the service's facts say why it isn't known")
-            )
-        );
+        _ledger.Lack(service, kind, _ledger.Why(service, PropertyOf(kind)));
+
+    /// <summary>The property of the service whose reason is this one's.</summary>
+    private static string PropertyOf(TlsParameterKind kind) =>
+        kind switch
+        {
+            TlsParameterKind.Version => nameof(MailServiceFact.Versions),
+            TlsParameterKind.Group => nameof(MailServiceFact.Groups),
+            TlsParameterKind.Signature => nameof(MailServiceFact.SignatureSchemes),
+            TlsParameterKind.Prime => nameof(MailServiceFact.DiffieHellmanBits),
+            _ => nameof(MailServiceFact.CertificateSubject),
+        };
 }

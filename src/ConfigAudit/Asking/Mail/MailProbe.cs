@@ -65,7 +65,7 @@ internal sealed class MailProbe : IDisposable
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
         deadline.CancelAfter(_options.Service);
-        var prober = new Prober(endpoint, _options.Round, _places, (_options.InFlight, _waiting));
+        var prober = new Prober(endpoint, _options.Round, _places, (_options.InFlight, _waiting), _options.Service);
         try
         {
             await AskAsync(computerName, endpoint, prober, deadline.Token).ConfigureAwait(false);
@@ -134,10 +134,39 @@ internal sealed class MailProbe : IDisposable
     private async Task<MailServiceFact> TlsAsync(MailServiceFact fact, MailEndpoint endpoint, Prober prober, CancellationToken token)
     {
         var ssl2 = await prober.AskAsync(new ClientHello(TlsVersion.Ssl2, Ssl2Kinds), isWhole: false, token).ConfigureAwait(false);
+        if (ssl2.Kind == TlsAnswerKind.Limited)
+        {
+            var gap = new Gap(GapKind.Busy, fact.Source!, NeverReady(ssl2));
+            _ledger.Explain(gap, MailProperties.OfOpening);
+            _ledger.Explain(gap, MailProperties.OfTls);
+            _ledger.Lack(fact, gap);
+            return fact with { OffersTls = null };
+        }
+
+        if (
+            endpoint.IsImplicit
+            && ssl2.Kind == TlsAnswerKind.Broken
+            && await Opening.ReadPlainAsync(fact, endpoint, prober, _ledger, token).ConfigureAwait(false) is { } plain
+        )
+        {
+            _ledger.Explain(
+                new Gap(GapKind.NotPresent, fact.Source!, "it speaks in the clear on a port that was asked for TLS from the start"),
+                MailProperties.OfTls
+            );
+            return plain;
+        }
+
         var found = await new SuiteEnumeration(prober, _suites.All).AskAsync(Versions, token).ConfigureAwait(false);
+        // It may have had no room for that one, and wasn't known to lack it then.
+        if (ssl2.Kind == TlsAnswerKind.Ended && prober.HasLimit)
+            ssl2 = await prober.AskAsync(new ClientHello(TlsVersion.Ssl2, Ssl2Kinds), isWhole: false, token).ConfigureAwait(false);
         foreach (var suite in _suites.Facts(fact, found, ssl2.Ssl2Suites))
             _ledger.Add(suite);
-        var doubt = Doubt(found, ssl2);
+        var accepted = found.Where(each => each.IsAccepted == true).ToArray();
+        var versions = (ssl2.Kind == TlsAnswerKind.Accepted ? new[] { TlsVersion.Ssl2 } : Array.Empty<TlsVersion>())
+            .Concat(accepted.Select(each => each.Version))
+            .ToArray();
+        var doubt = Doubt(found, ssl2) ?? (versions.Length == 0 ? Nameless(found, endpoint) : null);
         if (doubt is not null)
         {
             var gap = new Gap(GapKind.Unusable, fact.Source!, doubt);
@@ -145,37 +174,18 @@ internal sealed class MailProbe : IDisposable
             _ledger.Lack(fact, gap);
         }
 
-        var accepted = found.Where(each => each.IsAccepted == true).ToArray();
-        var versions = (ssl2.Kind == TlsAnswerKind.Accepted ? new[] { TlsVersion.Ssl2 } : Array.Empty<TlsVersion>())
-            .Concat(accepted.Select(each => each.Version))
-            .ToArray();
-        // Some servers answer nobody who doesn't name them.
-        var isUnnamed = versions.Length == 0 && IPAddress.TryParse(endpoint.ServerName, out _);
-        if (isUnnamed)
-        {
-            _ledger.Explain(
-                new Gap(
-                    GapKind.NotCollected,
-                    fact.Source!,
-                    new LocalText(
-                        "名前を指定しない接続では、すべてのバージョンを拒否する。サーバを名前で指定してください",
-                        "it refuses every version to who doesn't name it: ask by name"
-                    )
-                ),
-                nameof(MailServiceFact.OffersTls)
-            );
-        }
-
         fact = fact with
         {
             OffersTls =
                 versions.Length > 0 ? true
-                : doubt is null && !isUnnamed ? false
+                : doubt is null ? false
                 : null,
             Versions = doubt is null ? versions : null,
             Suites = doubt is null ? accepted.SelectMany(each => each.Suites).Distinct().Select(_suites.Name).ToArray() : null,
             HasServerOrder = HasServerOrder(accepted),
         };
+        if (endpoint.IsImplicit && (versions.Length > 0 || found.Any(each => each.IsAnswered)))
+            fact = Opening.Sealed(fact);
         fact = await DetailsAsync(fact, accepted, endpoint, prober, token).ConfigureAwait(false);
         if (fact.OffersTls == false)
             return fact;
@@ -194,17 +204,21 @@ internal sealed class MailProbe : IDisposable
     {
         if (accepted.Length == 0)
         {
-            _ledger.Explain(
-                new Gap(
-                    GapKind.NotPresent,
-                    fact.Source!,
-                    new LocalText(
-                        "TLSのどのバージョンも、SSL 2以外のSSLも受け付けない",
-                        "the service accepts no version of TLS, and none of SSL but perhaps SSL 2"
-                    )
-                ),
-                MailProperties.OfTls
-            );
+            if (fact.Versions is not null)
+            {
+                _ledger.Explain(
+                    new Gap(
+                        GapKind.NotPresent,
+                        fact.Source!,
+                        new LocalText(
+                            "TLSのどのバージョンも、SSL 2以外のSSLも受け付けない",
+                            "the service accepts no version of TLS, and none of SSL but perhaps SSL 2"
+                        )
+                    ),
+                    MailProperties.OfTls
+                );
+            }
+
             return fact;
         }
 
@@ -228,14 +242,31 @@ internal sealed class MailProbe : IDisposable
     /// <summary>Why there may be more than was seen; null when that is all.</summary>
     private static LocalText? Doubt(IReadOnlyList<VersionAnswer> found, TlsAnswer ssl2)
     {
-        if (found.FirstOrDefault(each => each.Doubt is not null) is { } doubt)
-            return LocalText.Of($"{doubt.Version}: ").Then(doubt.Doubt!);
+        var doubts = found
+            .Where(each => each.Doubt is not null)
+            .GroupBy(each => each.Doubt)
+            .Select(each => LocalText.Of($"{string.Join(", ", each.Select(version => version.Version))}: ").Then(each.Key!))
+            .ToArray();
+        if (doubts.Length > 0)
+            return LocalText.Join(doubts);
         // A server that ends the connection on a hello of SSL 2 while it answers others has refused it.
         var isKnown =
             ssl2.Kind is TlsAnswerKind.Accepted or TlsAnswerKind.Refused
             || (ssl2.Kind is TlsAnswerKind.Ended or TlsAnswerKind.Broken && found.Any(each => each.IsAccepted == true));
         return isKnown ? null : LocalText.Of("SSL 2: ").Then(ssl2.Told);
     }
+
+    /// <summary>STARTTLS alone is answered before TLS, and with TLS from the start nothing is.</summary>
+    private static string NeverReady(TlsAnswer answer) =>
+        $"TLS can't be begun, so that it isn't known whether a handshake would come to its end: {answer}. The server's log says which it "
+        + "is: a key or certificate that it can't use, or a limit";
+
+    /// <summary>Some servers answer nobody who doesn't name them, or not by the right name.</summary>
+    private static string? Nameless(IReadOnlyList<VersionAnswer> found, MailEndpoint endpoint) =>
+        IPAddress.TryParse(endpoint.ServerName, out _) ? "it refuses every version to who doesn't name it: ask by name"
+        : found.Any(each => each.IsUnnamed)
+            ? "it doesn't know the name that it was asked by (alert unrecognized_name, RFC 6066 §3): ask by the name in its certificate"
+        : null;
 
     /// <summary>In every version that has more than one suite to choose from.</summary>
     private static bool? HasServerOrder(VersionAnswer[] accepted)

@@ -10,7 +10,7 @@ using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail;
 
-/// <summary>What a server says before TLS. TLS from the start lets nobody say anything before.</summary>
+/// <summary>What a server says before TLS.</summary>
 internal static class Opening
 {
     /// <returns>The fact, and why it couldn't all be learnt.</returns>
@@ -35,15 +35,28 @@ internal static class Opening
         {
             fact = fact with { IsReachable = true };
             if (endpoint.IsImplicit)
-                return fact with { OffersLoginBeforeTls = false, IsStartTlsStripped = false, Capabilities = Array.Empty<string>() };
+                return fact;
             var dialogue = MailDialogue.Of(endpoint.Protocol, connection);
             fact = fact with { Greeting = HostileText.Shown(await dialogue.GreetAsync(round).ConfigureAwait(false)) };
-            var capabilities = await dialogue.CapabilitiesAsync(round).ConfigureAwait(false);
+            var listed = await dialogue.CapabilitiesAsync(round).ConfigureAwait(false);
+            var capabilities = listed ?? Array.Empty<string>();
             var offersTls = dialogue.OffersTls(capabilities);
             fact = fact with { Capabilities = capabilities.Select(HostileText.Shown).ToArray(), OffersTls = offersTls };
             fact = fact with { OffersLoginBeforeTls = await AcceptsLoginAsync(dialogue, capabilities, round).ConfigureAwait(false) };
-            if (offersTls || capabilities.Any(IsOverwritten) || await WorksAsync(dialogue, round).ConfigureAwait(false))
+            if (offersTls || capabilities.Any(IsOverwritten))
                 return fact with { IsStartTlsStripped = !offersTls };
+            // Out of what lists nothing nobody took it.
+            if (await WorksAsync(dialogue, round).ConfigureAwait(false))
+                return listed is null
+                    ? fact with
+                    {
+                        OffersTls = true,
+                        IsStartTlsStripped = false,
+                    }
+                    : fact with
+                    {
+                        IsStartTlsStripped = true,
+                    };
             var either = new LocalText(
                 "STARTTLSが提示されず、使うこともできない。サーバにないのか、経路の途中で取り除かれたのかは区別できない",
                 "STARTTLS isn't offered and doesn't work: that the server has none, and that something on the way takes it out, look the same"
@@ -71,6 +84,34 @@ internal static class Opening
             }
         }
     }
+
+    /// <summary>Asks a server in the clear that is for TLS from the start, and said something else.</summary>
+    /// <returns>Null where it greets nobody in the clear either.</returns>
+    public static async Task<MailServiceFact?> ReadPlainAsync(
+        MailServiceFact fact,
+        MailEndpoint endpoint,
+        Prober prober,
+        MailLedger ledger,
+        CancellationToken token
+    )
+    {
+        var (plain, refusal) = await ReadAsync(fact, endpoint with { IsImplicit = false }, prober, ledger, token).ConfigureAwait(false);
+        if (plain.Greeting is null)
+            return null;
+        if (refusal is not null)
+            ledger.Explain(new Gap(refusal.GapKind, fact.Source!, refusal.Message), MailProperties.OfOpening);
+        // Whoever wants TLS from the start gets none by STARTTLS.
+        return plain with { OffersTls = false };
+    }
+
+    /// <summary>TLS from the start lets nobody say anything before.</summary>
+    public static MailServiceFact Sealed(MailServiceFact fact) =>
+        fact with
+        {
+            OffersLoginBeforeTls = false,
+            IsStartTlsStripped = false,
+            Capabilities = Array.Empty<string>(),
+        };
 
     /// <summary>Where nothing listens nothing can be had, and that is known.</summary>
     private static MailServiceFact Closed(MailServiceFact fact) =>

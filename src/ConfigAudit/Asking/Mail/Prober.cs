@@ -21,23 +21,34 @@ internal sealed class Prober
     /// <summary>Whoever takes longer to greet than such a part of it does so on purpose, or each time.</summary>
     private const int LatePart = 5;
 
-    /// <summary>Waits before asking again, in milliseconds.</summary>
-    private static readonly int[] Waits = { 250, 1000, 3000 };
+    /// <summary>A server that has no room for one question so often, and for others between them, has none for it.</summary>
+    private const int MostTries = 8;
+
+    /// <summary>One that is known to have a limit, and ends the connection so often, wants none of what it is asked.</summary>
+    private const int MutesOfLimited = 4;
 
     private readonly MailEndpoint _endpoint;
     private readonly TimeSpan _round;
     private readonly SemaphoreSlim _places;
     private readonly (int Talkers, SemaphoreSlim Places)? _waiting;
+    private readonly Turnstile _turnstile;
     private readonly object _lock = new();
     private WaitingRoom? _room;
+    private ClientHello? _taken;
     private int _connections;
 
     /// <param name="endpoint">Whom.</param>
     /// <param name="round">The longest that one connection may take from its greeting on.</param>
     /// <param name="places">How many connections at once, to all services of the host together.</param>
     /// <param name="waiting">How many those are, and how many more may wait for a greeting meanwhile; null for none.</param>
-    public Prober(MailEndpoint endpoint, TimeSpan round, SemaphoreSlim places, (int Talkers, SemaphoreSlim Places)? waiting = null) =>
-        (_endpoint, _round, _places, _waiting) = (endpoint, round, places, waiting);
+    /// <param name="time">How long the service may be asked; null where that gives no time to wait out its limits.</param>
+    public Prober(
+        MailEndpoint endpoint,
+        TimeSpan round,
+        SemaphoreSlim places,
+        (int Talkers, SemaphoreSlim Places)? waiting = null,
+        TimeSpan? time = null
+    ) => (_endpoint, _round, _places, _waiting, _turnstile) = (endpoint, round, places, waiting, new Turnstile(time ?? TimeSpan.Zero));
 
     /// <summary>The connections opened so far.</summary>
     public int Connections => _connections;
@@ -49,16 +60,42 @@ internal sealed class Prober
     /// <exception cref="MailException">It came to nothing, or to no room for it however often it was asked for.</exception>
     public async Task<T> TalkAsync<T>(Func<MailConnection, CancellationToken, Task<T>> talk, CancellationToken token)
     {
-        for (var tried = 0; ; tried++)
+        var wasMute = false;
+        for (var tried = 1; ; tried++)
         {
+            // It says itself when nobody is let in any more.
+            var pass = await _turnstile.EnterAsync(token).ConfigureAwait(false);
             try
             {
-                return await OnceAsync(talk, token).ConfigureAwait(false);
+                var said = await OnceAsync(talk, token).ConfigureAwait(false);
+                _turnstile.Served();
+                HasLimit |= wasMute;
+                return said;
             }
-            catch (MailException bad) when (bad.Kind == TlsAnswerKind.Limited && tried < Waits.Length && !token.IsCancellationRequested)
+            // Whoever greets ends nothing before that, but for want of room.
+            catch (MailException bad) when (bad.Kind == TlsAnswerKind.Limited || (bad.IsMute && !_endpoint.IsImplicit))
             {
-                // No token: the next try says that the time was over.
-                await Task.Delay(Waits[tried], CancellationToken.None).ConfigureAwait(false);
+                var limited = bad.Kind == TlsAnswerKind.Limited ? bad : new MailException(TlsAnswerKind.Limited, bad.Message, bad);
+                _turnstile.Refused(pass, limited);
+                if (tried == MostTries)
+                    throw limited;
+            }
+            // With TLS from the start a hello may be refused that way, too. It isn't known which, unless nobody else took the room: a
+            // server that is known to have a limit may yet have to notice that the one before has gone.
+            catch (MailException bad) when (bad.IsMute && (!pass.IsAlone || ((HasLimit || wasMute) && tried < MutesOfLimited)))
+            {
+                wasMute = true;
+                _turnstile.Narrow();
+            }
+            catch (Exception bad) when (bad is not MailException { IsMute: true } and not MailException { Kind: TlsAnswerKind.Late })
+            {
+                _turnstile.Served();
+                HasLimit |= wasMute;
+                throw;
+            }
+            finally
+            {
+                _turnstile.Leave(pass);
             }
         }
     }
@@ -71,7 +108,10 @@ internal sealed class Prober
     {
         try
         {
-            return await TalkAsync(TalkTlsAsync, token).ConfigureAwait(false);
+            var answer = await TalkAsync(TalkTlsAsync, token).ConfigureAwait(false);
+            if (answer.Kind == TlsAnswerKind.Accepted && hello.Version != TlsVersion.Ssl2)
+                _taken = hello;
+            return answer;
         }
         catch (MailException bad)
         {
@@ -92,13 +132,32 @@ internal sealed class Prober
         }
     }
 
+    /// <summary>Whether it answered one alone what it ended among others.</summary>
+    public bool HasLimit { get; private set; }
+
+    /// <summary>Whether a hello was taken, which tells what the end of the stream means to another.</summary>
+    public bool HasTaken => _taken is not null;
+
+    /// <summary>Whether the server takes now what it took before.</summary>
+    public async Task<bool> IsAliveAsync(CancellationToken token) =>
+        _taken is { } hello && (await AskAsync(hello, isWhole: false, token).ConfigureAwait(false)).Kind == TlsAnswerKind.Accepted;
+
     /// <summary>Says as little as the protocol wants said before TLS.</summary>
     /// <exception cref="MailException">The server isn't ready for TLS.</exception>
     public async Task HurryToTlsAsync(MailConnection connection, CancellationToken token)
     {
         if (_endpoint.IsImplicit)
             return;
-        await MailDialogue.Of(_endpoint.Protocol, connection).HurryToTlsAsync(token).ConfigureAwait(false);
+        try
+        {
+            await MailDialogue.Of(_endpoint.Protocol, connection).HurryToTlsAsync(token).ConfigureAwait(false);
+        }
+        // No hello was said yet that it could have refused.
+        catch (MailException bad) when (bad.Kind == TlsAnswerKind.Ended && !bad.IsMute)
+        {
+            throw new MailException(TlsAnswerKind.Limited, $"{bad.Message} before it was ready for TLS", bad);
+        }
+
         if (connection.HasMore)
         {
             throw new MailException(

@@ -2,11 +2,13 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail;
 using ConfigAudit.Asking.Mail.Tls;
 using ConfigAudit.Facts;
+using ConfigAudit.Tests.Asking.Mail.Stacks;
 using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail;
@@ -78,6 +80,98 @@ public sealed class LimitTests
         Assert.NotEmpty(suites.SetGaps);
     }
 
+    /// <summary>So many at once, and whoever comes besides is closed before a word is said (couriertcpd -maxperip, per_source of
+    /// xinetd).</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_limit_that_closes_before_it_greets_is_no_refusal(int limit)
+    {
+        var open = 0;
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
+            {
+                try
+                {
+                    return Interlocked.Increment(ref open) <= limit && await ServeAsync(stream, reader);
+                }
+                finally
+                {
+                    Interlocked.Decrement(ref open);
+                }
+            }
+        );
+        for (var run = 0; run < 3; run++)
+            await IsKnownAsync(front);
+    }
+
+    /// <summary>The same before TLS from the start, where the end of the stream may be a refusal, too.</summary>
+    [NeedsTheory("HAProxy")]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task So_is_one_that_closes_where_TLS_begins(int limit)
+    {
+        const string Weak = "ssl-min-ver TLSv1.0 ciphers ALL:@SECLEVEL=0";
+        using var free = StackServer.HaProxy(Weak)!;
+        var all = Shown((await AskAsync(free.Address, MailProtocol.Imap, isImplicit: true)).Suites);
+        Assert.Contains(all, suite => suite.StartsWith("Tls10 ", StringComparison.Ordinal));
+        using var server = StackServer.HaProxy(
+            $$"""
+            {{Weak}}
+              stick-table type ip size 10 expire 30s store conn_cur
+              tcp-request connection track-sc0 src
+              tcp-request connection reject if { sc0_conn_cur gt {{limit}} }
+            """
+        )!;
+        for (var run = 0; run < 3; run++)
+        {
+            var (_, suites) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true);
+            Assert.Equal(all, Shown(suites));
+        }
+
+        static string[] Shown(FactSet<MailSuiteFact> suites) =>
+            suites.Items.Select(suite => $"{suite.Version} {suite.Suite}").OrderBy(suite => suite, StringComparer.Ordinal).ToArray();
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_with_the_end_of_the_stream_is_known_without_delay()
+    {
+        using var front = new StartTlsFront(
+            async (stream, _) =>
+            {
+                var (version, suites) = await ScriptedHello.ReadAsync(stream);
+                if (version == 0x0303 && suites.Contains(Ecdhe))
+                    await StartTlsFront.SendHexAsync(stream, ScriptedHello.Answer(Ecdhe));
+                return false;
+            }
+        );
+        var watch = Stopwatch.StartNew();
+        var (service, suites) = await AskAsync(front.Address, MailProtocol.Imap, isImplicit: true);
+        Assert.Equal(new[] { TlsVersion.Tls12 }, service.Versions);
+        Assert.Equal(new[] { "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256" }, suites.Items.Select(suite => suite.Suite));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>It would count each try, and nobody else from that address would get in.</summary>
+    [Fact]
+    public async Task A_server_that_has_no_room_any_more_is_let_be_and_the_reader_is_told_what_to_do()
+    {
+        var asked = 0;
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
+            {
+                if (Interlocked.Increment(ref asked) <= 6)
+                    return await ServeAsync(stream, reader);
+                await StartTlsFront.SayAsync(stream, "421 4.7.0 too many connections\r\n");
+                return false;
+            }
+        );
+        var (service, suites) = await AskAsync(front);
+        Assert.Null(service.Suites);
+        Assert.Contains(suites.SetGaps, gap => gap.Message.Contains("421 4.7.0") && gap.Message.Contains("limit_exceptions"));
+        Assert.InRange(front.Connections, 7, 18);
+    }
+
     /// <summary>Warnings are allowed before a ServerHello, but not without end.</summary>
     [Theory]
     [InlineData("15030300020170")]
@@ -124,7 +218,14 @@ public sealed class LimitTests
         return false;
     }
 
-    private static async Task<(MailServiceFact Service, FactSet<MailSuiteFact> Suites)> AskAsync(StartTlsFront front)
+    private static Task<(MailServiceFact Service, FactSet<MailSuiteFact> Suites)> AskAsync(StartTlsFront front) =>
+        AskAsync(front.Address, MailProtocol.Smtp, isImplicit: false);
+
+    private static async Task<(MailServiceFact Service, FactSet<MailSuiteFact> Suites)> AskAsync(
+        IPEndPoint address,
+        MailProtocol protocol,
+        bool isImplicit
+    )
     {
         using var probe = new MailProbe(
             Machine.Catalogs.TlsSuites,
@@ -132,7 +233,7 @@ public sealed class LimitTests
         );
         var sets = await probe.AskAsync(
             "mail.city.example",
-            new[] { new MailEndpoint(front.Address, MailProtocol.Smtp, IsImplicit: false, "mail.city.example") },
+            new[] { new MailEndpoint(address, protocol, isImplicit, "mail.city.example") },
             CancellationToken.None
         );
         return (sets.OfType<FactSet<MailServiceFact>>().Single().Items.Single(), sets.OfType<FactSet<MailSuiteFact>>().Single());

@@ -111,7 +111,7 @@ public sealed class MailProbeTests
             { "banner", GapKind.Unusable },
             { "endless", GapKind.Unusable },
             { "garbage", GapKind.Unusable },
-            { "goodbye", GapKind.Unusable },
+            { "goodbye", GapKind.Busy },
             { "421", GapKind.Busy },
             { "lines", GapKind.Unusable },
         };

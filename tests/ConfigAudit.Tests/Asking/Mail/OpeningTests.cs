@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -158,6 +159,132 @@ public sealed class OpeningTests
         Assert.Equal(false, service.IsStartTlsStripped);
     }
 
+    /// <summary>A temporary refusal that lasts may be a key that it can't use, or a limit: that isn't known, and is said at once.</summary>
+    [Fact]
+    public async Task TLS_that_is_put_off_each_time_is_not_known()
+    {
+        using var front = new StartTlsFront(
+            Smtp(
+                "250-mail\r\n250 STARTTLS",
+                new ConcurrentQueue<string>(),
+                line => line == "STARTTLS" ? "454 4.7.0 TLS not available" : "502 no"
+            )
+        );
+        var (service, gaps) = await ReadAsync(front, MailProtocol.Smtp, isImplicit: false);
+        Assert.Null(service.OffersTls);
+        Assert.Contains(gaps, gap => gap.Property == nameof(MailServiceFact.OffersTls) && gap.Message.Contains("454 4.7.0"));
+        Assert.InRange(front.Connections, 3, 8);
+    }
+
+    /// <summary>CAPA is optional (RFC 2449 §5).</summary>
+    [Theory]
+    [InlineData("+OK", true, false)]
+    [InlineData("-ERR", false, null)]
+    public async Task A_server_of_POP3_without_capabilities_is_asked_for_TLS(string answer, bool offersTls, bool? isStripped)
+    {
+        using var front = Pop3("+OK ready", line => line == "STLS" ? answer : "-ERR what?");
+        var (service, _) = await ReadAsync(front, MailProtocol.Pop3, isImplicit: false);
+        // Nobody shakes hands here: what was said before is what is looked at.
+        Assert.Equal(offersTls, service.OffersTls != false);
+        Assert.Equal(isStripped, service.IsStartTlsStripped);
+    }
+
+    /// <summary>RFC 1939 §7: the timestamp is how a server says that it takes APOP.</summary>
+    [Theory]
+    [InlineData("+OK <1896.697170952@mail.city.example>", true)]
+    [InlineData("+OK ready <mail.city.example>", false)]
+    public async Task A_timestamp_in_the_greeting_of_POP3_is_a_way_to_log_in(string greeting, bool isLetIn)
+    {
+        using var front = Pop3(greeting, _ => "-ERR");
+        Assert.Equal(isLetIn, (await AskAsync(front, MailProtocol.Pop3)).OffersLoginBeforeTls);
+    }
+
+    /// <summary>RFC 9051 §7.1.4: whoever connects is logged in.</summary>
+    [Fact]
+    public async Task PREAUTH_of_IMAP_is_a_login_before_TLS()
+    {
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
+            {
+                await StartTlsFront.SayAsync(stream, "* PREAUTH welcome\r\n");
+                while (await reader.ReadLineAsync() is { } line)
+                {
+                    var tag = line.Split(' ')[0];
+                    await StartTlsFront.SayAsync(
+                        stream,
+                        line.EndsWith("CAPABILITY", StringComparison.Ordinal)
+                            ? $"* CAPABILITY IMAP4rev1 LOGINDISABLED\r\n{tag} OK\r\n"
+                            : $"{tag} BAD\r\n"
+                    );
+                }
+
+                return false;
+            }
+        );
+        Assert.True((await AskAsync(front, MailProtocol.Imap)).OffersLoginBeforeTls);
+    }
+
+    [Fact]
+    public async Task A_server_that_wants_a_name_instead_of_an_address_is_told_one()
+    {
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
+            {
+                await StartTlsFront.SayAsync(stream, "220 mail\r\n");
+                while (await reader.ReadLineAsync() is { } line)
+                {
+                    await StartTlsFront.SayAsync(
+                        stream,
+                        line.StartsWith("EHLO [", StringComparison.Ordinal) ? "501 invalid domain name\r\n"
+                            : line.StartsWith("EHLO ", StringComparison.Ordinal) ? "250-mail\r\n250 STARTTLS\r\n"
+                            : "502 no\r\n"
+                    );
+                }
+
+                return false;
+            }
+        );
+        Assert.Equal(new[] { "STARTTLS" }, (await AskAsync(front, MailProtocol.Smtp)).Capabilities);
+    }
+
+    /// <summary>RFC 5321 §3.2: it has no extensions, STARTTLS among them.</summary>
+    [Fact]
+    public async Task A_server_that_knows_HELO_alone_offers_no_TLS()
+    {
+        using var front = new StartTlsFront(
+            async (stream, reader) =>
+            {
+                await StartTlsFront.SayAsync(stream, "220 mail\r\n");
+                while (await reader.ReadLineAsync() is { } line)
+                    await StartTlsFront.SayAsync(
+                        stream,
+                        line.StartsWith("HELO ", StringComparison.Ordinal) ? "250 mail\r\n" : "502 no\r\n"
+                    );
+                return false;
+            }
+        );
+        var service = await AskAsync(front, MailProtocol.Smtp);
+        Assert.Equal((false, false), (service.OffersTls, service.OffersLoginBeforeTls));
+        Assert.Empty(service.Capabilities!);
+    }
+
+    /// <summary>A port that is for TLS from the start lets nobody say anything before it: if it does speak TLS.</summary>
+    [Fact]
+    public async Task A_server_that_speaks_in_the_clear_where_TLS_was_asked_is_seen_to()
+    {
+        using var front = new StartTlsFront(
+            Smtp(
+                "250-mail\r\n250 AUTH PLAIN LOGIN",
+                new ConcurrentQueue<string>(),
+                line => line.StartsWith("AUTH", StringComparison.Ordinal) ? "334 " : "502 no"
+            )
+        );
+        var (service, gaps) = await ReadAsync(front, MailProtocol.Smtp, isImplicit: true);
+        Assert.Equal((false, true), (service.OffersTls, service.OffersLoginBeforeTls));
+        Assert.Equal("220 mail", service.Greeting);
+        Assert.Contains(gaps, gap => gap.Message.Contains("in the clear"));
+    }
+
     [Fact]
     public async Task An_address_is_told_as_it_is()
     {
@@ -215,7 +342,26 @@ public sealed class OpeningTests
             return false;
         };
 
-    private static async Task<MailServiceFact> AskAsync(StartTlsFront front, MailProtocol protocol, TimeSpan? service = null)
+    private static StartTlsFront Pop3(string greeting, Func<string, string> answer) =>
+        new(
+            async (stream, reader) =>
+            {
+                await StartTlsFront.SayAsync(stream, greeting + "\r\n");
+                while (await reader.ReadLineAsync() is { } line)
+                    await StartTlsFront.SayAsync(stream, answer(line) + "\r\n");
+                return false;
+            }
+        );
+
+    private static async Task<MailServiceFact> AskAsync(StartTlsFront front, MailProtocol protocol, TimeSpan? service = null) =>
+        (await ReadAsync(front, protocol, isImplicit: false, service)).Service;
+
+    private static async Task<(MailServiceFact Service, IReadOnlyList<Gap> Gaps)> ReadAsync(
+        StartTlsFront front,
+        MailProtocol protocol,
+        bool isImplicit,
+        TimeSpan? service = null
+    )
     {
         using var probe = new MailProbe(
             Machine.Catalogs.TlsSuites,
@@ -223,9 +369,10 @@ public sealed class OpeningTests
         );
         var sets = await probe.AskAsync(
             "mail.city.example",
-            new[] { new MailEndpoint(front.Address, protocol, IsImplicit: false, "mail.city.example") },
+            new[] { new MailEndpoint(front.Address, protocol, isImplicit, "mail.city.example") },
             CancellationToken.None
         );
-        return Assert.Single(sets.OfType<FactSet<MailServiceFact>>().Single().Items);
+        var services = sets.OfType<FactSet<MailServiceFact>>().Single();
+        return (Assert.Single(services.Items), services.Gaps);
     }
 }

@@ -5,6 +5,7 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail;
+using ConfigAudit.Asking.Mail.Tls;
 using ConfigAudit.Facts;
 using Xunit;
 
@@ -57,6 +58,22 @@ public sealed class SecuredDialogueTests
         using var server = new OpenSslServer(options);
         var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
         Assert.Equal(allows, service.AllowsRenegotiation);
+    }
+
+    /// <summary>What needs no certificate of a client is known all the same.</summary>
+    [NeedsTheory("openssl")]
+    [InlineData("-tls1_2", TlsVersion.Tls12)]
+    [InlineData("-tls1_3", TlsVersion.Tls13)]
+    public async Task A_server_that_demands_a_certificate_of_its_clients_has_TLS_for_those(string options, TlsVersion version)
+    {
+        using var server = new OpenSslServer(options + " -Verify 1 -verify_return_error");
+        var (service, gaps) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
+        Assert.True(service.OffersTls);
+        Assert.Equal(new[] { version }, service.Versions);
+        Assert.NotEmpty(service.Suites!);
+        Assert.Equal("CN=mail.city.example", service.CertificateSubject);
+        Assert.Null(service.LoginMechanisms);
+        Assert.Contains(gaps, gap => gap.Message.Contains("demands a certificate of its clients"));
     }
 
     [NeedsTheory("openssl")]

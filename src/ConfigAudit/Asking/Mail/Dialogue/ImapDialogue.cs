@@ -31,7 +31,7 @@ internal sealed class ImapDialogue : MailDialogue
 
     /// <summary>They stand in an untagged answer of their own (RFC 9051 §6.1.1): a server that gives none has said nothing of what it can
     /// do.</summary>
-    public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
+    public override async Task<IReadOnlyList<string>?> CapabilitiesAsync(CancellationToken token)
     {
         var said = (await CommandAsync("CAPABILITY", token).ConfigureAwait(false)).Where(line => Says(line, Capability)).ToArray();
         if (said.Length == 0)
@@ -55,7 +55,8 @@ internal sealed class ImapDialogue : MailDialogue
         var lines = await LinesAsync(line => IsGlued(line) || Says(line, "* BYE"), token).ConfigureAwait(false);
         return !IsGlued(lines[lines.Count - 1]);
 
-        static bool IsGlued(string line) => Says(line, GluedTag);
+        // What is said of a command whose tag it didn't read (RFC 9051 §7.1.3).
+        static bool IsGlued(string line) => Says(line, GluedTag) || Says(line, "* BAD");
     }
 
     public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) =>
@@ -66,11 +67,16 @@ internal sealed class ImapDialogue : MailDialogue
             .ToArray();
 
     public override bool OffersLogin(IReadOnlyList<string> capabilities) =>
-        !Has(capabilities, "LOGINDISABLED") || Has(capabilities, "AUTH");
+        IsLoggedIn || !Has(capabilities, "LOGINDISABLED") || Has(capabilities, "AUTH");
+
+    /// <summary>RFC 9051 §7.1.4: it takes whoever connects for logged in.</summary>
+    private bool IsLoggedIn => Connection.Greeting is { } greeting && Says(greeting, "* PREAUTH");
 
     /// <summary>A line with a plus goes on (RFC 9051 §7.6); PRIVACYREQUIRED wants TLS first, for LOGIN too (RFC 5530 §3).</summary>
     public override async Task<bool> AcceptsLoginAsync(IReadOnlyList<string> capabilities, CancellationToken token)
     {
+        if (IsLoggedIn)
+            return true;
         var tag = $"a{++_number}";
         await Connection
             .WriteLineAsync($"{tag} AUTHENTICATE {Begun(LoginMechanisms(capabilities).Where(each => each != "LOGIN"))}", token)

@@ -44,8 +44,9 @@ internal abstract class MailDialogue
     protected abstract Task<string> ReadGreetingAsync(CancellationToken token);
 
     /// <summary>Asks what the server can do.</summary>
+    /// <returns>Null for a server that has no word for that.</returns>
     /// <exception cref="MailException">It doesn't answer as the protocol wants.</exception>
-    public abstract Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token);
+    public abstract Task<IReadOnlyList<string>?> CapabilitiesAsync(CancellationToken token);
 
     /// <summary>Asks for TLS. Returns when the server is ready for it.</summary>
     /// <param name="isGlued">Sends a harmless command with it, in the same packet, that the server has to throw away (RFC 3207 §6,

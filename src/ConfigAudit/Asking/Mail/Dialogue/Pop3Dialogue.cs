@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Tls;
@@ -10,15 +11,26 @@ namespace ConfigAudit.Asking.Mail.Dialogue;
 /// <summary>POP3 (RFC 1939), its capabilities (RFC 2449) and its STLS (RFC 2595).</summary>
 internal sealed class Pop3Dialogue : MailDialogue
 {
+    private static readonly Regex Timestamp = new("<[^<>@ ]+@[^<>@ ]+>", RegexOptions.CultureInvariant);
+
     public Pop3Dialogue(MailConnection connection)
         : base(connection) { }
 
     protected override Task<string> ReadGreetingAsync(CancellationToken token) => ReplyAsync(token);
 
-    public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
+    public override async Task<IReadOnlyList<string>?> CapabilitiesAsync(CancellationToken token)
     {
         await Connection.WriteLineAsync("CAPA", token).ConfigureAwait(false);
-        await ReplyAsync(token).ConfigureAwait(false);
+        try
+        {
+            await ReplyAsync(token).ConfigureAwait(false);
+        }
+        // A server needn't have the command (RFC 2449 §5).
+        catch (MailException bad) when (bad.Kind == TlsAnswerKind.NotOffered)
+        {
+            return null;
+        }
+
         var lines = await LinesAsync(line => line == ".", token).ConfigureAwait(false);
         return lines.Take(lines.Count - 1).ToArray();
     }
@@ -39,11 +51,17 @@ internal sealed class Pop3Dialogue : MailDialogue
     public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) =>
         Behind(capabilities, "SASL").Concat(Has(capabilities, "USER") ? new[] { "USER" } : Array.Empty<string>()).ToArray();
 
-    public override bool OffersLogin(IReadOnlyList<string> capabilities) => Has(capabilities, "USER") || Has(capabilities, "SASL");
+    public override bool OffersLogin(IReadOnlyList<string> capabilities) =>
+        OffersApop || Has(capabilities, "USER") || Has(capabilities, "SASL");
+
+    /// <summary>A server that takes APOP says a timestamp in its greeting, and so may it be known (RFC 1939 §7).</summary>
+    private bool OffersApop => Connection.Greeting is { } greeting && Timestamp.IsMatch(greeting);
 
     /// <summary>A line with a plus alone goes on (RFC 5034 §4). Some servers have USER alone, and refuse it until TLS.</summary>
     public override async Task<bool> AcceptsLoginAsync(IReadOnlyList<string> capabilities, CancellationToken token)
     {
+        if (OffersApop)
+            return true;
         var mechanisms = LoginMechanisms(capabilities).Where(each => each != "USER").ToArray();
         var answer = await SayAsync($"AUTH {Begun(mechanisms)}").ConfigureAwait(false);
         if (answer.StartsWith("+ ", StringComparison.Ordinal) || answer == "+")

@@ -18,10 +18,26 @@ internal sealed class SmtpDialogue : MailDialogue
     protected override async Task<string> ReadGreetingAsync(CancellationToken token) =>
         (await ReplyAsync("220", token).ConfigureAwait(false)).Lines[0];
 
-    public override async Task<IReadOnlyList<string>> CapabilitiesAsync(CancellationToken token)
+    public override async Task<IReadOnlyList<string>?> CapabilitiesAsync(CancellationToken token)
     {
-        await Connection.WriteLineAsync($"EHLO {Literal(Connection.LocalAddress)}", token).ConfigureAwait(false);
-        return (await ReplyAsync("250", token).ConfigureAwait(false)).Texts.Skip(1).Where(text => text.Length > 0).ToArray();
+        var reply = await SayAsync($"EHLO {Literal(Connection.LocalAddress)}").ConfigureAwait(false);
+        // Some want to be told a name.
+        if (reply.Code[0] == '5')
+            reply = await SayAsync($"EHLO {LocalName.OfMail}").ConfigureAwait(false);
+        // A server that doesn't know the command has no extensions (RFC 5321 §3.2).
+        if (reply.Code is "500" or "502")
+        {
+            Wanted(await SayAsync($"HELO {LocalName.OfMail}").ConfigureAwait(false), "250");
+            return Array.Empty<string>();
+        }
+
+        return Wanted(reply, "250").Texts.Skip(1).Where(text => text.Length > 0).ToArray();
+
+        async Task<SmtpReply> SayAsync(string line)
+        {
+            await Connection.WriteLineAsync(line, token).ConfigureAwait(false);
+            return await AnyReplyAsync(token).ConfigureAwait(false);
+        }
     }
 
     public override async Task StartTlsAsync(bool isGlued, CancellationToken token)
@@ -30,11 +46,13 @@ internal sealed class SmtpDialogue : MailDialogue
         await ReplyAsync("220", token).ConfigureAwait(false);
     }
 
-    /// <summary>221 answers QUIT, and 250 NOOP.</summary>
+    /// <summary>221 answers QUIT, which no server may refuse (RFC 5321 §4.1.1.10). Whatever else is said first answers NOOP, be it done or
+    /// not: 503 wants EHLO before it. 421 may be said to anything (RFC 5321 §3.8).</summary>
     public override async Task<bool> IsCleanAsync(CancellationToken token)
     {
         await Connection.WriteLineAsync("QUIT", token).ConfigureAwait(false);
-        return (await ReplyAsync("2", token).ConfigureAwait(false)).Code == "221";
+        var reply = await AnyReplyAsync(token).ConfigureAwait(false);
+        return (reply.Code == "421" ? Wanted(reply, "221") : reply).Code == "221";
     }
 
     public override IReadOnlyList<string> LoginMechanisms(IReadOnlyList<string> capabilities) => Behind(capabilities, "AUTH").ToArray();
@@ -85,16 +103,16 @@ internal sealed class SmtpDialogue : MailDialogue
     }
 
     /// <summary>421 and 454 mean "not now".</summary>
-    private async Task<SmtpReply> ReplyAsync(string wanted, CancellationToken token)
-    {
-        var reply = await AnyReplyAsync(token).ConfigureAwait(false);
-        if (reply.Code.StartsWith(wanted, StringComparison.Ordinal))
-            return reply;
-        throw new MailException(
-            reply.Code[0] == '4' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered,
-            Said(reply.Lines[reply.Lines.Count - 1])
-        );
-    }
+    private async Task<SmtpReply> ReplyAsync(string wanted, CancellationToken token) =>
+        Wanted(await AnyReplyAsync(token).ConfigureAwait(false), wanted);
+
+    private static SmtpReply Wanted(SmtpReply reply, string wanted) =>
+        reply.Code == wanted
+            ? reply
+            : throw new MailException(
+                reply.Code[0] == '4' ? TlsAnswerKind.Limited : TlsAnswerKind.NotOffered,
+                Said(reply.Lines[reply.Lines.Count - 1])
+            );
 
     private async Task<SmtpReply> AnyReplyAsync(CancellationToken token)
     {

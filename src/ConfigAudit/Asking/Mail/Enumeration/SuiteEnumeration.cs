@@ -19,6 +19,8 @@ namespace ConfigAudit.Asking.Mail.Enumeration;
 /// </summary>
 internal sealed class SuiteEnumeration
 {
+    private const string MayBeLimit = "the server ended the connection, which may be a refusal or a limit";
+
     /// <summary>RFC 8446 §6.2: no acceptable set of parameters.</summary>
     private const int HandshakeFailure = 40;
 
@@ -32,11 +34,11 @@ internal sealed class SuiteEnumeration
     /// time.</summary>
     private const int Telling = 3;
 
+    /// <summary>RFC 6066 §3: the server knows no server of that name.</summary>
+    private const int UnrecognizedName = 112;
+
     private readonly Prober _prober;
     private readonly SuiteGroups _groups;
-
-    /// <summary>A hello that the server took, to see whether it still answers.</summary>
-    private ClientHello? _taken;
 
     public SuiteEnumeration(Prober prober, IReadOnlyList<TlsSuite> suites) => (_prober, _groups) = (prober, new SuiteGroups(suites));
 
@@ -45,7 +47,7 @@ internal sealed class SuiteEnumeration
     {
         var searches = await Task.WhenAll(versions.Select(version => SearchAsync(version, token))).ConfigureAwait(false);
         // Some servers refuse with the end of the stream, and one that is busy ends it too. It was a refusal if the server answers still.
-        var isAlive = searches.Any(search => search.HasEnded) && await IsAliveAsync(token).ConfigureAwait(false);
+        var isAlive = searches.Any(search => search.HasEnded) && await _prober.IsAliveAsync(token).ConfigureAwait(false);
         return await Task.WhenAll(searches.Select(search => ConcludeAsync(search, isAlive, token))).ConfigureAwait(false);
     }
 
@@ -70,6 +72,9 @@ internal sealed class SuiteEnumeration
             : last is not null && IsClean(last) ? _groups.ByCredential(left)
             : _groups.ByUse(left);
         await Task.WhenAll(groups.Select(group => SearchAsync(search, group, token))).ConfigureAwait(false);
+        // At once, where that can be told: a limit may be over by the end.
+        if (search.HasEnded && _prober.HasTaken && !await _prober.IsAliveAsync(token).ConfigureAwait(false))
+            search.Doubt(MayBeLimit);
         return search;
     }
 
@@ -168,9 +173,11 @@ internal sealed class SuiteEnumeration
         {
             var hello = Hello(search.Version, left.ToArray());
             var answer = await _prober.AskAsync(hello, isWhole: false, token).ConfigureAwait(false);
+            search.IsAnswered |= answer.Kind is TlsAnswerKind.Accepted or TlsAnswerKind.Refused;
             if (answer.Kind != TlsAnswerKind.Accepted)
             {
-                search.IsUnsupported |= IsClean(answer) && answer.Alert == ProtocolVersionAlert;
+                search.IsUnnamed |= answer.Alert == UnrecognizedName && search.Suites.Length == 0;
+                search.IsUnsupported |= search.IsUnnamed || (IsClean(answer) && answer.Alert == ProtocolVersionAlert);
                 return answer;
             }
 
@@ -201,7 +208,6 @@ internal sealed class SuiteEnumeration
             else
             {
                 run.Add(answer.Hello.Suite);
-                _taken = hello;
             }
         }
 
@@ -213,25 +219,17 @@ internal sealed class SuiteEnumeration
     private static bool IsClean(TlsAnswer answer) =>
         answer is { Kind: TlsAnswerKind.Refused, Alert: HandshakeFailure or InsufficientSecurity or ProtocolVersionAlert };
 
-    private async Task<bool> IsAliveAsync(CancellationToken token) =>
-        _taken is not null && (await _prober.AskAsync(_taken, isWhole: false, token).ConfigureAwait(false)).Kind == TlsAnswerKind.Accepted;
-
     private async Task<VersionAnswer> ConcludeAsync(SuiteSearch search, bool isAlive, CancellationToken token)
     {
         if (search.HasEnded && !isAlive)
-        {
-            search.Doubt(
-                new LocalText(
-                    "サーバが接続を切断した。拒否したのか、接続数の制限によるのかは分からない",
-                    "the server ended the connection, which may be a refusal or a limit"
-                )
-            );
-        }
+            search.Doubt(MayBeLimit);
         var order = new SuiteOrder((suites, round) => PickAsync(search.Version, suites, round), _groups);
         var (hasServerOrder, preference) = await order.AskAsync(search, token).ConfigureAwait(false);
         return new VersionAnswer(search.Version)
         {
             Suites = search.Suites,
+            IsAnswered = search.IsAnswered,
+            IsUnnamed = search.IsUnnamed,
             Doubt = search.IsUnsupported && search.Suites.Length == 0 ? null : search.Why,
             HasServerOrder = hasServerOrder,
             Preference = preference,

@@ -20,6 +20,10 @@ internal sealed class SuiteSearch
 
     public bool HasEnded { get; set; }
 
+    public bool IsAnswered { get; set; }
+
+    public bool IsUnnamed { get; set; }
+
     /// <summary>Whether the server's own order decides; null where that isn't known yet.</summary>
     public bool? HasServerOrder { get; set; }
 

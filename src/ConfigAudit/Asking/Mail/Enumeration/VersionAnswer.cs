@@ -15,6 +15,12 @@ internal sealed record VersionAnswer(TlsVersion Version)
     /// <summary>Why there may be more than was seen; null when that is all.</summary>
     public LocalText? Doubt { get; init; }
 
+    /// <summary>Whether the server spoke TLS, be it to refuse.</summary>
+    public bool IsAnswered { get; init; }
+
+    /// <summary>Whether the server doesn't know the name that it was asked by.</summary>
+    public bool IsUnnamed { get; init; }
+
     /// <summary>Whether the version is accepted at all; null when that isn't known.</summary>
     public bool? IsAccepted =>
         Suites.Count > 0 ? true

@@ -15,11 +15,20 @@ namespace ConfigAudit.Asking.Mail.Handshake;
 internal sealed class CertificateSearch
 {
     private readonly Func<ClientHello, CancellationToken, Task<TlsAnswer>> _ask;
+    private readonly Func<CancellationToken, Task<bool>> _isAlive;
     private readonly MailSuites _suites;
     private readonly CertificateChains _chains;
 
-    public CertificateSearch(Func<ClientHello, CancellationToken, Task<TlsAnswer>> ask, MailSuites suites, CertificateChains chains) =>
-        (_ask, _suites, _chains) = (ask, suites, chains);
+    /// <param name="ask">The server's whole answer to a hello.</param>
+    /// <param name="isAlive">Whether it answers still.</param>
+    /// <param name="suites">Their names.</param>
+    /// <param name="chains">Takes the certificates in.</param>
+    public CertificateSearch(
+        Func<ClientHello, CancellationToken, Task<TlsAnswer>> ask,
+        Func<CancellationToken, Task<bool>> isAlive,
+        MailSuites suites,
+        CertificateChains chains
+    ) => (_ask, _isAlive, _suites, _chains) = (ask, isAlive, suites, chains);
 
     /// <param name="older">The versions accepted; the oldest first.</param>
     /// <param name="first">The version that was asked already, and what it answered.</param>
@@ -91,7 +100,10 @@ internal sealed class CertificateSearch
                     token
                 )
                 .ConfigureAwait(false);
-            if (answer.Kind is not (TlsAnswerKind.Accepted or TlsAnswerKind.Refused or TlsAnswerKind.Ended))
+            var isKnown =
+                answer.Kind is TlsAnswerKind.Accepted or TlsAnswerKind.Refused
+                || (answer.Kind == TlsAnswerKind.Ended && await _isAlive(token).ConfigureAwait(false));
+            if (!isKnown)
             {
                 _chains.Doubt(
                     new Gap(

@@ -82,7 +82,7 @@ internal sealed class FirstFlight
                 ? new LocalText("サーバの応答が前と異なる: ", "the server didn't answer as before: ").Then(flight.Told)
                 : NotEach
         );
-        await new CertificateSearch(AskAsync, _suites, chains)
+        await new CertificateSearch(AskAsync, _prober.IsAliveAsync, _suites, chains)
             .AskAsync(older, (newest.Version, flight), fact.Source!, token)
             .ConfigureAwait(false);
         var oldGroups = search.OlderAsync(older, chains.Seen, token);

@@ -18,17 +18,17 @@ namespace ConfigAudit.Asking.Mail.Handshake;
 internal sealed class HandshakeCertificates
 {
     private readonly Func<ProbingClient, Func<MailConnection, CancellationToken, Task<bool>>, CancellationToken, Task<bool>> _talk;
-    private readonly string _serverName;
+    private readonly Prober _prober;
     private readonly CertificateChains _chains;
 
     /// <param name="talk">A conversation under TLS by that client.</param>
-    /// <param name="serverName">The name that the server is asked by.</param>
+    /// <param name="prober">The server.</param>
     /// <param name="chains">Takes the certificates in.</param>
     public HandshakeCertificates(
         Func<ProbingClient, Func<MailConnection, CancellationToken, Task<bool>>, CancellationToken, Task<bool>> talk,
-        string serverName,
+        Prober prober,
         CertificateChains chains
-    ) => (_talk, _serverName, _chains) = (talk, serverName, chains);
+    ) => (_talk, _prober, _chains) = (talk, prober, chains);
 
     /// <param name="spoken">The versions in which a handshake can be made.</param>
     /// <param name="shaken">The one in which it was made.</param>
@@ -49,17 +49,20 @@ internal sealed class HandshakeCertificates
         var left = KeyKind.OfTls13.Where(kind => kind != seen).ToList();
         while (left.Count > 0)
         {
-            var other = new ProbingClient(tls13.Version, tls13.Suites, _serverName) { Keys = left.ToArray() };
+            var other = new ProbingClient(tls13.Version, tls13.Suites, _prober.ServerName) { Keys = left.ToArray() };
             try
             {
                 await _talk(other, (_, _) => Task.FromResult(true), token).ConfigureAwait(false);
             }
-            catch (MailException bad) when (bad.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended || other.Certificates.Count > 0)
+            catch (MailException bad) when (bad.Kind == TlsAnswerKind.Refused || other.Certificates.Count > 0)
             {
                 // It has none of these kinds; or one that can't be verified here, and was seen.
             }
             catch (MailException bad)
             {
+                // Some servers refuse with the end of the stream, and one that has no room ends it, too.
+                if (bad.Kind == TlsAnswerKind.Ended && await _prober.IsAliveAsync(token).ConfigureAwait(false))
+                    return;
                 _chains.Doubt(
                     new Gap(
                         bad.GapKind,

@@ -51,6 +51,9 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
     /// <summary>Whether the handshake is over.</summary>
     public bool IsReady { get; private set; }
 
+    /// <summary>Whether the server wants a certificate of the client.</summary>
+    public bool IsAskedForCertificate { get; private set; }
+
     /// <summary>The certificates in DER, the server's own first; empty for an anonymous suite, and in a session taken up again.</summary>
     public IReadOnlyList<byte[]> Certificates { get; private set; } = Array.Empty<byte[]>();
 
@@ -91,7 +94,11 @@ internal sealed class ProbingClient : DefaultTlsClient, TlsAuthentication, TlsDH
     public void NotifyServerCertificate(TlsServerCertificate serverCertificate) =>
         Certificates = serverCertificate.Certificate.GetCertificateList().Select(each => each.GetEncoded()).ToArray();
 
-    public TlsCredentials? GetClientCredentials(CertificateRequest certificateRequest) => null;
+    public TlsCredentials? GetClientCredentials(CertificateRequest certificateRequest)
+    {
+        IsAskedForCertificate = true;
+        return null;
+    }
 
     public bool Accept(DHGroup dhGroup) => dhGroup.P.BitLength <= MaxPrimeBits;
 

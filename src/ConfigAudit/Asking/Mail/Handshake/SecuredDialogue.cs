@@ -56,7 +56,7 @@ internal sealed class SecuredDialogue
         }
 
         // A handshake of the newest version may fail where an older one comes to its end.
-        var (client, newest, isSpoken) = (Client(spoken[spoken.Length - 1]), spoken[spoken.Length - 1], false);
+        var (client, newest, isSpoken, isDemanded) = (Client(spoken[spoken.Length - 1]), spoken[spoken.Length - 1], false, false);
         foreach (var version in Enumerable.Reverse(spoken))
         {
             (client, newest) = (Client(version), version);
@@ -67,22 +67,24 @@ internal sealed class SecuredDialogue
             }
             catch (MailException bad)
             {
+                isDemanded = client.IsAskedForCertificate && bad.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended;
                 _ledger.Explain(
-                    Gap(fact, bad),
-                    client.IsReady
+                    isDemanded ? Demanding(fact, bad) : Gap(fact, bad),
+                    client.IsReady || isDemanded
                         ? MailProperties.OfSession
                         : MailProperties.OfSession.Concat(MailProperties.OfCertificate).Append(nameof(MailServiceFact.OffersTls)).ToArray()
                 );
             }
 
             chains.Add(client.Certificates, fact.Source!);
-            if (client.IsReady)
+            if (client.IsReady || isDemanded)
                 break;
         }
 
+        // It has TLS for those who have one: the handshake went as far as it does without.
         if (!client.IsReady)
-            return fact with { OffersTls = null };
-        await new HandshakeCertificates(TalkAsync, _prober.ServerName, chains)
+            return isDemanded ? fact with { IsStartTlsClean = _endpoint.IsImplicit ? true : null } : fact with { OffersTls = null };
+        await new HandshakeCertificates(TalkAsync, _prober, chains)
             .AskAsync(spoken, newest, client, fact.Source!, token)
             .ConfigureAwait(false);
         if (chains.Seen.Count == 0)
@@ -125,7 +127,16 @@ internal sealed class SecuredDialogue
         var dialogue = MailDialogue.Of(_endpoint.Protocol, connection);
         if (_endpoint.IsImplicit)
             fact = fact with { Greeting = HostileText.Shown(await dialogue.GreetAsync(token).ConfigureAwait(false)) };
-        var capabilities = await dialogue.CapabilitiesAsync(token).ConfigureAwait(false);
+        if (await dialogue.CapabilitiesAsync(token).ConfigureAwait(false) is not { } capabilities)
+        {
+            _ledger.Explain(
+                new Gap(GapKind.NotSupported, fact.Source!, "the server has no word to say what it can do"),
+                nameof(MailServiceFact.CapabilitiesUnderTls),
+                nameof(MailServiceFact.LoginMechanisms)
+            );
+            return fact;
+        }
+
         return fact with
         {
             CapabilitiesUnderTls = capabilities.Select(HostileText.Shown).ToArray(),
@@ -138,13 +149,15 @@ internal sealed class SecuredDialogue
     {
         if (_endpoint.IsImplicit)
             return true;
+        // What ends before that has no room.
+        var isAsked = false;
         for (var hasEnded = false; ; hasEnded = true)
         {
             try
             {
                 return await _prober.TalkAsync(GlueAsync, token).ConfigureAwait(false);
             }
-            catch (MailException bad) when (bad.Kind is TlsAnswerKind.Ended or TlsAnswerKind.Refused or TlsAnswerKind.NotOffered)
+            catch (MailException bad) when (isAsked && bad.Kind is TlsAnswerKind.Ended or TlsAnswerKind.Refused or TlsAnswerKind.NotOffered)
             {
                 if (hasEnded)
                     return true;
@@ -157,6 +170,7 @@ internal sealed class SecuredDialogue
             await dialogue.GreetAsync(round).ConfigureAwait(false);
             if (_endpoint.Protocol == MailProtocol.Smtp)
                 await dialogue.CapabilitiesAsync(round).ConfigureAwait(false);
+            isAsked = true;
             await dialogue.StartTlsAsync(isGlued: true, round).ConfigureAwait(false);
             if (connection.HasMore)
             {
@@ -231,6 +245,17 @@ internal sealed class SecuredDialogue
     }
 
     private ProbingClient Client(VersionAnswer version) => new(version.Version, version.Suites, _prober.ServerName);
+
+    /// <summary>A server asks for a certificate, and goes on without one or doesn't (RFC 5246 §7.4.6).</summary>
+    private static Gap Demanding(MailServiceFact fact, MailException bad) =>
+        new(
+            GapKind.Denied,
+            fact.Source!,
+            new LocalText(
+                "サーバが接続元の証明書を要求したが、提示していない: ",
+                "the server demands a certificate of its clients, and was shown none: "
+            ).Then(bad.Told)
+        );
 
     private static Gap Gap(MailServiceFact fact, MailException bad) => new(bad.GapKind, fact.Source!, bad.UnderTls);
 }

@@ -21,6 +21,11 @@ public sealed class GluedCommandTests
 
     [Theory]
     [MemberData(nameof(Protocols))]
+    public async Task Nor_is_one_that_refuses_it_under_TLS(MailProtocol protocol) =>
+        Assert.False((await AskAsync(protocol, Glued.AnsweredOutOfOrder)).IsStartTlsClean);
+
+    [Theory]
+    [MemberData(nameof(Protocols))]
     public async Task One_that_throws_it_away_is(MailProtocol protocol) =>
         Assert.True((await AskAsync(protocol, Glued.ThrownAway)).IsStartTlsClean);
 

@@ -14,6 +14,9 @@ internal enum Glued
 {
     ThrownAway,
     CarriedOut,
+
+    /// <summary>Carried out by a server that wants EHLO before it, as it forgot the one before TLS (RFC 3207 §4.2).</summary>
+    AnsweredOutOfOrder,
     AnsweredBefore,
     Ends,
 }
@@ -70,6 +73,13 @@ internal sealed class ScriptedMail
             await tls.AuthenticateAsServerAsync(_certificate);
             if (glued is not null && _glued == Glued.CarriedOut)
                 await AnswerAsync(tls, glued);
+            if (glued is not null && _glued == Glued.AnsweredOutOfOrder)
+                await SayAsync(
+                    tls,
+                    _protocol == MailProtocol.Imap ? "* BAD what?"
+                        : _protocol == MailProtocol.Smtp ? "503 5.5.1 EHLO first"
+                        : "-ERR"
+                );
             while (await LineAsync(tls) is { } word)
                 await AnswerAsync(tls, word);
             return;
