@@ -268,8 +268,14 @@ internal sealed class MailConnection : IDisposable
         }
     }
 
-    private MailException Ended(string message, Exception? inner = null) =>
-        new(TlsAnswerKind.Ended, _read == 0 ? "the server ended the connection before it said anything" : message, inner)
+    private MailException Ended(LocalText told, Exception? inner = null) =>
+        new(
+            TlsAnswerKind.Ended,
+            _read == 0
+                ? new LocalText("サーバが何も応答せずに接続を切断した", "the server ended the connection before it said anything")
+                : told,
+            inner
+        )
         {
             IsMute = _read == 0,
         };

@@ -85,7 +85,7 @@ internal sealed class MailLedger
         {
             return _reasons.TryGetValue((service.Source, property), out var why)
                 ? why
-                : new Gap(GapKind.Unusable, service.Source!, "the server didn't say it");
+                : new Gap(GapKind.Unusable, service.Source!, new LocalText("サーバが示していない", "the server didn't say it"));
         }
     }
 

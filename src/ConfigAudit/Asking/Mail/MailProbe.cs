@@ -150,7 +150,14 @@ internal sealed class MailProbe : IDisposable
         )
         {
             _ledger.Explain(
-                new Gap(GapKind.NotPresent, fact.Source!, "it speaks in the clear on a port that was asked for TLS from the start"),
+                new Gap(
+                    GapKind.NotPresent,
+                    fact.Source!,
+                    new LocalText(
+                        "接続直後にTLSが始まるはずのポートで、平文で応答する",
+                        "it speaks in the clear on a port that was asked for TLS from the start"
+                    )
+                ),
                 MailProperties.OfTls
             );
             return plain;
@@ -257,15 +264,25 @@ internal sealed class MailProbe : IDisposable
     }
 
     /// <summary>STARTTLS alone is answered before TLS, and with TLS from the start nothing is.</summary>
-    private static string NeverReady(TlsAnswer answer) =>
-        $"TLS can't be begun, so that it isn't known whether a handshake would come to its end: {answer}. The server's log says which it "
-        + "is: a key or certificate that it can't use, or a limit";
+    private static LocalText NeverReady(TlsAnswer answer) =>
+        new LocalText(
+            "TLSを開始できず、ハンドシェイクが完了するかどうかは分からない（鍵や証明書を使用できないのか、接続数などの制限によるのかは、サーバのログで確認してください）: ",
+            "TLS can't be begun, so that it isn't known whether a handshake would come to its end (the server's log says which it is: a key "
+                + "or certificate that it can't use, or a limit): "
+        ).Then(answer.Told);
 
     /// <summary>Some servers answer nobody who doesn't name them, or not by the right name.</summary>
-    private static string? Nameless(IReadOnlyList<VersionAnswer> found, MailEndpoint endpoint) =>
-        IPAddress.TryParse(endpoint.ServerName, out _) ? "it refuses every version to who doesn't name it: ask by name"
+    private static LocalText? Nameless(IReadOnlyList<VersionAnswer> found, MailEndpoint endpoint) =>
+        IPAddress.TryParse(endpoint.ServerName, out _)
+            ? new LocalText(
+                "名前を指定しない接続では、すべてのバージョンを拒否する。サーバを名前で指定してください",
+                "it refuses every version to who doesn't name it: ask by name"
+            )
         : found.Any(each => each.IsUnnamed)
-            ? "it doesn't know the name that it was asked by (alert unrecognized_name, RFC 6066 §3): ask by the name in its certificate"
+            ? new LocalText(
+                "指定した名前のサーバではないと応答する（unrecognized_name、RFC 6066 §3）。証明書にある名前で指定してください",
+                "it doesn't know the name that it was asked by (alert unrecognized_name, RFC 6066 §3): ask by the name in its certificate"
+            )
         : null;
 
     /// <summary>In every version that has more than one suite to choose from.</summary>

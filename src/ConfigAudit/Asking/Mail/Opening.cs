@@ -99,7 +99,7 @@ internal static class Opening
         if (plain.Greeting is null)
             return null;
         if (refusal is not null)
-            ledger.Explain(new Gap(refusal.GapKind, fact.Source!, refusal.Message), MailProperties.OfOpening);
+            ledger.Explain(new Gap(refusal.GapKind, fact.Source!, refusal.Told), MailProperties.OfOpening);
         // Whoever wants TLS from the start gets none by STARTTLS.
         return plain with { OffersTls = false };
     }

@@ -75,7 +75,7 @@ internal sealed class Prober
             // Whoever greets ends nothing before that, but for want of room.
             catch (MailException bad) when (bad.Kind == TlsAnswerKind.Limited || (bad.IsMute && !_endpoint.IsImplicit))
             {
-                var limited = bad.Kind == TlsAnswerKind.Limited ? bad : new MailException(TlsAnswerKind.Limited, bad.Message, bad);
+                var limited = bad.Kind == TlsAnswerKind.Limited ? bad : new MailException(TlsAnswerKind.Limited, bad.Told, bad);
                 _turnstile.Refused(pass, limited);
                 if (tried == MostTries)
                     throw limited;
@@ -155,7 +155,11 @@ internal sealed class Prober
         // No hello was said yet that it could have refused.
         catch (MailException bad) when (bad.Kind == TlsAnswerKind.Ended && !bad.IsMute)
         {
-            throw new MailException(TlsAnswerKind.Limited, $"{bad.Message} before it was ready for TLS", bad);
+            throw new MailException(
+                TlsAnswerKind.Limited,
+                bad.Told.Then(new LocalText("（TLSの準備ができる前）", " before it was ready for TLS")),
+                bad
+            );
         }
 
         if (connection.HasMore)

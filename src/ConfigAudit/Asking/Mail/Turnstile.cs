@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail;
 
@@ -68,7 +69,7 @@ internal sealed class Turnstile
         if (_shut is not { } shut)
             return pass;
         Leave(pass);
-        throw new MailException(shut.Kind, shut.Message, shut);
+        throw new MailException(shut.Kind, shut.Told, shut);
     }
 
     public void Leave(Pass pass)
@@ -119,8 +120,12 @@ internal sealed class Turnstile
         var seconds = Math.Ceiling((_clock.Elapsed - _firstRefusal).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return new MailException(
             bad.Kind,
-            $"{bad.Message}, and so again each of {_refusals.ToString(CultureInfo.InvariantCulture)} times within {seconds} s: let this "
-                + "computer's address pass the server's limits (of Postfix: smtpd_client_event_limit_exceptions), or ask again later",
+            bad.Told.Then(
+                new LocalText(
+                    $"。{seconds}秒の間に{_refusals}回とも同じだった。サーバの接続数制限からこのコンピュータのアドレスを除外する（Postfixでは smtpd_client_event_limit_exceptions）か、後で問い合わせ直してください",
+                    $", and so again each of {_refusals} times within {seconds} s: let this computer's address pass the server's limits (of Postfix: smtpd_client_event_limit_exceptions), or ask again later"
+                )
+            ),
             bad
         );
     }
@@ -145,7 +150,8 @@ internal sealed class Turnstile
         }
     }
 
-    private static MailException Late() => new(TlsAnswerKind.Late, "not asked: the time was over");
+    private static MailException Late() =>
+        new(TlsAnswerKind.Late, new LocalText("時間切れのため問い合わせていない", "not asked: the time was over"));
 
     /// <summary>Lets one talk, until it leaves.</summary>
     internal sealed class Pass

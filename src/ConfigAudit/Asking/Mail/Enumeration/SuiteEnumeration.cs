@@ -19,7 +19,10 @@ namespace ConfigAudit.Asking.Mail.Enumeration;
 /// </summary>
 internal sealed class SuiteEnumeration
 {
-    private const string MayBeLimit = "the server ended the connection, which may be a refusal or a limit";
+    private static readonly LocalText MayBeLimit = new(
+        "サーバが接続を切断した。拒否したのか、接続数の制限によるのかは分からない",
+        "the server ended the connection, which may be a refusal or a limit"
+    );
 
     /// <summary>RFC 8446 §6.2: no acceptable set of parameters.</summary>
     private const int HandshakeFailure = 40;

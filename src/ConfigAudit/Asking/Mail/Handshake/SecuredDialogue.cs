@@ -130,7 +130,11 @@ internal sealed class SecuredDialogue
         if (await dialogue.CapabilitiesAsync(token).ConfigureAwait(false) is not { } capabilities)
         {
             _ledger.Explain(
-                new Gap(GapKind.NotSupported, fact.Source!, "the server has no word to say what it can do"),
+                new Gap(
+                    GapKind.NotSupported,
+                    fact.Source!,
+                    new LocalText("サーバに、提供する機能を示す手段がない", "the server has no word to say what it can do")
+                ),
                 nameof(MailServiceFact.CapabilitiesUnderTls),
                 nameof(MailServiceFact.LoginMechanisms)
             );
