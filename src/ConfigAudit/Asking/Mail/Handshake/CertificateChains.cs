@@ -67,7 +67,7 @@ internal sealed class CertificateChains
             new Gap(
                 GapKind.NotSupported,
                 fact.Source!,
-                "the server was asked by its address, or this computer can't judge a chain with such a key or signature"
+                "the server was asked by an address that its certificate doesn't name; or this computer can't judge a chain with such a key or signature, or hasn't fetched the root yet"
             ),
             MailProperties.OfCertificate
         );
