@@ -43,6 +43,8 @@ internal sealed class MailAudit
             var answers = await lookup.AskAsync(domain, token).ConfigureAwait(false);
             if (answers.Exchangers.Gap is { } gap)
                 _sink.Problem(new AuditProblem(new Target(domain), gap));
+            foreach (var fault in answers.Exchangers.Faults)
+                _sink.Problem(new AuditProblem(new Target(domain), fault));
             return (
                 snapshot with
                 {
@@ -100,7 +102,10 @@ internal sealed class MailAudit
         if (gap is not null)
             _sink.Problem(new AuditProblem(new Target(host), gap));
         if (addresses.Count == 0)
-            return snapshot with { Table = Lacking(gap ?? new Gap(GapKind.Unreachable, host, "its name has no address")) };
+            return snapshot with
+            {
+                Table = Lacking(gap ?? new Gap(GapKind.Unreachable, HostAddresses.SourceOf(host), "its name has no address")),
+            };
 
         using var probe = new MailProbe(_catalogs.TlsSuites, _options, _catalogs.TlsParameters);
         var endpoints = addresses.SelectMany(address =>

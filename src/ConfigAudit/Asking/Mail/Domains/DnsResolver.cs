@@ -39,7 +39,7 @@ internal sealed class DnsResolver
         {
             return answer with
             {
-                Gap = new(GapKind.Timeout, answer.Source, "it could not be looked up: no server of DNS answered in time"),
+                Gap = new(GapKind.Timeout, answer.Source, $"it could not be looked up: no server of DNS answered in time{Asked}"),
             };
         }
         catch (Exception bad) when (bad is not OutOfMemoryException)
@@ -55,6 +55,12 @@ internal sealed class DnsResolver
             };
         }
     }
+
+    /// <summary>Whom, for people.</summary>
+    private string Asked =>
+        _client.IsValueCreated
+            ? $" (asked: {string.Join(", ", _client.Value.NameServers.Select(server => $"{server.Address}:{server.Port}"))})"
+            : string.Empty;
 
     /// <summary>A name of an answer without the dot at its end. The library has punycode and its letters, now in the one place and now in
     /// the other.</summary>

@@ -35,6 +35,9 @@ internal sealed class HostAddresses
             : await OwnAsync(host, token).ConfigureAwait(false);
     }
 
+    /// <summary>What is asked where its addresses are: DNS, and not the host.</summary>
+    public static string SourceOf(string host) => $"dns:{host}";
+
     private async Task<(IReadOnlyList<IPAddress> Addresses, Gap? Gap)> NamedAsync(string host, CancellationToken token)
     {
         var answers = await Task.WhenAll(_resolver.AskAsync(host, QueryType.A, token), _resolver.AskAsync(host, QueryType.AAAA, token))
@@ -45,7 +48,10 @@ internal sealed class HostAddresses
             .Distinct()
             .ToArray();
         var gap = answers.Select(answer => answer.Gap).FirstOrDefault(each => each is not null);
-        return (addresses, gap is null && addresses.Length == 0 ? new Gap(GapKind.Unreachable, host, "its name has no address") : gap);
+        return (
+            addresses,
+            gap is null && addresses.Length == 0 ? new Gap(GapKind.Unreachable, SourceOf(host), "its name has no address") : gap
+        );
     }
 
     private async Task<(IReadOnlyList<IPAddress> Addresses, Gap? Gap)> OwnAsync(string host, CancellationToken token)
@@ -58,11 +64,14 @@ internal sealed class HostAddresses
                 return (await asked.ConfigureAwait(false), null);
             _ = asked.ContinueWith(late => late.Exception, TaskScheduler.Default);
             token.ThrowIfCancellationRequested();
-            return (Array.Empty<IPAddress>(), new Gap(GapKind.Timeout, host, "its addresses could not be looked up: no answer in time"));
+            return (
+                Array.Empty<IPAddress>(),
+                new Gap(GapKind.Timeout, SourceOf(host), "its addresses could not be looked up: no answer in time")
+            );
         }
         catch (Exception bad) when (bad is SocketException or ArgumentException)
         {
-            return (Array.Empty<IPAddress>(), new Gap(GapKind.Unreachable, host, "its name has no address: " + bad.Message));
+            return (Array.Empty<IPAddress>(), new Gap(GapKind.Unreachable, SourceOf(host), "its name has no address: " + bad.Message));
         }
     }
 }

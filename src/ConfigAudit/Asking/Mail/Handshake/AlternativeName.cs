@@ -11,10 +11,7 @@ internal static class AlternativeName
 {
     /// <summary>The DNS names among them; none where the extension can't be read.</summary>
     public static string[] DnsNames(byte[] extension) =>
-        Read(extension)
-            .Where(name => name.TagNo == GeneralName.DnsName)
-            .Select(name => ((IAsn1String)name.Name).GetString())
-            .ToArray();
+        Read(extension).Where(name => name.TagNo == GeneralName.DnsName).Select(name => ((IAsn1String)name.Name).GetString()).ToArray();
 
     /// <summary>The addresses among them; none where the extension can't be read.</summary>
     public static IPAddress[] Addresses(byte[] extension) =>

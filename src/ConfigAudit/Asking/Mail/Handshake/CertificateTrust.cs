@@ -27,9 +27,7 @@ internal static class CertificateTrust
         {
             if (FetchesRoots && !EndsHere(sent, authorities))
                 return (sent.Count == 1 ? false : null, Array.Empty<byte[]>());
-            var path =
-                Path(certificates, sent, null)
-                ?? (authorities.Count > 0 ? Path(certificates, sent, authorities) : null);
+            var path = Path(certificates, sent, null) ?? (authorities.Count > 0 ? Path(certificates, sent, authorities) : null);
             return (path is not null, path ?? Array.Empty<byte[]>());
         }
         catch (Exception bad) when (bad is not OutOfMemoryException)

@@ -122,9 +122,15 @@ internal static class MailCertificate
     /// §3.2.3, RFC 6125 §6.4.4). Those of an extension that can't be read nobody knows.</summary>
     internal static IReadOnlyList<string> NamesForDane(X509Certificate2 certificate)
     {
-        if (AlternativeNamesOf(certificate) is { } extension && (!AlternativeName.IsReadable(extension) || AlternativeName.DnsNames(extension).Length > 0))
+        if (
+            AlternativeNamesOf(certificate) is { } extension
+            && (!AlternativeName.IsReadable(extension) || AlternativeName.DnsNames(extension).Length > 0)
+        )
             return AlternativeName.DnsNames(extension);
-        return new Org.BouncyCastle.X509.X509Certificate(certificate.RawData).SubjectDN.GetValueList(Org.BouncyCastle.Asn1.X509.X509Name.CN).Cast<string>().ToArray();
+        return new Org.BouncyCastle.X509.X509Certificate(certificate.RawData)
+            .SubjectDN.GetValueList(Org.BouncyCastle.Asn1.X509.X509Name.CN)
+            .Cast<string>()
+            .ToArray();
     }
 
     /// <summary>

@@ -20,11 +20,7 @@ internal static class SentCertificates
     /// <exception cref="Exception">They are no certificates: the library has no one exception for that.</exception>
     public static IEnumerable<X509Certificate> Reached(IReadOnlyList<byte[]> sent)
     {
-        var left = sent.Skip(1)
-            .GroupBy(Convert.ToBase64String)
-            .Select(same => new X509Certificate(same.First()))
-            .Take(MaxSent)
-            .ToList();
+        var left = sent.Skip(1).GroupBy(Convert.ToBase64String).Select(same => new X509Certificate(same.First())).Take(MaxSent).ToList();
         // Wherever it leads, a certificate leads there whatever comes before it: each is looked at once.
         var reached = new Queue<X509Certificate>(new[] { new X509Certificate(sent[0]) });
         while (reached.Count > 0)
