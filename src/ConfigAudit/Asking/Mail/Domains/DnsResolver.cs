@@ -59,7 +59,7 @@ internal sealed class DnsResolver
     /// <summary>Whom, for people.</summary>
     private string Asked =>
         _client.IsValueCreated
-            ? $" (asked: {string.Join(", ", _client.Value.NameServers.Select(server => $"{server.Address}:{server.Port}"))})"
+            ? $" (asked: {string.Join(", ", _client.Value.NameServers.Select(server => server.ToString()))})"
             : string.Empty;
 
     /// <summary>A name of an answer without the dot at its end. The library has punycode and its letters, now in the one place and now in

@@ -25,8 +25,11 @@ internal static class CertificateTrust
         var certificates = sent.Select(der => new X509Certificate2(der)).ToArray();
         try
         {
-            if (FetchesRoots && !EndsHere(sent, authorities))
-                return (sent.Count == 1 ? false : null, Array.Empty<byte[]>());
+            // No root of the vendors' programmes signs servers' certificates itself (CA/Browser Forum's Baseline Requirements §6.1.7): what
+            // leads nowhere from its own on lacks an intermediate, or is over.
+            var reached = FetchesRoots ? SentCertificates.Reached(sent).ToArray() : Array.Empty<X509Certificate>();
+            if (FetchesRoots && !EndHere(reached, authorities))
+                return (reached.Length < 2 ? false : null, Array.Empty<byte[]>());
             var path = Path(certificates, sent, null) ?? (authorities.Count > 0 ? Path(certificates, sent, authorities) : null);
             return (path is not null, path ?? Array.Empty<byte[]>());
         }
@@ -79,14 +82,11 @@ internal static class CertificateTrust
     }
 
     /// <summary>Whether what was sent leads to a certificate that is here.</summary>
-    private static bool EndsHere(IReadOnlyList<byte[]> sent, X509Certificate2Collection authorities)
-    {
-        var reached = SentCertificates.Reached(sent).ToArray();
-        return Roots()
+    private static bool EndHere(X509Certificate[] reached, X509Certificate2Collection authorities) =>
+        Roots()
             .Concat(authorities.Cast<X509Certificate2>().Select(each => each.RawData))
             .Select(der => new X509Certificate(der))
             .Any(root => reached.Any(each => each.Equals(root) || SentCertificates.IsSignedBy(each, root)));
-    }
 
     private static IReadOnlyList<byte[]> Roots()
     {
