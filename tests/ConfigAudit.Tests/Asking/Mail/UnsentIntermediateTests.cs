@@ -13,6 +13,7 @@ using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
+#pragma warning disable SYSLIB0057 // .NET Framework has no other way.
 /// <summary>A server sends what leads to a root (RFC 8446 §4.4.2): what it leaves out is fetched by nobody and borrowed from nowhere. Each
 /// verdict is held against openssl's own on the same server.</summary>
 public sealed class UnsentIntermediateTests : IClassFixture<Authorities>
