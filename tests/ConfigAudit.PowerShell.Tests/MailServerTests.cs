@@ -23,6 +23,21 @@ public sealed class MailServerTests : IDisposable
         Assert.Equal(25L, Assert.Single(result.Output).Properties["Port"].Value);
     }
 
+    /// <summary>Nobody answers questions of DNS: that is said of its server, which is named, and not of the host.</summary>
+    [Fact]
+    public void A_domain_at_a_port_of_no_known_protocol_stays_in_the_count_and_the_error_says_what_can_be_said()
+    {
+        var result = _script.Run(
+            $"Test-ConfigAuditMailServer -Domain city.example -Port 2525 -DnsServer 127.0.0.1:{_closed} -OperationTimeout 1 -AsSnapshot | ForEach-Object ComputerName"
+        );
+        Assert.Equal("city.example", Assert.Single(result.Output).ToString());
+        var errors = result.Errors.Select(error => error.Exception.Message).ToArray();
+        Assert.Contains("port 2525", errors[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("-Protocol", errors[0], StringComparison.Ordinal);
+        Assert.Contains(errors, error => error.Contains($"127.0.0.1:{_closed}", StringComparison.Ordinal));
+        Assert.DoesNotContain(errors, error => error.Contains("overloaded", StringComparison.Ordinal));
+    }
+
     /// <summary>A server of DNS on a port of its own: nothing listens there, and the host has no address by its word.</summary>
     [Theory]
     [InlineData("'127.0.0.1:{0}'")]

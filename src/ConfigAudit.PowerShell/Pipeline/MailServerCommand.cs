@@ -117,21 +117,17 @@ public abstract class MailServerCommand : AuditCommand
         var named = isDomain || MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? ports : Array.Empty<int>();
         var services = ports.Select(port => (Port: port, Service: MailService.Of(port, Protocol, ImplicitTls))).ToArray();
         foreach (var (port, _) in services.Where(each => each.Service is null))
-            WriteError(Records.UnknownMailPort(host, port));
-        if (services.Select(each => each.Service).OfType<MailService>().ToArray() is { Length: > 0 } known)
-        {
-            (isDomain ? Domains : Servers).Add(new MailServerEntry(host, known) { Zone = Zone, NamedPorts = named });
-        }
-        else if (!isDomain)
-        {
-            Servers.Add(
-                new MailServerEntry(host, Array.Empty<MailService>())
-                {
-                    Zone = Zone,
-                    Mistake = "which protocol its port speaks isn't known",
-                }
-            );
-        }
+            WriteError(isDomain ? Records.UnknownMailPortOfDomain(host, port) : Records.UnknownMailPort(host, port));
+        var known = services.Select(each => each.Service).OfType<MailService>().ToArray();
+        // Where none is known it stays in the count all the same, as one that wasn't asked.
+        (isDomain ? Domains : Servers).Add(
+            new MailServerEntry(host, known)
+            {
+                Zone = Zone,
+                NamedPorts = known.Length > 0 ? named : Array.Empty<int>(),
+                Mistake = known.Length > 0 ? null : "which protocol its port speaks isn't known",
+            }
+        );
     }
 
     /// <summary>Takes a row whatever its cells hold: a server with a bad one stays in the count.</summary>

@@ -21,11 +21,13 @@ internal static partial class Records
         var (name, gap) = (problem.Target.ComputerName, problem.Gap);
         var about = gap.Source == name ? name : $"{name}: {gap.Source}";
         // What a recording lacks is in no other folder.
-        var advice = Advice(
-            gap.Kind == GapKind.NotRecorded && (problem.Target.RecordingPath is not { } recording || File.Exists(recording))
-                ? GapKind.Unusable
-                : gap.Kind
-        );
+        var advice =
+            OfDns(gap)
+            ?? Advice(
+                gap.Kind == GapKind.NotRecorded && (problem.Target.RecordingPath is not { } recording || File.Exists(recording))
+                    ? GapKind.Unusable
+                    : gap.Kind
+            );
         return new ErrorRecord(
             new InvalidOperationException(
                 Say(
@@ -382,6 +384,20 @@ internal static partial class Records
             host
         );
 
+    /// <summary>The same where a domain is named, to which no protocol can be said.</summary>
+    public static ErrorRecord UnknownMailPortOfDomain(string domain, int port) =>
+        new(
+            new ArgumentException(
+                Say(
+                    $"{domain}: ポート {port} のプロトコルが分かりません。Domain、Port、Protocol（例: Smtp）の各列を持つ行をパイプラインで渡してください。",
+                    $"{domain}: which protocol port {port} speaks isn't known. Pipe in a row that says it, with the columns Domain, Port and Protocol (such as Smtp)."
+                )
+            ),
+            "ConfigAuditUnknownMailPort",
+            ErrorCategory.InvalidArgument,
+            domain
+        );
+
     /// <summary>In the user's language. What a file or the system itself said stays as it was said.</summary>
     public static string Say(string ja, string en) => new LocalText(ja, en).ToString();
 
@@ -395,6 +411,21 @@ internal static partial class Records
             GapKind.NotSupported => ErrorCategory.NotImplemented,
             _ => ErrorCategory.ReadError,
         };
+
+    /// <summary>Where DNS was asked, the host itself can't help. Null for what isn't DNS.</summary>
+    private static LocalText? OfDns(Gap gap) =>
+        !gap.Source.StartsWith("dns:", StringComparison.Ordinal) ? null
+        : gap.Kind == GapKind.Timeout
+            ? new LocalText(
+                "DNSサーバが応答するか、ここから到達できるかを確認してください（別のDNSサーバは -DnsServer で指定します）。",
+                "See that the DNS server answers, and can be reached from here; -DnsServer names another."
+            )
+        : gap.Kind == GapKind.Unreachable
+            ? new LocalText(
+                "ホスト名を確認し、DNSのMXレコード又はA・AAAAレコードを訂正してください。",
+                "Look at the name, and correct the MX record or the A or AAAA record in DNS."
+            )
+        : null;
 
     private static LocalText Advice(GapKind kind) =>
         kind switch

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Domains;
+using ConfigAudit.Asking.Mail.Handshake;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 
@@ -16,12 +18,14 @@ internal static class Dane
     /// <param name="endpoint">The service.</param>
     /// <param name="lookup">Who asks DNS; null for nobody.</param>
     /// <param name="ledger">Takes down why something isn't known.</param>
+    /// <param name="shownTo">Learns the certificates that the service shows to who names it so.</param>
     /// <param name="token">The deadline.</param>
     public static async Task<MailServiceFact> ReadAsync(
         MailServiceFact fact,
         MailEndpoint endpoint,
         DomainLookup? lookup,
         MailLedger ledger,
+        Func<string, Task<CertificateChains>> shownTo,
         CancellationToken token
     )
     {
@@ -62,21 +66,32 @@ internal static class Dane
             ),
             nameof(MailServiceFact.TlsaMatches)
         );
+        var (certificates, rest) = (fact.Certificates, fact.RestOfCertificates);
+        if (answer.Heeded.Count > 0 && answer.Base is { } name && !name.Equals(endpoint.ServerName, StringComparison.OrdinalIgnoreCase))
+        {
+            // Senders name the service as its records do (RFC 7672 §8.1).
+            var shown = await shownTo(name).ConfigureAwait(false);
+            (certificates, rest) = (shown.Seen, shown.Rest);
+        }
+
         return fact with
         {
             TlsaRecords = answer.Records.Select(record => record.ToString()).ToArray(),
             TlsaIsSecure = answer.IsSecure,
-            TlsaMatches = Matches(answer, fact, endpoint),
+            TlsaMatches = Matches(answer, certificates, rest, endpoint),
         };
     }
 
-    /// <summary>A sender may be shown any of the certificates.</summary>
-    private static bool? Matches(TlsaAnswer answer, MailServiceFact fact, MailEndpoint endpoint)
+    /// <summary>A sender may be shown any of the certificates. Records of which it can use none are true of nothing (RFC 7672
+    /// §3.1.3).</summary>
+    private static bool? Matches(TlsaAnswer answer, IReadOnlyList<SeenCertificate> certificates, Gap? rest, MailEndpoint endpoint)
     {
+        if (answer.Heeded.Count > 0 && !answer.Heeded.Any(record => record.IsUsable))
+            return false;
         var hosts = endpoint.Domains.Append(endpoint.ServerName).Append(answer.Base ?? endpoint.ServerName).ToArray();
-        var each = fact.Certificates.Select(certificate => TlsaRecord.Matches(answer.Heeded, certificate.Chain, hosts)).ToArray();
+        var each = certificates.Select(certificate => TlsaRecord.Matches(answer.Heeded, certificate.Chain, hosts)).ToArray();
         return each.Contains(false) ? false
-            : each.Length == 0 || each.Contains(null) || fact.RestOfCertificates is not null ? null
+            : each.Length == 0 || each.Contains(null) || rest is not null ? null
             : true;
     }
 

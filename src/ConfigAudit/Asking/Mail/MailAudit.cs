@@ -45,6 +45,8 @@ internal sealed class MailAudit
             var answers = await lookup.AskAsync(domain, token).ConfigureAwait(false);
             if (answers.Exchangers.Gap is { } gap)
                 _sink.Problem(new AuditProblem(new Target(domain), gap));
+            foreach (var fault in answers.Exchangers.Faults)
+                _sink.Problem(new AuditProblem(new Target(domain), fault));
             return (
                 snapshot with
                 {
@@ -115,7 +117,12 @@ internal sealed class MailAudit
             return snapshot with
             {
                 Table = Lacking(
-                    gap ?? new Gap(GapKind.Unreachable, host, new LocalText("名前に対応するアドレスがない", "its name has no address"))
+                    gap
+                        ?? new Gap(
+                            GapKind.Unreachable,
+                            HostAddresses.SourceOf(host),
+                            new LocalText("名前に対応するアドレスがない", "its name has no address")
+                        )
                 ),
             };
         }

@@ -6,7 +6,7 @@ namespace ConfigAudit.Asking.Mail;
 
 /// <summary>
 /// A certificate that a mail service shows: its own, of each kind of key that it has one for, or an authority's that came with that one
-/// (RFC 5280). All of a chain have to be in date:
+/// (RFC 5280). All of a path have to be in date:
 /// an authority's that ends sooner ends the service's too.
 /// </summary>
 public sealed record MailCertificateFact : Fact
@@ -22,6 +22,12 @@ public sealed record MailCertificateFact : Fact
 
     /// <summary>Its place in the chain: 0 for the service's own, 1 for the authority that comes next.</summary>
     public long? Place { get; init; }
+
+    /// <summary>
+    /// Whether a path to an authority leads over it, so that it has to be in date: one that this computer trusts, else any. An old authority's
+    /// that is sent along for old clients does no harm when it is over.
+    /// </summary>
+    public bool? IsInPath { get; init; }
 
     /// <summary>Whose it is.</summary>
     public string? CertificateSubject { get; init; }

@@ -23,7 +23,14 @@ internal sealed class MailCertificates
     {
         foreach (
             var certificate in service.Certificates.SelectMany(
-                (each, chain) => each.Chain.Select((der, place) => Of(service, der, chain + 1, place))
+                (each, chain) =>
+                    each.Chain.Select(
+                        (der, place) =>
+                            Of(service, der, chain + 1, place) with
+                            {
+                                IsInPath = place >= each.InPath.Count || each.InPath[place],
+                            }
+                    )
             )
         )
         {

@@ -27,7 +27,10 @@ internal sealed class MailParameters
         if (service.Versions is null)
             Lack(service, TlsParameterKind.Version);
         Each(service, TlsParameterKind.Group, service.Groups?.Select(group => group.ToString()));
-        Each(service, TlsParameterKind.Signature, service.SignatureSchemes?.Select(scheme => scheme.ToString()));
+        foreach (var scheme in service.SignatureSchemes ?? service.FixedSchemes)
+            Add(service, TlsParameterKind.Signature, scheme.ToString());
+        if (service.SignatureSchemes is null)
+            Lack(service, TlsParameterKind.Signature);
         Each(
             service,
             TlsParameterKind.CertificateHash,

@@ -243,7 +243,40 @@ internal sealed class MailProbe : IDisposable
         var chains = new CertificateChains(endpoint.ServerName, _options.Trusted, _ledger.Explain);
         fact = await new FirstFlight(prober, _suites, _ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
         fact = await new SecuredDialogue(prober, endpoint, _ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
-        return await Dane.ReadAsync(chains.In(fact), endpoint, _options.Dane, _ledger, token).ConfigureAwait(false);
+        return await Dane.ReadAsync(
+                chains.In(fact),
+                endpoint,
+                _options.Dane,
+                _ledger,
+                name => ShownToAsync(name, fact, accepted, endpoint, token),
+                token
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>The certificates that the service shows to who names it otherwise (RFC 6066 §3).</summary>
+    private async Task<CertificateChains> ShownToAsync(
+        string name,
+        MailServiceFact fact,
+        VersionAnswer[] accepted,
+        MailEndpoint endpoint,
+        CancellationToken token
+    )
+    {
+        var named = endpoint with { ServerName = name };
+        // Of what else is learnt on the way nobody asked.
+        var (prober, ledger) = (new Prober(named, _options.Round, _places, (_options.InFlight, _waiting)), new MailLedger());
+        var chains = new CertificateChains(name, _options.Trusted, ledger.Explain);
+        try
+        {
+            fact = await new FirstFlight(prober, _suites, ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
+            await new SecuredDialogue(prober, named, ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
+            return chains;
+        }
+        finally
+        {
+            await prober.EndAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Why there may be more than was seen; null when that is all.</summary>

@@ -96,8 +96,9 @@ public sealed record MailServiceFact : Fact
     /// where it uses none.</summary>
     public bool? HasOwnPrime { get; init; }
 
-    /// <summary>The ways in which it signs an ephemeral key in TLS 1.2 (RFC 5246 §7.4.3); empty where it signs none there. TLS 1.3 signs
-    /// under encryption, and with nothing older than SHA-256 (RFC 8446 §4.2.3).</summary>
+    /// <summary>The ways in which it signs an ephemeral key in TLS 1.2 (RFC 5246 §7.4.3), and those that older versions which it accepts
+    /// prescribe (RFC 4346 §7.4.3: MD5 with SHA-1 for RSA, else SHA-1); empty where it signs none there. TLS 1.3 signs under encryption,
+    /// and with nothing older than SHA-256 (RFC 8446 §4.2.3).</summary>
     public IReadOnlyList<SignatureScheme>? SignatureSchemes { get; init; }
 
     /// <summary>The extended master secret (RFC 7627), in TLS 1.2 or older; TLS 1.3 has it by itself.</summary>
@@ -159,11 +160,11 @@ public sealed record MailServiceFact : Fact
     public IReadOnlyList<string>? OtherCertificates { get; init; }
 
     /// <summary>Whether it, and each other, has the name that the server was asked by among its alternative names (RFC 9525 §6.3). Null
-    /// when the server was asked by its address.</summary>
+    /// when the server was asked by an address that isn't among them.</summary>
     public bool? CertificateNamesHost { get; init; }
 
-    /// <summary>Whether the authorities of this computer, or those given, vouch for it, and each other; that it is in date included.
-    /// Revocation isn't looked up.</summary>
+    /// <summary>Whether the authorities of this computer, or those given, vouch for it, and each other, over the intermediate certificates
+    /// that the server sent (RFC 8446 §4.4.2); that all is in date included. Nothing is downloaded, and revocation isn't looked up.</summary>
     public bool? CertificateIsTrusted { get; init; }
 
     /// <summary>What DNS says of the certificate (RFC 6698): "usage selector matching-type data" of each TLSA record, secured or not. Empty
@@ -174,8 +175,8 @@ public sealed record MailServiceFact : Fact
     /// as trustworthy as the way to the resolver.</summary>
     public bool? TlsaIsSecure { get; init; }
 
-    /// <summary>Whether one of the records that senders heed is true of each certificate. False defers mail from whoever minds DANE. Null
-    /// where there are none that can be used.</summary>
+    /// <summary>Whether one of the records that senders heed is true of each certificate. False defers mail from whoever minds DANE; and
+    /// where no record can be used, they protect nothing (RFC 7672 §2.2). Null where there are none.</summary>
     public bool? TlsaMatches { get; init; }
 
     /// <summary>
@@ -194,6 +195,9 @@ public sealed record MailServiceFact : Fact
 
     /// <summary>Why it may have shown others, while it is asked; null where those are all.</summary>
     internal Gap? RestOfCertificates { get; init; }
+
+    /// <summary>The ways to sign that old versions prescribe, while it is asked: known also where those of TLS 1.2 aren't.</summary>
+    internal IReadOnlyList<SignatureScheme> FixedSchemes { get; init; } = Array.Empty<SignatureScheme>();
 
     /// <summary>All primes that were seen, while it is asked.</summary>
     internal IReadOnlyList<SeenPrime> Primes { get; init; } = Array.Empty<SeenPrime>();

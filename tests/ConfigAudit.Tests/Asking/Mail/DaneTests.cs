@@ -28,7 +28,7 @@ public sealed class DaneTests : IDisposable
     [InlineData("of the certificate", true, true)]
     [InlineData("of another", true, false)]
     [InlineData("of the certificate", false, null)]
-    [InlineData("of another use", true, null)]
+    [InlineData("of another use", true, false)]
     [InlineData("none", true, null)]
     public async Task Records_that_a_sender_heeds_are_true_or_not(string record, bool isSecure, bool? matches)
     {
@@ -41,6 +41,33 @@ public sealed class DaneTests : IDisposable
         Assert.Equal(isSecure, service.TlsaIsSecure);
         Assert.Equal(records.Length, service.TlsaRecords!.Count);
         Assert.Equal(matches, service.TlsaMatches);
+    }
+
+    /// <summary>A server that has two names shows each its own certificate: senders ask by the name that the record stands under (RFC 7672
+    /// §8.1).</summary>
+    [NeedsFact("openssl")]
+    public async Task A_service_is_named_as_its_records_are()
+    {
+        const string Real = "real.city.example";
+        using var server = new OpenSslServer(
+            folder =>
+            {
+                foreach (var name in new[] { Host, Real })
+                {
+                    OpenSslServer.Run(
+                        $"req -x509 -newkey rsa:2048 -nodes -keyout {folder[name + ".key"]} -out {folder[name + ".pem"]} -days 30 -subj /CN={name}"
+                    );
+                }
+
+                return (folder[Host + ".pem"], folder[Host + ".key"]);
+            },
+            $"-tls1_2 -servername {Real} -cert2 @/{Real}.pem -key2 @/{Real}.key"
+        );
+        var digest = await DigestAsync(server.Address, Real);
+        Assert.NotEqual(digest, await DigestAsync(server.Address));
+        _dns.With(Host, DnsServer.Cname, 0, true, DnsServer.Alias(Real));
+        _dns.With($"_{server.Port}._tcp.{Real}", DnsServer.Tlsa, 0, true, DnsServer.Certificate(3, 0, 1, digest));
+        Assert.True((await AskAsync(server.Address, MailProtocol.Smtp, Lookup())).TlsaMatches);
     }
 
     [NeedsFact("openssl")]
@@ -63,6 +90,7 @@ public sealed class DaneTests : IDisposable
                 new MailEndpoint(_dns.Address, MailProtocol.Smtp, IsImplicit: false, Host),
                 Lookup(),
                 ledger,
+                _ => throw new InvalidOperationException("not asked"),
                 over.Token
             )
         );
@@ -93,7 +121,7 @@ public sealed class DaneTests : IDisposable
 
 #pragma warning disable CA5359, CA1850 // Any certificate is to be seen; .NET Framework has no static hash.
     /// <summary>SHA-256 of the server's certificate, as another client sees it.</summary>
-    private static async Task<byte[]> DigestAsync(IPEndPoint address)
+    private static async Task<byte[]> DigestAsync(IPEndPoint address, string name = Host)
     {
         byte[] seen = Array.Empty<byte>();
         using var client = new TcpClient();
@@ -107,7 +135,7 @@ public sealed class DaneTests : IDisposable
                 return true;
             }
         );
-        await tls.AuthenticateAsClientAsync(Host, null, SslProtocols.Tls12, false);
+        await tls.AuthenticateAsClientAsync(name, null, SslProtocols.Tls12, false);
         using var hash = SHA256.Create();
         return hash.ComputeHash(seen);
     }

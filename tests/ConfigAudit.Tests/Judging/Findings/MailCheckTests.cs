@@ -425,10 +425,18 @@ public sealed class MailCheckTests
             _ => throw new ArgumentException(story),
         };
 
+    /// <summary>What no path needs may be over; where nobody looked, it may be needed.</summary>
+    [Theory]
+    [InlineData(false, Outcome.Pass)]
+    [InlineData(true, Outcome.Fail)]
+    [InlineData(null, Outcome.Unknown)]
+    public void A_certificate_counts_where_a_path_leads_over_it(bool? isInPath, Outcome outcome) =>
+        Assert.Equal(outcome, Judge("MAIL-13", Ending(8760, -24, isInPath: isInPath)));
+
     private static Outcome Judge(string check, Snapshot snapshot) =>
         Evaluator.Evaluate(Mic, snapshot).Single(finding => finding.CheckId == check).Outcome;
 
-    private static Snapshot Ending(double own, double intermediate, Gap? gap = null)
+    private static Snapshot Ending(double own, double intermediate, Gap? gap = null, bool? isInPath = true)
     {
         var certificates = new[] { own, intermediate }.Select(
             (left, place) =>
@@ -439,6 +447,7 @@ public sealed class MailCheckTests
                     Port = 25,
                     Chain = 1,
                     Place = place,
+                    IsInPath = place == 0 ? true : isInPath,
                     Left = TimeSpan.FromHours(left),
                 }
         );

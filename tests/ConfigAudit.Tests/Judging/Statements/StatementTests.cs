@@ -68,9 +68,9 @@ public sealed class StatementTests : IDisposable
     [Fact]
     public void A_report_tells_them_in_its_own_language()
     {
-        var finding = Finding(Outcome.Fail) with { Check = ConfigAudit.Tests.Judging.Findings.ShippedChecks.Of("MED-02") };
+        var finding = Finding(Outcome.Fail) with { Check = ConfigAudit.Tests.Judging.Findings.ShippedChecks.Of("ID-03") };
         var beside = Set(Waiver()).Beside(finding).In(Language.Japanese);
-        Assert.Equal("登録済みの同期フォルダがない", beside.Expected);
+        Assert.Equal("ローカルアカウントのうち有効であるものは、すべてパスワードが必須である", beside.Expected);
         Assert.Equal("CISOが、2026-04-01から2027-03-31まで例外として承認。理由：until the contract ends（決定の記録：123）", beside.Waiver);
         Assert.StartsWith("Accepted by CISO from", beside.In(Language.English).Waiver, StringComparison.Ordinal);
     }

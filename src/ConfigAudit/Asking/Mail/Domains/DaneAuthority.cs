@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Asking.Mail.Handshake;
-using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Security;
 using X509Certificate = Org.BouncyCastle.X509.X509Certificate;
 
@@ -16,9 +15,6 @@ namespace ConfigAudit.Asking.Mail.Domains;
 /// </summary>
 internal sealed class DaneAuthority
 {
-    /// <summary>More authorities than any honest server sends.</summary>
-    private const int MaxSent = 50;
-
     private readonly Func<byte[], bool> _isIt;
     private readonly byte[]? _data;
     private readonly bool _isCertificate;
@@ -36,32 +32,15 @@ internal sealed class DaneAuthority
         try
         {
             using var own = new X509Certificate2(certificates[0]);
-            if (!MailCertificate.Names(own).Any(name => hosts.Any(host => MailCertificate.Matches(name, host))))
+            if (!MailCertificate.NamesForDane(own).Any(name => hosts.Any(host => MailCertificate.Matches(name, host))))
                 return false;
-            var left = certificates
-                .Skip(1)
-                .GroupBy(Convert.ToBase64String)
-                .Select(same => same.First())
-                .Take(MaxSent)
-                .Select(der => (Der: der, Certificate: new X509Certificate(der)))
-                .ToList();
-            // Wherever it leads, a certificate leads there whatever comes before it: each is looked at once.
-            var reached = new Queue<X509Certificate>(new[] { new X509Certificate(certificates[0]) });
-            while (reached.Count > 0)
+            foreach (var reached in SentCertificates.Reached(certificates))
             {
-                var current = reached.Dequeue();
-                if (!current.IsValidNow)
-                    continue;
-                if (IsSignedByData(current))
+                if (IsSignedByData(reached))
                     return true;
-                foreach (var issuer in left.Where(each => IsSignedBy(current, each.Certificate)).ToArray())
-                {
-                    if (_isIt(issuer.Der) && issuer.Certificate.IsValidNow)
-                        return true;
-                    left.Remove(issuer);
-                    if (issuer.Certificate.GetBasicConstraints() >= 0)
-                        reached.Enqueue(issuer.Certificate);
-                }
+                var named = certificates.Skip(1).Where(_isIt).Select(der => new X509Certificate(der));
+                if (named.Any(authority => authority.IsValidNow && SentCertificates.IsSignedBy(reached, authority)))
+                    return true;
             }
 
             return false;
@@ -78,25 +57,8 @@ internal sealed class DaneAuthority
         if (_data is null)
             return false;
         if (!_isCertificate)
-            return IsSignedBy(certificate, PublicKeyFactory.CreateKey(_data));
+            return SentCertificates.IsSignedBy(certificate, PublicKeyFactory.CreateKey(_data));
         var authority = new X509Certificate(_data);
-        return authority.IsValidNow && IsSignedBy(certificate, authority);
-    }
-
-    private static bool IsSignedBy(X509Certificate certificate, X509Certificate issuer) =>
-        certificate.IssuerDN.Equivalent(issuer.SubjectDN) && IsSignedBy(certificate, issuer.GetPublicKey());
-
-    private static bool IsSignedBy(X509Certificate certificate, AsymmetricKeyParameter key)
-    {
-        try
-        {
-            certificate.Verify(key);
-            return true;
-        }
-        catch (Exception bad) when (bad is not OutOfMemoryException)
-        {
-            // A key of another kind, or another key: the library says so in many ways.
-            return false;
-        }
+        return authority.IsValidNow && SentCertificates.IsSignedBy(certificate, authority);
     }
 }

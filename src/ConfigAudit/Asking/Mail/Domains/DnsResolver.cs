@@ -43,8 +43,8 @@ internal sealed class DnsResolver
                     GapKind.Timeout,
                     answer.Source,
                     new LocalText(
-                        "調べられない。どのDNSサーバも時間内に応答しない",
-                        "it could not be looked up: no server of DNS answered in time"
+                        $"調べられない。どのDNSサーバも時間内に応答しない{Asked.Ja}",
+                        $"it could not be looked up: no server of DNS answered in time{Asked.En}"
                     )
                 ),
             };
@@ -65,6 +65,12 @@ internal sealed class DnsResolver
             };
         }
     }
+
+    /// <summary>Whom, for people.</summary>
+    private LocalText Asked =>
+        _client.IsValueCreated && string.Join(", ", _client.Value.NameServers.Select(server => server.ToString())) is var servers
+            ? new LocalText($"（問い合わせ先: {servers}）", $" (asked: {servers})")
+            : LocalText.Empty;
 
     /// <summary>A name of an answer without the dot at its end. The library has punycode and its letters, now in the one place and now in
     /// the other.</summary>

@@ -34,6 +34,9 @@ internal static class DomainReader
             facts.Add(fact);
             facts.Unread(domain.Exchangers.Gap, Null(fact, OfExchangers));
             facts.Unread(domain.Exchangers.Rest, Null(fact, nameof(MailDomainFact.StsCoversExchangers)));
+            // Mail that senders don't deliver is taken by nobody, whatever the servers offer: that isn't known to be well.
+            foreach (var fault in domain.Exchangers.Faults)
+                facts.MayLack(fault, new MailDomainFact { Domain = domain.Domain });
             facts.Unread(domain.Sts.Gap, Null(fact, OfSts));
             facts.Unread(domain.Reporting.Gap, nameof(MailDomainFact.HasTlsReporting));
             facts.MayLack(domain.Exchangers.Rest, new MailDomainFact { Domain = domain.Domain });

@@ -36,6 +36,9 @@ internal sealed class HostAddresses
             : await OwnAsync(host, token).ConfigureAwait(false);
     }
 
+    /// <summary>What is asked where its addresses are: DNS, and not the host.</summary>
+    public static string SourceOf(string host) => $"dns:{host}";
+
     private async Task<(IReadOnlyList<IPAddress> Addresses, Gap? Gap)> NamedAsync(string host, CancellationToken token)
     {
         var answers = await Task.WhenAll(_resolver.AskAsync(host, QueryType.A, token), _resolver.AskAsync(host, QueryType.AAAA, token))
@@ -49,7 +52,7 @@ internal sealed class HostAddresses
         return (
             addresses,
             gap is null && addresses.Length == 0
-                ? new Gap(GapKind.Unreachable, host, new LocalText("名前に対応するアドレスがない", "its name has no address"))
+                ? new Gap(GapKind.Unreachable, SourceOf(host), new LocalText("名前に対応するアドレスがない", "its name has no address"))
                 : gap
         );
     }
@@ -68,7 +71,7 @@ internal sealed class HostAddresses
                 Array.Empty<IPAddress>(),
                 new Gap(
                     GapKind.Timeout,
-                    host,
+                    SourceOf(host),
                     new LocalText("アドレスを調べられない。時間内に応答がない", "its addresses could not be looked up: no answer in time")
                 )
             );
@@ -79,7 +82,7 @@ internal sealed class HostAddresses
                 Array.Empty<IPAddress>(),
                 new Gap(
                     GapKind.Unreachable,
-                    host,
+                    SourceOf(host),
                     new LocalText("名前に対応するアドレスがない: ", "its name has no address: ").Then(LocalText.Of(bad.Message))
                 )
             );

@@ -20,6 +20,9 @@ internal sealed record MailExchangers(IReadOnlyList<string>? Hosts)
     /// <summary>Why there are more of them than these.</summary>
     public Gap? Rest { get; init; }
 
+    /// <summary>What of the records senders refuse.</summary>
+    public IReadOnlyList<Gap> Faults { get; init; } = Array.Empty<Gap>();
+
     public static MailExchangers None(bool? isSecure) => new(Array.Empty<string>()) { IsSecure = isSecure };
 
     public static MailExchangers Unknown(Gap? gap) => new((IReadOnlyList<string>?)null) { Gap = gap };

@@ -76,8 +76,8 @@ internal sealed class CertificateChains
                 GapKind.NotSupported,
                 fact.Source!,
                 new LocalText(
-                    "サーバをアドレスで指定したか、このコンピュータでは、その鍵又は署名の証明書チェーンを検証できない",
-                    "the server was asked by its address, or this computer can't judge a chain with such a key or signature"
+                    "証明書にないアドレスでサーバを指定したか、このコンピュータでは、その鍵又は署名の証明書チェーンを検証できないか、ルート証明書をまだ取得していない",
+                    "the server was asked by an address that its certificate doesn't name; or this computer can't judge a chain with such a key or signature, or hasn't fetched the root yet"
                 )
             ),
             MailProperties.OfCertificate

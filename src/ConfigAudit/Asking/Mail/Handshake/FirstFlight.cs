@@ -69,6 +69,7 @@ internal sealed class FirstFlight
         var newest = older[older.Length - 1];
         var primes = new PrimeSearch(AskAsync, _suites).AskAsync(older, token);
         var schemes = SchemesAsync(newest, token);
+        var fixedSchemes = FixedSchemes.Of(older, _suites);
         // A server that takes the client's order would pick an anonymous suite, and show no certificate.
         var named = newest.Suites.Except(_suites.Named(newest.Suites, "anon")).ToArray();
         var flight = await AskAsync(
@@ -99,7 +100,8 @@ internal sealed class FirstFlight
                 seen.Any(prime => prime.Group is null) ? true
                 : isAll ? false
                 : null,
-            SignatureSchemes = await schemes.ConfigureAwait(false),
+            SignatureSchemes = (await schemes.ConfigureAwait(false))?.Union(fixedSchemes).OrderBy(each => each).ToArray(),
+            FixedSchemes = fixedSchemes,
             HasWholeFlight = flight.IsWhole,
             HasExtendedMasterSecret = flight.Hello?.HasExtendedMasterSecret,
             HasSecureRenegotiation = flight.Hello?.HasSecureRenegotiation,

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Handshake;
@@ -42,6 +41,7 @@ internal static class MailCertificate
     public static SeenCertificate Read(IReadOnlyList<byte[]> chain, string host, X509Certificate2Collection trusted)
     {
         using var own = new X509Certificate2(chain[0]);
+        var (isTrusted, path) = CertificateTrust.Of(chain, trusted);
         return new SeenCertificate(chain)
         {
             Subject = HostileText.Shown(own.Subject),
@@ -56,8 +56,9 @@ internal static class MailCertificate
             Authorities = chain.Skip(1).Select(Shown).ToArray(),
             AuthorityKeys = chain.Skip(1).Select(der => KeyOf(der, own.NotAfter.ToUniversalTime())).ToArray(),
             AuthorityHashes = chain.Skip(1).Select(SignedBy).Where(each => each is not null).Distinct().ToArray()!,
-            NamesHost = IPAddress.TryParse(host, out _) ? null : IsFor(own, host),
-            IsTrusted = IsTrusted(own, chain.Skip(1), trusted),
+            NamesHost = IPAddress.TryParse(host, out var address) ? IsFor(own, address) : IsFor(own, host),
+            IsTrusted = isTrusted,
+            InPath = InPath(chain, path),
         };
     }
 
@@ -65,6 +66,11 @@ internal static class MailCertificate
     /// §4.1).</summary>
     internal static bool IsFor(X509Certificate2 certificate, string host) =>
         DnsNames(certificate)?.Any(name => Matches(name, host)) == true;
+
+    /// <summary>Whether that address is among its alternative names (RFC 9525 §6.4). Null where it isn't: who uses the server names
+    /// it.</summary>
+    private static bool? IsFor(X509Certificate2 certificate, IPAddress address) =>
+        AlternativeNamesOf(certificate) is { } extension && AlternativeName.Addresses(extension).Contains(address) ? true : null;
 
     /// <summary>A star stands for one whole first part (RFC 6125 §6.4.3).</summary>
     internal static bool Matches(string name, string host)
@@ -108,35 +114,53 @@ internal static class MailCertificate
             : algorithm;
     }
 
-    /// <summary>The DNS names of the alternative names; the common name where there is no such extension, which is shown, and heeded by
-    /// DANE alone (RFC 7672 §3.2.3).</summary>
+    /// <summary>The DNS names of the alternative names; the common name where there is no such extension, which is shown.</summary>
     internal static string[] Names(X509Certificate2 certificate) =>
         DnsNames(certificate) ?? new[] { certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false) };
 
-    /// <summary>Null where there are no alternative names.</summary>
-    private static string[]? DnsNames(X509Certificate2 certificate)
+    /// <summary>The names that DANE holds against the host's: common names, too, where no DNS name is among the alternative names (RFC 7672
+    /// §3.2.3, RFC 6125 §6.4.4). Those of an extension that can't be read nobody knows.</summary>
+    internal static IReadOnlyList<string> NamesForDane(X509Certificate2 certificate)
     {
-        var extension = certificate.Extensions.Cast<X509Extension>().FirstOrDefault(each => each.Oid?.Value == AlternativeNames);
-        return extension is null ? null : AlternativeName.DnsNames(extension.RawData);
+        if (
+            AlternativeNamesOf(certificate) is { } extension
+            && (!AlternativeName.IsReadable(extension) || AlternativeName.DnsNames(extension).Length > 0)
+        )
+            return AlternativeName.DnsNames(extension);
+        return new Org.BouncyCastle.X509.X509Certificate(certificate.RawData)
+            .SubjectDN.GetValueList(Org.BouncyCastle.Asn1.X509.X509Name.CN)
+            .Cast<string>()
+            .ToArray();
     }
 
-    /// <summary>Null where this computer knows no such key or signature.</summary>
-    private static bool? IsTrusted(X509Certificate2 own, IEnumerable<byte[]> others, X509Certificate2Collection trusted)
+    /// <summary>
+    /// Which of those sent have to be in date. Where they lead to an authority that is trusted, what lies on the way to it; else whatever
+    /// the server's own leads to by name, be it in date or not.
+    /// </summary>
+    private static bool[] InPath(IReadOnlyList<byte[]> sent, IReadOnlyList<byte[]> path)
     {
-        var sent = others.Select(der => new X509Certificate2(der)).ToArray();
-        try
+        if (path.Count > 0)
+            return sent.Select(der => path.Any(der.SequenceEqual)).ToArray();
+        var all = sent.Select(der => new Org.BouncyCastle.X509.X509Certificate(der)).ToArray();
+        var isIn = sent.Select((_, place) => place == 0).ToArray();
+        for (var hasMore = true; hasMore; )
         {
-            using var chain = OwnAuthorities.Chain(sent);
-            return chain.Build(own) || OwnAuthorities.VouchFor(own, sent, trusted);
+            hasMore = false;
+            for (var i = 0; i < all.Length; i++)
+            {
+                if (isIn[i] || !all.Where((_, at) => isIn[at]).Any(each => each.IssuerDN.Equivalent(all[i].SubjectDN)))
+                    continue;
+                isIn[i] = hasMore = true;
+            }
         }
-        catch (Exception bad) when (bad is CryptographicException or NotSupportedException)
-        {
-            return null;
-        }
-        finally
-        {
-            foreach (var certificate in sent)
-                certificate.Dispose();
-        }
+
+        return isIn;
     }
+
+    /// <summary>Null where there are no alternative names.</summary>
+    private static string[]? DnsNames(X509Certificate2 certificate) =>
+        AlternativeNamesOf(certificate) is { } extension ? AlternativeName.DnsNames(extension) : null;
+
+    private static byte[]? AlternativeNamesOf(X509Certificate2 certificate) =>
+        certificate.Extensions.Cast<X509Extension>().FirstOrDefault(each => each.Oid?.Value == AlternativeNames)?.RawData;
 }

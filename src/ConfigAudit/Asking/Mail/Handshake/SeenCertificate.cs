@@ -41,11 +41,14 @@ internal sealed record SeenCertificate(IReadOnlyList<byte[]> Chain)
     /// <summary>The hashes of their signatures, but for roots.</summary>
     public IReadOnlyList<string> AuthorityHashes { get; init; } = Array.Empty<string>();
 
-    /// <summary>Null where the server was asked by its address.</summary>
+    /// <summary>Null where the server was asked by an address that it doesn't name.</summary>
     public bool? NamesHost { get; init; }
 
     /// <summary>Null where this computer knows no such key or signature.</summary>
     public bool? IsTrusted { get; init; }
+
+    /// <summary>Of each of the chain, whether a path to an authority leads over it; empty where that wasn't looked at.</summary>
+    public IReadOnlyList<bool> InPath { get; init; } = Array.Empty<bool>();
 
     public override string ToString() => $"{Subject} ({Key} {KeyBits}, {Hash}, until {Until:yyyy-MM-dd})";
 }

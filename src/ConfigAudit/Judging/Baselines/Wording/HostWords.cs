@@ -26,6 +26,7 @@ internal static class HostWords
                 .Is("IsReporting", "セキュリティセンターに動作を報告している", "reports to the Security Center that it is on")
                 .Is("StartsAutomatically", "サービスが自動で開始する", "starts automatically")
                 .Has("State", "動作状態", "state")
+                .Is("TellsCurrent", "セキュリティセンターに最新であると報告している", "reports to the Security Center that it is current")
                 .Is("UsesDefinitions", "パターンファイルを用いる方式である", "uses definitions"),
             new FactWords("AuditPolicy", "監査ポリシーの分類", "category of the audit policy")
                 .Has("Category", "分類名", "category")
@@ -50,7 +51,7 @@ internal static class HostWords
                 .Is("IsSetOn", "有効に設定されている", "is set on")
                 .Is("ServiceWorks", "サービスが動作している", "has a service that runs"),
             new FactWords("FirewallRule", "受信を許可するファイアウォールの規則", "firewall rule that allows inbound connections")
-                .Is("FromAnywhere", "接続元を限定していない", "admits connections from anywhere")
+                .Is("FromAnywhere", "接続元を限定せずに許可している", "admits connections from anywhere")
                 .Is("InForce", "効力がある", "is in force")
                 .Is("IsBlocked", "ブロックする規則によって打ち消されている", "is taken back by rules that block")
                 .Is("OpensServices", "遠隔操作・ファイル共有のポートを開放している", "opens SMB, RDP, WinRM or RPC")
@@ -105,6 +106,9 @@ internal static class HostWords
                 "USB記憶装置のドライバを使用している",
                 "uses the driver of USB storage"
             ),
+            new FactWords("SyncClient", "同期ソフトウェア", "sync client")
+                .Is("IsListed", "本ツールの一覧にあるものである", "is on this tool's list")
+                .Is("RegistersFolders", "同期フォルダをWindowsに登録する", "registers its folders with Windows"),
             new FactWords("SyncRoot", "登録済みの同期フォルダ", "registered sync folder").Has("Volume", "ローカルのボリューム", "volume"),
             new FactWords("TimeSource", "時刻同期の設定", "clock's source", isOne: true)
                 .Is("IsDisabled", "サービス（W32Time）が無効である", "has a service (W32Time) that is disabled")

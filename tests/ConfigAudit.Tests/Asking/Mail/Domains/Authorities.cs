@@ -20,6 +20,8 @@ public sealed class Authorities : IDisposable
         Signed("elsewhere", "issuing", "subjectAltName=DNS:mail.town.example");
         Signed("domain", "issuing", "subjectAltName=DNS:city.example");
         Signed("common", "issuing", "keyUsage=digitalSignature", $"/CN={Host}");
+        Signed("addressed", "issuing", "subjectAltName=IP:127.0.0.1", $"/CN={Host}");
+        Signed("otherwise", "issuing", "subjectAltName=DNS:mail.town.example", $"/CN={Host}");
         Signed("over", "issuing", $"subjectAltName=DNS:{Host}", days: -1);
         Signed("leaf", "root", $"subjectAltName=DNS:{Host}\nbasicConstraints=CA:FALSE");
         Signed("forged", "leaf", $"subjectAltName=DNS:{Host}");
@@ -39,7 +41,17 @@ public sealed class Authorities : IDisposable
             $"req -x509 -newkey rsa:2048 -nodes -keyout {Folder[name + ".key"]} -out {Folder[name + ".pem"]} -days 30 -subj /CN={name}"
         );
 
-    private void Signed(string name, string by, string extensions, string? subject = null, int days = 30)
+    /// <summary>The key and the name of one, signed by another.</summary>
+    public void Crossed(string name, string of, string by, int days)
+    {
+        File.WriteAllText(Folder["extensions"], "basicConstraints=critical,CA:TRUE");
+        OpenSsl.Run($"req -new -key {Folder[of + ".key"]} -out {Folder["request"]} -subj /CN={of}");
+        OpenSsl.Run(
+            $"x509 -req -in {Folder["request"]} -CA {Folder[by + ".pem"]} -CAkey {Folder[by + ".key"]} -CAcreateserial -days {days} -extfile {Folder["extensions"]} -out {Folder[name + ".pem"]}"
+        );
+    }
+
+    public void Signed(string name, string by, string extensions, string? subject = null, int days = 30)
     {
         File.WriteAllText(Folder["extensions"], extensions);
         OpenSsl.Run(

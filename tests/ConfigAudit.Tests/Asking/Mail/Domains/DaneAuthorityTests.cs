@@ -26,6 +26,8 @@ public sealed class DaneAuthorityTests : IClassFixture<Authorities>
     [InlineData("own unrelated", "unrelated", false)]
     [InlineData("elsewhere issuing", "issuing", false)]
     [InlineData("common issuing", "issuing", true)]
+    [InlineData("addressed issuing", "issuing", true)]
+    [InlineData("otherwise issuing", "issuing", false)]
     [InlineData("over issuing", "issuing", false)]
     [InlineData("own issuing", "root", false)]
     [InlineData("own", "own", false)]

@@ -37,6 +37,24 @@ public sealed class DomainLookupTests : IDisposable
         Assert.False(found.IsSecure);
     }
 
+    /// <summary>RFC 5321 §2.3.5 and §5.1, RFC 7505 §3, RFC 2181 §10.3.</summary>
+    [Theory]
+    [InlineData("192.0.2.1", "address", "")]
+    [InlineData("192.0.2.1 mx.city.example", "address", "mx.city.example")]
+    [InlineData(". mx.city.example", "null MX", "mx.city.example")]
+    [InlineData("alias.city.example", "alias", "alias.city.example")]
+    [InlineData("mx.city.example", "", "mx.city.example")]
+    [InlineData(".", "", "")]
+    public async Task Records_that_senders_refuse_are_told(string exchangers, string fault, string asked)
+    {
+        _dns.With(City, DnsServer.Mx, exchangers.Split(' ').Select(host => DnsServer.Exchanger(10, host)).ToArray());
+        _dns.With("alias.city.example", DnsServer.Cname, DnsServer.Alias("mx.city.example"));
+        var found = await Lookup().ExchangersAsync(City, CancellationToken.None);
+        Assert.Equal(asked, string.Join(" ", found.Hosts ?? Array.Empty<string>()));
+        Assert.Equal(fault.Length > 0 ? 1 : 0, found.Faults.Count);
+        Assert.All(found.Faults, each => Assert.Contains(fault, each.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_null_MX_accepts_no_mail()
     {

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Running;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines;
@@ -19,8 +20,7 @@ namespace ConfigAudit.Tests.Judging.Baselines.Wording;
 /// <summary>What a check asks for is a sentence that an auditor can sign, in either language.</summary>
 public sealed class ExpectedWordsTests
 {
-    private static IReadOnlyList<FactType> Types { get; } =
-        typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract).Select(FactType.Of).ToArray();
+    private static IReadOnlyList<FactType> Types { get; } = TypeScan.Concrete<Fact>(typeof(Fact).Assembly).Select(FactType.Of).ToArray();
 
     private static IEnumerable<Check> Checks => ShippedChecks.Baselines.SelectMany(baseline => baseline.Checks);
 

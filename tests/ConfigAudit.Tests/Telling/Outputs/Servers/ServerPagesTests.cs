@@ -155,6 +155,7 @@ public sealed class ServerPagesTests : IDisposable
                 Port = 25,
                 Chain = 1,
                 Place = place,
+                IsInPath = true,
                 CertificateSubject = of,
                 CertificateIssuer = "CN=Issuing",
                 CertificateKey = "RSA",
