@@ -8,11 +8,9 @@ internal static class MailWords
     public static IReadOnlyList<FactWords> All { get; } =
         new[]
         {
-            new FactWords("MailCertificate", "サーバが提示する証明書", "certificate that the server shows").Has(
-                "Left",
-                "残りの有効期間",
-                "time left"
-            ),
+            new FactWords("MailCertificate", "サーバが提示する証明書", "certificate that the server shows")
+                .Is("IsInPath", "証明書チェーンの検証に使われる", "is needed by the chain")
+                .Has("Left", "残りの有効期間", "time left"),
             new FactWords("MailDomain", "メールのドメイン", "mail domain")
                 .Is("HasSts", "MTA-STSのポリシーを公開している", "has a policy of MTA-STS")
                 .Is("IsStsSound", "MTA-STSのポリシーが送信側から利用できる", "announces what senders can use")

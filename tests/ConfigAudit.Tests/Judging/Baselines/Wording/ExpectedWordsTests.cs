@@ -51,7 +51,6 @@ public sealed class ExpectedWordsTests
         "特定通信台帳の通信のうち領域が「マイナンバー利用事務系」であるものは、すべて次のいずれかに該当し（送信元の記載があるか、又は、MACアドレスの記載がある）、かつ、宛先の記載があり、かつ、ポートの記載がある",
         "For every allowed flow where its zone is MyNumber, (its source is filled in or its MAC address is filled in), its destination is filled in and its port is filled in"
     )]
-    [InlineData("MED-02", "登録済みの同期フォルダがない", "There is no registered sync folder")]
     [InlineData(
         "ORG-01",
         "次のことを人が確認し、記録している：採用するネットワークのモデルが決定され、文書化されている",
