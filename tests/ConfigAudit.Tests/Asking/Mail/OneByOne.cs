@@ -95,9 +95,22 @@ internal static class OneByOne
             .Where(answer => answer.Kind == TlsAnswerKind.Accepted)
             .Select(answer => answer.Scheme)
             .OfType<SignatureScheme>()
+            .Concat(Prescribed(suites))
             .Distinct()
             .OrderBy(scheme => scheme)
             .ToArray();
+    }
+
+    /// <summary>Before TLS 1.2 nobody chooses (RFC 4346 §7.4.3).</summary>
+    private static IEnumerable<SignatureScheme> Prescribed(IReadOnlyDictionary<TlsVersion, string[]> suites)
+    {
+        var old = suites.Where(each => each.Key < TlsVersion.Tls12).SelectMany(each => each.Value).ToArray();
+        if (old.Any(suite => suite.Contains("DHE_RSA_") || suite.Contains("RSA_EXPORT")))
+            yield return SignatureScheme.RsaPkcs1Sha1;
+        if (old.Any(suite => suite.Contains("DHE_DSS_")))
+            yield return SignatureScheme.DsaSha1;
+        if (old.Any(suite => suite.Contains("DHE_ECDSA_")))
+            yield return SignatureScheme.EcdsaSha1;
     }
 
     /// <summary>The versions before TLS 1.3 that have such suites, the newest first.</summary>
