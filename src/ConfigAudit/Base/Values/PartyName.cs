@@ -126,6 +126,17 @@ internal static class PartyName
             return new LocalText("は疑問の形です", "is a question");
         if (mayBeNumber && plain.Length > 1 && plain.All(digit => digit is >= '0' and <= '9'))
             return null;
+        if (Marks(plain) is { } mark)
+            return mark;
+        if (!mayBeNumber && PartyNote.IsDocument(plain))
+            return new LocalText("は文書の番号であり、誰が判断したかを示していません", "is the number of a document, and not who decided");
+        var words = WordsOf(Days.Replace(plain, " "));
+        return Nobody(words, mayBeNumber) ?? (mayBeNumber ? Refusal(words) ?? Sentence(words) : Beside(plain));
+    }
+
+    /// <summary>A form that nobody filled in, or a mark against what stands there; null for neither.</summary>
+    private static LocalText? Marks(string plain)
+    {
         if (ToFillIn.IsMatch(plain) || Sample.IsMatch(plain) || PartyClass.IsOpen(plain) || Unwritten.IsToFillIn(plain))
             return new LocalText("は記入前の様式又は記入例です", "is a form or an example, still to be filled in");
         if (PartyState.IsMarked(plain))
@@ -136,35 +147,21 @@ internal static class PartyName
             );
         }
 
-        if (Unticked.IsMatch(plain))
-            return new LocalText("には印のない四角があります", "has a box that nobody ticked");
-        if (!mayBeNumber && PartyNote.IsDocument(plain))
-            return new LocalText("は文書の番号であり、誰が判断したかを示していません", "is the number of a document, and not who decided");
-        var words = WordsOf(Days.Replace(plain, " "));
+        return Unticked.IsMatch(plain) ? new LocalText("には印のない四角があります", "has a box that nobody ticked") : null;
+    }
+
+    /// <summary>Why the words name nobody, whatever stands beside them; null for a name.</summary>
+    private static LocalText? Nobody(string[] words, bool mayBeNumber)
+    {
         if (
             !words.Any(word =>
                 word.Any(letter => char.IsLetter(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.ModifierLetter)
             )
         )
-        {
             return new LocalText("は記号・数字・日付です", "is a mark, a number or a day");
-        }
-
         var whole = string.Concat(words);
-        if (
-            !mayBeNumber
-            && (
-                IsRelation(whole)
-                || (
-                    words.Any(IsAnybody)
-                    && words.All(word => (IsAnybody(word) && !(words.Length > 1 && PartyWords.Accounts.Contains(word))) || IsNobody(word))
-                )
-            )
-        )
-        {
+        if (!mayBeNumber && (IsRelation(whole) || AreAnybody(words)))
             return new LocalText("は特定の誰かの名前ではありません", "is anybody's, and names nobody in particular");
-        }
-
         if (PartyClass.Is(whole) || (words.Length > 1 && words.Any(PartyClass.Is)) || IsUnnamed(words))
         {
             return new LocalText(
@@ -173,21 +170,23 @@ internal static class PartyName
             );
         }
 
-        if (
+        return
             (words.All(IsNobody) && !words.All(PartyWords.Between.Contains))
-            || IsAnswer(whole)
-            || IsVerdict(whole)
-            || IsMeans(whole)
+            || IsStanding(whole)
             || PartyNote.IsGuess(whole)
             || words.Where(word => !Agreed(word)).Any(PartyState.Is)
-        )
-            return new LocalText("は申請の状態であり、誰が判断したかを示していません", "says how it stands, and not who decided");
-        return mayBeNumber ? Refusal(words) ?? Sentence(words) : Beside(plain);
+            ? new LocalText("は申請の状態であり、誰が判断したかを示していません", "says how it stands, and not who decided")
+            : null;
     }
 
-    /// <summary>the manager, an officer: an office that others have to guess.</summary>
+    /// <summary>Anybody of some sort, and nothing that says who; an account beside other words is an office.</summary>
+    private static bool AreAnybody(string[] words) =>
+        words.Any(IsAnybody)
+        && words.All(word => (IsAnybody(word) && !(words.Length > 1 && PartyWords.Accounts.Contains(word))) || IsNobody(word));
+
+    /// <summary>the manager, an officer: an office that others have to guess. The network's administrator says of what.</summary>
     private static bool IsUnnamed(string[] words) =>
-        words.Length > 1 && Articles.Contains(words[0]) && words.Skip(1).All(word => LatinName.IsLatin(word) && char.IsLower(word[0]));
+        words.Length == 2 && Articles.Contains(words[0]) && LatinName.IsLatin(words[1]) && char.IsLower(words[1][0]);
 
     /// <summary>Whether it says that it is approved, behind a name or alone.</summary>
     private static bool Agreed(string word) => Approvals.Any(approval => word.EndsWith(approval, StringComparison.Ordinal));

@@ -47,20 +47,23 @@ internal static class Unwritten
         "(?:分から|わから|知ら|しら)(?:ない|ん|ず|ません)(?:です)?$|^(?:忘れた|失念(?:した|しました)?|覚えていない)$"
     );
 
-    private static readonly Regex EndInSight = LinearPattern.Of(
-        "(?:廃止|終了|停止|更新|更改|撤去|移行|廃棄|除却|交換|調達|統合|再構築|入替え?|入れ替え|リプレース|削除|設定|適用|対応|導入|改修|修正).{0,4}(?:予定|待ち?|見込|まで|中)"
+    /// <summary>What ends it, and that it is to come.</summary>
+    private static readonly string[] Ending = Words(
+        "廃止 終了 停止 更新 更改 撤去 移行 廃棄 除却 交換 調達 統合 再構築 入替 入れ替え リプレース 削除 設定 適用 対応 導入 改修 修正"
     );
+
+    private static readonly string[] ToCome = Words("予定 待ち 待 見込 まで 中");
 
     private static readonly string[] NoReasons = Words(
         """
-        便利 楽 簡単 手軽 従来 以前 昔 前から 前例 慣例 慣習 慣行 いつも 通常 普通 当然 なんとなく とりあえず 仕方ない 仕方がない しかたない 仕方なく やむを得ない やむを得ず やむをえない やむをえず やむなく しょうがない 都合 来年度 次年度 承認済 承認済み
+        便利 楽 簡単 手軽 従来 以前 昔 前から いつもどおり いつも通り 前例 慣例 慣習 慣行 いつも 通常 普通 当然 なんとなく とりあえず 仕方ない 仕方がない しかたない 仕方なく やむを得ない やむを得ず やむをえない やむをえず やむなく しょうがない 都合 来年度 次年度 承認済 承認済み
                 不明 不詳 未定 未確認 未記入 不要 必要 廃止 停止 終了 削除 その他 諸般 あり 有り 有 なし 無し 要 別紙 別添 別途 参照 同上 上記 左記 下記 前記 該当 検討 確認 調査 予定 記載 申請 承認 後日 追記 特例 特別 例外 仕様 便宜
         """
     );
 
     private static readonly string[] NoReasonParts = Words(
         """
-        だから から なので より まで ずっと 上 業務 仕事 職務 利用 使用 運用 理由 事由 事情 事項 都合 ため 為 により による につき から ので もの こと よる 済み 済 ずみ 中 待ち 未 現在 一部 特に 等 など の とおり 通り に を は が で と も です である した する している していない します ます しない ない ません 左 右 上 下
+        だから から なので な より まで ずっと 上 業務 仕事 職務 利用 使用 運用 理由 事由 事情 事項 都合 ため 為 により による につき から ので もの こと よる 済み 済 ずみ 中 待ち 未 現在 一部 特に 等 など の とおり 通り に を は が で と も です である した する している していない します ます しない ない ません 左 右 上 下
         """
     );
 
@@ -135,7 +138,10 @@ internal static class Unwritten
     }
 
     /// <summary>The same of a waiver, for which an end in sight is a reason (廃止予定, 更改待ち).</summary>
-    public static bool IsNoGround(string text) => IsNoReason(text) && !EndInSight.IsMatch(Plain(text));
+    public static bool IsNoGround(string text) => IsNoReason(text) && !(Has(text, Ending) && Has(text, ToCome));
+
+    private static bool Has(string text, string[] words) =>
+        Plain(text) is var plain && words.Any(word => plain.IndexOf(word, StringComparison.Ordinal) >= 0);
 
     /// <summary>Whether it says nothing but that it isn't so, or that nobody looked: 未対応, 確認予定, まだ確認していない, not checked yet.</summary>
     public static bool IsOpen(string text)

@@ -20,9 +20,6 @@ internal static class JapaneseDate
         (new[] { "昭和", "昭", "S" }, new DateTime(1926, 12, 25)),
     };
 
-    private static readonly DateTime ShowaStart = new(1926, 12, 25),
-        ShowaEnd = new(1989, 1, 7);
-
     /// <summary>What Excel puts behind a day where a cell was made for a moment.</summary>
     private static readonly Regex Midnight = LinearPattern.Of("[ T]0{1,2}:00(?::00)?$");
 
@@ -67,10 +64,7 @@ internal static class JapaneseDate
         try
         {
             var day = new DateTime(era is null ? year : era.Value.Year + year - 1, Number("month"), Number("day"));
-            // Days after an era's end were written often, in plans, and of 平成 still are; those of 昭和, thirty years on, are mistakes.
-            if (era == ShowaStart && day > ShowaEnd)
-                throw new WrittenException(new LocalText($"'{text}' は昭和の終わりより後です", $"'{text}' lies after the era ended"));
-            // Days before its start are mistakes, too.
+            // Days after an era's end are written often, in plans; days before its start are mistakes.
             return year >= 1 && (era is null || day >= era.Value)
                 ? day
                 : throw new WrittenException(new LocalText($"'{text}' は元号の始まりより前です", $"'{text}' lies before the era began"));
