@@ -264,7 +264,7 @@ internal static class JapanesePlace
 
     /// <summary>A court, whose place says where one sues, and not whose law applies.</summary>
     private static readonly Regex Court = LinearPattern.Of(
-        "[\\p{IsCJKUnifiedIdeographs}の]{0,6}(?:裁判所|地裁|高裁|最高裁|簡裁)|[a-z]* *(?:district )?courts?(?: of [a-z]+)?",
+        "[\\p{IsCJKUnifiedIdeographs}の]{0,6}(?:裁判所|地裁|高裁|最高裁|簡裁)|\\b(?:[a-z]{1,20} )?(?:district )?courts?\\b(?: of [a-z]{1,20})?",
         RegexOptions.IgnoreCase
     );
 
