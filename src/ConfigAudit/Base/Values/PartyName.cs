@@ -158,7 +158,10 @@ internal static class PartyName
                 word.Any(letter => char.IsLetter(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.ModifierLetter)
             )
         )
+        {
             return new LocalText("は記号・数字・日付です", "is a mark, a number or a day");
+        }
+
         var whole = string.Concat(words);
         if (!mayBeNumber && (IsRelation(whole) || AreAnybody(words)))
             return new LocalText("は特定の誰かの名前ではありません", "is anybody's, and names nobody in particular");
