@@ -88,7 +88,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
             );
         }
 
-        if (StatementText.WordsProblem(Reason) is { } reason)
+        if (StatementText.ReasonProblem(Reason) is { } reason)
             throw new PSArgumentException(reason.ToString(), nameof(Reason));
         if (StatementText.PartyProblem(Approver) is { } approver)
             throw new PSArgumentException(approver.ToString(), nameof(Approver));

@@ -22,9 +22,19 @@ internal static class PartyName
 
     private const int MaxStanding = 16;
 
+    private static readonly HashSet<string> Articles = new(
+        new[] { "the", "a", "an", "some", "any", "each", "every" },
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>What stands between two who may have decided: CISO又は副市長.</summary>
+    private static readonly Regex Either = LinearPattern.Of(
+        "又は|若しくは|及び|並びに|(?<!\\p{IsHiragana})(?:または|もしくは|および|ならびに)(?!\\p{IsHiragana})"
+    );
+
     /// <summary>Days and numbers, as they stand beside a name: R8.4.1, 令和8年4月1日, 2026/4/1, 12:30, 第5号.</summary>
     private static readonly Regex Days = LinearPattern.Of(
-        "(?:第|令和|平成|昭和|(?<![A-Za-z])[RHS])?(?:[0-9]+|(?<=令和|平成|昭和)元)(?:[年月日時分秒号/.:-]+[0-9]*)*",
+        "(?:第|令和|平成|昭和|(?<![A-Za-z])[RHS])?(?:[0-9]+|(?<=令和|平成|昭和)元)(?:[年月日時分秒号/.:-]+度?[0-9]*)*",
         RegexOptions.IgnoreCase
     );
 
@@ -32,7 +42,7 @@ internal static class PartyName
 
     private static readonly string[] AroundMeans = PartyWords
         .Verdicts.Concat(PartyWords.Particles)
-        .Concat(new[] { "No", "による", "により" })
+        .Concat(new[] { "No", "による", "により", "にて", "経由", "上" })
         .ToArray();
 
     private static readonly string[] AroundRelations = PartyWords.Around.Concat(PartyWords.Verdicts).Concat(PartyWords.Particles).ToArray();
@@ -93,6 +103,12 @@ internal static class PartyName
         "承認あり",
         "承認有り",
         "承認OK",
+        "判断",
+        "判断済",
+        "判断済み",
+        "決定",
+        "決定済",
+        "決定済み",
     };
 
     /// <summary>Why a text is no name, in words that follow it; null for a name.</summary>
@@ -103,20 +119,40 @@ internal static class PartyName
     {
         if (Placeholder.IsFormula(text))
             return new LocalText("は数式又は数式のエラーです", "is a formula, or the error of one");
-        var plain = Plain(text);
+        var plain = Either.Replace(Plain(text), " ");
         if (plain.Length > MaxLength)
             return new LocalText($"は {MaxLength} 文字を超えています", $"has more than {MaxLength} characters");
         if (plain.IndexOf('?') >= 0 && plain.Any(char.IsLetter))
             return new LocalText("は疑問の形です", "is a question");
         if (mayBeNumber && plain.Length > 1 && plain.All(digit => digit is >= '0' and <= '9'))
             return null;
-        if (ToFillIn.IsMatch(plain) || Sample.IsMatch(plain))
-            return new LocalText("は記入前の様式又は記入例です", "is a form or an example, still to be filled in");
-        if (Unticked.IsMatch(plain))
-            return new LocalText("には印のない四角があります", "has a box that nobody ticked");
+        if (Marks(plain) is { } mark)
+            return mark;
         if (!mayBeNumber && PartyNote.IsDocument(plain))
             return new LocalText("は文書の番号であり、誰が判断したかを示していません", "is the number of a document, and not who decided");
         var words = WordsOf(Days.Replace(plain, " "));
+        return Nobody(words, mayBeNumber) ?? (mayBeNumber ? Refusal(words) ?? Sentence(words) : Beside(plain));
+    }
+
+    /// <summary>A form that nobody filled in, or a mark against what stands there; null for neither.</summary>
+    private static LocalText? Marks(string plain)
+    {
+        if (ToFillIn.IsMatch(plain) || Sample.IsMatch(plain) || PartyClass.IsOpen(plain) || Unwritten.IsToFillIn(plain))
+            return new LocalText("は記入前の様式又は記入例です", "is a form or an example, still to be filled in");
+        if (PartyState.IsMarked(plain))
+        {
+            return new LocalText(
+                "には取消し・変更又は疑問の印（×、→、△、/など）があります",
+                "has a mark by which it is struck out, changed or doubted (×, →, △, / and the like)"
+            );
+        }
+
+        return Unticked.IsMatch(plain) ? new LocalText("には印のない四角があります", "has a box that nobody ticked") : null;
+    }
+
+    /// <summary>Why the words name nobody, whatever stands beside them; null for a name.</summary>
+    private static LocalText? Nobody(string[] words, bool mayBeNumber)
+    {
         if (
             !words.Any(word =>
                 word.Any(letter => char.IsLetter(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.ModifierLetter)
@@ -127,24 +163,36 @@ internal static class PartyName
         }
 
         var whole = string.Concat(words);
-        if (
-            !mayBeNumber
-            && (
-                IsRelation(whole)
-                || (
-                    words.Any(IsAnybody)
-                    && words.All(word => (IsAnybody(word) && !(words.Length > 1 && PartyWords.Accounts.Contains(word))) || IsNobody(word))
-                )
-            )
-        )
-        {
+        if (!mayBeNumber && (IsRelation(whole) || AreAnybody(words)))
             return new LocalText("は特定の誰かの名前ではありません", "is anybody's, and names nobody in particular");
+        if (PartyClass.Is(whole) || (words.Length > 1 && words.Any(PartyClass.Is)) || IsUnnamed(words))
+        {
+            return new LocalText(
+                "は特定の誰かの名前ではないか、今その職にある人ではありません",
+                "names nobody in particular, or nobody who holds it now"
+            );
         }
 
-        if ((words.All(IsNobody) && !words.All(PartyWords.Between.Contains)) || IsAnswer(whole) || IsVerdict(whole))
-            return new LocalText("は申請の状態であり、誰が判断したかを示していません", "says how it stands, and not who decided");
-        return mayBeNumber ? Refusal(words) : Beside(plain);
+        return
+            (words.All(IsNobody) && !words.All(PartyWords.Between.Contains))
+            || IsStanding(whole)
+            || PartyNote.IsGuess(whole)
+            || words.Where(word => !Agreed(word)).Any(PartyState.Is)
+            ? new LocalText("は申請の状態であり、誰が判断したかを示していません", "says how it stands, and not who decided")
+            : null;
     }
+
+    /// <summary>Anybody of some sort, and nothing that says who; an account beside other words is an office.</summary>
+    private static bool AreAnybody(string[] words) =>
+        words.Any(IsAnybody)
+        && words.All(word => (IsAnybody(word) && !(words.Length > 1 && PartyWords.Accounts.Contains(word))) || IsNobody(word));
+
+    /// <summary>the manager, an officer: an office that others have to guess. The network's administrator says of what.</summary>
+    private static bool IsUnnamed(string[] words) =>
+        words.Length == 2 && Articles.Contains(words[0]) && LatinName.IsLatin(words[1]) && char.IsLower(words[1][0]);
+
+    /// <summary>Whether it says that it is approved, behind a name or alone.</summary>
+    private static bool Agreed(string word) => Approvals.Any(approval => word.EndsWith(approval, StringComparison.Ordinal));
 
     /// <summary>What is wrong with a name's words, or with a note beside it; null for nothing.</summary>
     private static LocalText? Beside(string plain)

@@ -208,6 +208,9 @@ internal static class PartyNote
     /// <summary>Whether it is somebody's address, which is as good as a name.</summary>
     public static bool IsAddress(string text) => Address.IsMatch(text.Trim());
 
+    /// <summary>Whether it says how sure or how soon, and sounds like a name's reading: たぶん, のちほど.</summary>
+    public static bool IsGuess(string word) => Guesses.Contains(word);
+
     /// <summary>Whether it can be a given name alone: 太郎.</summary>
     public static bool IsGiven(string word) => GivenOnly.IsMatch(word);
 

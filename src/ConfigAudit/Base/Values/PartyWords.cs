@@ -15,6 +15,8 @@ internal static class PartyWords
         内諾 後閲 反対 賛成 異議 返戻 返却 返送 欠裁 留保 同意待ち 事後 条件付き 条件付 一部 実施 更新 対処 廃棄 除却 撤去 処分 退職 異動 転出 左記 右記 下記 前記 前行 上行 書面 自動
         見送り 見送 見合わせ 見合せ 先送り 棚上げ 凍結 延期 据え置き 据置き 据置 断念 持ち越し 持越し 繰り越し 積み残し 継続審議 継続 審査待ち 差し止め 差止め 一任 委任 お任せ 任せ 丸投げ 特例 特例措置 特別 特別措置 みなし 見なし 推定 条件 仮置き 口約束 黙認 放置
         予定 見込み 見込 待ち 未定 未了 未済 未決 不要 必要 不明 不詳 不在 欠員 空席 空欄 空白 白紙 該当 対象 後日 別途 同上 同左 同右 同前 上記 同じ 全員 誰でも
+        選任 人選 選考 募集 公募 任免 発令 委嘱 着任 就任 赴任 退任 離任 辞任 辞職 解任 罷免 休職 停職 休暇 休業 育休 産休 療養 入院 逝去 死亡 死去 他界 離職 転任 転籍 出向 候補 内定 内示 割当 割り当て 配属 指定 決まり 決まる 決め 決める 連絡 通知 報告 免除 次第 不可 交渉 出張 配置 充足 退庁 失職
+        来年度 次年度 今年度 本年度 翌年度 前年度 昨年度 年度 年内 年末 年明け 月末 来週 今週 今月 近日 当面 当分 至急 早急 次期 追記 追加 削除 抹消 記載 周知 判断 引継ぎ 引き継ぎ 引継
         しょうにん ショウニン きゃっか キャッカ みてい ミテイ ふめい フメイ かくにん カクニン
         """
     );
@@ -27,6 +29,7 @@ internal static class PartyWords
     public static readonly string[] Relations = Words(
         """
         上司 上長 上役 上席 上層部 部下 同僚 先輩 後輩 本人 自分 自身 自己 当人 当事者 退職者 異動者 転出者 休職者 承認権者 許可権者 決定権者 専決権者 権者 氏名 名前 役職 役職名 職名 部署 部署名 所属 課名 私 わたし わたくし 僕 俺 我々 われわれ 自社 各自 各人 各員 各位 各々 それぞれ みんな 皆 皆様 皆さん 誰でも
+        苗字 名字 姓 姓名 フルネーム 管理職
         担当 担当者 係 係員 係の者 責任者 職員 社員 課員 部員 所員 局員 従業員 正職員 スタッフ 関係者 利用者 使用者 ユーザー ユーザ 申請者 確認者 点検者 審査者 決定者 許可者 専決者 代決者 報告者 申込者 依頼者 起案者 記入者 入力者 作成者 登録者 承認者 決裁者 決裁権者 権限者 権限のある者
         課内 部内 室内 係内 局内 庁内 所内 班内 社内 全課 全部 全庁 全係 全室 全局 全社 各課 各部 各室 各局 各所 各班 各校 各館 各支所 各出張所 各施設 部局 課全体 庁内全体 組織全体 不特定 不特定多数 多数 複数 数名 若干名
         保守業者 運用業者 開発業者 納入業者 納品業者 導入業者 構築業者 受託業者 請負業者 保守会社 運用会社 開発会社 受託会社 協力会社 保守事業者 運用事業者 開発事業者 受託事業者 委託事業者 事業者 会社 受託者 請負者 外注 外注先 再委託先 保守ベンダー 保守ベンダ 運用ベンダー 運用ベンダ 開発ベンダー
@@ -58,7 +61,7 @@ internal static class PartyWords
     /// <summary>What goes before, between and behind them.</summary>
     public static readonly string[] Particles = Words(
         """
-        未 不 非 否 要 再 済み 済 ずみ 中 待 切れ 切 可 無し 無 なし 有り 有 あり 外 後 前 者 日 印 者は 欄 仮 暫定 要否 有無 可否 結果 状況 付 付け 後日
+        次第 追って 後ほど のちほど あとで 後で 改めて あらためて 直ちに 速やかに 度 期 頃 ごろ 以降 までに から について により につき 未 不 非 否 要 再 済み 済 ずみ 中 待 切れ 切 可 無し 無 なし 有り 有 あり 外 後 前 者 日 印 者は 欄 仮 暫定 要否 有無 可否 結果 状況 付 付け 後日
         み ミ ふ フ の に は が を と も まだ 特に 等 まで です でした だ である します ました した する して される された され せず しない できない していない ていない ません いない
         """
     );
@@ -74,7 +77,7 @@ internal static class PartyWords
             confirmation determined decided defined announced assigned appointed required draft temp temporary provisional later soon planned scheduled granted accepted permitted allowed valid
             右に同じ 下に同じ 付 付け 例 記入例 見本 例示 先 追って あとで 後で これから わからない 分からない 知らない 忘れた ない いない いる 誰も 誰か だれも だれか 記入漏れ テスト サンプル ダミー ほげ
             firstname lastname fullname first last surname given your here example specimen
-            invalid hold wait open closed asap anyone anybody someone somebody one see ticket test sample dummy hoge foo bar nein x tbd tba tbc tbs todo wip ditto idem same above error ref value div name num spill calc xx xxx signature signed date not yet
+            attachment attached annex separate sheet vacant vacancy unfilled candidate invalid hold wait open closed asap anyone anybody someone somebody one see ticket test sample dummy hoge foo bar nein x tbd tba tbc tbs todo wip ditto idem same above error ref value div name num spill calc xx xxx signature signed date not yet
             """
         ),
         StringComparer.OrdinalIgnoreCase
@@ -85,7 +88,7 @@ internal static class PartyWords
     public static readonly string[] Means = Words(
         """
         メール Eメール 電子メール 電話 ファックス ファクス チャット システム 会議 打合せ 打ち合わせ 立ち話 文書 書類 書面 紙 オンライン ウェブ ネット ツール ワークフロー 人工知能 生成 ロボット
-        文書番号 決裁番号 承認番号 起案番号 管理番号 整理番号 番号 稟議書 起案書 申請書 決裁書 承認書 依頼書 伺い 伺い書 伺書 議事録 決裁文書 起案文書 通知文 通知 通達 契約書 仕様書 規程 要綱 要領 手順書 マニュアル 台帳 電子決裁
+        電決 文書番号 決裁番号 承認番号 起案番号 管理番号 整理番号 番号 稟議書 起案書 申請書 決裁書 承認書 依頼書 伺い 伺い書 伺書 議事録 決裁文書 起案文書 通知文 通知 通達 契約書 仕様書 規程 要綱 要領 手順書 マニュアル 台帳 電子決裁
         """
     );
 
@@ -128,6 +131,7 @@ internal static class PartyWords
         Words(
             """
             unapproved disapproved pending rejected refused denied declined cancelled canceled expired withdrawn revoked awaiting unconfirmed undecided tbd tba tbc
+            vacant vacancy unfilled unassigned unappointed candidate nominee designate tentative former formerly previous outgoing incoming retired resigned deceased excluding except
             not never without didn doesn isn wasn hasn haven did does cannot couldn waiting wait waits waited requested requesting requests asked asking asks ask refuses rejects rejecting
             denies declines objects objected objection opposed opposes disagrees disagreed against until before unless draft drafted drafts unsigned unanswered incomplete unknown undetermined unclear
             be been was were by yet under due overdue proposed proposal planned scheduled expected expects intends intended considering considers considered thinks

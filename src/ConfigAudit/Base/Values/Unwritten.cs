@@ -41,15 +41,29 @@ internal static class Unwritten
         )
         .ToArray();
 
+    private static readonly string[] ToFillIn = Words("記入 記載 入力 記述 追記 転記 書く 書き 書いて 埋める 埋めて 書込 書き込み");
+
+    private static readonly Regex Unsure = LinearPattern.Of(
+        "(?:分から|わから|知ら|しら)(?:ない|ん|ず|ません)(?:です)?$|^(?:忘れた|失念(?:した|しました)?|覚えていない)$"
+    );
+
+    /// <summary>What ends it, and that it is to come.</summary>
+    private static readonly string[] Ending = Words(
+        "廃止 終了 停止 更新 更改 撤去 移行 廃棄 除却 交換 調達 統合 再構築 入替 入れ替え リプレース 削除 設定 適用 対応 導入 改修 修正"
+    );
+
+    private static readonly string[] ToCome = Words("予定 待ち 待 見込 まで 中");
+
     private static readonly string[] NoReasons = Words(
         """
-        不明 不詳 未定 未確認 未記入 不要 必要 廃止 停止 終了 削除 その他 諸般 あり 有り 有 なし 無し 要 別紙 別添 別途 参照 同上 上記 左記 下記 前記 該当 検討 確認 調査 予定 記載 申請 承認 後日 追記 特例 特別 例外 仕様 便宜
+        便利 楽 簡単 手軽 従来 以前 昔 前から いつもどおり いつも通り 前例 慣例 慣習 慣行 いつも 通常 普通 当然 なんとなく とりあえず 仕方ない 仕方がない しかたない 仕方なく やむを得ない やむを得ず やむをえない やむをえず やむなく しょうがない 都合 来年度 次年度 承認済 承認済み
+                不明 不詳 未定 未確認 未記入 不要 必要 廃止 停止 終了 削除 その他 諸般 あり 有り 有 なし 無し 要 別紙 別添 別途 参照 同上 上記 左記 下記 前記 該当 検討 確認 調査 予定 記載 申請 承認 後日 追記 特例 特別 例外 仕様 便宜
         """
     );
 
     private static readonly string[] NoReasonParts = Words(
         """
-        理由 事由 事情 事項 都合 ため 為 により による につき から ので もの こと よる 済み 済 ずみ 中 待ち 未 現在 一部 特に 等 など の とおり 通り に を は が で と も です である した する している していない します ます しない ない ません 左 右 上 下
+        だから から なので な より まで ずっと 上 業務 仕事 職務 利用 使用 運用 理由 事由 事情 事項 都合 ため 為 により による につき から ので もの こと よる 済み 済 ずみ 中 待ち 未 現在 一部 特に 等 など の とおり 通り に を は が で と も です である した する している していない します ます しない ない ません 左 右 上 下
         """
     );
 
@@ -59,7 +73,7 @@ internal static class Unwritten
             Words(
                 """
                 いる いない おらず おりません いません ておらず ておりません ておりませんでした ていません ていない てない でない できて できず しておらず しておりません しておらず しない していない されていない されておりません なされていない 行われていない
-                一部 全部 ほぼ 今月 今年度 来年度 年度内 年内 近日 近日中 早急に 至急 速やかに つもり はず だろう かもしれない と思う と思われる 目処 順次 随時
+                一部 全部 ほぼ 今月 今年度 来年度 次年度 翌年度 次期 来期 結果 年度内 年内 近日 近日中 早急に 至急 速やかに 概ね おおむね だいたい 大体 つもり はず だろう かもしれない と思う と思われる 目処 順次 随時
                 """
             )
         )
@@ -68,7 +82,7 @@ internal static class Unwritten
 
     /// <summary>That it isn't so, or isn't yet: one of these in a text that says nothing else.</summary>
     private static readonly Regex Sign = LinearPattern.Of(
-        "[未不否非要待]|予定|まだ|今後|これから|な[いし]|無し|ません|せず|できず|おらず|中(?:です|である)?$|見込|後日|後で|あとで|追って|次回|来[月年週]|近日|つもり|はず|だろう|かもしれ|思[うわ]|一部|順次|却下|棄却|保留|取消|違反|あり$"
+        "[未不否非要待]|予定|まだ|今後|これから|な[いし]|無し|ません|せず|できず|おらず|中(?:です|である)?$|見込|後日|後で|あとで|追って|次回|次年度|次期|翌年|来[月年週期]|近日|見送|概ね|おおむね|だいたい|大体|つもり|はず|だろう|かもしれ|思[うわ]|一部|順次|却下|棄却|保留|取消|違反|あり$"
     );
 
     private static readonly Regex Fine = LinearPattern.Of(
@@ -104,8 +118,30 @@ internal static class Unwritten
             || WordParts.AreAll(whole, Titles, Around);
     }
 
-    /// <summary>Whether it stands where a reason should, and gives none: 不明のため, その他, 別紙.</summary>
-    public static bool IsNoReason(string text) => WordParts.AreAll(string.Concat(Split(Plain(text))), NoReasons, NoReasonParts);
+    /// <summary>Whether it asks for being written in: ここに記入, 記入してください.</summary>
+    public static bool IsToFillIn(string text) =>
+        string.Concat(Split(Plain(text))) is var whole && WordParts.AreAll(whole, ToFillIn, Around);
+
+    /// <summary>
+    /// Whether it stands where a reason should, and gives none: 不明のため, その他, 別紙; that it is handy, or was always so (便利だから, 従来から),
+    /// which is so of whatever is done; how the request stands (棄却, 決まり次第), or that nobody knows.
+    /// </summary>
+    public static bool IsNoReason(string text)
+    {
+        var words = Split(Plain(text));
+        var whole = string.Concat(words);
+        return WordParts.AreAll(whole, NoReasons, NoReasonParts)
+            || PartyName.IsStanding(whole)
+            || (words.Length > 0 && words.All(PartyName.IsStanding))
+            || Unsure.IsMatch(whole)
+            || IsOpen(text);
+    }
+
+    /// <summary>The same of a waiver, for which an end in sight is a reason (廃止予定, 更改待ち).</summary>
+    public static bool IsNoGround(string text) => IsNoReason(text) && !(Has(text, Ending) && Has(text, ToCome));
+
+    private static bool Has(string text, string[] words) =>
+        Plain(text) is var plain && words.Any(word => plain.IndexOf(word, StringComparison.Ordinal) >= 0);
 
     /// <summary>Whether it says nothing but that it isn't so, or that nobody looked: 未対応, 確認予定, まだ確認していない, not checked yet.</summary>
     public static bool IsOpen(string text)

@@ -59,15 +59,19 @@ internal static class FlowEnd
                     part.StartsWith("*.", StringComparison.Ordinal)
                     && called.EndsWith(part.Substring(1), StringComparison.OrdinalIgnoreCase)
                 )
-                || (IPAddress.TryParse(called, out var address) && AddressRange.TryParse(part, out var range) && range.Contains(address))
+                || (
+                    IPAddress.TryParse(called, out var address)
+                    && RangeList.Of(part) is { } ranges
+                    && ranges.Any(range => range.Contains(address))
+                )
             );
 
     /// <summary>Whether a part is an address, or a name, that the internet may have.</summary>
     public static bool IsPublic(string? text) =>
         Parts(text)
             .Any(part =>
-                AddressRange.TryParse(part, out var range)
-                    ? !Array.Exists(range.IsIPv6 ? LocalIpv6 : Private, each => each.Contains(range.Network))
+                RangeList.Of(part) is { } ranges
+                    ? ranges.Any(range => !Array.Exists(range.IsIPv6 ? LocalIpv6 : Private, each => each.Contains(range.Network)))
                     : part.Contains('.') && !Array.Exists(Inner, end => part.TrimEnd('.').EndsWith(end, StringComparison.OrdinalIgnoreCase))
             );
 
@@ -75,6 +79,8 @@ internal static class FlowEnd
     {
         if (AddressRange.TryParse(part, out var range))
             return TooWide(part, new[] { range });
+        if (RangeList.Of(part) is { } ranges)
+            return TooWide(part, ranges);
         var name = Name.Match(part);
         if (
             Anything.Contains(part, StringComparer.OrdinalIgnoreCase)
@@ -88,7 +94,10 @@ internal static class FlowEnd
             );
         }
         // What ends in a number was meant for an address.
-        return name.Success && !part.Substring(part.LastIndexOf('.') + 1).All(char.IsDigit)
+        return
+            name.Success
+            && !part.All(letter => char.IsDigit(letter) || letter is '.' or '-')
+            && !part.Substring(part.LastIndexOf('.') + 1).All(char.IsDigit)
             ? null
             : new LocalText(
                 $"'{part}' はアドレス・範囲・ホスト名のいずれでもありません（例: 10.20.0.5、10.20.0.0/24、host.example.jp。複数は ; で区切る）",

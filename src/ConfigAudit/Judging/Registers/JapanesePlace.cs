@@ -259,14 +259,33 @@ internal static class JapanesePlace
         "(?<=[都道府県市区郡])[\\p{IsCJKUnifiedIdeographs}\\p{IsHiragana}ヶケ々]{1,4}[市区町村郡]"
     );
 
-    /// <summary>False for nowhere, for abroad, for Japan along with others, and where it says that it isn't; null where it says none of
-    /// these, or says more.</summary>
+    /// <summary>Struck out, changed or doubted: 国内×, 日本→.</summary>
+    private static readonly Regex Marked = LinearPattern.Of("[×✕✖✗✘❌→⇒➡△▲▽]");
+
+    /// <summary>A court, whose place says where one sues, and not whose law applies.</summary>
+    private static readonly Regex Court = LinearPattern.Of(
+        "[\\p{IsCJKUnifiedIdeographs}の]{0,6}(?:裁判所|地裁|高裁|最高裁|簡裁)|\\b(?:[a-z]{1,20} )?(?:district )?courts?\\b(?: of [a-z]{1,20})?",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex Country = LinearPattern.Of("日本|国内|我が国|わが国|本邦|japan|\\bjpn?\\b", RegexOptions.IgnoreCase);
+
+    /// <summary>Whether the law that applies is Japan's: the same, and a country is named, beside whichever court.</summary>
+    public static bool? IsLaw(string? written) =>
+        Is(written) is not true ? Is(written)
+        : Country.IsMatch(Court.Replace(HostileText.Compatible(written!), " ")) ? true
+        : null;
+
+    /// <summary>False for abroad, for Japan along with others, and where it says that it isn't; null where it says nothing, none of
+    /// these, or more.</summary>
     public static bool? Is(string? written)
     {
         var text = HostileText.Compatible(written ?? string.Empty).Trim();
-        if (text.Length == 0 || Abroad.Any(word => Says(text, word)) || Denied.IsMatch(text))
+        if (text.Length == 0)
+            return null;
+        if (Abroad.Any(word => Says(text, word)) || Denied.IsMatch(text))
             return false;
-        if (text.Length > MaxLength || text.IndexOf('?') >= 0)
+        if (text.Length > MaxLength || text.IndexOf('?') >= 0 || Marked.IsMatch(text))
             return null;
         return WordParts.AreAll(Bare(Town.Replace(Town.Replace(text, string.Empty), string.Empty)), Here, Beside) ? true : null;
     }

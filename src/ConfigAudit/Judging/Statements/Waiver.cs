@@ -67,7 +67,7 @@ public sealed record Waiver
         var waiver = new Waiver
         {
             Selector = FindingSelector.Read(node),
-            Reason = StatementText.Words(node["reason"]),
+            Reason = StatementText.Reason(node["reason"]),
             Approver = StatementText.Party(node["approver"]),
             From = node["from"].Day(),
             Until = node["until"].Day(),

@@ -588,6 +588,8 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("10.20.0.5;vpn.city.example、10.30.0.0/24")]
     [InlineData("*.cloud.example")]
     [InlineData("１０．２０．０．５")]
+    [InlineData("10.20.0.0/255.255.0.0")]
+    [InlineData("10.20.0.5-10.20.0.9")]
     public void A_flow_leads_to_addresses_ranges_and_names(string to) =>
         Assert.Empty(Text("Flows.csv", $"Name,Zone,To\na,Lgwan,\"{to}\"\n").Problems);
 
@@ -606,7 +608,8 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("すべて", "is no address, range or host name")]
     [InlineData("10.20.0", "is no address, range or host name")]
     [InlineData("10.20.0.0/33", "is no address, range or host name")]
-    [InlineData("10.20.0.0/255.255.0.0", "is no address, range or host name")]
+    [InlineData("10.20.0.0/255.0.255.0", "is no address, range or host name")]
+    [InlineData("10.20.0.9-10.20.0.5", "is no address, range or host name")]
     [InlineData("192.168.020.1", "is no address, range or host name")]
     [InlineData("http://x.example/", "is no address, range or host name")]
     public void What_is_no_limit_is_no_flow(string to, string message)
@@ -1065,7 +1068,24 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("主に日本", null)]
     [InlineData("日本など", null)]
     [InlineData("クラウド", null)]
+    [InlineData("国内×", null)]
+    [InlineData("日本→", null)]
+    [InlineData("国内○", true)]
+    [InlineData("", null)]
     public void What_is_plainly_Japan_is_Japan(string written, bool? isJapan) => Assert.Equal(isJapan, JapanesePlace.Is(written));
+
+    /// <summary>Where one sues says nothing of whose law applies.</summary>
+    [Theory]
+    [InlineData("日本法", true)]
+    [InlineData("日本国法", true)]
+    [InlineData("日本法（東京地方裁判所）", true)]
+    [InlineData("東京地方裁判所", null)]
+    [InlineData("東京地裁", null)]
+    [InlineData("Tokyo District Court", null)]
+    [InlineData("米国法", false)]
+    [InlineData("", null)]
+    public void The_law_is_a_country_s_and_no_court_s(string written, bool? isJapanese) =>
+        Assert.Equal(isJapanese, JapanesePlace.IsLaw(written));
 
     [Theory]
     [InlineData("ISMAP", true)]
@@ -1081,7 +1101,24 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("ISO27001(失効)", false)]
     [InlineData("○", false)]
     [InlineData("有", false)]
+    [InlineData("ISMS×", false)]
+    [InlineData("ISO 9001", false)]
+    [InlineData("ISO/IEC 27001", true)]
     public void A_certification_is_named_and_held(string cell, bool isOne) => Assert.Equal(isOne, Certification.Is(cell));
+
+    /// <summary>A day alone may be that of the registration; one by which it ends counts.</summary>
+    [Theory]
+    [InlineData("ISMAP有効期限R5.3.31", true)]
+    [InlineData("ISMS（2025年まで）", true)]
+    [InlineData("ISMAP 有効期限：令和7年度", true)]
+    [InlineData("ISMAP 有効期限 2026/11/29", true)]
+    [InlineData("ISMAP 有効期限 2026/11/30", false)]
+    [InlineData("ISMAP有効期限R9.3.31", false)]
+    [InlineData("ISMAP（2023年4月～2027年3月）", false)]
+    [InlineData("ISMAP R5.3.31登録", false)]
+    [InlineData("ISO/IEC 27001:2013", false)]
+    public void A_certification_lapses_by_its_own_words(string cell, bool hasLapsed) =>
+        Assert.Equal(hasLapsed, Certification.HasLapsed(cell, new DateTime(2026, 11, 30)));
 
     [Theory]
     [InlineData("１", "1")]

@@ -20,6 +20,9 @@ internal static class JapaneseDate
         (new[] { "昭和", "昭", "S" }, new DateTime(1926, 12, 25)),
     };
 
+    /// <summary>What Excel puts behind a day where a cell was made for a moment.</summary>
+    private static readonly Regex Midnight = LinearPattern.Of("[ T]0{1,2}:00(?::00)?$");
+
     private static readonly Regex Form = LinearPattern.Of(
         "^(?:(?<era>"
             + string.Join("|", Eras.SelectMany(era => era.Names))
@@ -41,7 +44,7 @@ internal static class JapaneseDate
     /// <exception cref="FormatException">It is no day, or none of the calendar.</exception>
     public static DateTime Day(string text)
     {
-        var plain = WithoutWeekday(Plain(text));
+        var plain = WithoutWeekday(Midnight.Replace(Plain(text), string.Empty));
         if (DateTime.TryParseExact(plain, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var compact))
             return compact;
         var match = Form.Match(plain);

@@ -48,6 +48,11 @@ internal static class WrittenPlace
         "未|予定|検討|見込|次[回期年]|今[後回]|来[年期月]|後日|別途|仮|旧|案|改[訂定正]中|作成中|締結[中前待]|協議|調整|交渉|口頭|不要|不明|不可|対象外|省略|候補|希望|なし|ない|無し|なく|せず|中$"
     );
 
+    /// <summary>A section 0, a mark that strikes it out, an annex of which nobody says which.</summary>
+    private static readonly Regex Nowhere = LinearPattern.Of(
+        "(?<![0-9.])0+(?![0-9.])|[×✕✖✗✘❌→⇒➡△▲▽?]|^(?:別紙|別添|別冊|別表|添付|資料|添付資料)(?:の?(?:とおり|通り)|(?:を)?参照)$"
+    );
+
     /// <summary>委託契約書, 橋梁設計業務委託仕様書, 責任分界点一覧: whatever it is of, and what documents are called.</summary>
     private static readonly Regex Document = LinearPattern.Of(
         $"^[「『]?[\\p{{IsCJKUnifiedIdeographs}}\\p{{IsKatakana}}A-Za-z々ーの]{{0,40}}{Title}[」』]?[A-Za-z]?$",
@@ -147,7 +152,7 @@ internal static class WrittenPlace
             return true;
         if (No.IsMatch(plain))
             return false;
-        if (Pending.IsMatch(plain))
+        if (Pending.IsMatch(plain) || Nowhere.IsMatch(plain))
             return null;
         var parts = plain
             .Split(" \t\r\n、,;・/()[]【】及".ToCharArray(), StringSplitOptions.RemoveEmptyEntries)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Registers.Reading;
@@ -81,12 +82,12 @@ public sealed record ExternalServiceFact : RegisterFact
     /// <summary>Whether the next look at the settings is still to come.</summary>
     public ReviewState? SettingsReview { get; init; }
 
-    /// <summary>Whether <see cref="Location"/> names places in Japan alone: false where nothing or another country is written. Null where
-    /// it names no place that is known.</summary>
+    /// <summary>Whether <see cref="Location"/> names places in Japan alone: false where another country is written. Null where
+    /// nothing is written, or no place that is known.</summary>
     public bool? IsKeptInJapan { get; init; }
 
-    /// <summary>Whether <see cref="Law"/> is that of Japan alone: false where nothing or another is written. Null where it names none that
-    /// is known.</summary>
+    /// <summary>Whether <see cref="Law"/> is that of Japan alone: false where another is written. Null where nothing is written, or none that
+    /// is known; a court's place names no law.</summary>
     public bool? IsUnderJapaneseLaw { get; init; }
 
     internal override bool IsDecided => Approver?.Length > 0;
@@ -107,22 +108,33 @@ public sealed record ExternalServiceFact : RegisterFact
             Review = State(ReviewOn, today),
             ProviderReview = State(ProviderReviewOn, today),
             SettingsReview = State(SettingsReviewOn, today),
+            Certifications = Certifications is null
+                ? null
+                : new ValueList<string>(Certifications.Where(each => !Certification.HasLapsed(each, today)), each => each),
             IsKeptInJapan = JapanesePlace.Is(Location),
-            IsUnderJapaneseLaw = JapanesePlace.Is(Law),
+            IsUnderJapaneseLaw = JapanesePlace.IsLaw(Law),
         };
 
     private Gap? Unplaced(bool? isJapan, string property, string column, string? written) =>
-        isJapan is not null
-            ? null
-            : new Gap(
-                GapKind.Unusable,
+        isJapan is not null ? null
+        : written is not { Length: > 0 }
+            ? new Gap(
+                GapKind.NotCollected,
                 Source ?? "ExternalServices",
-                new LocalText(
-                    $"{column}: 「{written}」では国が分からない。国名、都道府県名又はリージョン名を記入してください",
-                    $"{column}: '{written}' doesn't say which country: write its name, the prefecture or the region"
-                )
+                new LocalText($"{column}: 記入されていない", $"{column}: nothing is written")
             )
             {
                 Property = property,
-            };
+            }
+        : new Gap(
+            GapKind.Unusable,
+            Source ?? "ExternalServices",
+            new LocalText(
+                $"{column}: 「{written}」では国が分からない。国名、都道府県名又はリージョン名を記入してください",
+                $"{column}: '{written}' doesn't say which country: write its name, the prefecture or the region"
+            )
+        )
+        {
+            Property = property,
+        };
 }
