@@ -15,10 +15,7 @@ internal static class FixedSchemes
 {
     private static readonly (string[] Suites, SignatureScheme[] Schemes)[] Table =
     {
-        (
-            new[] { "_ECDHE_RSA_", "TLS_DHE_RSA_", "TLS_RSA_EXPORT", "TLS_SRP_SHA_RSA_" },
-            new[] { SignatureScheme.RsaPkcs1Sha1 }
-        ),
+        (new[] { "_ECDHE_RSA_", "TLS_DHE_RSA_", "TLS_RSA_EXPORT", "TLS_SRP_SHA_RSA_" }, new[] { SignatureScheme.RsaPkcs1Sha1 }),
         (new[] { "TLS_DHE_DSS_", "TLS_SRP_SHA_DSS_" }, new[] { SignatureScheme.DsaSha1 }),
         (new[] { "_ECDHE_ECDSA_" }, new[] { SignatureScheme.EcdsaSha1 }),
     };
