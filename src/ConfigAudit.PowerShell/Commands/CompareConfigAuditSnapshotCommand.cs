@@ -36,12 +36,15 @@ public sealed class CompareConfigAuditSnapshotCommand : AuditCommand
     {
         var comparison = new SnapshotComparison(Reference, _later);
         if (comparison.Overtaken > 0)
+        {
             WriteWarning(
                 Records.Say(
                     $"同じホストのより新しいスナップショットがあるため、{comparison.Overtaken}件のスナップショットは使用しません。",
                     $"{comparison.Overtaken} snapshots are left out, since there is a later one of the same host beside them."
                 )
             );
+        }
+
         WriteObject(comparison.Changes(), enumerateCollection: true);
     }
 }

@@ -74,12 +74,15 @@ public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
     protected override void BeginProcessing()
     {
         if (Sign && (Certificate is null) == (CertificatePath is null))
+        {
             throw new PSArgumentException(
                 Records.Say(
                     "-Sign には署名者の証明書が必要です。-Certificate と -CertificatePath のどちらか一方を指定してください。",
                     "-Sign needs the signer's certificate: -Certificate or -CertificatePath, one of them."
                 )
             );
+        }
+
         if (
             (!Sign && (Certificate ?? (object?)CertificatePath) is not null) || (CertificatePassword is not null && CertificatePath is null)
         )

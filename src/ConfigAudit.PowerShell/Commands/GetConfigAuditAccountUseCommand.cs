@@ -65,12 +65,15 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
     protected override void EndProcessing()
     {
         if (_uses.Incomplete > 0)
+        {
             WriteWarning(
                 Records.Say(
                     $"{_uses.Incomplete}台のセッションをすべては読み取れませんでした。ここに示されないホストで使われていないとは限りません。",
                     $"The sessions of {_uses.Incomplete} hosts couldn't all be read: that a host isn't named here proves nothing."
                 )
             );
+        }
+
         WriteObject(_uses.Find(), enumerateCollection: true);
     }
 }

@@ -91,14 +91,18 @@ public sealed class GetConfigAuditTrendCommand : AuditCommand, IDisposable
         foreach (var folder in folders.OrderBy(folder => folder, StringComparer.Ordinal))
         {
             if (KeptRun.IsRun(folder))
+            {
                 Add(folder);
+            }
             else
+            {
                 WriteWarning(
                     Records.Say(
                         $"{folder} は使用しません。{RunFolder.ManifestName} がなく、実行の記録ではありません。",
                         $"{folder} is left out: it holds no {RunFolder.ManifestName}, so it is no run."
                     )
                 );
+            }
         }
     }
 

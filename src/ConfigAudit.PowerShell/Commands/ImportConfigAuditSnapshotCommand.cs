@@ -40,12 +40,15 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
     protected override void BeginProcessing()
     {
         if (RequireSignature && Trusted.Length == 0)
+        {
             throw new PSArgumentException(
                 Records.Say(
                     "-RequireSignature には、署名者として認める証明書を -Trusted で指定してください。",
                     "-RequireSignature needs -Trusted: who may have signed."
                 )
             );
+        }
+
         if (!RequireSignature && (Trusted.Length > 0 || SeenPath is not null || MaximumAge is not null))
         {
             throw new PSArgumentException(

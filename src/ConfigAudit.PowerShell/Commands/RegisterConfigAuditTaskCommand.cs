@@ -78,7 +78,10 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
                 Records.Say($"'{Name}' のスクリプトと定義の書き込み", $"Write the script and the definition of '{Name}'")
             )
         )
+        {
             return;
+        }
+
         if (Path is null)
             TaskWriter.MakeSafeFolders(task, sid);
         else
@@ -168,11 +171,13 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
         }
 
         if (Directory.Exists(task.OutputPath) && Guard.Danger(task.OutputPath, sid) is { } open)
+        {
             WriteWarning(
                 Records.Say(
                     $"実行の記録が、他者に変更されうる場所に保存されます: {open.Ja}。",
                     $"The runs are kept where others could change them: {open.En}."
                 )
             );
+        }
     }
 }

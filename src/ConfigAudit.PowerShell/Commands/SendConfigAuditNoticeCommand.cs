@@ -60,12 +60,15 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
     {
         var channels = Channels();
         if (channels.Count == 0)
+        {
             throw new PSArgumentException(
                 Records.Say(
                     "通知の方法を -Path、-EventLog、-SyslogServer、-SmtpServer のいずれかで指定してください。",
                     "Say how to tell: -Path, -EventLog, -SyslogServer or -SmtpServer."
                 )
             );
+        }
+
         _findings = this.Once(_all);
         Tell(channels, ResolveNew(StatePath));
     }
@@ -121,7 +124,9 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
                 && (isKept = isKept || ShouldProcess(path, Records.Say("通知した内容の記録", "Remember what was told")))
                 && Save(state, path) is { } bad
             )
+            {
                 errors.Add(bad);
+            }
         }
     }
 

@@ -45,7 +45,9 @@ public sealed class UpdateConfigAuditCatalogCommand : AuditCommand
                     Records.Say("使用の開始", "Take into use")
                 )
             )
+            {
                 WriteObject(ModuleFiles.InstallCatalog(path, Sha256, Force));
+            }
         }
         catch (InputException bad)
         {

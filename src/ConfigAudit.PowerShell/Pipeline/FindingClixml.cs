@@ -65,10 +65,12 @@ internal static class FindingClixml
             while (xml.Read())
             {
                 if (xml.Depth > MaxDepth)
+                {
                     throw new InputException(
                         path,
                         new LocalText($"要素の入れ子が{MaxDepth}段を超えています", $"it is more than {MaxDepth} elements deep")
                     );
+                }
             }
 
             return PSSerializer.DeserializeAsList(text).SelectMany(Flat).ToArray();

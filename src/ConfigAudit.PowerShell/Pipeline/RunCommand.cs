@@ -29,6 +29,7 @@ public abstract class RunCommand : TargetCommand
     private protected override RunFolder? OpenRun()
     {
         if (RunPath is null)
+        {
             return Resume
                 ? throw new PSArgumentException(
                     Records.Say(
@@ -37,6 +38,8 @@ public abstract class RunCommand : TargetCommand
                     )
                 )
                 : null;
+        }
+
         var path = ResolveNew(RunPath);
         try
         {

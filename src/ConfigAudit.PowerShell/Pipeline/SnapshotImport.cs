@@ -205,16 +205,22 @@ internal sealed class SnapshotImport
                 Records.Say($"引き渡し {proven.Handover.Id} の受け入れ", $"Accept the hand-over {proven.Handover.Id}")
             )
         )
+        {
             return false;
+        }
+
         try
         {
             if (!File.Exists(path))
+            {
                 _command.WriteWarning(
                     Records.Say(
                         $"{path} がないため新しく作成します。これまでに受け入れた引き渡しは記録にありません。",
                         $"{path} isn't there and is begun: hand-overs that were accepted before aren't known."
                     )
                 );
+            }
+
             SeenHandovers.Accept(path, folder, proven.Handover, proven.Signer!, DateTimeOffset.Now);
             return true;
         }

@@ -177,9 +177,12 @@ internal sealed class ValueProperty<T, V> : FactProperty<T, V>
         if (!TypedKind.TryRead(reader, out var value))
             return;
         if (IsBounded && !TypedKind.IsPossible(value))
+        {
             throw reader.Error(
                 new LocalText($"{Name} が {TypedKind.Format(value)} であることはあり得ません", $"{Name} can't be {TypedKind.Format(value)}")
             );
+        }
+
         _set(fact, value);
     }
 }

@@ -108,16 +108,24 @@ internal sealed class FactType<T> : FactType
         foreach (var name in reader.Members())
         {
             if (name == "items")
+            {
                 items = reader.Elements().Select(_ => ReadItem(reader, computerName)).ToList();
+            }
             else if (name == "gaps")
+            {
                 gaps = reader.Elements().Select(_ => GapJson.Read(reader, this)).ToList();
+            }
             else if (name == "sources")
+            {
                 sources = reader
                     .Elements()
                     .Select(_ => reader.Value as string ?? throw reader.Error(new LocalText("取得元は文字列です", "a source is a text")))
                     .ToList();
+            }
             else
+            {
                 reader.SkipValue();
+            }
         }
 
         // A set that doesn't say what it lacks must not be taken for one that lacks nothing.

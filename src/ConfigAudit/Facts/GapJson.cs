@@ -93,12 +93,15 @@ internal static class GapJson
         if (kind is null || source is null)
             throw reader.Error(new LocalText("読み取れなかったものには 'kind' と 'source' が必要です", "A gap needs 'kind' and 'source'."));
         if (property is not null && type.Property(property) is null)
+        {
             throw reader.Error(
                 new LocalText(
                     $"{type.Name} に '{property}' というプロパティはありません",
                     $"a gap is said to be in '{property}', which {type.Name} doesn't have"
                 )
             );
+        }
+
         return new Gap(kind.Value, source, message ?? string.Empty)
         {
             Japanese = japanese,

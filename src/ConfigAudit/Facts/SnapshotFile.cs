@@ -93,23 +93,29 @@ internal sealed class SnapshotFile
         {
             // The format stands first, so that a foreign file is refused before anything of it is taken.
             if (format is null && name != "format")
+            {
                 throw reader.Error(
                     new LocalText(
                         $"スナップショットではありません（先頭に \"format\": \"{Format}\" がありません）",
                         $"this is no snapshot: it doesn't begin with \"format\": \"{Format}\""
                     )
                 );
+            }
+
             switch (name)
             {
                 case "format":
                     format = reader.ReadAsString();
                     if (format != Format)
+                    {
                         throw reader.Error(
                             new LocalText(
                                 $"形式が '{format}' です。このバージョンが読み取るのは '{Format}' です",
                                 $"the format is '{format}', and this version reads '{Format}'"
                             )
                         );
+                    }
+
                     break;
                 case "facts":
                     reader.Next();
@@ -122,12 +128,15 @@ internal sealed class SnapshotFile
         }
 
         if (snapshot.ComputerName.Length == 0)
+        {
             throw reader.Error(
                 new LocalText(
                     "スナップショットではありません（'facts' の前に 'computerName' がありません）",
                     "this is no snapshot: 'computerName' is missing, or doesn't stand before 'facts'"
                 )
             );
+        }
+
         return (snapshot with { Table = new FactTable(sets) }).Whole();
     }
 

@@ -130,10 +130,13 @@ internal sealed class MailBenchmark : Benchmark
         // With all the rest: what is said before TLS and under it, groups, signatures, certificate, renegotiation, sessions. Of a server
         // that doesn't greet under TLS that is the time one waits for its greeting.
         if (protocol is not null || name.StartsWith("dovecot", StringComparison.Ordinal))
+        {
             figures.Add(
                 $"mail.everything.seconds.{name}",
                 Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Ask(endpoint))))
             );
+        }
+
         var names = _catalogs.TlsSuites.ToDictionary(suite => suite.Code, suite => suite.Name);
         var (tried, completed) = OpenSslClient.Ask(port, protocol, names);
         var cells = new List<string>

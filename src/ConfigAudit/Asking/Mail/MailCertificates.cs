@@ -3,7 +3,6 @@ using System.Linq;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Asking.Mail.Handshake;
 using ConfigAudit.Base.Values;
-using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail;
 

@@ -4,8 +4,6 @@ using System.Linq;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Mail.Handshake;
 using ConfigAudit.Asking.Mail.Tls;
-using ConfigAudit.Base.Values;
-using ConfigAudit.Facts;
 
 namespace ConfigAudit.Asking.Mail;
 

@@ -26,6 +26,7 @@ internal static class MailServerFile
             {
                 entry = MailServerRow.Of(row);
                 if (entry.Mistake is { } mistake && row.Mistake is null)
+                {
                     problem(
                         new InputException(
                             path,
@@ -37,6 +38,7 @@ internal static class MailServerFile
                             )
                         )
                     );
+                }
             }
             catch (FormatException bad)
             {

@@ -47,6 +47,7 @@ internal static class Opening
                 return fact with { IsStartTlsStripped = !offersTls };
             // Out of what lists nothing nobody took it.
             if (await WorksAsync(dialogue, round).ConfigureAwait(false))
+            {
                 return listed is null
                     ? fact with
                     {
@@ -57,6 +58,8 @@ internal static class Opening
                     {
                         IsStartTlsStripped = true,
                     };
+            }
+
             var either = new LocalText(
                 "STARTTLSが提示されず、使うこともできない。サーバにないのか、経路の途中で取り除かれたのかは区別できない",
                 "STARTTLS isn't offered and doesn't work: that the server has none, and that something on the way takes it out, look the same"

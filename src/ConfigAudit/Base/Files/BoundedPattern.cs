@@ -37,12 +37,15 @@ internal sealed class BoundedPattern
     {
         var pattern = node.Text();
         if (pattern.Length > MaxLength)
+        {
             throw node.Error(
                 new LocalText(
                     $"正規表現が{pattern.Length}文字あります。使えるのは{MaxLength}文字までです",
                     $"the regular expression has {pattern.Length} characters, and at most {MaxLength} are read"
                 )
             );
+        }
+
         try
         {
             var regex = new Regex(pattern, Options, Limit);

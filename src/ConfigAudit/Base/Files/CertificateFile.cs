@@ -22,10 +22,13 @@ internal static class CertificateFile
         try
         {
             if (new FileInfo(path).Length > MaxBytes)
+            {
                 throw new InputException(
                     path,
                     new LocalText("証明書のファイルとしては大きすぎます", "it is larger than any file of certificates")
                 );
+            }
+
             var bytes = File.ReadAllBytes(path);
             var blocks = Pem.Matches(Encoding.ASCII.GetString(bytes))
                 .Cast<Match>()

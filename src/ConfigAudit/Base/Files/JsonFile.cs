@@ -84,9 +84,11 @@ internal static class JsonFile
             while (reader.Read())
             {
                 if (reader.TokenType != JsonToken.Comment)
+                {
                     throw reader.Error(
                         new LocalText("文書の終わりの後に、余分な内容があります", "something follows after the end of the document")
                     );
+                }
             }
 
             return result;

@@ -54,12 +54,14 @@ internal static class JsonReading
     public static void Expect(this JsonReader reader, JsonToken wanted)
     {
         if (reader.TokenType != wanted)
+        {
             throw reader.Error(
                 new LocalText(
                     $"ここにはJSONの {wanted} が必要ですが、{reader.TokenType} があります",
                     $"{wanted} is wanted here, not {reader.TokenType}."
                 )
             );
+        }
     }
 
     /// <summary>Skips the value of the member just met, whatever it is.</summary>

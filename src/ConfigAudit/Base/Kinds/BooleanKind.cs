@@ -1,4 +1,3 @@
-using System;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 using Newtonsoft.Json;

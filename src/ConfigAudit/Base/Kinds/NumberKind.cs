@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;

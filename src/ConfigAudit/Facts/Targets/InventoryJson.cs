@@ -54,9 +54,12 @@ internal static class InventoryJson
             try
             {
                 if (columns.ContainsKey(Column(name, value)))
+                {
                     throw value.Error(
                         new LocalText($"'{name}' が、書き方を変えて2回書かれています", $"'{name}' stands here twice, written differently")
                     );
+                }
+
                 columns.Add(Column(name, value), Text(value));
             }
             catch (InputException bad)

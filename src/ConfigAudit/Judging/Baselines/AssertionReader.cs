@@ -25,12 +25,15 @@ internal sealed class AssertionReader
     {
         var forms = Forms.Where(node.Has).ToArray();
         if (forms.Length != 1)
+        {
             throw node.Error(
                 new LocalText(
                     $"条件には、次のうちちょうど1つを書きます: {string.Join("、", Forms)}",
                     $"an assertion has exactly one of: {string.Join(", ", Forms)}"
                 )
             );
+        }
+
         switch (forms[0])
         {
             case "allOf":
@@ -45,8 +48,11 @@ internal sealed class AssertionReader
             case "attest":
                 node.AllowOnly("attest");
                 if (!node["attest"].Flag())
+                {
                     throw node["attest"]
                         .Error(new LocalText("'attest' は、true とするか、省いてください", "'attest' is true, or isn't there"));
+                }
+
                 return new AttestAssertion();
             default:
                 var fact = Fact(node[forms[0]]);
@@ -106,12 +112,15 @@ internal sealed class SetAssertionReader<T> : SetAssertionReader
                 var least = node.NumberOrNull("atLeast");
                 var most = node.NumberOrNull("atMost");
                 if (least is null && most is null)
+                {
                     throw node.Error(
                         new LocalText(
                             "count には 'atLeast' と 'atMost' の少なくとも一方が必要です",
                             "a count needs 'atLeast', 'atMost' or both"
                         )
                     );
+                }
+
                 return new NumberAssertion<T>(_conditions.ReadOrNull(node, "where"), least ?? 0, most ?? long.MaxValue);
         }
     }

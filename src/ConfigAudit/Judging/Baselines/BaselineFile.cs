@@ -56,12 +56,15 @@ internal sealed class BaselineFile
             {
                 var next = _resolve(file, name.Text());
                 if (!System.IO.File.Exists(next))
+                {
                     throw name.Error(
                         new LocalText(
                             $"'{name.Text()}' というベースラインはありません。付属のものでもなく、ファイル {next} もありません",
                             $"there is no baseline '{name.Text()}': neither one that ships, nor the file {next}"
                         )
                     );
+                }
+
                 Add(next, new[] { (layer, name) }.Concat(above ?? Array.Empty<(BaselineLayer, JsonNode)>()).ToArray());
             }
 
@@ -190,8 +193,11 @@ internal sealed class BaselineFile
                 {
                     var check = CheckReader.Read(node, assertions) with { SetBy = layer.Id };
                     if (checks.Any(other => string.Equals(other.Id, check.Id, StringComparison.OrdinalIgnoreCase)))
+                    {
                         throw node["id"]
                             .Error(new LocalText("このidのチェック項目は、すでにあります", "another check has this id already"));
+                    }
+
                     checks.Add(check);
                 }
             );
@@ -210,12 +216,15 @@ internal sealed class BaselineFile
                 () =>
                 {
                     if (!seen.Add(id))
+                    {
                         throw node.Error(
                             new LocalText(
                                 $"'{id}' が2回書かれています。大文字と小文字だけが異なるidは同じものです",
                                 $"'{id}' stands here twice: ids that differ in case alone are one"
                             )
                         );
+                    }
+
                     var at = checks.FindIndex(check => string.Equals(check.Id, id, StringComparison.OrdinalIgnoreCase));
                     if (at < 0)
                     {
@@ -237,12 +246,15 @@ internal sealed class BaselineFile
     {
         node.AllowOnly("enabled", "severity", "obligation", "guideline", "reason", "change", "successor");
         if ((node.Has("change") || node.Has("successor")) && layer.Edition is null)
+        {
             throw node.Error(
                 new LocalText(
                     "チェック項目の 'change' と 'successor' を書けるのは、ガイドラインの版（'edition'）だけです",
                     "only an edition of the guideline ('edition') has a 'change' or a 'successor' of a check"
                 )
             );
+        }
+
         var reason = node.Has("reason") ? CheckReader.Words(node["reason"]) : null;
         var changed = check with
         {
@@ -274,13 +286,17 @@ internal sealed class BaselineFile
     private static void DemandReason(Check check, Check changed, JsonNode node)
     {
         if (node.Has("enabled") && !changed.IsEnabled)
+        {
             throw node.Error(
                 new LocalText(
                     "チェック項目を無効にするには 'reason'（理由）が必要です。監査人に尋ねられます",
                     "a check is switched off with a 'reason' only: an auditor will ask for it"
                 )
             );
+        }
+
         if (changed.Severity < check.Severity)
+        {
             throw node["severity"]
                 .Error(
                     new LocalText(
@@ -288,6 +304,8 @@ internal sealed class BaselineFile
                         $"the severity is lowered from {check.Severity} with a 'reason' only: an auditor will ask for it"
                     )
                 );
+        }
+
         if (changed.Obligation > check.Obligation)
         {
             throw node["obligation"]
@@ -300,10 +318,12 @@ internal sealed class BaselineFile
         }
 
         if (node.Has("change"))
+        {
             throw node["change"]
                 .Error(
                     new LocalText("版による変更には 'reason'（理由）が必要です", "what an edition changed stands here with a 'reason' only")
                 );
+        }
     }
 
     private void Try(string? checkId, Action read)

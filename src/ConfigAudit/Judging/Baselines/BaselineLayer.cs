@@ -66,8 +66,11 @@ internal sealed class BaselineLayer
         Root.AllowOnly(IsOverlay ? Overlay : Own);
         Root.Text("id");
         if (IsOverlay && Extends.Count == 0)
+        {
             throw Root["extends"]
                 .Error(new LocalText("'extends' には、1つ以上のベースラインを指定してください", "'extends' names at least one baseline"));
+        }
+
         if (Root.Has("assume"))
             Root["assume"].AllowOnly("zone", "model");
     }

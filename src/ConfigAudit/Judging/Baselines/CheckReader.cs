@@ -37,12 +37,15 @@ internal static class CheckReader
         // What no fact tells, a person says of the organisation.
         var subjects = facts.Select(fact => fact.Subject).DefaultIfEmpty(FactSubject.Organisation).Distinct().ToArray();
         if (subjects.Length > 1)
+        {
             throw node.Error(
                 new LocalText(
                     $"1つのチェック項目で扱えるのは1種類の対象です。ここでは {string.Join("と ", subjects)} の事実を扱っています",
                     $"a check is of one thing, and this one looks at facts of {string.Join(" and ", subjects)}"
                 )
             );
+        }
+
         return new Check
         {
             Id = node.Text("id"),
@@ -87,12 +90,15 @@ internal static class CheckReader
         var page = node.TextOrNull("page");
         var part = GuidelineReference.PartOf(page) ?? node.NumberOrNull("part");
         if (part is < 1 or > 5 || (node.NumberOrNull("part") is { } said && said != part))
+        {
             throw node["part"]
                 .Error(
                     page is null
                         ? new LocalText("ガイドラインの編は1から5までです", "the guideline has parts 1 to 5")
                         : new LocalText($"頁 {page} は第{part}編にあります", $"page {page} stands in part {part}")
                 );
+        }
+
         return new GuidelineReference(Edition(node["edition"]), node.Text("section"), page)
         {
             Part = (int?)part,

@@ -65,6 +65,7 @@ internal sealed class ConditionReader<T>
         var parameter = Parameter(node["parameter"]);
         var wanted = node.Text("equals");
         if (!parameter.Choices.Contains(wanted))
+        {
             throw node["equals"]
                 .Error(
                     new LocalText(
@@ -72,6 +73,8 @@ internal sealed class ConditionReader<T>
                         $"'{wanted}' is no choice of '{parameter.Name}'; there are: {string.Join(", ", parameter.Choices)}"
                     )
                 );
+        }
+
         return new FixedCondition<T>(
             parameter.Effective.Text() == wanted,
             new Clause(new LocalText($"{parameter.Name}が「{wanted}」である", $"{parameter.Name} is {wanted}"))
@@ -100,17 +103,22 @@ internal sealed class ConditionReader<T>
                 );
         var others = node.Members().Where(member => member.Name != "property").ToArray();
         if (others.Length != 1)
+        {
             throw node.Error(
                 new LocalText("比較には 'property' と、1つの演算子を書きます", "a comparison has 'property' and exactly one operator")
             );
+        }
+
         var (name, value) = others[0];
         if (!Operator.All.TryGetValue(name, out var by))
+        {
             throw value.Error(
                 new LocalText(
                     $"'{name}' という演算子はありません。あるのは {string.Join("、", Operator.All.Keys)} です",
                     $"there is no operator '{name}'; there are: {string.Join(", ", Operator.All.Keys)}"
                 )
             );
+        }
 
         var kind = property.Kind.Item ?? property.Kind;
         var compile = typeof(ConditionReader<T>)

@@ -47,6 +47,7 @@ public sealed record Parameter
         if (MustChoose(type) && Choices.Count == 0)
             throw node.Error(new LocalText("種類が choice の場合は 'choices' が必要です", "a choice has 'choices'"));
         if (Choices.Count > 0 && !MayChoose(type))
+        {
             throw node["choices"]
                 .Error(
                     new LocalText(
@@ -54,6 +55,8 @@ public sealed record Parameter
                         "a choice and texts have 'choices', and nothing else has"
                     )
                 );
+        }
+
         Withdrawn = node.Has("withdrawn")
             ? node["withdrawn"].Members().ToDictionary(each => each.Name, each => each.Value.Texts(), StringComparer.Ordinal)
             : new Dictionary<string, LocalText>();
@@ -100,29 +103,38 @@ public sealed record Parameter
     {
         Kind.Check(value);
         if (Minimum is { } minimum && Kind.Order(value, minimum) < 0)
+        {
             throw value.Error(
                 new LocalText(
                     $"'{Name}' の {value.Token} は、許容範囲の下限 {minimum.Token} を下回っています",
                     $"'{Name}' is {value.Token}, below the least that is allowed, {minimum.Token}"
                 )
             );
+        }
+
         if (Maximum is { } maximum && Kind.Order(value, maximum) > 0)
+        {
             throw value.Error(
                 new LocalText(
                     $"'{Name}' の {value.Token} は、許容範囲の上限 {maximum.Token} を上回っています",
                     $"'{Name}' is {value.Token}, above the most that is allowed, {maximum.Token}"
                 )
             );
+        }
+
         if (Choices.Count == 0)
             return value;
         var chosen = Kind.Item is null ? new[] { value } : value.Elements().ToArray();
         if (chosen.Length == 0)
+        {
             throw value.Error(
                 new LocalText(
                     $"'{Name}' が空です。次のうち1つ以上が必要です: {string.Join("、", Choices)}",
                     $"'{Name}' is empty, and at least one is wanted of: {string.Join(", ", Choices)}"
                 )
             );
+        }
+
         foreach (var one in chosen)
         {
             if (Withdrawn.TryGetValue(one.Text(), out var why))
@@ -136,12 +148,14 @@ public sealed record Parameter
             }
 
             if (!Choices.Contains(one.Text(), StringComparer.Ordinal))
+            {
                 throw one.Error(
                     new LocalText(
                         $"'{Name}' の '{one.Text()}' は使えません。選べるのは {string.Join("、", Choices)} です",
                         $"'{Name}' has '{one.Text()}', and the choice is: {string.Join(", ", Choices)}"
                     )
                 );
+            }
         }
 
         return value;

@@ -117,9 +117,12 @@ internal static class StatementFile
                 [member] = new JArray(),
             };
         if (root[member] is not JArray entries)
+        {
             throw new JsonNode(path, root).Error(
                 new LocalText($"ここに '{member}' がないか、配列ではありません", $"'{member}' is missing here, or no array")
             );
+        }
+
         change(entries);
         JsonFile.Write(path, writer => root.WriteTo(writer));
     }

@@ -22,6 +22,7 @@ internal sealed record HandoverFile(string Name, string ComputerName, long Bytes
         node.AllowOnly("name", "computerName", "bytes", "sha256");
         var file = new HandoverFile(node.Text("name"), node.Text("computerName"), node["bytes"].Number(), node.Text("sha256"));
         if (!IsPlain(file.Name))
+        {
             throw node["name"]
                 .Error(
                     new LocalText(
@@ -29,6 +30,8 @@ internal sealed record HandoverFile(string Name, string ComputerName, long Bytes
                         "the name of a snapshot's file is wanted here, without a folder"
                     )
                 );
+        }
+
         if (file.Bytes is <= 0 or > JsonFile.MaxBytes)
             throw node["bytes"].Error(new LocalText("スナップショットの長さとしてあり得ません", "no snapshot has such a length"));
         return file.Sha256.Length == 64 && file.Sha256.All(Uri.IsHexDigit)

@@ -67,6 +67,7 @@ internal sealed class HandoverFolder
         var manifest = Manifest(path);
         var place = Path.Combine(path, SignatureName);
         if (!File.Exists(place))
+        {
             throw new HandoverException(
                 Refusal.NoSignature,
                 place,
@@ -75,6 +76,8 @@ internal sealed class HandoverFolder
                     "the hand-over isn't signed, or its signature was taken away"
                 )
             );
+        }
+
         var signer = ManifestSignature.Verify(place, manifest, Bytes(place, MaxSignatureBytes, Refusal.BadSignature));
         demands.Trusted.Demand(place, signer);
         var handover = Parsed(path, manifest);
@@ -120,11 +123,14 @@ internal sealed class HandoverFolder
         if (!File.Exists(path))
             throw NotThere(file);
         if ((File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0)
+        {
             throw new HandoverException(
                 Refusal.Changed,
                 path,
                 new LocalText("リンクです。引き渡されたのはファイルでした", "it is a link, and a file was handed over")
             );
+        }
+
         var bytes = Bytes(path, JsonFile.MaxBytes, Refusal.Changed);
         if (file.Fits(bytes))
             return bytes;

@@ -105,20 +105,26 @@ internal static class ManifestSignature
     {
         var message = new CmsSignedData(new CmsProcessableByteArray(manifest), signature);
         if (Org.BouncyCastle.Asn1.Cms.SignedData.GetInstance(message.ContentInfo.Content).EncapContentInfo.Content is not null)
+        {
             throw Bad(
                 new LocalText(
                     "署名が独自の内容を含み、この目録に対するものではありません",
                     "it holds content of its own, and isn't over this manifest"
                 )
             );
+        }
+
         var signers = message.GetSignerInfos().GetSigners();
         if (signers.Count != 1)
+        {
             throw Bad(
                 new LocalText(
                     $"署名者が{signers.Count}人います。1人でなければなりません",
                     $"it has {signers.Count} signers, and one is wanted"
                 )
             );
+        }
+
         var signer = signers.Single();
         if (!Digests.Contains(signer.DigestAlgorithmID.Algorithm) || !Signatures.Contains(signer.SignatureAlgorithm.Algorithm))
             throw Bad(new LocalText("SHA-256以上とRSAによる署名ではありません", "it isn't made with SHA-256 or better and RSA"));

@@ -50,6 +50,7 @@ internal static class SeenHandovers
     private static void Compare(JsonNode before, string folder, Handover handover)
     {
         if (before.Text("id") == handover.Id.ToString("D"))
+        {
             throw new HandoverException(
                 Refusal.Replayed,
                 folder,
@@ -58,6 +59,8 @@ internal static class SeenHandovers
                     $"this hand-over was accepted already, on {before.Text("acceptedAt")}"
                 )
             );
+        }
+
         var at = Handover.Instant(before["createdAt"]);
         if (string.Equals(before.Text("from"), handover.From, StringComparison.OrdinalIgnoreCase) && at > handover.CreatedAt)
         {
@@ -80,12 +83,15 @@ internal static class SeenHandovers
         {
             entry.AllowOnly("id", "from", "createdAt", "acceptedAt", "signer");
             if (!entry.Has("id") || !entry.Has("from") || !entry.Has("acceptedAt"))
+            {
                 throw entry.Error(
                     new LocalText(
                         "受け付けた引き渡しの記録には、id、from、createdAt、acceptedAt、signer が必要です",
                         "an accepted hand-over has id, from, createdAt, acceptedAt and signer"
                     )
                 );
+            }
+
             Handover.Instant(entry["createdAt"]);
         }
 

@@ -100,6 +100,7 @@ internal static class SignerCertificate
             return (Refusal.BadSignature, new LocalText("RSAの鍵ではありません", "its key isn't one of RSA"));
         using var key = certificate.GetRSAPublicKey();
         if (key is null || key.KeySize < MinimumKeyBits)
+        {
             return (
                 Refusal.BadSignature,
                 new LocalText(
@@ -107,6 +108,8 @@ internal static class SignerCertificate
                     $"its key has {key?.KeySize} bits, and at least {MinimumKeyBits} are wanted"
                 )
             );
+        }
+
         return Purpose(certificate) is null || !MaySign(certificate)
             ? (
                 Refusal.WrongPurpose,

@@ -44,6 +44,7 @@ internal sealed class TrustedSigners
     public void Demand(string path, Signer signer)
     {
         if (SignerCertificate.Problem(signer.Certificate, signer.At) is { } problem)
+        {
             throw new HandoverException(
                 problem.Refusal,
                 path,
@@ -52,6 +53,8 @@ internal sealed class TrustedSigners
                     $"the certificate of {signer} can't prove it: {problem.Text.En}"
                 )
             );
+        }
+
         if (!IsPinned(signer.Certificate) && !IsIssued(signer))
         {
             throw new HandoverException(

@@ -201,6 +201,7 @@ internal sealed class RunFolder : IDisposable
         }
 
         if (!resume)
+        {
             throw new InputException(
                 _manifest,
                 new LocalText(
@@ -208,8 +209,11 @@ internal sealed class RunFolder : IDisposable
                     "there is a run in this folder already: go on with it by -Resume, or name another folder"
                 )
             );
+        }
+
         var before = RunManifest.Load(_manifest);
         if (before.Difference(_asked) is { } difference)
+        {
             throw new InputException(
                 _manifest,
                 new LocalText(
@@ -217,6 +221,8 @@ internal sealed class RunFolder : IDisposable
                     $"this run can't be resumed: {difference.En}. Begin a new one in another folder"
                 )
             );
+        }
+
         _finished = before.Snapshots;
         _asked = before with { FinishedAt = null, Snapshots = Array.Empty<FileHash>() };
         _asked.Save(_manifest);

@@ -114,20 +114,29 @@ internal sealed record RunManifest
     public LocalText? Difference(RunManifest other)
     {
         if (ModuleVersion != other.ModuleVersion)
+        {
             return new LocalText(
                 $"開始したバージョンは {ModuleVersion} で、現在は {other.ModuleVersion} です",
                 $"version {ModuleVersion} began it, and this is {other.ModuleVersion}"
             );
+        }
+
         if (!Areas.SequenceEqual(other.Areas))
+        {
             return new LocalText(
                 $"前回の問い合わせは {string.Join("、", Areas)}、今回は {string.Join("、", other.Areas)} です",
                 $"it asked for {string.Join(", ", Areas)}, and now {string.Join(", ", other.Areas)} is asked for"
             );
+        }
+
         if (Baseline != other.Baseline)
+        {
             return new LocalText(
                 $"前回のベースラインは {Baseline ?? "なし"}、今回は {other.Baseline ?? "なし"} です",
                 $"it judged {By(Baseline)}, and now -Baseline is {other.Baseline ?? "left out"}"
             );
+        }
+
         if (PlannedUseUntil != other.PlannedUseUntil)
         {
             return Option(

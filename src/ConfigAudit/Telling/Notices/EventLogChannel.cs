@@ -22,12 +22,15 @@ internal sealed class EventLogChannel : NoticeChannel
     public override Task SendAsync(Notice notice, CancellationToken cancellation)
     {
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        {
             throw new NoticeException(
                 new LocalText(
                     "このコンピュータにWindowsのイベントログはありません。-EventLog を外してください。",
                     "There is no Windows event log on this machine: leave -EventLog out."
                 )
             );
+        }
+
         var log = RegisterEventSource(null, Source);
         if (log == IntPtr.Zero)
             throw Failed();

@@ -33,6 +33,7 @@ internal static class SystemdRegistration
             )!;
             var said = process.StandardError.ReadToEndAsync();
             if (!process.WaitForExit(Patience))
+            {
                 throw Failed(
                     name,
                     new LocalText(
@@ -40,6 +41,8 @@ internal static class SystemdRegistration
                         $"systemctl {arguments} didn't end within a minute"
                     )
                 );
+            }
+
             if (process.ExitCode != 0)
                 throw Failed(name, LocalText.Of(said.GetAwaiter().GetResult().Trim()));
         }

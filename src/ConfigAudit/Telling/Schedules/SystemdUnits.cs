@@ -62,6 +62,7 @@ internal static class SystemdUnits
 
         var account = task.Account ?? "root";
         if (!User.IsMatch(account))
+        {
             throw new ScheduleException(
                 ScheduleProblem.Invalid,
                 new LocalText(
@@ -69,6 +70,8 @@ internal static class SystemdUnits
                     $"'{account}' can't be a user here: a-z, 0-9, _ and - are wanted"
                 )
             );
+        }
+
         var arguments = ScriptRunner.Arguments(TaskPlatform.Systemd).Append(SystemdText.Argument(task.Script));
         var lines = new List<string>
         {

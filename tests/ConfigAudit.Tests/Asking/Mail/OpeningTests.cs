@@ -256,10 +256,13 @@ public sealed class OpeningTests
             {
                 await StartTlsFront.SayAsync(stream, "220 mail\r\n");
                 while (await reader.ReadLineAsync() is { } line)
+                {
                     await StartTlsFront.SayAsync(
                         stream,
                         line.StartsWith("HELO ", StringComparison.Ordinal) ? "250 mail\r\n" : "502 no\r\n"
                     );
+                }
+
                 return false;
             }
         );

@@ -127,7 +127,9 @@ public sealed class HouseWordsTests
                     Regex.IsMatch(text, @"（[A-Za-z']+( [a-z']+){4,}")
                 )
             )
+            {
                 wrong.Add($"{check.Id}: a sentence of English in brackets");
+            }
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong.Distinct()));

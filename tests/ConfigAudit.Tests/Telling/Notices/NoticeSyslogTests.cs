@@ -44,7 +44,7 @@ public sealed class NoticeSyslogTests
         Assert.Contains($"localhost:{server.Port}, the syslog server, could not be told", bad.Message);
         Assert.Contains(remedy, bad.Message);
         Thread.Sleep(500);
-        Assert.Empty(server.Lines(0).Where(line => line.Contains("LG-PC-001")));
+        Assert.DoesNotContain(server.Lines(0), line => line.Contains("LG-PC-001"));
     }
 
     [NeedsFact("rsyslog")]

@@ -105,12 +105,7 @@ internal sealed class SuiteEnumeration
     /// the first of these, and wants nothing of the part any more.
     /// </summary>
     /// <returns>Those of which it didn't show that; null where it has an order of its own, or that isn't known.</returns>
-    private async Task<IReadOnlyList<int>?> BesideAsync(
-        SuiteSearch search,
-        IReadOnlyList<int> run,
-        IReadOnlyList<int> left,
-        CancellationToken token
-    )
+    private async Task<IReadOnlyList<int>?> BesideAsync(SuiteSearch search, List<int> run, List<int> left, CancellationToken token)
     {
         if (run.Count < 2 || left.Count == 0)
             return null;
@@ -145,7 +140,7 @@ internal sealed class SuiteEnumeration
     private async Task<IReadOnlyList<int>> TakeBeforeAsync(
         SuiteSearch search,
         IReadOnlyList<int> part,
-        IReadOnlyList<int> known,
+        int[] known,
         Task<int?> first,
         CancellationToken token
     )

@@ -49,11 +49,7 @@ internal static class CertificateTrust
     /// <param name="sent">The same in DER.</param>
     /// <param name="authorities">Whom to trust; null for those of this computer.</param>
     /// <returns>Null where nobody who is trusted vouches for it, or one between was not sent.</returns>
-    private static IReadOnlyList<byte[]>? Path(
-        X509Certificate2[] certificates,
-        IReadOnlyList<byte[]> sent,
-        X509Certificate2Collection? authorities
-    )
+    private static byte[][]? Path(X509Certificate2[] certificates, IReadOnlyList<byte[]> sent, X509Certificate2Collection? authorities)
     {
         using var chain = OwnAuthorities.Chain(certificates.Skip(1)).WithoutDownloads();
         if (authorities is not null)
@@ -88,7 +84,7 @@ internal static class CertificateTrust
             .Select(der => new X509Certificate(der))
             .Any(root => reached.Any(each => each.Equals(root) || SentCertificates.IsSignedBy(each, root)));
 
-    private static IReadOnlyList<byte[]> Roots()
+    private static List<byte[]> Roots()
     {
         var found = new List<byte[]>();
         foreach (var place in new[] { StoreLocation.CurrentUser, StoreLocation.LocalMachine })

@@ -126,7 +126,10 @@ internal static class MailCertificate
             AlternativeNamesOf(certificate) is { } extension
             && (!AlternativeName.IsReadable(extension) || AlternativeName.DnsNames(extension).Length > 0)
         )
+        {
             return AlternativeName.DnsNames(extension);
+        }
+
         return new Org.BouncyCastle.X509.X509Certificate(certificate.RawData)
             .SubjectDN.GetValueList(Org.BouncyCastle.Asn1.X509.X509Name.CN)
             .Cast<string>()

@@ -1,8 +1,5 @@
-using System;
-using System.Linq;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Catalogs;
-using ConfigAudit.Asking.Mail;
 using Xunit;
 
 namespace ConfigAudit.Tests.Asking.Mail.Stacks;

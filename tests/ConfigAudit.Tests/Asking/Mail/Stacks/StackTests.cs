@@ -98,7 +98,10 @@ public sealed class StackTests
             name is not ("OpenSSL" or "socat" or "Java")
             && Client.TemporaryKey(server.Port, $"{begun} -tls1_2 -cipher DHE:@SECLEVEL=0") is { } prime
         )
+        {
             Assert.Equal(prime, $"DH, {service.DiffieHellmanBits} bits");
+        }
+
         Assert.Equal(await OneByOne.GroupsAsync(prober, suites, names), service.Groups);
         Assert.Equal(await OneByOne.SchemesAsync(prober, suites, names), service.SignatureSchemes);
     }

@@ -74,12 +74,15 @@ internal sealed class ScriptedMail
             if (glued is not null && _glued == Glued.CarriedOut)
                 await AnswerAsync(tls, glued);
             if (glued is not null && _glued == Glued.AnsweredOutOfOrder)
+            {
                 await SayAsync(
                     tls,
                     _protocol == MailProtocol.Imap ? "* BAD what?"
                         : _protocol == MailProtocol.Smtp ? "503 5.5.1 EHLO first"
                         : "-ERR"
                 );
+            }
+
             while (await LineAsync(tls) is { } word)
                 await AnswerAsync(tls, word);
             return;

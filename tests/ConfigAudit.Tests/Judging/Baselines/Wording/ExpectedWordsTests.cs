@@ -83,10 +83,12 @@ public sealed class ExpectedWordsTests
         {
             var type = Assert.Single(Types, type => type.Name == words.Fact);
             foreach (var property in words.Properties)
+            {
                 Assert.Equal(
                     property.IsClause,
                     Assert.IsAssignableFrom<FactProperty>(type.Property(property.Property)).Kind is BooleanKind
                 );
+            }
         }
     }
 
