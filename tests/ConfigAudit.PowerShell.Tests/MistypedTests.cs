@@ -74,7 +74,7 @@ public sealed class MistypedTests : IDisposable
     public void A_waiver_of_a_check_that_no_baseline_has_is_told_as_that()
     {
         _script
-            .Run("New-ConfigAuditWaiver $folder/w.json -CheckId SW-99 -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1))")
+            .Run("New-ConfigAuditWaiver $folder/w.json -CheckId SW-99 -Reason 'until the lease ends' -Approver CISO -Until ([datetime]::Today.AddYears(1))")
             .Clean();
         Assert.Contains(
             _script.Run($"{Judged} -WaiverPath $folder/w.json").Warnings,
@@ -84,9 +84,9 @@ public sealed class MistypedTests : IDisposable
 
     [Theory]
     [InlineData("-Reason － -Approver CISO -Until 2027-01-01", "'－' tells nothing")]
-    [InlineData("-Reason x -Approver 未定 -Until 2027-01-01", "'未定' names nobody")]
-    [InlineData("-Reason x -Approver 承認済 -Until 2027-01-01", "'承認済' says how it stands")]
-    [InlineData("-Reason x -Approver CISO -Until 9999-12-31", "more than 5 years")]
+    [InlineData("-Reason 'until the lease ends' -Approver 未定 -Until 2027-01-01", "'未定' names nobody")]
+    [InlineData("-Reason 'until the lease ends' -Approver 承認済 -Until 2027-01-01", "'承認済' says how it stands")]
+    [InlineData("-Reason 'until the lease ends' -Approver CISO -Until 9999-12-31", "more than 5 years")]
     public void A_waiver_that_nobody_stands_for_is_not_made(string parameters, string why)
     {
         Assert.Contains(

@@ -246,7 +246,7 @@ public sealed class ScheduleTests : IDisposable
         _script
             .Run(
                 """
-                Invoke-ConfigAudit PC002 -RecordingPath $folder -Baseline MIC-2022-03 -WarningAction SilentlyContinue | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/w.json -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1))
+                Invoke-ConfigAudit PC002 -RecordingPath $folder -Baseline MIC-2022-03 -WarningAction SilentlyContinue | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/w.json -Reason 'until the lease ends' -Approver CISO -Until ([datetime]::Today.AddYears(1))
                 Register-ConfigAuditTask weekly $folder/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t -WaiverPath $folder/w.json -NoticePath $folder/notices.txt -NoticeSeverity Low
                 """
             )

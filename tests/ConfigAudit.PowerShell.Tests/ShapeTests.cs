@@ -89,7 +89,7 @@ public sealed class ShapeTests : IDisposable
             Audit
                 + """
                  | Export-ConfigAuditReport $folder/kept.csv
-                Import-ConfigAuditFinding $folder/kept.csv | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/waivers.json -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1)) -BindToEvidence
+                Import-ConfigAuditFinding $folder/kept.csv | Where-Object Outcome -EQ Fail | New-ConfigAuditWaiver $folder/waivers.json -Reason 'until the lease ends' -Approver CISO -Until ([datetime]::Today.AddYears(1)) -BindToEvidence
                 """
         );
         Assert.NotEmpty(result.Errors);

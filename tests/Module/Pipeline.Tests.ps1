@@ -51,7 +51,7 @@ BeforeAll {
                 if (Test-Path "$TestDrive/report.csv") { Import-Csv "$TestDrive/report.csv" -Encoding UTF8 | ForEach-Object { "$($_.ComputerName) $($_.CheckId) $($_.Outcome) $($_.Reason) $($_.Severity)" } }
             }
             'Send-ConfigAuditNotice' { $items | Send-ConfigAuditNotice "$TestDrive/told.json" -Path "$TestDrive/notices.txt" -Severity Low -ErrorVariable wrong -ErrorAction SilentlyContinue | ForEach-Object { "$($_.ComputerName) $($_.CheckId) $($_.Outcome)" } }
-            'New-ConfigAuditWaiver' { $items | New-ConfigAuditWaiver "$TestDrive/waivers.json" -Reason x -Approver CISO -Until ([datetime]::Today.AddYears(1)) -ErrorVariable wrong -ErrorAction SilentlyContinue | ForEach-Object { "$($_.Selector)" } }
+            'New-ConfigAuditWaiver' { $items | New-ConfigAuditWaiver "$TestDrive/waivers.json" -Reason 'until the lease ends' -Approver CISO -Until ([datetime]::Today.AddYears(1)) -ErrorVariable wrong -ErrorAction SilentlyContinue | ForEach-Object { "$($_.Selector)" } }
             'Invoke-ConfigAudit' { $items | Invoke-ConfigAudit -Baseline MIC-2022-03 -ErrorVariable wrong -ErrorAction SilentlyContinue }
             'Find-ConfigAuditSharedAccount' { $items | Find-ConfigAuditSharedAccount -ErrorVariable wrong -ErrorAction SilentlyContinue }
             'Export-ConfigAuditSnapshot' { $items | Export-ConfigAuditSnapshot "$TestDrive/handover" -PassThru -ErrorVariable wrong -ErrorAction SilentlyContinue }
