@@ -142,7 +142,7 @@ Describe 'Bad input' {
         Set-Content "$TestDrive/town.json" '{ "format": "ConfigAudit.Baseline/1", "id": "town", "version": "1.0", "title": { "ja": "x", "en": "x" },
             "extends": "MIC-2022-03", "parameters": { "maxDefinitionAge": "99.00:00:00" } }'
         (Test-ConfigAuditBaseline "$TestDrive/town.json").Line | Should -Be 2
-        { Invoke-ConfigAudit $good -RecordingPath $fleet -Baseline "$TestDrive/town.json" } | Should -Throw '*above the most that is allowed*'
+        { Invoke-ConfigAudit $good -RecordingPath $fleet -Baseline "$TestDrive/town.json" } | Should -Throw '*town.json(2,*maxDefinitionAge*'
     }
 }
 

@@ -9,7 +9,7 @@ internal static class MailWords
         new[]
         {
             new FactWords("MailCertificate", "サーバが提示する証明書", "certificate that the server shows")
-                .Is("IsInPath", "証明書チェーンの検証に使われる", "is needed by the chain")
+                .Is("IsInPath", "証明書チェーンの検証に必要である", "is needed by the chain")
                 .Has("Left", "残りの有効期間", "time left"),
             new FactWords("MailDomain", "メールのドメイン", "mail domain")
                 .Is("HasSts", "MTA-STSのポリシーを公開している", "has a policy of MTA-STS")
