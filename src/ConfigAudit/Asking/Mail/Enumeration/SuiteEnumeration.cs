@@ -219,7 +219,8 @@ internal sealed class SuiteEnumeration
 
     private async Task<VersionAnswer> ConcludeAsync(SuiteSearch search, bool isAlive, CancellationToken token)
     {
-        if (search.HasEnded && !isAlive)
+        // Of a server that is known to end connections for want of room, no end says that a suite is refused.
+        if (search.HasEnded && (!isAlive || _prober.HasLimit))
             search.Doubt(MayBeLimit);
         var order = new SuiteOrder((suites, round) => PickAsync(search.Version, suites, round), _groups);
         var (hasServerOrder, preference) = await order.AskAsync(search, token).ConfigureAwait(false);
