@@ -74,18 +74,15 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void A_folder_of_catalogues_tells_the_editions_that_it_holds()
     {
+        var held = Directory.CreateDirectory(Path.Combine(_script.Folder, "held")).FullName;
         File.WriteAllText(
-            Path.Combine(_script.Folder, "city-tools.json"),
+            Path.Combine(held, "city-tools.json"),
             """{ "format": "ConfigAudit.RemoteTools/1", "edition": "2026-10-01", "tools": [] }"""
         );
-        File.WriteAllText(Path.Combine(_script.Folder, "half.json"), """{ "format": "ConfigAudit.SyncClients/1", "edition": """);
-        File.WriteAllText(Path.Combine(_script.Folder, "own.schema.json"), "{}");
+        File.WriteAllText(Path.Combine(held, "half.json"), """{ "format": "ConfigAudit.SyncClients/1", "edition": """);
+        File.WriteAllText(Path.Combine(held, "own.schema.json"), "{}");
         var result = _script.Run(
-            """
-            New-Item -ItemType Directory $folder/held | Out-Null
-            Move-Item $folder/city-tools.json, $folder/half.json, $folder/own.schema.json $folder/held
-            Get-ConfigAuditCatalog -CatalogPath $folder/held | ForEach-Object { "$($_.Name) $($_.Edition.ToString('yyyy-MM-dd')) $($_.Entries)" }
-            """
+            "Get-ConfigAuditCatalog -CatalogPath $folder/held | ForEach-Object { \"$($_.Name) $($_.Edition.ToString('yyyy-MM-dd')) $($_.Entries)\" }"
         );
         Assert.Equal("remote-tools 2026-10-01 0", Assert.Single(result.Output).ToString());
         Assert.Contains("half.json", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);

@@ -74,7 +74,9 @@ public sealed class MistypedTests : IDisposable
     public void A_waiver_of_a_check_that_no_baseline_has_is_told_as_that()
     {
         _script
-            .Run("New-ConfigAuditWaiver $folder/w.json -CheckId SW-99 -Reason 'until the lease ends' -Approver CISO -Until ([datetime]::Today.AddYears(1))")
+            .Run(
+                "New-ConfigAuditWaiver $folder/w.json -CheckId SW-99 -Reason 'until the lease ends' -Approver CISO -Until ([datetime]::Today.AddYears(1))"
+            )
             .Clean();
         Assert.Contains(
             _script.Run($"{Judged} -WaiverPath $folder/w.json").Warnings,
