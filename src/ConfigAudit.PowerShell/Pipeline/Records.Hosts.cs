@@ -180,4 +180,31 @@ internal static partial class Records
     private static string Place(Target target) =>
         (target.Address ?? target.RecordingPath ?? target.ComputerName)
         + (target.Port is { } port ? $":{port.ToString(CultureInfo.InvariantCulture)}" : string.Empty);
+
+    public static ErrorRecord UnknownMailPort(string host, int port) =>
+        new(
+            new ArgumentException(
+                Say(
+                    $"{host}: ポート {port} のプロトコルが分かりません。-Protocol で指定し、接続直後にTLSが始まる場合は -ImplicitTls も指定してください。",
+                    $"{host}: which protocol port {port} speaks isn't known. Say it with -Protocol, and -ImplicitTls where TLS begins at once."
+                )
+            ),
+            "ConfigAuditUnknownMailPort",
+            ErrorCategory.InvalidArgument,
+            host
+        );
+
+    /// <summary>The same where a domain is named, to which no protocol can be said.</summary>
+    public static ErrorRecord UnknownMailPortOfDomain(string domain, int port) =>
+        new(
+            new ArgumentException(
+                Say(
+                    $"{domain}: ポート {port} のプロトコルが分かりません。Domain、Port、Protocol（例: Smtp）の各列を持つ行をパイプラインで渡してください。",
+                    $"{domain}: which protocol port {port} speaks isn't known. Pipe in a row that says it, with the columns Domain, Port and Protocol (such as Smtp)."
+                )
+            ),
+            "ConfigAuditUnknownMailPort",
+            ErrorCategory.InvalidArgument,
+            domain
+        );
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConfigAudit.Asking.Sessions;
@@ -49,8 +48,7 @@ internal static class CatalogFile
     public static EntryList<SyncClient> LoadSyncClients(string path) => Entries(path, SyncClientsFormat, "clients", SyncClient);
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
-    public static IReadOnlyList<TlsSuite> LoadTlsSuites(string path) =>
-        JsonDocument.Load(path, TlsSuitesFormat).Root.Objects("suites").Select(TlsSuite).ToArray();
+    public static EntryList<TlsSuite> LoadTlsSuites(string path) => Entries(path, TlsSuitesFormat, "suites", TlsSuite);
 
     private static TlsSuite TlsSuite(JsonNode node) =>
         new(Code(node["code"]), node.Text("name"))
@@ -61,8 +59,7 @@ internal static class CatalogFile
         };
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
-    public static IReadOnlyList<TlsParameter> LoadTlsParameters(string path) =>
-        JsonDocument.Load(path, TlsParametersFormat).Root.Objects("parameters").Select(TlsParameter).ToArray();
+    public static EntryList<TlsParameter> LoadTlsParameters(string path) => Entries(path, TlsParametersFormat, "parameters", TlsParameter);
 
     private static TlsParameter TlsParameter(JsonNode node) =>
         new(node["kind"].Enum<TlsParameterKind>(), node.Text("name"))

@@ -14,22 +14,22 @@ internal sealed class CatalogFolder
     private readonly Lazy<EntryList<VpnClient>> _vpnClients;
     private readonly Lazy<EntryList<RemoteTool>> _remoteTools;
     private readonly Lazy<EntryList<SyncClient>> _syncClients;
-    private readonly Lazy<IReadOnlyList<TlsSuite>> _tlsSuites;
-    private readonly Lazy<IReadOnlyList<TlsParameter>> _tlsParameters;
+    private readonly Lazy<EntryList<TlsSuite>> _tlsSuites;
+    private readonly Lazy<EntryList<TlsParameter>> _tlsParameters;
 
     /// <param name="path">The folder with a file of each kind.</param>
     public CatalogFolder(string path)
     {
         Files = CatalogKind.All.Select(kind => Path.Combine(path, kind.FileName)).ToArray();
-        _lifecycle = Read("lifecycle.json", CatalogFile.LoadLifecycle);
-        _securityProducts = Read("security-products.json", CatalogFile.LoadSecurityProducts);
-        _vpnClients = Read("vpn-clients.json", CatalogFile.LoadVpnClients);
-        _remoteTools = Read("remote-tools.json", CatalogFile.LoadRemoteTools);
-        _syncClients = Read("sync-clients.json", CatalogFile.LoadSyncClients);
-        _tlsSuites = Read("tls-suites.json", CatalogFile.LoadTlsSuites);
-        _tlsParameters = Read("tls-parameters.json", CatalogFile.LoadTlsParameters);
+        _lifecycle = Read(CatalogKind.Lifecycle);
+        _securityProducts = Read(CatalogKind.SecurityProducts);
+        _vpnClients = Read(CatalogKind.VpnClients);
+        _remoteTools = Read(CatalogKind.RemoteTools);
+        _syncClients = Read(CatalogKind.SyncClients);
+        _tlsSuites = Read(CatalogKind.TlsSuites);
+        _tlsParameters = Read(CatalogKind.TlsParameters);
 
-        Lazy<T> Read<T>(string name, Func<string, T> load) => new(() => load(Path.Combine(path, name)));
+        Lazy<T> Read<T>(CatalogKind<T> kind) => new(() => kind.Load(Path.Combine(path, kind.FileName)));
     }
 
     public CatalogFolder(
@@ -43,8 +43,8 @@ internal sealed class CatalogFolder
         _vpnClients = Made(vpnClients ?? Array.Empty<VpnClient>());
         _remoteTools = Made<RemoteTool>(Array.Empty<RemoteTool>());
         _syncClients = Made<SyncClient>(Array.Empty<SyncClient>());
-        _tlsSuites = new Lazy<IReadOnlyList<TlsSuite>>(Array.Empty<TlsSuite>);
-        _tlsParameters = new Lazy<IReadOnlyList<TlsParameter>>(Array.Empty<TlsParameter>);
+        _tlsSuites = Made<TlsSuite>(Array.Empty<TlsSuite>());
+        _tlsParameters = Made<TlsParameter>(Array.Empty<TlsParameter>());
 
         static Lazy<EntryList<T>> Made<T>(IReadOnlyList<T> entries) => new(() => new EntryList<T>(null, entries));
     }
@@ -53,13 +53,13 @@ internal sealed class CatalogFolder
     {
         Files = shipped.Files.Concat(files).ToArray();
         var own = files.ToLookup(path => CatalogKind.Of(path).Format);
-        var lifecycle = own[CatalogFile.LifecycleFormat].Select(CatalogFile.LoadLifecycle).ToArray();
-        var products = Own(CatalogFile.SecurityProductsFormat, CatalogFile.LoadSecurityProducts);
-        var clients = Own(CatalogFile.VpnClientsFormat, CatalogFile.LoadVpnClients);
-        var tools = Own(CatalogFile.RemoteToolsFormat, CatalogFile.LoadRemoteTools);
-        var syncClients = Own(CatalogFile.SyncClientsFormat, CatalogFile.LoadSyncClients);
-        var suites = Own(CatalogFile.TlsSuitesFormat, CatalogFile.LoadTlsSuites);
-        var parameters = Own(CatalogFile.TlsParametersFormat, CatalogFile.LoadTlsParameters);
+        var lifecycle = own[CatalogKind.Lifecycle.Format].Select(CatalogKind.Lifecycle.Load).ToArray();
+        var products = Own(CatalogKind.SecurityProducts);
+        var clients = Own(CatalogKind.VpnClients);
+        var tools = Own(CatalogKind.RemoteTools);
+        var syncClients = Own(CatalogKind.SyncClients);
+        var suites = Own(CatalogKind.TlsSuites);
+        var parameters = Own(CatalogKind.TlsParameters);
         _lifecycle = new Lazy<LifecycleCatalog>(() =>
             new LifecycleCatalog(
                 shipped.Lifecycle.Edition,
@@ -77,13 +77,11 @@ internal sealed class CatalogFolder
         _vpnClients = Joined(() => shipped.VpnClients, clients, client => client.Id);
         _remoteTools = Joined(() => shipped.RemoteTools, tools, tool => tool.Id);
         _syncClients = Joined(() => shipped.SyncClients, syncClients, client => client.Id);
-        _tlsSuites = new Lazy<IReadOnlyList<TlsSuite>>(() => Before(shipped.TlsSuites, suites, suite => suite.Name));
-        _tlsParameters = new Lazy<IReadOnlyList<TlsParameter>>(() =>
-            Before(shipped.TlsParameters, parameters, parameter => parameter.ToString())
-        );
+        _tlsSuites = Joined(() => shipped.TlsSuites, suites, suite => suite.Name);
+        _tlsParameters = Joined(() => shipped.TlsParameters, parameters, parameter => parameter.ToString());
 
         // Read at once: whoever names a file that can't be used hears of it before anything is asked.
-        T[] Own<T>(string format, Func<string, IReadOnlyList<T>> load) => own[format].SelectMany(load).ToArray();
+        T[] Own<T>(CatalogKind<EntryList<T>> kind) => own[kind.Format].SelectMany(kind.Load).ToArray();
 
         // What an organisation adds makes the list no newer: its day stays that of what was gathered.
         static Lazy<EntryList<T>> Joined<T>(Func<EntryList<T>> shipped, T[] own, Func<T, string> id) =>
@@ -103,9 +101,9 @@ internal sealed class CatalogFolder
 
     public EntryList<SyncClient> SyncClients => _syncClients.Value;
 
-    public IReadOnlyList<TlsSuite> TlsSuites => _tlsSuites.Value;
+    public EntryList<TlsSuite> TlsSuites => _tlsSuites.Value;
 
-    public IReadOnlyList<TlsParameter> TlsParameters => _tlsParameters.Value;
+    public EntryList<TlsParameter> TlsParameters => _tlsParameters.Value;
 
     /// <summary>The same with an organisation's own files before it: an entry takes the place of the one with its id, and is looked at
     /// before the others.</summary>

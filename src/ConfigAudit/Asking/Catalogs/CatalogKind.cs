@@ -6,23 +6,71 @@ using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Catalogs;
 
-/// <summary>A kind of catalogue: the name of its file, the format that the file is of, and how it is read.</summary>
+/// <summary>A kind of catalogue. Whatever there is to know of all of them stands here: a new one is a line, and a reader.</summary>
 /// <param name="FileName">In the folder of catalogues.</param>
 /// <param name="Format">What the file says of itself.</param>
-/// <param name="Count">Reads the whole file, and tells how many entries it has.</param>
-internal sealed record CatalogKind(string FileName, string Format, Func<string, int> Count)
+/// <param name="Title">What it is called in a sentence.</param>
+internal abstract record CatalogKind(string FileName, string Format, LocalText Title)
 {
+    public static CatalogKind<LifecycleCatalog> Lifecycle { get; } =
+        new(
+            "lifecycle.json",
+            CatalogFile.LifecycleFormat,
+            new("ライフサイクルカタログ", "lifecycle catalogue"),
+            CatalogFile.LoadLifecycle,
+            catalogue => catalogue.Products.Count
+        );
+
+    public static CatalogKind<EntryList<SecurityProduct>> SecurityProducts { get; } =
+        Of(
+            "security-products.json",
+            CatalogFile.SecurityProductsFormat,
+            new("セキュリティ製品のカタログ", "catalogue of security products"),
+            CatalogFile.LoadSecurityProducts
+        );
+
+    public static CatalogKind<EntryList<VpnClient>> VpnClients { get; } =
+        Of(
+            "vpn-clients.json",
+            CatalogFile.VpnClientsFormat,
+            new("VPNクライアントのカタログ", "catalogue of VPN clients"),
+            CatalogFile.LoadVpnClients
+        );
+
+    public static CatalogKind<EntryList<RemoteTool>> RemoteTools { get; } =
+        Of(
+            "remote-tools.json",
+            CatalogFile.RemoteToolsFormat,
+            new("遠隔操作ソフトウェアのカタログ", "catalogue of remote-control programs"),
+            CatalogFile.LoadRemoteTools
+        );
+
+    public static CatalogKind<EntryList<SyncClient>> SyncClients { get; } =
+        Of(
+            "sync-clients.json",
+            CatalogFile.SyncClientsFormat,
+            new("同期ソフトウェアのカタログ", "catalogue of sync clients"),
+            CatalogFile.LoadSyncClients
+        );
+
+    public static CatalogKind<EntryList<TlsSuite>> TlsSuites { get; } =
+        Of(
+            "tls-suites.json",
+            CatalogFile.TlsSuitesFormat,
+            new("TLSの暗号スイートのカタログ", "catalogue of TLS suites"),
+            CatalogFile.LoadTlsSuites
+        );
+
+    public static CatalogKind<EntryList<TlsParameter>> TlsParameters { get; } =
+        Of(
+            "tls-parameters.json",
+            CatalogFile.TlsParametersFormat,
+            new("TLSのパラメータのカタログ", "catalogue of TLS parameters"),
+            CatalogFile.LoadTlsParameters
+        );
+
     public static IReadOnlyList<CatalogKind> All { get; } =
-        new CatalogKind[]
-        {
-            new("lifecycle.json", CatalogFile.LifecycleFormat, path => CatalogFile.LoadLifecycle(path).Products.Count),
-            new("security-products.json", CatalogFile.SecurityProductsFormat, path => CatalogFile.LoadSecurityProducts(path).Count),
-            new("vpn-clients.json", CatalogFile.VpnClientsFormat, path => CatalogFile.LoadVpnClients(path).Count),
-            new("remote-tools.json", CatalogFile.RemoteToolsFormat, path => CatalogFile.LoadRemoteTools(path).Count),
-            new("sync-clients.json", CatalogFile.SyncClientsFormat, path => CatalogFile.LoadSyncClients(path).Count),
-            new("tls-suites.json", CatalogFile.TlsSuitesFormat, path => CatalogFile.LoadTlsSuites(path).Count),
-            new("tls-parameters.json", CatalogFile.TlsParametersFormat, path => CatalogFile.LoadTlsParameters(path).Count),
-        };
+        new CatalogKind[] { Lifecycle, SecurityProducts, VpnClients, RemoteTools, SyncClients, TlsSuites, TlsParameters };
 
     /// <exception cref="InputException">The file can't be read, or is no catalogue.</exception>
     public static CatalogKind Of(string path)
@@ -47,4 +95,21 @@ internal sealed record CatalogKind(string FileName, string Format, Func<string, 
             )
         );
     }
+
+    /// <summary>Reads a whole file, and tells how many entries it has.</summary>
+    public abstract int Count(string path);
+
+    private static CatalogKind<EntryList<T>> Of<T>(string fileName, string format, LocalText title, Func<string, EntryList<T>> load) =>
+        new(fileName, format, title, load, entries => entries.Count);
+}
+
+/// <param name="FileName">In the folder of catalogues.</param>
+/// <param name="Format">What the file says of itself.</param>
+/// <param name="Title">What it is called in a sentence.</param>
+/// <param name="Load">Reads the whole file.</param>
+/// <param name="CountOf">How many entries there are in what was read.</param>
+internal sealed record CatalogKind<T>(string FileName, string Format, LocalText Title, Func<string, T> Load, Func<T, int> CountOf)
+    : CatalogKind(FileName, Format, Title)
+{
+    public override int Count(string path) => CountOf(Load(path));
 }

@@ -71,7 +71,7 @@ internal sealed class CatalogStore
             throw new InputException(
                 path,
                 new LocalText(
-                    $"SHA-256 は {found} で、指定された {wanted} と異なるため、意図したファイルではない。何も変更していません。ファイルを入手し直すか、公表された値を確かめてください",
+                    $"SHA-256 は {found} で、指定された {wanted} と異なるため、意図したファイルではありません。何も変更していません。ファイルを入手し直すか、公表された値を確かめてください",
                     $"its SHA-256 is {found}, and {wanted} was expected: it isn't the file that was meant. Nothing was changed; get the file again, or look the published value up"
                 )
             );
@@ -83,7 +83,7 @@ internal sealed class CatalogStore
             throw new InputException(
                 path,
                 new LocalText(
-                    $"版の日付 {newer.Edition:yyyy-MM-dd} が今日（{DateTime.Today:yyyy-MM-dd}）より先で、経過日数を数えられない。何も変更していません。このコンピュータの時計とファイルを確かめてください。それでも使用するには -Force を指定してください",
+                    $"版の日付 {newer.Edition:yyyy-MM-dd} が今日（{DateTime.Today:yyyy-MM-dd}）より先で、経過日数を数えられません。何も変更していません。このコンピュータの時計とファイルを確かめてください。それでも使用するには -Force を指定してください",
                     $"its edition, {newer.Edition:yyyy-MM-dd}, lies ahead of today, {DateTime.Today:yyyy-MM-dd}, so that its age can't be told. Nothing was changed; look at this computer's clock and at the file. -Force takes it all the same"
                 )
             );
@@ -96,7 +96,7 @@ internal sealed class CatalogStore
             throw new InputException(
                 path,
                 new LocalText(
-                    $"版の日付 {newer.Edition:yyyy-MM-dd} は、使用中の {present.Edition:yyyy-MM-dd} より古い。何も変更していません。古い版に戻すには -Force を指定してください",
+                    $"版の日付 {newer.Edition:yyyy-MM-dd} は、使用中の {present.Edition:yyyy-MM-dd} より古いものです。何も変更していません。古い版に戻すには -Force を指定してください",
                     $"its edition, {newer.Edition:yyyy-MM-dd}, is older than the one in use, {present.Edition:yyyy-MM-dd}. Nothing was changed; -Force goes back all the same"
                 )
             );

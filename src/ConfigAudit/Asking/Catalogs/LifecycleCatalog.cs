@@ -34,7 +34,7 @@ internal sealed class LifecycleCatalog
     public static Gap NoDay { get; } =
         new(
             GapKind.Unusable,
-            "lifecycle.json",
+            CatalogKind.Lifecycle.FileName,
             new LocalText("ライフサイクルカタログに、データの日付がない", "the lifecycle catalogue says no day of its data")
         );
 

@@ -38,7 +38,7 @@ internal static class ServiceRow
         return against.Length == 0
             ? null
             : new LocalText(
-                $"サービス又はドライバー {row.Named("Name")} の State は Running だが、{string.Join("、", against.Select(each => each.Replace(" is ", " は ")))}",
+                $"サービス又はドライバ {row.Named("Name")} の State は Running だが、{string.Join("、", against.Select(each => each.Replace(" is ", " は ")))}",
                 $"State of the service or driver {row.Named("Name")} is Running, but {string.Join(" and ", against)}"
             );
     }

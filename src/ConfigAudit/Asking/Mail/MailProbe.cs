@@ -319,12 +319,6 @@ internal sealed class MailProbe : IDisposable
         : null;
 
     /// <summary>In every version that has more than one suite to choose from.</summary>
-    private static bool? HasServerOrder(VersionAnswer[] accepted)
-    {
-        var chosen = accepted.Where(each => each.Suites.Count > 1).Select(each => each.HasServerOrder).ToArray();
-        return accepted.Length == 0 ? null
-            : chosen.Contains(false) ? false
-            : chosen.Contains(null) ? null
-            : true;
-    }
+    private static bool? HasServerOrder(VersionAnswer[] accepted) =>
+        accepted.Length == 0 ? null : Kleene.All(accepted.Where(each => each.Suites.Count > 1).Select(each => each.HasServerOrder));
 }

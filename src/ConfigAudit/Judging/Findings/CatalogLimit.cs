@@ -24,21 +24,13 @@ namespace ConfigAudit.Judging.Findings;
 /// </summary>
 internal static class CatalogLimit
 {
-    private static readonly LocalText Lifecycle = new("ライフサイクルカタログ", "lifecycle catalogue");
-
     /// <summary>The lists by which programs are looked for.</summary>
-    private static readonly Dictionary<FactType, (string File, LocalText Name)> Lists = new()
+    private static readonly Dictionary<FactType, CatalogKind> Lists = new()
     {
-        [FactType<AntivirusFact>.Instance] = (
-            "security-products.json",
-            new("セキュリティ製品のカタログ", "catalogue of security products")
-        ),
-        [FactType<VpnClientFact>.Instance] = ("vpn-clients.json", new("VPNクライアントのカタログ", "catalogue of VPN clients")),
-        [FactType<RemoteControlFact>.Instance] = (
-            "remote-tools.json",
-            new("遠隔操作ソフトウェアのカタログ", "catalogue of remote-control programs")
-        ),
-        [FactType<SyncClientFact>.Instance] = ("sync-clients.json", new("同期ソフトウェアのカタログ", "catalogue of sync clients")),
+        [FactType<AntivirusFact>.Instance] = CatalogKind.SecurityProducts,
+        [FactType<VpnClientFact>.Instance] = CatalogKind.VpnClients,
+        [FactType<RemoteControlFact>.Instance] = CatalogKind.RemoteTools,
+        [FactType<SyncClientFact>.Instance] = CatalogKind.SyncClients,
     };
 
     /// <summary>The facts as far as they may be relied on.</summary>
@@ -107,7 +99,7 @@ internal static class CatalogLimit
                     old.OrderBy(each => each.Day)
                         .SelectMany(each =>
                             properties.Select(property =>
-                                Doubt("lifecycle.json", Lifecycle, each.IsTold ? each.Day : null, now, limit) with
+                                Doubt(CatalogKind.Lifecycle, each.IsTold ? each.Day : null, now, limit) with
                                 {
                                     Property = property,
                                 }
@@ -119,11 +111,8 @@ internal static class CatalogLimit
         );
     }
 
-    /// <summary>
-    /// What a list doesn't name may be anything, once the list is too old to be told from. One that is newer than the moment at which
-    /// the host
-    /// was asked, as of a recording that is read later, lacks nothing that was there.
-    /// </summary>
+    /// <summary>What a list doesn't name may be anything, once the list is too old to be told from. One that is newer than the moment of
+    /// asking, as of a recording that is read later, lacks nothing that was there.</summary>
     private static FactSet Limited(FactSet set, DateTimeOffset? now, TimeSpan limit)
     {
         if (!Lists.TryGetValue(set.Type, out var list))
@@ -131,33 +120,36 @@ internal static class CatalogLimit
         var gaps = set
             .Gaps.Select(gap =>
                 gap.Unseen is IListedFact { IsListed: false } unlisted && !(now?.Date - unlisted.CatalogEdition <= limit)
-                    ? Doubt(list.File, list.Name, unlisted.CatalogEdition, now, limit)
+                    ? Doubt(list, unlisted.CatalogEdition, now, limit)
                     : gap
             )
             .ToArray();
         return gaps.SequenceEqual(set.Gaps) ? set : set.Type.NewSet(set.Facts, gaps, set.Sources);
     }
 
-    // Offsets from UTC make a day of difference, and no more: what lies further ahead tells no age.
+    /// <summary>Its days are held against the moment of asking: where that lies before the catalogue, a clock may be wrong, and support is
+    /// counted by it. Offsets from UTC make a day of difference, and no more.</summary>
     private static bool IsFresh(DateTime? day, DateTimeOffset? now, TimeSpan limit) =>
-        now?.Date - day is { } age && age <= limit && age >= TimeSpan.FromDays(-1);
+        now?.Date - day is { } age && age <= limit && !IsAhead(age);
 
-    private static Gap Doubt(string file, LocalText name, DateTime? edition, DateTimeOffset? now, TimeSpan limit) =>
-        edition is { } day && now is { } then && then.Date >= day
-            ? new Gap(
-                GapKind.Unusable,
-                file,
-                new LocalText(
-                    $"{day:yyyy-MM-dd} の{name.Ja}は {(then.Date - day).TotalDays:0} 日前のもので、許容は {limit.TotalDays:0.##} 日（{Baseline.MaxCatalogAgeName}）。Update-ConfigAuditCatalog で更新し（-CatalogPath の独自ファイルはその内容を見直し）、もう一度取得してください",
-                    $"the {name.En} of {day:yyyy-MM-dd} was {(then.Date - day).TotalDays:0} days old, and {limit.TotalDays:0.##} are allowed ({Baseline.MaxCatalogAgeName}): bring it up to date with Update-ConfigAuditCatalog (a file of your own, given with -CatalogPath, by going over it), and ask again"
-                )
+    private static bool IsAhead(TimeSpan age) => age < TimeSpan.FromDays(-1);
+
+    private static Gap Doubt(CatalogKind kind, DateTime? edition, DateTimeOffset? now, TimeSpan limit) =>
+        new(edition is null || now is null ? GapKind.NotRecorded : GapKind.Unusable, kind.FileName, Why(kind.Title, edition, now, limit));
+
+    private static LocalText Why(LocalText name, DateTime? edition, DateTimeOffset? now, TimeSpan limit) =>
+        edition is not { } day || now is not { } then
+            ? new LocalText(
+                $"{name.Ja}が取得時点で何日前のものかが、スナップショットから分からない",
+                $"the snapshot doesn't tell how old the {name.En} was when the host was asked"
             )
-            : new Gap(
-                GapKind.NotRecorded,
-                file,
-                new LocalText(
-                    $"{name.Ja}が取得時点で何日前のものかが、スナップショットから分からない",
-                    $"the snapshot doesn't tell how old the {name.En} was when the host was asked"
-                )
-            );
+        : IsAhead(then.Date - day)
+            ? new LocalText(
+                $"ホストへの問い合わせ（{then:yyyy-MM-dd}）が、{name.Ja}（{day:yyyy-MM-dd}）より前の日付になっている。時計を確認し、もう一度取得してください。古い記録であれば、その当時のカタログで判定してください",
+                $"the host was asked on {then:yyyy-MM-dd}, before the day of the {name.En}, {day:yyyy-MM-dd}: look at the clock, and ask again; judge an old recording with a catalogue of its time"
+            )
+        : new LocalText(
+            $"{day:yyyy-MM-dd} の{name.Ja}は {(then.Date - day).TotalDays:0} 日前のもので、許容は {limit.TotalDays:0.##} 日（{Baseline.MaxCatalogAgeName}）。Update-ConfigAuditCatalog で更新し（-CatalogPath の独自ファイルはその内容を見直し）、もう一度取得してください",
+            $"the {name.En} of {day:yyyy-MM-dd} was {(then.Date - day).TotalDays:0} days old, and {limit.TotalDays:0.##} are allowed ({Baseline.MaxCatalogAgeName}): bring it up to date with Update-ConfigAuditCatalog (a file of your own, given with -CatalogPath, by going over it), and ask again"
+        );
 }

@@ -29,7 +29,7 @@ internal static class Overlaps
                 for (var b = a + 1; b < entries.Length && entries[b].From < entries[a].Until; b++)
                 {
                     var contradict = Contradict(entries[a], entries[b], names);
-                    (found[entries[a]], found[entries[b]]) = (Worse(found[entries[a]], contradict), Worse(found[entries[b]], contradict));
+                    (found[entries[a]], found[entries[b]]) = (found[entries[a]] | contradict, found[entries[b]] | contradict);
                 }
             }
         }
@@ -53,11 +53,6 @@ internal static class Overlaps
             )
             ?.HostNames[0]
         ?? host;
-
-    private static bool? Worse(bool? a, bool? b) =>
-        a == true || b == true ? true
-        : a is null || b is null ? null
-        : false;
 
     /// <summary>Two rows may say the same.</summary>
     private sealed class ByReference : IEqualityComparer<AccountUseFact>

@@ -283,7 +283,7 @@ internal sealed class AntivirusReader
         && fact.Source?.Contains(DefenderStatus.Source) != true
             ? new Gap(
                 GapKind.NotSupported,
-                "security-products.json",
+                CatalogKind.SecurityProducts.FileName,
                 new LocalText(
                     $"{fact.Product} には振る舞い検知があるが、有効かどうかは製品の管理コンソールでしか分からない。そこで確認し、Set-ConfigAuditAttestation で記録してください",
                     $"{fact.Product} has behaviour detection, and only its own console tells whether it is switched on: look there, and keep what was seen with Set-ConfigAuditAttestation"
@@ -342,7 +342,7 @@ internal sealed class AntivirusReader
         _facts.MayLack(_answers.Services.Gap);
         var catalogue = new Gap(
             GapKind.NotSupported,
-            "security-products.json",
+            CatalogKind.SecurityProducts.FileName,
             new LocalText(
                 "セキュリティ製品のカタログにこの製品の情報がない。ベンダーに確認し、独自のカタログに加えてください",
                 "the catalogue of security products doesn't say this of the product: ask its vendor, and put it into a catalogue of your own"

@@ -154,15 +154,12 @@ internal sealed class ServiceStates
     {
         if (product.Services.Count == 0)
             return null;
-        var answers = product
-            .Services.Select(name =>
+        return Kleene.All(
+            product.Services.Select(name =>
                 _services.Contains(name) ? test(_services[name])
                 : Gap is null ? false
                 : null
             )
-            .ToArray();
-        if (answers.Contains(false))
-            return false;
-        return answers.Contains(null) ? null : true;
+        );
     }
 }

@@ -97,7 +97,7 @@ internal static class RemovableStorageReader
                     GapKind.Unusable,
                     "root/cimv2:Win32_DiskDrive",
                     new LocalText(
-                        $"USBSTORとUASPStorは無効（Start=4）だが、USBディスクが接続されている（{string.Join("、", attached)}）。使用中のドライバーは無効にしても止まらない。取り外して再起動するか、グループポリシーで書き込みを禁止してください",
+                        $"USBSTORとUASPStorは無効（Start=4）だが、USBディスクが接続されている（{string.Join("、", attached)}）。使用中のドライバは無効にしても止まらない。取り外して再起動するか、グループポリシーで書き込みを禁止してください",
                         $"USBSTOR and UASPStor are disabled (Start=4), but a USB disk is plugged in ({string.Join(", ", attached)}), and a driver in use stays loaded: unplug it and restart, or deny writing by group policy"
                     )
                 )

@@ -49,7 +49,7 @@ internal static class OperatingSystemReader
             )
             : new Gap(
                 GapKind.NotSupported,
-                "lifecycle.json",
+                CatalogKind.Lifecycle.FileName,
                 new LocalText(
                     $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）にない",
                     $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) doesn't know it"
@@ -105,7 +105,7 @@ internal static class OperatingSystemReader
                         match => match.Cycle.Ends,
                         new Gap(
                             GapKind.NotSupported,
-                            "lifecycle.json",
+                            CatalogKind.Lifecycle.FileName,
                             new LocalText("サポート終了日が分からない", "the end of its support has no day that is known")
                         )
                     )
@@ -227,7 +227,7 @@ internal static class OperatingSystemReader
     private static Gap Unlisted(Collection collection, HostKind? kind, long? build, Reading<long?> sku) =>
         new(
             GapKind.NotSupported,
-            "lifecycle.json",
+            CatalogKind.Lifecycle.FileName,
             new LocalText(
                 $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）では、ビルド {build}（{kind}、SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "不明"}）の期限が1つに定まらない",
                 $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) has no single answer for build {build} as a {kind} with SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}"

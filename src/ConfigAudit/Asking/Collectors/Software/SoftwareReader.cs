@@ -52,7 +52,7 @@ internal static class SoftwareReader
         facts.Unread(
             new Gap(
                 GapKind.NotSupported,
-                "lifecycle.json",
+                CatalogKind.Lifecycle.FileName,
                 new LocalText(
                     $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）に示されていない",
                     $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) names none"

@@ -104,11 +104,6 @@ internal sealed class CertificateChains
         };
     }
 
-    private bool? All(Func<SeenCertificate, bool?> holds)
-    {
-        var each = _seen.Select(holds).ToArray();
-        return each.Contains(false) ? false
-            : each.Contains(null) || Rest is not null ? null
-            : true;
-    }
+    /// <summary>What may be there besides may be otherwise.</summary>
+    private bool? All(Func<SeenCertificate, bool?> holds) => Kleene.All(_seen.Select(holds)) & (Rest is null ? true : null);
 }

@@ -33,7 +33,9 @@ internal static class SharedUses
         foreach (var session in AccountSessions.Of(host))
         {
             var unclear = maybeShared.Where(account => new AccountName(account.Account!).Is(session.Account, locally) != false).ToArray();
-            var isShared = Any(shared.Select(account => account.Is(session.Account, locally)).Concat(unclear.Select(_ => (bool?)null)));
+            var isShared = Kleene.Any(
+                shared.Select(account => account.Is(session.Account, locally)).Concat(unclear.Select(_ => (bool?)null))
+            );
             if (isShared == false)
                 continue;
             var near = maybe
@@ -107,14 +109,5 @@ internal static class SharedUses
         }
 
         return until.Plus(Tolerance) >= session.Until && until > session.From;
-    }
-
-    /// <summary>True where one is; null where one may be.</summary>
-    private static bool? Any(IEnumerable<bool?> each)
-    {
-        var all = each.ToArray();
-        return all.Contains(true) ? true
-            : all.Contains(null) ? null
-            : false;
     }
 }

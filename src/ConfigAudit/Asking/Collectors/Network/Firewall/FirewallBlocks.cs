@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
 
@@ -21,31 +22,16 @@ internal sealed class FirewallBlocks
     /// <summary>Whether everything that a rule opens is blocked for everybody, in each of its profiles.</summary>
     public bool? Block(FirewallRule rule, IReadOnlyList<RemoteService> services)
     {
-        var answers = (rule.Profiles ?? FirewallMerge.Profiles)
-            .SelectMany(profile => services.Select(service => Block(rule, service, profile)))
-            .ToArray();
-        if (answers.Contains(false))
-            return _isWhole ? false : null;
-        return answers.Contains(null) ? null : true;
+        var profiles = rule.Profiles ?? FirewallMerge.Profiles;
+        var isBlocked = Kleene.All(profiles.SelectMany(profile => services.Select(service => Block(rule, service, profile))));
+        return isBlocked == false && !_isWhole ? null : isBlocked;
     }
 
     /// <summary>One rule has to do it: what several block together is left out of account.</summary>
-    private bool? Block(FirewallRule rule, RemoteService service, FirewallProfile profile)
-    {
-        var answers = _rules
-            .Select(block => And(_merge.Counts(block, profile), And(IsForAll(block), _ports.Holds(block, rule, service))))
-            .ToArray();
-        return answers.Contains(true) ? true
-            : answers.Contains(null) ? null
-            : false;
-    }
+    private bool? Block(FirewallRule rule, RemoteService service, FirewallProfile profile) =>
+        Kleene.Any(_rules.Select(block => _merge.Counts(block, profile) & IsForAll(block) & _ports.Holds(block, rule, service)));
 
     /// <summary>"Any" alone: networks that hold all of IPv4 say nothing of IPv6.</summary>
     private static bool? IsForAll(FirewallRule block) =>
         block.RemoteAddresses is null ? null : block.RemoteAddresses.Contains(FirewallRule.Any, System.StringComparer.OrdinalIgnoreCase);
-
-    private static bool? And(bool? first, bool? second) =>
-        first == false || second == false ? false
-        : first is null || second is null ? null
-        : true;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
 
@@ -24,11 +25,5 @@ internal sealed class FirewallMerge
     }
 
     /// <summary>Whether it counts in one of its profiles at least.</summary>
-    public bool? Counts(FirewallRule rule)
-    {
-        var answers = Profiles.Select(profile => Counts(rule, profile)).ToArray();
-        return answers.Contains(true) ? true
-            : answers.Contains(null) ? null
-            : false;
-    }
+    public bool? Counts(FirewallRule rule) => Kleene.Any(Profiles.Select(profile => Counts(rule, profile)));
 }

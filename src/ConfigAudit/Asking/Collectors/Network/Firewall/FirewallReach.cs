@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Collectors.Network.Firewall;
 
@@ -26,10 +27,7 @@ internal sealed class FirewallReach
         var alone = FirewallAddresses.FromAnywhere(rule.RemoteAddresses);
         if (!IsPart(rule) || Counts(rule) == false)
             return alone;
-        var answers = Ways(rule).Select(way => _together[way]).Append(alone).ToArray();
-        return answers.Contains(true) ? true
-            : answers.Contains(null) ? null
-            : false;
+        return Kleene.Any(Ways(rule).Select(way => _together[way]).Append(alone));
     }
 
     /// <summary>A rule for everybody needs no others, and takes nothing from one for a vendor's address; one for private addresses alone
@@ -50,13 +48,7 @@ internal sealed class FirewallReach
         rules.SelectMany(rule => rule.RemoteAddresses!).Distinct().ToArray();
 
     /// <summary>Whether a rule really lets somebody in who isn't known by IPsec.</summary>
-    private static bool? Counts(FirewallRuleFact rule)
-    {
-        var answers = new[] { rule.OpensServices, rule.InForce, !rule.IsBlocked, !rule.RequiresIpsec };
-        return answers.Contains(false) ? false
-            : answers.Contains(null) ? null
-            : true;
-    }
+    private static bool? Counts(FirewallRuleFact rule) => rule.OpensServices & rule.InForce & !rule.IsBlocked & !rule.RequiresIpsec;
 
     private static IEnumerable<(RemoteService Service, FirewallProfile Profile)> Ways(FirewallRuleFact rule) =>
         rule.Services!.SelectMany(service => (rule.Profiles ?? FirewallMerge.Profiles).Select(profile => (service, profile)));
