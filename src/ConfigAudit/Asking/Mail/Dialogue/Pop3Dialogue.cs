@@ -5,13 +5,14 @@ using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail.Dialogue;
 
 /// <summary>POP3 (RFC 1939), its capabilities (RFC 2449) and its STLS (RFC 2595).</summary>
 internal sealed class Pop3Dialogue : MailDialogue
 {
-    private static readonly Regex Timestamp = new("<[^<>@ ]+@[^<>@ ]+>", RegexOptions.CultureInvariant);
+    private static readonly Regex Timestamp = LinearPattern.Of("<[^<>@ ]+@[^<>@ ]+>");
 
     public Pop3Dialogue(MailConnection connection)
         : base(connection) { }

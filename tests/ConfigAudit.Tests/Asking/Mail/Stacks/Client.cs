@@ -14,9 +14,9 @@ internal static class Client
     /// <summary>Such as "rsaEncryption, 2048 (bit)": the key of the certificate that is shown; null where none is.</summary>
     public static string? CertificateKey(int port, string options) => Line(port, options, " 0 s:", "a:PKEY: ");
 
-    /// <summary>Whether a handshake comes to its end. How the two part afterwards, which the client's exit code tells too, says nothing of
-    /// it.</summary>
-    public static bool Shakes(int port, string options) => Line(port, options, "Cipher is ") is { } cipher && cipher != "(NONE)";
+    /// <summary>Whether a handshake comes to its end. The client's exit code tells how the two part afterwards too, and a cipher is named
+    /// once the server has chosen it.</summary>
+    public static bool Shakes(int port, string options) => Line(port, options + " -brief", "CONNECTION ESTABLISHED") is not null;
 
     private static string? Line(int port, string options, params string[] after)
     {
@@ -30,9 +30,8 @@ internal static class Client
             }
         )!;
         process.StandardInput.Close();
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        var lines = process.StandardOutput.ReadToEnd().Split('\n').AsEnumerable();
+        var errors = process.StandardError.ReadToEndAsync();
+        var lines = (process.StandardOutput.ReadToEnd() + errors.Result).Split('\n').AsEnumerable();
         process.WaitForExit();
         foreach (var words in after.Take(after.Length - 1))
             lines = lines.SkipWhile(line => !line.StartsWith(words, StringComparison.Ordinal));
