@@ -166,6 +166,9 @@ internal sealed class SyslogChannel : NoticeChannel
                 throw Untold(refusal, bad);
             if (bad is AuthenticationException or IOException)
                 throw Untold(NoTls.Then(LocalText.Of(": " + bad.Message)), bad);
+            // Who speaks no TLS may wait for the rest of a line, until whoever calls has waited enough.
+            if (bad is ObjectDisposedException)
+                throw Untold(NoTls, bad);
             throw;
         }
 

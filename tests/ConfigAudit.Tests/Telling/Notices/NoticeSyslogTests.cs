@@ -47,6 +47,7 @@ public sealed class NoticeSyslogTests
         Assert.DoesNotContain(server.Lines(0), line => line.Contains("LG-PC-001"));
     }
 
+    /// <summary>rsyslog takes the beginning of TLS for that of a message and waits for more, or closes, as the random bytes have it.</summary>
     [NeedsFact("rsyslog")]
     public async Task A_server_without_TLS_hears_nothing_unless_clear_text_is_asked_for_by_name()
     {
@@ -55,6 +56,23 @@ public sealed class NoticeSyslogTests
         Assert.Contains("-SyslogTransport Tcp or Udp by name", bad.Message);
         await SendAsync(server, SyslogTransport.Tcp, isTrusted: false);
         Assert.Equal(2, server.Lines(2).Count(line => line.Contains("LG-PC-001")));
+    }
+
+    [Fact]
+    public async Task A_server_that_says_nothing_is_waited_for_no_longer_than_the_caller_does()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var bad = await Assert.ThrowsAsync<NoticeException>(() =>
+            new SyslogChannel("localhost", port, SyslogTransport.Tls, new X509Certificate2Collection()).SendAsync(
+                new Notice(new[] { Failure("AV-01") }, Now),
+                limit.Token
+            )
+        );
+        Assert.Contains("no TLS came about", bad.Message);
+        listener.Stop();
     }
 
     /// <summary>A server that is slow to read has everything all the same: TLS 1.3's tickets lie unread with the sender, and a connection that
@@ -101,14 +119,15 @@ public sealed class NoticeSyslogTests
             Baseline = "b",
         };
 
-    private static Task SendAsync(RsyslogServer server, SyslogTransport transport, bool isTrusted)
+    private static async Task SendAsync(RsyslogServer server, SyslogTransport transport, bool isTrusted)
     {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         var authorities = new X509Certificate2Collection();
         if (isTrusted)
             authorities.Add(X509CertificateLoader.LoadCertificateFromFile(server.Certificate));
-        return new SyslogChannel("localhost", server.Port, transport, authorities).SendAsync(
+        await new SyslogChannel("localhost", server.Port, transport, authorities).SendAsync(
             new Notice(new[] { Failure("AV-01"), Failure("AV-02") }, Now),
-            CancellationToken.None
+            limit.Token
         );
     }
 }
