@@ -73,6 +73,20 @@ internal sealed record Explanation(string Checks, string Place, string Property,
                 "BuildNumber is its end, and tells all that is wanted of it."
             ),
             new(
+                "OS-01",
+                @"registry:HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion*",
+                "*",
+                new[] { Operator.Removed, Operator.Denied, Operator.TimedOut, Operator.Emptied },
+                "The class tells the build twice, in BuildNumber and in Version, which agree, and the edition as a number. The registry is held against them where it was read: one that nobody could ask, or that has no such value, contradicts neither; one that is there and can't be read does."
+            ),
+            new(
+                "AV-01 AV-04",
+                "root/SecurityCenter2:AntiVirusProduct",
+                string.Empty,
+                new[] { Operator.Removed, Operator.Denied, Operator.TimedOut, Operator.Unusable },
+                "Defender's own class and its service say at first hand that it is on: two sources that agree. A Center that was read and names nothing contradicts them; one that nobody read doesn't."
+            ),
+            new(
                 "AV-01 AV-02 AV-08",
                 "root/Microsoft/Windows/Defender:MSFT_MpComputerStatus",
                 string.Empty,

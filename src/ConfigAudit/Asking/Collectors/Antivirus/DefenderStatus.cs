@@ -107,14 +107,17 @@ internal sealed class DefenderStatus
                 )
         );
 
-    /// <summary>What ProductStatus says against <see cref="State"/>; null where nothing does. Old platforms don't have it.</summary>
+    /// <summary>What ProductStatus says against <see cref="State"/>, or that it can't be read; null where nothing does. Old platforms don't
+    /// have it.</summary>
     public LocalText? Ailing =>
-        _row.Number("ProductStatus") is { } status && Ailments.Where(each => (status & each.Flag) != 0).ToArray() is { Length: > 0 } told
+        _row.Has("ProductStatus") && _row.Number("ProductStatus") is null
+            ? new LocalText("ProductStatus を読めない", "its ProductStatus can't be read")
+        : _row.Number("ProductStatus") is { } status && Ailments.Where(each => (status & each.Flag) != 0).ToArray() is { Length: > 0 } told
             ? new LocalText(
                 $"ProductStatus は {status}（{string.Join("、", told.Select(each => each.Meaning.Ja))}）",
                 $"its ProductStatus is {status} ({string.Join(", ", told.Select(each => each.Meaning.En))})"
             )
-            : null;
+        : null;
 
     /// <summary>Whether tamper protection stands against switches: it is on, and the host isn't in the mode that suspends it.</summary>
     public bool IsShielded => _row.Flag("IsTamperProtected") == true && !MayBeTroubleshooting;

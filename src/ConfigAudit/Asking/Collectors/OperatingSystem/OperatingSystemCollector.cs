@@ -73,9 +73,9 @@ internal sealed class OperatingSystemCollector : Collector
             await releaseId.ConfigureAwait(false)
         )
         {
-            EditionId = (await edition.ConfigureAwait(false)).Value,
-            CurrentBuild = (await build.ConfigureAwait(false)).Value,
-            CurrentBuildNumber = (await buildNumber.ConfigureAwait(false)).Value,
+            EditionId = await edition.ConfigureAwait(false),
+            CurrentBuild = await build.ConfigureAwait(false),
+            CurrentBuildNumber = await buildNumber.ConfigureAwait(false),
         };
         var systemAnswer = await system.ConfigureAwait(false);
         return new FactSet[]
@@ -93,12 +93,12 @@ internal sealed record WindowsVersionValues(
     RegistryAnswer<string> ReleaseId
 )
 {
-    /// <summary>The edition, in a word that is never localised. This and the builds are only held against what WMI says: null, because there is
-    /// none or nobody could read it, contradicts nothing.</summary>
-    public string? EditionId { get; init; }
+    /// <summary>The edition, in a word that is never localised. This and the builds are only held against what WMI says: where there is
+    /// none, or nobody could ask, nothing is contradicted; where it is there and can't be read, nobody knows.</summary>
+    public RegistryAnswer<string>? EditionId { get; init; }
 
     /// <summary>Windows before Vista says here that it is obsolete.</summary>
-    public string? CurrentBuild { get; init; }
+    public RegistryAnswer<string>? CurrentBuild { get; init; }
 
-    public string? CurrentBuildNumber { get; init; }
+    public RegistryAnswer<string>? CurrentBuildNumber { get; init; }
 }

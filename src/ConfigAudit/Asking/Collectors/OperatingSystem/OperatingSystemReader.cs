@@ -156,36 +156,56 @@ internal static class OperatingSystemReader
             );
     }
 
-    /// <summary>The registry has the build too, twice. What isn't a number there, as on Windows before Vista, says nothing.</summary>
+    /// <summary>Windows Vista: older ones have no build in the registry that is a number.</summary>
+    private const long FirstNumbered = 6000;
+
+    /// <summary>The registry has the build too, twice: what is there has to be the same.</summary>
     private static Reading<long?> Agreed(Reading<long?> told, WindowsVersionValues values)
     {
-        var other = new[]
+        if (told.Value is not { } build)
+            return told;
+        var doubt = new[]
         {
-            (Name: nameof(values.CurrentBuild), Text: values.CurrentBuild),
-            (Name: nameof(values.CurrentBuildNumber), Text: values.CurrentBuildNumber),
-        }.FirstOrDefault(each =>
-            long.TryParse(each.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number != told.Value
-        );
-        return told.Value is null || other.Text is null
-            ? told
-            : Reading<long?>.Unknown(
-                new Gap(
-                    GapKind.Unusable,
-                    CurrentVersionSource,
-                    new LocalText(
-                        $"BuildNumber は {told.Value}、レジストリの {other.Name} は {other.Text} で食い違う",
-                        $"BuildNumber is {told.Value}, and {other.Name} of the registry is {other.Text}"
-                    )
+            Doubt(build, nameof(values.CurrentBuild), values.CurrentBuild),
+            Doubt(build, nameof(values.CurrentBuildNumber), values.CurrentBuildNumber),
+        }.FirstOrDefault(gap => gap is not null);
+        return doubt is null ? told : Reading<long?>.Unknown(doubt);
+    }
+
+    private static Gap? Doubt(long build, string name, RegistryAnswer<string>? answer)
+    {
+        if (Unreadable(name, answer) is { } unread)
+            return unread;
+        if (answer?.Value is not { } text)
+            return null;
+        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return number == build || (!isNumber && build < FirstNumbered)
+            ? null
+            : new Gap(
+                GapKind.Unusable,
+                CurrentVersionSource,
+                new LocalText(
+                    $"BuildNumber は {build}、レジストリの {name} は {text} で食い違う",
+                    $"BuildNumber is {build}, and {name} of the registry is {text}"
                 )
             );
     }
+
+    /// <summary>Why a value that is there tells nothing; null where it tells something, or isn't there.</summary>
+    private static Gap? Unreadable(string name, RegistryAnswer<string>? answer) =>
+        answer?.Gap is { Kind: GapKind.Unusable } gap ? gap
+        : answer?.Value is { } text && string.IsNullOrWhiteSpace(text) ? NoValue(name)
+        : null;
 
     /// <summary>
     /// Why the end of support isn't known by the edition: the registry names one of other ends. Editions of the same ends are let differ:
     /// those of one image change into each other by a licence, and multi-session calls itself Enterprise.
     /// </summary>
-    private static Gap? OtherEdition(Collection collection, HostKind? kind, long? build, long? sku, string? edition)
+    private static Gap? OtherEdition(Collection collection, HostKind? kind, long? build, long? sku, RegistryAnswer<string>? answer)
     {
+        if (Unreadable(nameof(WindowsVersionValues.EditionId), answer) is { } unread)
+            return unread;
+        var edition = answer?.Value;
         if (sku is null || EditionId.Number(edition) is not { } number || number == sku)
             return null;
         var lifecycle = collection.Catalogs.Lifecycle;

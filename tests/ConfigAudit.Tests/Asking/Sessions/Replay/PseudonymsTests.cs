@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -248,7 +249,10 @@ public sealed class PseudonymsTests : IDisposable
             .Any(kind => kind is Disclosure.Fact or Disclosure.Program);
     }
 
-    private static IEnumerable<Disclosed> Places(string place) => Disclosures.All.Where(each => IsOf(each.Place, place));
+    private static Disclosed[] Places(string place) =>
+        Known.GetOrAdd(place, asked => Disclosures.All.Where(each => IsOf(each.Place, asked)).ToArray());
+
+    private static readonly ConcurrentDictionary<string, Disclosed[]> Known = new();
 
     /// <summary>Any key in braces; and the key above, whose keys are what is asked for.</summary>
     private static bool IsOf(string declared, string place)
