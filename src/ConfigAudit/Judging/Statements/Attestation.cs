@@ -10,7 +10,7 @@ namespace ConfigAudit.Judging.Statements;
 
 /// <summary>What a person says of something that no machine tells, and what it rests on. It stands beside the outcome and never replaces
 /// it.</summary>
-public sealed record Attestation
+public sealed record Attestation : IStatement
 {
     /// <summary>Which findings it is about.</summary>
     public FindingSelector Selector { get; init; } = new();
@@ -41,6 +41,8 @@ public sealed record Attestation
         : today.Date < On ? AttestationState.NotYet
         : Changed.Count > 0 ? AttestationState.Lapsed
         : AttestationState.Current;
+
+    LocalText IStatement.Words => Words;
 
     /// <inheritdoc/>
     public override string ToString() => Words.ToString();

@@ -10,7 +10,7 @@ namespace ConfigAudit.Judging.Statements;
 
 /// <summary>That somebody who may do so accepts, for a time, that a check doesn't pass. It stands beside the outcome and never replaces
 /// it.</summary>
-public sealed record Waiver
+public sealed record Waiver : IStatement
 {
     /// <summary>Which findings it is about.</summary>
     public FindingSelector Selector { get; init; } = new();
@@ -50,6 +50,8 @@ public sealed record Waiver
         : today.Date < From ? WaiverState.NotYet
         : EvidenceHash is not null && !string.Equals(EvidenceHash, HashOf(finding), StringComparison.OrdinalIgnoreCase) ? WaiverState.Lapsed
         : WaiverState.Honoured;
+
+    LocalText IStatement.Words => Words;
 
     /// <inheritdoc/>
     public override string ToString() => Words.ToString();
