@@ -87,7 +87,11 @@ public sealed record Attestation : IStatement
 
     /// <summary>What is wrong with its days; null for nothing.</summary>
     internal static LocalText? Span(DateTime on, DateTime nextReview) =>
-        nextReview < on ? new LocalText("次回確認日が、確認した日より前です", "its next review is before the day on which it was said")
+        nextReview < on
+            ? new LocalText(
+                $"次回確認日（{StatementFile.Day(nextReview)}）が、確認した日（{StatementFile.Day(on)}）より前です",
+                $"its next review is before the day on which it was said ({StatementFile.Day(nextReview)} < {StatementFile.Day(on)})"
+            )
         : Foresight.IsBeyond(on, nextReview)
             ? new LocalText(
                 $"次回確認日が{Foresight.Years}年を超えて先です。これでは確認の予定とはいえません",

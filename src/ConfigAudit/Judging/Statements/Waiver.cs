@@ -82,7 +82,11 @@ public sealed record Waiver : IStatement
 
     /// <summary>What is wrong with its days; null for nothing.</summary>
     internal static LocalText? Span(DateTime from, DateTime until) =>
-        until < from ? new LocalText("期限が開始日より前です", "it ends before it begins")
+        until < from
+            ? new LocalText(
+                $"期限（{StatementFile.Day(until)}）が開始日（{StatementFile.Day(from)}）より前です",
+                $"it ends before it begins ({StatementFile.Day(until)} < {StatementFile.Day(from)})"
+            )
         : Foresight.IsBeyond(from, until)
             ? new LocalText(
                 $"期間が{Foresight.Years}年を超えています。是正に要する期間だけ認め、期限が来たら見直してください",
