@@ -2,7 +2,6 @@ using System;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Asking.Sessions;
-using ConfigAudit.Base.Files;
 using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -119,24 +118,11 @@ public abstract class ConnectionCommand : AuditCommand
             Port = Port,
             AllowUnencrypted = AllowUnencrypted,
             SkipCertificateCheck = SkipCertificateCheck,
-            TrustedRoots = Roots(),
+            TrustedRoots = this.LoadRoots(TrustedRoot),
             OperationTimeout = OperationTimeout,
             HostTimeout = HostTimeout,
             Opened = Opened,
             Around = Around,
         };
-    }
-
-    private X509Certificate2Collection Roots()
-    {
-        try
-        {
-            return TrustedRoot is null ? new X509Certificate2Collection() : CertificateFile.Load(ResolveNew(TrustedRoot));
-        }
-        catch (InputException bad)
-        {
-            ThrowTerminatingError(Records.Of(bad));
-            throw;
-        }
     }
 }
