@@ -83,7 +83,7 @@ public abstract class ConnectionCommand : AuditCommand
     private protected virtual ICimSource? Opened(Target target) => null;
 
     /// <summary>Put around each session as it is opened; null for nothing.</summary>
-    private protected virtual Func<Target, ICimSource, ICimSource>? Around => null;
+    private protected virtual Func<Target, ICimSource, ICimSource>? Wrap => null;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -122,7 +122,7 @@ public abstract class ConnectionCommand : AuditCommand
             OperationTimeout = OperationTimeout,
             HostTimeout = HostTimeout,
             Opened = Opened,
-            Around = Around,
+            Wrap = Wrap,
         };
     }
 }

@@ -131,7 +131,7 @@ internal static class PartyName
         if (!mayBeNumber && PartyNote.IsDocument(plain))
             return new LocalText("は文書の番号であり、誰が判断したかを示していません", "is the number of a document, and not who decided");
         var words = WordsOf(Days.Replace(plain, " "));
-        return Nobody(words, mayBeNumber) ?? (mayBeNumber ? Refusal(words) ?? Sentence(words) : Beside(plain));
+        return Nobody(words, mayBeNumber) ?? (mayBeNumber ? Refusal(words) ?? Sentence(words) : WithNotes(plain));
     }
 
     /// <summary>A form that nobody filled in, or a mark against what stands there; null for neither.</summary>
@@ -195,7 +195,7 @@ internal static class PartyName
     private static bool Agreed(string word) => Approvals.Any(approval => word.EndsWith(approval, StringComparison.Ordinal));
 
     /// <summary>What is wrong with a name's words, or with a note beside it; null for nothing.</summary>
-    private static LocalText? Beside(string plain)
+    private static LocalText? WithNotes(string plain)
     {
         var name = Notes.Replace(plain, " ");
         var notes = Enumerable.Empty<string>();

@@ -158,7 +158,7 @@ internal sealed class RegisterRows
     /// <summary>Headers that may be mistyped, each told once.</summary>
     private InputException[] Mistyped(RegisterRow row) =>
         _headers
-            .Unread(row)
+            .Unknown(row)
             .Where(_unknown.Add)
             .Select(header => new InputException(
                 _path,

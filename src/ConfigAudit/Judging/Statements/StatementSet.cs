@@ -45,7 +45,7 @@ internal sealed class StatementSet
     /// <summary>The finding with what people said of it. Its outcome stays as it is.</summary>
     /// <param name="finding">What they may have spoken of.</param>
     /// <param name="host">Every name of its host; null for no more than the finding tells.</param>
-    public Finding Beside(Finding finding, HostIdentity? host = null)
+    public Finding Annotate(Finding finding, HostIdentity? host = null)
     {
         if (finding.Outcome is Outcome.Pass or Outcome.NotApplicable)
             return finding;

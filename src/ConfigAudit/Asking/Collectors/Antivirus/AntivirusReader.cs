@@ -44,7 +44,7 @@ internal sealed class AntivirusReader
         reader.ReadRegistered();
         reader.ReadServices();
         reader.Settle();
-        reader.Explain();
+        reader.TellUnread();
         return reader._facts.Build();
     }
 
@@ -295,7 +295,7 @@ internal sealed class AntivirusReader
             : null;
 
     /// <summary>What may be missing, and last what explains where nothing more particular does.</summary>
-    private void Explain()
+    private void TellUnread()
     {
         var center = _answers.Center;
         if (center is null)
