@@ -66,7 +66,7 @@ internal sealed class AntivirusCollector : Collector
     public override IReadOnlyList<SourceInfo> Sources { get; } =
         new[]
         {
-            new SourceInfo(SecurityCenter.Source, SecurityCenter.Properties),
+            SecurityCenter.Info,
             new SourceInfo(
                 Defender.Source,
                 new[]
@@ -102,8 +102,8 @@ internal sealed class AntivirusCollector : Collector
                     "ExclusionIpAddress",
                 }
             ),
-            new SourceInfo(Services.Source, Services.Properties),
-            new SourceInfo(Drivers.Source, Drivers.Properties),
+            Services.Info,
+            Drivers.Info,
             new SourceInfo(Windows.Source, Windows.Properties.Concat(Start.Properties).ToArray()),
             Sensor.Info,
         }
