@@ -70,6 +70,7 @@ internal static class CheckChange
                 );
         }
 
+        // The strongest stands first.
         if (changed.Obligation > check.Obligation)
         {
             throw node["obligation"]
