@@ -60,7 +60,7 @@ internal sealed class Audit
             var snapshot = await SnapshotAsync(target, Left(limits.Run - counter.Elapsed), token).ConfigureAwait(false);
             try
             {
-                snapshot = Kept(run, target, snapshot);
+                snapshot = Keep(run, target, snapshot);
             }
             finally
             {
@@ -123,7 +123,7 @@ internal sealed class Audit
 
     /// <summary>Keeps a snapshot in the run. What can't be written down isn't told either: a run and its findings would say two
     /// things.</summary>
-    private Snapshot Kept(RunFolder? run, Target target, Snapshot snapshot)
+    private Snapshot Keep(RunFolder? run, Target target, Snapshot snapshot)
     {
         try
         {

@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using System.Threading;
 using ConfigAudit.Judging;
 using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.PowerShell.Completion;
@@ -12,10 +11,8 @@ namespace ConfigAudit.PowerShell.Commands;
 /// <summary>Judges two runs by one baseline and tells what fails anew, was fixed, still fails, or isn't known any more.</summary>
 [Cmdlet(VerbsData.Compare, "ConfigAuditRun")]
 [OutputType(typeof(FindingChange))]
-public sealed class CompareConfigAuditRunCommand : AuditCommand, IDisposable
+public sealed class CompareConfigAuditRunCommand : KeptRunCommand, IJudgeParameters
 {
-    private readonly CancellationTokenSource _stop = new();
-
     /// <summary>The folder of the earlier run.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(RunCompleter))]
@@ -27,12 +24,6 @@ public sealed class CompareConfigAuditRunCommand : AuditCommand, IDisposable
     [ArgumentCompleter(typeof(RunCompleter))]
     [ValidateNotNullOrEmpty]
     public string Difference { get; set; } = string.Empty;
-
-    /// <summary>What both runs are judged by; without it, what the later one was judged by.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(BaselineCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Baseline { get; set; } = Array.Empty<string>();
 
     /// <summary>The organisation's registers: files, or folders of them.</summary>
     [Parameter]
@@ -55,16 +46,6 @@ public sealed class CompareConfigAuditRunCommand : AuditCommand, IDisposable
     public DateTime AsOf { get; set; } = JapaneseDate.Today;
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _stop.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
-
-    /// <inheritdoc/>
     protected override void EndProcessing()
     {
         if (this.OpenRun(ResolveNew(Reference)) is not { } before || this.OpenRun(ResolveNew(Difference)) is not { } after)
@@ -72,8 +53,8 @@ public sealed class CompareConfigAuditRunCommand : AuditCommand, IDisposable
         this.WarnIfUnfinished(before);
         this.WarnIfUnfinished(after);
         var baseline = this.LoadBaseline(Baseline, after);
-        var registers = this.LoadRegisters(RegisterPath, AsOf);
-        var statements = this.LoadStatements(WaiverPath, AttestationPath, AsOf);
+        var registers = this.LoadRegisters();
+        var statements = this.LoadStatements();
         var comparison = new RunComparison(
             before,
             after,
@@ -81,15 +62,7 @@ public sealed class CompareConfigAuditRunCommand : AuditCommand, IDisposable
             new Judge(baseline, registers, statements),
             bad => WriteError(Records.Of(bad))
         );
-        try
-        {
-            WriteObject(comparison.Changes(_stop.Token), enumerateCollection: true);
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-
+        WriteEach(comparison.Changes(Stopped));
         foreach (var unused in statements.Unused(baseline))
             WriteWarning(unused);
     }

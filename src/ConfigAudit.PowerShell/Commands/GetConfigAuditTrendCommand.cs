@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
 using ConfigAudit.Keeping.Runs;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
@@ -14,9 +13,8 @@ namespace ConfigAudit.PowerShell.Commands;
 /// <summary>Tells in figures what each of several runs came to, all judged by one baseline, oldest first.</summary>
 [Cmdlet(VerbsCommon.Get, "ConfigAuditTrend")]
 [OutputType(typeof(TrendPoint))]
-public sealed class GetConfigAuditTrendCommand : AuditCommand, IDisposable
+public sealed class GetConfigAuditTrendCommand : KeptRunCommand
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly Dictionary<string, KeptRun> _runs = new(StringComparer.Ordinal);
 
     /// <summary>Folders of runs, or folders that hold such folders; wildcards are allowed.</summary>
@@ -25,22 +23,6 @@ public sealed class GetConfigAuditTrendCommand : AuditCommand, IDisposable
     [ArgumentCompleter(typeof(RunCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = Array.Empty<string>();
-
-    /// <summary>What all runs are judged by; without it, what the latest was judged by.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(BaselineCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Baseline { get; set; } = Array.Empty<string>();
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _stop.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -63,14 +45,7 @@ public sealed class GetConfigAuditTrendCommand : AuditCommand, IDisposable
         var baseline = this.LoadBaseline(Baseline, runs.LastOrDefault(run => run.Manifest.Baseline is not null) ?? runs[runs.Length - 1]);
         foreach (var run in runs)
             this.WarnIfUnfinished(run);
-        try
-        {
-            WriteObject(Trend.Points(runs, baseline, bad => WriteError(Records.Of(bad)), _stop.Token), enumerateCollection: true);
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
+        WriteEach(Trend.Points(runs, baseline, bad => WriteError(Records.Of(bad)), Stopped));
     }
 
     private void AddBelow(string path)

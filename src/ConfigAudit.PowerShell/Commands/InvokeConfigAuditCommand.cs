@@ -21,7 +21,7 @@ namespace ConfigAudit.PowerShell.Commands;
 /// <summary>Compares hosts, or snapshots of them, with a baseline and emits one finding a check and host.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "ConfigAudit", DefaultParameterSetName = ByName)]
 [OutputType(typeof(Finding))]
-public sealed class InvokeConfigAuditCommand : RunCommand
+public sealed class InvokeConfigAuditCommand : RunCommand, IJudgeParameters
 {
     private const string BySnapshot = "Snapshot";
 
@@ -80,8 +80,8 @@ public sealed class InvokeConfigAuditCommand : RunCommand
     {
         base.BeginProcessing();
         var baseline = this.LoadBaseline(Baseline);
-        var registers = this.LoadRegisters(RegisterPath, AsOf);
-        _statements = this.LoadStatements(WaiverPath, AttestationPath, AsOf);
+        var registers = this.LoadRegisters();
+        _statements = this.LoadStatements();
         _judge = new Judge(baseline, registers, _statements);
     }
 

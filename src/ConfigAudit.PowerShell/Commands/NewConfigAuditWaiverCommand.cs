@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.Judging.Statements;
-using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
@@ -15,28 +13,9 @@ namespace ConfigAudit.PowerShell.Commands;
 [OutputType(typeof(Waiver))]
 public sealed class NewConfigAuditWaiverCommand : StatementCommand
 {
-    private const string ByCheck = "Check";
     private const string ByFinding = "Finding";
 
     private readonly List<Waiver> _waivers = new();
-
-    /// <summary>The id of the check.</summary>
-    [Parameter(ParameterSetName = ByCheck, Mandatory = true, Position = 1)]
-    [Alias("CheckId")]
-    [ArgumentCompleter(typeof(CheckCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Check { get; set; } = string.Empty;
-
-    /// <summary>The hosts that it is for; * stands for any text. Without it, all.</summary>
-    [Parameter(ParameterSetName = ByCheck)]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ComputerNameCompleter))]
-    public string[] ComputerName { get; set; } = Array.Empty<string>();
-
-    /// <summary>The zones that it is for. Without it, all.</summary>
-    [Parameter(ParameterSetName = ByCheck)]
-    [ValidateNotNullOrEmpty]
-    public Zone[] Zone { get; set; } = Array.Empty<Zone>();
 
     /// <summary>Findings to accept, from Invoke-ConfigAudit: a waiver each, for that check on that host.</summary>
     [Parameter(ParameterSetName = ByFinding, Mandatory = true, ValueFromPipeline = true)]
@@ -77,43 +56,16 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        if (Until.Date < From.Date)
-        {
-            throw new PSArgumentException(
-                Records.Say(
-                    $"例外承認の終了日（{Until:yyyy-MM-dd}）が開始日（{From:yyyy-MM-dd}）より前です。",
-                    $"The waiver would end ({Until:yyyy-MM-dd}) before it begins ({From:yyyy-MM-dd})."
-                ),
-                nameof(Until)
-            );
-        }
-
-        if (StatementText.ReasonProblem(Reason) is { } reason)
-            throw new PSArgumentException(reason.ToString(), nameof(Reason));
-        if (StatementText.PartyProblem(Approver) is { } approver)
-            throw new PSArgumentException(approver.ToString(), nameof(Approver));
-        if (Waiver.Span(From.Date, Until.Date) is { } span)
-            throw new PSArgumentException(span.ToString(), nameof(Until));
+        Demand(Waiver.Span(From.Date, Until.Date), nameof(Until));
+        Demand(StatementText.ReasonProblem(Reason), nameof(Reason));
+        Demand(StatementText.PartyProblem(Approver), nameof(Approver));
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ByCheck)
-        {
-            _waivers.Add(
-                Make(
-                    new FindingSelector
-                    {
-                        CheckId = Check,
-                        ComputerNames = ComputerName,
-                        Zones = Zone,
-                    },
-                    null
-                )
-            );
-        }
-
+            _waivers.Add(Make(Selector, null));
         foreach (var finding in Finding)
         {
             // Bound to a part of what was found, it would lapse at once, or hold for something else.

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Management.Automation;
-using System.Threading;
 using ConfigAudit.Base.Values;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Telling.Schedules;
@@ -12,23 +11,11 @@ namespace ConfigAudit.PowerShell.Commands;
 /// <summary>Lets an audit run by itself: by Windows' Task Scheduler, or by systemd.</summary>
 [Cmdlet(VerbsLifecycle.Register, "ConfigAuditTask", SupportsShouldProcess = true, DefaultParameterSetName = ByDay)]
 [OutputType(typeof(ScheduledAudit))]
-public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposable
+public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand
 {
-    private readonly CancellationTokenSource _stop = new();
-
     /// <summary>Replaces a task of that name.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _stop.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -115,7 +102,7 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand, IDisposab
             if (xml is null)
                 SystemdRegistration.Enable(task.Name);
             else
-                TaskRegistration.RegisterAsync(task, xml, Force, _stop.Token).GetAwaiter().GetResult();
+                TaskRegistration.RegisterAsync(task, xml, Force, Stopped).GetAwaiter().GetResult();
             return true;
         }
         catch (ScheduleException bad)

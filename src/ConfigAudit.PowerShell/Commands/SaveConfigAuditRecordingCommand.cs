@@ -38,7 +38,7 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
 
     private protected override IReadOnlyList<Collector> Collectors => Collector.All;
 
-    private protected override Func<Target, ICimSource, ICimSource> Around =>
+    private protected override Func<Target, ICimSource, ICimSource> Wrap =>
         (target, source) =>
         {
             var recorder = new Recorder(source, Collectors.SelectMany(collector => collector.Sources));

@@ -16,9 +16,8 @@ namespace ConfigAudit.PowerShell.Commands;
 /// <summary>Tells an administrator of new failures, once each, with the host's names and address.</summary>
 [Cmdlet(VerbsCommunications.Send, "ConfigAuditNotice", SupportsShouldProcess = true)]
 [OutputType(typeof(Finding))]
-public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
+public sealed class SendConfigAuditNoticeCommand : NoticeCommand
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly FindingSet _all = new();
     private IReadOnlyList<Finding> _findings = Array.Empty<Finding>();
 
@@ -43,17 +42,7 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
     public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _stop.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <inheritdoc/>
     protected override void ProcessRecord() => Array.ForEach(Finding, _all.Add);
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -133,7 +122,7 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
     /// <summary>Sends a notice, or says why it couldn't be.</summary>
     private NoticeException? Refused(NoticeChannel channel, Notice notice)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stopped);
         limit.CancelAfter(OperationTimeout);
         try
         {
@@ -144,7 +133,7 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand, IDisposable
         {
             return bad;
         }
-        catch (OperationCanceledException) when (!_stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (!Stopped.IsCancellationRequested)
         {
             return new NoticeException(
                 new LocalText(

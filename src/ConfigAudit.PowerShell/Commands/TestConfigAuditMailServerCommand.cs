@@ -2,12 +2,10 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail;
 using ConfigAudit.Asking.Mail.Domains;
-using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Running;
 using ConfigAudit.Facts;
 using ConfigAudit.PowerShell.Pipeline;
@@ -85,7 +83,7 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var trusted = Roots();
+        var trusted = this.LoadRoots(TrustedRoot);
         var names = new DomainLookupOptions
         {
             DnsServers = DnsServer,
@@ -157,18 +155,5 @@ public sealed class TestConfigAuditMailServerCommand : MailServerCommand, IDispo
 
         foreach (var gap in snapshot.Gaps)
             _pump.Trace($"{snapshot}: {gap}");
-    }
-
-    private X509Certificate2Collection Roots()
-    {
-        try
-        {
-            return TrustedRoot is null ? new X509Certificate2Collection() : CertificateFile.Load(ResolveNew(TrustedRoot));
-        }
-        catch (InputException bad)
-        {
-            ThrowTerminatingError(Records.Of(bad));
-            throw;
-        }
     }
 }

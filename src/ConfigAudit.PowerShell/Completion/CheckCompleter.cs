@@ -3,14 +3,13 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Completion;
 
 /// <summary>Completes the ids of the checks in the baselines that ship, each with its title.</summary>
-public sealed class CheckCompleter : IArgumentCompleter
+public sealed class CheckCompleter : WordCompleter
 {
     private static readonly Lazy<IReadOnlyList<Check>> Checks = new(() =>
         ModuleFiles
@@ -21,16 +20,8 @@ public sealed class CheckCompleter : IArgumentCompleter
             .ToArray()
     );
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters
-    )
+    private protected override IEnumerable<CompletionResult> Complete(string begun, string command, IDictionary? bound)
     {
-        var begun = (wordToComplete ?? string.Empty).Trim('\'', '"');
         return Checks
             .Value.Where(check => check.Id.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
             .Select(check => new CompletionResult(

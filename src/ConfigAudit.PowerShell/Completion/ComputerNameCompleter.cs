@@ -12,27 +12,15 @@ namespace ConfigAudit.PowerShell.Completion;
 
 /// <summary>Completes the names of hosts: of the recordings in the folder that -RecordingPath names, else of the inventories in the current
 /// folder.</summary>
-public sealed class ComputerNameCompleter : IArgumentCompleter
+public sealed class ComputerNameCompleter : WordCompleter
 {
     /// <summary>A list of some thousand hosts; what is larger is something else, and Tab shouldn't wait for it.</summary>
     private const long MostBytes = 1024 * 1024;
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters
-    )
+    private protected override IEnumerable<CompletionResult> Complete(string begun, string command, IDictionary? bound)
     {
-        var begun = (wordToComplete ?? string.Empty).Trim('\'', '"');
-        var here = ScriptBlock
-            .Create("$ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath")
-            .Invoke()
-            .Single()
-            .ToString();
-        var names = fakeBoundParameters?["RecordingPath"] is string recordings
+        var here = Here();
+        var names = bound?["RecordingPath"] is string recordings
             ? Files(Path.Combine(here, recordings), "*.json").Select(file => Path.GetFileNameWithoutExtension(file.Name))
             : Files(here, "*.csv").Where(file => file.Length <= MostBytes).SelectMany(file => Names(file.FullName));
         return names

@@ -10,27 +10,15 @@ using ConfigAudit.Keeping.Runs;
 namespace ConfigAudit.PowerShell.Completion;
 
 /// <summary>Completes folders of runs: those that begin as typed, and those in folders that do.</summary>
-public sealed class RunCompleter : IArgumentCompleter
+public sealed class RunCompleter : WordCompleter
 {
     private static readonly char[] Separators = { '/', '\\' };
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters
-    )
+    private protected override IEnumerable<CompletionResult> Complete(string begun, string command, IDictionary? bound)
     {
-        var begun = (wordToComplete ?? string.Empty).Trim('\'', '"');
         var end = begun.LastIndexOfAny(Separators) + 1;
         var (folder, name) = (begun.Substring(0, end), begun.Substring(end));
-        var here = ScriptBlock
-            .Create("$ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath")
-            .Invoke()
-            .Single()
-            .ToString();
+        var here = Here();
         return Folders(Path.Combine(here, folder))
             .Where(found => found.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
             .SelectMany(found =>

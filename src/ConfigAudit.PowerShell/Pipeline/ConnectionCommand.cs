@@ -2,7 +2,6 @@ using System;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Asking.Sessions;
-using ConfigAudit.Base.Files;
 using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -84,7 +83,7 @@ public abstract class ConnectionCommand : AuditCommand
     private protected virtual ICimSource? Opened(Target target) => null;
 
     /// <summary>Put around each session as it is opened; null for nothing.</summary>
-    private protected virtual Func<Target, ICimSource, ICimSource>? Around => null;
+    private protected virtual Func<Target, ICimSource, ICimSource>? Wrap => null;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -119,24 +118,11 @@ public abstract class ConnectionCommand : AuditCommand
             Port = Port,
             AllowUnencrypted = AllowUnencrypted,
             SkipCertificateCheck = SkipCertificateCheck,
-            TrustedRoots = Roots(),
+            TrustedRoots = this.LoadRoots(TrustedRoot),
             OperationTimeout = OperationTimeout,
             HostTimeout = HostTimeout,
             Opened = Opened,
-            Around = Around,
+            Wrap = Wrap,
         };
-    }
-
-    private X509Certificate2Collection Roots()
-    {
-        try
-        {
-            return TrustedRoot is null ? new X509Certificate2Collection() : CertificateFile.Load(ResolveNew(TrustedRoot));
-        }
-        catch (InputException bad)
-        {
-            ThrowTerminatingError(Records.Of(bad));
-            throw;
-        }
     }
 }

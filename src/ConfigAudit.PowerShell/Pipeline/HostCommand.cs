@@ -173,7 +173,7 @@ public abstract class HostCommand : ConnectionCommand
             Model = target.Model ?? Model,
             RecordingPath =
                 target.RecordingPath is not { } own ? recordings.Of(target.ComputerName)
-                : TargetRow.IsOf(target) ? recordings.Beside(own)
+                : TargetRow.IsOf(target) ? recordings.Named(own)
                 : own,
         };
     }

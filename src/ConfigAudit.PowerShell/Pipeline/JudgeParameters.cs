@@ -15,21 +15,23 @@ namespace ConfigAudit.PowerShell.Pipeline;
 internal static class JudgeParameters
 {
     /// <summary>Null where none are given.</summary>
-    public static RegisterSet? LoadRegisters(this AuditCommand command, string[] paths, DateTime asOf) =>
-        paths.Length == 0
+    public static RegisterSet? LoadRegisters<T>(this T command)
+        where T : AuditCommand, IJudgeParameters =>
+        command.RegisterPath.Length == 0
             ? null
             : RegisterSet.Load(
-                command.There(paths, "New-ConfigAuditRegister").SelectMany(command.ResolveExisting),
+                command.There(command.RegisterPath, "New-ConfigAuditRegister").SelectMany(command.ResolveExisting),
                 bad => command.WriteError(Records.Of(bad)),
-                asOf,
+                command.AsOf,
                 odd => command.WriteWarning(odd.Message)
             );
 
-    public static StatementSet LoadStatements(this AuditCommand command, string[] waivers, string[] attestations, DateTime asOf) =>
+    public static StatementSet LoadStatements<T>(this T command)
+        where T : AuditCommand, IJudgeParameters =>
         new(
-            command.Read(waivers, "New-ConfigAuditWaiver", StatementFile.ReadWaivers),
-            command.Read(attestations, "Set-ConfigAuditAttestation", StatementFile.ReadAttestations),
-            asOf
+            command.Read(command.WaiverPath, "New-ConfigAuditWaiver", StatementFile.ReadWaivers),
+            command.Read(command.AttestationPath, "Set-ConfigAuditAttestation", StatementFile.ReadAttestations),
+            command.AsOf
         );
 
     /// <summary>The paths, of which each means something. One that doesn't ends the command.</summary>

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Security.Cryptography.X509Certificates;
-using ConfigAudit.Base.Files;
 using ConfigAudit.Telling.Notices;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -59,7 +57,7 @@ public abstract class NoticeCommand : SyslogCommand
 
     private List<NoticeChannel> Named()
     {
-        var authorities = Authorities();
+        var authorities = this.LoadRoots(TrustedRoot);
         var channels = new List<NoticeChannel>();
         if (Path is not null)
             channels.Add(new FileChannel(ResolveNew(Path)));
@@ -70,18 +68,5 @@ public abstract class NoticeCommand : SyslogCommand
         if (SmtpServer is not null)
             channels.Add(new SmtpChannel(SmtpServer, SmtpPort, From, To, SmtpCredential?.GetNetworkCredential(), authorities));
         return channels;
-    }
-
-    private X509Certificate2Collection Authorities()
-    {
-        try
-        {
-            return TrustedRoot is null ? new X509Certificate2Collection() : CertificateFile.Load(ResolveNew(TrustedRoot));
-        }
-        catch (InputException bad)
-        {
-            ThrowTerminatingError(Records.Of(bad));
-            throw;
-        }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class RecordingPaths
     }
 
     /// <summary>A recording that a row names stands in a folder of recordings, where one is named.</summary>
-    public string Beside(string recording)
+    public string Named(string recording)
     {
         var all = _paths.Where(Directory.Exists).Select(folder => Path.Combine(folder, recording)).ToArray();
         return Array.Find(all, File.Exists) ?? all.FirstOrDefault() ?? _command.ResolveNew(recording);

@@ -83,8 +83,8 @@ internal sealed class SnapshotImport
             return;
         try
         {
-            var handover = Around(path);
-            if (handover is null && KeptRun.Around(path) is { } run)
+            var handover = HandoverHolding(path);
+            if (handover is null && KeptRun.Holding(path) is { } run)
                 ReadKept(run, path);
             else if (handover is null)
                 _command.WriteObject(Named(path, isExact, _file.Load(path, FileBytes.Read(path, JsonFile.MaxBytes))));
@@ -96,7 +96,7 @@ internal sealed class SnapshotImport
             _command.WriteError(Records.Of(bad));
             // What the manifest doesn't name was never a host's.
             if (_demands is null && bad.Refusal == Refusal.Changed)
-                KeepPlace(path, Around(path)!.Named(path).ComputerName, bad.Placed);
+                KeepPlace(path, HandoverHolding(path)!.Named(path).ComputerName, bad.Placed);
         }
         catch (InputException bad)
         {
@@ -145,7 +145,7 @@ internal sealed class SnapshotImport
 
     private IReadOnlyList<string> Found(string folder)
     {
-        if (!HandoverFolder.HasManifest(folder) && KeptRun.Around(folder) is { } run)
+        if (!HandoverFolder.HasManifest(folder) && KeptRun.Holding(folder) is { } run)
         {
             _command.WarnOfOvertaken(run);
             return run.Files;
@@ -237,7 +237,7 @@ internal sealed class SnapshotImport
     }
 
     /// <summary>The hand-over that a file is part of; null where there is none.</summary>
-    private HandoverFolder? Around(string path)
+    private HandoverFolder? HandoverHolding(string path)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (_demands is null)

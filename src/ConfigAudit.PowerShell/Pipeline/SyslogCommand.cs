@@ -4,7 +4,7 @@ using ConfigAudit.Telling.Notices;
 namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>A cmdlet by which a syslog server is told, now or by a task.</summary>
-public abstract class SyslogCommand : AuditCommand
+public abstract class SyslogCommand : StoppableCommand
 {
     /// <summary>Tells of new failures by a syslog server.</summary>
     [Parameter]

@@ -57,7 +57,7 @@ internal abstract class FactProperty<T> : FactProperty
 
     /// <summary>Puts the value into the form in which facts keep it. One that can't be true isn't kept.</summary>
     /// <returns>What couldn't be true, as text; null where nothing was lost.</returns>
-    public virtual string? Keep(T fact) => null;
+    public virtual string? Normalize(T fact) => null;
 
     /// <summary>Reads the value of the property just met into <paramref name="fact"/>.</summary>
     public abstract void Read(JsonReader reader, T fact);
@@ -123,10 +123,10 @@ internal sealed class ReferenceProperty<T, V> : FactProperty<T, V>
 
     public override bool TryGet(T fact, out V value) => (value = _get(fact)!) is not null;
 
-    public override string? Keep(T fact)
+    public override string? Normalize(T fact)
     {
-        if (_get(fact) is { } value && TypedKind.Kept(value) is var kept && !ReferenceEquals(kept, value))
-            _set(fact, kept);
+        if (_get(fact) is { } value && TypedKind.Normalize(value) is var normal && !ReferenceEquals(normal, value))
+            _set(fact, normal);
         return null;
     }
 
@@ -164,7 +164,7 @@ internal sealed class ValueProperty<T, V> : FactProperty<T, V>
         return known.HasValue;
     }
 
-    public override string? Keep(T fact)
+    public override string? Normalize(T fact)
     {
         if (_get(fact) is not { } value || !IsBounded || TypedKind.IsPossible(value))
             return null;

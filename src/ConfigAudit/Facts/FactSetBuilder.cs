@@ -16,7 +16,7 @@ internal sealed class FactSetBuilder<T>
 
     public void Add(T item)
     {
-        _explanations.AddRange(FactType<T>.Instance.Keep(item));
+        _explanations.AddRange(FactType<T>.Instance.Normalize(item));
         _items.Add(item);
     }
 

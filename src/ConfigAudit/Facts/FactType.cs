@@ -72,12 +72,12 @@ internal sealed class FactType<T> : FactType
 
     /// <summary>Puts the values of a new fact into the form in which facts keep them.</summary>
     /// <returns>Of each value that can't be true, and so isn't kept, why.</returns>
-    public IEnumerable<Gap> Keep(T fact)
+    public IEnumerable<Gap> Normalize(T fact)
     {
         List<Gap>? lost = null;
         foreach (var property in _properties.Values)
         {
-            if (property.Keep(fact) is { } impossible)
+            if (property.Normalize(fact) is { } impossible)
             {
                 (lost ??= new List<Gap>()).Add(
                     new Gap(

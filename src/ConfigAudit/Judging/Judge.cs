@@ -62,19 +62,19 @@ internal sealed class Judge
         var snapshot = CatalogLimit.On(Baseline, whole);
         var findings = Evaluator.Evaluate(Baseline, snapshot).ToList();
         if (_registers is null || snapshot.Table.Subject != FactSubject.Host)
-            return new Judgement(Beside(findings, snapshot), new[] { snapshot.Table });
+            return new Judgement(Annotate(findings, snapshot), new[] { snapshot.Table });
         var against = _registers.Against(snapshot, Baseline.AssumedZone);
         findings.AddRange(Evaluator.Evaluate(Baseline, against));
         lock (_statements)
             _seen.Add(snapshot, against);
-        return new Judgement(Beside(findings, snapshot), new[] { snapshot.Table, against.Table });
+        return new Judgement(Annotate(findings, snapshot), new[] { snapshot.Table, against.Table });
     }
 
-    private Finding[] Beside(IEnumerable<Finding> findings, Snapshot of)
+    private Finding[] Annotate(IEnumerable<Finding> findings, Snapshot of)
     {
         var host = of.Identity();
         // The statements keep account of what was needed.
         lock (_statements)
-            return findings.Select(finding => _statements.Beside(finding, host)).ToArray();
+            return findings.Select(finding => _statements.Annotate(finding, host)).ToArray();
     }
 }

@@ -65,7 +65,7 @@ internal static class LiveFleet
             SkipCertificateCheck = skipsCheck,
             OperationTimeout = operation ?? TimeSpan.FromSeconds(20),
             HostTimeout = whole ?? TimeSpan.FromSeconds(60),
-            Around = around,
+            Wrap = around,
         };
 
     public static async Task<IReadOnlyDictionary<string, Snapshot>> AskAsync(

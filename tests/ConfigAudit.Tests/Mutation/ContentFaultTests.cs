@@ -214,7 +214,7 @@ public sealed class ContentFaultTests
         var told = new ConcurrentDictionary<string, Told>();
         var options = new SessionOptions
         {
-            Around = aroundBad is null ? null : (target, source) => target.ComputerName == Bad ? aroundBad(target, source) : source,
+            Wrap = aroundBad is null ? null : (target, source) => target.ComputerName == Bad ? aroundBad(target, source) : source,
         };
         using var queue = TargetQueue.Of(targets);
         await new Audit(Machine.Catalogs, Collector.All, options, new Listener()).RunAsync(

@@ -93,7 +93,7 @@ internal sealed class ServiceState
     /// Why it isn't known whether it works. Null where it is, where it is about to, and where the answer doesn't hold it: a recording made
     /// before it was asked for contradicts nothing.
     /// </summary>
-    public Gap? Unread =>
+    public Gap? Gap =>
         IsStarting || (!IsThere && _answer.Gap is null or { Kind: GapKind.NotRecorded }) || Works.IsKnown ? null : Works.Gaps[0];
 
     /// <summary>Its row says that it runs, and also that it doesn't.</summary>

@@ -23,4 +23,7 @@ internal sealed record CimQuery(string Namespace, string Class, IReadOnlyList<st
 
     /// <summary>How gaps and provenance name it.</summary>
     public string Source => $"{Namespace}:{Class}";
+
+    /// <summary>The query as it is declared.</summary>
+    public SourceInfo Info => new(Source, Properties);
 }

@@ -18,7 +18,7 @@ internal sealed record Least(LocalText What, Func<CimRow, bool> Is)
     public static Least One(LocalText what) => new(what, _ => true);
 
     /// <summary>Why the answer can't be whole; null where it has the least, or says itself that it isn't whole.</summary>
-    public Gap? Missing(CimAnswer answer, string source) =>
+    public Gap? GapOf(CimAnswer answer, string source) =>
         answer.Gap is null && !answer.Rows.Any(Is)
             ? new Gap(
                 GapKind.Unusable,
@@ -31,5 +31,5 @@ internal sealed record Least(LocalText What, Func<CimRow, bool> Is)
             : null;
 
     /// <summary>The answer, which says that it isn't whole where it lacks the least.</summary>
-    public CimAnswer Of(CimAnswer answer, string source) => Missing(answer, source) is { } gap ? CimAnswer.Of(answer.Rows, gap) : answer;
+    public CimAnswer Of(CimAnswer answer, string source) => GapOf(answer, source) is { } gap ? CimAnswer.Of(answer.Rows, gap) : answer;
 }

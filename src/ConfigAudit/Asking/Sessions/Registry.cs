@@ -109,7 +109,7 @@ internal sealed class Registry
             arguments["sValueName"] = value;
         var answer = await _source.InvokeAsync(new CimCall(Namespace, Class, method, arguments), token).ConfigureAwait(false);
         if (answer.Gap is { } gap)
-            return new RegistryAnswer<V>(answer.Rows.Count == 1 ? read(answer.Rows[0]) : default, Unread(gap));
+            return new RegistryAnswer<V>(answer.Rows.Count == 1 ? read(answer.Rows[0]) : default, UnreadGap(gap));
 
         var name = value is null ? key.Source : $"{key.Source}\\{value}";
         var row = answer.Rows.Count == 1 ? answer.Rows[0] : null;
@@ -147,7 +147,7 @@ internal sealed class Registry
 
     /// <summary>A host without the provider has a registry all the same: nothing is known of the key, least of all that it isn't
     /// there.</summary>
-    private static Gap Unread(Gap gap) =>
+    private static Gap UnreadGap(Gap gap) =>
         gap.Kind == GapKind.NotPresent
             ? (gap with { Kind = GapKind.NotSupported }).Saying(
                 new LocalText("この名前空間にレジストリのプロバイダがない: ", "the host has no registry provider here: ").Then(gap.Told)

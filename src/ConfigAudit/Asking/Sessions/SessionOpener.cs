@@ -35,7 +35,7 @@ internal static class SessionOpener
         var source = target.RecordingPath is not null
             ? ReplaySource.Open(target.RecordingPath)
             : await OpenLiveAsync(target, options, within, token).ConfigureAwait(false);
-        return options.Around?.Invoke(target, source) ?? source;
+        return options.Wrap?.Invoke(target, source) ?? source;
     }
 
     /// <summary>A session that is open already was let in; whoever runs this is known to the domain; only a credential that was typed can

@@ -59,7 +59,7 @@ internal sealed class SessionOptions
     public Func<Target, ICimSource?>? Opened { get; init; }
 
     /// <summary>Put around each session as it is opened; null for nothing.</summary>
-    public Func<Target, ICimSource, ICimSource>? Around { get; init; }
+    public Func<Target, ICimSource, ICimSource>? Wrap { get; init; }
 
     /// <exception cref="SessionException">What shows who is asking is missing.</exception>
     public void DemandIdentity()

@@ -26,7 +26,7 @@ internal sealed class SoleInstance
     public bool IsThere => _answer.Rows.Count > 0;
 
     /// <summary>Why there is none; null where there is.</summary>
-    public Gap? Missing =>
+    public Gap? Gap =>
         IsThere
             ? null
             : _answer.Gap
@@ -41,7 +41,7 @@ internal sealed class SoleInstance
 
     /// <summary>Why <see cref="Row"/> isn't there, or may not be the only one.</summary>
     public Gap? RowGap =>
-        Missing
+        Gap
         ?? (
             Row is not null
                 ? _answer.Gap
@@ -73,7 +73,7 @@ internal sealed class SoleInstance
     /// <param name="read">Null for what can't be used.</param>
     public Reading<V> Read<V>(string property, Func<CimRow, V?> read)
     {
-        if (Missing is { } missing)
+        if (Gap is { } missing)
             return Reading<V>.Unknown(missing);
         var said = _answer
             .Rows.Select(read)

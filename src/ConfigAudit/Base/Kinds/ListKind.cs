@@ -34,8 +34,8 @@ internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
         return true;
     }
 
-    public override IReadOnlyList<V> Kept(IReadOnlyList<V> value) =>
-        value as ValueList<V> ?? new ValueList<V>(value.Select(_item.Kept), _item.Format);
+    public override IReadOnlyList<V> Normalize(IReadOnlyList<V> value) =>
+        value as ValueList<V> ?? new ValueList<V>(value.Select(_item.Normalize), _item.Format);
 
     /// <summary>Without regard to the order, in which management classes list things as it comes.</summary>
     public override bool AreSame(IReadOnlyList<V> a, IReadOnlyList<V> b) =>

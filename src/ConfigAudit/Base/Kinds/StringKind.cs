@@ -11,7 +11,7 @@ internal sealed class StringKind : TextKind<string>
     public override IEqualityComparer<string> Equality => StringComparer.OrdinalIgnoreCase;
 
     /// <summary>Whatever a machine says stands in facts, findings and reports without what could do harm there.</summary>
-    public override string Kept(string value) => HostileText.Harmless(value);
+    public override string Normalize(string value) => HostileText.Harmless(value);
 
     public override string Parse(string text) => HostileText.Harmless(text);
 

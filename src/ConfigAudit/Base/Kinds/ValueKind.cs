@@ -83,7 +83,7 @@ internal abstract class ValueKind<V> : ValueKind
     public virtual bool IsPossible(V value) => true;
 
     /// <summary>The value as a fact keeps it.</summary>
-    public virtual V Kept(V value) => value;
+    public virtual V Normalize(V value) => value;
 
     public abstract V Parse(string text);
 

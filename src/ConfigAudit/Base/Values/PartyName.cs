@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using static ConfigAudit.Base.Values.PartyWordClass;
 
 namespace ConfigAudit.Base.Values;
 
@@ -19,8 +20,6 @@ internal static class PartyName
 {
     /// <summary>More than any name with its post has: what is longer isn't looked through.</summary>
     private const int MaxLength = 500;
-
-    private const int MaxStanding = 16;
 
     private static readonly HashSet<string> Articles = new(
         new[] { "the", "a", "an", "some", "any", "each", "every" },
@@ -39,13 +38,6 @@ internal static class PartyName
     );
 
     private static readonly char[] Brackets = "()[]【】〔〕<>{} ".ToCharArray();
-
-    private static readonly string[] AroundMeans = PartyWords
-        .Verdicts.Concat(PartyWords.Particles)
-        .Concat(new[] { "No", "による", "により", "にて", "経由", "上" })
-        .ToArray();
-
-    private static readonly string[] AroundRelations = PartyWords.Around.Concat(PartyWords.Verdicts).Concat(PartyWords.Particles).ToArray();
 
     /// <summary>○○課長, ××, ＿＿: where a form is to be filled in. One such sign may mark a name.</summary>
     private static readonly Regex ToFillIn = LinearPattern.Of("[○〇◯●◎×✕✖△▲▽□■◇◆☆★*_~・]{2}|[.]{2}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])");
@@ -67,50 +59,6 @@ internal static class PartyName
         "(?<!\\p{IsHiragana})(?:へ|に|を|は|で|から|まで|より|へは|には|では)(?!\\p{IsHiragana})"
     );
 
-    /// <summary>What may stand behind a name without a space: it is approved.</summary>
-    private static readonly HashSet<string> Approvals = new(StringComparer.Ordinal)
-    {
-        "承認",
-        "承認済",
-        "承認済み",
-        "承認ずみ",
-        "再承認",
-        "決裁",
-        "決裁済",
-        "決裁済み",
-        "専決",
-        "専決済",
-        "代決",
-        "許可",
-        "許可済",
-        "許可済み",
-        "認可",
-        "了承",
-        "了承済",
-        "了承済み",
-        "同意",
-        "同意済",
-        "同意済み",
-        "裁可",
-        "承認印",
-        "確認",
-        "確認済",
-        "確認済み",
-        "承認日",
-        "決裁日",
-        "承認しました",
-        "承認した",
-        "承認あり",
-        "承認有り",
-        "承認OK",
-        "判断",
-        "判断済",
-        "判断済み",
-        "決定",
-        "決定済",
-        "決定済み",
-    };
-
     /// <summary>Why a text is no name, in words that follow it; null for a name.</summary>
     /// <param name="text">Not blank.</param>
     /// <param name="mayBeNumber">Whether a person may be written by a number: that of an employee. Nobody approves there, and a note says
@@ -131,7 +79,7 @@ internal static class PartyName
         if (!mayBeNumber && PartyNote.IsDocument(plain))
             return new LocalText("は文書の番号であり、誰が判断したかを示していません", "is the number of a document, and not who decided");
         var words = WordsOf(Days.Replace(plain, " "));
-        return Nobody(words, mayBeNumber) ?? (mayBeNumber ? Refusal(words) ?? Sentence(words) : Beside(plain));
+        return Nobody(words, mayBeNumber) ?? (mayBeNumber ? Refusal(words) ?? Sentence(words) : WithNotes(plain));
     }
 
     /// <summary>A form that nobody filled in, or a mark against what stands there; null for neither.</summary>
@@ -191,11 +139,8 @@ internal static class PartyName
     private static bool IsUnnamed(string[] words) =>
         words.Length == 2 && Articles.Contains(words[0]) && LatinName.IsLatin(words[1]) && char.IsLower(words[1][0]);
 
-    /// <summary>Whether it says that it is approved, behind a name or alone.</summary>
-    private static bool Agreed(string word) => Approvals.Any(approval => word.EndsWith(approval, StringComparison.Ordinal));
-
     /// <summary>What is wrong with a name's words, or with a note beside it; null for nothing.</summary>
-    private static LocalText? Beside(string plain)
+    private static LocalText? WithNotes(string plain)
     {
         var name = Notes.Replace(plain, " ");
         var notes = Enumerable.Empty<string>();
@@ -212,7 +157,7 @@ internal static class PartyName
         if ((Refusal(outside) ?? Sentence(outside)) is { } wrong)
             return wrong;
         // 申請（佐藤）: the name is who it was said to, or of whoever it waits for.
-        if (notes.Any() && outside.All(IsNobody) && !outside.All(Approvals.Contains))
+        if (notes.Any() && outside.All(IsNobody) && !outside.All(IsApproval))
             return Says(outside[0]);
         var isPerson = outside.Any(word => word.Any(letter => letter >= 0x4E00)) && !outside.Any(LatinName.IsLatin);
         return notes
@@ -248,7 +193,7 @@ internal static class PartyName
             if (
                 words.Length > 1
                 && (IsVerdict(words[at]) || IsLaterAnswer(words[at]))
-                && !Approvals.Contains(words[at])
+                && !IsApproval(words[at])
                 && !(at + 1 < words.Length && PartyNote.IsGiven(words[at + 1]))
             )
             {
@@ -263,25 +208,6 @@ internal static class PartyName
     }
 
     private static LocalText Says(string word) => new($"に「{word}」とあります", $"says '{word}'");
-
-    /// <summary>How it stands, as it is said behind a name (CISO反対), or before one in Latin letters, in which no office begins so
-    /// (依頼中CISO); null for approved, and for nothing.</summary>
-    private static string? Standing(string word)
-    {
-        for (var at = 1; at < word.Length; at++)
-        {
-            // No word that says so is longer, and a text of somebody else's may be long.
-            if (at > MaxStanding && word.Length - at > MaxStanding)
-                continue;
-            var (front, behind) = (word.Substring(0, at), word.Substring(at));
-            if (IsVerdict(behind))
-                return Approvals.Contains(behind) ? null : behind;
-            if (word[at] < 0x80 && IsVerdict(front) && !Approvals.Contains(front))
-                return front;
-        }
-
-        return null;
-    }
 
     /// <summary>In half width, and without characters that nobody sees.</summary>
     private static string Plain(string text) =>
@@ -306,38 +232,4 @@ internal static class PartyName
 
         return letters.ToString().Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
     }
-
-    private static bool IsNobody(string word) => IsAnswer(word) || PartyWords.Between.Contains(word) || IsVerdict(word) || IsMeans(word);
-
-    /// <summary>NG is an answer, and Ng a surname.</summary>
-    private static bool IsAnswer(string word) =>
-        word is not ("Ng" or "Ai") && (PartyWords.Answers.Contains(word) || PartyWords.EnglishMeans.Contains(word));
-
-    /// <summary>まだ, なし beside a name. One character (要), and No, are names as well.</summary>
-    private static bool IsLaterAnswer(string word) =>
-        word is "未" or "否" or "不" or "非" or "無" or "仮" or "却" or "没"
-        || (word.Length > 1 && !LatinName.IsLatin(word) && PartyWords.Answers.Contains(word));
-
-    /// <summary>Whether it is how a request stands, and nothing else.</summary>
-    public static bool IsStanding(string word) => IsAnswer(word) || IsVerdict(word) || IsMeans(word);
-
-    /// <summary>Whether it is anybody of some sort: 担当者, 全課, admin.</summary>
-    public static bool IsAnybody(string word) =>
-        IsRelation(word) || PartyWords.Accounts.Contains(word) || PartyWords.EnglishRelations.Contains(word);
-
-    public static bool IsRefusal(string word) =>
-        PartyWords.EnglishRefusals.Contains(word)
-        || PartyWords.Refusals.Any(refusal =>
-            word.StartsWith(refusal, StringComparison.Ordinal) || word.EndsWith(refusal, StringComparison.Ordinal)
-        )
-        || PartyWords.Endings.Any(refusal => word.EndsWith(refusal, StringComparison.Ordinal));
-
-    /// <summary>Whether it is made of words for how a request stands, and nothing else: 未承認, 承認待ち中, 期限切れ.</summary>
-    private static bool IsVerdict(string word) => WordParts.AreAll(word, PartyWords.Verdicts, PartyWords.Particles);
-
-    /// <summary>Whether it is by what somebody agreed, or where that is written, and nothing else: メールで承認, 稟議書No.</summary>
-    private static bool IsMeans(string word) => WordParts.AreAll(word, PartyWords.Means, AroundMeans);
-
-    /// <summary>Whether it is made of words for what somebody is to somebody, and nothing else: 直属の上司, 各担当者, 上司承認済.</summary>
-    private static bool IsRelation(string word) => WordParts.AreAll(word, PartyWords.Relations, AroundRelations);
 }

@@ -180,7 +180,7 @@ internal static class PartyNote
         if (
             isPerson
             && words.Sum(word => word.Length) > 2
-            && words.All(word => Kana.IsMatch(word) && !PartyName.IsStanding(word) && !Guesses.Contains(word))
+            && words.All(word => Kana.IsMatch(word) && !PartyWordClass.IsStanding(word) && !Guesses.Contains(word))
         )
         {
             return true;
@@ -195,7 +195,7 @@ internal static class PartyNote
                 || (
                     each.at > 0
                     && (GivenOnly.IsMatch(each.word) || Kana.IsMatch(each.word))
-                    && !PartyName.IsStanding(each.word)
+                    && !PartyWordClass.IsStanding(each.word)
                     && !Guesses.Contains(each.word)
                     && Person.IsMatch(words[each.at - 1])
                 )
@@ -216,7 +216,7 @@ internal static class PartyNote
 
     private static bool IsNamed(string word) =>
         !NoOffice.Contains(word)
-        && !PartyName.IsStanding(word)
-        && !PartyName.IsRefusal(word)
+        && !PartyWordClass.IsStanding(word)
+        && !PartyWordClass.IsRefusal(word)
         && (Office.IsMatch(word) || Person.IsMatch(word));
 }

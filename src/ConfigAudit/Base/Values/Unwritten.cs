@@ -131,8 +131,8 @@ internal static class Unwritten
         var words = Split(Plain(text));
         var whole = string.Concat(words);
         return WordParts.AreAll(whole, NoReasons, NoReasonParts)
-            || PartyName.IsStanding(whole)
-            || (words.Length > 0 && words.All(PartyName.IsStanding))
+            || PartyWordClass.IsStanding(whole)
+            || (words.Length > 0 && words.All(PartyWordClass.IsStanding))
             || Unsure.IsMatch(whole)
             || IsOpen(text);
     }

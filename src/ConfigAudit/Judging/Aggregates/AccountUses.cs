@@ -24,31 +24,31 @@ internal sealed class AccountUses
     private readonly HostIndex _known = new();
     private readonly string _account;
     private readonly DateTimeOffset _at;
-    private readonly List<(Snapshot Host, AccountSession Session)> _seen = new();
-    private readonly List<(Snapshot Host, Gap? Gap)> _hosts = new();
+    private readonly List<LookedAt> _hosts = new();
 
     public AccountUses(RegisterSet registers, string account, DateTimeOffset at) =>
         (_accounts, _uses, _account, _at) = (registers.Of<RegisteredAccountFact>(), registers.Of<AccountUseFact>(), account, at);
 
     /// <summary>Hosts whose sessions of that time weren't all read.</summary>
-    public int Incomplete => _hosts.Count(host => host.Gap is not null);
+    public int Incomplete => _hosts.Count(host => host.Unread is not null);
 
     public void Add(Snapshot added)
     {
         // One machine under two of its names is one host.
         var host = _known.Add(added.Identity()) is { } known ? added with { ComputerName = known.Called } : added;
-        var unread = host.Table.Set<LogonFact>().SetGaps.Concat(host.Table.Set<LogonSessionFact>().SetGaps).FirstOrDefault();
-        _hosts.Add((host with { Table = new FactTable(Array.Empty<FactSet>()) }, unread));
-        // One that may be the account asked for is told as well: the reason says that it may not.
-        _seen.AddRange(
-            AccountSessions
-                .Of(host)
-                .Where(session =>
-                    new AccountName(_account).Is(session.Account, Hostnames.Locally(host)) != false
-                    && session.From <= _at
-                    && _at <= session.Until
-                )
-                .Select(session => (_hosts[_hosts.Count - 1].Host, session))
+        _hosts.Add(
+            new LookedAt(
+                host with
+                {
+                    Table = new FactTable(Array.Empty<FactSet>()),
+                },
+                // One that may be the account asked for is told as well: the reason says that it may not.
+                AccountSessions
+                    .Of(host)
+                    .Where(session => session.From <= _at && _at <= session.Until && MayBe(session.Account, Hostnames.Locally(host)))
+                    .ToArray(),
+                host.Table.Set<LogonFact>().SetGaps.Concat(host.Table.Set<LogonSessionFact>().SetGaps).FirstOrDefault()
+            )
         );
     }
 
@@ -56,40 +56,33 @@ internal sealed class AccountUses
     {
         var entries = _uses
             .Items.Where(use => use.From - SharedUses.Tolerance <= _at && _at <= use.Until + SharedUses.Tolerance)
-            .Where(use => new AccountName(_account).Is(use.Account!, Hostnames.Locally(use.Host!)) != false)
+            .Where(use => MayBe(use.Account!, Hostnames.Locally(use.Host!)))
             .ToArray();
-        var answers = _seen
-            .GroupBy(each => each.Host.ComputerName, StringComparer.OrdinalIgnoreCase)
-            .Select(host =>
-                OnHost(
-                    host.First().Host,
-                    host.Select(each => each.Session).ToArray(),
-                    entries.Where(entry => Hostnames.IsOf(host.First().Host, entry.Host!)).ToArray()
-                )
-            )
-            .Concat(
-                entries
-                    .Where(entry => !_seen.Any(each => Hostnames.IsOf(each.Host, entry.Host!)))
-                    .GroupBy(entry => Hostnames.Short(entry.Host!))
-                    .Select(LoggedOnly)
-            )
-            .ToArray();
+        var seen = _hosts.Where(host => host.Sessions.Count > 0).ToArray();
+        var onHosts = seen.GroupBy(host => host.Snapshot.ComputerName, StringComparer.OrdinalIgnoreCase)
+            .Select(same =>
+            {
+                var first = same.First();
+                var sessions = same.SelectMany(host => host.Sessions).ToArray();
+                return OnHost(first, sessions, Array.FindAll(entries, entry => Hostnames.IsOf(first.Snapshot, entry.Host!)));
+            });
+        var loggedOnly = entries
+            .Where(entry => !seen.Any(host => Hostnames.IsOf(host.Snapshot, entry.Host!)))
+            .GroupBy(entry => Hostnames.Short(entry.Host!))
+            .Select(LoggedOnly);
+        var answers = onHosts.Concat(loggedOnly).ToArray();
         return answers.Length > 0 ? answers : new[] { Nowhere() };
     }
 
-    private AccountUseAnswer OnHost(Snapshot host, AccountSession[] sessions, AccountUseFact[] entries)
+    private bool MayBe(string account, Func<string, bool?> locally) => new AccountName(_account).Is(account, locally) != false;
+
+    private AccountUseAnswer OnHost(LookedAt seen, AccountSession[] sessions, AccountUseFact[] entries)
     {
+        var host = seen.Snapshot;
         var persons = Persons(entries);
-        var owners = _accounts
-            .Items.Where(account =>
-                account.Kind is RegisteredAccountKind.Personal or RegisteredAccountKind.Administrator && account.Persons?.Count == 1
-            )
-            .Where(account =>
-                new AccountName(account.Account!).Is(_account, Hostnames.Locally(host)) == true && HostAccounts.IsAllowed(account, host)
-            )
-            .ToArray();
+        var owners = Owners(host);
         var doubt = Doubt(
-            _hosts.First(each => ReferenceEquals(each.Host, host)).Gap,
+            seen.Unread,
             sessions.Select(session => session.Account).Concat(entries.Select(entry => entry.Account!)),
             Hostnames.Locally(host)
         );
@@ -144,6 +137,17 @@ internal sealed class AccountUses
         };
         return answer with { From = sessions.Min(session => session.From), Until = sessions.Max(session => session.Until) };
     }
+
+    /// <summary>The register's accounts of that name on that host that belong to one person alone.</summary>
+    private RegisteredAccountFact[] Owners(Snapshot host) =>
+        _accounts
+            .Items.Where(account =>
+                account.Kind is RegisteredAccountKind.Personal or RegisteredAccountKind.Administrator && account.Persons?.Count == 1
+            )
+            .Where(account =>
+                new AccountName(account.Account!).Is(_account, Hostnames.Locally(host)) == true && HostAccounts.IsAllowed(account, host)
+            )
+            .ToArray();
 
     private AccountUseAnswer LoggedOnly(IEnumerable<AccountUseFact> same)
     {
@@ -248,4 +252,10 @@ internal sealed class AccountUses
 
     private static string[] Persons(IEnumerable<AccountUseFact> entries) =>
         entries.Select(entry => entry.Person!).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+
+    /// <summary>A host that was looked at.</summary>
+    /// <param name="Snapshot">Its names, without its facts.</param>
+    /// <param name="Sessions">Those of that moment that may be the account's.</param>
+    /// <param name="Unread">Why its sessions of that time weren't all read; null where they were.</param>
+    private sealed record LookedAt(Snapshot Snapshot, IReadOnlyList<AccountSession> Sessions, Gap? Unread);
 }

@@ -2,7 +2,8 @@ using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Judging.Baselines;
 
-/// <summary>How strongly the guideline asks for something, as its own words put it.</summary>
+/// <summary>How strongly the guideline asks for something, as its own words put it; the strongest first, by which an overlay that asks for
+/// less is known.</summary>
 public enum Obligation : long
 {
     /// <summary>必要: needed.</summary>

@@ -2,8 +2,8 @@ using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Judging.Baselines;
 
-/// <summary>How much harm a failure of a check can do. None is zero: what nobody set isn't little. JSON tells it by name, as it does an
-/// outcome.</summary>
+/// <summary>How much harm a failure of a check can do; the least first. None is zero: what nobody set isn't little. JSON tells it by name,
+/// as it does an outcome.</summary>
 public enum Severity : long
 {
     /// <summary>Little by itself.</summary>

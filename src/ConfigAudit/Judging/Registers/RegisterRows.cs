@@ -73,20 +73,46 @@ internal sealed class RegisterRows
         }
     }
 
-    /// <summary>The row's fact; null for one that stands there already in the same words, and one that can't be told from others.</summary>
-    /// <param name="row">As it is written.</param>
-    /// <param name="problem">Told of a header that may be mistyped, once, which any row may lack.</param>
-    /// <param name="lose">Told of a row of which nobody knows what it is of, with what could be read of it.</param>
-    /// <param name="repeated">Told of one that stands there already.</param>
-    /// <param name="unread">Told of each cell that can't be used, which the row alone lacks.</param>
     /// <exception cref="FormatException">The row can't be used: what tells it apart isn't known.</exception>
-    public RegisterFact? Fact(
-        RegisterRow row,
-        Action<InputException> problem,
-        Action<InputException, RegisterFact> lose,
-        Action repeated,
-        Action<InputException> unread
-    )
+    public RegisterReading Read(RegisterRow row)
+    {
+        var cells = Cells(row);
+        var fact = _type.NewRow($"{System.IO.Path.GetFileName(_path)}({row.Line})");
+        var bad = Fill(fact, cells)
+            .GroupBy(each => each.Column)
+            .Select(same => (Column: same.Key, Problem: new InputException(_path, row.Line, 1, same.First().Why)))
+            .ToArray();
+        foreach (var (column, _) in bad)
+            column.Leave(fact);
+        if (bad.FirstOrDefault(each => each.Column.IsKey) is { Problem: { } lost })
+            return new RegisterReading { Lost = (lost, fact) };
+        fact = fact with
+        {
+            Unread = bad.SelectMany(each => each.Column.Decided.Select(property => Gap(each.Problem) with { Property = property }))
+                .ToArray(),
+        };
+        var read = new RegisterReading { Mistyped = Mistyped(row) };
+        try
+        {
+            return IsNew(fact, column => fact.IsUnread(column.Name) ? Cell(cells, column) : column.Text(fact))
+                ? read with
+                {
+                    Fact = fact,
+                    BadCells = Array.ConvertAll(bad, each => each.Problem),
+                }
+                : read with
+                {
+                    IsRepeated = true,
+                };
+        }
+        catch (WrittenException contradiction)
+        {
+            return read with { Lost = (new InputException(_path, row.Line, 1, WrittenException.Of(contradiction), contradiction), fact) };
+        }
+    }
+
+    /// <summary>By column.</summary>
+    private ILookup<RegisterColumn, string> Cells(RegisterRow row)
     {
         if (!row.Cells.All(cell => WholeText.Is(cell.Key) && WholeText.Is(cell.Value)))
         {
@@ -101,72 +127,25 @@ internal sealed class RegisterRows
         var cells = row
             .Cells.Where(cell => _headers.Column(cell.Key) is not null)
             .ToLookup(cell => _headers.Column(cell.Key)!, cell => cell.Value);
-        if (_type.Columns.FirstOrDefault(column => cells[column].Skip(1).Any()) is { } twice)
-        {
-            throw new WrittenException(
+        return _type.Columns.FirstOrDefault(column => cells[column].Skip(1).Any()) is { } twice
+            ? throw new WrittenException(
                 new LocalText($"{Columns(new[] { twice })} がこの行に2つあります", $"{Columns(new[] { twice })} stands in this row twice")
-            );
-        }
+            )
+            : cells;
+    }
 
-        var fact = _type.NewRow($"{System.IO.Path.GetFileName(_path)}({row.Line})");
-        var mistakes = Each(column => column.Set(fact, Cell(column)));
+    private static string Cell(ILookup<RegisterColumn, string> cells, RegisterColumn column) =>
+        cells[column].FirstOrDefault() ?? string.Empty;
+
+    /// <summary>Puts the cells into the fact, and says which of them can't be used.</summary>
+    private (RegisterColumn Column, LocalText Why)[] Fill(RegisterFact fact, ILookup<RegisterColumn, string> cells)
+    {
+        var mistakes = Each(column => column.Set(fact, Cell(cells, column)));
         if (fact.IsDecided)
-            mistakes = mistakes.Concat(Each(column => column.Undecided(Cell(column)))).ToArray();
-        mistakes = mistakes
+            mistakes = mistakes.Concat(Each(column => column.Undecided(Cell(cells, column)))).ToArray();
+        return mistakes
             .Concat(fact.Mistakes.Select(each => (_type.Columns.Single(column => column.Name == each.Column), each.Why)))
             .ToArray();
-        var problems = mistakes
-            .GroupBy(each => each.Column)
-            .Select(same => (same.Key, Problem: new InputException(_path, row.Line, 1, same.First().Why)))
-            .ToArray();
-        foreach (var (column, _) in problems)
-            column.Leave(fact);
-        if (problems.FirstOrDefault(each => each.Key.IsKey) is { Problem: { } lost })
-        {
-            lose(lost, fact);
-            return null;
-        }
-
-        fact = fact with
-        {
-            Unread = problems
-                .SelectMany(each => each.Key.Decided.Select(property => Gap(each.Problem) with { Property = property }))
-                .ToArray(),
-        };
-        foreach (var header in _headers.Unread(row).Where(_unknown.Add))
-        {
-            problem(
-                new InputException(
-                    _path,
-                    _isJson ? row.Line : 1,
-                    1,
-                    new LocalText(
-                        $"'{header}' という列はありません。{Columns(_headers.Missing(row))} のことですか",
-                        $"there is no column '{header}'; is it {Columns(_headers.Missing(row))}?"
-                    )
-                )
-            );
-        }
-
-        try
-        {
-            if (!IsNew(fact, column => fact.IsUnread(column.Name) ? Cell(column) : column.Text(fact)))
-            {
-                repeated();
-                return null;
-            }
-        }
-        catch (WrittenException contradiction)
-        {
-            lose(new InputException(_path, row.Line, 1, WrittenException.Of(contradiction), contradiction), fact);
-            return null;
-        }
-
-        foreach (var (_, bad) in problems)
-            unread(bad);
-        return fact;
-
-        string Cell(RegisterColumn column) => cells[column].FirstOrDefault() ?? string.Empty;
 
         (RegisterColumn Column, LocalText Why)[] Each(Func<RegisterColumn, LocalText?> read) =>
             _type
@@ -175,6 +154,22 @@ internal sealed class RegisterRows
                 .Select(each => (each.Column, each.Why!))
                 .ToArray();
     }
+
+    /// <summary>Headers that may be mistyped, each told once.</summary>
+    private InputException[] Mistyped(RegisterRow row) =>
+        _headers
+            .Unknown(row)
+            .Where(_unknown.Add)
+            .Select(header => new InputException(
+                _path,
+                _isJson ? row.Line : 1,
+                1,
+                new LocalText(
+                    $"'{header}' という列はありません。{Columns(_headers.Missing(row))} のことですか",
+                    $"there is no column '{header}'; is it {Columns(_headers.Missing(row))}?"
+                )
+            ))
+            .ToArray();
 
     /// <summary>What a problem leaves open.</summary>
     public static Gap Gap(InputException bad) =>

@@ -68,7 +68,7 @@ internal sealed class RegisterSet
             catch (InputException bad)
             {
                 problem(bad);
-                gaps.Add((RegisterFile.Told(path), RegisterRows.Gap(bad), null));
+                gaps.Add((RegisterRecognition.Told(path), RegisterRows.Gap(bad), null));
             }
         }
 
@@ -111,8 +111,8 @@ internal sealed class RegisterSet
             if (!Directory.Exists(path))
                 return new[] { path };
             var all = Directory.GetFiles(path).OrderBy(file => file, StringComparer.OrdinalIgnoreCase).ToArray();
-            var read = Array.FindAll(all, RegisterFile.IsRegister);
-            foreach (var book in all.Where(file => RegisterFile.IsWorkbook(file) && !read.Any(each => IsNamedAlike(each, file))))
+            var read = Array.FindAll(all, RegisterRecognition.IsRegister);
+            foreach (var book in all.Where(file => RegisterRecognition.IsWorkbook(file) && !read.Any(each => IsNamedAlike(each, file))))
             {
                 remark?.Invoke(
                     new InputException(

@@ -10,7 +10,7 @@ namespace ConfigAudit.Judging.Statements;
 
 /// <summary>What a person says of something that no machine tells, and what it rests on. It stands beside the outcome and never replaces
 /// it.</summary>
-public sealed record Attestation
+public sealed record Attestation : IStatement
 {
     /// <summary>Which findings it is about.</summary>
     public FindingSelector Selector { get; init; } = new();
@@ -41,6 +41,8 @@ public sealed record Attestation
         : today.Date < On ? AttestationState.NotYet
         : Changed.Count > 0 ? AttestationState.Lapsed
         : AttestationState.Current;
+
+    LocalText IStatement.Words => Words;
 
     /// <inheritdoc/>
     public override string ToString() => Words.ToString();
@@ -85,7 +87,11 @@ public sealed record Attestation
 
     /// <summary>What is wrong with its days; null for nothing.</summary>
     internal static LocalText? Span(DateTime on, DateTime nextReview) =>
-        nextReview < on ? new LocalText("次回確認日が、確認した日より前です", "its next review is before the day on which it was said")
+        nextReview < on
+            ? new LocalText(
+                $"次回確認日（{StatementFile.Day(nextReview)}）が、確認した日（{StatementFile.Day(on)}）より前です",
+                $"its next review is before the day on which it was said ({StatementFile.Day(nextReview)} < {StatementFile.Day(on)})"
+            )
         : Foresight.IsBeyond(on, nextReview)
             ? new LocalText(
                 $"次回確認日が{Foresight.Years}年を超えて先です。これでは確認の予定とはいえません",

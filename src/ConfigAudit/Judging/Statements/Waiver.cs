@@ -10,7 +10,7 @@ namespace ConfigAudit.Judging.Statements;
 
 /// <summary>That somebody who may do so accepts, for a time, that a check doesn't pass. It stands beside the outcome and never replaces
 /// it.</summary>
-public sealed record Waiver
+public sealed record Waiver : IStatement
 {
     /// <summary>Which findings it is about.</summary>
     public FindingSelector Selector { get; init; } = new();
@@ -51,6 +51,8 @@ public sealed record Waiver
         : EvidenceHash is not null && !string.Equals(EvidenceHash, HashOf(finding), StringComparison.OrdinalIgnoreCase) ? WaiverState.Lapsed
         : WaiverState.Honoured;
 
+    LocalText IStatement.Words => Words;
+
     /// <inheritdoc/>
     public override string ToString() => Words.ToString();
 
@@ -80,7 +82,11 @@ public sealed record Waiver
 
     /// <summary>What is wrong with its days; null for nothing.</summary>
     internal static LocalText? Span(DateTime from, DateTime until) =>
-        until < from ? new LocalText("期限が開始日より前です", "it ends before it begins")
+        until < from
+            ? new LocalText(
+                $"期限（{StatementFile.Day(until)}）が開始日（{StatementFile.Day(from)}）より前です",
+                $"it ends before it begins ({StatementFile.Day(until)} < {StatementFile.Day(from)})"
+            )
         : Foresight.IsBeyond(from, until)
             ? new LocalText(
                 $"期間が{Foresight.Years}年を超えています。是正に要する期間だけ認め、期限が来たら見直してください",

@@ -28,7 +28,13 @@ internal static class SeenHandovers
     public static void Accept(string path, string folder, Handover handover, Signer signer, DateTimeOffset now)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var held = Hold(path + ".lock");
+        using var held = LockFile.Hold(
+            path + ".lock",
+            new LocalText(
+                "別の取り込みがこの記録を使用しています。終わってから、もう一度実行してください",
+                "another import uses this record: try again when it has ended"
+            )
+        );
         var root = File.Exists(path)
             ? (JObject)Checked(JsonDocument.Load(path, Format).Root).Token
             : new JObject { ["format"] = Format, ["accepted"] = new JArray() };
@@ -96,24 +102,5 @@ internal static class SeenHandovers
         }
 
         return root;
-    }
-
-    private static FileStream Hold(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException taken) when (File.Exists(path))
-        {
-            throw new InputException(
-                path,
-                new LocalText(
-                    "別の取り込みがこの記録を使用しています。終わってから、もう一度実行してください",
-                    "another import uses this record: try again when it has ended"
-                ),
-                taken
-            );
-        }
     }
 }

@@ -68,7 +68,7 @@ internal sealed class KeptRun
 
     /// <summary>The run that a file of snapshots, or a folder of them, is part of; null for none.</summary>
     /// <exception cref="InputException">Its manifest can't be read.</exception>
-    public static KeptRun? Around(string path)
+    public static KeptRun? Holding(string path)
     {
         var folder = Directory.Exists(path) ? path : System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
         var above =

@@ -39,7 +39,13 @@ internal sealed class RunFolder : IDisposable
     {
         (_manifest, _snapshots, _asked) = (Path.Combine(path, ManifestName), Path.Combine(path, SnapshotsName), asked);
         Directory.CreateDirectory(_snapshots);
-        _lock = Locked(Path.Combine(path, LockName));
+        _lock = LockFile.Hold(
+            Path.Combine(path, LockName),
+            new LocalText(
+                "別のプロセスがこの実行を処理しています。終わるまで待つか、別のフォルダを指定してください",
+                "another process works on this run: wait until it has ended, or name another folder"
+            )
+        );
     }
 
     /// <summary>Begins a run, or goes on with one that asked the same.</summary>
@@ -232,26 +238,6 @@ internal sealed class RunFolder : IDisposable
             .Concat(Directory.GetFiles(_snapshots, "*.json.*.tmp"));
         foreach (var rest in rests.Where(path => path.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)))
             File.Delete(rest);
-    }
-
-    /// <summary>Held until this is disposed or the process ends, however it ends.</summary>
-    private static FileStream Locked(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException taken) when (File.Exists(path))
-        {
-            throw new InputException(
-                path,
-                new LocalText(
-                    "別のプロセスがこの実行を処理しています。終わるまで待つか、別のフォルダを指定してください",
-                    "another process works on this run: wait until it has ended, or name another folder"
-                ),
-                taken
-            );
-        }
     }
 
     /// <summary>

@@ -110,7 +110,7 @@ public sealed class BoundaryTests
                 .ToArray()
         );
         var snapshots = new ConcurrentDictionary<string, Snapshot>();
-        await new Audit(Machine.Catalogs, Collector.All, new SessionOptions { Around = around }, listener).RunAsync(
+        await new Audit(Machine.Catalogs, Collector.All, new SessionOptions { Wrap = around }, listener).RunAsync(
             targets,
             new AuditLimits(3),
             null,

@@ -46,7 +46,7 @@ public sealed class StatementTests : IDisposable
         Assert.Equal(
             isOf,
             Set(Waiver() with { Selector = selector })
-                .Beside(Finding(Outcome.Fail) with { ComputerName = "SHIYAKUSHO-MADO" }, host)
+                .Annotate(Finding(Outcome.Fail) with { ComputerName = "SHIYAKUSHO-MADO" }, host)
                 .WaiverState == WaiverState.Honoured
         );
     }
@@ -57,7 +57,7 @@ public sealed class StatementTests : IDisposable
     [InlineData(Outcome.Attest)]
     public void A_waiver_stands_beside_what_does_not_pass(Outcome outcome)
     {
-        var beside = Set(Waiver()).Beside(Finding(outcome));
+        var beside = Set(Waiver()).Annotate(Finding(outcome));
         Assert.Equal(outcome, beside.Outcome);
         Assert.Equal(WaiverState.Honoured, beside.WaiverState);
         Assert.Equal("Accepted by CISO from 2026-04-01 until 2027-03-31, because: until the contract ends (123)", beside.Waiver);
@@ -69,7 +69,7 @@ public sealed class StatementTests : IDisposable
     public void A_report_tells_them_in_its_own_language()
     {
         var finding = Finding(Outcome.Fail) with { Check = ConfigAudit.Tests.Judging.Findings.ShippedChecks.Of("ID-03") };
-        var beside = Set(Waiver()).Beside(finding).In(Language.Japanese);
+        var beside = Set(Waiver()).Annotate(finding).In(Language.Japanese);
         Assert.Equal("ローカルアカウントのうち有効であるものは、すべてパスワードが必須である", beside.Expected);
         Assert.Equal("CISOが、2026-04-01から2027-03-31まで例外として承認。理由：until the contract ends（決定の記録：123）", beside.Waiver);
         Assert.StartsWith("Accepted by CISO from", beside.In(Language.English).Waiver, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class StatementTests : IDisposable
     public void What_passes_needs_none_and_the_waiver_is_named_as_unused(Outcome outcome)
     {
         var set = Set(Waiver());
-        Assert.Equal(Finding(outcome), set.Beside(Finding(outcome)));
+        Assert.Equal(Finding(outcome), set.Annotate(Finding(outcome)));
         Assert.Equal("waivers.json(1): no finding needed the waiver of NET-01", Assert.Single(set.Unused(With("NET-01"))));
         Assert.Equal("waivers.json(1): town has no check NET-01, of which there is a waiver", Assert.Single(set.Unused(With("NET-02"))));
     }
@@ -98,7 +98,7 @@ public sealed class StatementTests : IDisposable
             Array.Empty<Attestation>(),
             DateTime.Parse(today, System.Globalization.CultureInfo.InvariantCulture)
         );
-        Assert.Equal(state, set.Beside(Finding(Outcome.Fail)).WaiverState);
+        Assert.Equal(state, set.Annotate(Finding(Outcome.Fail)).WaiverState);
         Assert.Empty(set.Unused(With("NET-01")));
     }
 
@@ -106,10 +106,13 @@ public sealed class StatementTests : IDisposable
     public void One_bound_to_what_was_found_lapses_when_something_else_is_found()
     {
         var bound = Waiver() with { EvidenceHash = ConfigAudit.Judging.Statements.Waiver.HashOf(Finding(Outcome.Fail)) };
-        Assert.Equal(WaiverState.Honoured, Set(bound).Beside(Finding(Outcome.Fail)).WaiverState);
-        Assert.Equal(WaiverState.Lapsed, Set(bound).Beside(Finding(Outcome.Fail) with { Actual = "Public: Enabled=false" }).WaiverState);
-        Assert.Equal(WaiverState.Lapsed, Set(bound).Beside(Finding(Outcome.Unknown)).WaiverState);
-        Assert.Equal(WaiverState.Expired, Set(bound with { Until = new DateTime(2026, 11, 15) }).Beside(Finding(Outcome.Fail)).WaiverState);
+        Assert.Equal(WaiverState.Honoured, Set(bound).Annotate(Finding(Outcome.Fail)).WaiverState);
+        Assert.Equal(WaiverState.Lapsed, Set(bound).Annotate(Finding(Outcome.Fail) with { Actual = "Public: Enabled=false" }).WaiverState);
+        Assert.Equal(WaiverState.Lapsed, Set(bound).Annotate(Finding(Outcome.Unknown)).WaiverState);
+        Assert.Equal(
+            WaiverState.Expired,
+            Set(bound with { Until = new DateTime(2026, 11, 15) }).Annotate(Finding(Outcome.Fail)).WaiverState
+        );
     }
 
     /// <summary>Five items are shown, and the sixth may be the one that matters.</summary>
@@ -125,7 +128,7 @@ public sealed class StatementTests : IDisposable
             Selector = new FindingSelector { CheckId = "A-1" },
             EvidenceHash = ConfigAudit.Judging.Statements.Waiver.HashOf(before),
         };
-        Assert.Equal(state, Set(bound).Beside(after).WaiverState);
+        Assert.Equal(state, Set(bound).Annotate(after).WaiverState);
     }
 
     [Fact]
@@ -157,7 +160,7 @@ public sealed class StatementTests : IDisposable
     public void Of_several_the_one_that_holds_is_taken() =>
         Assert.Equal(
             WaiverState.Honoured,
-            Set(Waiver() with { Until = new DateTime(2026, 10, 1) }, Waiver()).Beside(Finding(Outcome.Fail)).WaiverState
+            Set(Waiver() with { Until = new DateTime(2026, 10, 1) }, Waiver()).Annotate(Finding(Outcome.Fail)).WaiverState
         );
 
     [Theory]
@@ -175,7 +178,7 @@ public sealed class StatementTests : IDisposable
             ComputerNames = host is null ? Array.Empty<string>() : new[] { host },
             Zones = zone is null ? Array.Empty<Zone>() : new[] { zone.Value },
         };
-        Assert.Equal(isOf, Set(Waiver() with { Selector = selector }).Beside(Finding(Outcome.Fail)).WaiverState == WaiverState.Honoured);
+        Assert.Equal(isOf, Set(Waiver() with { Selector = selector }).Annotate(Finding(Outcome.Fail)).WaiverState == WaiverState.Honoured);
     }
 
     [Fact]
@@ -187,7 +190,7 @@ public sealed class StatementTests : IDisposable
                         Selector = new FindingSelector { CheckId = "NET-01", Zones = new[] { Zone.Lgwan } },
                     }
                 )
-                .Beside(Finding(Outcome.Fail) with { Zone = null })
+                .Annotate(Finding(Outcome.Fail) with { Zone = null })
                 .WaiverState
         );
 
@@ -197,7 +200,7 @@ public sealed class StatementTests : IDisposable
     [InlineData(Outcome.Fail, false)]
     public void Nobody_can_attest_away_what_was_seen_to_be_wrong(Outcome outcome, bool stands)
     {
-        var beside = new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() }, Today).Beside(Finding(outcome));
+        var beside = new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() }, Today).Annotate(Finding(outcome));
         Assert.Equal(outcome, beside.Outcome);
         Assert.Equal(stands, beside.AttestationState == AttestationState.Current);
     }
@@ -210,7 +213,7 @@ public sealed class StatementTests : IDisposable
         Assert.Equal(
             state,
             new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() with { On = Day(on) } }, Today)
-                .Beside(Finding(Outcome.Attest))
+                .Annotate(Finding(Outcome.Attest))
                 .AttestationState
         );
 
@@ -260,7 +263,7 @@ public sealed class StatementTests : IDisposable
         Assert.Equal(
             AttestationState.Overdue,
             new StatementSet(Array.Empty<Waiver>(), new[] { Attestation() with { NextReview = new DateTime(2026, 11, 15) } }, Today)
-                .Beside(Finding(Outcome.Attest))
+                .Annotate(Finding(Outcome.Attest))
                 .AttestationState
         );
 

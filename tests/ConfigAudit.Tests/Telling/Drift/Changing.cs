@@ -45,7 +45,7 @@ internal static class Changing
         where T : Fact, new()
     {
         foreach (var item in items)
-            FactType<T>.Instance.Keep(item);
+            FactType<T>.Instance.Normalize(item);
         return new FactSet<T>(items.ToArray(), gaps);
     }
 

@@ -48,15 +48,15 @@ internal sealed class AccountsCollector : Collector
     public override IReadOnlyList<SourceInfo> Sources { get; } =
         new[]
         {
-            new SourceInfo(Accounts.Source, Accounts.Properties),
-            new SourceInfo(LocalGroup.Group.Source, LocalGroup.Group.Properties),
+            Accounts.Info,
+            LocalGroup.Group.Info,
             LocalGroup.MembersInfo,
-            new SourceInfo(Profiles.Source, Profiles.Properties),
-            new SourceInfo(Sessions.Source, Sessions.Properties),
-            new SourceInfo(Users.Source, Users.Properties),
+            Profiles.Info,
+            Sessions.Info,
+            Users.Info,
             LogonEvents.Info,
-            new SourceInfo(PasswordPolicyReader.Numbers.Source, PasswordPolicyReader.Numbers.Properties),
-            new SourceInfo(PasswordPolicyReader.Flags.Source, PasswordPolicyReader.Flags.Properties),
+            PasswordPolicyReader.Numbers.Info,
+            PasswordPolicyReader.Flags.Info,
         };
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)

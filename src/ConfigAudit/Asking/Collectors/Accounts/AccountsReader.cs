@@ -53,13 +53,13 @@ internal static class AccountsReader
     {
         var none = Least
             .One(new LocalText("ローカルアカウント（ドメインコントローラを除く）", "local accounts unless it is a domain controller"))
-            .Missing(answer, Source);
+            .GapOf(answer, Source);
         facts.MayLack(none);
         if (none is not null)
             return;
         // One whose number isn't known may be the one that seems to be missing, or another: then that one wasn't seen.
         foreach (var (rid, what) in OfAll)
-            facts.MayLack(new Least(what, row => Rid(row.Text("SID")) == rid).Missing(answer, Source), new AccountFact { Rid = rid });
+            facts.MayLack(new Least(what, row => Rid(row.Text("SID")) == rid).GapOf(answer, Source), new AccountFact { Rid = rid });
     }
 
     private static AccountFact Read(Collection collection, CimRow row)

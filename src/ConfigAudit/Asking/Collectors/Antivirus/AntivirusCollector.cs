@@ -66,7 +66,7 @@ internal sealed class AntivirusCollector : Collector
     public override IReadOnlyList<SourceInfo> Sources { get; } =
         new[]
         {
-            new SourceInfo(SecurityCenter.Source, SecurityCenter.Properties),
+            SecurityCenter.Info,
             new SourceInfo(
                 Defender.Source,
                 new[]
@@ -102,8 +102,8 @@ internal sealed class AntivirusCollector : Collector
                     "ExclusionIpAddress",
                 }
             ),
-            new SourceInfo(Services.Source, Services.Properties),
-            new SourceInfo(Drivers.Source, Drivers.Properties),
+            Services.Info,
+            Drivers.Info,
             new SourceInfo(Windows.Source, Windows.Properties.Concat(Start.Properties).ToArray()),
             Sensor.Info,
         }
@@ -136,12 +136,12 @@ internal sealed class AntivirusCollector : Collector
         var registrations = Registration.All(registered);
         var status = await defender.ConfigureAwait(false);
         var states = new ServiceStates(await service.ConfigureAwait(false), await driver.ConfigureAwait(false));
-        var definitions = DefinitionKeys.AskAsync(collection, AntivirusReader.Present(collection, registrations, states), token);
+        var definitions = DefinitionKeys.AskAsync(collection, ProductLookup.Present(collection, registrations, states), token);
         var programs = await RunningPrograms.AskAsync(collection.Source, registrations.Where(IsOpen), token).ConfigureAwait(false);
         // Where verified services decide, there is nothing more to ask.
         bool IsOpen(Registration each) =>
             each.Claim == ProtectionState.On
-            && AntivirusReader.ProductOf(collection, each, states) is not { IsVerified: true, Services.Count: > 0 };
+            && ProductLookup.ProductOf(collection, each, states) is not { IsVerified: true, Services.Count: > 0 };
         var (preferences, policies) = (await preference.ConfigureAwait(false), await policy.ConfigureAwait(false));
         var switches = await DefenderSwitches.AskAsync(collection.Source, policies, preferences, token).ConfigureAwait(false);
         var isOn = new SoleInstance(status, Defender.Source).Row is { } own && new DefenderStatus(own).State == ProtectionState.On;

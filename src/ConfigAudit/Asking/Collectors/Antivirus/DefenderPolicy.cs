@@ -66,15 +66,15 @@ internal sealed class DefenderPolicy
     public static IEnumerable<SourceInfo> Sources => Queries.Select(query => query.Info);
 
     /// <summary>The switches that are set; null when a value couldn't be read.</summary>
-    public IReadOnlyList<string>? Disabled => Unread(IsSwitch) is null ? Set(IsSwitch) : null;
+    public IReadOnlyList<string>? Disabled => GapOf(IsSwitch) is null ? Set(IsSwitch) : null;
 
     /// <summary>The overrides that are set; null when a value couldn't be read.</summary>
-    public IReadOnlyList<string>? Overrides => Unread(IsOverride) is null ? Set(IsOverride) : null;
+    public IReadOnlyList<string>? Overrides => GapOf(IsOverride) is null ? Set(IsOverride) : null;
 
     /// <summary>Whether there is an override: known as soon as one was seen.</summary>
     public bool? HasOverride =>
         Set(IsOverride).Length > 0 ? true
-        : Unread(IsOverride) is null ? false
+        : GapOf(IsOverride) is null ? false
         : null;
 
     /// <summary>Whether policy keeps local administrators' exclusions out, or lets them in; null where it doesn't say.</summary>
@@ -86,9 +86,9 @@ internal sealed class DefenderPolicy
             .Where(value => names.Contains(value.Name) && value.Answer.Flag(whenAbsent: false) == true)
             .Select(value => (value.Name, $"{value.Place}\\{value.Name}"));
 
-    public Gap? DisabledGap => Unread(IsSwitch);
+    public Gap? DisabledGap => GapOf(IsSwitch);
 
-    public Gap? OverridesGap => Unread(IsOverride);
+    public Gap? OverridesGap => GapOf(IsOverride);
 
     public Gap? MergeGap => _values.Single(value => value.Name == Merge).Answer.Gap;
 
@@ -106,6 +106,6 @@ internal sealed class DefenderPolicy
     private string[] Set(Func<string, bool> wanted) =>
         _values.Where(value => wanted(value.Name) && value.Answer.Flag(whenAbsent: false) == true).Select(value => value.Name).ToArray();
 
-    private Gap? Unread(Func<string, bool> wanted) =>
+    private Gap? GapOf(Func<string, bool> wanted) =>
         _values.Where(value => wanted(value.Name)).Select(value => value.Answer.GapIfUnread).FirstOrDefault(gap => gap is not null);
 }

@@ -53,7 +53,7 @@ internal static class DefenderSettingsReader
         facts.Unread(policy.OverridesGap, nameof(DefenderSettingsFact.LocalOverrides), nameof(DefenderSettingsFact.SettingsAreCentral));
         facts.Unread(troubled, nameof(DefenderSettingsFact.SettingsAreCentral));
         facts.Unread(
-            Lack(own, StatusSource),
+            InstanceGap(own, StatusSource),
             nameof(DefenderSettingsFact.TamperProtection),
             nameof(DefenderSettingsFact.SettingsAreCentral)
         );
@@ -66,7 +66,7 @@ internal static class DefenderSettingsReader
         }
 
         facts.Unread(
-            Lack(preferences, PreferenceSource),
+            InstanceGap(preferences, PreferenceSource),
             nameof(DefenderSettingsFact.RealTimeMonitoring),
             nameof(DefenderSettingsFact.BehaviorMonitoring),
             nameof(DefenderSettingsFact.ExclusionCount),
@@ -91,7 +91,7 @@ internal static class DefenderSettingsReader
             : null;
 
     /// <summary>Why what the class tells isn't known: it wasn't read, or this build of Defender doesn't have the property.</summary>
-    private static Gap Lack(SoleInstance one, string source) =>
+    private static Gap InstanceGap(SoleInstance one, string source) =>
         one.RowGap
         ?? new Gap(
             GapKind.NotSupported,
@@ -103,7 +103,7 @@ internal static class DefenderSettingsReader
     private static Gap WhyOpen(SoleInstance own)
     {
         if (own.Row is null)
-            return Lack(own, StatusSource);
+            return InstanceGap(own, StatusSource);
         return new DefenderStatus(own.Row) is { IsInUse: null } status
             ? status.Unclear
             : new Gap(
@@ -143,7 +143,7 @@ internal static class DefenderSettingsReader
     /// something else.</summary>
     private static bool IsRemoved(Collection collection, SoleInstance own, ServiceStates services) =>
         collection.Kind is HostKind.Server or HostKind.DomainController
-        && own.Missing is { Kind: GapKind.NotPresent }
+        && own.Gap is { Kind: GapKind.NotPresent }
         && services.Gap is null
         && !services.Exists(DefenderReader.Service);
 

@@ -117,7 +117,7 @@ internal sealed class RegisteredReader
         return evidence switch
         {
             Evidence.Runs => (ProtectionState.On, null, evidence),
-            Evidence.Unread => (null, Unread(registration, product), evidence),
+            Evidence.Unread => (null, UnreadGap(registration, product), evidence),
             Evidence.Nothing => (
                 null,
                 Unusable(
@@ -169,7 +169,7 @@ internal sealed class RegisteredReader
             string.Equals(other.Name, registration.Name, StringComparison.OrdinalIgnoreCase) && other.Claim != registration.Claim
         );
 
-    private Gap Unread(Registration registration, SecurityProduct? product)
+    private Gap UnreadGap(Registration registration, SecurityProduct? product)
     {
         var gap = _services.Gap ?? _services.DriverGap ?? _programs.Gap;
         var claim = new LocalText(

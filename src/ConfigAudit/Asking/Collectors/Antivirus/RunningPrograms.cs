@@ -29,8 +29,7 @@ internal sealed class RunningPrograms
 
     private RunningPrograms(CimAnswer services, CimAnswer processes) => (_services, _processes) = (services, processes);
 
-    public static IReadOnlyList<SourceInfo> Sources { get; } =
-        new[] { new SourceInfo(Services.Source, Services.Properties), new SourceInfo(Processes.Source, Processes.Properties) };
+    public static IReadOnlyList<SourceInfo> Sources { get; } = new[] { Services.Info, Processes.Info };
 
     /// <summary>Why something that runs may not have been seen.</summary>
     public Gap? Gap => _services.Gap ?? _processes.Gap;

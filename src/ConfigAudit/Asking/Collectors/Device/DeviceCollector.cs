@@ -43,8 +43,8 @@ internal sealed class DeviceCollector : Collector
     public override IReadOnlyList<SourceInfo> Sources { get; } =
         new[]
         {
-            new SourceInfo(Tpm.Source, Tpm.Properties),
-            new SourceInfo(Guard.Source, Guard.Properties),
+            Tpm.Info,
+            Guard.Info,
             new SourceInfo(
                 Volumes.Source,
                 new[] { "DriveLetter", "VolumeType", "ProtectionStatus", "ConversionStatus", "EncryptionMethod" }

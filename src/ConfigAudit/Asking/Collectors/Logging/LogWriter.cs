@@ -25,7 +25,7 @@ internal sealed class LogWriter
                         "the service that writes the logs is disabled or doesn't run, so the log's settings are those of no log"
                     )
                 )
-                : writer.Unread;
+                : writer.Gap;
     }
 
     public static CimQuery Query { get; } = ServiceState.Query(Service);

@@ -92,7 +92,7 @@ internal sealed class LoggingCollector : Collector
             .Select(query => query.Info)
             .Append(new SourceInfo(Forwarding.Source, LoggingReader.Managers))
             .Concat(LogChannelReader.Asked.Concat(EventLogReader.Policies).Select(asked => asked.Query.Info))
-            .Concat(new[] { Logs, Audit, Clock, Computer, Adapters }.Select(query => new SourceInfo(query.Source, query.Properties)))
+            .Concat(new[] { Logs, Audit, Clock, Computer, Adapters }.Select(query => query.Info))
             .ToArray();
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)

@@ -108,7 +108,7 @@ internal static class TimeSourceReader
     private static Reading<bool?> FindsNoDomain(TimeAnswers answers, Reading<TimeSourceKind?> kind)
     {
         var finder = new ServiceState(answers.DomainServices, DomainService);
-        return finder.Works.Value != false && finder.Unread is null
+        return finder.Works.Value != false && finder.Gap is null
             ? Reading<bool?>.Of(false)
             : ReadingExtensions.All(kind.Then<bool?>(chosen => chosen == TimeSourceKind.Domain), finder.Works.Not());
     }

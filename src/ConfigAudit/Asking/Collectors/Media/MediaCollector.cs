@@ -39,9 +39,9 @@ internal sealed class MediaCollector : Collector
         .. StorageSettings.Sources,
         new SourceInfo(SyncRoots.Source, Array.Empty<string>()),
         SyncRoot.Info(SyncRoots),
-        new SourceInfo(Drives.Source, Drives.Properties),
-        new SourceInfo(ProgramAnswers.Service.Source, ProgramAnswers.Service.Properties),
-        new SourceInfo(ProgramAnswers.Process.Source, ProgramAnswers.Process.Properties),
+        Drives.Info,
+        ProgramAnswers.Service.Info,
+        ProgramAnswers.Process.Info,
     ];
 
     public override async Task<IReadOnlyList<FactSet>> CollectAsync(Collection collection, CancellationToken token)

@@ -57,7 +57,7 @@ internal sealed record ProgramAnswers(CimAnswer Services, CimAnswer Processes)
     }
 
     /// <summary>Why programs of these may not have been seen, and why it isn't known of one whether it runs.</summary>
-    public void Explain<T>(FactSetBuilder<T> facts, string isRunning, string startsAutomatically)
+    public void Unread<T>(FactSetBuilder<T> facts, string isRunning, string startsAutomatically)
         where T : Fact, new()
     {
         facts.RestsOn(Service.Source, Process.Source);

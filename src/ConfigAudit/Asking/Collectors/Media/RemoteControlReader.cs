@@ -31,7 +31,7 @@ internal static class RemoteControlReader
             );
         }
 
-        answers.Explain(facts, nameof(RemoteControlFact.IsRunning), nameof(RemoteControlFact.StartsAutomatically));
+        answers.Unread(facts, nameof(RemoteControlFact.IsRunning), nameof(RemoteControlFact.StartsAutomatically));
         facts.MayLack(
             new Gap(
                 GapKind.NotSupported,

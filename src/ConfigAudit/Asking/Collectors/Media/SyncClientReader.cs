@@ -36,7 +36,7 @@ internal static class SyncClientReader
             );
         }
 
-        answers.Explain(facts, nameof(SyncClientFact.IsRunning), nameof(SyncClientFact.StartsAutomatically));
+        answers.Unread(facts, nameof(SyncClientFact.IsRunning), nameof(SyncClientFact.StartsAutomatically));
         facts.MayLack(
             new Gap(
                 GapKind.NotSupported,

@@ -22,7 +22,7 @@ internal static class Addressing
     /// adapters of software at least), or an
     /// adapter with IP has none or one that is no address. Null where all are known.
     /// </summary>
-    public static Gap? Lack(CimAnswer configurations)
+    public static Gap? GapOf(CimAnswer configurations)
     {
         if (configurations.Gap is not null)
             return configurations.Gap;

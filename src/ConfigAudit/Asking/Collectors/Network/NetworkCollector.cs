@@ -104,12 +104,12 @@ internal sealed class NetworkCollector : Collector
     public override IReadOnlyList<SourceInfo> Sources { get; } =
         new[]
         {
-            new SourceInfo(Adapters.Source, Adapters.Properties),
-            new SourceInfo(Configurations.Source, Configurations.Properties),
-            new SourceInfo(Routes.Source, Routes.Properties),
-            new SourceInfo(RouteTable.Source, RouteTable.Properties),
-            new SourceInfo(Neighbors.Source, Neighbors.Properties),
-            new SourceInfo(FirewallReader.Services.Source, FirewallReader.Services.Properties),
+            Adapters.Info,
+            Configurations.Info,
+            Routes.Info,
+            RouteTable.Info,
+            Neighbors.Info,
+            FirewallReader.Services.Info,
             new SourceInfo(SmbServer.Source, new[] { "EnableSMB1Protocol", NetworkReader.Signing }),
             new SourceInfo(SmbClient.Source, new[] { NetworkReader.Signing }),
             Server.Info,

@@ -21,15 +21,15 @@ internal static class NetworkReader
     {
         var facts = new FactSetBuilder<NetworkFact>();
         var configurations = answers.Configurations;
-        var lack = Addressing.Lack(configurations);
+        var gap = Addressing.GapOf(configurations);
         var gateways = List(configurations, "DefaultIPGateway");
         facts.Add(
             new NetworkFact
             {
                 ComputerName = collection.ComputerName,
                 Source = $"{Configuration}; {string.Join("; ", answers.Proxies!.Settings.Select(row => row.Source))}",
-                IsDualHomed = facts.Known(nameof(NetworkFact.IsDualHomed), IsDualHomed(answers, lack)),
-                HasPublicAddress = facts.Known(nameof(NetworkFact.HasPublicAddress), HasPublicAddress(configurations, lack)),
+                IsDualHomed = facts.Known(nameof(NetworkFact.IsDualHomed), IsDualHomed(answers, gap)),
+                HasPublicAddress = facts.Known(nameof(NetworkFact.HasPublicAddress), HasPublicAddress(configurations, gap)),
                 HasDefaultRoute = facts.Known(nameof(NetworkFact.HasDefaultRoute), HasDefaultRoute(answers.Routes, gateways)),
                 DefaultGateways = facts.Known(nameof(NetworkFact.DefaultGateways), gateways),
                 DnsServers = facts.Known(nameof(NetworkFact.DnsServers), List(configurations, "DNSServerSearchOrder")),
@@ -56,12 +56,12 @@ internal static class NetworkReader
         return facts.Build();
     }
 
-    private static Reading<bool?> IsDualHomed(NetworkAnswers answers, Gap? lack) =>
+    private static Reading<bool?> IsDualHomed(NetworkAnswers answers, Gap? gap) =>
         Reading<bool?>.Of(
-            Homing.IsDual(Adapter.Join(answers.Adapters, answers.Configurations), lack),
-            lack,
+            Homing.IsDual(Adapter.Join(answers.Adapters, answers.Configurations), gap),
+            gap,
             answers.Adapters.Gap,
-            lack is null
+            gap is null
                 ? new Gap(
                     GapKind.Unusable,
                     Configuration,
@@ -74,10 +74,10 @@ internal static class NetworkReader
         );
 
     /// <summary>One that is seen is enough; that there is none takes all of them.</summary>
-    private static Reading<bool?> HasPublicAddress(CimAnswer configurations, Gap? lack) =>
+    private static Reading<bool?> HasPublicAddress(CimAnswer configurations, Gap? gap) =>
         Addressing.Of(configurations, "IPAddress").Any(text => AddressRanges.IsPublic(IPAddress.Parse(text)))
             ? Reading<bool?>.Of(true)
-            : Reading<bool?>.Of(lack is null ? false : null, lack);
+            : Reading<bool?>.Of(gap is null ? false : null, gap);
 
     private static Reading<bool?> HasDefaultRoute(FactSet<RouteFact> routes, Reading<IReadOnlyList<string>> gateways)
     {
@@ -133,7 +133,7 @@ internal static class NetworkReader
                         Configuration,
                         new LocalText($"{name} にアドレスでないものがある", $"{name} has what is no address")
                     )
-                : configurations.Rows.Count == 0 ? Addressing.Lack(configurations)
+                : configurations.Rows.Count == 0 ? Addressing.GapOf(configurations)
                 : null
             );
         return Reading<IReadOnlyList<string>>.Of(

@@ -19,7 +19,7 @@ internal static class HostReader
     {
         var facts = new FactSetBuilder<HostFact>();
         var (sole, soleSystem) = (new SoleInstance(computer, Computer), new SoleInstance(system, System));
-        if (sole.Missing is { } missing && soleSystem.Missing is not null)
+        if (sole.Gap is { } missing && soleSystem.Gap is not null)
         {
             facts.MayLack(missing);
             return facts.Build();

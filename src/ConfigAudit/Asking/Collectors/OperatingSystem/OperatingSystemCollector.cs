@@ -44,9 +44,9 @@ internal sealed class OperatingSystemCollector : Collector
     public override IReadOnlyList<SourceInfo> Sources { get; } =
         new[]
         {
-            new SourceInfo(System.Source, System.Properties),
-            new SourceInfo(Computer.Source, Computer.Properties),
-            new SourceInfo(Adapters.Source, Adapters.Properties),
+            System.Info,
+            Computer.Info,
+            Adapters.Info,
             new SourceInfo(
                 CurrentVersion.Source,
                 new[] { "UBR", "DisplayVersion", "ReleaseId", "EditionID", "CurrentBuild", "CurrentBuildNumber" }

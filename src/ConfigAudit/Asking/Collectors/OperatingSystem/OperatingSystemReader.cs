@@ -18,7 +18,7 @@ internal static class OperatingSystemReader
     {
         var facts = new FactSetBuilder<OperatingSystemFact>();
         var system = new SoleInstance(answer, Source);
-        if (system.Missing is { } missing)
+        if (system.Gap is { } missing)
             facts.MayLack(missing);
         else
             Add(facts, collection, system, values);

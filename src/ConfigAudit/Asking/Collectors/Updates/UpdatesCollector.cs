@@ -65,7 +65,7 @@ internal sealed class UpdatesCollector : Collector
             .Concat(PendingRestart.Queries)
             .Append(Installed)
             .Select(query => query.Info)
-            .Append(new SourceInfo(Hotfixes.Source, Hotfixes.Properties))
+            .Append(Hotfixes.Info)
             .Append(new SourceInfo(AntivirusCollector.Preference.Source, new[] { DefinitionPolicyReader.EffectiveOrder }))
             .ToArray();
 

@@ -48,7 +48,7 @@ internal sealed class MmiSource : ICimSource
         }
         catch (CimException bad)
         {
-            var why = Explain(bad);
+            var why = FailureOf(bad);
             throw new SessionException(why.Kind, why.Told, bad);
         }
         catch (Exception bad) when (bad is TypeInitializationException or DllNotFoundException or TypeLoadException)
@@ -68,7 +68,7 @@ internal sealed class MmiSource : ICimSource
         {
             // Creating a session sends nothing yet. One question alone tells whether the host can be reached and lets us in.
             var answer = await Observation<CimInstance>
-                .Of(_ => (session.TestConnectionAsync(), null), target.ComputerName, _ => null, Explain, token)
+                .Of(_ => (session.TestConnectionAsync(), null), target.ComputerName, _ => null, FailureOf, token)
                 .ConfigureAwait(false);
             // A wrong password and missing rights have one code in many versions.
             return answer.Gap is null
@@ -101,7 +101,7 @@ internal sealed class MmiSource : ICimSource
     public void Dispose()
     {
         if (_isOurs)
-            _ = Observation<object>.Of(_ => (_session.CloseAsync(), null), string.Empty, _ => null, Explain, CancellationToken.None);
+            _ = Observation<object>.Of(_ => (_session.CloseAsync(), null), string.Empty, _ => null, FailureOf, CancellationToken.None);
     }
 
     private Task<CimAnswer> RowsAsync(CimQuery query, CancellationToken token) =>
@@ -113,7 +113,7 @@ internal sealed class MmiSource : ICimSource
             },
             query.Source,
             MmiRows.Of,
-            Explain,
+            FailureOf,
             token
         );
 
@@ -124,7 +124,7 @@ internal sealed class MmiSource : ICimSource
                 giveUp => Begin(call, wanted, giveUp),
                 call.Source,
                 result => result is CimMethodResult whole ? MmiRows.Of(whole) : null,
-                Explain,
+                FailureOf,
                 token
             )
             .ConfigureAwait(false);
@@ -156,7 +156,7 @@ internal sealed class MmiSource : ICimSource
     private static CimOperationOptions Options(TimeSpan timeout, CancellationToken giveUp) =>
         new() { Timeout = timeout, CancellationToken = giveUp };
 
-    private static MmiFailure Explain(Exception error)
+    private static MmiFailure FailureOf(Exception error)
     {
         if (error is not CimException cim)
             return new MmiFailure(GapKind.Unusable, LocalText.Of(error.Message));

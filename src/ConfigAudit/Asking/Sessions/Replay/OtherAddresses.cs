@@ -19,28 +19,10 @@ internal sealed class OtherAddresses
     private readonly Dictionary<string, int> _networks = new(StringComparer.Ordinal);
 
     /// <summary>Words that stand for addresses in rules and settings, and name nobody's.</summary>
-    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Any",
-        "*",
-        "-",
-        "Internet",
-        "LocalSubnet",
-        "LocalSubnet4",
-        "LocalSubnet6",
-        "DNS",
-        "DHCP",
-        "WINS",
-        "DefaultGateway",
-        "Intranet",
-        "RmtIntrAnet",
-        "IntranetRemoteAccess",
-        "Ply2Renders",
-        "PlayToTargets",
-        "CaptivePortal",
-        "On-link",
-        "LOCAL",
-    };
+    private static readonly HashSet<string> Words = new(
+        AddressKeywords.Some.Concat(new[] { "Any", "*", "-", "Internet", "On-link", "LOCAL" }),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>An address, one with its network's mask or the length of its prefix, the two ends of a range, or a word. Anything else is
     /// an address that nobody can read.</summary>

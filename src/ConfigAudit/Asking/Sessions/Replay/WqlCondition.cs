@@ -5,8 +5,7 @@ namespace ConfigAudit.Asking.Sessions.Replay;
 
 /// <summary>
 /// The condition of a WQL query, as a function of a row: true, false, or null where the row doesn't tell what the condition turns on
-/// (Kleene's logic, as in
-/// SQL). WMI leaves such rows out; of a recorded one it can't be known whether the machine would have.
+/// (Kleene's logic, as in SQL). WMI leaves such rows out; of a recorded one it can't be known whether the machine would have.
 /// </summary>
 internal static class WqlCondition
 {

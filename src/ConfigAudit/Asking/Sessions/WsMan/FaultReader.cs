@@ -51,18 +51,12 @@ internal sealed class FaultReader
                     _reason = Text(xml);
                     break;
                 case "CIMStatusCode" when _status is null:
-                    _status = long.TryParse(
-                        xml.ReadElementContentAsString(),
-                        NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-                        CultureInfo.InvariantCulture,
-                        out var status
-                    )
-                        ? status
-                        : null;
+                    _status = Status(xml.ReadElementContentAsString());
                     break;
                 case "error_Code" or "StatusCode":
+                    var told = Code(xml.ReadElementContentAsString().Trim());
                     // Nil where nothing is known; nought means that all is well, which a fault never means.
-                    if (Code(xml.ReadElementContentAsString().Trim()) is { } inner and not 0)
+                    if (told is { } inner and not 0)
                         _codes.Add(inner);
                     break;
                 case "MessageID":
@@ -76,6 +70,16 @@ internal sealed class FaultReader
             }
         }
     }
+
+    private static long? Status(string text) =>
+        long.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var status
+        )
+            ? status
+            : null;
 
     private static string? Text(XmlReader xml)
     {

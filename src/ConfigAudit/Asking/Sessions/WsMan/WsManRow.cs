@@ -87,8 +87,8 @@ internal static class WsManRow
 
             foreach (var parameter in XmlSteps.Children(xml))
             {
-                if (parameter == "ResourceURI" && xml.ReadElementContentAsString().Trim() is var uri)
-                    @class = uri.Substring(uri.LastIndexOf('/') + 1);
+                if (parameter == "ResourceURI")
+                    @class = ClassOf(xml.ReadElementContentAsString().Trim());
                 else if (parameter == "SelectorSet")
                     Selectors(xml, keys);
                 else
@@ -98,6 +98,8 @@ internal static class WsManRow
 
         return @class.Length > 0 && keys.Count > 0 ? new CimPath(@class, keys) : null;
     }
+
+    private static string ClassOf(string uri) => uri.Substring(uri.LastIndexOf('/') + 1);
 
     private static void Selectors(XmlReader xml, List<KeyValuePair<string, string>> keys)
     {

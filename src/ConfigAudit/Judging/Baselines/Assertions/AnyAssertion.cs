@@ -23,7 +23,7 @@ internal sealed class AnyAssertion<T> : SetAssertion<T>
     protected override IReadOnlyList<T> Deciding(Truth truth, Tally<T> tally) => tally.Counted(truth);
 
     /// <summary>None of them does.</summary>
-    protected override IReadOnlyList<T> Beside(Tally<T> tally) => tally.Counted(Truth.False);
+    protected override IReadOnlyList<T> KnownToFail(Tally<T> tally) => tally.Counted(Truth.False);
 
     protected override LocalText Told(Truth truth, IReadOnlyList<T> deciding, int total) =>
         truth == Truth.True

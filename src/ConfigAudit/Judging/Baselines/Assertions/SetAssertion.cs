@@ -53,7 +53,7 @@ internal abstract class SetAssertion<T> : Assertion
     protected abstract IReadOnlyList<T> Deciding(Truth truth, Tally<T> tally);
 
     /// <summary>Where nothing that was seen leaves it open, what of it is worth telling beside what wasn't read.</summary>
-    protected virtual IReadOnlyList<T> Beside(Tally<T> tally) => Array.Empty<T>();
+    protected virtual IReadOnlyList<T> KnownToFail(Tally<T> tally) => Array.Empty<T>();
 
     /// <summary>What was found, in a sentence.</summary>
     protected abstract LocalText Told(Truth truth, IReadOnlyList<T> deciding, int total);
@@ -116,7 +116,7 @@ internal abstract class SetAssertion<T> : Assertion
         var gaps = tally.Open.Concat(items.SelectMany(item => Gaps(tally.Set, item))).Distinct().ToArray();
         var reasons = gaps.Take(ItemText<T>.Shown)
             .Select(gap => gap.Property is null ? gap.Words() : gap.Words($"{Kind}.{gap.Property}: "));
-        var beside = items.Length == 0 ? Beside(tally) : Array.Empty<T>();
+        var beside = items.Length == 0 ? KnownToFail(tally) : Array.Empty<T>();
         if (beside.Count > 0)
             reasons = reasons.Append(Told(Truth.False, beside, tally.Set.Items.Length));
         var shown = beside.Count > 0 ? beside : items;

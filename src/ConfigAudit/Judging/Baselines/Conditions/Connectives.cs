@@ -5,59 +5,66 @@ using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Conditions;
 
-/// <summary>All of several conditions; of none, true.</summary>
-internal sealed class AllOfCondition<T> : Condition<T>
+/// <summary>Several conditions as one.</summary>
+internal abstract class JoinedCondition<T> : Condition<T>
     where T : Fact
 {
     private readonly Condition<T>[] _parts;
 
-    public AllOfCondition(IEnumerable<Condition<T>> parts) => _parts = parts.ToArray();
+    protected JoinedCondition(IEnumerable<Condition<T>> parts) => _parts = parts.ToArray();
 
-    public override IEnumerable<FactProperty> Properties => _parts.SelectMany(part => part.Properties);
+    public sealed override IEnumerable<FactProperty> Properties => _parts.SelectMany(part => part.Properties);
 
-    public override Truth Judge(T fact)
+    protected IEnumerable<Condition<T>> Parts => _parts;
+
+    /// <summary>The truth of none, and the one that changes no other.</summary>
+    protected abstract Truth Neutral { get; }
+
+    public sealed override Truth Judge(T fact)
     {
-        var truth = Truth.True;
+        var truth = Neutral;
         foreach (var part in _parts)
         {
-            truth = truth.And(part.Judge(fact));
-            if (truth == Truth.False)
+            truth = With(truth, part.Judge(fact));
+            if (truth == Neutral.Not())
                 break;
         }
 
         return truth;
     }
 
-    public override IEnumerable<Condition<T>> Unmet(T fact) =>
-        _parts.Where(part => part.Judge(fact) == Truth.False).SelectMany(part => part.Unmet(fact));
+    protected abstract Truth With(Truth one, Truth other);
+}
 
-    public override Clause Words => Clause.And(_parts.Select(part => part.Words));
+/// <summary>All of several conditions; of none, true.</summary>
+internal sealed class AllOfCondition<T> : JoinedCondition<T>
+    where T : Fact
+{
+    public AllOfCondition(IEnumerable<Condition<T>> parts)
+        : base(parts) { }
+
+    protected override Truth Neutral => Truth.True;
+
+    public override IEnumerable<Condition<T>> Unmet(T fact) =>
+        Parts.Where(part => part.Judge(fact) == Truth.False).SelectMany(part => part.Unmet(fact));
+
+    public override Clause Words => Clause.And(Parts.Select(part => part.Words));
+
+    protected override Truth With(Truth one, Truth other) => one.And(other);
 }
 
 /// <summary>Any of several conditions; of none, false.</summary>
-internal sealed class AnyOfCondition<T> : Condition<T>
+internal sealed class AnyOfCondition<T> : JoinedCondition<T>
     where T : Fact
 {
-    private readonly Condition<T>[] _parts;
+    public AnyOfCondition(IEnumerable<Condition<T>> parts)
+        : base(parts) { }
 
-    public AnyOfCondition(IEnumerable<Condition<T>> parts) => _parts = parts.ToArray();
+    protected override Truth Neutral => Truth.False;
 
-    public override IEnumerable<FactProperty> Properties => _parts.SelectMany(part => part.Properties);
+    public override Clause Words => Clause.Or(Parts.Select(part => part.Words));
 
-    public override Truth Judge(T fact)
-    {
-        var truth = Truth.False;
-        foreach (var part in _parts)
-        {
-            truth = truth.Or(part.Judge(fact));
-            if (truth == Truth.True)
-                break;
-        }
-
-        return truth;
-    }
-
-    public override Clause Words => Clause.Or(_parts.Select(part => part.Words));
+    protected override Truth With(Truth one, Truth other) => one.Or(other);
 }
 
 /// <summary>The opposite of a condition.</summary>

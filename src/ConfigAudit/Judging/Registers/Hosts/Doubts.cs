@@ -12,7 +12,7 @@ internal static class Doubts
     /// <param name="item">One of them.</param>
     /// <param name="rows">Those that it was held against.</param>
     /// <param name="columns">Columns of theirs, and the property of the fact that each decides.</param>
-    public static void Explain<T>(
+    public static void Unread<T>(
         FactSetBuilder<T> set,
         T item,
         IEnumerable<RegisterFact> rows,

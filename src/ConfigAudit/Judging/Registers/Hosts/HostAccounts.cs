@@ -53,7 +53,7 @@ internal static class HostAccounts
                     : false,
             };
             set.Add(found);
-            Doubts.Explain(
+            Doubts.Unread(
                 set,
                 found,
                 known,
@@ -66,7 +66,7 @@ internal static class HostAccounts
             set.MayLack(gap);
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostAccountFact.IsRegistered), nameof(HostAccountFact.Kind), nameof(HostAccountFact.IsHostAllowed));
-        Hostnames.Explain(set, host, nameof(HostAccountFact.IsHostAllowed));
+        Hostnames.Unread(set, host, nameof(HostAccountFact.IsHostAllowed));
         return set.Build();
     }
 

@@ -33,7 +33,7 @@ internal static class HostEgress
                     Flow = row?.Name,
                 };
                 set.Add(found);
-                HostFlows.Explain(set, found, maybe, nameof(HostEgressFact.IsAllowed));
+                HostFlows.Unread(set, found, maybe, nameof(HostEgressFact.IsAllowed));
             }
 
             foreach (var script in network.AutoConfigUrls ?? Array.Empty<string>())
@@ -73,7 +73,7 @@ internal static class HostEgress
             set.MayLack(gap);
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostEgressFact.IsAllowed));
-        HostFlows.Explain(set, host, nameof(HostEgressFact.IsAllowed), nameof(HostEgressFact.Line));
+        HostFlows.Unread(set, host, nameof(HostEgressFact.IsAllowed), nameof(HostEgressFact.Line));
         set.Unread(
             new Gap(
                 GapKind.NotSupported,

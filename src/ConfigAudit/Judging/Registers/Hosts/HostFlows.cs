@@ -32,14 +32,14 @@ internal static class HostFlows
                 Flow = row?.Name,
             };
             set.Add(found);
-            Explain(set, found, maybe, nameof(HostFlowFact.IsAllowed));
+            Unread(set, found, maybe, nameof(HostFlowFact.IsAllowed));
         }
 
         foreach (var gap in connections.SetGaps)
             set.MayLack(gap, gap.Unseen is VpnConnectionFact unseen ? new HostFlowFact { AllUsers = unseen.AllUsers } : null);
         foreach (var gap in register.SetGaps)
             set.Unread(gap, nameof(HostFlowFact.IsAllowed));
-        Explain(set, host, nameof(HostFlowFact.IsAllowed), nameof(HostFlowFact.Line));
+        Unread(set, host, nameof(HostFlowFact.IsAllowed), nameof(HostFlowFact.Line));
         return set.Build();
     }
 
@@ -83,9 +83,9 @@ internal static class HostFlows
         (flow.Zone is null || flow.Zone == host.Zone) && (flow.To is null || FlowEnd.LeadsTo(flow.To, address));
 
     /// <summary>The columns of a flow that decide whether it allows something.</summary>
-    public static void Explain<T>(FactSetBuilder<T> set, T item, IEnumerable<AllowedFlowFact> maybe, string isAllowed)
+    public static void Unread<T>(FactSetBuilder<T> set, T item, IEnumerable<AllowedFlowFact> maybe, string isAllowed)
         where T : Fact, new() =>
-        Doubts.Explain(
+        Doubts.Unread(
             set,
             item,
             maybe,
@@ -101,7 +101,7 @@ internal static class HostFlows
         );
 
     /// <summary>Says why it isn't known whether a flow is allowed, and what carries it.</summary>
-    public static void Explain<T>(FactSetBuilder<T> set, Snapshot host, string isAllowed, string line)
+    public static void Unread<T>(FactSetBuilder<T> set, Snapshot host, string isAllowed, string line)
         where T : Fact, new()
     {
         if (host.Zone is null)
@@ -116,7 +116,7 @@ internal static class HostFlows
             );
         }
 
-        Hostnames.Explain(set, host, isAllowed);
+        Hostnames.Unread(set, host, isAllowed);
         set.Unread(
             new Gap(
                 GapKind.NotCollected,

@@ -87,14 +87,14 @@ internal static class HostPlaces
             AddressesElsewhere = isOpen ? null : elsewhere,
         };
         set.Add(found);
-        Doubts.Explain(
+        Doubts.Unread(
             set,
             found,
             unread,
             (nameof(RegisteredAssetFact.HostName), nameof(HostPlaceFact.IsRegistered)),
             (nameof(RegisteredAssetFact.Addresses), nameof(HostPlaceFact.IsRegistered))
         );
-        Doubts.Explain(
+        Doubts.Unread(
             set,
             found,
             unplaced,
@@ -129,7 +129,7 @@ internal static class HostPlaces
             );
         }
 
-        Hostnames.Explain(
+        Hostnames.Unread(
             set,
             host,
             nameof(HostPlaceFact.IsRegistered),

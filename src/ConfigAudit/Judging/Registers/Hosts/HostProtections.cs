@@ -55,7 +55,7 @@ internal static class HostProtections
                 }
             )
             {
-                Doubts.Explain(
+                Doubts.Unread(
                     set,
                     found,
                     maybe,

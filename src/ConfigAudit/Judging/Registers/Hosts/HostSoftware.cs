@@ -111,7 +111,7 @@ internal static class HostSoftware
         set.Add(found);
         foreach (var column in Deciding)
         {
-            Doubts.Explain(
+            Doubts.Unread(
                 set,
                 found,
                 unclear,

@@ -42,8 +42,8 @@ internal static class HostSyncs
                     : false,
             };
             set.Add(found);
-            Doubts.Explain(set, found, maybe, (nameof(ExternalServiceFact.Provider), nameof(HostSyncFact.IsApproved)));
-            Doubts.Explain(set, found, rows, (nameof(ExternalServiceFact.Approver), nameof(HostSyncFact.IsApproved)));
+            Doubts.Unread(set, found, maybe, (nameof(ExternalServiceFact.Provider), nameof(HostSyncFact.IsApproved)));
+            Doubts.Unread(set, found, rows, (nameof(ExternalServiceFact.Approver), nameof(HostSyncFact.IsApproved)));
         }
 
         foreach (var gap in roots.SetGaps)

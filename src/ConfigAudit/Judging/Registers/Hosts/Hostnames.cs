@@ -48,7 +48,7 @@ internal static class Hostnames
             : false;
 
     /// <summary>Says why properties are null where that is since a register may mean the host.</summary>
-    public static void Explain<T>(FactSetBuilder<T> set, Snapshot host, params string[] properties)
+    public static void Unread<T>(FactSetBuilder<T> set, Snapshot host, params string[] properties)
         where T : Fact, new()
     {
         if (host.HostName is null)

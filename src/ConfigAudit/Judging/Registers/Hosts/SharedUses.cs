@@ -65,13 +65,13 @@ internal static class SharedUses
                 Persons = entries.Select(entry => entry.Person!).Distinct().ToArray(),
             };
             set.Add(found);
-            Doubts.Explain(set, found, unclear, (nameof(RegisteredAccountFact.Kind), nameof(SharedUseFact.IsLogged)));
-            Doubts.Explain(set, found, near.Select(each => each.Use), (nameof(AccountUseFact.To), nameof(SharedUseFact.IsLogged)));
+            Doubts.Unread(set, found, unclear, (nameof(RegisteredAccountFact.Kind), nameof(SharedUseFact.IsLogged)));
+            Doubts.Unread(set, found, near.Select(each => each.Use), (nameof(AccountUseFact.To), nameof(SharedUseFact.IsLogged)));
         }
 
         foreach (var gap in uses.SetGaps)
             set.Unread(gap, nameof(SharedUseFact.IsLogged));
-        Hostnames.Explain(set, host, nameof(SharedUseFact.IsLogged));
+        Hostnames.Unread(set, host, nameof(SharedUseFact.IsLogged));
         set.Unread(
             new Gap(
                 GapKind.Unusable,

@@ -47,6 +47,6 @@ internal static class PersonList
     public static LocalText? Mistake(string part)
     {
         var plain = HostileText.Compatible(part).Trim();
-        return Count.IsMatch(plain) || Anybody.IsMatch(plain) || PartyName.IsAnybody(plain) ? Untold : null;
+        return Count.IsMatch(plain) || Anybody.IsMatch(plain) || PartyWordClass.IsAnybody(plain) ? Untold : null;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class RegisterHeaders
     /// The cells that nothing reads, where a column that is read is missing: each may be that one, mistyped. A column that nothing reads is
     /// somebody's own otherwise, for remarks.
     /// </summary>
-    public IEnumerable<string> Unread(RegisterRow row) =>
+    public IEnumerable<string> Unknown(RegisterRow row) =>
         Missing(row).Any()
             ? row
                 .Cells.Where(cell => cell.Value.Length > 0 && Column(cell.Key) is null && !Remarks.Contains(cell.Key.Trim()))

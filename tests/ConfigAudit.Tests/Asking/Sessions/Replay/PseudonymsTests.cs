@@ -197,7 +197,7 @@ public sealed class PseudonymsTests : IDisposable
         Recorder? made = null;
         var options = new SessionOptions
         {
-            Around = (_, source) => made = new Recorder(source, Collector.All.SelectMany(collector => collector.Sources)),
+            Wrap = (_, source) => made = new Recorder(source, Collector.All.SelectMany(collector => collector.Sources)),
         };
         new Audit(Machine.Catalogs, Collector.All, options, new Listener())
             .SnapshotAsync(
@@ -280,7 +280,7 @@ public sealed class PseudonymsTests : IDisposable
         {
             var options = new SessionOptions
             {
-                Around = (_, source) =>
+                Wrap = (_, source) =>
                     new Looking(
                         source,
                         query =>

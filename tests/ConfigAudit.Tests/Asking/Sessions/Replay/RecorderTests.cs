@@ -201,7 +201,7 @@ public sealed class RecorderTests : IDisposable
         Recorder? made = null;
         var options = new SessionOptions
         {
-            Around = (_, source) => made = new Recorder(source, Collector.All.SelectMany(collector => collector.Sources)),
+            Wrap = (_, source) => made = new Recorder(source, Collector.All.SelectMany(collector => collector.Sources)),
         };
         new Audit(Machine.Catalogs, Collector.All, options, new Listener())
             .SnapshotAsync(new Target(name) { RecordingPath = path }, TimeSpan.FromMinutes(1), CancellationToken.None)

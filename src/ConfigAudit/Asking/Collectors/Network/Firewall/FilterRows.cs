@@ -22,7 +22,7 @@ internal sealed class FilterRows
             .ToDictionary(group => group.Key, group => group.Single(), StringComparer.OrdinalIgnoreCase);
         _isSingular = answer.Rows.Count == _rows.Count;
         Gap = answer.Gap;
-        Missing =
+        RowGap =
             answer.Gap
             ?? new Gap(
                 GapKind.Unusable,
@@ -38,7 +38,7 @@ internal sealed class FilterRows
     public Gap? Gap { get; }
 
     /// <summary>Why a rule's filter isn't known.</summary>
-    public Gap Missing { get; }
+    public Gap RowGap { get; }
 
     /// <summary>Whether a rule without a filter certainly has none: all are known, and each is of one rule.</summary>
     public bool IsWhole => Gap is null && _isSingular;

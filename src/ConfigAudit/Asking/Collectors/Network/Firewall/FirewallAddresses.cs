@@ -14,24 +14,6 @@ internal static class FirewallAddresses
 {
     private static readonly string[] AllWords = { FirewallRule.Any, "*", "Internet" };
 
-    /// <summary>The words for some: [MS-GPFAS] §2.2.2.13, MSFT_NetAddressFilter.RemoteAddress.</summary>
-    private static readonly string[] SomeWords =
-    {
-        "LocalSubnet",
-        "LocalSubnet4",
-        "LocalSubnet6",
-        "DNS",
-        "DHCP",
-        "WINS",
-        "DefaultGateway",
-        "Intranet",
-        "RmtIntrAnet",
-        "IntranetRemoteAccess",
-        "Ply2Renders",
-        "PlayToTargets",
-        "CaptivePortal",
-    };
-
     /// <summary>
     /// What the internet carries: of IPv4 all that hosts can have but the private and special ranges (RFC 6890), of IPv6 the half of
     /// 2000::/3 that addresses have been given out of.
@@ -65,7 +47,7 @@ internal static class FirewallAddresses
             return null;
         if (addresses.Any(text => Has(AllWords, text)))
             return true;
-        var rest = addresses.Where(text => !Has(SomeWords, text)).Select(Range).ToArray();
+        var rest = addresses.Where(text => !Has(AddressKeywords.Some, text)).Select(Range).ToArray();
         var ranges = rest.OfType<(AddressFamily Family, BigInteger First, BigInteger Last)>().OrderBy(range => range.First).ToArray();
         if (IsEverybody(ranges, AddressFamily.InterNetwork) || IsEverybody(ranges, AddressFamily.InterNetworkV6))
             return true;
@@ -144,5 +126,5 @@ internal static class FirewallAddresses
 
     private static BigInteger Number(IPAddress address) => new(Enumerable.Reverse(address.GetAddressBytes()).Append((byte)0).ToArray());
 
-    private static bool Has(string[] words, string text) => words.Contains(text, StringComparer.OrdinalIgnoreCase);
+    private static bool Has(IEnumerable<string> words, string text) => words.Contains(text, StringComparer.OrdinalIgnoreCase);
 }

@@ -36,7 +36,7 @@ internal static class FirewallRuleClasses
     };
 
     public static IEnumerable<SourceInfo> Sources =>
-        new[] { Rules, Ports, Addresses, Programs, Services, Security }.Select(query => new SourceInfo(query.Source, query.Properties));
+        new[] { Rules, Ports, Addresses, Programs, Services, Security }.Select(query => query.Info);
 
     public static async Task<FirewallRuleAnswers> ReadAsync(ICimSource source, CancellationToken token)
     {

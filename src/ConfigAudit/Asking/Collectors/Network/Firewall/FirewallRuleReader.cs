@@ -44,7 +44,7 @@ internal static class FirewallRuleReader
             .SelectMany(place => place.Texts.Select(text => (place, text.Name, text.Text, Rule: Parsed(place, text.Name, text.Text))))
             .ToArray();
         var rows = classes.Rules.Rows.Where(row => !Unconcerned.Any(value => row.Number(value.Property) == value.Value)).ToArray();
-        var lack = Lack(classes, rows, ports);
+        var lack = RulesGap(classes, rows, ports);
         var rules = rows.Where(row => Odd(row) is null)
             .Select(row => FromRow(row, classes))
             .Concat(read.Select(each => each.Rule.Rule).OfType<FirewallRule>())
@@ -78,7 +78,7 @@ internal static class FirewallRuleReader
             facts.MayLack(place.Older, new FirewallRuleFact { Origin = place.Origin });
         }
 
-        Explain(facts, classes, lack);
+        Unread(facts, classes, lack);
         return facts.Build();
     }
 
@@ -203,7 +203,7 @@ internal static class FirewallRuleReader
     }
 
     /// <summary>Why the machine may have rules that aren't known. One reason of several rules is enough.</summary>
-    private static Gap? Lack(FirewallRuleAnswers classes, IReadOnlyList<CimRow> rows, FirewallPorts ports)
+    private static Gap? RulesGap(FirewallRuleAnswers classes, IReadOnlyList<CimRow> rows, FirewallPorts ports)
     {
         if (classes.Rules.Gap is not null)
             return classes.Rules.Gap;
@@ -219,7 +219,7 @@ internal static class FirewallRuleReader
         }
 
         return rows.Where(row => MayOpen(row, classes, ports)).Select(Odd).FirstOrDefault(gap => gap is not null)
-            ?? (rows.Any(row => HasNoPorts(classes.Ports.Of(row.Text("InstanceID")))) ? classes.Ports.Missing : null);
+            ?? (rows.Any(row => HasNoPorts(classes.Ports.Of(row.Text("InstanceID")))) ? classes.Ports.RowGap : null);
     }
 
     /// <summary>Whether it could open a service if it allowed something; not, where its ports are known and are none of theirs.</summary>
@@ -230,10 +230,10 @@ internal static class FirewallRuleReader
     private static bool HasNoPorts(CimRow? filter) =>
         Protocol(filter) is null || (Protocol(filter) is "TCP" or "UDP" && filter!.Slots("LocalPort") is null or { Count: 0 });
 
-    private static void Explain(FactSetBuilder<FirewallRuleFact> facts, FirewallRuleAnswers classes, Gap? lack)
+    private static void Unread(FactSetBuilder<FirewallRuleFact> facts, FirewallRuleAnswers classes, Gap? lack)
     {
         const string Certainty = nameof(FirewallRuleFact.OpensServices);
-        facts.Unread(classes.Addresses.Missing, nameof(FirewallRuleFact.RemoteAddresses));
+        facts.Unread(classes.Addresses.RowGap, nameof(FirewallRuleFact.RemoteAddresses));
         facts.Unread(
             classes.Addresses.Gap
                 ?? new Gap(
@@ -246,7 +246,7 @@ internal static class FirewallRuleReader
                 ),
             nameof(FirewallRuleFact.FromAnywhere)
         );
-        facts.Unread(classes.Security.Missing, nameof(FirewallRuleFact.RequiresIpsec));
+        facts.Unread(classes.Security.RowGap, nameof(FirewallRuleFact.RequiresIpsec));
         facts.Unread(
             new Gap(GapKind.Unusable, Local, new LocalText("InstanceIDの応答がない", "the host gave no InstanceID")),
             nameof(FirewallRuleFact.Id)
@@ -255,8 +255,8 @@ internal static class FirewallRuleReader
             new Gap(GapKind.Unusable, Local, new LocalText("規則に名前がない", "the rule has no name")),
             nameof(FirewallRuleFact.Name)
         );
-        facts.Unread(classes.Programs.Missing, nameof(FirewallRuleFact.Program));
-        facts.Unread(classes.Services.Missing, nameof(FirewallRuleFact.WindowsService));
+        facts.Unread(classes.Programs.RowGap, nameof(FirewallRuleFact.Program));
+        facts.Unread(classes.Services.RowGap, nameof(FirewallRuleFact.WindowsService));
         facts.Unread(
             classes.Programs.Gap
                 ?? classes.Services.Gap

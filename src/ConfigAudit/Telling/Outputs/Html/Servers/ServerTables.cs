@@ -259,44 +259,30 @@ internal sealed class ServerTables
     /// <param name="rows">Of a group.</param>
     /// <param name="cells">Writes those of a row.</param>
     private void Table<G, T>(LocalText[] heads, IEnumerable<G> groups, Action<G>? name, Func<G, IEnumerable<T>> rows, Action<T> cells) =>
-        _page.Element(
-            "div",
+        ScrolledTable.Write(
+            _page,
+            Say(heads[0]),
             () =>
-                _page.Element(
-                    "table",
-                    () =>
-                    {
-                        _page.Element(
-                            "thead",
-                            () =>
-                                _page.Element(
-                                    "tr",
-                                    () =>
-                                    {
-                                        foreach (var head in heads)
-                                            _page.Element("th", Say(head), ("scope", "col"));
-                                    }
-                                )
-                        );
-                        foreach (var group in groups)
+            {
+                foreach (var head in heads)
+                    _page.Element("th", Say(head), ("scope", "col"));
+            },
+            () =>
+            {
+                foreach (var group in groups)
+                {
+                    _page.Element(
+                        "tbody",
+                        () =>
                         {
-                            _page.Element(
-                                "tbody",
-                                () =>
-                                {
-                                    if (name is not null)
-                                        _page.Element("tr", () => name(group));
-                                    foreach (var row in rows(group))
-                                        _page.Element("tr", () => cells(row));
-                                }
-                            );
+                            if (name is not null)
+                                _page.Element("tr", () => name(group));
+                            foreach (var row in rows(group))
+                                _page.Element("tr", () => cells(row));
                         }
-                    }
-                ),
-            ("class", "scroll"),
-            ("tabindex", "0"),
-            ("role", "region"),
-            ("aria-label", Say(heads[0]))
+                    );
+                }
+            }
         );
 
     private string Say(LocalText text) => text.In(_settings.Language);
