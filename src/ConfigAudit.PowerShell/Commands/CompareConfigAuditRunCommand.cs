@@ -1,8 +1,8 @@
 using System;
 using System.Management.Automation;
 using System.Threading;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging;
-using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Telling.Drift;
@@ -52,7 +52,7 @@ public sealed class CompareConfigAuditRunCommand : AuditCommand, IDisposable
     /// <summary>The day for which reviews, waivers and attestations are judged; today, when left out.</summary>
     [Parameter]
     [WrittenDay]
-    public DateTime AsOf { get; set; } = JapaneseDate.Today;
+    public DateTime AsOf { get; set; } = JapanDay.Today;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Findings;
-using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
@@ -62,7 +62,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     /// <summary>The first day on which it holds; today, when left out.</summary>
     [Parameter]
     [WrittenDay]
-    public DateTime From { get; set; } = JapaneseDate.Today;
+    public DateTime From { get; set; } = JapanDay.Today;
 
     /// <summary>The last day on which it holds.</summary>
     [Parameter(Mandatory = true)]
