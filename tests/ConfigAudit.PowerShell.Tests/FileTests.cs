@@ -52,6 +52,53 @@ public sealed class FileTests : IDisposable
         Assert.Contains("inventory.csv(3,1)", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("sarif")]
+    public void A_report_is_the_same_whichever_host_answered_first(string format)
+    {
+        _script
+            .Run(
+                $"""
+                $one = Invoke-ConfigAudit PC001 -Baseline MIC-2022-03 -RecordingPath $folder
+                $two = Invoke-ConfigAudit PC002 -Baseline MIC-2022-03 -RecordingPath $folder
+                @($one) + @($two) | Export-ConfigAuditReport $folder/one.{format}
+                @($two) + @($one) | Export-ConfigAuditReport $folder/two.{format}
+                """
+            )
+            .Clean();
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(_script.Folder, $"one.{format}")),
+            File.ReadAllText(Path.Combine(_script.Folder, $"two.{format}"))
+        );
+    }
+
+    /// <summary>Hosts end side by side; whoever reads along isn't given the findings of several mixed.</summary>
+    [Fact]
+    public void The_findings_of_a_host_stand_together()
+    {
+        var result = _script.Run(
+            "'PC001', 'PC002', 'PC003', 'PC004' | Invoke-ConfigAudit -Baseline MIC-2022-03 -RecordingPath $folder -ErrorAction SilentlyContinue"
+        );
+        var names = result.Values("ComputerName");
+        Assert.Equal(names.Distinct().Count(), 1 + names.Zip(names.Skip(1), (a, b) => a == b ? 0 : 1).Sum());
+    }
+
+    /// <summary>What is wrong with a row is read in the user's language, and kept in both.</summary>
+    [Theory]
+    [InlineData("ja-JP", "ではありません|のいずれか", "一覧の行が正しくないため")]
+    [InlineData("en-US", "is not one of", "since its row can't be used")]
+    public void A_bad_row_is_told_in_the_user_s_language(string culture, string mistake, string reason)
+    {
+        File.WriteAllText(Path.Combine(_script.Folder, "inventory.csv"), "ComputerName,Zone\nPC002,Mars\n");
+        var list =
+            $"[Threading.Thread]::CurrentThread.CurrentUICulture = '{culture}'; "
+            + "Import-ConfigAuditTarget $folder/inventory.csv -ErrorAction SilentlyContinue | ";
+        Assert.Matches(mistake, Assert.Single(_script.Run(list + "ForEach-Object { [string] $_.Mistake }").Output).ToString());
+        var reasons = _script.Run(list + "Invoke-ConfigAudit -Baseline MIC-2022-03").Values("Reason");
+        Assert.Contains(reasons, text => text.Contains(reason, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_catalogue_that_is_not_the_one_meant_is_refused_and_nothing_is_changed()
     {

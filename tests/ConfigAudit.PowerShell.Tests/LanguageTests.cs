@@ -28,7 +28,7 @@ public sealed class LanguageTests : IDisposable
         Assert.StartsWith("VPN接続 2件のうち2件が条件を満たさない（期待：", Text(finding, "Reason"), StringComparison.Ordinal);
         Assert.Equal("Fail", Text(finding, "Outcome"));
         Assert.StartsWith(
-            "2 of 2 VpnConnection don't (expected: ",
+            "2 of 2 VPN connections don't comply (expected: ",
             Text(_script.Run(Judged + " | Where-Object CheckId -EQ VPN-01").Clean().Single(), "Reason"),
             StringComparison.Ordinal
         );
@@ -51,7 +51,7 @@ public sealed class LanguageTests : IDisposable
 
     [Theory]
     [InlineData("-Language Japanese", "ComputerName", "VPN接続 2件のうち2件が条件を満たさない", "Fail")]
-    [InlineData("-Language English -Header Japanese", "ホスト名", "2 of 2 VpnConnection don't", "不適合")]
+    [InlineData("-Language English -Header Japanese", "ホスト名", "2 of 2 VPN connections don't comply", "不適合")]
     public void A_report_speaks_the_language_that_it_is_asked_to(string parameters, string header, string reason, string outcome)
     {
         var path = Path.Combine(_script.Folder, "findings.csv");

@@ -1,7 +1,7 @@
 using System;
 using System.Management.Automation;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging;
-using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Telling.Drift;
@@ -43,7 +43,7 @@ public sealed class CompareConfigAuditRunCommand : KeptRunCommand, IJudgeParamet
     /// <summary>The day for which reviews, waivers and attestations are judged; today, when left out.</summary>
     [Parameter]
     [WrittenDay]
-    public DateTime AsOf { get; set; } = JapaneseDate.Today;
+    public DateTime AsOf { get; set; } = JapanDay.Today;
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -102,8 +102,8 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        // Which of two counts shows when all are there.
-        foreach (var finding in this.Once(_findings))
+        // Which of two counts shows when all are there, and so does the order.
+        foreach (var finding in HostOrder.Of(this.Once(_findings)))
         {
             if (_writer is not null)
                 Writing(() => _writer.Write(finding));

@@ -1,10 +1,10 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Aggregates;
 using ConfigAudit.Judging.Registers;
-using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
@@ -50,7 +50,7 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
         _uses = new AccountUses(
             registers,
             Account,
-            At.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(At, JapaneseDate.Japan) : new DateTimeOffset(At)
+            At.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(At, JapanDay.Offset) : new DateTimeOffset(At)
         );
     }
 

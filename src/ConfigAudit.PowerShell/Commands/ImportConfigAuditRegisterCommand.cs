@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Registers;
-using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
 
@@ -38,7 +38,7 @@ public sealed class ImportConfigAuditRegisterCommand : AuditCommand
                     WriteError(Records.Of(bad));
                 if (file.Remark is { } odd)
                     WriteWarning(odd.Message);
-                WriteObject(file.Rows.Select(row => row.On(JapaneseDate.Today)), enumerateCollection: true);
+                WriteObject(file.Rows.Select(row => row.On(JapanDay.Today)), enumerateCollection: true);
             }
             catch (InputException bad)
             {

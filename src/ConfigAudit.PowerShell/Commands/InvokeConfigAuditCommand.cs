@@ -10,7 +10,6 @@ using ConfigAudit.Judging;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.Judging.Registers;
-using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
@@ -27,6 +26,7 @@ public sealed class InvokeConfigAuditCommand : RunCommand, IJudgeParameters
 
     private readonly List<Snapshot> _snapshots = new();
     private Judge _judge = null!;
+    private readonly object _hosts = new();
     private StatementSet _statements = null!;
     private int _mistakes;
 
@@ -67,7 +67,7 @@ public sealed class InvokeConfigAuditCommand : RunCommand, IJudgeParameters
     /// <summary>The day for which reviews, waivers and attestations are judged; today, when left out.</summary>
     [Parameter]
     [WrittenDay]
-    public System.DateTime AsOf { get; set; } = JapaneseDate.Today;
+    public System.DateTime AsOf { get; set; } = JapanDay.Today;
 
     private protected override IReadOnlyList<Collector> Collectors => Collector.All;
 
@@ -144,8 +144,12 @@ public sealed class InvokeConfigAuditCommand : RunCommand, IJudgeParameters
         var judgement = _judge.Of(snapshot);
         if (ProblemOf(judgement, snapshot.ComputerName) is { } problem)
             sink.Problem(problem);
-        foreach (var finding in judgement.Findings)
-            sink.Output(finding);
+        // Hosts end side by side; the findings of one stand together.
+        lock (_hosts)
+        {
+            foreach (var finding in judgement.Findings)
+                sink.Output(finding);
+        }
     }
 
     private void Write(Judgement judgement, string name)

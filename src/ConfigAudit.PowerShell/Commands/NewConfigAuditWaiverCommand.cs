@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Findings;
-using ConfigAudit.Judging.Registers.Reading;
 using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Pipeline;
 
@@ -41,7 +41,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     /// <summary>The first day on which it holds; today, when left out.</summary>
     [Parameter]
     [WrittenDay]
-    public DateTime From { get; set; } = JapaneseDate.Today;
+    public DateTime From { get; set; } = JapanDay.Today;
 
     /// <summary>The last day on which it holds.</summary>
     [Parameter(Mandatory = true)]

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using ConfigAudit.Judging.Registers.Reading;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Pipeline;
 
@@ -25,7 +25,7 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
     /// <summary>When it was said; today, when left out.</summary>
     [Parameter]
     [WrittenDay]
-    public DateTime On { get; set; } = JapaneseDate.Today;
+    public DateTime On { get; set; } = JapanDay.Today;
 
     /// <summary>The last day on which it holds without being looked at again.</summary>
     [Parameter(Mandatory = true)]

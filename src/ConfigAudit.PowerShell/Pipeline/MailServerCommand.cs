@@ -6,6 +6,7 @@ using System.Management.Automation;
 using System.Net;
 using ConfigAudit.Asking.Mail;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -125,7 +126,8 @@ public abstract class MailServerCommand : AuditCommand
             {
                 Zone = Zone,
                 NamedPorts = known.Length > 0 ? named : Array.Empty<int>(),
-                Mistake = known.Length > 0 ? null : "which protocol its port speaks isn't known",
+                Mistake =
+                    known.Length > 0 ? null : new LocalText("ポートのプロトコルが分からない", "which protocol its port speaks isn't known"),
             }
         );
     }
@@ -147,7 +149,7 @@ public abstract class MailServerCommand : AuditCommand
         var domain = fields.ContainsKey(InventoryRow.NameColumn) ? null : row.Text(new[] { nameof(Domain), "MailDomain" });
         if (domain is null && !fields.ContainsKey(InventoryRow.NameColumn))
         {
-            WriteError(Records.NoHost(new Target(string.Empty) { Mistake = row.Nameless() }, _rows));
+            WriteError(Records.NoHost(new Target(string.Empty) { MistakeTold = row.Nameless() }, _rows));
             return;
         }
 
@@ -159,8 +161,8 @@ public abstract class MailServerCommand : AuditCommand
         {
             WriteError(
                 KeepsCount
-                    ? Records.BadRow(new Target(entry.Host) { Mistake = mistake })
-                    : Records.BadRowOfFacts(new Target(entry.Host) { Mistake = mistake })
+                    ? Records.BadRow(new Target(entry.Host) { MistakeTold = mistake })
+                    : Records.BadRowOfFacts(new Target(entry.Host) { MistakeTold = mistake })
             );
         }
 

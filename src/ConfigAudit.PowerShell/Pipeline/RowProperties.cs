@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
@@ -39,7 +40,10 @@ internal sealed class RowProperties
             .ToDictionary(each => each.Column, each => each.Text!, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with a row that names nobody.</summary>
-    public string Nameless() => $"it has {(Names.Count == 0 ? "no property" : string.Join(", ", Names.Take(12)))}";
+    public LocalText Nameless() =>
+        Names.Count == 0
+            ? new LocalText("プロパティがありません", "it has no property")
+            : new LocalText($"プロパティは {string.Join("、", Names.Take(12))} です", $"it has {string.Join(", ", Names.Take(12))}");
 
     private string? Text(string name) =>
         Value(name) switch

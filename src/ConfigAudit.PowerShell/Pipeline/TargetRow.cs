@@ -50,7 +50,7 @@ internal static class TargetRow
         var fields = row.Fields(Columns, InventoryRow.Called);
         var target = fields.ContainsKey(InventoryRow.NameColumn)
             ? new InventoryRow(0, fields).ToTarget(folder: null)
-            : new Target(string.Empty) { Mistake = row.Nameless() };
+            : new Target(string.Empty) { MistakeTold = row.Nameless() };
         var read = Columns.SelectMany(InventoryRow.Called).ToArray();
         return Known(
             target,

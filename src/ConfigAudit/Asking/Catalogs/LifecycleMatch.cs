@@ -79,8 +79,8 @@ internal sealed record LifecycleMatch(LifecycleProduct Product, LifecycleCycle C
             return SupportStatus.Ended;
         if (day is null)
             return null;
-        // The last day counts to its end, in Japan as elsewhere: judged by the calendar day of the snapshot's own offset.
-        var date = day.Value.Date;
+        // The last day counts to its end in Japan: at half past seven there it is still the day before in UTC.
+        var date = JapanDay.Of(day.Value);
         if (date <= Cycle.Ends)
             return SupportStatus.Supported;
         return Cycle.Extended is not null && date <= Cycle.Extended ? SupportStatus.ExtendedOnly : SupportStatus.Ended;

@@ -99,9 +99,8 @@ internal sealed class MailAudit
                     new Gap(
                         GapKind.NotCollected,
                         host,
-                        new LocalText(
-                            $"一覧の行が正しくないため、問い合わせていない: {server.Mistake}",
-                            $"not asked, since its row can't be used: {server.Mistake}"
+                        new LocalText("一覧の行が正しくないため、問い合わせていない: ", "not asked, since its row can't be used: ").Then(
+                            server.Mistake
                         )
                     )
                 ),
@@ -164,9 +163,9 @@ internal sealed class MailAudit
                     GapKind.NotCollected,
                     server.Host,
                     new LocalText(
-                        $"一覧の行が正しくないため、問い合わせていないサービスがある: {server.Mistake}",
-                        $"a service wasn't asked, since its row can't be used: {server.Mistake}"
-                    )
+                        "一覧の行が正しくないため、問い合わせていないサービスがある: ",
+                        "a service wasn't asked, since its row can't be used: "
+                    ).Then(server.Mistake)
                 ),
             }
         );

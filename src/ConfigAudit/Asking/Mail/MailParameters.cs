@@ -4,6 +4,7 @@ using System.Linq;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Mail.Handshake;
 using ConfigAudit.Asking.Mail.Tls;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Mail;
 
@@ -104,7 +105,7 @@ internal sealed class MailParameters
             );
         }
 
-        var outlives = until?.UtcDateTime.Date > grades?.CryptrecUntil;
+        var outlives = until is { } end && JapanDay.Of(end) > grades?.CryptrecUntil;
         _ledger.Add(
             new MailParameterFact
             {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Asking.Mail.Domains;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.Asking.Mail;
@@ -16,7 +17,7 @@ internal sealed record MailServerEntry(string Host, IReadOnlyCollection<MailServ
 
     /// <summary>What is wrong with the row that lists it; null for nothing. Without a service to ask it stays in the count, as one that
     /// wasn't asked.</summary>
-    public string? Mistake { get; init; }
+    public LocalText? Mistake { get; init; }
 
     /// <summary>The ports that somebody named, or that MX records mean: there it ought to answer. The usual ones are tried besides, and may
     /// be shut.</summary>
@@ -46,8 +47,8 @@ internal sealed record MailServerEntry(string Host, IReadOnlyCollection<MailServ
             NamedPorts = rows.SelectMany(row => row.NamedPorts).Distinct().ToArray(),
             Domains = rows.SelectMany(row => row.Domains).Distinct().ToArray(),
             StsMode = Strictest(rows.Select(row => row.StsMode).ToArray()),
-            Mistake = string.Join("; ", rows.Select(row => row.Mistake).OfType<string>().Distinct()) is { Length: > 0 } mistake
-                ? mistake
+            Mistake = rows.Select(row => row.Mistake).OfType<LocalText>().ToArray() is { Length: > 0 } mistakes
+                ? LocalText.Join(mistakes)
                 : null,
         };
     }

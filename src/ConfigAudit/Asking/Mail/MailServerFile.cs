@@ -33,8 +33,8 @@ internal static class MailServerFile
                             row.Line,
                             1,
                             new LocalText(
-                                $"{entry.Host}: {mistake}。問い合わせませんが、件数には入れます",
-                                $"{entry.Host}: {mistake}; it isn't asked, and stays in the count"
+                                $"{entry.Host}: {mistake.Ja}。問い合わせませんが、件数には入れます",
+                                $"{entry.Host}: {mistake.En}; it isn't asked, and stays in the count"
                             )
                         )
                     );

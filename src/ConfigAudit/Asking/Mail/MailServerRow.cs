@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
 
 namespace ConfigAudit.Asking.Mail;
@@ -18,8 +20,8 @@ internal static class MailServerRow
     /// <exception cref="FormatException">It names none.</exception>
     public static MailServerEntry Of(InventoryRow row)
     {
-        var host = row.Field(InventoryRow.NameColumn) ?? throw new FormatException("the row has no ComputerName");
-        var mistakes = new List<string>();
+        var host = row.Field(InventoryRow.NameColumn) ?? throw InventoryRow.Nameless();
+        var mistakes = new List<LocalText>();
         if (row.Mistake is { } mistake)
             mistakes.Add(mistake);
         var zone = Cell(mistakes, () => row.Named<Zone>("Zone"));
@@ -31,7 +33,7 @@ internal static class MailServerRow
                 Zone = zone,
                 NamedPorts = row.Field("Port") is null ? Array.Empty<int>() : services.Select(service => service.Port).ToArray(),
             }
-            : new MailServerEntry(host, Array.Empty<MailService>()) { Zone = zone, Mistake = string.Join("; ", mistakes) };
+            : new MailServerEntry(host, Array.Empty<MailService>()) { Zone = zone, Mistake = LocalText.Join(mistakes) };
     }
 
     private static MailService[] Services(InventoryRow row)
@@ -44,14 +46,17 @@ internal static class MailServerRow
         return ports
             .Select(port =>
                 MailService.Of(port, protocol, isImplicit)
-                ?? throw new FormatException(
-                    $"which protocol port {port} speaks isn't known: say it in the column Protocol, and in ImplicitTls where TLS begins at once"
+                ?? throw new WrittenException(
+                    new LocalText(
+                        $"ポート {port} のプロトコルが分かりません。Protocol 列に書き、接続直後にTLSが始まる場合は ImplicitTls 列にも書いてください",
+                        $"which protocol port {port} speaks isn't known: say it in the column Protocol, and in ImplicitTls where TLS begins at once"
+                    )
                 )
             )
             .ToArray();
     }
 
-    private static V? Cell<V>(List<string> mistakes, Func<V?> read)
+    private static V? Cell<V>(List<LocalText> mistakes, Func<V?> read)
     {
         try
         {
@@ -59,7 +64,7 @@ internal static class MailServerRow
         }
         catch (FormatException bad)
         {
-            mistakes.Add(bad.Message);
+            mistakes.Add(WrittenException.Of(bad));
             return default;
         }
     }

@@ -22,13 +22,11 @@ internal static class SessionOpener
     /// <exception cref="SessionException">The target can't be asked; says why and what to do.</exception>
     public static async Task<ICimSource> OpenAsync(Target target, SessionOptions options, TimeSpan within, CancellationToken token)
     {
-        if (target.Mistake is not null)
+        if (target.MistakeTold is { } mistake)
         {
             throw new SessionException(
                 GapKind.NotCollected,
-                new LocalText("行が使えないため問い合わせていない: ", "not asked, since its row can't be used: ").Then(
-                    LocalText.Of(target.Mistake)
-                )
+                new LocalText("一覧の行が正しくないため、問い合わせていない: ", "not asked, since its row can't be used: ").Then(mistake)
             );
         }
 

@@ -84,7 +84,7 @@ internal static class InventoryCsv
                 {
                     yield return Row(number, columns, Cells(line, reader.Delimiter)) with
                     {
-                        Mistake = wrong.En,
+                        Mistake = wrong,
                     };
                 }
 
@@ -110,7 +110,7 @@ internal static class InventoryCsv
                 problem(new InputException(path, last, 1, mistake));
             yield return row with
             {
-                Mistake = mistake?.En,
+                Mistake = mistake,
             };
         }
     }

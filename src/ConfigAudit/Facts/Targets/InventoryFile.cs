@@ -59,9 +59,9 @@ internal static class InventoryFile
                 continue;
             }
 
-            if (target.Mistake is { } mistake)
+            if (target.MistakeTold is { } mistake)
             {
-                target = target with { Mistake = $"{Path.GetFileName(path)}({row.Line}): {mistake}" };
+                target = target with { MistakeTold = LocalText.Of($"{Path.GetFileName(path)}({row.Line}): ").Then(mistake) };
                 if (row.Mistake is null)
                 {
                     problem(
@@ -70,8 +70,8 @@ internal static class InventoryFile
                             row.Line,
                             1,
                             new LocalText(
-                                $"{target.ComputerName}: {mistake}。問い合わせず、件数には含めます",
-                                $"{target.ComputerName}: {mistake}; it isn't asked, and stays in the count"
+                                $"{target.ComputerName}: {mistake.Ja}。問い合わせず、件数には含めます",
+                                $"{target.ComputerName}: {mistake.En}; it isn't asked, and stays in the count"
                             )
                         )
                     );

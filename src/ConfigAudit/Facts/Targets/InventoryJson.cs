@@ -48,7 +48,7 @@ internal static class InventoryJson
     private static InventoryRow Row(JsonNode node, Action<InputException> problem)
     {
         var columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var mistakes = new List<string>();
+        var mistakes = new List<LocalText>();
         foreach (var (name, value) in node.Members())
         {
             try
@@ -65,11 +65,11 @@ internal static class InventoryJson
             catch (InputException bad)
             {
                 problem(bad);
-                mistakes.Add(bad.Problem);
+                mistakes.Add(bad.Told);
             }
         }
 
-        return new InventoryRow(node.Line, columns) { Mistake = mistakes.Count == 0 ? null : string.Join("; ", mistakes) };
+        return new InventoryRow(node.Line, columns) { Mistake = mistakes.Count == 0 ? null : LocalText.Join(mistakes) };
     }
 
     private static string Column(string name, JsonNode value) =>

@@ -48,7 +48,7 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         Columns.Concat(new[] { nameof(Target.RecordingPath), "Tag", nameof(Mistake) }).ToArray();
 
     /// <summary>What is wrong with the row as a whole; null for nothing.</summary>
-    public string? Mistake { get; init; }
+    public LocalText? Mistake { get; init; }
 
     /// <summary>What a column may be called.</summary>
     public static IEnumerable<string> Called(string column) =>
@@ -60,13 +60,11 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
     /// <exception cref="FormatException">It names none.</exception>
     public Target ToTarget(string? folder)
     {
-        var mistakes = new List<string>();
-        if ((Mistake ?? Field(nameof(Mistake))) is { } mistake)
+        var mistakes = new List<LocalText>();
+        // A target that was exported has the text that whoever exported it read.
+        if ((Mistake ?? (Field(nameof(Mistake)) is { } text ? LocalText.Of(text) : null)) is { } mistake)
             mistakes.Add(mistake);
-        var target = new Target(
-            Field(NameColumn)
-                ?? throw new WrittenException(new LocalText("この行に ComputerName がありません", "the row has no ComputerName"))
-        )
+        var target = new Target(Field(NameColumn) ?? throw Nameless())
         {
             Address = Field("Address"),
             Port = Cell("Port", mistakes, PortNumber),
@@ -78,18 +76,30 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
             Tags = Tags(mistakes),
             RecordingPath = Recording(folder, mistakes),
         };
-        return mistakes.Count == 0 ? target : target with { Mistake = string.Join("; ", mistakes) };
+        return mistakes.Count == 0 ? target : target with { MistakeTold = LocalText.Join(mistakes) };
     }
+
+    /// <summary>Said of a row that names no host.</summary>
+    public static WrittenException Nameless() => new(new LocalText("この行に ComputerName がありません", "the row has no ComputerName"));
 
     /// <exception cref="FormatException">It is none.</exception>
     public static int PortNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
             ? port
-            : throw new FormatException($"'{text}' is no port: a number from 1 to 65535 is wanted");
+            : throw new WrittenException(
+                new LocalText(
+                    $"'{text}' はポート番号ではありません（1～65535の数値が必要です）",
+                    $"'{text}' is no port: a number from 1 to 65535 is wanted"
+                )
+            );
 
     /// <exception cref="FormatException">It is neither.</exception>
     public static bool Flag(string text) =>
-        bool.TryParse(text, out var flag) ? flag : throw new FormatException($"'{text}' is neither true nor false");
+        bool.TryParse(text, out var flag)
+            ? flag
+            : throw new WrittenException(
+                new LocalText($"'{text}' は true でも false でもありません", $"'{text}' is neither true nor false")
+            );
 
     /// <summary>Null for an empty one.</summary>
     public string? Field(string column) =>
@@ -106,7 +116,7 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         where E : struct, Enum =>
         JapaneseNameAttribute.Member(typeof(E), text) is E member ? member : ((ValueKind<E>)ValueKind.Of(typeof(E))).Parse(text);
 
-    private V? Cell<V>(string column, List<string> mistakes, Func<string, V> parse)
+    private V? Cell<V>(string column, List<LocalText> mistakes, Func<string, V> parse)
         where V : struct
     {
         try
@@ -115,13 +125,13 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         }
         catch (FormatException bad)
         {
-            // It is kept with the host, so it is in English whatever the user speaks.
-            mistakes.Add($"{column}: {WrittenException.Of(bad).En.TrimEnd('.')}");
+            var told = WrittenException.Of(bad);
+            mistakes.Add(new LocalText($"{column}: {told.Ja.TrimEnd('。', '.')}", $"{column}: {told.En.TrimEnd('.')}"));
             return null;
         }
     }
 
-    private string[] Tags(List<string> mistakes)
+    private string[] Tags(List<LocalText> mistakes)
     {
         var tags =
             Meant("Tags")?.Split(TagSeparators, StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.Trim()).ToArray()
@@ -129,11 +139,16 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         // The name of a type is what Export-Csv makes of an array: which tags stood there is lost.
         if (Array.Find(tags, tag => tag.StartsWith("System.", StringComparison.Ordinal) && tag.IndexOf('[') > 0) is not { } type)
             return tags;
-        mistakes.Add($"Tags: '{type}' stands where a list was exported: write the tags, separated by '{Target.TagSeparator}'");
+        mistakes.Add(
+            new LocalText(
+                $"Tags: 一覧の出力時にタグが '{type}' になっています。タグを '{Target.TagSeparator}' で区切って書いてください",
+                $"Tags: '{type}' stands where a list was exported: write the tags, separated by '{Target.TagSeparator}'"
+            )
+        );
         return Array.Empty<string>();
     }
 
-    private string? Recording(string? folder, List<string> mistakes)
+    private string? Recording(string? folder, List<LocalText> mistakes)
     {
         try
         {
@@ -146,7 +161,7 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         catch (ArgumentException bad)
         {
             // .NET Framework refuses some characters.
-            mistakes.Add("Recording: " + bad.Message);
+            mistakes.Add(LocalText.Of("Recording: " + bad.Message));
             return null;
         }
     }

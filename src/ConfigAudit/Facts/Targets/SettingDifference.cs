@@ -48,6 +48,5 @@ internal sealed record SettingDifference(string Column, string? First, string? S
             ("Role", target.Role?.ToString()),
             ("Model", target.Model?.ToString()),
             ("Tags", target.Tags.Count == 0 ? null : target.Tags.ToString()),
-            ("Mistake", target.Mistake),
         };
 }

@@ -57,8 +57,12 @@ public sealed record Target
     /// <summary>Whether its management service is asked over TLS; null for what is said to the cmdlet.</summary>
     public bool? UseSsl { get; init; }
 
-    /// <summary>What is wrong with the row that declares it; null for nothing. Such a host isn't asked, and stays in the count.</summary>
-    public string? Mistake { get; init; }
+    /// <summary>What is wrong with the row that declares it, in the user's language; null for nothing. Such a host isn't asked, and stays in
+    /// the count.</summary>
+    public string? Mistake => MistakeTold?.ToString();
+
+    /// <summary>The same in both languages: what was collected is read by people of either.</summary>
+    internal LocalText? MistakeTold { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => ComputerName;

@@ -119,7 +119,7 @@ internal static class CatalogLimit
             return set;
         var gaps = set
             .Gaps.Select(gap =>
-                gap.Unseen is IListedFact { IsListed: false } unlisted && !(now?.Date - unlisted.CatalogEdition <= limit)
+                gap.Unseen is IListedFact { IsListed: false } unlisted && !(Day(now) - unlisted.CatalogEdition <= limit)
                     ? Doubt(list, unlisted.CatalogEdition, now, limit)
                     : gap
             )
@@ -128,9 +128,11 @@ internal static class CatalogLimit
     }
 
     /// <summary>Its days are held against the moment of asking: where that lies before the catalogue, a clock may be wrong, and support is
-    /// counted by it. Offsets from UTC make a day of difference, and no more.</summary>
+    /// counted by it. A catalogue made elsewhere may name a day of difference, and no more.</summary>
     private static bool IsFresh(DateTime? day, DateTimeOffset? now, TimeSpan limit) =>
-        now?.Date - day is { } age && age <= limit && !IsAhead(age);
+        Day(now) - day is { } age && age <= limit && !IsAhead(age);
+
+    private static DateTime? Day(DateTimeOffset? moment) => moment is { } known ? JapanDay.Of(known) : null;
 
     private static bool IsAhead(TimeSpan age) => age < TimeSpan.FromDays(-1);
 
@@ -138,18 +140,18 @@ internal static class CatalogLimit
         new(edition is null || now is null ? GapKind.NotRecorded : GapKind.Unusable, kind.FileName, Why(kind.Title, edition, now, limit));
 
     private static LocalText Why(LocalText name, DateTime? edition, DateTimeOffset? now, TimeSpan limit) =>
-        edition is not { } day || now is not { } then
+        edition is not { } day || Day(now) is not { } then
             ? new LocalText(
                 $"{name.Ja}が取得時点で何日前のものかが、スナップショットから分からない",
                 $"the snapshot doesn't tell how old the {name.En} was when the host was asked"
             )
-        : IsAhead(then.Date - day)
+        : IsAhead(then - day)
             ? new LocalText(
                 $"ホストへの問い合わせ（{then:yyyy-MM-dd}）が、{name.Ja}（{day:yyyy-MM-dd}）より前の日付になっている。時計を確認し、もう一度取得してください。古い記録であれば、その当時のカタログで判定してください",
                 $"the host was asked on {then:yyyy-MM-dd}, before the day of the {name.En}, {day:yyyy-MM-dd}: look at the clock, and ask again; judge an old recording with a catalogue of its time"
             )
         : new LocalText(
-            $"{day:yyyy-MM-dd} の{name.Ja}は {(then.Date - day).TotalDays:0} 日前のもので、許容は {limit.TotalDays:0.##} 日（{Baseline.MaxCatalogAgeName}）。Update-ConfigAuditCatalog で更新し（-CatalogPath の独自ファイルはその内容を見直し）、もう一度取得してください",
-            $"the {name.En} of {day:yyyy-MM-dd} was {(then.Date - day).TotalDays:0} days old, and {limit.TotalDays:0.##} are allowed ({Baseline.MaxCatalogAgeName}): bring it up to date with Update-ConfigAuditCatalog (a file of your own, given with -CatalogPath, by going over it), and ask again"
+            $"{day:yyyy-MM-dd} の{name.Ja}は {(then - day).TotalDays:0} 日前のもので、許容は {limit.TotalDays:0.##} 日（{Baseline.MaxCatalogAgeName}）。Update-ConfigAuditCatalog で更新し（-CatalogPath の独自ファイルはその内容を見直し）、もう一度取得してください",
+            $"the {name.En} of {day:yyyy-MM-dd} was {(then - day).TotalDays:0} days old, and {limit.TotalDays:0.##} are allowed ({Baseline.MaxCatalogAgeName}): bring it up to date with Update-ConfigAuditCatalog (a file of your own, given with -CatalogPath, by going over it), and ask again"
         );
 }

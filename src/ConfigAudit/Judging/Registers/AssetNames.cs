@@ -41,20 +41,29 @@ internal static class AssetNames
         return names.Length == 0 || names.All(name => name.All(letter => letter < 0x80)) ? names : new[] { cell.Trim() };
     }
 
-    /// <summary>Whether a name that may have a domain in front is a host's, by what the host itself said.</summary>
+    /// <summary>
+    /// Whether a name that may have a domain, in front or behind, is a host's, by what the host itself said. One that is a member of none
+    /// doesn't say in which domain its name is: another machine may have the same there.
+    /// </summary>
     public static bool? IsOwn(HostIdentity identity, string name)
     {
+        var isOwn = identity.IsOwn(WithoutNetBiosDomain(name));
         var slash = name.IndexOf('\\');
+        if (isOwn != true)
+            return isOwn;
         if (slash <= 0)
-            return identity.IsOwn(name);
+            return HostName.Suffix(name).Length > 0 && identity.Domain is null && !HostName.AreEqual(name, identity.Called) ? null : true;
         // A NetBIOS domain is mostly the first label of its name in DNS. Where it isn't, nobody can tell.
-        var isOwn = identity.IsOwn(name.Substring(slash + 1));
-        return isOwn != true || identity.Domain is null ? isOwn
-            : HostName.AreEqual(name.Substring(0, slash), HostName.Label(identity.Domain))
-            || HostName.AreEqual(name.Substring(0, slash), identity.NetBios)
-                ? true
+        var domain = name.Substring(0, slash);
+        return HostName.AreEqual(domain, identity.NetBios) || HostName.AreEqual(domain, HostName.Label(identity.Domain ?? string.Empty))
+            ? true
             : null;
     }
+
+    /// <summary>A name without its domain.</summary>
+    public static string Bare(string name) => HostName.Label(WithoutNetBiosDomain(name));
+
+    private static string WithoutNetBiosDomain(string name) => name.IndexOf('\\') is > 0 and var slash ? name.Substring(slash + 1) : name;
 
     private static string Plain(string name) => Note.Replace(name, string.Empty).TrimEnd('$');
 }

@@ -54,6 +54,7 @@ internal sealed class NoticeState
                 && !Told(channel).ContainsKey(Key(finding))
             )
             .OrderByDescending(finding => finding.Severity)
+            .ThenBy(finding => finding.ComputerName, StringComparer.OrdinalIgnoreCase)
             // What came twice, or by two baselines, is told once, as the gravest.
             .GroupBy(Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => same.First())

@@ -8,13 +8,17 @@ using CsvHelper.Configuration;
 
 namespace ConfigAudit.Telling.Outputs;
 
-/// <summary>Findings as CSV (RFC 4180), one row each, as they come.</summary>
+/// <summary>
+/// Findings as CSV (RFC 4180), one row each, as they come. A table has no place beside its rows, so how old the catalogues are stands in a last
+/// column, in each row: rows are sorted, cut out and put under those of other files. Import-ConfigAuditFinding has no need of it.
+/// </summary>
 [ReportFile(ReportFormat.Csv, ".csv")]
 internal sealed class CsvReportWriter : ReportWriter
 {
     private readonly Language _header;
     private readonly StreamWriter _text;
     private readonly CsvWriter _csv;
+    private readonly string? _ages;
 
     public CsvReportWriter(string path, ReportSettings settings)
         : base(path, settings)
@@ -24,6 +28,9 @@ internal sealed class CsvReportWriter : ReportWriter
         _header = settings.Header;
         foreach (var column in FindingColumns.All)
             _csv.WriteField(column.Header.In(settings.Header));
+        _ages = settings.Catalogs.Count > 0 ? settings.CatalogAges.In(settings.Header) : null;
+        if (_ages is not null)
+            _csv.WriteField(ReportWords.Catalogs.In(settings.Header));
         _csv.NextRecord();
     }
 
@@ -31,6 +38,8 @@ internal sealed class CsvReportWriter : ReportWriter
     {
         foreach (var column in FindingColumns.All)
             _csv.WriteField(CsvCell.Escape(Cell(column, finding)));
+        if (_ages is not null)
+            _csv.WriteField(_ages);
         _csv.NextRecord();
     }
 

@@ -41,7 +41,7 @@ internal sealed record ReportSettings
         moment.ToOffset(MadeAt.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>How old a catalogue's data is on the day of the report, in whole days.</summary>
-    public int Days(CatalogInfo catalog) => Math.Max(0, (MadeAt.Date - catalog.Edition).Days);
+    public int Days(CatalogInfo catalog) => Math.Max(0, (JapanDay.Of(MadeAt) - catalog.Edition).Days);
 
     /// <summary>The catalogues with their days and ages, for people.</summary>
     public LocalText CatalogAges =>

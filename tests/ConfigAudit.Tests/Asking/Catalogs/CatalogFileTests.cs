@@ -42,6 +42,9 @@ public sealed class CatalogFileTests : IDisposable
     [Theory]
     [InlineData("2025-10-14T23:59:59+09:00", SupportStatus.Supported)]
     [InlineData("2025-10-15T00:00:00+09:00", SupportStatus.ExtendedOnly)]
+    [InlineData("2025-10-14T14:59:59Z", SupportStatus.Supported)]
+    // Half past seven of the next morning in Japan.
+    [InlineData("2025-10-14T22:30:00Z", SupportStatus.ExtendedOnly)]
     public void The_last_day_counts_to_its_end(string moment, object status) =>
         Assert.Equal(status, Machine.Catalogs.Lifecycle.FindSystem(HostKind.Client, 19045, 48)!.On(DateTimeOffset.Parse(moment, null)));
 

@@ -96,6 +96,28 @@ public sealed class LifecycleNamesTests
     [InlineData("Microsoft Edge", "143.0.3650.96", "Microsoft Edge 143")]
     [InlineData("Mozilla Thunderbird (x64 ja)", "135.0", "Mozilla Thunderbird 135")]
     [InlineData("Microsoft 365 Apps for enterprise - ja-jp", "16.0.13127.21624", "Microsoft 365 Apps 16.0.13127")]
+    [InlineData("AdoptOpenJDK JRE with Hotspot 8u292-b10 (x64)", "8.0.292.10", "AdoptOpenJDK 8")]
+    [InlineData("AdoptOpenJDK JRE mit Hotspot 8u282-b08 (x86)", "8.0.282.8", "AdoptOpenJDK 8")]
+    [InlineData("AdoptOpenJDK JDK with Hotspot 11.0.11+9 (x64)", "11.0.11.9", "AdoptOpenJDK 11")]
+    [InlineData("AdoptOpenJDK JDK with Eclipse OpenJ9 11.0.10+9 (x64)", "11.0.10.9", "AdoptOpenJDK 11")]
+    [InlineData("Skype バージョン 8.129", "8.129", "Skype 8")]
+    [InlineData("Skype version 8.41", "8.41", "Skype 8")]
+    [InlineData("Microsoft Office LTSC Professional Plus 2024 - ja-jp", "16.0.17932.20000", "Microsoft Office 2024")]
+    [InlineData("Microsoft Visio LTSC Professional 2024 - ja-jp", "16.0.17932.20000", "Microsoft Visio 2024")]
+    [InlineData("Microsoft Visio Professional 2024 - ja-jp", "16.0.17932.20000", "Microsoft Visio 2024")]
+    [InlineData("Microsoft Project Professional 2024 - en-us", "16.0.17932.20000", "Microsoft Project 2024")]
+    [InlineData("Microsoft Access LTSC 2024 - ja-jp", "16.0.17932.20000", "Microsoft Access 2024")]
+    [InlineData("Microsoft Access データベース エンジン 2010 (日本語)", "14.0.7015.1000", "Microsoft Access Database Engine 2010")]
+    [InlineData(
+        "Microsoft Access データベース エンジン 2016 再頒布可能コンポーネント",
+        "16.0.4519.1000",
+        "Microsoft Access Database Engine 2016"
+    )]
+    [InlineData("Liberica JDK 21", "21.0.11", "BellSoft Liberica 21")]
+    [InlineData("BellSoft Liberica JRE 17 Full (64-bit)", "17.0.20", "BellSoft Liberica 17")]
+    [InlineData("Browser for SQL Server 2022", "16.0.1000.6", "Microsoft SQL Server 2022")]
+    [InlineData("Microsoft VSS Writer for SQL Server 2019", "15.0.2000.5", "Microsoft SQL Server 2019")]
+    [InlineData("SQL Server 2014 Full text search", "12.3.6024.0", "Microsoft SQL Server (engine, by service pack) 12.3")]
     public void As_real_machines_register_them(string name, string version, string expected) =>
         Assert.Equal(
             expected,
@@ -227,5 +249,20 @@ public sealed class LifecycleNamesTests
     [InlineData("VMware Tools SDK", "12.0")]
     [InlineData("Visual Studio Code Extension Pack", "1.0")]
     [InlineData("Microsoft Edge DevTools Preview", "1.0")]
+    [InlineData("AdoptOpenJDK JRE with Hotspot documentation", "8.0")]
+    [InlineData("AdoptOpenJDK Update Checker", "8.0")]
+    [InlineData("Skype for Business 8.0", "16.0")]
+    [InlineData("Skype バージョン 8.129 用アドイン", "1.0")]
+    [InlineData("Skype Meetings App", "16.2")]
+    [InlineData("Microsoft Visio LTSC Professional 2024 - en-us.proof", "16.0")]
+    [InlineData("Microsoft Visio Viewer 2024", "16.0")]
+    [InlineData("Microsoft Project Server 2024", "16.0")]
+    [InlineData("Access データベース エンジン", "14.0")]
+    [InlineData("Microsoft Access データベース エンジン 2010 用サンプル", "14.0")]
+    [InlineData("Liberica Native Image Kit 21", "21.0")]
+    [InlineData("Liberica JDK 21 documentation", "21.0")]
+    [InlineData("Liberica Mission Control 9", "9.0")]
+    [InlineData("SQL Server 2022 Shared Management Objects", "16.0")]
+    [InlineData("SQL Server 2022 Connection Info", "16.0")]
     public void What_only_looks_like_one(string name, string version) => Assert.Null(Machine.Catalogs.Lifecycle.Find(name, version));
 }

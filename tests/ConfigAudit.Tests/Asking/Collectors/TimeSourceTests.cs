@@ -193,7 +193,7 @@ public sealed class TimeSourceTests
             .Single(each => each.CheckId == "LOG-02");
         Assert.Equal(Outcome.Fail, finding.Outcome);
         Assert.Equal(
-            "1 of 1 TimeSource doesn't (expected: it sets the clock; found time source (SetsClock=false, NotSetBecause=NotInDomain))",
+            "the clock's source doesn't comply (expected: it sets the clock; found SetsClock=false, NotSetBecause=NotInDomain)",
             finding.ReasonText!.En
         );
     }

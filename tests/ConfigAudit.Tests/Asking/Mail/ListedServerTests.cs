@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
@@ -45,7 +46,7 @@ public sealed class ListedServerTests
     [Fact]
     public async Task One_whose_row_can_not_be_used_is_unknown() =>
         AllUnknown(
-            await Ask(new MailServerEntry("127.0.0.1", System.Array.Empty<MailService>()) { Mistake = "'x' is no port" }),
+            await Ask(new MailServerEntry("127.0.0.1", System.Array.Empty<MailService>()) { Mistake = LocalText.Of("'x' is no port") }),
             "'x' is no port"
         );
 

@@ -28,7 +28,7 @@ public sealed class GroundsTests
 
         Assert.Equal(Truth.True, grounds.Truth);
         Assert.Equal("A (State=On)", grounds.Actual);
-        Assert.Equal("1 of 2 Antivirus are meant, and all do", grounds.Reason.En);
+        Assert.Equal("1 of 2 security products is meant, and it complies", grounds.Reason.En);
     }
 
     [Fact]

@@ -1927,7 +1927,31 @@ public sealed class RegisterTruthTests
                 """
                     資産台帳.csv
                     資産,ホスト名
+                    PC-0001,mado-01
+                    """
+            },
+            {
+                "AST-04",
+                "the register has a machine of its name in a domain, and the host is a member of none",
+                Outcome.Unknown,
+                Zone.Lgwan,
+                Host(),
+                """
+                    資産台帳.csv
+                    資産,ホスト名
                     PC-0001,mado-01.city.example
+                    """
+            },
+            {
+                "AST-04",
+                "the same with the host's address",
+                Outcome.Pass,
+                Zone.Lgwan,
+                Host(),
+                """
+                    資産台帳.csv
+                    資産,ホスト名,IPアドレス
+                    PC-0001,mado-01.city.example,192.168.10.11
                     """
             },
             {

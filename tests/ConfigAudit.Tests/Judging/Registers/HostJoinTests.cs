@@ -616,6 +616,45 @@ public sealed class HostJoinTests
         );
     }
 
+    /// <summary>Two machines of one name in two domains are two: a row with the other's domain registers nothing by the name, and an address
+    /// goes from one to the next.</summary>
+    [Theory]
+    [InlineData("PC001.lg.city.example", "", "lg.city.example", true)]
+    [InlineData("PC001.other.example", "", "lg.city.example", false)]
+    [InlineData("PC001.other.example", "10.1.0.5", "lg.city.example", null)]
+    [InlineData("PC001 PC001.other.example", "", "lg.city.example", false)]
+    [InlineData("PC001 PC001.other.example", "10.1.0.5", "lg.city.example", null)]
+    [InlineData("PC001 PC001.lg.city.example", "", "lg.city.example", true)]
+    [InlineData("LG\\PC001", "", "lg.city.example", true)]
+    [InlineData("OTHER\\PC001", "", "lg.city.example", null)]
+    [InlineData("PC001.other.example", "", null, null)]
+    [InlineData("OTHER\\PC001", "", null, null)]
+    [InlineData("PC001.other.example", "10.1.0.5", null, true)]
+    [InlineData("PC001\\PC001", "", null, true)]
+    [InlineData("PC001", "", null, true)]
+    public void A_name_in_another_domain_is_another_machine_s(string name, string address, string? domain, bool? isRegistered)
+    {
+        var facts = new FactSetBuilder<HostFact>();
+        facts.Add(
+            new HostFact
+            {
+                HostName = "PC001",
+                DnsHostName = "PC001",
+                Domain = domain ?? "WORKGROUP",
+                InDomain = domain is not null,
+            }
+        );
+        var host = Hosts.Of("PC001", addresses: new[] { "10.1.0.5" });
+        var against = RegisterFolder
+            .Set("Assets.csv", $"Asset,HostName,Addresses\nA-1,{name},{address}\n")
+            .Against(host with { Table = new FactTable(host.Table.Sets.Append(facts.Build())) });
+        Assert.Equal(isRegistered, Assert.Single(against.Of<HostPlaceFact>()).IsRegistered);
+        Assert.Equal(
+            isRegistered is null,
+            against.GapsIn<HostPlaceFact>().Any(gap => gap.Property == nameof(HostPlaceFact.IsRegistered) && gap.Message.Contains("PC001"))
+        );
+    }
+
     [Fact]
     public void Without_its_registers_nobody_knows_a_host_s_place()
     {

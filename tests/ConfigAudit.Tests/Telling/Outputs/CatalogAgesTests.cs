@@ -3,15 +3,13 @@ using System.IO;
 using System.IO.Compression;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Base.Values;
-using ConfigAudit.Judging.Baselines;
-using ConfigAudit.Judging.Findings;
 using ConfigAudit.Telling.Outputs;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace ConfigAudit.Tests.Telling.Outputs;
 
-/// <summary>How old the catalogues are stands in every report that has room for more than its rows: in all but CSV.</summary>
+/// <summary>How old the catalogues are stands in every report; in a CSV, in a column of its own.</summary>
 public sealed class CatalogAgesTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -40,6 +38,18 @@ public sealed class CatalogAgesTests : IDisposable
     }
 
     [Theory]
+    [InlineData(Language.English, "Catalogues", "lifecycle 2026-08-22 (99 days old), vpn-clients 2026-11-29 (0 days old)")]
+    [InlineData(Language.Japanese, "カタログの日付", "lifecycle 2026-08-22（99日前）、vpn-clients 2026-11-29（0日前）")]
+    public void Tables(Language header, string column, string expected)
+    {
+        var path = Written("report.csv", header, header: header);
+        var lines = File.ReadAllLines(path);
+        Assert.EndsWith("," + column, lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(header == Language.English ? $",\"{expected}\"" : $",{expected}", lines[1], StringComparison.Ordinal);
+        Assert.Equal("PC-1", Assert.Single(FindingCsv.Read(path, bad => throw bad)).ComputerName);
+    }
+
+    [Theory]
     [InlineData(ReportFormat.Xlsx, 1)]
     [InlineData(ReportFormat.Checklist, 2)]
     public void Workbooks(object format, int of)
@@ -49,12 +59,13 @@ public sealed class CatalogAgesTests : IDisposable
         Assert.Contains("lifecycle 2026-08-22 (99 days old)", sheet.ReadToEnd());
     }
 
-    private string Written(string name, Language language, ReportFormat? format = null)
+    private string Written(string name, Language language, ReportFormat? format = null, Language header = Language.English)
     {
         var path = Path.Combine(_folder.Path, name);
         var settings = new ReportSettings
         {
             Language = language,
+            Header = header,
             MadeAt = new DateTimeOffset(2026, 11, 29, 9, 0, 0, TimeSpan.FromHours(9)),
             Catalogs = new[]
             {
@@ -64,16 +75,7 @@ public sealed class CatalogAgesTests : IDisposable
         };
         using (var writer = ReportWriter.Create(format ?? ReportWriter.FormatOf(path)!.Value, path, settings))
         {
-            writer.Write(
-                new Finding
-                {
-                    ComputerName = "PC-1",
-                    CheckId = "SW-01",
-                    Title = "t",
-                    Outcome = Outcome.Pass,
-                    Baseline = "b",
-                }
-            );
+            writer.Write(Sample.Fleet[0] with { ComputerName = "PC-1" });
             writer.Commit();
         }
 

@@ -244,15 +244,19 @@ internal static class OperatingSystemReader
                 )
         );
 
-    private static Gap Unlisted(Collection collection, HostKind? kind, long? build, Reading<long?> sku) =>
-        new(
+    private static Gap Unlisted(Collection collection, HostKind? kind, long? build, Reading<long?> sku)
+    {
+        var called = kind is { } known ? MemberNames<HostKind>.Of(known).Ja : "種別不明";
+        var number = sku.Value?.ToString(CultureInfo.InvariantCulture);
+        return new Gap(
             GapKind.NotSupported,
             CatalogKind.Lifecycle.FileName,
             new LocalText(
-                $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）では、ビルド {build}（{kind}、SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "不明"}）の期限が1つに定まらない",
-                $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) has no single answer for build {build} as a {kind} with SKU {sku.Value?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}"
+                $"サポート期限のカタログ（{collection.Catalogs.Lifecycle.Edition}）では、ビルド {build}（{called}、{(number is null ? "エディション（SKU）不明" : $"SKU {number}")}）の期限が1つに定まらない",
+                $"the lifecycle catalogue ({collection.Catalogs.Lifecycle.Edition}) has no single answer for build {build} (kind {kind?.ToString() ?? "unknown"}, {(number is null ? "edition (SKU) unknown" : $"SKU {number}")})"
             )
         );
+    }
 
     private static Gap NoValue(string name) =>
         new(

@@ -29,14 +29,21 @@ internal sealed class AnyAssertion<T> : SetAssertion<T>
         truth == Truth.True
             ? new LocalText(
                 Called.IsOne ? $"{Called.Noun.Ja}が条件を満たす" : $"{Called.Noun.Ja}のうち{deciding.Count}件が条件を満たす",
-                $"{deciding.Count} {Kind} does"
+                Called.IsOne
+                    ? $"the {Called.Noun.En} complies"
+                    : $"{EnglishNoun.Counted(deciding.Count, Called.Noun.En)} {(deciding.Count == 1 ? "complies" : "comply")}"
             )
         : total == 0
-            ? new LocalText(Called.IsOne ? $"{Called.Noun.Ja}の情報がない" : $"{Called.Noun.Ja}が1件もない", $"there is no {Kind}").Because(
-                new LocalText($"期待：{Words.Ja}", $"expected: {Words.En}")
-            )
+            ? new LocalText(
+                Called.IsOne ? $"{Called.Noun.Ja}の情報がない" : $"{Called.Noun.Ja}が1件もない",
+                Called.IsOne ? $"nothing is told of the {Called.Noun.En}" : $"there is no {Called.Noun.En}"
+            ).Because(new LocalText($"期待：{Words.Ja}", $"expected: {Words.En}"))
         : new LocalText(
-            Called.IsOne ? $"{Called.Noun.Ja}が条件を満たさない" : $"{Called.Noun.Ja} {total}件のうち、条件を満たすものがない",
-            $"none of {total} {Kind} does"
+            Called.IsOne ? $"{Called.Noun.Ja}が条件を満たさない"
+                : total == 1 ? $"{Called.Noun.Ja} 1件が条件を満たさない"
+                : $"{Called.Noun.Ja} {total}件のうち、条件を満たすものがない",
+            Called.IsOne ? $"the {Called.Noun.En} doesn't comply"
+                : total == 1 ? $"the only {Called.Noun.En} doesn't comply"
+                : $"none of {EnglishNoun.Counted(total, Called.Noun.En)} complies"
         ).Because(Shortfall<T>.Of(_have!, deciding));
 }

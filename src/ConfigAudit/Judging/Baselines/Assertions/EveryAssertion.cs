@@ -41,15 +41,40 @@ internal sealed class EveryAssertion<T> : SetAssertion<T>
     protected override LocalText Told(Truth truth, IReadOnlyList<T> deciding, int total) =>
         truth == Truth.False
             ? new LocalText(
-                Called.IsOne && total == 1
-                    ? $"{Called.Noun.Ja}が条件を満たさない"
+                Called.IsOne && total == 1 ? $"{Called.Noun.Ja}が条件を満たさない"
+                    : total == 1 ? $"{Called.Noun.Ja} 1件が条件を満たさない"
                     : $"{Called.Noun.Ja} {total}件のうち{deciding.Count}件が条件を満たさない",
-                $"{deciding.Count} of {total} {Kind} {(deciding.Count == 1 ? "doesn't" : "don't")}"
+                Called.IsOne && total == 1 ? $"the {Called.Noun.En} doesn't comply"
+                    : total == 1 ? $"the only {Called.Noun.En} doesn't comply"
+                    : $"{deciding.Count} of {EnglishNoun.Counted(total, Called.Noun.En)} {(deciding.Count == 1 ? "doesn't" : "don't")} comply"
             ).Because(Shortfall<T>.Of(_have, deciding))
+        : Called.IsOne && total == 1 ? new LocalText($"{Called.Noun.Ja}が条件を満たす", $"the {Called.Noun.En} complies")
+        : total == 0
+            ? new LocalText(
+                $"{Called.Noun.Ja}が1件もなく、条件を満たさないものがない",
+                $"there is no {Called.Noun.En}, and so none that doesn't comply"
+            )
+        : Meant(deciding.Count, total);
+
+    /// <summary>How many were looked at, of those that there are.</summary>
+    private static LocalText Meant(int meant, int total)
+    {
+        var all = EnglishNoun.Counted(total, Called.Noun.En);
+        return meant == 0
+                ? new LocalText(
+                    $"{Called.Noun.Ja} {total}件に対象となるものがなく、条件を満たさないものがない",
+                    $"of {all} none is meant, and so none doesn't comply"
+                )
+            : meant == total
+                ? new LocalText(
+                    total == 1 ? $"{Called.Noun.Ja} 1件が条件を満たす" : $"{Called.Noun.Ja} {total}件のすべてが条件を満たす",
+                    total == 1 ? $"the only {Called.Noun.En} complies"
+                        : total == 2 ? $"both {EnglishNoun.Many(Called.Noun.En)} comply"
+                        : $"all {all} comply"
+                )
             : new LocalText(
-                Called.IsOne && total == 1
-                    ? $"{Called.Noun.Ja}が条件を満たす"
-                    : $"{Called.Noun.Ja} {total}件のうち対象は{deciding.Count}件で、すべて条件を満たす",
-                $"{deciding.Count} of {total} {Kind} are meant, and all do"
+                $"{Called.Noun.Ja} {total}件のうち対象は{meant}件で、すべて条件を満たす",
+                meant == 1 ? $"1 of {all} is meant, and it complies" : $"{meant} of {all} are meant, and all of them comply"
             );
+    }
 }

@@ -28,9 +28,30 @@ internal sealed class NumberAssertion<T> : SetAssertion<T>
 
     protected override LocalText Told(Truth truth, IReadOnlyList<T> deciding, int total)
     {
-        var count = _where is null
-            ? new LocalText($"{Called.Noun.Ja} {total}件", $"{total} {Kind}")
-            : new LocalText($"{Called.Noun.Ja} {total}件のうち{deciding.Count}件が該当する", $"{deciding.Count} of {total} {Kind}");
+        var count =
+            _where is null
+                ? new LocalText(
+                    total == 0 ? $"{Called.Noun.Ja}が1件もない" : $"{Called.Noun.Ja}が{total}件ある",
+                    total == 0
+                        ? $"there is no {Called.Noun.En}"
+                        : $"there {(total == 1 ? "is" : "are")} {EnglishNoun.Counted(total, Called.Noun.En)}"
+                )
+            : total == 0 ? new LocalText($"{Called.Noun.Ja}が1件もない", $"there is no {Called.Noun.En}")
+            : total == 1 && deciding.Count == 1
+                ? Called.IsOne ? new LocalText($"{Called.Noun.Ja}が該当する", $"the {Called.Noun.En} is such")
+                    : new LocalText($"{Called.Noun.Ja} 1件が該当する", $"the only {Called.Noun.En} is such")
+            : total == 1
+                ? Called.IsOne ? new LocalText($"{Called.Noun.Ja}は該当しない", $"the {Called.Noun.En} is not such")
+                    : new LocalText($"{Called.Noun.Ja} 1件は該当しない", $"the only {Called.Noun.En} is not such")
+            : deciding.Count == 0
+                ? new LocalText(
+                    $"{Called.Noun.Ja} {total}件のうち、該当するものがない",
+                    $"none of {EnglishNoun.Counted(total, Called.Noun.En)} is such"
+                )
+            : new LocalText(
+                $"{Called.Noun.Ja} {total}件のうち{deciding.Count}件が該当する",
+                $"{deciding.Count} of {EnglishNoun.Counted(total, Called.Noun.En)} {(deciding.Count == 1 ? "is" : "are")} such"
+            );
         return truth == Truth.True ? count : count.Because(new LocalText($"期待：{Words.Ja}", $"expected: {Words.En}"));
     }
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Conditions;
+using ConfigAudit.Judging.Baselines.Wording;
 
 namespace ConfigAudit.Judging.Baselines.Assertions;
 
@@ -26,6 +27,9 @@ internal static class Shortfall<T>
             : new LocalText($"期待：{ja}、実際：{found}", $"expected: {en}; found {found}");
     }
 
+    /// <summary>Whether there is one of its kind, which has no name of its own: what it is was said before.</summary>
+    private static bool IsNameless(T item) => FactWords.Of(FactType<T>.Instance).IsOne && item.Label == new T().Label;
+
     private static string Found(T item, IEnumerable<Condition<T>> unmet)
     {
         var properties = unmet
@@ -35,9 +39,13 @@ internal static class Shortfall<T>
             .Where(property => property.Format(item) != item.Label)
             .ToArray();
         var label = HostileText.Excerpt(item.Label);
-        return properties.Length == 0
-            ? label
-            : $"{label} ({string.Join(", ", properties.Select(property => $"{property.Name}={HostileText.Excerpt(property.Format(item) ?? "?")}"))})";
+        var values = string.Join(
+            ", ",
+            properties.Select(property => $"{property.Name}={HostileText.Excerpt(property.Format(item) ?? "?")}")
+        );
+        return properties.Length == 0 ? label
+            : IsNameless(item) ? values
+            : $"{label} ({values})";
 
         IEnumerable<FactProperty> WithReasons(FactProperty property) =>
             property.Reasons is { } name

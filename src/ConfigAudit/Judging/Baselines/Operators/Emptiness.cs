@@ -20,7 +20,7 @@ internal sealed class IsEmptyOperator : Operator
             (true, true) => new LocalText($"{ja}の記載がない", $"its {en} is not filled in"),
             (true, false) => new LocalText($"{ja}の記載がある", $"its {en} is filled in"),
             (false, true) => new LocalText($"{ja}がない", $"it has no {en}"),
-            (false, false) => new LocalText($"{ja}がある", $"it has {en}"),
+            (false, false) => new LocalText($"{ja}がある", $"it has {EnglishNoun.Some(en)}"),
         };
     }
 

@@ -102,7 +102,16 @@ internal sealed class NotInOperator : EqualityOperator
     protected override bool IsSame => false;
 
     protected override LocalText Words(LocalText property, LocalText value) =>
-        new($"{property.Ja}が{value.Ja}のいずれでもない", $"its {property.En} is none of: {value.En}");
+        new($"{property.Ja}が{value.Ja}のいずれでもない", $"its {property.En} is {Neither(value.En)}");
+
+    /// <summary>"A or B" is two of them, and "A, B or C" more.</summary>
+    private static string Neither(string values)
+    {
+        var two = values.Split(new[] { " or " }, StringSplitOptions.None);
+        return two.Length == 2 && two[0].IndexOf(", ", StringComparison.Ordinal) < 0 ? $"neither {two[0]} nor {two[1]}"
+            : two.Length == 1 ? $"not {values}"
+            : $"none of {values}";
+    }
 
     public override Func<V, bool> Compile<V>(ValueKind<V> kind, Operand operand)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Values;
@@ -37,7 +38,23 @@ internal sealed record Clause(LocalText Words)
     }
 
     public static Clause Not(Clause part) =>
-        new(new LocalText($"次に該当しない（{part.Words.Ja}）", $"it is not so that {part.Words.En}")) { Tail = $"（{part.Words.Ja}）" };
+        Had(part.Words)
+        ?? new(new LocalText($"次に該当しない（{part.Words.Ja}）", $"it is not so that {part.Words.En}")) { Tail = $"（{part.Words.Ja}）" };
+
+    /// <summary>That it isn't so that there is none, without saying no twice; null for any other clause.</summary>
+    private static Clause? Had(LocalText none)
+    {
+        const string Ja = "がない";
+        const string En = "it has no ";
+        return none.Ja.EndsWith(Ja, StringComparison.Ordinal) && none.En.StartsWith(En, StringComparison.Ordinal)
+            ? new Clause(
+                new LocalText(
+                    none.Ja.Substring(0, none.Ja.Length - Ja.Length) + "がある",
+                    $"it has {EnglishNoun.Some(none.En.Substring(En.Length))}"
+                )
+            )
+            : null;
+    }
 
     /// <summary>a, b and c.</summary>
     private static string Listed(string[] parts) =>

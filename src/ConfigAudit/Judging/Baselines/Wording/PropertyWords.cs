@@ -30,8 +30,9 @@ internal sealed record PropertyWords(string Property, LocalText Words)
             Unit.Bytes when number % (1 << 20) == 0 => With(number >> 20, "MiB", " MiB"),
             Unit.Bytes => With(number, "バイト", " bytes"),
             Unit.Characters => With(number, "文字", " characters"),
-            Unit.Times => With(number, "回", number == 1 ? " time" : " times"),
-            Unit.Sessions => With(number, "件", number == 1 ? " session" : " sessions"),
+            // In English the property says what is counted.
+            Unit.Times => With(number, "回", string.Empty),
+            Unit.Sessions => With(number, "件", string.Empty),
             _ => With(number, string.Empty, string.Empty),
         };
 

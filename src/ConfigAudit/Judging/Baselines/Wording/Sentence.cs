@@ -27,8 +27,12 @@ internal static class Sentence
             ? new LocalText($"{where?.Words.Ja}{of.Noun.Ja}がない", $"there is no {of.Noun.En}{Where(where)}")
             : new LocalText(
                 $"{where?.Words.Ja}{of.Noun.Ja}が{Bounds(least, most).Ja}ある",
-                $"there are {Bounds(least, most).En} of: {of.Noun.En}{Where(where)}"
+                IsOne(least, most)
+                    ? $"there is {Bounds(least, most).En} {of.Noun.En}{Where(where)}"
+                    : $"there are {Bounds(least, most).En} {EnglishNoun.Many(of.Noun.En)}{Where(where)}"
             );
+
+    private static bool IsOne(long least, long most) => most == 1 || (least == 1 && most == long.MaxValue);
 
     private static string? Where(Clause? clause) => clause is null ? null : $" where {clause.Words.En}";
 

@@ -44,6 +44,12 @@ internal static class HostPlaces
                 : assets.Items.FirstOrDefault(each =>
                     each.HostName is not null && each.Gone is null && Names(each).Any(name => identity.Is(name) == true)
                 );
+        var undecided =
+            own.Length > 0 || !identity.IsRead
+                ? null
+                : assets.Items.FirstOrDefault(each =>
+                    each.HostName is not null && each.Gone is null && Whole(each).Any(name => IsUndecided(identity, name))
+                );
         var isOne =
             own.Length == 1
             || own.Any(each => (each.Addresses ?? Array.Empty<string>()).Any(address => identity.IsOwn(address) == true))
@@ -58,6 +64,7 @@ internal static class HostPlaces
             || unread.Length > 0
             || own.Length > 0
             || called is not null
+            || undecided is not null
             || other is not null
             || assets.Items.Any(each => Names(each).Any(name => Hostnames.MayBeOf(host, name)));
         // A row that wasn't read may be a range within a range.
@@ -102,7 +109,7 @@ internal static class HostPlaces
             (nameof(ZoneRangeFact.Zone), nameof(HostPlaceFact.IsInDeclaredZone)),
             (nameof(ZoneRangeFact.Zone), nameof(HostPlaceFact.AddressesElsewhere))
         );
-        if ((Other(identity, other) ?? Doubt(host, identity, own, called)) is { } doubt)
+        if ((Other(identity, other) ?? Doubt(host, identity, own, called) ?? Undecided(identity, undecided)) is { } doubt)
             set.Unread(doubt, nameof(HostPlaceFact.IsRegistered));
         foreach (var gap in assets.SetGaps)
             set.Unread(gap, nameof(HostPlaceFact.IsRegistered));
@@ -146,11 +153,44 @@ internal static class HostPlaces
         asset.HostName is null || (asset.Addresses is null && !IsAnother(identity, asset));
 
     private static IEnumerable<string> Names(RegisteredAssetFact asset) =>
-        (asset.Addresses ?? Array.Empty<string>()).Concat(asset.HostNames).Where(name => name.Length > 0);
+        (asset.Addresses ?? Array.Empty<string>()).Concat(Whole(asset)).Where(name => name.Length > 0);
+
+    /// <summary>The names of a row. One that stands there with its domain too is that one: a machine of the same name in another domain isn't
+    /// meant.</summary>
+    private static IEnumerable<string> Whole(RegisteredAssetFact asset) =>
+        asset.HostNames.Where(name =>
+            HostName.Suffix(name).Length > 0
+            || !asset.HostNames.Any(other => HostName.Suffix(other).Length > 0 && HostName.AreEqual(HostName.Label(other), name))
+        );
+
+    /// <summary>Whether a name has a domain of which nobody knows whether it is the host's.</summary>
+    private static bool IsUndecided(HostIdentity identity, string name) =>
+        AssetNames.IsOwn(identity, name) is null && AssetNames.IsOwn(identity, AssetNames.Bare(name)) == true;
 
     /// <summary>Whether a row names machines, of which the host is none; null names may be its own.</summary>
     private static bool IsAnother(HostIdentity identity, RegisteredAssetFact asset) =>
-        asset.HostNames.Count > 0 && asset.HostNames.All(name => AssetNames.IsOwn(identity, name) == false);
+        asset.HostNames.Count > 0 && Whole(asset).All(name => AssetNames.IsOwn(identity, name) == false);
+
+    private static Gap? Undecided(HostIdentity identity, RegisteredAssetFact? asset) =>
+        asset is null
+            ? null
+            : new Gap(
+                GapKind.Unusable,
+                "Assets",
+                identity.Domain is { } domain
+                    ? new LocalText(
+                        $"台帳の {asset.HostName} が、ドメイン {domain} に参加しているこのホストか、同じ名前の別のホストか分からない。台帳にアドレスを記入してください",
+                        $"whether {asset.HostName} of the register is this host, a member of {domain}, or another of its name isn't known: write its addresses"
+                    )
+                    : new LocalText(
+                        $"台帳の {asset.HostName} が、ドメインに参加していないこのホストか、同じ名前の別のホストか分からない。台帳にアドレスを記入してください",
+                        $"whether {asset.HostName} of the register is this host, a member of no domain, or another of its name isn't known: write its addresses"
+                    )
+            );
+
+    /// <summary>As the machine calls itself, with the domain that it is a member of.</summary>
+    private static string OwnName(HostIdentity identity) =>
+        identity.Domain is null ? $"{identity.Dns ?? identity.NetBios}" : $"{identity.Dns ?? identity.NetBios}.{identity.Domain}";
 
     private static Gap? Other(HostIdentity identity, RegisteredAssetFact? other) =>
         other is null
@@ -164,8 +204,8 @@ internal static class HostPlaces
                         $"by the register, '{other.Asset}' is gone ('{gone}'), and the host has its name or address: register what is there now"
                     )
                     : new LocalText(
-                        $"台帳ではホストのアドレスは {other.HostName} のものだが、応答したホストの名前は {identity.Dns ?? identity.NetBios}。その名前で登録してください",
-                        $"the register has the host's address as that of {other.HostName}, and what answered there calls itself {identity.Dns ?? identity.NetBios}: register it by its name"
+                        $"台帳ではホストのアドレスは {other.HostName} のものだが、応答したホストの名前は {OwnName(identity)}。その名前で登録してください",
+                        $"the register has the host's address as that of {other.HostName}, and what answered there calls itself {OwnName(identity)}: register it by its name"
                     )
             );
 

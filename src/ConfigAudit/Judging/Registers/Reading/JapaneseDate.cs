@@ -31,12 +31,6 @@ internal static class JapaneseDate
         RegexOptions.IgnoreCase
     );
 
-    /// <summary>Registers are written in Japan, wherever they are read; it has one zone and no summer time.</summary>
-    public static readonly TimeSpan Japan = TimeSpan.FromHours(9);
-
-    /// <summary>What people in Japan call today, by which what they wrote holds or has ended: on a computer in another zone, too.</summary>
-    public static DateTime Today => DateTimeOffset.UtcNow.ToOffset(Japan).Date;
-
     private static readonly Regex Time = LinearPattern.Of(
         @"^(?<day>.+?)[ T](?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?|時(?<minute>[0-9]{1,2})分)\s*(?<offset>Z|[+-][0-9]{2}:[0-9]{2})?$"
     );
@@ -108,7 +102,7 @@ internal static class JapaneseDate
     }
 
     private static TimeSpan? Offset(string text) =>
-        text.Length == 0 ? Japan
+        text.Length == 0 ? JapanDay.Offset
         : text == "Z" ? TimeSpan.Zero
         : TimeSpan.TryParseExact(text.Substring(1), @"hh\:mm", CultureInfo.InvariantCulture, out var offset)
         && offset <= TimeSpan.FromHours(14)
