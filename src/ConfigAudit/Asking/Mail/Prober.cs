@@ -30,7 +30,7 @@ internal sealed class Prober
 
     /// <summary>So often where it isn't known whether it has one; and whoever shows of so many questions that this is no limit, has
     /// none.</summary>
-    private const int MutesOfUnknown = 4,
+    private const int MutesOfUnknown = 3,
         Refusers = 2;
 
     private readonly MailEndpoint _endpoint;
@@ -103,7 +103,7 @@ internal sealed class Prober
                 if (pass.IsAlone && alone + 1 >= MostMutes)
                 {
                     if (alone > 0 && Interlocked.Increment(ref _refusers) == Refusers && !HasLimit)
-                        _turnstile.Widen();
+                        _turnstile.Hurry();
                     throw;
                 }
 
