@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
 using System.Threading;
+using System.Threading.Tasks;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Mail;
 using ConfigAudit.Asking.Mail.Enumeration;
@@ -28,6 +30,13 @@ namespace ConfigAudit.Benchmarks.Mail;
 internal sealed class MailBenchmark : Benchmark
 {
     private const int Rounds = 5;
+
+    /// <summary>Whoever takes so long is measured once.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(10);
+
+    /// <summary>For one server; whatever hangs is said to, and the next one is measured.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
     private const string Modern = "ECDHE+AESGCM:ECDHE+CHACHA20";
     private const string Legacy = "ALL:COMPLEMENTOFALL:@SECLEVEL=0";
 
@@ -45,22 +54,24 @@ internal sealed class MailBenchmark : Benchmark
     public override string Name => "mail";
 
     public override string Usage =>
-        "mail [--testssl] [--servers 200] [name ...]    real mail servers on loopback, beside other tools (needs root and the packages); or many scripted ones at once";
+        "mail [--testssl] [--limit 300] [--servers 200] [name ...]    real mail servers on loopback, beside other tools (needs root and the packages); or many scripted ones at once";
 
     public override int Run(string[] arguments)
     {
-        if (Array.IndexOf(arguments, "--servers") is >= 0 and var at)
-            return new ManyServers(_catalogs).Run(int.Parse(arguments[at + 1], System.Globalization.CultureInfo.InvariantCulture));
+        if (Array.IndexOf(arguments, "--servers") is >= 0 and var many)
+            return new ManyServers(_catalogs).Run(int.Parse(arguments[many + 1], CultureInfo.InvariantCulture));
         var tools = new[] { OtherTool.Sslscan, OtherTool.Nmap }
             .Concat(arguments.Contains("--testssl") ? new[] { OtherTool.Testssl } : Array.Empty<OtherTool>())
             .ToArray();
         var figures = new Figures();
-        var table = new List<string>
-        {
-            "| server | one suite a hello | ours | openssl s_client | " + string.Join(" | ", tools.Select(tool => tool.Name)) + " |",
-            "|---|---|---|---|" + string.Concat(tools.Select(_ => "---|")),
-        };
-        var only = arguments.Where(argument => !argument.StartsWith('-')).ToArray();
+        var heads = new[] { "server", "one suite a hello", "ours", "openssl s_client" }.Concat(tools.Select(tool => tool.Name));
+        var costs = new[] { "server", "seconds, ours" }
+            .Concat(tools.SelectMany(tool => new[] { $"seconds, {tool.Name}", $"ours / {tool.Name}" }))
+            .Append("our connections");
+        var (found, cost) = (new List<string>(Head(heads)), new List<string>(Head(costs)));
+        var at = Array.IndexOf(arguments, "--limit");
+        var limit = at < 0 ? Limit : TimeSpan.FromSeconds(double.Parse(arguments[at + 1], CultureInfo.InvariantCulture));
+        var only = arguments.Where((argument, place) => !argument.StartsWith('-') && (at < 0 || place != at + 1)).ToArray();
         foreach (var (name, protocol, canRun, start) in Servers().Where(each => only.Length == 0 || only.Contains(each.Name)))
         {
             if (!canRun || start() is not var (server, port))
@@ -70,13 +81,44 @@ internal sealed class MailBenchmark : Benchmark
             }
 
             using (server)
-                table.Add(Measure(figures, name, protocol, port, tools));
+            {
+                var row = Measured(name, protocol, port, tools, limit);
+                found.Add(Row(row.Found.Prepend(name)));
+                cost.Add(Row(row.Cost.Prepend(name)));
+                foreach (var (figure, value) in row.Figures)
+                    figures.Add(figure, value);
+            }
         }
 
         figures.Save();
         Console.WriteLine();
-        Console.WriteLine(string.Join(Environment.NewLine, table));
+        Console.WriteLine(string.Join(Environment.NewLine, found.Append(string.Empty).Concat(cost)));
         return 0;
+    }
+
+    private static string[] Head(IEnumerable<string> names)
+    {
+        var cells = names.ToArray();
+        return new[] { Row(cells), Row(cells.Select(_ => "---")) };
+    }
+
+    private static string Row(IEnumerable<string> cells) => "| " + string.Join(" | ", cells) + " |";
+
+    /// <summary>In a thread of its own, which is left alone where it takes too long: its server goes, and with that what it asks.</summary>
+    private ServerRow Measured(string name, MailProtocol? protocol, int port, OtherTool[] tools, TimeSpan limit)
+    {
+        var measuring = Task.Run(() => Measure(name, protocol, port, tools));
+        try
+        {
+            if (measuring.Wait(limit))
+                return measuring.Result;
+        }
+        catch (AggregateException bad)
+        {
+            return ServerRow.Of($"failed: {bad.GetBaseException().Message.ReplaceLineEndings(" ")}");
+        }
+
+        return ServerRow.Of(FormattableString.Invariant($"not at its end after {limit.TotalSeconds} seconds"));
     }
 
     /// <summary>Protocol in which TLS is begun; null for TLS from the start. Each is started when its turn comes.</summary>
@@ -113,8 +155,9 @@ internal sealed class MailBenchmark : Benchmark
         static (IDisposable, int)? Child(ServerProcess? server) => server is null ? null : (server, server.Port);
     }
 
-    private string Measure(Figures figures, string name, MailProtocol? protocol, int port, IEnumerable<OtherTool> tools)
+    private ServerRow Measure(string name, MailProtocol? protocol, int port, IEnumerable<OtherTool> tools)
     {
+        var figures = new List<(string Name, double Value)>();
         var endpoint = new MailEndpoint(
             new IPEndPoint(IPAddress.Loopback, port),
             protocol ?? MailProtocol.Imap,
@@ -124,16 +167,15 @@ internal sealed class MailBenchmark : Benchmark
         var truth = OneByOneOf(endpoint).Suites;
         var (suites, connections) = Enumerate(endpoint);
         var seconds = Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Enumerate(endpoint))));
-        figures.Add($"mail.seconds.{name}", seconds);
-        figures.Add($"connections.{name}", connections);
-        figures.Add($"mail.suites.{name}", suites.Count);
+        figures.Add(($"mail.seconds.{name}", seconds));
+        figures.Add(($"connections.{name}", connections));
+        figures.Add(($"mail.suites.{name}", suites.Count));
         // With all the rest: what is said before TLS and under it, groups, signatures, certificate, renegotiation, sessions. Of a server
         // that doesn't greet under TLS that is the time one waits for its greeting.
         if (protocol is not null || name.StartsWith("dovecot", StringComparison.Ordinal))
         {
             figures.Add(
-                $"mail.everything.seconds.{name}",
-                Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Ask(endpoint))))
+                ($"mail.everything.seconds.{name}", Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => Ask(endpoint)))))
             );
         }
 
@@ -141,39 +183,52 @@ internal sealed class MailBenchmark : Benchmark
         var (tried, completed) = OpenSslClient.Ask(port, protocol, names);
         var cells = new List<string>
         {
-            name,
-            truth.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Shown(truth.Count),
             Differs(suites, truth),
             $"{Differs(completed, truth.Intersect(tried).ToHashSet())}; {truth.Except(tried).Count()} that it doesn't have",
         };
+        var costs = new List<string> { Shown(seconds) };
         foreach (var tool in tools)
         {
-            if (tool.Run(port, protocol) is not var (output, hasEnded))
+            var watch = Stopwatch.StartNew();
+            if (tool.Run(port, protocol) is not var (output, hasEnded) || !hasEnded)
             {
-                cells.Add("not installed");
+                cells.Add(
+                    watch.Elapsed < OtherTool.Limit
+                        ? "not installed"
+                        : FormattableString.Invariant($"not at its end after {OtherTool.Limit.TotalSeconds} seconds")
+                );
+                costs.AddRange(new[] { "–", "–" });
                 continue;
             }
 
-            if (!hasEnded)
-            {
-                cells.Add(System.FormattableString.Invariant($"not at its end after {OtherTool.Limit.TotalSeconds} seconds"));
-                continue;
-            }
-
-            var rounds = tool == OtherTool.Testssl ? 1 : Rounds;
-            var theirs = Stint.Median(Enumerable.Range(0, rounds).Select(_ => Seconds(() => tool.Run(port, protocol))));
+            var theirs =
+                watch.Elapsed > Slow
+                    ? watch.Elapsed.TotalSeconds
+                    : Stint.Median(Enumerable.Range(0, Rounds).Select(_ => Seconds(() => tool.Run(port, protocol))));
+            costs.AddRange(new[] { Shown(theirs), Shown(seconds / theirs) });
             var found = new HashSet<string>(tool.Accepted(output, names).Select(each => $"{each.Version} {each.Suite}"));
-            figures.Add($"{tool.Name}.seconds.{name}", theirs);
-            figures.Add($"{tool.Name}.suites.{name}", found.Count);
-            figures.Add($"mail_vs_{tool.Name}.{name}", seconds / theirs);
+            figures.Add(($"{tool.Name}.seconds.{name}", theirs));
+            figures.Add(($"{tool.Name}.suites.{name}", found.Count));
+            figures.Add(($"mail_vs_{tool.Name}.{name}", seconds / theirs));
             // Whoever stops after a few of the suites is quick.
             if (found.Count > 0 && found.Count < suites.Count)
-                figures.Add($"mail_vs_{tool.Name}_per_suite.{name}", seconds / suites.Count / (theirs / found.Count));
+                figures.Add(($"mail_vs_{tool.Name}_per_suite.{name}", seconds / suites.Count / (theirs / found.Count)));
             cells.Add(Differs(found, truth));
         }
 
-        return "| " + string.Join(" | ", cells) + " |";
+        costs.Add(Shown(connections));
+        return new ServerRow(cells, costs, figures);
     }
+
+    /// <summary>Two digits that count.</summary>
+    private static string Shown(double value) =>
+        value.ToString(
+            value >= 10 ? "0"
+                : value >= 1 ? "0.0"
+                : "0.00",
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>How many, and what of the truth is missing or isn't in it.</summary>
     private static string Differs(HashSet<string> found, HashSet<string> truth)

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading;
 using System.Threading.Tasks;
 using ConfigAudit.Asking.Mail;
 
@@ -18,6 +19,9 @@ internal static class OpenSslClient
 {
     /// <summary>For one handshake: with a server that answers nothing at its end, s_client waits for ever.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
+    /// <summary>With a server that answers so many in a row at no end, no handshake ends.</summary>
+    private const int Endless = 12;
 
     private static readonly (string Version, string Option, string[] Protocols)[] Versions =
     {
@@ -62,22 +66,29 @@ internal static class OpenSslClient
                     .Select(suite => (version.Version, version.Option, suite.Code, suite.Name))
             )
             .ToArray();
-        var completed = new ConcurrentBag<string>();
+        var (asked, completed, endless) = (new ConcurrentBag<string>(), new ConcurrentBag<string>(), 0);
         Parallel.ForEach(
             tried,
             new ParallelOptions { MaxDegreeOfParallelism = 4 },
             each =>
             {
+                if (Volatile.Read(ref endless) >= Endless)
+                    return;
                 var suite =
                     each.Version == "Tls13" ? $"-ciphersuites {each.Name} -cipher DEFAULT@SECLEVEL=0" : $"-cipher {each.Name}:@SECLEVEL=0";
                 var (output, status) = Run(
                     $"s_client -connect 127.0.0.1:{port} {(protocol is { } begun ? $"-starttls {begun.ToString().ToLowerInvariant()} " : string.Empty)}{each.Option} {suite}"
                 );
+                asked.Add(Named(each.Version, each.Code));
+                if (status is null)
+                    Interlocked.Increment(ref endless);
+                else
+                    Volatile.Write(ref endless, 0);
                 if (status == 0 && output.Contains($"Cipher is {each.Name}", StringComparison.Ordinal))
                     completed.Add(Named(each.Version, each.Code));
             }
         );
-        return (tried.Select(each => Named(each.Version, each.Code)).ToHashSet(), completed.ToHashSet());
+        return (asked.ToHashSet(), completed.ToHashSet());
 
         string Named(string version, int code) => $"{version} {names[code]}";
     }

@@ -46,7 +46,7 @@ internal sealed class MailAudit
             if (answers.Exchangers.Gap is { } gap)
                 _sink.Problem(new AuditProblem(new Target(domain), gap));
             foreach (var fault in answers.Exchangers.Faults)
-                _sink.Problem(new AuditProblem(new Target(domain), fault));
+                _sink.Problem(new AuditProblem(new Target(domain), fault.Told));
             return (
                 snapshot with
                 {

@@ -51,7 +51,8 @@ internal sealed class MailConnection : IDisposable
         catch (MailException bad)
         {
             connection.Dispose();
-            if (bad.Kind == TlsAnswerKind.Late)
+            // Whoever accepts a connection and closes it at once may be quicker than the system tells that there is one.
+            if (bad.Kind == TlsAnswerKind.Late || bad.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
                 throw;
             var isRefused = bad.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
             throw new MailException(isRefused ? TlsAnswerKind.Closed : TlsAnswerKind.Unreachable, bad.Told, bad);

@@ -65,7 +65,7 @@ internal sealed class MailProbe : IDisposable
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(token);
         deadline.CancelAfter(_options.Service);
-        var prober = new Prober(endpoint, _options.Round, _places, (_options.InFlight, _waiting), _options.Service);
+        var prober = new Prober(endpoint, _options.Round, _places, (_options.InFlight, _waiting), _options.Service, _options.RateUnit);
         try
         {
             await AskAsync(computerName, endpoint, prober, deadline.Token).ConfigureAwait(false);

@@ -7,6 +7,9 @@ namespace ConfigAudit.Asking.Mail;
 /// <summary>How mail services are asked.</summary>
 internal sealed record MailProbeOptions
 {
+    /// <summary>A little more than servers count connections by.</summary>
+    public static readonly TimeSpan Minute = TimeSpan.FromSeconds(61);
+
     /// <summary>The longest that one connection may take, from its greeting on; a greeting may take four times as long.</summary>
     public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -16,6 +19,10 @@ internal sealed record MailProbeOptions
     /// <summary>How many connections to one host at once: mail servers throttle. Eight times as many may wait for their greetings
     /// meanwhile, where those are late.</summary>
     public int InFlight { get; init; } = 4;
+
+    /// <summary>How long to wait for a server that has no room for one connection, and had for others: it counts them by the
+    /// minute.</summary>
+    public TimeSpan RateUnit { get; init; } = Minute;
 
     /// <summary>Who looks up what DNS says of servers' certificates; null where DNS isn't to be asked.</summary>
     public DomainLookup? Dane { get; init; }

@@ -35,8 +35,8 @@ public sealed record MailServiceFact : Fact
     public string? Greeting { get; init; }
 
     /// <summary>
-    /// Whether TLS can be had: from the start, or by STARTTLS that is listed among the server's capabilities; and a handshake came to its
-    /// end (RFC 5246 §7.3, RFC 8446 §2).
+    /// Whether TLS can be had: from the start, or by STARTTLS that is listed among the server's capabilities, or works where it lists none;
+    /// and a handshake came to its end (RFC 5246 §7.3, RFC 8446 §2).
     /// False where the server offers none, or refuses every version. Null where none ended though it says otherwise.
     /// </summary>
     public bool? OffersTls { get; init; }
@@ -57,7 +57,8 @@ public sealed record MailServiceFact : Fact
     /// </summary>
     public bool? IsStartTlsClean { get; init; }
 
-    /// <summary>What the server says that it can do, before TLS (EHLO, CAPABILITY, CAPA); empty for TLS from the start.</summary>
+    /// <summary>What the server says that it can do, before TLS (EHLO, CAPABILITY, CAPA); empty where it lists nothing, as a reply of one
+    /// line does (RFC 5321 §4.1.1.1), and for TLS from the start.</summary>
     public IReadOnlyList<string>? Capabilities { get; init; }
 
     /// <summary>What it says that it can do, under TLS.</summary>

@@ -24,8 +24,14 @@ internal sealed class Prober
     /// <summary>A server that has no room for one question so often, and for others between them, has none for it.</summary>
     private const int MostTries = 8;
 
-    /// <summary>One that is known to have a limit, and ends the connection so often, wants none of what it is asked.</summary>
-    private const int MutesOfLimited = 4;
+    /// <summary>One that is known to have a limit, and ends the connection so often though nobody else asks, wants none of what it is
+    /// asked.</summary>
+    private const int MutesOfLimited = 6;
+
+    /// <summary>So often where it isn't known whether it has one; and whoever shows of so many questions that this is no limit, has
+    /// none.</summary>
+    private const int MutesOfUnknown = 3,
+        Refusers = 2;
 
     private readonly MailEndpoint _endpoint;
     private readonly TimeSpan _round;
@@ -36,19 +42,29 @@ internal sealed class Prober
     private WaitingRoom? _room;
     private ClientHello? _taken;
     private int _connections;
+    private int _refusers;
 
     /// <param name="endpoint">Whom.</param>
     /// <param name="round">The longest that one connection may take from its greeting on.</param>
     /// <param name="places">How many connections at once, to all services of the host together.</param>
     /// <param name="waiting">How many those are, and how many more may wait for a greeting meanwhile; null for none.</param>
     /// <param name="time">How long the service may be asked; null where that gives no time to wait out its limits.</param>
+    /// <param name="minute">How long one waits for a server that counts by the minute.</param>
     public Prober(
         MailEndpoint endpoint,
         TimeSpan round,
         SemaphoreSlim places,
         (int Talkers, SemaphoreSlim Places)? waiting = null,
-        TimeSpan? time = null
-    ) => (_endpoint, _round, _places, _waiting, _turnstile) = (endpoint, round, places, waiting, new Turnstile(time ?? TimeSpan.Zero));
+        TimeSpan? time = null,
+        TimeSpan? minute = null
+    ) =>
+        (_endpoint, _round, _places, _waiting, _turnstile) = (
+            endpoint,
+            round,
+            places,
+            waiting,
+            new Turnstile(time ?? TimeSpan.Zero, minute ?? MailProbeOptions.Minute)
+        );
 
     /// <summary>The connections opened so far.</summary>
     public int Connections => _connections;
@@ -60,7 +76,7 @@ internal sealed class Prober
     /// <exception cref="MailException">It came to nothing, or to no room for it however often it was asked for.</exception>
     public async Task<T> TalkAsync<T>(Func<MailConnection, CancellationToken, Task<T>> talk, CancellationToken token)
     {
-        var wasMute = false;
+        var (wasMute, alone) = (false, 0);
         for (var tried = 1; ; tried++)
         {
             // It says itself when nobody is let in any more.
@@ -80,14 +96,21 @@ internal sealed class Prober
                 if (tried == MostTries)
                     throw limited;
             }
-            // With TLS from the start a hello may be refused that way, too. It isn't known which, unless nobody else took the room: a
-            // server that is known to have a limit may yet have to notice that the one before has gone.
-            catch (MailException bad) when (bad.IsMute && (!pass.IsAlone || ((HasLimit || wasMute) && tried < MutesOfLimited)))
+            // With TLS from the start a hello may be refused that way, too. It isn't known which, unless nobody else took the room, and the
+            // server had time to notice that the one before has gone.
+            catch (MailException bad) when (bad.IsMute)
             {
+                if (pass.IsAlone && alone + 1 >= MostMutes)
+                {
+                    if (alone > 0 && Interlocked.Increment(ref _refusers) == Refusers && !HasLimit)
+                        _turnstile.Hurry();
+                    throw;
+                }
+
                 wasMute = true;
-                _turnstile.Narrow();
+                _turnstile.Narrow(pass.IsAlone ? ++alone : 0);
             }
-            catch (Exception bad) when (bad is not MailException { IsMute: true } and not MailException { Kind: TlsAnswerKind.Late })
+            catch (Exception bad) when (bad is not MailException { Kind: TlsAnswerKind.Late })
             {
                 _turnstile.Served();
                 HasLimit |= wasMute;
@@ -240,6 +263,12 @@ internal sealed class Prober
         };
         return await talk(connection, deadline.Token).ConfigureAwait(false);
     }
+
+    /// <summary>How often it may end the connection of one that is alone before that is what it says.</summary>
+    private int MostMutes =>
+        HasLimit ? MutesOfLimited
+        : _turnstile.IsNarrow && _refusers < Refusers ? MutesOfUnknown
+        : 1;
 
     private TimeSpan Wait => TimeSpan.FromTicks(_round.Ticks * Patience);
 

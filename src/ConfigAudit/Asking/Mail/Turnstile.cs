@@ -11,9 +11,10 @@ namespace ConfigAudit.Asking.Mail;
 
 /// <summary>
 /// Who may talk to a service now. As many as like at first; one at a time as soon as the server has no room, since it may take so many at
-/// once. Where it has none for one either, it takes so many in a while: everybody waits, a little at first, then once for a minute, as
-/// servers count by the minute (smtpd_client_connection_rate_limit of Postfix, by its anvil_rate_time_unit). After that, or where there is
-/// no time for it, nobody asks any more.
+/// once, and with a pause between them, since it has to notice that the one before is gone. Where it has none for one either, it takes so
+/// many in a while: everybody waits, a little at first, then for a minute, as servers count by the minute
+/// (smtpd_client_connection_rate_limit of Postfix, by its anvil_rate_time_unit). After that, or where there is no time for it, nobody asks
+/// any more.
 /// </summary>
 internal sealed class Turnstile
 {
@@ -22,11 +23,15 @@ internal sealed class Turnstile
 
     private static readonly TimeSpan[] Waits = { TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3) };
 
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+    /// <summary>How long one waits that alone was ended without a word; twice as long each time that it is so again.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(25);
 
-    private static readonly TimeSpan Minute = TimeSpan.FromSeconds(61);
+    /// <summary>Measured: HAProxy takes up to 6 ms to notice that a connection is gone, and more where the processor is busy.</summary>
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10),
+        LongestPause = TimeSpan.FromMilliseconds(200);
 
     private readonly TimeSpan _time;
+    private readonly TimeSpan _minute;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly object _lock = new();
     private readonly List<Pass> _inside = new();
@@ -36,10 +41,13 @@ internal sealed class Turnstile
     private int _refusals;
     private TimeSpan _firstRefusal;
     private TimeSpan _opensAt;
+
+    private TimeSpan _pause = ShortestPause;
     private MailException? _shut;
 
     /// <param name="time">How long the service may be asked.</param>
-    public Turnstile(TimeSpan time) => _time = time;
+    /// <param name="minute">How long one waits for a server that counts by the minute.</param>
+    public Turnstile(TimeSpan time, TimeSpan minute) => (_time, _minute) = (time, minute);
 
     /// <summary>Waits for a turn.</summary>
     /// <exception cref="MailException">The time is over, or the server goes on having no room.</exception>
@@ -77,6 +85,8 @@ internal sealed class Turnstile
         lock (_lock)
         {
             _inside.Remove(pass);
+            if (_width == 1)
+                OpenIn(_pause);
             LetIn();
         }
     }
@@ -88,11 +98,35 @@ internal sealed class Turnstile
             (_served, _refusals) = (_served + 1, 0);
     }
 
+    /// <summary>Whether it was seen to end one among others.</summary>
+    public bool IsNarrow
+    {
+        get
+        {
+            lock (_lock)
+                return _width == 1;
+        }
+    }
+
     /// <summary>From here on one at a time, and a moment later: the server has to notice that the others are gone.</summary>
-    public void Narrow()
+    /// <param name="mutes">How often it ended one without a word that was alone.</param>
+    public void Narrow(int mutes)
     {
         lock (_lock)
-            (_width, _opensAt) = (1, _clock.Elapsed + Moment);
+        {
+            _width = 1;
+            OpenIn(TimeSpan.FromTicks(Moment.Ticks << mutes));
+            // Whoever comes next comes behind another that it may not have noticed to be gone.
+            if (mutes > 0)
+                _pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, 2 * _pause.Ticks));
+        }
+    }
+
+    /// <summary>It has no limit, and what it ends it refuses: one at a time, where that is told at once, and no pauses.</summary>
+    public void Hurry()
+    {
+        lock (_lock)
+            _pause = TimeSpan.Zero;
     }
 
     /// <summary>The server had no room for one.</summary>
@@ -108,8 +142,8 @@ internal sealed class Turnstile
                 _firstRefusal = _clock.Elapsed;
             if (_refusals <= Waits.Length)
                 _opensAt = _clock.Elapsed + Waits[_refusals - 1];
-            else if (_served >= WorthAMinute && _time - _clock.Elapsed > Minute)
-                (_served, _opensAt) = (0, _clock.Elapsed + Minute);
+            else if (_served >= WorthAMinute && _time - _clock.Elapsed > _minute)
+                (_served, _opensAt) = (0, _clock.Elapsed + _minute);
             else
                 _shut ??= Shut(bad);
         }
@@ -128,6 +162,12 @@ internal sealed class Turnstile
             ),
             bad
         );
+    }
+
+    private void OpenIn(TimeSpan wait)
+    {
+        var at = _clock.Elapsed + wait;
+        _opensAt = at > _opensAt ? at : _opensAt;
     }
 
     private TimeSpan Wait()

@@ -8,9 +8,14 @@ using ConfigAudit.Asking.Mail;
 
 namespace ConfigAudit.Tests.Asking.Mail;
 
-/// <summary>A server that runs as a child of the tests, on loopback, with a folder of its own, and ends with this.</summary>
+/// <summary>A server that runs as a child of the tests, on loopback, with a folder of its own, and ends with this, and with the tests
+/// however they end.</summary>
 internal abstract class ServerProcess : IDisposable
 {
+    /// <summary>The pipe to it ends when this process does, be it killed; who waits for that ends the server, which has the shell's
+    /// number.</summary>
+    private const string EndsWithUs = "exec 3<&0; (cat <&3 >/dev/null; kill -9 $$) & exec \\\"$@\\\" <&3 3<&-";
+
     private Process? _process;
 
     public int Port { get; } = OpenSslServer.FreePort();
@@ -28,10 +33,13 @@ internal abstract class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        if (_process is { HasExited: false })
+        if (_process is { } process)
         {
-            _process.Kill();
-            _process.WaitForExit();
+            process.StandardInput.Close();
+            // With a time: without one it would wait for whoever holds the pipes, too.
+            if (!process.WaitForExit(5000))
+                process.Kill();
+            process.WaitForExit(5000);
         }
 
         _process?.Dispose();
@@ -48,7 +56,7 @@ internal abstract class ServerProcess : IDisposable
     /// <summary>Returns when it listens. What it says is thrown away.</summary>
     protected void Start(string program, string arguments, params (string Name, string Value)[] variables)
     {
-        var start = Quiet(program, arguments);
+        var start = Quiet("/bin/sh", $"-c \"{EndsWithUs}\" sh {program} {arguments}");
         start.RedirectStandardInput = true;
         foreach (var (name, value) in variables)
             start.EnvironmentVariables[name] = value;

@@ -152,6 +152,18 @@ public sealed class MailCheckTests
             { false, false, Outcome.NotApplicable },
         };
 
+    /// <summary>The MX records of a domain that senders refuse, whether it takes mail, and the outcome of MAIL-17.</summary>
+    public static TheoryData<string?, bool?, Outcome> ExchangerCases() =>
+        new()
+        {
+            { "", true, Outcome.Pass },
+            { "Alias mx.city.example", true, Outcome.Fail },
+            { "Address 192.0.2.1", null, Outcome.Fail },
+            { null, true, Outcome.Unknown },
+            { null, null, Outcome.Unknown },
+            { "", false, Outcome.NotApplicable },
+        };
+
     /// <summary>All of these: the check, the story, and the outcome.</summary>
     public static TheoryData<string, string, Outcome> Rows()
     {
@@ -162,6 +174,7 @@ public sealed class MailCheckTests
             ("MAIL-05", ParameterCases()),
             ("MAIL-13", EndCases()),
             ("MAIL-11", DomainCases()),
+            ("MAIL-17", ExchangerCases()),
         };
         foreach (var (check, table) in tables)
         {
@@ -191,6 +204,8 @@ public sealed class MailCheckTests
             yield return (Of("MAIL-13"), Ending((double)row[0], (double)row[1]));
         foreach (var row in DomainCases().Where(row => (Outcome)row[2] == Outcome.Pass))
             yield return (Of("MAIL-11"), Domain((bool?)row[0], (bool?)row[1]));
+        foreach (var row in ExchangerCases().Where(row => (Outcome)row[2] == Outcome.Pass))
+            yield return (Of("MAIL-17"), Exchanging((string?)row[0], (bool?)row[1]));
 
         static Check Of(string id, string? source = null) => (source is null ? Mic : Load(source)).Checks.Single(check => check.Id == id);
     }
@@ -264,16 +279,22 @@ public sealed class MailCheckTests
 
     [Theory]
     [MemberData(nameof(DomainCases))]
-    public void A_domain_is_judged_by_its_own_check_alone(bool? hasSts, bool? covers, Outcome outcome)
+    public void A_domain_is_judged_by_its_own_checks_alone(bool? hasSts, bool? covers, Outcome outcome)
     {
-        var finding = Assert.Single(Evaluator.Evaluate(Mic, Domain(hasSts, covers)));
-        Assert.Equal(("MAIL-11", outcome), (finding.CheckId, finding.Outcome));
+        var findings = Evaluator.Evaluate(Mic, Domain(hasSts, covers)).ToArray();
+        Assert.Equal(new[] { "MAIL-11", "MAIL-17" }, findings.Select(finding => finding.CheckId));
+        Assert.Equal(outcome, findings[0].Outcome);
     }
+
+    [Theory]
+    [MemberData(nameof(ExchangerCases))]
+    public void MX_records_are_judged_whatever_the_policy_is(string? faults, bool? acceptsMail, Outcome outcome) =>
+        Assert.Equal(outcome, Judge("MAIL-17", Exchanging(faults, acceptsMail)));
 
     /// <summary>RFC 8461 §8.3: the way out of MTA-STS is a policy of that mode, which needs to name nobody.</summary>
     [Fact]
     public void A_policy_that_asks_nothing_of_senders_is_not_judged() =>
-        Assert.Equal(Outcome.NotApplicable, Assert.Single(Evaluator.Evaluate(Mic, Domain(true, false, MtaStsMode.None))).Outcome);
+        Assert.Equal(Outcome.NotApplicable, Judge("MAIL-11", Domain(true, false, MtaStsMode.None)));
 
     /// <summary>A policy that answers and can't be used, or two records: what senders would do with it isn't to be had, and what is wrong
     /// is known.</summary>
@@ -281,7 +302,7 @@ public sealed class MailCheckTests
     [InlineData(true, null)]
     [InlineData(false, false)]
     public void One_that_can_not_be_used_fails(bool hasSts, bool? covers) =>
-        Assert.Equal(Outcome.Fail, Assert.Single(Evaluator.Evaluate(Mic, Domain(hasSts, covers, isSound: false))).Outcome);
+        Assert.Equal(Outcome.Fail, Judge("MAIL-11", Domain(hasSts, covers, isSound: false)));
 
     [Fact]
     public void What_is_expected_is_told_in_the_words_of_the_source_that_was_chosen()
@@ -372,6 +393,18 @@ public sealed class MailCheckTests
             null
         );
         return new Snapshot { ComputerName = "city.example", Table = new FactTable(new FactSet[] { set }) };
+    }
+
+    private static Snapshot Exchanging(string? faults, bool? acceptsMail)
+    {
+        var domain = new MailDomainFact
+        {
+            ComputerName = "city.example",
+            Domain = "city.example",
+            AcceptsMail = acceptsMail,
+            ExchangerFaults = faults?.Split(new[] { ", " }, StringSplitOptions.RemoveEmptyEntries),
+        };
+        return new Snapshot { ComputerName = "city.example", Table = new FactTable(new FactSet[] { Set(new[] { domain }, null) }) };
     }
 
     private static MailServiceFact Service(string story) =>

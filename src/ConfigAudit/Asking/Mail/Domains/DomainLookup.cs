@@ -60,10 +60,12 @@ internal sealed class DomainLookup
         var records = answer.Records.OfType<MxRecord>().ToArray();
         if (records.Length == 0)
             return await ImplicitAsync(domain, token).ConfigureAwait(false);
+        var named = records.Select(record => DnsResolver.Name(record.Exchange).ToLowerInvariant()).Distinct().ToArray();
         var exchangers = Explicit(answer, records);
-        var aliases = await Task.WhenAll((exchangers.Hosts ?? Array.Empty<string>()).Select(host => AliasAsync(host, token)))
+        var (faults, gap) = await new ExchangerFaults(_resolver)
+            .AskAsync(answer.Source, named, exchangers.Hosts ?? Array.Empty<string>(), token)
             .ConfigureAwait(false);
-        return exchangers with { Faults = exchangers.Faults.Concat(aliases.OfType<Gap>()).ToArray() };
+        return exchangers with { Faults = faults, FaultsGap = exchangers.Rest ?? gap };
     }
 
     /// <summary>What the domain says of the certificate of a service (RFC 6698 §3): under the name that the host is an alias of, where all
@@ -171,65 +173,16 @@ internal sealed class DomainLookup
         return new(records.Count == 1 && !string.IsNullOrEmpty(TextFields.Value(records[0], "rua")), null);
     }
 
-    /// <summary>An exchanger must not be an alias (RFC 2181 §10.3, RFC 5321 §5.1); null where it is none, or nobody says.</summary>
-    private async Task<Gap?> AliasAsync(string host, CancellationToken token)
-    {
-        var answer = await _resolver.AskAsync(host, QueryType.CNAME, token).ConfigureAwait(false);
-        return answer.Records.OfType<CNameRecord>().Any()
-            ? new(
-                GapKind.Unusable,
-                answer.Source,
-                new LocalText(
-                    $"MXレコードの {host} は別名（CNAME）です。別名は許されず（RFC 2181 §10.3）、配送しない送信元があります。別名の指す名前をMXレコードに書いてください",
-                    $"the exchanger {host} is an alias (CNAME), which is not allowed (RFC 2181 §10.3): some senders don't deliver. Name in the MX record what it stands for"
-                )
-            )
-            : null;
-    }
-
-    /// <summary>What senders refuse though it can be read.</summary>
-    private static Gap[] Faults(DnsAnswer answer, string[] hosts) =>
-        hosts
-            .Where(IsAddress)
-            .Select(host => new Gap(
-                GapKind.Unusable,
-                answer.Source,
-                new LocalText(
-                    $"MXレコードにIPアドレス（{host}）が書かれています。ホスト名だけが許され（RFC 5321 §2.3.5、§5.1）、送信元は配送しません。ホスト名を書いてください",
-                    $"an MX record holds an address ({host}), where only names of hosts are allowed (RFC 5321 §2.3.5, §5.1): senders don't deliver there. Name the host"
-                )
-            ))
-            .Concat(
-                hosts.Contains(string.Empty) && hosts.Length > 1
-                    ? new[]
-                    {
-                        new Gap(
-                            GapKind.Unusable,
-                            answer.Source,
-                            new LocalText(
-                                "受信しないことを示すMXレコード（null MX）が、他のMXレコードと並んでいます。並べることは許されません（RFC 7505 §3）。どちらかを削除してください",
-                                "an MX record that says it takes no mail (null MX) stands beside others, which is not allowed (RFC 7505 §3). Take one or the others away"
-                            )
-                        ),
-                    }
-                    : Array.Empty<Gap>()
-            )
-            .ToArray();
-
-    /// <summary>An address looks like a name of a host, too: its labels are numbers.</summary>
-    private static bool IsAddress(string host) => System.Net.IPAddress.TryParse(host, out _);
-
     private static MailExchangers Explicit(DnsAnswer answer, MxRecord[] records)
     {
         var all = records.Select(record => (record.Preference, Host: DnsResolver.Name(record.Exchange).ToLowerInvariant())).ToArray();
-        var faults = Faults(answer, all.Select(each => each.Host).Distinct().ToArray());
         var hosts = all.Where(each => each.Host.Length > 0)
             .OrderBy(each => each.Preference)
             .ThenBy(each => each.Host, StringComparer.Ordinal)
             .Select(each => each.Host)
             .Distinct()
             .ToArray();
-        var kept = hosts.Where(host => DomainName.IsHost(host) && !IsAddress(host)).Take(MaxExchangers).ToArray();
+        var kept = hosts.Where(host => DomainName.IsHost(host) && !ExchangerFaults.IsAddress(host)).Take(MaxExchangers).ToArray();
         if (hosts.Length == 0)
             return MailExchangers.None(answer.IsSecure);
         if (kept.Length == 0)
@@ -240,14 +193,10 @@ internal sealed class DomainLookup
                     answer.Source,
                     new LocalText("MXのいずれも、ホストの名前ではない", "no exchanger of it is the name of a host")
                 )
-            ) with
-            {
-                Faults = faults,
-            };
+            );
         }
         return new(kept)
         {
-            Faults = faults,
             IsSecure = answer.IsSecure,
             Rest =
                 kept.Length == hosts.Length

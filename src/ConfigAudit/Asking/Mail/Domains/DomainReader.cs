@@ -11,6 +11,7 @@ internal static class DomainReader
     {
         nameof(MailDomainFact.Exchangers),
         nameof(MailDomainFact.AcceptsMail),
+        nameof(MailDomainFact.ExchangerFaults),
         nameof(MailDomainFact.StsCoversExchangers),
     };
 
@@ -34,9 +35,7 @@ internal static class DomainReader
             facts.Add(fact);
             facts.Unread(domain.Exchangers.Gap, Null(fact, OfExchangers));
             facts.Unread(domain.Exchangers.Rest, Null(fact, nameof(MailDomainFact.StsCoversExchangers)));
-            // Mail that senders don't deliver is taken by nobody, whatever the servers offer: that isn't known to be well.
-            foreach (var fault in domain.Exchangers.Faults)
-                facts.MayLack(fault, new MailDomainFact { Domain = domain.Domain });
+            facts.Unread(domain.Exchangers.FaultsGap, Null(fact, nameof(MailDomainFact.ExchangerFaults)));
             facts.Unread(domain.Sts.Gap, Null(fact, OfSts));
             facts.Unread(domain.Reporting.Gap, nameof(MailDomainFact.HasTlsReporting));
             facts.MayLack(domain.Exchangers.Rest, new MailDomainFact { Domain = domain.Domain });
@@ -56,6 +55,7 @@ internal static class DomainReader
             Domain = domain.Domain,
             Exchangers = exchangers.Hosts,
             AcceptsMail = exchangers.AcceptsMail,
+            ExchangerFaults = Faults(exchangers),
             HasSts = sts.Record is null ? null : sts.Record.Id is not null,
             IsStsSound = sts.IsSound,
             StsMode = isWithout ? MtaStsMode.None : sts.Policy?.Mode,
@@ -66,6 +66,12 @@ internal static class DomainReader
             HasTlsReporting = domain.Reporting.IsWanted,
         };
     }
+
+    /// <summary>One that is seen decides; that there is none, only all that there are.</summary>
+    private static string[]? Faults(MailExchangers exchangers) =>
+        exchangers.Faults.Count == 0 && (exchangers.Gap ?? exchangers.FaultsGap) is not null
+            ? null
+            : exchangers.Faults.Select(fault => fault.Name).ToArray();
 
     /// <summary>One exchanger that is left out decides; that none is, only all of them.</summary>
     private static bool? Covers(MtaStsPolicy? policy, MailExchangers exchangers)

@@ -17,6 +17,13 @@ public sealed record MailDomainFact : Fact
     /// <summary>Whether it takes mail. False for a null MX (RFC 7505), and where there is neither an MX nor an address.</summary>
     public bool? AcceptsMail { get; init; }
 
+    /// <summary>
+    /// The MX records that senders refuse, each with what is wrong: "Address" where an address stands for a name (RFC 5321 §2.3.5, §5.1),
+    /// "Alias" where the name is one of another host (RFC 2181 §10.3), "NoAddress" where the name has none, "NullMx" where one that says
+    /// that there is no mail stands beside others (RFC 7505 §3). Empty where there is none such.
+    /// </summary>
+    public IReadOnlyList<string>? ExchangerFaults { get; init; }
+
     /// <summary>Whether it announces a policy of MTA-STS by one valid record (RFC 8461 §3.1). The policy itself is looked up only when
     /// HTTPS may be asked.</summary>
     public bool? HasSts { get; init; }

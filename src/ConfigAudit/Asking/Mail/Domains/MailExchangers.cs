@@ -21,7 +21,10 @@ internal sealed record MailExchangers(IReadOnlyList<string>? Hosts)
     public Gap? Rest { get; init; }
 
     /// <summary>What of the records senders refuse.</summary>
-    public IReadOnlyList<Gap> Faults { get; init; } = Array.Empty<Gap>();
+    public IReadOnlyList<ExchangerFault> Faults { get; init; } = Array.Empty<ExchangerFault>();
+
+    /// <summary>Why there may be more that they refuse.</summary>
+    public Gap? FaultsGap { get; init; }
 
     public static MailExchangers None(bool? isSecure) => new(Array.Empty<string>()) { IsSecure = isSecure };
 

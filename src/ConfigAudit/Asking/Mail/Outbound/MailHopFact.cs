@@ -33,8 +33,8 @@ public sealed record MailHopFact : Fact
 
     /// <summary>
     /// Whether that was over TLS: a version, a suite or a protocol that is TLS is written there. False where the protocol is one without
-    /// TLS (RFC 3848) and nothing says otherwise. Null where
-    /// neither is written.
+    /// TLS (RFC 3848) and nothing says otherwise. Null where neither is written, and of servers that write the same with TLS and without
+    /// (HCL Domino).
     /// </summary>
     public bool? IsEncrypted { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed record ReceivedHeader
     /// <summary>How: "ESMTPS", "Microsoft SMTP Server", "ESMTP with STARTTLS".</summary>
     public string With { get; private init; } = string.Empty;
 
+    /// <summary>By which number or word the receiving server knows the message.</summary>
+    public string Id { get; private init; } = string.Empty;
+
     /// <summary>The suite by its clause (RFC 8314 §4.3), or what OpenSMTPD wrote there; empty where there is none.</summary>
     public string Tls { get; private init; } = string.Empty;
 
@@ -77,6 +80,7 @@ internal sealed record ReceivedHeader
         return new ReceivedHeader(from, by)
         {
             With = string.Join(" with ", Values(heard, "with")),
+            Id = string.Join(" ", Values(heard, "id")),
             Tls = string.Join(" ", Values(heard, "tls")),
             BesideAddress = from.BesideAddress,
             Remarks = remarks,

@@ -55,6 +55,11 @@ internal sealed class ReceivedTls
         "UTF8LMTPA",
     };
 
+    /// <summary>Domino writes "ESMTP" whether there was TLS or not, by its program, or, where that is switched off
+    /// (SMTPNoVersionInRcvdHdr), by an id of the moment and a number.</summary>
+    private static readonly Regex Domino = LinearPattern.Of("^(HCL |IBM |Lotus )*Domino");
+    private static readonly Regex DominoId = LinearPattern.Of("^[0-9]{16}-[0-9]+$");
+
     /// <summary>Words of whoever means TLS by something else than the above.</summary>
     private static readonly string[] Hints = { "tls", "ssl", "encrypt", "cipher" };
 
@@ -117,6 +122,8 @@ internal sealed class ReceivedTls
 
     private static bool IsPlain(ReceivedHeader header) =>
         Plain.Contains(header.With, StringComparer.OrdinalIgnoreCase)
+        && !header.Remarks.Any(Domino.IsMatch)
+        && !DominoId.IsMatch(header.Id)
         && !header.Comments.Any(comment => Hints.Any(hint => comment.IndexOf(hint, StringComparison.OrdinalIgnoreCase) >= 0));
 
     /// <summary>"TLSv1.3", "TLS1_3", "TLS1.3", "TLSv1"; null for what is none.</summary>

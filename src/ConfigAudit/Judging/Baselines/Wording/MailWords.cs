@@ -12,6 +12,8 @@ internal static class MailWords
                 .Is("IsInPath", "証明書チェーンの検証に必要である", "is needed by the chain")
                 .Has("Left", "残りの有効期間", "time left"),
             new FactWords("MailDomain", "メールのドメイン", "mail domain")
+                .Is("AcceptsMail", "メールを受信している", "takes mail")
+                .Has("ExchangerFaults", "送信元が配送しないMXレコード", "MX records that senders refuse")
                 .Is("HasSts", "MTA-STSのポリシーを公開している", "has a policy of MTA-STS")
                 .Is("IsStsSound", "MTA-STSのポリシーが送信側から利用できる", "announces what senders can use")
                 .Is("StsCoversExchangers", "ポリシーがすべての受信サーバを含んでいる", "names all its exchangers in the policy")
@@ -36,7 +38,7 @@ internal static class MailWords
                 .Is("IsStartTlsClean", "STARTTLSの前に届いた命令を破棄している", "throws away what came before STARTTLS")
                 .Is("IsStartTlsStripped", "STARTTLSが通信経路で取り除かれている", "is stripped of STARTTLS on the way")
                 .Is("OffersLoginBeforeTls", "TLSの開始前にログインを受け付けている", "lets one log in before TLS")
-                .Is("OffersTls", "TLSを提供している", "offers TLS")
+                .Is("OffersTls", "ハンドシェイクが完了するTLSを提供している", "offers TLS with which a handshake ends")
                 .Has("Port", "ポート", "port")
                 .Has("StsMode", "MTA-STSのモード", "MTA-STS mode")
                 .Is("TlsaIsSecure", "TLSAレコードがDNSSECで保護されている", "has TLSA records that DNSSEC secures")

@@ -19,6 +19,7 @@ public sealed class MailDomainFactTests : IDisposable
 
     /// <summary>It knows the host of the policy, too.</summary>
     private readonly DnsServer _dns = new DnsServer()
+        .With("mx.city.example", DnsServer.A, new byte[] { 192, 0, 2, 1 })
         .With("localhost", DnsServer.A, new byte[] { 127, 0, 0, 1 })
         .With("localhost", DnsServer.Aaaa);
 
@@ -96,6 +97,31 @@ public sealed class MailDomainFactTests : IDisposable
         var baseline = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-Recommended");
         var snapshot = new Snapshot { ComputerName = City, Table = new FactTable(new FactSet[] { facts }) };
         Assert.Equal(outcome, Evaluator.Evaluate(baseline, snapshot).Single(finding => finding.CheckId == "MAIL-11").Outcome);
+    }
+
+    /// <summary>What senders refuse fails, be it beside what they take; a null MX alone says that there is no mail.</summary>
+    [Theory]
+    [InlineData("mx.city.example", "", Outcome.Pass)]
+    [InlineData("alias.city.example", "Alias alias.city.example", Outcome.Fail)]
+    [InlineData("192.0.2.1", "Address 192.0.2.1", Outcome.Fail)]
+    [InlineData("192.0.2.1 mx.city.example", "Address 192.0.2.1", Outcome.Fail)]
+    [InlineData(". mx.city.example", "NullMx", Outcome.Fail)]
+    [InlineData("mx.city.example gone.city.example", "NoAddress gone.city.example", Outcome.Fail)]
+    [InlineData(".", "", Outcome.NotApplicable)]
+    [InlineData("quiet.city.example", null, Outcome.Unknown)]
+    [InlineData("quiet.city.example gone.city.example", "NoAddress gone.city.example", Outcome.Fail)]
+    public async Task MX_records_that_senders_refuse_fail(string exchangers, string? faults, Outcome outcome)
+    {
+        _dns.With(City, DnsServer.Mx, exchangers.Split(' ').Select(host => DnsServer.Exchanger(10, host)).ToArray());
+        _dns.With("alias.city.example", DnsServer.Cname, DnsServer.Alias("mx.city.example"));
+        _dns.With("quiet.city.example", DnsServer.A, 2, false);
+        var facts = await ReadAsync(new());
+        var fact = Assert.Single(facts.Items);
+        Assert.Equal(faults, fact.ExchangerFaults is null ? null : string.Join(", ", fact.ExchangerFaults));
+        Assert.Equal(faults is null, facts.Gaps.Any(gap => gap.Property == nameof(fact.ExchangerFaults)));
+        var baseline = new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load("MIC-Recommended");
+        var snapshot = new Snapshot { ComputerName = City, Table = new FactTable(new FactSet[] { facts }) };
+        Assert.Equal(outcome, Evaluator.Evaluate(baseline, snapshot).Single(finding => finding.CheckId == "MAIL-17").Outcome);
     }
 
     [Fact]

@@ -146,6 +146,22 @@ public sealed class ReceivedTests
                 "mx.me.example 192.0.2.25   "
             },
             {
+                "from mail.city.example ([192.0.2.25]) by mx.notes.example (HCL Domino Release 14.0FP4) with ESMTP id 2026112609124437-13014 ; Thu, 26 Nov 2026 09:12:44 +0900 ",
+                "mx.notes.example 192.0.2.25   "
+            },
+            {
+                "from mail.city.example ([192.0.2.25]) by mx.notes.example (Lotus Domino Release 8.5.3FP6) with ESMTP id 2026112609124437-7 ; Thu, 26 Nov 2026 09:12:44 +0900 ",
+                "mx.notes.example 192.0.2.25   "
+            },
+            {
+                "from mail.city.example ([192.0.2.25]) by mx.notes.example with ESMTP id 2026112609124437-13014 ; Thu, 26 Nov 2026 09:12:44 +0900 ",
+                "mx.notes.example 192.0.2.25   "
+            },
+            {
+                "from mail.city.example ([192.0.2.25]) by mx.notes.example (HCL Domino Release 14.5) with ESMTPS id 2026112609124437-13014 ; Thu, 26 Nov 2026 09:12:44 +0900 ",
+                "mx.notes.example 192.0.2.25 True  "
+            },
+            {
                 "from mail.city.example (mail.city.example [192.0.2.25]) by mx.halon.example (Halon) with ESMTPS id 308f6e8f-569f-11ec; Thu, 26 Nov 2026 09:12:44 +0900 (JST)",
                 "mx.halon.example 192.0.2.25 True  "
             },

@@ -9,15 +9,17 @@ namespace ConfigAudit.Tests.Asking.Mail.Stacks;
 /// its own, where /usr and /etc have that folder
 /// laid over them: the paths that are compiled into it, the users that an installation would have made, a host name with a dot, which
 /// Sendmail waits for, and no DNS, which OpenSMTPD
-/// would wait for before it greets.
+/// would wait for before it greets. Whatever it starts ends with it (a namespace of processes does with its first).
 /// </summary>
 internal sealed class UnpackedServer : ServerProcess
 {
     private static readonly Lazy<bool> HasNamespaces = new(() =>
         Environment.UserName == "root"
         && IsThere("unshare")
-        && Succeeds("unshare", "-mu mount -t overlay overlay -o lowerdir=/etc:/usr /usr")
+        && Succeeds("unshare", Namespaces + " mount -t overlay overlay -o lowerdir=/etc:/usr /usr")
     );
+
+    private const string Namespaces = "-mup --fork --kill-child --mount-proc";
 
     private UnpackedServer(MailProtocol protocol) => Protocol = protocol;
 
@@ -214,7 +216,8 @@ internal sealed class UnpackedServer : ServerProcess
 
             """
         );
-        server.Start("unshare", $"-mu sh {start}");
+        // The shell stays: a server that changes its rights, as Sendmail does, no longer hears that its parent died.
+        server.Start("unshare", $"{Namespaces} sh -c \"sh {start}; true\"");
         return server;
     }
 }

@@ -37,6 +37,18 @@ public sealed class ServerPagesTests : IDisposable
         Assert.DoesNotContain("Fail", RowOf(page, "CN=Own"), StringComparison.Ordinal);
     }
 
+    /// <summary>A server may accept versions, and come to the end of no handshake.</summary>
+    [Theory]
+    [InlineData(true, "TLS 1.2", "no handshake")]
+    [InlineData(null, "no handshake was seen to come to its end", "offers no TLS")]
+    [InlineData(false, "offers no TLS, or refuses every version", "no handshake")]
+    public void Whether_a_handshake_ended_is_told_beside_the_versions(bool? offersTls, string told, string not)
+    {
+        var page = RowOf(Write(Judge("MIC-Recommended", Server("mail.city.example", "220", offersTls: offersTls))), "SMTP (STARTTLS)");
+        Assert.Contains(told, page, StringComparison.Ordinal);
+        Assert.DoesNotContain(not, page, StringComparison.Ordinal);
+    }
+
     /// <summary>MAIL-13 is off there: the days are told all the same.</summary>
     [Fact]
     public void What_no_check_of_the_baseline_asks_is_shown_and_not_marked()
@@ -119,7 +131,7 @@ public sealed class ServerPagesTests : IDisposable
             .Evaluate(new BaselineFolder(Path.Combine(Machine.RepositoryRoot, "module", "baselines")).Load(baseline), snapshot)
             .ToArray();
 
-    private static Snapshot Server(string name, string? greeting, string subject = "CN=Own")
+    private static Snapshot Server(string name, string? greeting, string subject = "CN=Own", bool? offersTls = true)
     {
         var service = new MailServiceFact
         {
@@ -129,7 +141,7 @@ public sealed class ServerPagesTests : IDisposable
             Port = 25,
             Protocol = MailProtocol.Smtp,
             IsReachable = true,
-            OffersTls = true,
+            OffersTls = offersTls,
             Greeting = greeting,
             Versions = new[] { TlsVersion.Tls12 },
             HasServerOrder = true,

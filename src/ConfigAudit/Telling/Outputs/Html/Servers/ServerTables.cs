@@ -38,8 +38,8 @@ internal sealed class ServerTables
                 _page.Element("td", () => Versions(service));
                 Cell(
                     service.CertificateLeft is { } left ? Say(ServerWords.Days(left))
-                    : service.OffersTls == true ? Say(ServerWords.Unknown)
-                    : "–"
+                    : service.OffersTls == false ? "–"
+                    : Say(ServerWords.Unknown)
                 );
                 Cell(service.Greeting ?? string.Empty);
             }
@@ -216,6 +216,9 @@ internal sealed class ServerTables
                 )
                 .Text(" ");
         }
+
+        if (service.OffersTls is null && service.Versions is { Count: > 0 })
+            _page.Text($"({Say(ServerWords.NoEnd)})");
     }
 
     private void Judged(Fact item)

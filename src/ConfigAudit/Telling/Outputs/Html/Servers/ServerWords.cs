@@ -47,7 +47,11 @@ internal static class ServerWords
     public static readonly LocalText Unknown = new("不明", "not known");
     public static readonly LocalText None = new("なし", "none");
     public static readonly LocalText Closed = new("接続できない", "nothing listens");
-    public static readonly LocalText NoTls = new("TLSを提供しない", "offers no TLS");
+    public static readonly LocalText NoTls = new(
+        "TLSを提供しないか、すべてのバージョンを拒否する",
+        "offers no TLS, or refuses every version"
+    );
+    public static readonly LocalText NoEnd = new("ハンドシェイクの完了は確認できていない", "no handshake was seen to come to its end");
     public static readonly LocalText Over = new("期限切れ", "over");
     public static readonly LocalText Page = new("TLSの詳細", "Its TLS in detail");
     public static readonly LocalText Example = new(
