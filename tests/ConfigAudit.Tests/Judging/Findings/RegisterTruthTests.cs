@@ -1944,18 +1944,6 @@ public sealed class RegisterTruthTests
             },
             {
                 "AST-04",
-                "the same with the host's address",
-                Outcome.Pass,
-                Zone.Lgwan,
-                Host(),
-                """
-                    資産台帳.csv
-                    資産,ホスト名,IPアドレス
-                    PC-0001,mado-01.city.example,192.168.10.11
-                    """
-            },
-            {
-                "AST-04",
                 "the register has the host by its address",
                 Outcome.Pass,
                 Zone.Lgwan,

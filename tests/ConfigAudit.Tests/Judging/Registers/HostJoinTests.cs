@@ -655,6 +655,27 @@ public sealed class HostJoinTests
         );
     }
 
+    /// <summary>An address goes from one machine to the next: where the host didn't tell its name, a row of a named machine may be
+    /// another's.</summary>
+    [Fact]
+    public void An_address_alone_proves_no_named_asset_where_the_host_s_name_is_not_known()
+    {
+        var set = RegisterFolder.Set("Assets.csv", "Asset,HostName,Addresses\nA-1,PC001.lg.city.example,10.1.0.5\n");
+        var host = Hosts.Of("PC001", addresses: new[] { "10.1.0.5" });
+        Assert.Null(Assert.Single(set.Against(host with { HostName = null }).Of<HostPlaceFact>()).IsRegistered);
+        var facts = new FactSetBuilder<HostFact>();
+        facts.Add(
+            new HostFact
+            {
+                HostName = "PC001",
+                DnsHostName = "PC001",
+                InDomain = null,
+            }
+        );
+        var unsure = host with { Table = new FactTable(host.Table.Sets.Append(facts.Build())) };
+        Assert.Null(Assert.Single(set.Against(unsure).Of<HostPlaceFact>()).IsRegistered);
+    }
+
     [Fact]
     public void Without_its_registers_nobody_knows_a_host_s_place()
     {

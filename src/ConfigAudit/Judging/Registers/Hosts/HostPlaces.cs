@@ -34,8 +34,8 @@ internal static class HostPlaces
         // A row that says that the machine is gone, or that is another machine's by its name, doesn't register this one by an address,
         // which goes from one to the next.
         // One of which the name couldn't be read may be either.
-        var own = near.Where(each => each.HostName is not null && each.Gone is null && !IsAnother(identity, each)).ToArray();
-        var other = own.Length > 0 ? null : near.FirstOrDefault(each => each.HostName is not null);
+        var own = near.Where(each => each.HostName is not null && each.Gone is null && IsOne(identity, each)).ToArray();
+        var other = own.Length > 0 ? null : near.FirstOrDefault(each => each.Gone is not null || IsAnother(identity, each));
         var unread = own.Length > 0 ? Array.Empty<RegisteredAssetFact>() : assets.Items.Where(each => MayBe(identity, each)).ToArray();
         // The name of the target is somebody's word for it: who answered there is known only from what answered.
         var called =
@@ -65,7 +65,7 @@ internal static class HostPlaces
             || own.Length > 0
             || called is not null
             || undecided is not null
-            || other is not null
+            || near.Length > 0
             || assets.Items.Any(each => Names(each).Any(name => Hostnames.MayBeOf(host, name)));
         // A row that wasn't read may be a range within a range.
         var unplaced = places.SelectMany(place => place.Rows).Where(row => row.Zone is null).ToArray();
@@ -166,6 +166,15 @@ internal static class HostPlaces
     /// <summary>Whether a name has a domain of which nobody knows whether it is the host's.</summary>
     private static bool IsUndecided(HostIdentity identity, string name) =>
         AssetNames.IsOwn(identity, name) is null && AssetNames.IsOwn(identity, AssetNames.Bare(name)) == true;
+
+    /// <summary>
+    /// Whether a row that has a name or an address of the host is the host's. One that names machines is, by an address alone, only where just
+    /// the domain of the name is open, since the host is known to be in none.
+    /// </summary>
+    private static bool IsOne(HostIdentity identity, RegisteredAssetFact asset) =>
+        asset.HostNames.Count == 0
+        || Whole(asset).Any(name => AssetNames.IsOwn(identity, name) == true)
+        || (identity.IsRead && !identity.MayHaveDomain && Whole(asset).Any(name => IsUndecided(identity, name)));
 
     /// <summary>Whether a row names machines, of which the host is none; null names may be its own.</summary>
     private static bool IsAnother(HostIdentity identity, RegisteredAssetFact asset) =>
