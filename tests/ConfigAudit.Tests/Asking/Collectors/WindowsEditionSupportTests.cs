@@ -94,7 +94,7 @@ public sealed class WindowsEditionSupportTests
     [InlineData("26200", 48, "ProfessionalWorkstation", SupportStatus.Supported)]
     [InlineData("26200", 48, "CoreSingleLanguage", SupportStatus.Supported)]
     [InlineData("26200", 48, "TomorrowsEdition", SupportStatus.Supported)]
-    [InlineData("26200", 48, "", SupportStatus.Supported)]
+    [InlineData("26200", 48, " ", null)]
     [InlineData("19045", 4, "Professional", SupportStatus.ExtendedOnly)]
     public void An_edition_that_the_registry_contradicts(string build, int sku, string edition, object? expected) =>
         Assert.Equal(
@@ -117,8 +117,7 @@ public sealed class WindowsEditionSupportTests
     [InlineData("CurrentBuildNumber", "26200", SupportStatus.Supported)]
     [InlineData("CurrentBuild", "19045", null)]
     [InlineData("CurrentBuildNumber", "19045", null)]
-    [InlineData("CurrentBuild", "1.511.1 () (Obsolete data - do not use)", SupportStatus.Supported)]
-    [InlineData("CurrentBuildNumber", "", SupportStatus.Supported)]
+    [InlineData("CurrentBuild", "1.511.1 () (Obsolete data - do not use)", null)]
     public void A_build_that_the_registry_contradicts(string name, string build, object? expected)
     {
         const string Values = "\"ProductType\": 1, \"BuildNumber\": \"26200\", \"OperatingSystemSKU\": 48";
@@ -130,6 +129,16 @@ public sealed class WindowsEditionSupportTests
                 gap => gap.Message.Contains("26200") && gap.Message.Contains(build)
             );
         }
+    }
+
+    [Fact]
+    public void A_build_that_the_registry_has_no_number_for()
+    {
+        Assert.Null(Support("\"ProductType\": 1, \"BuildNumber\": \"26200\", \"OperatingSystemSKU\": 48", ("CurrentBuildNumber", " ")));
+        Assert.Equal(
+            SupportStatus.Ended,
+            Support("\"ProductType\": 1, \"BuildNumber\": \"2600\"", ("CurrentBuild", "1.511.1 () (Obsolete data - do not use)"))
+        );
     }
 
     private static SupportStatus? Support(string values, params (string Name, string Text)[] registry) =>
