@@ -28,10 +28,8 @@ internal sealed class Prober
     /// asked.</summary>
     private const int MutesOfLimited = 6;
 
-    /// <summary>So often where it isn't known whether it has one; and whoever shows of so many questions that this is no limit, has
-    /// none.</summary>
-    private const int MutesOfUnknown = 3,
-        Refusers = 2;
+    /// <summary>So often, the first time among others included, where it isn't known whether it has one.</summary>
+    private const int TriesOfUnknown = 4;
 
     private readonly MailEndpoint _endpoint;
     private readonly TimeSpan _round;
@@ -42,7 +40,6 @@ internal sealed class Prober
     private WaitingRoom? _room;
     private ClientHello? _taken;
     private int _connections;
-    private int _refusers;
 
     /// <param name="endpoint">Whom.</param>
     /// <param name="round">The longest that one connection may take from its greeting on.</param>
@@ -85,7 +82,7 @@ internal sealed class Prober
             {
                 var said = await OnceAsync(talk, token).ConfigureAwait(false);
                 _turnstile.Served();
-                HasLimit |= wasMute;
+                Learn(wasMute);
                 return said;
             }
             // Whoever greets ends nothing before that, but for want of room.
@@ -100,10 +97,8 @@ internal sealed class Prober
             // server had time to notice that the one before has gone.
             catch (MailException bad) when (bad.IsMute)
             {
-                if (pass.IsAlone && alone + 1 >= MostMutes)
+                if (pass.IsAlone && (HasLimit ? alone + 1 >= MutesOfLimited : !wasMute || tried >= TriesOfUnknown))
                 {
-                    if (alone > 0 && Interlocked.Increment(ref _refusers) == Refusers && !HasLimit)
-                        _turnstile.Hurry();
                     throw;
                 }
 
@@ -113,7 +108,7 @@ internal sealed class Prober
             catch (Exception bad) when (bad is not MailException { Kind: TlsAnswerKind.Late })
             {
                 _turnstile.Served();
-                HasLimit |= wasMute;
+                Learn(wasMute);
                 throw;
             }
             finally
@@ -264,11 +259,13 @@ internal sealed class Prober
         return await talk(connection, deadline.Token).ConfigureAwait(false);
     }
 
-    /// <summary>How often it may end the connection of one that is alone before that is what it says.</summary>
-    private int MostMutes =>
-        HasLimit ? MutesOfLimited
-        : _turnstile.IsNarrow && _refusers < Refusers ? MutesOfUnknown
-        : 1;
+    private void Learn(bool wasMute)
+    {
+        if (!wasMute)
+            return;
+        HasLimit = true;
+        _turnstile.Limit();
+    }
 
     private TimeSpan Wait => TimeSpan.FromTicks(_round.Ticks * Patience);
 

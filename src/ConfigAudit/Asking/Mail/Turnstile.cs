@@ -23,8 +23,8 @@ internal sealed class Turnstile
 
     private static readonly TimeSpan[] Waits = { TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3) };
 
-    /// <summary>How long one waits that alone was ended without a word; twice as long each time that it is so again.</summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(25);
+    /// <summary>How long one waits that was ended without a word.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Measured: HAProxy takes up to 6 ms to notice that a connection is gone, and more where the processor is busy.</summary>
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10),
@@ -42,7 +42,7 @@ internal sealed class Turnstile
     private TimeSpan _firstRefusal;
     private TimeSpan _opensAt;
 
-    private TimeSpan _pause = ShortestPause;
+    private TimeSpan _pause = TimeSpan.Zero;
     private MailException? _shut;
 
     /// <param name="time">How long the service may be asked.</param>
@@ -98,13 +98,13 @@ internal sealed class Turnstile
             (_served, _refusals) = (_served + 1, 0);
     }
 
-    /// <summary>Whether it was seen to end one among others.</summary>
-    public bool IsNarrow
+    /// <summary>It took what it had ended: who comes next comes behind another that it has to notice to be gone.</summary>
+    public void Limit()
     {
-        get
+        lock (_lock)
         {
-            lock (_lock)
-                return _width == 1;
+            if (_pause < ShortestPause)
+                _pause = ShortestPause;
         }
     }
 
@@ -115,18 +115,11 @@ internal sealed class Turnstile
         lock (_lock)
         {
             _width = 1;
-            OpenIn(TimeSpan.FromTicks(Moment.Ticks << mutes));
+            OpenIn(Moment);
             // Whoever comes next comes behind another that it may not have noticed to be gone.
             if (mutes > 0)
                 _pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, 2 * _pause.Ticks));
         }
-    }
-
-    /// <summary>It has no limit, and what it ends it refuses: one at a time, where that is told at once, and no pauses.</summary>
-    public void Hurry()
-    {
-        lock (_lock)
-            _pause = TimeSpan.Zero;
     }
 
     /// <summary>The server had no room for one.</summary>
