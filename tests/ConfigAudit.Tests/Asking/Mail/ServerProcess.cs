@@ -13,8 +13,8 @@ namespace ConfigAudit.Tests.Asking.Mail;
 internal abstract class ServerProcess : IDisposable
 {
     /// <summary>The pipe to it ends when this process does, be it killed; who waits for that ends the server, which has the shell's
-    /// number.</summary>
-    private const string EndsWithUs = "exec 3<&0; (cat <&3 >/dev/null; kill -9 $$) & exec \\\"$@\\\" <&3 3<&-";
+    /// number. What ends a whole group of processes, as timeout does, doesn't end that one.</summary>
+    private const string EndsWithUs = "exec 3<&0; (trap '' HUP INT TERM; cat <&3 >/dev/null; kill -9 $$) & exec \\\"$@\\\" <&3 3<&-";
 
     private Process? _process;
 
