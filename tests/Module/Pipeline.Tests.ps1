@@ -20,7 +20,8 @@ BeforeAll {
     $manifest = (Resolve-Path "$root/artifacts/ConfigAudit/$version/ConfigAudit.psd1" -ErrorAction Stop).ProviderPath
     Import-Module $manifest -Force -ErrorAction Stop
     $fleet = "$root/examples/fleet"
-    $findings = Import-ConfigAuditTarget "$fleet/inventory.csv" | Invoke-ConfigAudit -Baseline MIC-2022-03 -ErrorAction SilentlyContinue
+    # Who answers first comes first; a report is in the order of names.
+    $findings = Import-ConfigAuditTarget "$fleet/inventory.csv" | Invoke-ConfigAudit -Baseline MIC-2022-03 -ErrorAction SilentlyContinue | Group-Object ComputerName | Sort-Object Name | ForEach-Object Group
     $few = 'ComputerName', 'CheckId', 'Title'
 
     # Through a file where the command writes one.
