@@ -21,7 +21,7 @@ public sealed class ShapeTests : IDisposable
         "$items | Export-ConfigAuditReport $folder/x.xml -PassThru",
         "$items | Export-ConfigAuditReport $folder/x.html -PassThru",
         "$items | Send-ConfigAuditNotice $folder/told.json -Path $folder/notices.txt -Severity Low",
-        "$items | New-ConfigAuditWaiver $folder/waivers.json -Reason 'until the lease ends' -Approver 山田 -Until 2030-01-01",
+        "$items | New-ConfigAuditWaiver $folder/waivers.json -Reason 'until the lease ends' -Approver 山田 -Until 2030-01-01 -WarningAction SilentlyContinue",
     };
 
     private readonly Script _script = new();

@@ -35,15 +35,18 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
 
     /// <summary>The format, where the extension doesn't tell it, or tells another.</summary>
     [Parameter]
+    [Named(typeof(ReportFormat))]
     public ReportFormat? Format { get; set; }
 
     /// <summary>The language of titles, reasons and remedies; the user's, when left out.</summary>
     [Parameter]
+    [Named(typeof(Language))]
     public Language? Language { get; set; }
 
     /// <summary>The language of the columns' headers in a CSV or a workbook: English in a CSV, and that of the report in a workbook, when
     /// left out.</summary>
     [Parameter]
+    [Named(typeof(Language))]
     public Language? Header { get; set; }
 
     /// <summary>The title of a page or a workbook.</summary>

@@ -16,6 +16,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     private const string ByFinding = "Finding";
 
     private readonly List<Waiver> _waivers = new();
+    private int _needless;
 
     /// <summary>Findings to accept, from Invoke-ConfigAudit: a waiver each, for that check on that host.</summary>
     [Parameter(ParameterSetName = ByFinding, Mandatory = true, ValueFromPipeline = true)]
@@ -59,6 +60,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
         Demand(Waiver.Span(From.Date, Until.Date), nameof(Until));
         Demand(StatementText.ReasonProblem(Reason), nameof(Reason));
         Demand(StatementText.PartyProblem(Approver), nameof(Approver));
+        WarnOfCheck();
     }
 
     /// <inheritdoc/>
@@ -68,6 +70,12 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
             _waivers.Add(Make(Selector, null));
         foreach (var finding in Finding)
         {
+            if (!StatementSet.MaySpeakOf(finding))
+            {
+                _needless++;
+                continue;
+            }
+
             // Bound to a part of what was found, it would lapse at once, or hold for something else.
             if (BindToEvidence && finding.Check is null)
             {
@@ -86,8 +94,16 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     protected override void EndProcessing()
     {
         var path = ResolveNew(Path);
-        if (_waivers.Count > 0 && Save(path, () => StatementFile.Add(path, _waivers)))
-            WriteObject(_waivers, enumerateCollection: true);
+        if (_needless > 0)
+            WriteWarning(Records.NeedNoWaiver(_needless));
+        var (replaced, beside) = (0, 0);
+        if (_waivers.Count == 0 || !Save(path, () => (replaced, beside) = StatementFile.Add(path, _waivers)))
+            return;
+        if (replaced > 0)
+            WriteWarning(Records.WaiversReplaced(path, replaced));
+        if (beside > 0)
+            WriteWarning(Records.WaiversBeside(path, beside));
+        WriteObject(_waivers, enumerateCollection: true);
     }
 
     private Waiver Make(FindingSelector selector, Finding? finding) =>

@@ -34,6 +34,7 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand
 
     /// <summary>The least severity to tell of.</summary>
     [Parameter]
+    [Named(typeof(Severity))]
     public Severity Severity { get; set; } = Severity.High;
 
     /// <summary>The longest that one notice may take.</summary>
@@ -42,7 +43,10 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand
     public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Array.ForEach(Finding, _all.Add);
+    protected override void ProcessRecord()
+    {
+        Array.ForEach(Finding, _all.Add);
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
