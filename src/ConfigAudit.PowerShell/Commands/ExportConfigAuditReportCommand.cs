@@ -21,10 +21,12 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     private string _path = string.Empty;
     private ReportWriter? _writer;
     private readonly FindingSet _findings = new();
+    private readonly Refusals _refusals = new();
 
     /// <summary>Findings, from Invoke-ConfigAudit.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [Whole]
+    [AllowEmptyCollection]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
@@ -98,6 +100,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        _refusals.Take(this, Finding);
         foreach (var finding in Finding)
             _findings.Add(finding);
     }
@@ -105,6 +108,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _refusals.Finish(this);
         // Which of two counts shows when all are there, and so does the order.
         foreach (var finding in HostOrder.Of(this.Once(_findings)))
         {

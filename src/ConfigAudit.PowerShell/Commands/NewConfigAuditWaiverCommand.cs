@@ -16,11 +16,13 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     private const string ByFinding = "Finding";
 
     private readonly List<Waiver> _waivers = new();
+    private readonly Refusals _refusals = new();
     private int _needless;
 
     /// <summary>Findings to accept, from Invoke-ConfigAudit: a waiver each, for that check on that host.</summary>
     [Parameter(ParameterSetName = ByFinding, Mandatory = true, ValueFromPipeline = true)]
     [Whole]
+    [AllowEmptyCollection]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
@@ -68,6 +70,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     {
         if (ParameterSetName == ByCheck)
             _waivers.Add(Make(Selector, null));
+        _refusals.Take(this, Finding);
         foreach (var finding in Finding)
         {
             if (!StatementSet.MaySpeakOf(finding))
@@ -93,6 +96,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _refusals.Finish(this);
         var path = ResolveNew(Path);
         if (_needless > 0)
             WriteWarning(Records.NeedNoWaiver(_needless));

@@ -19,11 +19,13 @@ namespace ConfigAudit.PowerShell.Commands;
 public sealed class SendConfigAuditNoticeCommand : NoticeCommand
 {
     private readonly FindingSet _all = new();
+    private readonly Refusals _refusals = new();
     private IReadOnlyList<Finding> _findings = Array.Empty<Finding>();
 
     /// <summary>Findings, from Invoke-ConfigAudit: all of a run, not the failures alone, so that what holds again is known.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [Whole]
+    [AllowEmptyCollection]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
@@ -45,12 +47,14 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        _refusals.Take(this, Finding);
         Array.ForEach(Finding, _all.Add);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _refusals.Finish(this);
         var channels = Channels();
         if (channels.Count == 0)
         {
