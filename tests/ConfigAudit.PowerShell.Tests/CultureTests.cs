@@ -45,6 +45,10 @@ public sealed class CultureTests : IDisposable
     [Theory]
     [InlineData("'2027-03-31'", "2027-03-31T00:00:00")]
     [InlineData("'2027/3/31'", "2027-03-31T00:00:00")]
+    [InlineData("20270331", "2027-03-31T00:00:00")]
+    [InlineData("20270331L", "2027-03-31T00:00:00")]
+    [InlineData("20270331.0", "2027-03-31T00:00:00")]
+    [InlineData("20270331d", "2027-03-31T00:00:00")]
     [InlineData("R9.3.31", "2027-03-31T00:00:00")]
     [InlineData("'2027-03-31 09:30'", "2027-03-31T09:30:00")]
     [InlineData("([datetime]::new(2027, 3, 31))", "2027-03-31T00:00:00")]
@@ -68,6 +72,19 @@ public sealed class CultureTests : IDisposable
         Assert.Contains($"'{typed}' is no day", Assert.Single(refused.Errors).Exception.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Unquoted, they are numbers, which PowerShell takes for ticks since the year 1.</summary>
+    [Theory]
+    [InlineData("2029", "2029")]
+    [InlineData("7", "7")]
+    [InlineData("2027.5", "2027.5")]
+    [InlineData("202703310900", "202703310900")]
+    public void So_is_a_number_that_is_no_day(string typed, string told) =>
+        Assert.Contains(
+            $"'{told}' is no day",
+            Assert.Single(Used(typed, Cultures["sv-SE, comma and minus sign"]).Errors).Exception.Message,
+            StringComparison.Ordinal
+        );
+
     private ScriptResult Used(string day, CultureInfo culture) =>
         _script.Run(
             $"""
@@ -86,7 +103,7 @@ public sealed class CultureTests : IDisposable
                 """
                 Get-Command -Module ConfigAudit -CommandType Cmdlet | ForEach-Object { $cmdlet = $_; $_.Parameters.Values } |
                     Where-Object { $_.ParameterType -in [datetime], [nullable[datetime]], [datetimeoffset], [nullable[datetimeoffset]] } |
-                    Where-Object { 'WrittenDayAttribute' -notin $_.Attributes.ForEach{ $_.GetType().Name } } | ForEach-Object Name
+                    Where-Object { -not ($_.Attributes.ForEach{ $_.GetType().Name } -match '^Written(Day|Time)Attribute$') } | ForEach-Object Name
                 """
             )
             .Output;
@@ -141,7 +158,7 @@ public sealed class CultureTests : IDisposable
             """
             [Threading.Thread]::CurrentThread.CurrentCulture = $culture
             $asked = @{ Baseline = "$city/aozora.json"; RegisterPath = "$city/registers"; WaiverPath = "$city/waivers.json"; AttestationPath = "$city/attestations.json"
-                AsOf = '2026-11-16'; LogonsSince = '2026-11-13'; PlannedUseUntil = '2027-03-31'; ErrorAction = 'SilentlyContinue' }
+                AsOf = '2026-11-16'; LogonsSince = '2026-11-13'; PlannedUseUntil = '2099-03-31'; ErrorAction = 'SilentlyContinue' }
             $findings = @(Import-ConfigAuditTarget "$city/inventory.csv" | Invoke-ConfigAudit @asked -RunPath $folder/run -ThrottleLimit 1)
             foreach ($name in 'report.html', 'report.xlsx', 'findings.csv', 'findings.json', 'report.junit.xml', 'report.sarif') {
                 foreach ($language in 'English', 'Japanese') { $findings | Export-ConfigAuditReport "$folder/$language-$name" -Language $language }

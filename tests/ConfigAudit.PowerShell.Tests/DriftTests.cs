@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace ConfigAudit.PowerShell.Tests;
@@ -82,6 +83,38 @@ public sealed class DriftTests : IDisposable
             line => line.StartsWith("PC003 ", StringComparison.Ordinal) && line.Contains("BecameUnknown", StringComparison.Ordinal)
         );
         Assert.DoesNotContain(lines, line => line.Contains("MachineGone", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Runs_the_wrong_way_round_are_told()
+    {
+        _script.Run(TwoRuns);
+        foreach (var month in new[] { "2026-10", "2026-11" })
+        {
+            var manifest = Path.Combine(_script.Folder, "runs", month, "run.json");
+            File.WriteAllText(
+                manifest,
+                Regex.Replace(File.ReadAllText(manifest), "(\"startedAt\": *\")[^\"]+", $"${{1}}{month}-01T09:00:00+09:00")
+            );
+        }
+
+        Assert.Contains(
+            _script.Run("Compare-ConfigAuditRun $folder/runs/2026-11 $folder/runs/2026-10").Warnings,
+            warning => warning.Contains("began later than the difference", StringComparison.Ordinal)
+        );
+        Assert.Empty(_script.Run("Compare-ConfigAuditRun $folder/runs/2026-10 $folder/runs/2026-11").Warnings);
+    }
+
+    [Fact]
+    public void A_run_that_is_gone_on_with_tells_of_hosts_that_nobody_named_again()
+    {
+        const string Asked = " | Invoke-ConfigAudit -RecordingPath $folder -Zone Lgwan -Baseline MIC-2022-03 -RunPath $folder/run";
+        Assert.DoesNotContain(_script.Run("'PC001', 'PC002'" + Asked).Warnings, IsOfOthers);
+        Assert.DoesNotContain(_script.Run("'PC001', 'PC002'" + Asked + " -Resume").Warnings, IsOfOthers);
+        Assert.Contains(_script.Run("'PC001'" + Asked + " -Resume").Warnings, IsOfOthers);
+
+        static bool IsOfOthers(string warning) =>
+            warning.Contains("holds 1 hosts that weren't named this time (PC002)", StringComparison.Ordinal);
     }
 
     [Fact]

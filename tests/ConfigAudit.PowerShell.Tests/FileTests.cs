@@ -86,7 +86,7 @@ public sealed class FileTests : IDisposable
 
     /// <summary>What is wrong with a row is read in the user's language, and kept in both.</summary>
     [Theory]
-    [InlineData("ja-JP", "ではありません|のいずれか", "一覧の行が正しくないため")]
+    [InlineData("ja-JP", "ではありません|のいずれ", "一覧の行が正しくないため")]
     [InlineData("en-US", "is not one of", "since its row can't be used")]
     public void A_bad_row_is_told_in_the_user_s_language(string culture, string mistake, string reason)
     {

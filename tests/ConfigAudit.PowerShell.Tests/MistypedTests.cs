@@ -73,15 +73,47 @@ public sealed class MistypedTests : IDisposable
     [Fact]
     public void A_waiver_of_a_check_that_no_baseline_has_is_told_as_that()
     {
-        _script
-            .Run(
-                "New-ConfigAuditWaiver $folder/w.json -CheckId SW-99 -Reason 'until the lease ends' -Approver CISO -Until ([datetime]::Today.AddYears(1))"
-            )
-            .Clean();
+        Assert.Contains(
+            "None of the baselines that ship has a check 'SW-99'",
+            Assert.Single(
+                _script
+                    .Run(
+                        "New-ConfigAuditWaiver $folder/w.json -CheckId SW-99 -Reason 'until the lease ends' -Approver CISO -Until ([datetime]::Today.AddYears(1))"
+                    )
+                    .Warnings
+            ),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             _script.Run($"{Judged} -WaiverPath $folder/w.json").Warnings,
             warning => warning.Contains("MIC-2022-03 has no check SW-99", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void A_check_that_is_mistyped_is_told_with_the_one_that_may_be_meant() =>
+        Assert.Contains(
+            "a check 'SW01'; SW-01 is meant",
+            Assert.Single(
+                _script
+                    .Run("Set-ConfigAuditAttestation $folder/a.json SW01 確認した -By CISO -NextReview ([datetime]::Today.AddYears(1))")
+                    .Warnings
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("Invoke-ConfigAudit LG-PC-001 -RecordingPath $fleet -Baseline MIC-2022-03 -PlannedUseUntil 2029", "'2029' is no day")]
+    [InlineData("New-ConfigAuditSnapshot LG-PC-001 -RecordingPath $fleet -PlannedUseUntil 2020-03-31", "2020-03-31 has passed")]
+    [InlineData("New-ConfigAuditSnapshot LG-PC-001 -RecordingPath $fleet -LogonsSince 7", "'7' is no day")]
+    [InlineData("New-ConfigAuditSnapshot LG-PC-001 -RecordingPath $fleet -LogonsSince 2099-01-01", "2099-01-01 is still to come")]
+    [InlineData("Set-ConfigAuditAttestation $folder/a.json ORG-01 x -By CISO -On 2099-01-01 -NextReview 2099-02-01", "is still to come")]
+    public void A_day_that_can_not_be_meant_is_refused_and_nothing_comes_of_it(string script, string why)
+    {
+        var result = _script.Run(script);
+        Assert.Contains(why, Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+        Assert.Empty(Directory.GetFiles(_script.Folder));
     }
 
     [Theory]

@@ -119,7 +119,7 @@ Describe 'Half a finding' {
         $got = Invoke-Taker (Convert-Shape $findings $Shape) $Taker
         $got.Output | Should -BeNullOrEmpty
         # The errors alone, without those that end a command.
-        @($got.Errors | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).Count | Should -Be $findings.Count
+        @($got.Errors | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).Count | Should -Be ([math]::Min($findings.Count, 4))
         $got.Errors[0].Exception.Message | Should -BeLike '*Import-ConfigAuditFinding*'
     }
 
@@ -138,7 +138,7 @@ Describe 'What is no finding' {
         foreach ($taker in 'Measure-ConfigAudit', 'Export-ConfigAuditReport', 'Send-ConfigAuditNotice', 'New-ConfigAuditWaiver') {
             $got = Invoke-Taker $items $taker
             $got.Output | Should -BeNullOrEmpty
-            @($got.Errors | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).Count | Should -Be $items.Count
+            @($got.Errors | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).Count | Should -Be ([math]::Min($items.Count, 4))
         }
     }
 }

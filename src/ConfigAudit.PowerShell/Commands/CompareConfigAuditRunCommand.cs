@@ -50,6 +50,9 @@ public sealed class CompareConfigAuditRunCommand : KeptRunCommand, IJudgeParamet
     {
         if (this.OpenRun(ResolveNew(Reference)) is not { } before || this.OpenRun(ResolveNew(Difference)) is not { } after)
             return;
+        // Told the wrong way round, every failure that was fixed would be a new one.
+        if (before.Manifest.StartedAt > after.Manifest.StartedAt)
+            WriteWarning(Records.LaterFirst(before, after));
         this.WarnIfUnfinished(before);
         this.WarnIfUnfinished(after);
         var baseline = this.LoadBaseline(Baseline, after);

@@ -21,10 +21,12 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     private string _path = string.Empty;
     private ReportWriter? _writer;
     private readonly FindingSet _findings = new();
+    private readonly Refusals _refusals = new();
 
     /// <summary>Findings, from Invoke-ConfigAudit.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [Whole]
+    [AllowEmptyCollection]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
@@ -35,15 +37,18 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
 
     /// <summary>The format, where the extension doesn't tell it, or tells another.</summary>
     [Parameter]
+    [Named(typeof(ReportFormat))]
     public ReportFormat? Format { get; set; }
 
     /// <summary>The language of titles, reasons and remedies; the user's, when left out.</summary>
     [Parameter]
+    [Named(typeof(Language))]
     public Language? Language { get; set; }
 
     /// <summary>The language of the columns' headers in a CSV or a workbook: English in a CSV, and that of the report in a workbook, when
     /// left out.</summary>
     [Parameter]
+    [Named(typeof(Language))]
     public Language? Header { get; set; }
 
     /// <summary>The title of a page or a workbook.</summary>
@@ -95,6 +100,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        _refusals.Take(this, Finding);
         foreach (var finding in Finding)
             _findings.Add(finding);
     }
@@ -102,6 +108,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _refusals.Finish(this);
         // Which of two counts shows when all are there, and so does the order.
         foreach (var finding in HostOrder.Of(this.Once(_findings)))
         {

@@ -18,6 +18,7 @@ namespace ConfigAudit.PowerShell.Commands;
 public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
 {
     private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Refusals _refusals = new();
     private string _folder = string.Empty;
     private X509Certificate2? _own;
     private HandoverWriter? _handover;
@@ -25,7 +26,8 @@ public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
 
     /// <summary>Snapshots, from New-ConfigAuditSnapshot or Import-ConfigAuditSnapshot.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [WholeSnapshot]
+    [WholeSnapshot(Streams = true)]
+    [AllowEmptyCollection]
     [ValidateNotNull]
     public Snapshot[] Snapshot { get; set; } = Array.Empty<Snapshot>();
 
@@ -105,6 +107,7 @@ public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        _refusals.Take(this, Snapshot);
         foreach (var snapshot in Snapshot)
         {
             Write(
@@ -117,6 +120,7 @@ public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _refusals.Finish(this);
         if (_handover is null)
             return;
         if (_failed > 0)

@@ -12,16 +12,19 @@ namespace ConfigAudit.PowerShell.Commands;
 public sealed class FindConfigAuditSharedAccountCommand : AuditCommand
 {
     private readonly SharedAccounts _accounts = new();
+    private readonly Refusals _refusals = new();
 
     /// <summary>Snapshots, from New-ConfigAuditSnapshot or Import-ConfigAuditSnapshot; one for each host.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [WholeSnapshot]
+    [WholeSnapshot(Streams = true)]
+    [AllowEmptyCollection]
     [ValidateNotNull]
     public Snapshot[] Snapshot { get; set; } = Array.Empty<Snapshot>();
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        _refusals.Take(this, Snapshot);
         foreach (var snapshot in Snapshot)
             _accounts.Add(snapshot);
     }
@@ -29,6 +32,7 @@ public sealed class FindConfigAuditSharedAccountCommand : AuditCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _refusals.Finish(this);
         if (_accounts.Incomplete > 0)
         {
             WriteWarning(

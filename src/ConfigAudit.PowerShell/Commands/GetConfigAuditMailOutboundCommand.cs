@@ -38,7 +38,7 @@ public sealed class GetConfigAuditMailOutboundCommand : PathCommand
 
     /// <summary>The network zone that the sending server stands in.</summary>
     [Parameter]
-    [EmptyIsNull]
+    [Named(typeof(Zone), MayBeEmpty = true)]
     public Zone? Zone { get; set; }
 
     /// <summary>The kinds of fact wanted.</summary>

@@ -13,10 +13,12 @@ namespace ConfigAudit.PowerShell.Commands;
 public sealed class MeasureConfigAuditCommand : AuditCommand
 {
     private readonly FindingSet _findings = new();
+    private readonly Refusals _refusals = new();
 
     /// <summary>Findings, from Invoke-ConfigAudit.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [Whole]
+    [AllowEmptyCollection]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
@@ -26,11 +28,16 @@ public sealed class MeasureConfigAuditCommand : AuditCommand
     public string By { get; set; } = "Zone";
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Array.ForEach(Finding, _findings.Add);
+    protected override void ProcessRecord()
+    {
+        _refusals.Take(this, Finding);
+        Array.ForEach(Finding, _findings.Add);
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _refusals.Finish(this);
         foreach (var group in this.Once(_findings).GroupBy(Key).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase))
             WriteObject(FindingSummary.Of(group.Key, group.ToArray()));
     }

@@ -39,17 +39,17 @@ public sealed class NewConfigAuditTargetCommand : AuditCommand
 
     /// <summary>The network zone that the hosts stand in.</summary>
     [Parameter]
-    [EmptyIsNull]
+    [Named(typeof(Zone), MayBeEmpty = true)]
     public Zone? Zone { get; set; }
 
     /// <summary>What the hosts are for.</summary>
     [Parameter]
-    [EmptyIsNull]
+    [Named(typeof(HostRole), MayBeEmpty = true)]
     public HostRole? Role { get; set; }
 
     /// <summary>The municipality's network model.</summary>
     [Parameter]
-    [EmptyIsNull]
+    [Named(typeof(NetworkModel), MayBeEmpty = true)]
     public NetworkModel? Model { get; set; }
 
     /// <summary>Words of the organisation's own, for grouping.</summary>
@@ -64,7 +64,7 @@ public sealed class NewConfigAuditTargetCommand : AuditCommand
 
     /// <summary>How to ask the host. Without it, as the cmdlet that asks is told.</summary>
     [Parameter]
-    [EmptyIsNull]
+    [Named(typeof(SessionProtocol), MayBeEmpty = true)]
     public SessionProtocol? Protocol { get; set; }
 
     /// <summary>Ask the host over HTTPS.</summary>

@@ -16,10 +16,13 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     private const string ByFinding = "Finding";
 
     private readonly List<Waiver> _waivers = new();
+    private readonly Refusals _refusals = new();
+    private int _needless;
 
     /// <summary>Findings to accept, from Invoke-ConfigAudit: a waiver each, for that check on that host.</summary>
     [Parameter(ParameterSetName = ByFinding, Mandatory = true, ValueFromPipeline = true)]
     [Whole]
+    [AllowEmptyCollection]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
@@ -59,6 +62,7 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
         Demand(Waiver.Span(From.Date, Until.Date), nameof(Until));
         Demand(StatementText.ReasonProblem(Reason), nameof(Reason));
         Demand(StatementText.PartyProblem(Approver), nameof(Approver));
+        WarnOfCheck();
     }
 
     /// <inheritdoc/>
@@ -66,8 +70,15 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     {
         if (ParameterSetName == ByCheck)
             _waivers.Add(Make(Selector, null));
+        _refusals.Take(this, Finding);
         foreach (var finding in Finding)
         {
+            if (!StatementSet.MaySpeakOf(finding))
+            {
+                _needless++;
+                continue;
+            }
+
             // Bound to a part of what was found, it would lapse at once, or hold for something else.
             if (BindToEvidence && finding.Check is null)
             {
@@ -85,9 +96,18 @@ public sealed class NewConfigAuditWaiverCommand : StatementCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _refusals.Finish(this);
         var path = ResolveNew(Path);
-        if (_waivers.Count > 0 && Save(path, () => StatementFile.Add(path, _waivers)))
-            WriteObject(_waivers, enumerateCollection: true);
+        if (_needless > 0)
+            WriteWarning(Records.NeedNoWaiver(_needless));
+        var (replaced, beside) = (0, 0);
+        if (_waivers.Count == 0 || !Save(path, () => (replaced, beside) = StatementFile.Add(path, _waivers)))
+            return;
+        if (replaced > 0)
+            WriteWarning(Records.WaiversReplaced(path, replaced));
+        if (beside > 0)
+            WriteWarning(Records.WaiversBeside(path, beside));
+        WriteObject(_waivers, enumerateCollection: true);
     }
 
     private Waiver Make(FindingSelector selector, Finding? finding) =>

@@ -19,11 +19,13 @@ namespace ConfigAudit.PowerShell.Commands;
 public sealed class SendConfigAuditNoticeCommand : NoticeCommand
 {
     private readonly FindingSet _all = new();
+    private readonly Refusals _refusals = new();
     private IReadOnlyList<Finding> _findings = Array.Empty<Finding>();
 
     /// <summary>Findings, from Invoke-ConfigAudit: all of a run, not the failures alone, so that what holds again is known.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [Whole]
+    [AllowEmptyCollection]
     [ValidateNotNull]
     public Finding[] Finding { get; set; } = Array.Empty<Finding>();
 
@@ -34,6 +36,7 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand
 
     /// <summary>The least severity to tell of.</summary>
     [Parameter]
+    [Named(typeof(Severity))]
     public Severity Severity { get; set; } = Severity.High;
 
     /// <summary>The longest that one notice may take.</summary>
@@ -42,11 +45,16 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand
     public TimeSpan OperationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Array.ForEach(Finding, _all.Add);
+    protected override void ProcessRecord()
+    {
+        _refusals.Take(this, Finding);
+        Array.ForEach(Finding, _all.Add);
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _refusals.Finish(this);
         var channels = Channels();
         if (channels.Count == 0)
         {

@@ -40,9 +40,11 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        Demand(ToCome(On.Date), nameof(On));
         Demand(Attestation.Span(On.Date, NextReview.Date), nameof(NextReview));
         Demand(StatementText.ClaimProblem(Statement), nameof(Statement));
         Demand(StatementText.PartyProblem(By), nameof(By));
+        WarnOfCheck();
         var path = ResolveNew(Path);
         var files = Evidence.SelectMany(ResolveExisting).ToArray();
         // An attestation without the proof that it names would be another one.
@@ -68,4 +70,13 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
         if (isSaved)
             WriteObject(attestation);
     }
+
+    /// <summary>Nobody has confirmed yet what is dated later than today.</summary>
+    private static LocalText? ToCome(DateTime on) =>
+        on > JapanDay.Today
+            ? new LocalText(
+                $"確認した日（{StatementFile.Day(on)}）が未来の日付です。実際に確認した日を指定してください",
+                $"the day on which it was said ({StatementFile.Day(on)}) is still to come: give the day on which somebody looked"
+            )
+            : null;
 }

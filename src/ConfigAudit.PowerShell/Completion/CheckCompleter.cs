@@ -20,6 +20,9 @@ public sealed class CheckCompleter : WordCompleter
             .ToArray()
     );
 
+    /// <summary>The id of every check that ships.</summary>
+    internal static IReadOnlyList<string> Ids => Checks.Value.Select(check => check.Id).ToArray();
+
     private protected override IEnumerable<CompletionResult> Complete(string begun, string command, IDictionary? bound)
     {
         return Checks

@@ -87,6 +87,7 @@ public abstract class AuditTaskCommand : ScheduleCommand
 
     /// <summary>The least severity to tell of.</summary>
     [Parameter]
+    [Named(typeof(Severity))]
     public Severity NoticeSeverity { get; set; } = Severity.High;
 
     /// <summary>The account that it runs as; without it, SYSTEM or root.</summary>
@@ -106,6 +107,7 @@ public abstract class AuditTaskCommand : ScheduleCommand
 
     /// <summary>With -Path: what the files are for. Without it, this machine.</summary>
     [Parameter]
+    [Named(typeof(TaskPlatform))]
     public TaskPlatform? Platform { get; set; }
 
     private protected TaskPlatform For => Platform ?? Here;

@@ -22,6 +22,7 @@ public abstract class ConnectionCommand : AuditCommand
     /// <summary>How to show who is asking.</summary>
     [Parameter(ParameterSetName = ByName)]
     [Parameter(ParameterSetName = ByTarget)]
+    [Named(typeof(AuthenticationMethod))]
     public AuthenticationMethod Authentication { get; set; }
 
     /// <summary>A client certificate, or its thumbprint.</summary>
@@ -47,7 +48,7 @@ public abstract class ConnectionCommand : AuditCommand
     /// <summary>How to ask.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = ByTarget)]
-    [EmptyIsNull]
+    [Named(typeof(SessionProtocol), MayBeEmpty = true)]
     public SessionProtocol? Protocol { get; set; }
 
     /// <summary>Allow answers, and with Basic the password, to cross the network readable.</summary>

@@ -70,21 +70,21 @@ public abstract class HostCommand : ConnectionCommand
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = ByTarget)]
     [Parameter(ParameterSetName = BySession)]
-    [EmptyIsNull]
+    [Named(typeof(Zone), MayBeEmpty = true)]
     public Zone? Zone { get; set; }
 
     /// <summary>What the hosts are for.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = ByTarget)]
     [Parameter(ParameterSetName = BySession)]
-    [EmptyIsNull]
+    [Named(typeof(HostRole), MayBeEmpty = true)]
     public HostRole? Role { get; set; }
 
     /// <summary>The municipality's network model.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = ByTarget)]
     [Parameter(ParameterSetName = BySession)]
-    [EmptyIsNull]
+    [Named(typeof(NetworkModel), MayBeEmpty = true)]
     public NetworkModel? Model { get; set; }
 
     /// <inheritdoc/>

@@ -67,7 +67,7 @@ public abstract class MailServerCommand : AuditCommand
     /// <summary>The protocol of ports where it isn't the usual one.</summary>
     [Parameter(ParameterSetName = ByName)]
     [Parameter(ParameterSetName = ByRow)]
-    [EmptyIsNull]
+    [Named(typeof(MailProtocol), MayBeEmpty = true)]
     public MailProtocol? Protocol { get; set; }
 
     /// <summary>TLS from the start, on ports that aren't the usual ones.</summary>
@@ -80,7 +80,7 @@ public abstract class MailServerCommand : AuditCommand
     [Parameter(ParameterSetName = ByName)]
     [Parameter(ParameterSetName = ByRow)]
     [Parameter(ParameterSetName = ByDomain)]
-    [EmptyIsNull]
+    [Named(typeof(Zone), MayBeEmpty = true)]
     public Zone? Zone { get; set; }
 
     /// <summary>Whether a server that can't be asked comes out all the same, as one of which nothing is known.</summary>

@@ -83,6 +83,22 @@ internal static partial class Records
                 )
         );
 
+    public static ErrorRecord Refused(RefusedInput refused) =>
+        new(new ArgumentException(refused.Why), "ConfigAuditNotWhole", ErrorCategory.InvalidData, refused.Given);
+
+    public static ErrorRecord MoreRefused(int count) =>
+        new(
+            new ArgumentException(
+                Say(
+                    $"ほかに{count}件が、同様に使えないため数えられていません。",
+                    $"And {count} more objects can't be used either, and don't count."
+                )
+            ),
+            "ConfigAuditNotWhole",
+            ErrorCategory.InvalidData,
+            null
+        );
+
     public static ErrorRecord NotWholeEvidence(Finding finding) =>
         new(
             new InvalidOperationException(

@@ -14,7 +14,7 @@ public abstract class ScheduleCommand : SyslogCommand
 
     /// <summary>The time of the day.</summary>
     [Parameter(Mandatory = true)]
-    [WrittenDay]
+    [WrittenTime]
     public DateTime At { get; set; }
 
     /// <summary>Every day.</summary>
@@ -27,6 +27,7 @@ public abstract class ScheduleCommand : SyslogCommand
 
     /// <summary>The days of the week.</summary>
     [Parameter(ParameterSetName = ByWeek, Mandatory = true)]
+    [Named(typeof(DayOfWeek))]
     [ValidateNotNullOrEmpty]
     public DayOfWeek[] DaysOfWeek { get; set; } = Array.Empty<DayOfWeek>();
 

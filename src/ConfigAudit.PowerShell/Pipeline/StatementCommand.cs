@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
@@ -34,6 +35,7 @@ public abstract class StatementCommand : AuditCommand
 
     /// <summary>The zones that it is for. Without it, all.</summary>
     [Parameter(ParameterSetName = ByCheck)]
+    [Named(typeof(Zone))]
     [ValidateNotNullOrEmpty]
     public Zone[] Zone { get; set; } = Array.Empty<Zone>();
 
@@ -51,6 +53,13 @@ public abstract class StatementCommand : AuditCommand
     {
         if (wrong is not null)
             throw new PSArgumentException(wrong.ToString(), parameter);
+    }
+
+    /// <summary>Says at once that a check's id is none that ships: found later, it would be in the report that lacks the statement.</summary>
+    private protected void WarnOfCheck()
+    {
+        if (Check.Length > 0 && !CheckCompleter.Ids.Contains(Check, StringComparer.OrdinalIgnoreCase))
+            WriteWarning(Records.UnknownCheck(Check, Likeness.Nearest(Check, CheckCompleter.Ids)));
     }
 
     /// <summary>Writes the file whole, or says why not.</summary>

@@ -19,6 +19,7 @@ public abstract class SyslogCommand : StoppableCommand
     /// <summary>How messages travel to it. Only Tls keeps which host is weak from whoever listens, and only Udp can't tell whether they
     /// arrive.</summary>
     [Parameter]
+    [Named(typeof(SyslogTransport))]
     public SyslogTransport SyslogTransport { get; set; } = SyslogTransport.Tls;
 
     /// <summary>A file of certificates of authorities to trust besides the system's.</summary>

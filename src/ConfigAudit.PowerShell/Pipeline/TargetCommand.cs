@@ -9,6 +9,7 @@ using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Collectors.OperatingSystem;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Keeping.Runs;
@@ -82,6 +83,17 @@ public abstract class TargetCommand : HostCommand, IDisposable
     }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // By a day that has passed, what lost its support since would count as supported for as long as it is used.
+        if (PlannedUseUntil is { } until && until.Date < JapanDay.Today)
+            throw new PSArgumentException(Records.UseIsOver(until), nameof(PlannedUseUntil));
+        if (LogonsSince is { } since && IsToCome(since))
+            throw new PSArgumentException(Records.SinceIsToCome(since), nameof(LogonsSince));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         base.ProcessRecord();
@@ -137,6 +149,12 @@ public abstract class TargetCommand : HostCommand, IDisposable
             throw;
         }
     }
+
+    /// <summary>A day is Japan's, wherever the computer stands; a time is the computer's.</summary>
+    private static bool IsToCome(DateTime moment) =>
+        moment.TimeOfDay == TimeSpan.Zero
+            ? moment.Date > JapanDay.Today
+            : (moment.Kind == DateTimeKind.Utc ? moment.ToLocalTime() : moment) > DateTime.Now;
 
     /// <summary>Whoever collects under two names may want both; where findings are counted, one machine is one.</summary>
     private HostIdentity Identity(Snapshot snapshot) =>
@@ -206,6 +224,8 @@ public abstract class TargetCommand : HostCommand, IDisposable
                 foreach (var (host, snapshot) in _misnamed.OrderBy(each => each.Host.Called, StringComparer.OrdinalIgnoreCase))
                     UseOnce(host, snapshot);
                 _run?.Finish();
+                if (_run is { Left.Count: > 0 })
+                    _pump.Warn(Records.LeftInRun(_run.Left));
             });
         }
 

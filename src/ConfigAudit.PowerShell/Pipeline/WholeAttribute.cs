@@ -28,7 +28,7 @@ internal sealed class WholeAttribute : ArgumentTransformationAttribute
         }
         catch (FormatException bad)
         {
-            throw new ArgumentTransformationMetadataException(Advice(bad).ToString(), bad);
+            return RefusedInput.Of<Finding>(inputData, Advice(bad).ToString());
         }
     }
 

@@ -12,12 +12,18 @@ namespace ConfigAudit.PowerShell.Pipeline;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WholeSnapshotAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether the cmdlet goes on with the others, and tells what was refused.</summary>
+    public bool Streams { get; set; }
+
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var all = (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is IEnumerable several and not string
             ? several.Cast<object?>()
             : new[] { inputData };
-        return all.Select(each => (each is PSObject one ? one.BaseObject : each) as Snapshot ?? throw NoSnapshot()).ToArray();
+        var snapshots = all.Select(each => (each is PSObject one ? one.BaseObject : each) as Snapshot).ToArray();
+        return Array.TrueForAll(snapshots, snapshot => snapshot is not null) ? snapshots
+            : Streams ? RefusedInput.Of<Snapshot>(inputData, NoSnapshot().Message)
+            : throw NoSnapshot();
     }
 
     /// <summary>Whether an object was a snapshot, and isn't any more.</summary>

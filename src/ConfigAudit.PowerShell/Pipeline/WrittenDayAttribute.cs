@@ -9,21 +9,23 @@ namespace ConfigAudit.PowerShell.Pipeline;
 
 /// <summary>
 /// Takes a day, with or without a time, as registers have it: the year first, or an era. Without this, PowerShell would read 2027-03-31 by
-/// the user's calendar, and it would be a day of 1484 in Thailand and of 4045 where Windows counts by Reiwa.
+/// the user's calendar, and it would be a day of 1484 in Thailand and of 4045 where Windows counts by Reiwa; and a day without signs, or a
+/// year, which it hands over as a number, for as many ticks since the year 1.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WrittenDayAttribute : ArgumentTransformationAttribute
 {
     private static readonly Regex Offset = LinearPattern.Of("(?:Z|[+-][0-9]{2}:[0-9]{2})$");
 
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value switch
         {
-            string text => Of(text.Trim()),
+            null => null,
+            DateTime => inputData,
             DateTimeOffset moment => moment.LocalDateTime,
-            _ => inputData,
+            _ => Of((Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty).Trim()),
         };
     }
 

@@ -5,8 +5,10 @@ namespace ConfigAudit.Base.Values;
 public enum Language
 {
     /// <summary>English.</summary>
+    [JapaneseName("英語")]
     English,
 
     /// <summary>日本語.</summary>
+    [JapaneseName("日本語")]
     Japanese,
 }

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
-using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Facts.Targets;
@@ -114,7 +113,14 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
 
     private static E Parsed<E>(string text)
         where E : struct, Enum =>
-        JapaneseNameAttribute.Member(typeof(E), text) is E member ? member : ((ValueKind<E>)ValueKind.Of(typeof(E))).Parse(text);
+        JapaneseNameAttribute.Member(typeof(E), text) is E member
+            ? member
+            : throw new WrittenException(
+                new LocalText(
+                    $"'{text}' は {string.Join("、", JapaneseNameAttribute.Choices(typeof(E)))} のいずれでもありません",
+                    $"'{text}' is not one of {string.Join(", ", JapaneseNameAttribute.Choices(typeof(E)))}"
+                )
+            );
 
     private V? Cell<V>(string column, List<LocalText> mistakes, Func<string, V> parse)
         where V : struct

@@ -32,12 +32,18 @@ public sealed record FindingSelector
         );
 
     /// <summary>Whether both are about the same, so that one takes the other's place.</summary>
-    internal bool IsSame(FindingSelector other) =>
-        string.Equals(CheckId, other.CheckId, StringComparison.OrdinalIgnoreCase)
-        && ComputerNames
-            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)
-            .SequenceEqual(other.ComputerNames.OrderBy(name => name, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase)
-        && Zones.OrderBy(zone => zone).SequenceEqual(other.Zones.OrderBy(zone => zone));
+    internal bool IsSame(FindingSelector other) => Key == other.Key;
+
+    /// <summary>The same for selectors that are about the same.</summary>
+    internal string Key =>
+        string.Join(
+            "\n",
+            ComputerNames
+                .Select(name => name.ToUpperInvariant())
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .Prepend(CheckId.ToUpperInvariant())
+                .Append(string.Join(",", Zones.OrderBy(zone => zone)))
+        );
 
     /// <inheritdoc/>
     public override string ToString()

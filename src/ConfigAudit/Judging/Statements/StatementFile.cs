@@ -30,21 +30,47 @@ internal static class StatementFile
             (node, source) => Attestation.Read(node, source, Path.GetDirectoryName(Path.GetFullPath(path))!)
         );
 
-    /// <summary>Adds waivers to a file, or makes it.</summary>
+    /// <summary>Adds waivers to a file, or makes it. One that is about the same findings and days gives way; what holds on other days is
+    /// somebody's decision, and stays.</summary>
+    /// <returns>How many gave way, and how many of those added stand beside others of the same findings whose days overlap.</returns>
     /// <exception cref="InputException">There is a file, and it can't be used: nothing is written.</exception>
     /// <exception cref="IOException">It can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It can't be written.</exception>
-    public static void Add(string path, IEnumerable<Waiver> waivers) =>
+    public static (int Replaced, int Beside) Add(string path, IEnumerable<Waiver> waivers)
+    {
+        var (replaced, beside) = (0, 0);
         Change(
             path,
             Waivers,
             "waivers",
             entries =>
             {
+                var known = entries
+                    .Select(entry => (Entry: entry, Waiver: WaiverOf(path, entry)))
+                    .Where(each => each.Waiver is not null)
+                    .GroupBy(each => each.Waiver!.Selector.Key)
+                    .ToDictionary(same => same.Key, same => same.ToList());
                 foreach (var waiver in waivers)
-                    entries.Add(waiver.Write());
+                {
+                    if (!known.TryGetValue(waiver.Selector.Key, out var same))
+                        known[waiver.Selector.Key] = same = new List<(JToken Entry, Waiver? Waiver)>();
+                    foreach (var old in same.Where(old => old.Waiver!.From == waiver.From && old.Waiver.Until == waiver.Until).ToArray())
+                    {
+                        old.Entry.Remove();
+                        same.Remove(old);
+                        replaced++;
+                    }
+
+                    if (same.Exists(old => old.Waiver!.From <= waiver.Until && waiver.From <= old.Waiver.Until))
+                        beside++;
+                    JToken added = waiver.Write();
+                    entries.Add(added);
+                    same.Add((added, waiver));
+                }
             }
         );
+        return (replaced, beside);
+    }
 
     /// <summary>Puts an attestation into a file, or makes it. One that is about the same findings gives way.</summary>
     /// <exception cref="InputException">There is a file, and it can't be used: nothing is written.</exception>
@@ -69,6 +95,19 @@ internal static class StatementFile
                 entries.Add(attestation.Write());
             }
         );
+
+    /// <summary>Null for one that can't be used: it costs itself alone, and stays for whoever mends it.</summary>
+    private static Waiver? WaiverOf(string path, JToken entry)
+    {
+        try
+        {
+            return entry is JObject ? Waiver.Read(new JsonNode(path, entry), path) : null;
+        }
+        catch (InputException)
+        {
+            return null;
+        }
+    }
 
     internal static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -42,12 +42,15 @@ internal sealed class StatementSet
     /// check.</summary>
     public IEnumerable<string> Unused(Baseline baseline) => _waivers.Unused(baseline).Concat(_attestations.Unused(baseline));
 
+    /// <summary>Whether people have anything to say of a finding: what passes, or doesn't concern the host, needs no words.</summary>
+    public static bool MaySpeakOf(Finding finding) => finding.Outcome is not (Outcome.Pass or Outcome.NotApplicable);
+
     /// <summary>The finding with what people said of it. Its outcome stays as it is.</summary>
     /// <param name="finding">What they may have spoken of.</param>
     /// <param name="host">Every name of its host; null for no more than the finding tells.</param>
     public Finding Annotate(Finding finding, HostIdentity? host = null)
     {
-        if (finding.Outcome is Outcome.Pass or Outcome.NotApplicable)
+        if (!MaySpeakOf(finding))
             return finding;
         host ??= new HostIdentity(
             finding.ComputerName,

@@ -35,6 +35,9 @@ internal sealed class RunFolder : IDisposable
     /// <summary>The files of the run that is gone on with, where it had finished.</summary>
     private IReadOnlyList<FileHash> _finished = Array.Empty<FileHash>();
 
+    /// <summary>The hosts of a run that was gone on with, of which none came this time; known when it has finished.</summary>
+    public IReadOnlyList<string> Left { get; private set; } = Array.Empty<string>();
+
     private RunFolder(string path, RunManifest asked)
     {
         (_manifest, _snapshots, _asked) = (Path.Combine(path, ManifestName), Path.Combine(path, SnapshotsName), asked);
@@ -163,7 +166,8 @@ internal sealed class RunFolder : IDisposable
     public void Finish()
     {
         Supersede();
-        var files = Directory.GetFiles(_snapshots, "*.json").OrderBy(path => path, StringComparer.Ordinal);
+        var files = Directory.GetFiles(_snapshots, "*.json").OrderBy(path => path, StringComparer.Ordinal).ToArray();
+        Left = files.Where(path => !_taken.ContainsKey(path)).Select(KeptRun.CalledIn).ToArray();
         (_asked with { FinishedAt = DateTimeOffset.Now, Snapshots = files.Select(FileHash.Of).ToArray() }).Save(_manifest);
     }
 

@@ -45,10 +45,16 @@ public sealed class InventoryFileTests : IDisposable
         var targets = Read("ComputerName,Zone\nA,Mars\n,Lgwan\nB,Lgwan\nb,Lgwan\n\"C,x\",Internet\n", out var problems);
         // The host of the bad cell stays in the count; a row without a name is none.
         Assert.Equal(new[] { "A", "B", "C,x" }, targets.Select(target => target.ComputerName));
-        Assert.Contains("inventory.csv(2): Zone: 'Mars' is not one of MyNumber, Lgwan, Internet", targets[0].Mistake);
+        Assert.Contains(
+            "inventory.csv(2): Zone: 'Mars' is not one of MyNumber (マイナンバー利用事務系), Lgwan (LGWAN接続系), Internet (インターネット接続系)",
+            targets[0].Mistake
+        );
         Assert.All(targets.Skip(1), target => Assert.Null(target.Mistake));
         Assert.Equal(new[] { 2, 3, 5 }, problems.Select(problem => problem.Line));
-        Assert.Contains("A: Zone: 'Mars' is not one of MyNumber, Lgwan, Internet", problems[0].Message);
+        Assert.Contains(
+            "A: Zone: 'Mars' is not one of MyNumber (マイナンバー利用事務系), Lgwan (LGWAN接続系), Internet (インターネット接続系)",
+            problems[0].Message
+        );
         Assert.Contains("on the lines 4 and 5", problems[2].Message);
     }
 

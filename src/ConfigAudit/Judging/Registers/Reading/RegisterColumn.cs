@@ -289,11 +289,7 @@ internal sealed class RegisterColumn
     {
         if (JapaneseNameAttribute.Member(type, text) is { } named)
             return named;
-        var known = type.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(member =>
-                member.GetCustomAttribute<JapaneseNameAttribute>() is { } japanese ? $"{member.Name} ({japanese.Names[0]})" : member.Name
-            )
-            .ToArray();
+        var known = JapaneseNameAttribute.Choices(type);
         throw new WrittenException(
             new LocalText(
                 $"'{text}' は {string.Join("、", known)} のいずれでもありません",
