@@ -69,9 +69,10 @@ internal sealed class LifecycleCatalog
     /// The cycle of a Windows. Editions of one build have different dates: without a SKU an answer is given only when all of them agree. A cycle
     /// of some editions stands before one of all the others.
     /// Enterprise multi-session
-    /// calls itself a server, and without a SKU can't be told from one of the same build.
+    /// calls itself a server, and without a SKU can't be told from one of the same build. Where all are over on a day, the one is told that
+    /// ended last.
     /// </summary>
-    public LifecycleMatch? FindSystem(HostKind? kind, long? build, long? sku)
+    public LifecycleMatch? FindSystem(HostKind? kind, long? build, long? sku, DateTimeOffset? now = null)
     {
         if (kind is null || build is null)
             return null;
@@ -92,7 +93,11 @@ internal sealed class LifecycleCatalog
                 .ToArray()
         );
         matches = Nearest(matches, kind.Value, sku);
-        return matches.Length > 0 && matches.All(match => match.Cycle.HasSameEnds(matches[0].Cycle)) ? matches[0] : null;
+        if (matches.Length == 0 || matches.All(match => match.Cycle.HasSameEnds(matches[0].Cycle)))
+            return matches.FirstOrDefault();
+        return now is not null && matches.All(match => match.On(now) == SupportStatus.Ended)
+            ? matches.OrderByDescending(match => match.Ends).First()
+            : null;
     }
 
     /// <summary>Of an edition its own cycle, if there is one; without an edition that of all, as which most hosts are. What another kind of host

@@ -19,6 +19,13 @@ internal sealed record LifecycleCycle(string Name)
     /// <summary>For a Windows: the editions (OperatingSystemSKU) meant; empty for all.</summary>
     public IReadOnlyList<long> Skus { get; init; } = Array.Empty<long>();
 
+    /// <summary>For a Windows 10 or 11: its release as the registry names it (22H2, 1809), which stands in the cycle's name behind the
+    /// system's; null for what has none.</summary>
+    public string? Release =>
+        Build is not null && Name.Split('-') is { Length: > 1 } parts && parts[0] is ("10" or "11") && IsRelease(parts[1])
+            ? parts[1].ToUpperInvariant()
+            : null;
+
     /// <summary>The last day of ordinary security support; null when it has ended on an unknown day, or is open.</summary>
     public DateTime? Ends { get; init; }
 
@@ -48,6 +55,9 @@ internal sealed record LifecycleCycle(string Name)
                 : IsBefore(right, left) ? 1
                 : left.Count.CompareTo(right.Count)
         );
+
+    private static bool IsRelease(string text) =>
+        text.Length == 4 && char.IsDigit(text[0]) && char.IsDigit(text[1]) && char.IsDigit(text[3]);
 
     public bool HasSameEnds(LifecycleCycle other) => Ends == other.Ends && EndIsOpen == other.EndIsOpen && Extended == other.Extended;
 

@@ -17,6 +17,7 @@ internal static class PartyWords
         予定 見込み 見込 待ち 未定 未了 未済 未決 不要 必要 不明 不詳 不在 欠員 空席 空欄 空白 白紙 該当 対象 後日 別途 同上 同左 同右 同前 上記 同じ 全員 誰でも
         選任 人選 選考 募集 公募 任免 発令 委嘱 着任 就任 赴任 退任 離任 辞任 辞職 解任 罷免 休職 停職 休暇 休業 育休 産休 療養 入院 逝去 死亡 死去 他界 離職 転任 転籍 出向 候補 内定 内示 割当 割り当て 配属 指定 決まり 決まる 決め 決める 連絡 通知 報告 免除 次第 不可 交渉 出張 配置 充足 退庁 失職
         来年度 次年度 今年度 本年度 翌年度 前年度 昨年度 年度 年内 年末 年明け 月末 来週 今週 今月 近日 当面 当分 至急 早急 次期 追記 追加 削除 抹消 記載 周知 判断 引継ぎ 引き継ぎ 引継
+        紛失 失念 不存在 適用外 エラー 棄権 暫定 非公開 黒塗り 無人 名義のみ 前例踏襲 慣例 持ち回り 持回り 包括
         しょうにん ショウニン きゃっか キャッカ みてい ミテイ ふめい フメイ かくにん カクニン
         """
     );
@@ -75,6 +76,7 @@ internal static class PartyWords
             approver unapproved disapproved pending reject rejected rejection refuse refused deny denied denial decline declined cancel cancelled canceled expire expired withdrawn revoked void
             request requested submitted applied waiting awaiting review reviewed reviewing progress process processing done complete completed incomplete confirm confirmed unconfirmed
             confirmation determined decided defined announced assigned appointed required draft temp temporary provisional later soon planned scheduled granted accepted permitted allowed valid
+            deleted lost default anonymous whoever else excel 課 部 係 局 室 長 組織 弊社 匿名 無記名 グループ 名無し 名無しの権兵衛 テスト太郎 ほげほげ 同課 同係 同部 同室
             右に同じ 下に同じ 付 付け 例 記入例 見本 例示 先 追って あとで 後で これから わからない 分からない 知らない 忘れた ない いない いる 誰も 誰か だれも だれか 記入漏れ テスト サンプル ダミー ほげ
             firstname lastname fullname first last surname given your here example specimen
             attachment attached annex separate sheet vacant vacancy unfilled candidate invalid hold wait open closed asap anyone anybody someone somebody one see ticket test sample dummy hoge foo bar nein x tbd tba tbc tbs todo wip ditto idem same above error ref value div name num spill calc xx xxx signature signed date not yet

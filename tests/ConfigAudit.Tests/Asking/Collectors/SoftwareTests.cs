@@ -32,6 +32,21 @@ public sealed class SoftwareTests
         Assert.False(fact.IsComponent);
     }
 
+    /// <summary>A preview has the release's name and version, and not its days; it is over when that is.</summary>
+    [Theory]
+    [InlineData("Old Editor 4", "4.0", SupportStatus.Supported)]
+    [InlineData("Old Editor 4 Previewer", "4.0", SupportStatus.Supported)]
+    [InlineData("Old Editor 4 Preview 5 (x64)", "4.0", SupportStatus.NotInCatalog)]
+    [InlineData("Old Editor 4.0.0 Release Candidate 1", "4.0", SupportStatus.NotInCatalog)]
+    [InlineData("Old Editor 4 RC1", "4.0", SupportStatus.NotInCatalog)]
+    [InlineData("Old Editor 4 プレビュー", "4.0", SupportStatus.NotInCatalog)]
+    [InlineData("Old Editor 1 Beta", "1.0", SupportStatus.Ended)]
+    public void A_preview_is_supported_by_nobody(string name, string version, SupportStatus support) =>
+        Assert.Equal(
+            support,
+            Assert.Single(Installed(Entry("A", $"\"DisplayName\": \"{name}\", \"DisplayVersion\": \"{version}\""))).Support
+        );
+
     [Fact]
     public void A_key_without_a_name_is_no_product() => Assert.Empty(Installed(Entry("A", "\"DisplayVersion\": \"1.0\"")));
 

@@ -83,7 +83,7 @@ public sealed class WindowsEditionSupportTests
     [Theory]
     [InlineData("26100", 125, "EnterpriseS", SupportStatus.Supported)]
     [InlineData("26100", 125, "enterprises", SupportStatus.Supported)]
-    [InlineData("26100", 125, "EnterpriseSEval", SupportStatus.Supported)]
+    [InlineData("26100", 125, "EnterpriseSEval", null)]
     [InlineData("26100", 125, "Professional", null)]
     [InlineData("26100", 125, "IoTEnterpriseS", null)]
     [InlineData("26100", 191, "IoTEnterpriseS", SupportStatus.Supported)]
@@ -140,6 +140,36 @@ public sealed class WindowsEditionSupportTests
             Support("\"ProductType\": 1, \"BuildNumber\": \"2600\"", ("CurrentBuild", "1.511.1 () (Obsolete data - do not use)"))
         );
     }
+
+    /// <summary>An evaluation ends long before its release does; what is over is over.</summary>
+    [Theory]
+    [InlineData(1, "26100", 72, null)]
+    [InlineData(1, "26100", 129, null)]
+    [InlineData(3, "26100", 79, null)]
+    [InlineData(3, "20348", 80, null)]
+    [InlineData(1, "22000", 72, SupportStatus.Ended)]
+    public void An_edition_for_evaluation(int type, string build, int sku, object? expected) =>
+        Assert.Equal(expected, Support($"\"ProductType\": {type}, \"BuildNumber\": \"{build}\", \"OperatingSystemSKU\": {sku}"));
+
+    /// <summary>Builds of previews have the numbers of releases to come.</summary>
+    [Theory]
+    [InlineData("26300", "DisplayVersion", "26H2", SupportStatus.Supported)]
+    [InlineData("26300", "DisplayVersion", "25H2", null)]
+    [InlineData("26200", "DisplayVersion", "24H2", null)]
+    [InlineData("26200", "DisplayVersion", "Dev", null)]
+    [InlineData("26200", "DisplayVersion", " ", null)]
+    [InlineData("26200", "ReleaseId", "2009", SupportStatus.Supported)]
+    [InlineData("18362", "ReleaseId", "1909", SupportStatus.Ended)]
+    public void A_release_that_the_build_is_not_of(string build, string name, string release, object? expected) =>
+        Assert.Equal(expected, Support($"\"ProductType\": 1, \"BuildNumber\": \"{build}\", \"OperatingSystemSKU\": 48", (name, release)));
+
+    /// <summary>Editions of a build end on different days; on one after all of them nothing is open.</summary>
+    [Theory]
+    [InlineData("17134", SupportStatus.Ended)]
+    [InlineData("22621", SupportStatus.Ended)]
+    [InlineData("26100", null)]
+    public void A_build_without_an_edition(string build, object? expected) =>
+        Assert.Equal(expected, Support($"\"ProductType\": 1, \"BuildNumber\": \"{build}\""));
 
     private static SupportStatus? Support(string values, params (string Name, string Text)[] registry) =>
         Snapshot(values, registry).Of<OperatingSystemFact>().Single().Support;

@@ -23,6 +23,16 @@ public sealed class ContradictedHostTests
     [InlineData("ExclusionExtension", ".EXE", Outcome.Unknown)]
     [InlineData("ExclusionExtension", "*", Outcome.Unknown)]
     [InlineData("ExclusionProcess", @"C:\*", Outcome.Unknown)]
+    [InlineData("ExclusionPath", @"C:\Windows\..", Outcome.Unknown)]
+    [InlineData("ExclusionPath", @"C:\a\b\..\..\", Outcome.Unknown)]
+    [InlineData("ExclusionPath", @"C:\Users", Outcome.Unknown)]
+    [InlineData("ExclusionPath", "d:/users/*", Outcome.Unknown)]
+    [InlineData("ExclusionPath", @"C:\Program Files (x86)\", Outcome.Unknown)]
+    [InlineData("ExclusionPath", "%SystemRoot%", Outcome.Unknown)]
+    [InlineData("ExclusionProcess", @"C:\Windows\System32\*", Outcome.Unknown)]
+    [InlineData("ExclusionPath", @"C:\Users\Public\App", Outcome.Pass)]
+    [InlineData("ExclusionPath", @"C:\Windows\SoftwareDistribution\Datastore", Outcome.Pass)]
+    [InlineData("ExclusionPath", @"C:\App\..\Data", Outcome.Pass)]
     [InlineData("ExclusionPath", @"C:\Data", Outcome.Pass)]
     [InlineData("ExclusionPath", @"C:\*\Logs", Outcome.Pass)]
     [InlineData("ExclusionPath", @"%SystemDrive%\pagefile.sys", Outcome.Pass)]
@@ -35,6 +45,23 @@ public sealed class ContradictedHostTests
 
         Assert.Equal((outcome, outcome), (Finding(host, "AV-01").Outcome, Finding(host, "AV-04").Outcome));
         Assert.Equal(outcome == Outcome.Unknown, Finding(host, "AV-01").Reason.Contains(list));
+    }
+
+    /// <summary>6 lets a threat be, as 9 does; 0 is the definitions' choice.</summary>
+    [Theory]
+    [InlineData("SevereThreatDefaultAction", 9, Outcome.Unknown)]
+    [InlineData("HighThreatDefaultAction", 6, Outcome.Unknown)]
+    [InlineData("ModerateThreatDefaultAction", 6, Outcome.Unknown)]
+    [InlineData("SevereThreatDefaultAction", 0, Outcome.Pass)]
+    [InlineData("SevereThreatDefaultAction", 2, Outcome.Pass)]
+    [InlineData("LowThreatDefaultAction", 6, Outcome.Pass)]
+    public void What_lets_threats_be_protects_nothing(string severity, int action, Outcome outcome)
+    {
+        var host = Host("MN-PC-001");
+        Row(host, Defender, "MSFT_MpPreference")[severity] = action;
+
+        Assert.Equal(outcome, Finding(host, "AV-01").Outcome);
+        Assert.Equal(outcome == Outcome.Unknown, Finding(host, "AV-01").Reason.Contains(severity));
     }
 
     /// <summary>Whoever may exclude a whole drive may hide that he did.</summary>

@@ -126,6 +126,15 @@ public sealed class HostTruthTests
                 Zone.MyNumber,
                 Installed("Microsoft 365 Apps for enterprise - ja-jp")
             },
+            { "SW-04", "a part of it is alone", Outcome.Attest, Zone.MyNumber, Installed("Microsoft Project - ja-jp") },
+            { "SW-04", "a part of it is alone, too", Outcome.Attest, Zone.MyNumber, Installed("Microsoft Visio - ja-jp") },
+            {
+                "SW-04",
+                "it calls itself so in another language",
+                Outcome.Attest,
+                Zone.MyNumber,
+                Installed("Aplicaciones de Microsoft 365 para empresas - es-es")
+            },
             { "SW-04", "the programs may not be read", Outcome.Unknown, Zone.MyNumber, Refused($"registry:{Uninstall}") },
             { "SW-04", "the zone is LGWAN's", Outcome.NotApplicable, Zone.Lgwan, Installed("Microsoft 365 Apps for enterprise - ja-jp") },
             {

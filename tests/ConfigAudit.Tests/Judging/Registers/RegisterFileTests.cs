@@ -1104,6 +1104,21 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("ISMS×", false)]
     [InlineData("ISO 9001", false)]
     [InlineData("ISO/IEC 27001", true)]
+    [InlineData("JIS Q 27001:2023", true)]
+    [InlineData("SOC2", true)]
+    [InlineData("ISMAP No.12", true)]
+    [InlineData("ISMAP登録番号C21-0005-2", true)]
+    [InlineData("no ISMAP", false)]
+    [InlineData("ISMAP:no", false)]
+    [InlineData("ISMAP－", false)]
+    [InlineData("ISMAP 0", false)]
+    [InlineData("ISMAP to be", false)]
+    [InlineData("ISO 45001", false)]
+    [InlineData("ISO 22301", false)]
+    [InlineData("ISO/IEC 27001:2005", false)]
+    [InlineData("ISO", false)]
+    [InlineData("SOC", false)]
+    [InlineData("HIPAA", false)]
     public void A_certification_is_named_and_held(string cell, bool isOne) => Assert.Equal(isOne, Certification.Is(cell));
 
     /// <summary>A day alone may be that of the registration; one by which it ends counts.</summary>

@@ -101,6 +101,8 @@ internal sealed class AntivirusCollector : Collector
                     "ExclusionProcess",
                     "ExclusionIpAddress",
                 }
+                    .Concat(DefenderActions.Names)
+                    .ToArray()
             ),
             Services.Info,
             Drivers.Info,

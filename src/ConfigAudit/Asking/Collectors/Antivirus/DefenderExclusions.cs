@@ -9,7 +9,7 @@ using ConfigAudit.Facts;
 namespace ConfigAudit.Asking.Collectors.Antivirus;
 
 /// <summary>
-/// Exclusions of MSFT_MpPreference that leave nothing, or nothing that matters, to be scanned: a whole drive, every program, whatever any
+/// Exclusions of MSFT_MpPreference that leave nothing, or nothing that matters, to be scanned: a whole drive, all of users', programs' or Windows' folders, every program, whatever any
 /// program opens. Others are a matter of
 /// judgement, and no business of a verdict on whether Microsoft Defender stops malware.
 /// </summary>
@@ -38,6 +38,15 @@ internal static class DefenderExclusions
         @"\A(?:\\\\[?.]\\)?(?:[A-Z?*]:|%SystemDrive%|%HomeDrive%|\\Device\\HarddiskVolume\d{1,4})?(?>[\\/]*)(?>\*+(?:\.\*+)?[\\/]*)*\z",
         RegexOptions.IgnoreCase
     );
+
+    /// <summary>What people's files, programs and Windows itself stand in, on any drive.</summary>
+    private static readonly Regex Broad = LinearPattern.Of(
+        @"\A(?:(?:\\\\[?.]\\)?(?:[A-Z?*]:|%SystemDrive%|%HomeDrive%)[\\/]+(?:Users|Windows|Windows[\\/]+System32|Program Files|Program Files \(x86\)|ProgramData)|%SystemRoot%|%WinDir%|%ProgramFiles%|%ProgramFiles\(x86\)%|%ProgramData%|%AllUsersProfile%|%UserProfile%|%Public%|%Temp%|%Tmp%)[\\/]*(?:\*(?:\.\*)?)?\z",
+        RegexOptions.IgnoreCase
+    );
+
+    /// <summary>A folder and the way out of it again.</summary>
+    private static readonly Regex AndBack = LinearPattern.Of(@"(?<![\\/])[\\/]+[^\\/:.][^\\/:]*[\\/]+\.\.(?=[\\/]|\z)");
 
     /// <summary>Why Defender may leave unscanned what matters; null where its exclusions were read and leave enough. A recording made
     /// before they were asked for says nothing of them.</summary>
@@ -91,8 +100,8 @@ internal static class DefenderExclusions
         foreach (var text in texts.Where(text => leavesNothing(Plain(text))))
         {
             yield return new LocalText(
-                $"{list} に {HostileText.Shown(text)} があり、ドライブ全体又は全てのプログラムが検査されない",
-                $"{list} has {HostileText.Shown(text)}: a whole drive, or every program, goes unscanned"
+                $"{list} に {HostileText.Shown(text)} があり、ドライブ全体、利用者やWindowsのフォルダ全体又は全てのプログラムが検査されない",
+                $"{list} has {HostileText.Shown(text)}: a whole drive, the whole folder of users, programs or Windows, or every program, goes unscanned"
             );
         }
     }
@@ -100,7 +109,21 @@ internal static class DefenderExclusions
     private static string Plain(string text) => text.Trim().Trim('"').Trim();
 
     /// <summary>A blank names none.</summary>
-    private static bool IsWhole(string path) => path.Length > 0 && Whole.IsMatch(path);
+    private static bool IsWhole(string path) => path.Length > 0 && (Whole.IsMatch(Straight(path)) || Broad.IsMatch(Straight(path)));
+
+    /// <summary>Without detours: C:\Windows\.. is C:\.</summary>
+    private static string Straight(string path)
+    {
+        for (var tried = 0; tried < 64; tried++)
+        {
+            var straight = AndBack.Replace(path, string.Empty, 1);
+            if (straight == path)
+                return path;
+            path = straight;
+        }
+
+        return path;
+    }
 
     private static bool IsProgram(string extension)
     {

@@ -13,7 +13,7 @@ namespace ConfigAudit.Asking.Collectors.Antivirus;
 /// DisableAntiSpyware any more on some hosts, and tamper protection stands against all of them (Microsoft Learn, "Protect security settings with
 /// tamper protection" and "DisableAntiSpyware", 2026-11). So they only contradict what others say of Defender, and
 /// one that nobody could read contradicts
-/// nothing. Exclusions are no switches: what they leave out goes unscanned whatever the others say.
+/// nothing. Exclusions and actions are no switches: what they leave out goes unscanned, or is let be, whatever the others say.
 /// </summary>
 internal sealed class DefenderSwitches
 {
@@ -50,8 +50,8 @@ internal sealed class DefenderSwitches
     /// <summary>The places where behaviour monitoring is switched off.</summary>
     public IEnumerable<string> SetAgainstBehavior => _set.Where(each => each.Name == Behavior).Select(each => each.Place);
 
-    /// <summary>Why it may look at nothing though it runs: exclusions that leave nothing to protect, or that nobody could read; null for
-    /// what is known to be left.</summary>
+    /// <summary>Why it may protect from nothing though it runs: exclusions that leave nothing to protect, or that nobody could read, and
+    /// threats that it is to let be; null for what is known to be left.</summary>
     public Gap? Blind { get; }
 
     public static async Task<DefenderSwitches> AskAsync(
@@ -76,6 +76,9 @@ internal sealed class DefenderSwitches
         var preferred = names
             .Where(name => preference.Rows.Any(row => row.Flag(name) == true))
             .Select(name => (name, $"{DefenderSettingsReader.PreferenceSource}.{name}"));
-        return new DefenderSwitches(policy.SetPlaces(names).Concat(own).Concat(preferred).ToArray(), DefenderExclusions.Doubt(preference));
+        return new DefenderSwitches(
+            policy.SetPlaces(names).Concat(own).Concat(preferred).ToArray(),
+            DefenderExclusions.Doubt(preference) ?? DefenderActions.Doubt(preference)
+        );
     }
 }

@@ -74,9 +74,12 @@ internal static class OperatingSystemReader
             : OtherEdition(collection, kind.Value, build.Value, sku.Value, values.EditionId) is { } contradiction
                 ? Reading<LifecycleMatch>.Unknown(contradiction)
             : Reading<LifecycleMatch>.Of(
-                collection.Catalogs.Lifecycle.FindSystem(kind.Value, build.Value, sku.Value),
+                collection.Catalogs.Lifecycle.FindSystem(kind.Value, build.Value, sku.Value, now),
                 Unlisted(collection, kind.Value, build.Value, sku)
             );
+        // What is over is over, whatever speaks for another release.
+        if (lifecycle.Value is { } found && found.On(now) != SupportStatus.Ended && Doubt(found, sku.Value, values) is { } doubt)
+            lifecycle = Reading<LifecycleMatch>.Unknown(doubt);
         facts.Add(
             new OperatingSystemFact
             {
@@ -220,6 +223,43 @@ internal static class OperatingSystemReader
                     $"OperatingSystemSKU is {sku}, and EditionID of the registry is {edition} (SKU {number}), an edition with another end of support"
                 )
             );
+    }
+
+    /// <summary>Why the dates of a release aren't the host's: it is for evaluation, or calls itself another release, as a preview on its way
+    /// to one does.</summary>
+    private static Gap? Doubt(LifecycleMatch match, long? sku, WindowsVersionValues values)
+    {
+        if (WindowsEdition.IsEvaluation(sku) || WindowsEdition.IsEvaluation(EditionId.Number(values.EditionId?.Value)))
+        {
+            return new Gap(
+                GapKind.NotSupported,
+                Source,
+                new LocalText(
+                    $"評価版（OperatingSystemSKU {sku}）。評価期間が終わる日は分からず、業務には使えない",
+                    $"an edition for evaluation (OperatingSystemSKU {sku}), which isn't for work and ends on a day that isn't known"
+                )
+            );
+        }
+
+        if (match.Cycle.Release is not { } due)
+            return null;
+        var unread =
+            Unreadable("DisplayVersion", values.DisplayVersion)
+            ?? (values.DisplayVersion.Value is null ? Unreadable("ReleaseId", values.ReleaseId) : null);
+        if (unread is not null)
+            return unread;
+        // Since 2020 ReleaseId has stood still.
+        var release = (values.DisplayVersion.Value ?? (values.ReleaseId.Value?.Trim() == "2009" ? null : values.ReleaseId.Value))?.Trim();
+        return release is not null && !release.Equals(due, StringComparison.OrdinalIgnoreCase)
+            ? new Gap(
+                GapKind.Unusable,
+                CurrentVersionSource,
+                new LocalText(
+                    $"ビルドは {match.Name} のものだが、レジストリのリリースは {release}（プレビュー版等）",
+                    $"the build is that of {match.Name}, and the release that the registry names is {release}, as a preview's is"
+                )
+            )
+            : null;
     }
 
     private static Reading<string> Release(WindowsVersionValues values) =>

@@ -17,6 +17,10 @@ internal static class WindowsEdition
     /// can work on it at once.</summary>
     public const long MultiSession = 175;
 
+    /// <summary>Editions for evaluation (PRODUCT_…_EVALUATION), which end 90 or 180 days after they were installed, whatever their
+    /// release.</summary>
+    private static readonly long[] Evaluations = { 72, 79, 80, 84, 95, 96, 129, 130 };
+
     private static readonly long[] Clients =
     {
         1,
@@ -191,6 +195,8 @@ internal static class WindowsEdition
         408,
         409,
     };
+
+    public static bool IsEvaluation(long? sku) => sku is { } number && Evaluations.Contains(number);
 
     /// <summary>OperatingSystemSKU. 0 is "undefined".</summary>
     public static Reading<long?> Sku(SoleInstance system) =>

@@ -114,9 +114,14 @@ internal static class SoftwareReader
         );
     }
 
-    /// <summary>What the lifecycle catalogue says of it.</summary>
-    public static SoftwareFact With(this SoftwareFact fact, LifecycleMatch? lifecycle, Collection collection) =>
-        fact with
+    /// <summary>What the lifecycle catalogue says of it. A preview hasn't the days of its release; it is over when that is.</summary>
+    public static SoftwareFact With(this SoftwareFact fact, LifecycleMatch? found, Collection collection)
+    {
+        var lifecycle =
+            found is { Product.IsOwn: false } && PreRelease.Is(fact.Name ?? string.Empty) && found.On(collection.Now) != SupportStatus.Ended
+                ? null
+                : found;
+        return fact with
         {
             Support = lifecycle is null ? SupportStatus.NotInCatalog : lifecycle.On(collection.Now),
             SupportEnds = lifecycle?.Ends,
@@ -125,6 +130,7 @@ internal static class SoftwareReader
             Lifecycle = lifecycle?.Name,
             CatalogEdition = collection.Catalogs.Lifecycle.Of(lifecycle),
         };
+    }
 
     /// <summary>Why the support of a product isn't known that the catalogue knows; null where it is.</summary>
     public static Gap? Doubt(LifecycleMatch? lifecycle, Collection collection, RegistryKey key, Gap? version)

@@ -103,7 +103,8 @@ internal static class Disclosures
                 (
                     Fact,
                     "DisableRealtimeMonitoring DisableIOAVProtection DisableBehaviorMonitoring DisableLocalAdminMerge ExclusionExtension SignatureFallbackOrder"
-                )
+                ),
+                (Fact, "SevereThreatDefaultAction HighThreatDefaultAction ModerateThreatDefaultAction")
             ),
             Of(
                 Cim + "Win32_Service",

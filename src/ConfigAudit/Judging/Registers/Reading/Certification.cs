@@ -20,9 +20,9 @@ internal static class Certification
 
     private static readonly string[] Names = Bare(
         """
-        ismap ismapliu isms ismsac iso isoiec jis jisq jisx iec 27001 27002 27017 27018 27701 15001 27014 pマーク プライバシーマーク privacymark pmark
-        soc soc1 soc2 soc3 ssae16 ssae18 isae3402 isae3000 pcidss pci pcidss準拠 csastar csa star csマーク csゴールドマーク csシルバーマーク クラウド情報セキュリティ監査 クラウドセキュリティ fedramp c5 aspic asp saas iaas paas jasa fisc truste hitrust hipaa tisax
-        nist nist800171 ens irap mtcs g-cloud eucs tcdp lgwanasp bcms itsms pims ismsクラウド ismsクラウドセキュリティ 情報開示認定 情報開示認定制度 安全信頼性 安全信頼性情報開示認定 認定 安全 信頼性 sr wtca jcsi ccsf
+        ismap ismapliu isms ismsac 27001 27002 27017 27018 27701 15001 27014 pマーク プライバシーマーク privacymark pmark
+        soc1 soc2 soc3 ssae16 ssae18 isae3402 isae3000 pcidss pcidss準拠 csastar csマーク csゴールドマーク csシルバーマーク クラウド情報セキュリティ監査 クラウドセキュリティ fedramp c5 aspic asp saas iaas paas jasa fisc truste hitrust tisax
+        nist800171 ens irap mtcs g-cloud eucs tcdp lgwanasp bcms itsms pims ismsクラウド ismsクラウドセキュリティ 情報開示認定 情報開示認定制度 安全信頼性 安全信頼性情報開示認定 認定 安全 信頼性 sr wtca jcsi ccsf
         """
     );
 
@@ -30,17 +30,25 @@ internal static class Certification
         """
         認証 認定 登録 取得 取得済 取得済み 登録済 登録済み 認証取得 認証登録 認証済 合格 監査 監査済 監査報告書 報告書 保証報告書 マーク 制度 クラウド クラウドサービス クラウドサービスリスト リスト 掲載 掲載済 番号 登録番号 認証番号 付与 有効 有効期限 期限 まで 有効期間
         から より 年 月 日 令和 平成 版 レベル 第 号 type タイプ i ii typei typeii type1 type2 level レベル gold silver ゴールド シルバー certified certificate certification registered report no number valid until to since and の に 及び および と a b c d e f g h r
+        iso isoiec iec jis jisq jisx soc csa star pci nist
         moderate high low security trust audit auditor 0 1 2 3 4 5 6 7 8 9
         """
     );
 
     private static readonly Regex Number = LinearPattern.Of("(?<![A-Za-z])[A-Z]{1,5}[ -]?[0-9][0-9A-Z-]{2,}");
 
-    /// <summary>Struck out, changed or doubted.</summary>
-    private static readonly Regex Against = LinearPattern.Of("[×✕✖✗✘❌→⇒➡△▲▽]");
+    /// <summary>Struck out, changed, doubted or denied: "no" is a number's where one follows.</summary>
+    private static readonly Regex Against = LinearPattern.Of(
+        "[×✕✖✗✘❌→⇒➡△▲▽]|(?<![A-Za-z])(?:no(?![A-Za-z]|[. :]{0,3}[0-9])|to ?be(?![A-Za-z]))|[^0-9A-Za-z]0$|[－–—-]$",
+        RegexOptions.IgnoreCase
+    );
 
-    /// <summary>Standards of quality and of the environment, which say nothing of security.</summary>
-    private static readonly Regex Unrelated = LinearPattern.Of("^ *(?:ISO|JIS ?Q)[ /IEC]*(?:9001|14001)", RegexOptions.IgnoreCase);
+    /// <summary>Standards of quality and of the environment, which say nothing of security, and an edition that nothing is certified by any
+    /// more (ISO/IEC 27001:2005 was replaced in 2013).</summary>
+    private static readonly Regex Unrelated = LinearPattern.Of(
+        "^ *(?:ISO|JIS ?Q)[ /IEC]*(?:9001|14001)|27001[ :-]{1,3}2005",
+        RegexOptions.IgnoreCase
+    );
 
     private static readonly Regex End = LinearPattern.Of(
         "(?<![0-9A-Za-z-])(?:(?<era>令和|R)\\s*(?<year>[0-9]{1,2})|(?<year>20[0-9]{2}))(?:年(?<fiscal>度)?|[./-])?(?:(?<month>1[0-2]|0?[1-9])(?:月|[./-])?(?:(?<day>[0-3]?[0-9])日?)?)?(?![0-9])",
