@@ -51,6 +51,30 @@ public sealed class AirGapTests : IDisposable
         Assert.Contains("CN=Audit of the closed network", result.Verbose[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("handover.json", true)]
+    [InlineData("handover.json.p7s", true)]
+    [InlineData("handover.json", false)]
+    public void Its_manifest_means_the_hand_over(string name, bool isProven)
+    {
+        Run(HandOver).Clean();
+        var result = Run(
+            $"Import-ConfigAuditSnapshot $folder/handover/{name}"
+                + (isProven ? " -RequireSignature -Trusted $folder/signer.cer" : string.Empty)
+        );
+        Assert.Empty(result.Errors);
+        Assert.Equal(new[] { "PC001", "PC002" }, result.Values("ComputerName"));
+    }
+
+    [Fact]
+    public void A_manifest_that_comes_by_itself_among_files_is_told()
+    {
+        Run(HandOver).Clean();
+        var result = Run("'handover.json' | ForEach-Object { \"$folder/handover/$_\" } | Import-ConfigAuditSnapshot");
+        Assert.Empty(result.Output);
+        Assert.Contains("name the folder, ", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void It_is_judged_as_what_was_collected()
     {
@@ -221,14 +245,17 @@ public sealed class AirGapTests : IDisposable
         "Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -Certificate AB23456789012345678901234567890123456789",
         "no certificate with the thumbprint"
     )]
-    [InlineData("Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -CertificatePath $folder/nowhere.pfx", "it can't be opened")]
+    [InlineData(
+        "Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -CertificatePath $folder/nowhere.pfx",
+        "it isn't there: look at its name"
+    )]
     [InlineData("Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -Certificate $server", "isn't made for signing")]
     [InlineData("Export-ConfigAuditSnapshot $folder/x -Snapshot $s -Sign -Certificate $curve", "isn't one of RSA")]
     [InlineData("Import-ConfigAuditSnapshot $folder -RequireSignature", "-RequireSignature needs -Trusted")]
     [InlineData("Import-ConfigAuditSnapshot $folder -Trusted $folder/signer.cer", "do nothing without it")]
     [InlineData("Import-ConfigAuditSnapshot $folder -SeenPath $folder/seen.json", "do nothing without it")]
     [InlineData("Import-ConfigAuditSnapshot $folder -RequireSignature -Trusted $folder/PC001.json", "no certificate in PEM or DER")]
-    [InlineData("Import-ConfigAuditSnapshot $folder -RequireSignature -Trusted $folder/nowhere.cer", "can't be opened")]
+    [InlineData("Import-ConfigAuditSnapshot $folder -RequireSignature -Trusted $folder/nowhere.cer", "it isn't there: look at its name")]
     public void What_can_not_be_meant_is_said_before_anything_is_done(string script, string message)
     {
         using var server = Certificate("CN=www.city.example", "1.3.6.1.5.5.7.3.1");

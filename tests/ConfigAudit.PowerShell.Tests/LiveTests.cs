@@ -207,7 +207,7 @@ public sealed class LiveTests : IClassFixture<LiveFleet>, IDisposable
         );
 
     [Theory]
-    [InlineData("-TrustedRoot $folder/nowhere.pem", "it can't be opened")]
+    [InlineData("-TrustedRoot $folder/nowhere.pem", "it isn't there: look at its name")]
     [InlineData("-TrustedRoot $fleet/LG-PC-001.json", "no certificate")]
     [InlineData("-Certificate '00 11 22 33'", "no certificate with the thumbprint")]
     [InlineData("-Credential someone", "Credential")]

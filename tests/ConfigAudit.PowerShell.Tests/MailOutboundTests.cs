@@ -47,6 +47,22 @@ public sealed class MailOutboundTests : IDisposable
     }
 
     [Fact]
+    public void Facts_that_are_to_be_judged_name_the_cmdlet_that_emits_their_snapshot() =>
+        Assert.Contains(
+            "pass what Get-ConfigAuditMailOutbound -AsSnapshot emits",
+            Assert
+                .Single(
+                    _script
+                        .Run(
+                            $"Get-ConfigAuditMailOutbound '{Example}' -Domain city.example -OwnHost 192.0.2.25 -MaximumAge 3650 | Invoke-ConfigAudit -Baseline MIC-Recommended"
+                        )
+                        .Errors
+                )
+                .Exception.Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_file_that_tells_nothing_is_one_error_and_leaves_the_checks_open()
     {
         File.WriteAllText(Path.Combine(_script.Folder, "x.eml"), "From: a@city.example\r\n\r\ntext\r\n");

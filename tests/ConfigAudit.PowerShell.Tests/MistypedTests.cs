@@ -34,12 +34,13 @@ public sealed class MistypedTests : IDisposable
     public void A_report_of_nothing_leaves_what_stood_there(string extension)
     {
         var path = Path.Combine(_script.Folder, "report." + extension);
-        File.WriteAllText(path, "good");
+        _script.Run($"{Judged} | Export-ConfigAuditReport $folder/report.{extension}").Clean();
+        var good = File.ReadAllBytes(path);
         var result = _script.Run(
             $"Import-ConfigAuditTarget $folder/nowhere.csv -ErrorAction SilentlyContinue | Invoke-ConfigAudit -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/report.{extension}"
         );
         Assert.Contains("there is no finding", Assert.Single(result.Warnings), StringComparison.Ordinal);
-        Assert.Equal("good", File.ReadAllText(path));
+        Assert.Equal(good, File.ReadAllBytes(path));
         Assert.Single(Directory.GetFiles(_script.Folder));
     }
 

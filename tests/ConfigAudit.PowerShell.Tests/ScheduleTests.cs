@@ -67,6 +67,8 @@ public sealed class ScheduleTests : IDisposable
     [InlineData(Register + "-Path $folder/t -Platform Windows -ServiceAccount CITY\\admin", "no group managed service account")]
     [InlineData(Register + "-Path $folder/t -Platform Systemd -NoticeEventLog", "no event log")]
     [InlineData(Register + "-Path $folder/t -CertificateThumbprint x", "pattern")]
+    [InlineData(Register + "-Path $folder/t -NoticePath $fleet/inventory.csv", "ends in .txt or .log")]
+    [InlineData(Register + "-Path $folder/t -SyslogServer 'nai host'", "neither a host's name nor an address")]
     [InlineData(
         "Register-ConfigAuditTask ../x $fleet/inventory.csv -Baseline MIC-2022-03 -At 07:30 -Program /usr/bin/pwsh -Path $folder/t",
         "can't name a task"

@@ -70,6 +70,10 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
+    /// <summary>Replaces a file of another kind, too, such as a list of hosts; a report gives way to a newer one without it.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <summary>Passes the findings on.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -88,6 +92,10 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
             ThrowTerminatingError(Records.WrongExtension(_path, format.Value.ToString()));
         if (NoClobber && File.Exists(_path))
             ThrowTerminatingError(Records.AlreadyThere(_path));
+        if (FilePlace.NoFile(_path) is { } why)
+            ThrowTerminatingError(Records.Misplaced(_path, why));
+        if (!Force && File.Exists(_path) && !MayGive())
+            ThrowTerminatingError(Records.NoReport(_path));
         if (!ShouldProcess(_path, Records.Say("報告書の書き込み", "Write report")))
             return;
         Writing(() =>
@@ -134,6 +142,13 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
         {
             Writing(_writer.Commit);
         }
+    }
+
+    private bool MayGive()
+    {
+        var may = false;
+        Writing(() => may = ReportRecognition.MayGive(_path));
+        return may;
     }
 
     private ReportSettings Settings(ReportFormat format)

@@ -98,6 +98,8 @@ public sealed class ExportConfigAuditSnapshotCommand : AuditCommand, IDisposable
         }
 
         _folder = ResolveNew(Path);
+        if (FilePlace.NoFolder(_folder) is { } why)
+            ThrowTerminatingError(Records.Misplaced(_folder, why));
         if (HandoverFolder.HasManifest(_folder))
             ThrowTerminatingError(Records.HandedOver(_folder));
         if (Sign)

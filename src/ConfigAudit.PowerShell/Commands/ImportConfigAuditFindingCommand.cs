@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Judging.Findings;
 using ConfigAudit.PowerShell.Pipeline;
 
@@ -24,8 +25,22 @@ public sealed class ImportConfigAuditFindingCommand : PathCommand
 
     private protected override void Read(string path)
     {
-        foreach (var finding in FindingFile.Read(path, bad => WriteError(Records.Of(bad))))
+        var isEmpty = true;
+        foreach (var finding in FindingFile.Read(path, Tell))
+        {
+            isEmpty = false;
             _findings.Add(finding);
+        }
+
+        // Whoever pipes it on would see nothing at all, as if all were well.
+        if (isEmpty)
+            WriteWarning(Records.Say($"{path}: 判定結果が1件もありません。", $"{path} holds no finding."));
+
+        void Tell(InputException bad)
+        {
+            isEmpty = false;
+            WriteError(Records.Of(bad));
+        }
     }
 
     /// <inheritdoc/>

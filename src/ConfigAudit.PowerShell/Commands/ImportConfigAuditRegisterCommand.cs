@@ -38,6 +38,8 @@ public sealed class ImportConfigAuditRegisterCommand : AuditCommand
                     WriteError(Records.Of(bad));
                 if (file.Remark is { } odd)
                     WriteWarning(odd.Message);
+                else if (file.Rows.Count == 0 && file.Problems.Count == 0)
+                    WriteWarning(Records.Say($"{path}: 行が1つもありません。", $"{path} holds no row."));
                 WriteObject(file.Rows.Select(row => row.On(JapanDay.Today)), enumerateCollection: true);
             }
             catch (InputException bad)

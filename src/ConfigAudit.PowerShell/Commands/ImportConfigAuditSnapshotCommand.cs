@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Facts;
 using ConfigAudit.Keeping.Handovers;
+using ConfigAudit.Keeping.Runs;
 using ConfigAudit.PowerShell.Pipeline;
 
 namespace ConfigAudit.PowerShell.Commands;
@@ -39,6 +41,9 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        // Whoever names the manifest means what it names. Where it comes among other files, those are meant.
+        Path = OfManifests(Path, Find);
+        LiteralPath = OfManifests(LiteralPath, path => new[] { ResolveNew(path) });
         if (RequireSignature && Trusted.Length == 0)
         {
             throw new PSArgumentException(
@@ -60,7 +65,10 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         }
 
         var demands = RequireSignature ? new HandoverDemands(Signers(), MaximumAge) : null;
-        _import = new SnapshotImport(this, demands, SeenPath is null ? null : ResolveNew(SeenPath));
+        var seen = SeenPath is null ? null : ResolveNew(SeenPath);
+        if (seen is not null && FilePlace.NoFile(seen) is { } why)
+            ThrowTerminatingError(Records.Misplaced(seen, why));
+        _import = new SnapshotImport(this, demands, seen);
     }
 
     private protected override IReadOnlyList<string> FilesOf(string folder) => _import.FilesOf(folder);
@@ -78,6 +86,34 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
     {
         if (_import.Lost > 0)
             WriteWarning(Records.HostsLost(_import.Lost));
+        if (!_import.HadAny && _import.PassedOver is { } manifest)
+            WriteWarning(Records.ManifestAlone(manifest));
+    }
+
+    /// <summary>The folders of manifests that were named, and nothing besides; else what was named.</summary>
+    private static string[] OfManifests(string[] paths, Func<string, IEnumerable<string>> found)
+    {
+        if (paths.Length == 0 || !paths.All(path => IsManifest(System.IO.Path.GetFileName(path))))
+            return paths;
+        var files = paths.SelectMany(found).ToArray();
+        return files.Length == 0 || !files.All(IsManifestFile)
+            ? paths
+            : files.Select(file => System.IO.Path.GetDirectoryName(file)!).Distinct(StringComparer.Ordinal).ToArray();
+    }
+
+    private static bool IsManifest(string name) =>
+        HandoverFolder.IsOwn(name) || name.Equals(RunFolder.ManifestName, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsManifestFile(string path)
+    {
+        try
+        {
+            return File.Exists(path) && (HandoverFolder.IsOwn(System.IO.Path.GetFileName(path)) || KeptRun.Holding(path) is not null);
+        }
+        catch (InputException)
+        {
+            return false;
+        }
     }
 
     private TrustedSigners Signers()
@@ -87,6 +123,8 @@ public sealed class ImportConfigAuditSnapshotCommand : PathCommand
         {
             foreach (var trusted in Trusted.Where(trusted => !signers.TryAdd(trusted)))
             {
+                if (!File.Exists(ResolveNew(trusted)) && TrustedSigners.Digits(trusted) is { } digits)
+                    throw new InputException(trusted, TrustedSigners.NoThumbprint(digits));
                 foreach (var certificate in CertificateFile.Load(ResolveNew(trusted)).Cast<X509Certificate2>())
                     signers.Add(certificate);
             }

@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
@@ -10,6 +14,23 @@ namespace ConfigAudit.PowerShell.Commands;
 [OutputType(typeof(Target))]
 public sealed class ImportConfigAuditTargetCommand : PathCommand
 {
+    /// <summary>A folder means its .json files; whoever keeps lists in CSV names them.</summary>
+    private protected override IReadOnlyList<string> FilesOf(string folder)
+    {
+        if (Directory.EnumerateFiles(folder, "*.json").Any() || Directory.EnumerateFiles(folder, "*.csv").FirstOrDefault() is not { } list)
+            return base.FilesOf(folder);
+        WriteError(
+            Records.Misplaced(
+                folder,
+                new LocalText(
+                    $"フォルダで、.json のファイルがありません。CSVのホスト一覧は、ファイルを指定してください（例: {list}）",
+                    $"this is a folder, and holds no .json file. Name the lists that are CSV themselves, such as {list}"
+                )
+            )
+        );
+        return Array.Empty<string>();
+    }
+
     private protected override void Read(string path)
     {
         var isEmpty = true;

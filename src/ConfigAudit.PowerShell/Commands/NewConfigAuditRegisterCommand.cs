@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Judging.Registers;
 using ConfigAudit.PowerShell.Completion;
 using ConfigAudit.PowerShell.Pipeline;
@@ -40,6 +41,12 @@ public sealed class NewConfigAuditRegisterCommand : NewFileCommand
     protected override void ProcessRecord()
     {
         var folder = ResolveNew(Path);
+        if (FilePlace.NoFolder(folder) is { } why)
+        {
+            WriteError(Records.Misplaced(folder, why));
+            return;
+        }
+
         foreach (
             var type in Name.Length == 0 ? RegisterType.All : Name.Select(name => RegisterType.Named(name) ?? throw Unknown(name)).ToArray()
         )

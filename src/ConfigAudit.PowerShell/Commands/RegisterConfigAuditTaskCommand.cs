@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 using ConfigAudit.PowerShell.Pipeline;
 using ConfigAudit.Telling.Schedules;
@@ -33,6 +34,7 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand
 
         try
         {
+            DemandSyslogServer();
             Register(Task());
         }
         catch (ScheduleException bad)
@@ -50,6 +52,10 @@ public sealed class RegisterConfigAuditTaskCommand : AuditTaskCommand
         var sid = Path is null && Here == TaskPlatform.Windows && ServiceAccount is not null ? WindowsAccess.Sid(ServiceAccount) : null;
         if (Path is null)
             Look(task, sid);
+        if (Path is not null && FilePlace.NoFolder(task.Folder) is { } why)
+            ThrowTerminatingError(Records.Misplaced(task.Folder, why));
+        if (!IsForeign)
+            ReadInventories();
         if (!Force && File.Exists(task.Script))
             ThrowTerminatingError(Records.TaskThere(task.Script));
         // Whatever can't be written is said before anything is.

@@ -8,6 +8,7 @@ using ConfigAudit.Asking;
 using ConfigAudit.Asking.Collectors;
 using ConfigAudit.Asking.Sessions;
 using ConfigAudit.Asking.Sessions.Replay;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
@@ -51,6 +52,8 @@ public sealed class SaveConfigAuditRecordingCommand : TargetCommand
     {
         base.BeginProcessing();
         _folder = ResolveNew(Destination);
+        if (FilePlace.NoFolder(_folder) is { } why)
+            ThrowTerminatingError(Records.Misplaced(_folder, why));
         _isConfirmed = ShouldProcess(_folder, Records.Say("ホストの記録の保存", "Save recordings of hosts"));
     }
 

@@ -55,6 +55,10 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand
     protected override void EndProcessing()
     {
         _refusals.Finish(this);
+        var path = ResolveNew(StatePath);
+        // Before anything is told: without a record, it would be told again each time.
+        if (FilePlace.NoFile(path) is { } misplaced)
+            ThrowTerminatingError(Records.Misplaced(path, misplaced));
         var channels = Channels();
         if (channels.Count == 0)
         {
@@ -67,7 +71,7 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand
         }
 
         _findings = this.Once(_all);
-        Tell(channels, ResolveNew(StatePath));
+        Tell(channels, path);
     }
 
     /// <summary>
@@ -152,12 +156,18 @@ public sealed class SendConfigAuditNoticeCommand : NoticeCommand
         }
     }
 
-    /// <summary>A file that can't be used must silence nothing: it is put aside, and everything is told again.</summary>
+    /// <summary>A record that can't be used must silence nothing: it is put aside, and everything is told again. A file of another kind is
+    /// somebody's.</summary>
     private NoticeState Load(string path, List<ErrorRecord> errors)
     {
         try
         {
             return NoticeState.Load(path);
+        }
+        catch (InputException) when (NoticeState.IsOther(path))
+        {
+            ThrowTerminatingError(Records.NoNoticeState(path));
+            throw;
         }
         catch (InputException bad)
         {

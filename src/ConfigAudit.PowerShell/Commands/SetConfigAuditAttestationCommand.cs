@@ -1,6 +1,8 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Statements;
 using ConfigAudit.PowerShell.Pipeline;
@@ -50,6 +52,12 @@ public sealed class SetConfigAuditAttestationCommand : StatementCommand
         // An attestation without the proof that it names would be another one.
         if (files.Length < Evidence.Length)
             return;
+        if (files.FirstOrDefault(Directory.Exists) is { } folder)
+        {
+            WriteError(Records.Misplaced(folder, FilePlace.IsFolder));
+            return;
+        }
+
         Attestation? attestation = null;
         var isSaved = Save(
             path,

@@ -4,9 +4,12 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Runtime.InteropServices;
+using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.PowerShell.Completion;
+using ConfigAudit.Telling.Notices;
 using ConfigAudit.Telling.Schedules;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -122,6 +125,8 @@ public abstract class AuditTaskCommand : ScheduleCommand
     private protected AuditTask Task()
     {
         var name = new TaskName(Name);
+        if (NoticePath is not null && !IsForeign && FileChannel.Refusal(ResolveNew(NoticePath)) is { } refusal)
+            throw new ScheduleException(ScheduleProblem.Invalid, LocalText.Of($"{NoticePath}: ").Then(refusal));
         var folder = Path is null ? TaskWriter.DefaultFolder(name) : ResolveNew(Path);
         if (!IsForeign)
             this.LoadBaseline(Baseline);
@@ -180,6 +185,52 @@ public abstract class AuditTaskCommand : ScheduleCommand
                 );
             }
         }
+    }
+
+    /// <summary>A list that can't be read now can't be read by the task either, which runs when nobody looks.</summary>
+    private protected void ReadInventories()
+    {
+        foreach (var path in InventoryPath.Select(Whole).Where(path => File.Exists(path) || Directory.Exists(path)))
+        {
+            if (Unread(path) is not { } why)
+                continue;
+            if (!IsForFilesAlone)
+                throw new ScheduleException(ScheduleProblem.Invalid, LocalText.Of($"{path}: ").Then(why));
+            WriteWarning(
+                Records.Say(
+                    $"{path}: {why.Ja}。このままでは、実行は失敗します。",
+                    $"{path}: {why.En}. As long as it is so, the task's run fails."
+                )
+            );
+        }
+    }
+
+    /// <summary>Why no host can be read there; null where one can.</summary>
+    private static LocalText? Unread(string path)
+    {
+        LocalText? why = null;
+        try
+        {
+            var files = Directory.Exists(path) ? Directory.GetFiles(path, "*.json") : new[] { path };
+            foreach (var file in files)
+            {
+                try
+                {
+                    if (InventoryFile.Read(file, _ => { }).Any())
+                        return null;
+                }
+                catch (InputException bad)
+                {
+                    why ??= bad.Path == path ? bad.Told : bad.Placed;
+                }
+            }
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            return LocalText.Of(Records.Bare(bad));
+        }
+
+        return why ?? new LocalText("ホストが1台も書かれていません", "it names no host");
     }
 
     private string Whole(string path) => IsForeign ? path : ResolveNew(path);

@@ -114,9 +114,16 @@ public abstract class HostCommand : ConnectionCommand
 
     private Target[] Named()
     {
+        if (ComputerName.FirstOrDefault(IsList) is { } list)
+            ThrowTerminatingError(Records.ListForHost(list));
         var recordings = new RecordingPaths(this, RecordingPath);
         return ComputerName.Select(name => Named(name, recordings.Of(name))).ToArray();
     }
+
+    /// <summary>No host is called as a list is, and a file of that name is there besides.</summary>
+    private bool IsList(string name) =>
+        Array.Exists(new[] { ".csv", ".json", ".xlsx", ".txt" }, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        && Find(name).Any(File.Exists);
 
     private Target Borrowed(CimSession session)
     {
@@ -144,7 +151,7 @@ public abstract class HostCommand : ConnectionCommand
         if (TargetRow.IsOfFinding(target))
             ThrowTerminatingError(Records.FindingForHost(target));
         if (TargetRow.IsOfMail(target))
-            ThrowTerminatingError(Records.MailFactForHost(target));
+            ThrowTerminatingError(Records.MailFactForHost(target, TargetRow.MakerOf(target)));
         if (TargetRow.IsOfFact(target) && !_ofFacts.Add(target.ComputerName))
             return null;
         foreach (var (column, meant) in TargetRow.Mistyped(target).Where(each => _mistyped.Add(each.Column)))

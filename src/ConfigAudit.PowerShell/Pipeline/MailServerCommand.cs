@@ -113,6 +113,14 @@ public abstract class MailServerCommand : AuditCommand
     /// </summary>
     private void Take(string host, bool isDomain)
     {
+        if (MailServerRow.Misnamed(host) is { } misnamed)
+        {
+            var row = new Target(host) { MistakeTold = misnamed };
+            WriteError(KeepsCount ? Records.BadRow(row) : Records.BadRowOfFacts(row));
+            (isDomain ? Domains : Servers).Add(new MailServerEntry(host, Array.Empty<MailService>()) { Zone = Zone, Mistake = misnamed });
+            return;
+        }
+
         var ports = isDomain && !MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? new[] { SmtpPort } : Port;
         // A host that takes a domain's mail has to listen, as it has where somebody names the port.
         var named = isDomain || MyInvocation.BoundParameters.ContainsKey(nameof(Port)) ? ports : Array.Empty<int>();

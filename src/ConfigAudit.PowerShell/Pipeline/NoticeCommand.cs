@@ -57,10 +57,11 @@ public abstract class NoticeCommand : SyslogCommand
 
     private List<NoticeChannel> Named()
     {
+        DemandSyslogServer();
         var authorities = this.LoadRoots(TrustedRoot);
         var channels = new List<NoticeChannel>();
         if (Path is not null)
-            channels.Add(new FileChannel(ResolveNew(Path)));
+            channels.Add(new FileChannel(NoticeFile(ResolveNew(Path))));
         if (EventLog)
             channels.Add(new EventLogChannel());
         if (SyslogServer is not null)
@@ -68,5 +69,12 @@ public abstract class NoticeCommand : SyslogCommand
         if (SmtpServer is not null)
             channels.Add(new SmtpChannel(SmtpServer, SmtpPort, From, To, SmtpCredential?.GetNetworkCredential(), authorities));
         return channels;
+    }
+
+    private string NoticeFile(string path)
+    {
+        if (FileChannel.Refusal(path) is { } why)
+            ThrowTerminatingError(Records.Misplaced(path, why));
+        return path;
     }
 }

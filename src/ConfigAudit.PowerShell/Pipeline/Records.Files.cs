@@ -1,5 +1,7 @@
 using System;
 using System.Management.Automation;
+using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.PowerShell.Pipeline;
 
@@ -7,6 +9,32 @@ namespace ConfigAudit.PowerShell.Pipeline;
 internal static partial class Records
 {
     public static ErrorRecord NotWritten(Exception bad, string path) =>
+        FilePlace.NoFile(path) is { } why ? Misplaced(path, why) : NotWrittenOtherwise(bad, path);
+
+    /// <summary>What is said where a folder is and a file is wanted, or the other way round, or a file of another kind.</summary>
+    public static ErrorRecord Misplaced(string path, LocalText why) =>
+        new(
+            new InvalidOperationException(Say($"{path}: {why.Ja}。", $"{path}: {why.En}.")),
+            "ConfigAuditMisplaced",
+            ErrorCategory.InvalidArgument,
+            path
+        );
+
+    /// <summary>What is said of a file that a report would replace and that is none.</summary>
+    public static ErrorRecord NoReport(string path) =>
+        new(
+            new InvalidOperationException(
+                Say(
+                    $"{path} は既に存在し、報告書ではない別のファイルです。置き換えていません。別の名前にするか、置き換えてよければ -Force を付けてください。",
+                    $"{path} exists already, and is no report but a file of another kind. It wasn't replaced: give another name, or -Force to replace it all the same."
+                )
+            ),
+            "ConfigAuditAlreadyThere",
+            ErrorCategory.ResourceExists,
+            path
+        );
+
+    private static ErrorRecord NotWrittenOtherwise(Exception bad, string path) =>
         new(
             new InvalidOperationException(
                 Say(

@@ -16,6 +16,13 @@ internal static partial class Records
             bad.Path
         );
 
+    /// <summary>What is said where nothing but manifests came, of which no snapshot is read.</summary>
+    public static string ManifestAlone(string path) =>
+        Say(
+            $"{path} は中身の一覧で、スナップショットではないため、何も読み取っていません。フォルダ {System.IO.Path.GetDirectoryName(path)} を指定してください。",
+            $"{path} lists what is there and is no snapshot, so nothing was read: name the folder, {System.IO.Path.GetDirectoryName(path)}."
+        );
+
     public static ErrorRecord NotSigned(string folder, int missing) =>
         new(
             new InvalidOperationException(

@@ -110,17 +110,30 @@ internal static partial class Records
             row
         );
 
-    public static ErrorRecord MailFactForHost(Target row) =>
+    public static ErrorRecord MailFactForHost(Target row, string maker) =>
         new(
             new ArgumentException(
                 Say(
-                    "メールサーバの事実が渡されましたが、Windowsホストとしては問い合わせません。判定するには Test-ConfigAuditMailServer -AsSnapshot の出力を Invoke-ConfigAudit に渡してください。",
-                    "These are facts of a mail server, which isn't asked as a Windows host. To judge it, pass what Test-ConfigAuditMailServer -AsSnapshot emits on to Invoke-ConfigAudit."
+                    $"メールの事実が渡されましたが、Windowsホストとしては問い合わせません。判定するには {maker} -AsSnapshot の出力を Invoke-ConfigAudit に渡してください。",
+                    $"These are facts of mail, and nothing that is asked as a Windows host. To judge it, pass what {maker} -AsSnapshot emits on to Invoke-ConfigAudit."
                 )
             ),
             "ConfigAuditMailFactForHost",
             ErrorCategory.InvalidArgument,
             row
+        );
+
+    public static ErrorRecord ListForHost(string path) =>
+        new(
+            new ArgumentException(
+                Say(
+                    $"{path} はホスト名ではなくファイルです。ホスト一覧であれば Import-ConfigAuditTarget {path} の出力をパイプラインで渡し、ホストの記録であれば -RecordingPath で指定してください。",
+                    $"{path} is a file, and no host's name. If it is a list of hosts, pipe in what Import-ConfigAuditTarget {path} emits; if it is a recording, name it with -RecordingPath."
+                )
+            ),
+            "ConfigAuditListForHost",
+            ErrorCategory.InvalidArgument,
+            path
         );
 
     public static ErrorRecord NoHost(Target row, int number) =>

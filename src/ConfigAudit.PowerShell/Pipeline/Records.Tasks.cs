@@ -60,6 +60,20 @@ internal static partial class Records
             bad.Path
         );
 
+    /// <summary>What is said of a file that was named as the record of what was told, and is something else.</summary>
+    public static ErrorRecord NoNoticeState(string path) =>
+        new(
+            new InvalidOperationException(
+                Say(
+                    $"{path} は通知の記録ではなく、別の種類のファイルです。何も通知しておらず、このファイルは元のままです。-StatePath に別の名前を指定してください。",
+                    $"{path} is no record of notices but a file of another kind. Nothing was told, and the file is as it was: give another -StatePath."
+                )
+            ),
+            "ConfigAuditNoticeState",
+            ErrorCategory.InvalidArgument,
+            path
+        );
+
     public static ErrorRecord TaskThere(string script) =>
         new(
             new InvalidOperationException(

@@ -41,6 +41,8 @@ public abstract class RunCommand : TargetCommand
         }
 
         var path = ResolveNew(RunPath);
+        if (FilePlace.NoFolder(path) is { } why)
+            ThrowTerminatingError(Records.Misplaced(path, why));
         try
         {
             return RunFolder.Open(path, RunManifest.Of(Collectors, Catalogs, Wanted, JudgedBy), Resume);

@@ -29,9 +29,16 @@ internal sealed class SnapshotImport
     /// <summary>How many files can't be used, of hosts that nobody knows.</summary>
     public int Lost { get; private set; }
 
+    /// <summary>Whether anything else than manifests was named.</summary>
+    public bool HadAny { get; private set; }
+
+    /// <summary>A manifest that came by itself, of which nothing is read; null for none.</summary>
+    public string? PassedOver { get; private set; }
+
     /// <summary>The snapshots of a folder; none where it, or what it was handed over as, can't be used.</summary>
     public IReadOnlyList<string> FilesOf(string folder)
     {
+        HadAny = true;
         try
         {
             return _demands is null ? Found(folder) : Proven(folder, _demands);
@@ -78,15 +85,24 @@ internal sealed class SnapshotImport
     /// <param name="isExact">Whether it was named exactly.</param>
     public void Read(string path, bool isExact)
     {
-        // Named by a wildcard.
+        // Named by a wildcard, or among others.
         if (HandoverFolder.IsOwn(Path.GetFileName(path)))
+        {
+            PassedOver = path;
             return;
+        }
+
         try
         {
             var handover = HandoverHolding(path);
             if (handover is null && KeptRun.Holding(path) is { } run)
+            {
                 ReadKept(run, path);
-            else if (handover is null)
+                return;
+            }
+
+            HadAny = true;
+            if (handover is null)
                 _command.WriteObject(Named(path, isExact, _file.Load(path, FileBytes.Read(path, JsonFile.MaxBytes))));
             else
                 _command.WriteObject(_file.Load(path, handover.Read(handover.Named(path))));
@@ -131,7 +147,12 @@ internal sealed class SnapshotImport
     {
         // Of a folder of runs' files the manifest is none.
         if (Path.GetFileName(path) == RunFolder.ManifestName)
+        {
+            PassedOver = path;
             return;
+        }
+
+        HadAny = true;
         try
         {
             _command.WriteObject(run.Load(path));

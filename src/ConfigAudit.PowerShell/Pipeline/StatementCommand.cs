@@ -65,6 +65,12 @@ public abstract class StatementCommand : AuditCommand
     /// <summary>Writes the file whole, or says why not.</summary>
     private protected bool Save(string path, Action write)
     {
+        if (FilePlace.NoFile(path) is { } why)
+        {
+            WriteError(Records.Misplaced(path, why));
+            return false;
+        }
+
         if (!ShouldProcess(path, Records.Say("書き込み", "Write")))
             return false;
         try

@@ -1,4 +1,6 @@
+using System;
 using System.Management.Automation;
+using ConfigAudit.Facts.Targets;
 using ConfigAudit.Telling.Notices;
 
 namespace ConfigAudit.PowerShell.Pipeline;
@@ -26,4 +28,24 @@ public abstract class SyslogCommand : StoppableCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? TrustedRoot { get; set; }
+
+    /// <summary>Ends the command where no server can be called so.</summary>
+    private protected void DemandSyslogServer()
+    {
+        if (SyslogServer is null || Uri.CheckHostName(SyslogServer.Trim()) != UriHostNameType.Unknown)
+            return;
+        var (host, port) = HostName.WithPort(SyslogServer);
+        throw new PSArgumentException(
+            port is not null
+                ? Records.Say(
+                    $"-SyslogServer には名前だけを指定し、ポートは -SyslogPort で指定してください: -SyslogServer {host} -SyslogPort {port}",
+                    $"-SyslogServer is the name alone, and the port is for -SyslogPort: -SyslogServer {host} -SyslogPort {port}"
+                )
+                : Records.Say(
+                    $"'{SyslogServer}' はホスト名でもアドレスでもありません。-SyslogServer を確認してください。",
+                    $"'{SyslogServer}' is neither a host's name nor an address: look at -SyslogServer."
+                ),
+            nameof(SyslogServer)
+        );
+    }
 }

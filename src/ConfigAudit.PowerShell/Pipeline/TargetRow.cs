@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using ConfigAudit.Asking.Mail.Outbound;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
@@ -42,7 +43,12 @@ internal static class TargetRow
         {
             return Known(
                 new Target(fact.ComputerName ?? string.Empty),
-                new Origin { IsFact = true, IsOfMail = fact.Subject != FactSubject.Host }
+                new Origin
+                {
+                    IsFact = true,
+                    IsOfMail = fact.Subject != FactSubject.Host,
+                    Maker = fact is MailHopFact or MailTlsReportFact ? "Get-ConfigAuditMailOutbound" : "Test-ConfigAuditMailServer",
+                }
             );
         }
 
@@ -79,6 +85,9 @@ internal static class TargetRow
     /// <summary>Whether the object was a fact of a mail server, or of a domain: none of them is asked as a Windows host.</summary>
     public static bool IsOfMail(Target target) => Rows.TryGetValue(target, out var origin) && origin.IsOfMail;
 
+    /// <summary>The cmdlet that emits facts of mail like the one that the object was.</summary>
+    public static string MakerOf(Target target) => Rows.TryGetValue(target, out var origin) ? origin.Maker : string.Empty;
+
     /// <summary>The properties that nothing reads, each with the one that it seems to be.</summary>
     public static IReadOnlyList<(string Column, string Meant)> Mistyped(Target target) =>
         Rows.TryGetValue(target, out var origin) ? origin.Mistyped : Array.Empty<(string, string)>();
@@ -99,5 +108,7 @@ internal static class TargetRow
         public bool IsFact { get; init; }
 
         public bool IsOfMail { get; init; }
+
+        public string Maker { get; init; } = string.Empty;
     }
 }

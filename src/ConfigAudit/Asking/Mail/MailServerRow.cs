@@ -24,6 +24,8 @@ internal static class MailServerRow
         var mistakes = new List<LocalText>();
         if (row.Mistake is { } mistake)
             mistakes.Add(mistake);
+        if (Misnamed(host) is { } misnamed)
+            mistakes.Add(misnamed);
         var zone = Cell(mistakes, () => row.Named<Zone>("Zone"));
         var services = Cell(mistakes, () => Services(row)) ?? Array.Empty<MailService>();
         // A server of which something can't be read isn't asked: what is judged of it rests on all that the row says.
@@ -35,6 +37,20 @@ internal static class MailServerRow
             }
             : new MailServerEntry(host, Array.Empty<MailService>()) { Zone = zone, Mistake = LocalText.Join(mistakes) };
     }
+
+    /// <summary>What is wrong with a host's name that has more in it than a name; null for nothing.</summary>
+    public static LocalText? Misnamed(string host) =>
+        host.IndexOf("://", StringComparison.Ordinal) >= 0
+            ? new LocalText(
+                "URLではなく、ホスト名又はアドレスだけを指定してください",
+                "this is a URL, and the name or the address of a host is wanted"
+            )
+        : HostName.WithPort(host) is (var name, { } port)
+            ? new LocalText(
+                $"ホスト名とポートを分けて指定してください: ComputerName は {name}、Port は {port}",
+                $"the host's name and the port stand apart: ComputerName {name}, and Port {port}"
+            )
+        : null;
 
     private static MailService[] Services(InventoryRow row)
     {

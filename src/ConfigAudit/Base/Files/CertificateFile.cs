@@ -49,7 +49,7 @@ internal static class CertificateFile
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException(path, new LocalText("開けません: " + bad.Message, "it can't be opened: " + bad.Message), bad);
+            throw new InputException(path, FilePlace.Unopened(path, bad), bad);
         }
     }
 }

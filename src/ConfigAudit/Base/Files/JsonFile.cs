@@ -156,7 +156,7 @@ internal static class JsonFile
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new InputException(path, new LocalText("開けません: " + bad.Message, "it can't be opened: " + bad.Message), bad);
+            throw new InputException(path, FilePlace.Unopened(path, bad), bad);
         }
 
         if (stream.Length <= MaxBytes)

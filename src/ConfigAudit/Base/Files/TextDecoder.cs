@@ -78,7 +78,7 @@ internal sealed class TextDecoder : TextReader
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             file?.Dispose();
-            throw new InputException(path, new LocalText("開けません: " + bad.Message, "it can't be opened: " + bad.Message), bad);
+            throw new InputException(path, FilePlace.Unopened(path, bad), bad);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using ConfigAudit.Base.Values;
 
@@ -21,6 +22,19 @@ internal static class HostName
         while (end > start && IsUnseen(line[end - 1]))
             end--;
         return line.Substring(start, end - start);
+    }
+
+    /// <summary>A name and the port that somebody wrote behind it; null for the port where there is none. An IPv6 address has colons of its
+    /// own.</summary>
+    public static (string Host, string? Port) WithPort(string name)
+    {
+        var colon = name.LastIndexOf(':');
+        return
+            colon > 0
+            && !IsAddress(name)
+            && ushort.TryParse(name.Substring(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? (name.Substring(0, colon).Trim().Trim('[', ']'), port.ToString(CultureInfo.InvariantCulture))
+            : (name, null);
     }
 
     public static bool AreEqual(string? a, string? b) =>

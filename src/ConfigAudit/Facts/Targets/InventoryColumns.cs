@@ -29,6 +29,11 @@ internal static class InventoryColumns
                     "列がセミコロン（;）で区切られています。カンマ区切りで保存してください",
                     "its columns are parted by semicolons, and commas are wanted here: save it with commas"
                 )
+            : columns.FirstOrDefault(column => Likeness.Nearest(column, new[] { InventoryRow.NameColumn }) is not null) is { } mistyped
+                ? new LocalText(
+                    $"列 ComputerName がありません。'{mistyped}' は ComputerName のことですか",
+                    $"there is no column ComputerName; is '{mistyped}' meant to be ComputerName?"
+                )
             : new LocalText(
                 $"列 ComputerName がありません。列は {Offered(known)} です",
                 $"there is no column ComputerName; the columns are: {Offered(known)}"

@@ -94,6 +94,11 @@ internal static class InventoryCsv
             var mistake =
                 reader.IsBad(first, last) ? BadRow
                 : isBroken ? BadQuotes
+                : Beyond(columns, cells) is { } beyond
+                    ? new LocalText(
+                        $"'{beyond}' の上に見出しがありません。セルの数が列より多いか、引用符のないコンマを含むセルがあります。直すまで、このホストには問い合わせず、件数には含めます",
+                        $"'{beyond}' stands below no header: this row has more cells than there are columns, or a cell with a comma that isn't quoted; until it is mended its host isn't asked, and stays in the count"
+                    )
                 : row
                     .Fields.FirstOrDefault(field =>
                         known.Contains(field.Key, StringComparer.OrdinalIgnoreCase) && field.Value.Trim().IndexOf('\n') >= 0
@@ -114,6 +119,10 @@ internal static class InventoryCsv
             };
         }
     }
+
+    /// <summary>What stands below no header; null for nothing. Cells that are missing at the end are empty ones.</summary>
+    private static string? Beyond(string[] columns, string[] cells) =>
+        cells.Where((cell, index) => cell.Trim().Length > 0 && (index >= columns.Length || columns[index].Length == 0)).FirstOrDefault();
 
     private static CsvConfiguration Settings(string delimiter, Action broken) =>
         new(CultureInfo.InvariantCulture)

@@ -79,7 +79,13 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
     }
 
     /// <summary>Said of a row that names no host.</summary>
-    public static WrittenException Nameless() => new(new LocalText("この行に ComputerName がありません", "the row has no ComputerName"));
+    public static WrittenException Nameless() =>
+        new(
+            new LocalText(
+                "この行に ComputerName がありません。どのホストか分からないため使用せず、件数にも入りません。名前を記入するか、行を削除してください",
+                "the row has no ComputerName: nobody knows which host it is, so it is left out, and isn't in the count. Write the name, or take the row out"
+            )
+        );
 
     /// <exception cref="FormatException">It is none.</exception>
     public static int PortNumber(string text) =>

@@ -30,13 +30,26 @@ internal sealed class TrustedSigners
     /// <returns>False when the text is no thumbprint.</returns>
     public bool TryAdd(string text)
     {
-        // Copied from a dialog, a thumbprint has spaces in it and an invisible mark before it.
-        var digits = new string(text.Where(letter => !char.IsWhiteSpace(letter) && letter is not (':' or '\u200e')).ToArray());
-        if (digits.Length is not (40 or 64) || !digits.All(Uri.IsHexDigit))
+        if (Digits(text) is not { Length: 40 or 64 } digits)
             return false;
         _thumbprints.Add(digits);
         return true;
     }
+
+    /// <summary>The digits of a text that may be meant as a thumbprint; null where it has others. Copied from a dialog, a thumbprint has
+    /// spaces in it and an invisible mark before it.</summary>
+    public static string? Digits(string text) =>
+        new string(text.Where(letter => !char.IsWhiteSpace(letter) && letter is not (':' or '\u200e')).ToArray()) is { Length: > 0 } digits
+        && digits.All(Uri.IsHexDigit)
+            ? digits
+            : null;
+
+    /// <summary>What is said of such a text that has too few digits, or too many, and names no file either.</summary>
+    public static LocalText NoThumbprint(string digits) =>
+        new(
+            $"この名前のファイルはなく、拇印でもありません。拇印は16進数40桁又は64桁ですが、{digits.Length}桁です。ファイルの名前又は拇印を確認してください",
+            $"there is no file of that name, and it is no thumbprint, which has 40 or 64 hexadecimal digits, and this has {digits.Length}: look at the name, or at the thumbprint"
+        );
 
     /// <param name="path">The signature's file, for messages.</param>
     /// <param name="signer">Who signed.</param>

@@ -16,6 +16,9 @@ namespace ConfigAudit.Telling.Notices;
 /// </summary>
 internal sealed record Notice
 {
+    /// <summary>How a notice begins, in whichever language.</summary>
+    internal const string Beginning = "ConfigAudit";
+
     /// <summary>More in one would be read by nobody.</summary>
     internal const int MaxFailures = 100;
 
@@ -53,8 +56,8 @@ internal sealed record Notice
                 .ToArray();
             var part = _part.Of == 1 ? string.Empty : $" {_part.Number}/{_part.Of}";
             return new LocalText(
-                $"ConfigAudit{part}: 対象{hosts}件に新しい不適合が{Failures.Count}件（{string.Join("、", counts.Select(each => $"{each.Name.Ja} {each.Count}"))}）",
-                $"ConfigAudit{part}: {Failures.Count} new failure{(Failures.Count == 1 ? string.Empty : "s")} on {hosts} host{(hosts == 1 ? string.Empty : "s")} ({string.Join(", ", counts.Select(each => $"{each.Name.En} {each.Count}"))})"
+                $"{Beginning}{part}: 対象{hosts}件に新しい不適合が{Failures.Count}件（{string.Join("、", counts.Select(each => $"{each.Name.Ja} {each.Count}"))}）",
+                $"{Beginning}{part}: {Failures.Count} new failure{(Failures.Count == 1 ? string.Empty : "s")} on {hosts} host{(hosts == 1 ? string.Empty : "s")} ({string.Join(", ", counts.Select(each => $"{each.Name.En} {each.Count}"))})"
             ).In(_language);
         }
     }

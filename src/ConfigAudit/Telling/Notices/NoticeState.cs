@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Judging.Baselines;
 using ConfigAudit.Judging.Findings;
@@ -18,6 +19,9 @@ namespace ConfigAudit.Telling.Notices;
 internal sealed class NoticeState
 {
     private const string Format = "ConfigAudit.Notices/1";
+
+    /// <summary>How a record begins, without its blanks, whichever version of the format it has.</summary>
+    private const string Beginning = "{\"format\":\"ConfigAudit.Notices/";
 
     private readonly Dictionary<string, Dictionary<string, string>> _told;
 
@@ -42,6 +46,28 @@ internal sealed class NoticeState
         }
 
         return new NoticeState(told);
+    }
+
+    /// <summary>
+    /// Whether a file is of another kind, and so nobody's to put aside. One of ours begins as such, however early it was cut off; what
+    /// holds nothing
+    /// can be no loss.
+    /// </summary>
+    public static bool IsOther(string path)
+    {
+        try
+        {
+            using var text = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            var read = new char[1024];
+            var start = string.Concat(
+                read.Take(text.ReadBlock(read, 0, read.Length)).Where(letter => letter != '\0' && !char.IsWhiteSpace(letter))
+            );
+            return !start.StartsWith(Beginning, StringComparison.Ordinal) && !Beginning.StartsWith(start, StringComparison.Ordinal);
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>The failures at or above a severity that weren't told this way; those that are waived aren't among them.</summary>

@@ -71,6 +71,33 @@ internal static class FindingCsv
         }
     }
 
+    /// <summary>Whether a file is such a CSV, by the headers that no other list has together.</summary>
+    public static bool Is(string path)
+    {
+        try
+        {
+            using var decoded = TextDecoder.Open(path);
+            using var csv = new CsvReader(
+                decoded,
+                new CsvConfiguration(CultureInfo.InvariantCulture)
+                {
+                    Delimiter = decoded.Delimiter,
+                    MissingFieldFound = null,
+                    IgnoreBlankLines = false,
+                    BadDataFound = null,
+                }
+            );
+            var headers = Headers(csv);
+            return new[] { nameof(Finding.ComputerName), nameof(Finding.CheckId), nameof(Finding.Outcome) }.All(name =>
+                headers.Any(FindingColumns.Named(name).IsCalled)
+            );
+        }
+        catch (InputException)
+        {
+            return false;
+        }
+    }
+
     private static string[] Headers(CsvReader csv)
     {
         while (csv.Read())

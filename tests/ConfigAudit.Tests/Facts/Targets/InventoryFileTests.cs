@@ -58,6 +58,33 @@ public sealed class InventoryFileTests : IDisposable
         Assert.Contains("on the lines 4 and 5", problems[2].Message);
     }
 
+    /// <summary>As a register says it: what isn't read isn't lost without a word.</summary>
+    [Theory]
+    [InlineData("A,10.1.1.1,Lgwan,総務課,窓口")]
+    [InlineData("A,10.1.1.1,Lgwan,,窓口")]
+    public void A_row_with_more_cells_than_columns_is_told_and_its_host_is_not_asked(string row)
+    {
+        var targets = Read($"ComputerName,Address,Zone,Tags\n{row}\nB,10.1.1.2\nC,10.1.1.3,Lgwan,x,,\n", out var problems);
+        Assert.Equal(new[] { "A", "B", "C" }, targets.Select(target => target.ComputerName));
+        Assert.Contains("'窓口' stands below no header", Assert.Single(problems).Message);
+        Assert.Equal(2, problems[0].Line);
+        Assert.Equal(new[] { true, false, false }, targets.Select(target => target.Mistake is not null));
+    }
+
+    [Fact]
+    public void A_row_that_names_no_host_says_what_becomes_of_it()
+    {
+        Read("ComputerName,Zone\n,Lgwan\nB,Lgwan\n", out var problems);
+        Assert.Contains("it is left out, and isn't in the count. Write the name, or take the row out", Assert.Single(problems).Message);
+    }
+
+    [Fact]
+    public void The_column_of_names_mistyped_is_known_again() =>
+        Assert.Contains(
+            "is 'ComputerNmae' meant to be ComputerName?",
+            Assert.Throws<InputException>(() => Read("ComputerNmae,Zone\nA,Lgwan\n", out _)).Message
+        );
+
     [Theory]
     [InlineData("")]
     [InlineData("Host,Zone\nA,Lgwan\n")]

@@ -212,7 +212,7 @@ public sealed class RegisterFileTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there_says_so() =>
         Assert.Contains(
-            "it can't be opened",
+            "it isn't there: look at its name",
             Assert.Throws<InputException>(() => RegisterFile.Load(Path.Combine(_folder.Path, "Accounts.csv"))).Problem
         );
 
