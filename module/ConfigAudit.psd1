@@ -27,6 +27,7 @@
         'formats/Registers.Format.ps1xml'
         'formats/Schedules.Format.ps1xml'
         'formats/Software.Format.ps1xml'
+        'formats/Statements.Format.ps1xml'
         'formats/Updates.Format.ps1xml'
         'formats/Vpn.Format.ps1xml'
     )

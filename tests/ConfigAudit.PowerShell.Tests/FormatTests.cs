@@ -8,6 +8,12 @@ namespace ConfigAudit.PowerShell.Tests;
 /// <summary>What the module emits is shown as a table that fits 80 columns, and exports flat.</summary>
 public sealed class FormatTests : IDisposable
 {
+    private const string Waive =
+        "New-ConfigAuditWaiver $folder/w.json AV-01 -ComputerName LG-SV-001 -Reason 'until the lease ends' -Approver 山田 -Until 2030-01-31 -WarningAction SilentlyContinue";
+
+    private const string Attest =
+        "Set-ConfigAuditAttestation $folder/a.json ORG-01 -Statement 'the plan is in the cabinet' -By 山田 -NextReview 2027-01-31";
+
     private readonly Script _script = new();
 
     public FormatTests() => Recordings.In(_script.Folder);
@@ -27,6 +33,8 @@ public sealed class FormatTests : IDisposable
     [InlineData(
         "Register-ConfigAuditTask weekly $folder/h.csv -Baseline MIC-2022-03 -At 07:30 -Weekly -DaysOfWeek Monday, Thursday -Program /usr/bin/pwsh -Path $folder/t -WarningAction SilentlyContinue"
     )]
+    [InlineData(Waive)]
+    [InlineData(Attest)]
     public void As_a_table_of_eighty_columns_without_a_complaint(string script)
     {
         var text = Screen.Show(Script.Manifest, script, _script.Folder, width: 80);
@@ -38,11 +46,24 @@ public sealed class FormatTests : IDisposable
         );
     }
 
+    /// <summary>A day is written as everywhere else, whatever the user's culture.</summary>
+    [Theory]
+    [InlineData(Waive, "2030-01-31")]
+    [InlineData(Attest, "2027-01-31")]
+    public void Days_of_statements_are_days(string script, string day)
+    {
+        var text = Screen.Show(Script.Manifest, script, _script.Folder, width: 80);
+        Assert.Contains(day, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("00:00", text, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> EveryFact() =>
         new(
-            Script.Facts.Select(pair =>
-                $"{pair.Cmdlet} LG-PC-002 -RecordingPath '{Script.Fleet}' -Fact {pair.Fact} -LogonsSince 2026-11-13"
-            )
+            Script
+                .Facts.Select(pair => $"{pair.Cmdlet} LG-PC-002 -RecordingPath '{Script.Fleet}' -Fact {pair.Fact} -LogonsSince 2026-11-13")
+                .Append(
+                    $"New-ConfigAuditSnapshot LG-PC-002 -RecordingPath '{Script.Fleet}' -LogonsSince 2026-11-13 | Get-ConfigAuditAccountUse LG\\mihon-hoshu '2026-11-16 08:50' -RegisterPath '{Script.RepositoryRoot}/examples/municipality/registers'"
+                )
         );
 
     [Theory]

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace ConfigAudit.PowerShell.Tests;
@@ -83,6 +84,16 @@ public sealed class HelpTests : IDisposable
         var result = _script.Run($"$ExecutionContext.SessionState.Path.SetLocation($folder) | Out-Null\n{code}");
         Assert.True(result.Clean().Count > 0 || Directory.Exists(Path.Combine(_script.Folder, "out")), "nothing came of it");
     }
+
+    /// <summary>Get-Help shows a topic as it stands. Commands, which are indented, may be copied and are left whole.</summary>
+    [Fact]
+    public void The_lines_of_topics_fit_a_screen() =>
+        Assert.DoesNotContain(
+            Directory
+                .GetFiles(Path.GetDirectoryName(Script.Manifest)!, "about_*.txt", SearchOption.AllDirectories)
+                .SelectMany(File.ReadLines),
+            line => Screen.Columns(line) > 78 && !Regex.IsMatch(line, "^ {8,12}[^ ]")
+        );
 
     [Fact]
     public void The_topic_is_found() =>

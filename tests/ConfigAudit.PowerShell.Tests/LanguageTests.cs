@@ -49,6 +49,14 @@ public sealed class LanguageTests : IDisposable
         Assert.Equal("ConfigAuditUnknownFormat", error.FullyQualifiedErrorId.Split(',')[0]);
     }
 
+    [Fact]
+    public void All_of_an_error_is_in_Japanese()
+    {
+        const string send = "Send-ConfigAuditNotice $folder/told.json -SmtpServer mail.invalid -From audit -To a@city.example";
+        var error = _script.Run($"{Japanese} try {{ {Judged} | {send} }} catch {{ $_.Exception.Message }}").Clean().Single();
+        Assert.Equal("'audit' はメールアドレスではありません。-From と -To を確認してください。", error.ToString());
+    }
+
     [Theory]
     [InlineData("-Language Japanese", "ComputerName", "VPN接続 2件のうち2件が条件を満たさない", "Fail")]
     [InlineData("-Language English -Header Japanese", "ホスト名", "2 of 2 VPN connections don't comply", "不適合")]

@@ -71,7 +71,7 @@ public abstract class FactCommand : TargetCommand
         {
             var bad = new PSArgumentException(
                 Records.Say(
-                    $"領域 {_collector.Area} に '{name}' という事実はありません。あるのは {string.Join("、", FactNames)} です。",
+                    $"分野 {_collector.Area} に '{name}' という事実はありません。あるのは {string.Join("、", FactNames)} です。",
                     $"The area {_collector.Area} has no fact '{name}'. It has: {string.Join(", ", FactNames)}."
                 ),
                 nameof(name)

@@ -51,7 +51,10 @@ public abstract class NoticeCommand : SyslogCommand
         }
         catch (NoticeException bad)
         {
-            throw new PSArgumentException($"{bad.Message}: see -From and -To.", bad);
+            throw new PSArgumentException(
+                Records.Say($"{bad.Message}。-From と -To を確認してください。", $"{bad.Message}: see -From and -To."),
+                bad
+            );
         }
     }
 

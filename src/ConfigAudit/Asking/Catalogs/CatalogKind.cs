@@ -85,7 +85,7 @@ internal abstract record CatalogKind(string FileName, string Format, LocalText T
                 (
                     format is null
                         ? "カタログではありません。形式（\"format\"）の記載がありません"
-                        : $"カタログではありません。形式が '{format}'"
+                        : $"カタログではありません。形式は '{format}' です"
                 ) + $"。読み取れるのは {known} です",
                 (
                     format is null

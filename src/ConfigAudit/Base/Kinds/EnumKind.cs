@@ -24,5 +24,8 @@ internal sealed class EnumKind<E> : TextKind<E>
         return name with { Ja = $"「{name.Ja}」" };
     }
 
+    public override LocalText Called(string text) =>
+        ByName.TryGetValue(text, out var value) ? MemberNames<E>.Of(value) : LocalText.Of(text);
+
     public override string Format(E value) => Names.TryGetValue(value, out var name) ? name : value.ToString();
 }

@@ -47,6 +47,12 @@ internal sealed class ListKind<V> : ValueKind<IReadOnlyList<V>>
 
     public override string Format(IReadOnlyList<V> value) => string.Join(", ", value.Select(_item.Format));
 
+    public override LocalText Called(string text)
+    {
+        var items = text.Split(new[] { ", " }, StringSplitOptions.None).Select(_item.Called).ToArray();
+        return new LocalText(string.Join("、", items.Select(item => item.Ja)), string.Join(", ", items.Select(item => item.En)));
+    }
+
     public override void Write(JsonWriter writer, IReadOnlyList<V> value)
     {
         writer.WriteStartArray();

@@ -49,6 +49,9 @@ internal abstract class ValueKind
         }
     }
 
+    /// <summary>What people call a value that is told as text.</summary>
+    public virtual LocalText Called(string text) => LocalText.Of(text);
+
     /// <exception cref="InputException">The value isn't of this kind.</exception>
     public abstract void Check(JsonNode node);
 

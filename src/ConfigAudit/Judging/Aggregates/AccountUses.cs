@@ -94,7 +94,7 @@ internal sealed class AccountUses
                 entries,
                 persons,
                 new LocalText(
-                    "使用簿に、このホストと日時についてその人の記入がある",
+                    "利用記録に、このホストと日時についてその人の記入がある",
                     "the log of use has an entry of that person for this host and time"
                 ),
                 doubt
@@ -120,7 +120,7 @@ internal sealed class AccountUses
                 entries,
                 persons,
                 new LocalText(
-                    "使用されていたが、使用簿を読み取れない: " + unread.Ja,
+                    "使用されていたが、利用記録を読み取れない: " + unread.Ja,
                     "it was in use, and the log of use couldn't be read: " + unread.En
                 )
             ),
@@ -130,7 +130,7 @@ internal sealed class AccountUses
                 entries,
                 persons,
                 new LocalText(
-                    "使用されていたが、使用簿に該当する記入がなく、誰であったかは分からない",
+                    "使用されていたが、利用記録に該当する記入がなく、誰であったかは分からない",
                     "it was in use, and no entry of the log covers it: who it was can't be known"
                 )
             ),
@@ -185,7 +185,7 @@ internal sealed class AccountUses
                 none,
                 of,
                 new LocalText(
-                    $"{hosts.Ja}、使用簿も読み取れない: {unread.Ja}",
+                    $"{hosts.Ja}、利用記録も読み取れない: {unread.Ja}",
                     $"{hosts.En}, and the log of use couldn't be read: {unread.En}"
                 )
             )
@@ -194,14 +194,14 @@ internal sealed class AccountUses
                 Incomplete > 0 ? AccountUseCertainty.NotRead : AccountUseCertainty.NotSeen,
                 none,
                 of,
-                new LocalText($"{hosts.Ja}、使用簿にもその時点の記入がない", $"{hosts.En}, and no entry of the log covers that moment")
+                new LocalText($"{hosts.Ja}、利用記録にもその時点の記入がない", $"{hosts.En}, and no entry of the log covers that moment")
             );
     }
 
     /// <summary>Why it may have been somebody else; null for nothing.</summary>
     private LocalText? Doubt(Gap? host, IEnumerable<string> names, Func<string, bool?> locally) =>
         First(_uses) is { } log
-            ? new LocalText("使用簿の一部を読み取れない: " + log.Ja, "a part of the log of use couldn't be read: " + log.En)
+            ? new LocalText("利用記録の一部を読み取れない: " + log.Ja, "a part of the log of use couldn't be read: " + log.En)
         : host is not null
             ? new LocalText(
                 "ホストのログオンの一部を読み取れない: " + host.Told.Ja,

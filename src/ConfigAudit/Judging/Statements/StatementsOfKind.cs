@@ -57,11 +57,11 @@ internal sealed class StatementsOfKind<T, S>
             .Select(each =>
                 baseline.Checks.Any(check => string.Equals(check.Id, each.Selector.CheckId, StringComparison.OrdinalIgnoreCase))
                     ? new LocalText(
-                        $"{each.Source}: {each.Selector} の{_kind.Ja}を必要とする判定結果はない",
+                        $"{each.Source}: {each.Selector}の{_kind.Ja}を必要とする判定結果はありません",
                         $"{each.Source}: no finding needed the {_kind.En} of {each.Selector}"
                     )
                     : new LocalText(
-                        $"{each.Source}: {baseline.Id} に {each.Selector.CheckId} というチェック項目はない（{_kind.Ja}）",
+                        $"{each.Source}: {baseline.Id} に {each.Selector.CheckId} というチェック項目はありません（{_kind.Ja}）",
                         $"{each.Source}: {baseline.Id} has no check {each.Selector.CheckId}, of which there is a {_kind.En}"
                     )
             )

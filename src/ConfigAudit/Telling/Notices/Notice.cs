@@ -10,9 +10,8 @@ using ConfigAudit.Judging.Findings;
 namespace ConfigAudit.Telling.Notices;
 
 /// <summary>
-/// What an administrator is told: failures, each with the host's names, its addresses and the moment at which it had them, and nothing that
-/// was read from the
-/// host besides. A notice names all its failures: more than one holds make several.
+/// What an administrator is told: failures, each with the host's names, its addresses and the moment at which it had them, and what was found
+/// against what was expected. A notice names all its failures: more than one holds make several.
 /// </summary>
 internal sealed record Notice
 {
@@ -27,6 +26,12 @@ internal sealed record Notice
 
     /// <summary>In characters. Names and addresses stand in front.</summary>
     private const int MaxLine = 1_000;
+
+    /// <summary>In characters: so many in each line that a hundred of them are one notice, and one of them a datagram.</summary>
+    private const int MaxReason = 200;
+
+    /// <summary>A title says what should hold: read without this, it says that it does.</summary>
+    private static readonly LocalText Fails = new("不適合", "fails");
 
     private readonly Language _language;
     private readonly (int Number, int Of) _part;
@@ -112,9 +117,20 @@ internal sealed record Notice
             )
         );
         var line = Plain(
-            $"[{MemberNames<Severity>.Of(failure.Severity).In(language)}] {names}{(place.Length == 0 ? string.Empty : $" ({place})")} {failure.CheckId} {told.Title}"
+            $"[{MemberNames<Severity>.Of(failure.Severity).In(language)}] {names}{(place.Length == 0 ? string.Empty : $" ({place})")} {failure.CheckId} {Fails.In(language)}: {told.Title}{Found(told.Reason)}"
         );
         return line.Length <= MaxLine ? line : line.Substring(0, MaxLine);
+    }
+
+    private static string Found(string reason)
+    {
+        if (reason.Length == 0)
+            return string.Empty;
+        if (reason.Length <= MaxReason)
+            return $" - {reason}";
+        // Half a character is none.
+        var length = char.IsHighSurrogate(reason[MaxReason - 1]) ? MaxReason - 1 : MaxReason;
+        return $" - {reason.Substring(0, length)}…";
     }
 
     private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);

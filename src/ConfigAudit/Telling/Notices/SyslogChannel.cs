@@ -58,7 +58,7 @@ internal sealed class SyslogChannel : NoticeChannel
     private NoticeException Untold(LocalText why, Exception bad) =>
         new(
             new LocalText(
-                $"syslogサーバ {_host}:{_port} に通知できない: {why.Ja}",
+                $"syslogサーバ {_host}:{_port} に通知できませんでした: {why.Ja}",
                 $"{_host}:{_port}, the syslog server, could not be told: {why.En}"
             ),
             bad
@@ -182,7 +182,7 @@ internal sealed class SyslogChannel : NoticeChannel
 
     private static LocalText NoTls { get; } =
         new(
-            "TLSの接続を確立できない。TLSを受け付けるポート（既定は6514）を -SyslogPort で指定してください。TLSに対応しないサーバには、内容が平文で流れることを承知の上で -SyslogTransport Tcp 又は Udp を指定してください",
+            "TLSの接続を確立できません。TLSを受け付けるポート（既定は6514）を -SyslogPort で指定してください。TLSに対応しないサーバには、内容が平文で流れることを承知の上で -SyslogTransport Tcp 又は Udp を指定してください",
             "no TLS came about: name the port that takes TLS with -SyslogPort (6514 as a rule); for a server that has none, ask for -SyslogTransport Tcp or Udp by name, knowing that the notices then travel in clear"
         );
 }

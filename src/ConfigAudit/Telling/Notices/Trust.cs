@@ -37,13 +37,13 @@ internal static class Trust
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
         {
             return new LocalText(
-                $"サーバの証明書（{certificate.Subject}）は {host} のものではない。証明書にある名前でサーバを指定するか、{host} の名前を含む証明書に替えてください",
+                $"サーバの証明書（{certificate.Subject}）は {host} のものではありません。証明書にある名前でサーバを指定するか、{host} の名前を含む証明書に替えてください",
                 $"the server's certificate ({certificate.Subject}) isn't for {host}: name the server as its certificate does, or give it one that names {host}"
             );
         }
 
         return new LocalText(
-            $"サーバの証明書（{certificate.Subject}、有効期限 {certificate.GetExpirationDateString()}）を信頼できない。組織の認証局が発行したものであれば -TrustedRoot で認証局の証明書を指定し、期限切れであれば更新してください",
+            $"サーバの証明書（{certificate.Subject}、有効期限 {certificate.GetExpirationDateString()}）を信頼できません。組織の認証局が発行したものであれば -TrustedRoot で認証局の証明書を指定し、期限切れであれば更新してください",
             $"nobody who is trusted vouches for the server's certificate ({certificate.Subject}, until {certificate.GetExpirationDateString()}): where the organisation's own authority issued it, hand over that authority's with -TrustedRoot; where it has expired, renew it"
         );
     }

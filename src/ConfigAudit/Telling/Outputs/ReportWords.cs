@@ -1,5 +1,7 @@
 using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines;
+using ConfigAudit.Judging.Findings;
+using ConfigAudit.Judging.Registers;
 
 namespace ConfigAudit.Telling.Outputs;
 
@@ -9,6 +11,7 @@ internal static class ReportWords
     public static readonly LocalText Title = new("情報セキュリティ設定監査 報告書", "Configuration audit report");
     public static readonly LocalText Checklist = new("監査チェックリスト", "Audit checklist");
     public static readonly LocalText Organisation = new("組織（台帳・確認記録）", "Organisation (registers, attestations)");
+    public static readonly LocalText TheOrganisation = new("（組織）", RegisterSet.Organisation);
     public static readonly LocalText NoZone = new("領域の宣言なし", "No zone declared");
     public static readonly LocalText Summary = new("概要", "Summary");
     public static readonly LocalText FindingsName = new("判定結果", "Findings");
@@ -52,6 +55,10 @@ internal static class ReportWords
     public static readonly LocalText AllPass = new("適合", "All pass");
     public static readonly LocalText NoneConcerned = new("対象なし", "None concerned");
     public static readonly LocalText AndMore = new("ほか{0}件", "and {0} more");
+
+    /// <summary>Whom a finding is of, for people.</summary>
+    public static string HostName(Finding finding, Language language) =>
+        Tally.IsOrganisation(finding) ? TheOrganisation.In(language) : finding.ComputerName;
 
     /// <summary>The gravest that came, beside which all counts stand.</summary>
     public static LocalText ResultOf(Counts counts) =>

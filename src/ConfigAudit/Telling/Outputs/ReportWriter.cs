@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Findings;
 
 namespace ConfigAudit.Telling.Outputs;
@@ -34,7 +35,17 @@ internal abstract class ReportWriter : IDisposable
             .FirstOrDefault();
 
     /// <exception cref="IOException">It can't be written.</exception>
-    public void Write(Finding finding) => Add(finding.In(Settings.Language));
+    public void Write(Finding finding) => Add(ByOneClock(finding.In(Settings.Language)));
+
+    /// <summary>Hosts, recordings and registers tell moments with several offsets: side by side they would neither sort nor be
+    /// compared.</summary>
+    private Finding ByOneClock(Finding finding) =>
+        finding.CollectedAt is { } moment && moment.Offset != Settings.MadeAt.Offset
+            ? finding with
+            {
+                CollectedAt = moment.In(Settings.MadeAt.Offset),
+            }
+            : finding;
 
     /// <summary>Makes what was written the file.</summary>
     /// <exception cref="IOException">It can't be written.</exception>

@@ -78,7 +78,8 @@ internal sealed class Tally
             Waived++;
         if (finding.Baseline.Length > 0)
             _baselines.Add(finding.Baseline);
-        if (finding.CollectedAt is { } moment)
+        // The organisation's is the day as of which its registers are judged: nothing was read then.
+        if (finding.CollectedAt is { } moment && !IsOrganisation(finding))
         {
             FirstCollected = FirstCollected is null || moment < FirstCollected ? moment : FirstCollected;
             LastCollected = LastCollected is null || moment > LastCollected ? moment : LastCollected;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.Software;
@@ -84,6 +85,23 @@ public sealed class StatementTests : IDisposable
         Assert.Equal(Finding(outcome), set.Annotate(Finding(outcome)));
         Assert.Equal("waivers.json(1): no finding needed the waiver of NET-01", Assert.Single(set.Unused(With("NET-01"))));
         Assert.Equal("waivers.json(1): town has no check NET-01, of which there is a waiver", Assert.Single(set.Unused(With("NET-02"))));
+    }
+
+    [Fact]
+    public void In_Japanese_it_is_named_as_unused_in_the_tone_of_a_message()
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
+        try
+        {
+            var set = Set(Waiver());
+            set.Annotate(Finding(Outcome.Pass));
+            Assert.Equal("waivers.json(1): NET-01の例外承認を必要とする判定結果はありません", Assert.Single(set.Unused(With("NET-01"))));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = culture;
+        }
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class NoticeMailTests
         Assert.True(heard.IsSecure);
         using var mail = await MimeMessage.LoadAsync(new MemoryStream(Encoding.UTF8.GetBytes(heard.Data)));
         Assert.Equal("ConfigAudit: 1 new failure on 1 host (Low 1)", mail.Subject);
-        Assert.Contains("[Low] LG-PC-001 (10.20.1.101) AV-01 対策ソフト", mail.TextBody);
+        Assert.Contains("[Low] LG-PC-001 (10.20.1.101) AV-01 fails: 対策ソフト", mail.TextBody);
         Assert.Equal("jouhou@city.example", mail.To.ToString());
     }
 

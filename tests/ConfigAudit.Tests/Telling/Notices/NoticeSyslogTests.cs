@@ -27,8 +27,8 @@ public sealed class NoticeSyslogTests
         Assert.Equal(
             new[]
             {
-                "local0.err ConfigAudit AV-01 [High] LG-PC-001 (10.20.1.101) AV-01 対策ソフト",
-                "local0.err ConfigAudit AV-02 [High] LG-PC-001 (10.20.1.101) AV-02 対策ソフト",
+                "local0.err ConfigAudit AV-01 [High] LG-PC-001 (10.20.1.101) AV-01 fails: 対策ソフト",
+                "local0.err ConfigAudit AV-02 [High] LG-PC-001 (10.20.1.101) AV-02 fails: 対策ソフト",
             },
             server.Lines(2).Select(line => line.Replace("\uFEFF", string.Empty).Replace("  ", " "))
         );

@@ -139,7 +139,7 @@ public sealed class NoticeTests : IDisposable
         );
         Assert.Equal("ConfigAudit: 3 new failures on 2 hosts (Critical 1, High 2)", notice.Subject);
         Assert.Equal(
-            "ConfigAudit: 3 new failures on 2 hosts (Critical 1, High 2)\n2026-11-16 09:00 +09:00\n\n[Critical] LG-PC-001 (10.20.1.101) AV-01 対策ソフト\n[High] LG-PC-001 (10.20.1.101) AV-03 対策ソフト\n[High] LG-PC-002 AV-03 対策ソフト\n",
+            "ConfigAudit: 3 new failures on 2 hosts (Critical 1, High 2)\n2026-11-16 09:00 +09:00\n\n[Critical] LG-PC-001 (10.20.1.101) AV-01 fails: 対策ソフト\n[High] LG-PC-001 (10.20.1.101) AV-03 fails: 対策ソフト\n[High] LG-PC-002 AV-03 fails: 対策ソフト\n",
             notice.Text
         );
     }
@@ -180,11 +180,11 @@ public sealed class NoticeTests : IDisposable
             CollectedAt = new DateTimeOffset(2026, 11, 15, 23, 55, 3, TimeSpan.Zero),
         };
         Assert.Equal(
-            "[High] 10.20.1.102 = LG-PC-002 (10.20.1.102, 192.168.225.20; 2026-11-16 08:55 +09:00) VPN-02 対策ソフト",
+            "[High] 10.20.1.102 = LG-PC-002 (10.20.1.102, 192.168.225.20; 2026-11-16 08:55 +09:00) VPN-02 fails: 対策ソフト",
             Line(byAddress)
         );
         Assert.Equal(
-            "[High] lg-pc-002 (10.20.1.101) VPN-02 対策ソフト",
+            "[High] lg-pc-002 (10.20.1.101) VPN-02 fails: 対策ソフト",
             Line(Failure("lg-pc-002", "VPN-02") with { HostName = "LG-PC-002" })
         );
     }
@@ -198,7 +198,7 @@ public sealed class NoticeTests : IDisposable
             Language.Japanese
         );
         Assert.Equal("ConfigAudit: 対象2件に新しい不適合が2件（緊急 1、高 1）", notice.Subject);
-        Assert.Contains("\n[緊急] LG-PC-001 (10.20.1.101) AV-01 対策ソフト\n", notice.Text);
+        Assert.Contains("\n[緊急] LG-PC-001 (10.20.1.101) AV-01 不適合: 対策ソフト\n", notice.Text);
     }
 
     [Fact]
@@ -244,10 +244,31 @@ public sealed class NoticeTests : IDisposable
             ).Id
         );
 
+    /// <summary>A title says what should hold.</summary>
+    [Theory]
+    [InlineData(Language.Japanese, "AV-01 不適合: 対策ソフト - 動作していない")]
+    [InlineData(Language.English, "AV-01 fails: 対策ソフト - 動作していない")]
+    public void A_line_says_that_the_check_fails_and_what_was_found(Language language, string end)
+    {
+        var failure = Failure("A", "AV-01") with { Reason = "動作していない" };
+        var notice = new Notice(new[] { failure }, Now, language);
+        Assert.EndsWith(end, notice.Line(failure), StringComparison.Ordinal);
+        Assert.EndsWith(end + "\n", notice.Text, StringComparison.Ordinal);
+        Assert.EndsWith(end, Encoding.UTF8.GetString(SyslogChannel.Message(notice, failure)), StringComparison.Ordinal);
+    }
+
+    /// <summary>A surrogate pair is one character.</summary>
+    [Fact]
+    public void What_was_found_is_shortened_between_characters()
+    {
+        var line = Line(Failure("A", "AV-01") with { Reason = new string('x', 199) + "\U00020BB7" + new string('y', 500) });
+        Assert.EndsWith(" - " + new string('x', 199) + "…", line, StringComparison.Ordinal);
+    }
+
     /// <summary>A name is the host's own word.</summary>
     [Fact]
     public void A_name_can_not_begin_a_line_or_a_header_of_its_own() =>
-        Assert.Equal("[High] A  Bcc: x (10.20.1.101) AV-01 対策ソフト", Line(Failure("A\r\nBcc: x", "AV-01")));
+        Assert.Equal("[High] A  Bcc: x (10.20.1.101) AV-01 fails: 対策ソフト", Line(Failure("A\r\nBcc: x", "AV-01")));
 
     [Theory]
     [InlineData('\u0085')]
@@ -258,7 +279,7 @@ public sealed class NoticeTests : IDisposable
     [InlineData('\u200F')]
     [InlineData('\uFEFF')]
     public void Nor_break_a_line_or_turn_it_around_by_other_characters(char one) =>
-        Assert.Equal("[High] A B (10.20.1.101) AV-01 対策ソフト", Line(Failure($"A{one}B", "AV-01")));
+        Assert.Equal("[High] A B (10.20.1.101) AV-01 fails: 対策ソフト", Line(Failure($"A{one}B", "AV-01")));
 
     [Theory]
     [InlineData("audit-01.city.example", "audit-01.city.example")]
@@ -276,7 +297,7 @@ public sealed class NoticeTests : IDisposable
         await channel.SendAsync(new Notice(new[] { Failure("B", "AV-01") }, Now), CancellationToken.None);
         var lines = File.ReadAllLines(_folder["new/notices.txt"]);
         Assert.Equal(
-            new[] { "[High] A (10.20.1.101) AV-01 対策ソフト", "[High] B (10.20.1.101) AV-01 対策ソフト" },
+            new[] { "[High] A (10.20.1.101) AV-01 fails: 対策ソフト", "[High] B (10.20.1.101) AV-01 fails: 対策ソフト" },
             lines.Where(line => line.StartsWith("[", StringComparison.Ordinal))
         );
     }
@@ -292,7 +313,7 @@ public sealed class NoticeTests : IDisposable
             SyslogChannel.Message(Notice.Of(new[] { Failure("A", "AV-01", severity) }, Now)[0], Failure("A", "AV-01", severity))
         );
         Assert.Equal(
-            $"{start}2026-11-16T09:00:00.000+09:00 {SyslogChannel.HostName(Dns.GetHostName())} ConfigAudit - AV-01 - \uFEFF[{severity}] A (10.20.1.101) AV-01 対策ソフト",
+            $"{start}2026-11-16T09:00:00.000+09:00 {SyslogChannel.HostName(Dns.GetHostName())} ConfigAudit - AV-01 - \uFEFF[{severity}] A (10.20.1.101) AV-01 fails: 対策ソフト",
             message
         );
     }

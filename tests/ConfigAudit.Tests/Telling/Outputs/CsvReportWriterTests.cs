@@ -74,10 +74,26 @@ public sealed class CsvReportWriterTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
-    private string Write(Finding finding)
+    /// <summary>Recordings tell theirs in UTC, hosts and registers by the time of Japan.</summary>
+    [Fact]
+    public void Moments_are_by_one_clock_and_sort_as_texts()
     {
-        using var writer = new CsvReportWriter(_folder["x.csv"], new ReportSettings());
-        writer.Write(finding);
+        var written = File.ReadAllText(
+            Write(
+                new Finding { CollectedAt = new DateTimeOffset(2026, 11, 16, 0, 1, 21, TimeSpan.Zero) },
+                new Finding { CollectedAt = new DateTimeOffset(2026, 11, 16, 9, 0, 0, TimeSpan.FromHours(9)) }
+            )
+        );
+        Assert.Contains(",2026-11-16T09:01:21+09:00,", written);
+        Assert.Contains(",2026-11-16T09:00:00+09:00,", written);
+    }
+
+    private string Write(params Finding[] findings)
+    {
+        var settings = new ReportSettings { MadeAt = new DateTimeOffset(2026, 11, 17, 8, 0, 0, TimeSpan.FromHours(9)) };
+        using var writer = new CsvReportWriter(_folder["x.csv"], settings);
+        foreach (var finding in findings)
+            writer.Write(finding);
         writer.Commit();
         return _folder["x.csv"];
     }

@@ -16,6 +16,8 @@ namespace ConfigAudit.Tests.Telling.Outputs;
 /// <summary>A finding that was written as texts comes back whole, or not at all.</summary>
 public sealed class FindingRowTests : IDisposable
 {
+    private static readonly DateTimeOffset InJapan = new(2026, 11, 17, 8, 0, 0, TimeSpan.FromHours(9));
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -35,7 +37,7 @@ public sealed class FindingRowTests : IDisposable
     [Fact]
     public void So_does_what_Japanese_Excel_saved_again()
     {
-        var text = File.ReadAllText(Sample.Write(_folder, "x.csv", Sample.In(Language.Japanese), Sample.Fleet));
+        var text = File.ReadAllText(Sample.Write(_folder, "x.csv", Sample.In(Language.Japanese) with { MadeAt = InJapan }, Sample.Fleet));
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         File.WriteAllText(
             _folder["excel.csv"],

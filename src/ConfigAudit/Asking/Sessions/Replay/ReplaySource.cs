@@ -41,10 +41,7 @@ internal sealed class ReplaySource : ICimSource
             {
                 throw new SessionException(
                     failure,
-                    new LocalText(
-                        $"ホストに問い合わせできなかった（記録による: {MemberNames<GapKind>.Of(failure).Ja}）",
-                        $"the host could not be asked ({failure}, as recorded)"
-                    )
+                    new LocalText("記録によれば、ホストに問い合わせできなかった", $"the host could not be asked ({failure}, as recorded)")
                 );
             }
 

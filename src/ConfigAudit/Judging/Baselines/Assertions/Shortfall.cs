@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Values;
@@ -20,17 +21,23 @@ internal static class Shortfall<T>
         var unmet = items.SelectMany(expected.Unmet).Distinct().ToArray();
         var wanted = unmet.Select(part => part.Words.Words).Distinct().ToArray();
         var (ja, en) = (string.Join("、", wanted.Select(part => part.Ja)), string.Join(", ", wanted.Select(part => part.En)));
-        var found = string.Join("; ", items.Take(Named).Select(item => Found(item, expected.Unmet(item))));
+        var found = string.Join("; ", items.Take(Named).Select(item => Found(item, expected.Unmet(item), ", ", AsItIs)));
+        var told = string.Join("; ", items.Take(Named).Select(item => Found(item, expected.Unmet(item), "、", InJapanese)));
         var more = items.Count - Named;
         return more > 0
-            ? new LocalText($"期待：{ja}、実際：{found}、ほか{more}件", $"expected: {en}; found {found}; and {more} more")
-            : new LocalText($"期待：{ja}、実際：{found}", $"expected: {en}; found {found}");
+            ? new LocalText($"期待：{ja}、実際：{told}、ほか{more}件", $"expected: {en}; found {found}; and {more} more")
+            : new LocalText($"期待：{ja}、実際：{told}", $"expected: {en}; found {found}");
     }
 
     /// <summary>Whether there is one of its kind, which has no name of its own: what it is was said before.</summary>
     private static bool IsNameless(T item) => FactWords.Of(FactType<T>.Instance).IsOne && item.Label == new T().Label;
 
-    private static string Found(T item, IEnumerable<Condition<T>> unmet)
+    private static string AsItIs(FactProperty property, string value) => $"{property.Name}={value}";
+
+    private static string InJapanese(FactProperty property, string value) =>
+        FactWords.Of(FactType<T>.Instance).Property(property).FoundInJapanese(property, value);
+
+    private static string Found(T item, IEnumerable<Condition<T>> unmet, string between, Func<FactProperty, string, string> told)
     {
         var properties = unmet
             .SelectMany(part => part.Properties)
@@ -39,10 +46,7 @@ internal static class Shortfall<T>
             .Where(property => property.Format(item) != item.Label)
             .ToArray();
         var label = HostileText.Excerpt(item.Label);
-        var values = string.Join(
-            ", ",
-            properties.Select(property => $"{property.Name}={HostileText.Excerpt(property.Format(item) ?? "?")}")
-        );
+        var values = string.Join(between, properties.Select(property => told(property, HostileText.Excerpt(property.Format(item) ?? "?"))));
         return properties.Length == 0 ? label
             : IsNameless(item) ? values
             : $"{label} ({values})";

@@ -113,12 +113,11 @@ internal static class HostWords
             new FactWords("TimeSource", "時刻同期の設定", "clock's source", isOne: true)
                 .Is("IsDisabled", "サービス（W32Time）が無効である", "has a service (W32Time) that is disabled")
                 .Has("Kind", "同期先", "kind")
-                .Is("SetsClock", "時刻を合わせている", "sets the clock"),
-            new FactWords("UpdatePolicy", "更新プログラムの設定", "policy on updates", isOne: true).Is(
-                "MayFetchFromInternet",
-                "インターネットからの取得を許している",
-                "lets updates be fetched from the internet"
-            ),
+                .Is("SetsClock", "時刻を合わせている", "sets the clock")
+                .Has("NotSetBecause", "時刻を合わせない理由", "reasons"),
+            new FactWords("UpdatePolicy", "更新プログラムの設定", "policy on updates", isOne: true)
+                .Is("MayFetchFromInternet", "インターネットからの取得を許している", "lets updates be fetched from the internet")
+                .Has("InternetReasons", "インターネットから取得し得る理由", "reasons"),
             new FactWords("UpdateStatus", "このホスト", "host", isOne: true).Is(
                 "RebootPending",
                 "再起動待ちの更新がある",

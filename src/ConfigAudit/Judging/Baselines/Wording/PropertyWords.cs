@@ -1,5 +1,7 @@
 using System.Globalization;
+using ConfigAudit.Base.Kinds;
 using ConfigAudit.Base.Values;
+using ConfigAudit.Facts;
 
 namespace ConfigAudit.Judging.Baselines.Wording;
 
@@ -22,6 +24,20 @@ internal sealed record PropertyWords(string Property, LocalText Words)
         isSo
             ? new LocalText(Words.Ja, $"it {Words.En}")
             : new LocalText(JapaneseClause.Negated(Words.Ja), $"it {EnglishClause.Negated(Words.En)}");
+
+    /// <summary>What was found, as what is expected is said; in English the names and values say it themselves.</summary>
+    /// <param name="property">Of the fact.</param>
+    /// <param name="value">As the fact tells it; "?" where it isn't known.</param>
+    public string FoundInJapanese(FactProperty property, string value)
+    {
+        if (value == "?")
+            return IsClause ? $"{Words.Ja}か不明" : $"{Words.Ja}=不明";
+        if (IsClause && property.Kind is BooleanKind)
+            return Clause(value == "true").Ja;
+        return Unit != Unit.None && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? $"{Words.Ja}={Measured(number).Ja}"
+            : $"{Words.Ja}={property.Kind.Called(value).Ja}";
+    }
 
     /// <summary>A number of it, with what it counts.</summary>
     public LocalText Measured(long number) =>

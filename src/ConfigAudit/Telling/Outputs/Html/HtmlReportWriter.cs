@@ -26,11 +26,13 @@ internal sealed class HtmlReportWriter : ReportWriter
     private readonly Index<Finding> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Index<Finding> _checks = new(StringComparer.OrdinalIgnoreCase);
     private readonly ServerPages _servers = new();
+    private readonly FoundWords _words;
     private bool _isFirst = true;
 
     public HtmlReportWriter(string path, ReportSettings settings)
         : base(path, settings)
     {
+        _words = new FoundWords(settings.Language);
         _text = new StreamWriter(Stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true);
         _page = new Markup(_text);
         _page.Raw($"<!DOCTYPE html>\n<html lang=\"{(settings.Language == Language.Japanese ? "ja" : "en")}\">\n");
@@ -62,7 +64,7 @@ internal sealed class HtmlReportWriter : ReportWriter
             _checks.Of(finding.CheckId, finding),
             (int)finding.Outcome,
             Text(finding.Reason),
-            Text(finding.Actual),
+            Text(_words.Of(finding)),
             Text(finding.Evidence),
             Text(Said(finding))
         );

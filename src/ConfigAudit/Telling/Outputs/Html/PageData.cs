@@ -93,7 +93,7 @@ internal static class PageData
     private static void Host(JsonTextWriter json, Finding finding, ReportSettings settings, string? server)
     {
         json.WriteStartObject();
-        json.WriteMember("name", finding.ComputerName);
+        json.WriteMember("name", ReportWords.HostName(finding, settings.Language));
         if (!string.Equals(finding.HostName, finding.ComputerName, StringComparison.OrdinalIgnoreCase))
             json.WriteMember("own", finding.HostName);
         json.WriteMember("address", finding.IPAddress);

@@ -103,10 +103,10 @@ internal sealed class ChecklistWriter : GatheredWriter
         return string.Join("\n", lines);
     }
 
-    private static string Shown(Finding finding)
+    private string Shown(Finding finding)
     {
         var said = string.Join(", ", new[] { finding.Waiver, finding.Attestation }.Where(text => text.Length > 0));
-        var seen = finding.Actual.Length > 0 ? finding.Actual : finding.Reason;
-        return $"{finding.ComputerName}（{(said.Length > 0 ? $"{seen}; {said}" : seen)}）";
+        var seen = finding.Actual.Length > 0 ? Found.Of(finding) : finding.Reason;
+        return $"{ReportWords.HostName(finding, Language)}（{(said.Length > 0 ? $"{seen}; {said}" : seen)}）";
     }
 }

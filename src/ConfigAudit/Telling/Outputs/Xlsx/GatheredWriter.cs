@@ -10,7 +10,9 @@ internal abstract class GatheredWriter : ReportWriter
     private readonly List<Finding> _findings = new();
 
     protected GatheredWriter(string path, ReportSettings settings)
-        : base(path, settings) { }
+        : base(path, settings) => Found = new FoundWords(settings.Language);
+
+    protected FoundWords Found { get; }
 
     protected IReadOnlyList<Finding> Findings => _findings;
 

@@ -146,7 +146,14 @@ internal sealed class WorkbookWriter : GatheredWriter
     private Cell Cell(Workbook book, FindingColumn column, Finding finding) =>
         column.Name == "Outcome"
             ? book.Painted(column.Told(finding, Language), finding.Outcome)
-            : book.Text(column.Told(finding, Language));
+            : book.Text(
+                column.Name switch
+                {
+                    "ComputerName" => ReportWords.HostName(finding, Language),
+                    "Actual" => Found.Of(finding),
+                    _ => column.Told(finding, Language),
+                }
+            );
 
     private void Groups(Workbook book, LocalText name, IEnumerable<Row<LocalText>> rows)
     {
