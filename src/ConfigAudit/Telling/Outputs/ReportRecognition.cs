@@ -9,8 +9,11 @@ namespace ConfigAudit.Telling.Outputs;
 /// <summary>Tells whether a file that a report is about to replace is itself one, by what it holds, whatever it is called.</summary>
 internal static class ReportRecognition
 {
-    /// <summary>Each report names its maker somewhere.</summary>
-    private const string Maker = "ConfigAudit";
+    /// <summary>More than a mark has.</summary>
+    private const int Room = 64;
+
+    /// <summary>Each report names its maker somewhere, but for the checklist, whose sheet is called so.</summary>
+    private static readonly string[] Marks = { "ConfigAudit", ReportWords.Checklist.Ja, ReportWords.Checklist.En };
 
     private const int Part = 64 * 1024;
 
@@ -79,9 +82,9 @@ internal static class ReportRecognition
         for (int count; (count = text.ReadBlock(read, 0, read.Length)) > 0; )
         {
             var part = rest + new string(read, 0, count);
-            if (part.IndexOf(Maker, StringComparison.Ordinal) >= 0)
+            if (Array.Exists(Marks, mark => part.IndexOf(mark, StringComparison.Ordinal) >= 0))
                 return true;
-            rest = part.Substring(Math.Max(0, part.Length - Maker.Length));
+            rest = part.Substring(Math.Max(0, part.Length - Room));
         }
 
         return false;
