@@ -15,9 +15,9 @@ namespace ConfigAudit.Telling.Outputs;
 /// </summary>
 internal sealed class FoundWords
 {
-    private static readonly Regex Values = new(@"\((?<pairs>[A-Z]\w*=[^()]*)\)", RegexOptions.CultureInvariant);
-    private static readonly Regex Between = new(@", (?=[A-Z]\w*=)", RegexOptions.CultureInvariant);
-    private static readonly Regex More = new(@"(?<=^|; )and (?<count>[0-9]+) more(?=$|; )", RegexOptions.CultureInvariant);
+    private static readonly Regex Values = LinearPattern.Of(@"\((?<pairs>[A-Z]\w*=[^()]*)\)");
+    private static readonly Regex Between = LinearPattern.Of(@", (?=[A-Z]\w*=)");
+    private static readonly Regex More = LinearPattern.Of(@"(?<=^|; )and (?<count>[0-9]+) more(?=$|; )");
 
     /// <summary>Hosts of one kind say the same.</summary>
     private readonly Dictionary<(Assertion Of, string Actual), string> _told = new();

@@ -86,7 +86,7 @@ public sealed class CatalogStoreTests : IDisposable
 
     [Theory]
     [InlineData("{ }", "names no format", "形式（\"format\"）の記載がありません")]
-    [InlineData("{ \"format\": \"ConfigAudit.Baseline/1\" }", "its format is 'ConfigAudit.Baseline/1'", "形式が 'ConfigAudit.Baseline/1'")]
+    [InlineData("{ \"format\": \"ConfigAudit.Baseline/1\" }", "its format is 'ConfigAudit.Baseline/1'", "形式は 'ConfigAudit.Baseline/1'")]
     public void What_another_file_is_taken_for_is_told_in_both_languages(string text, string english, string japanese)
     {
         var bad = Assert.Throws<InputException>(() => CatalogStore.Read(_folder.File("incoming.json", text)));

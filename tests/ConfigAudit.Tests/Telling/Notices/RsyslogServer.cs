@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using ConfigAudit.Tests.Asking.Mail;
 using ConfigAudit.Tests.Asking.Mail.Stacks;
@@ -49,13 +50,13 @@ internal sealed class RsyslogServer : ServerProcess
 
     public string Certificate => Folder["cert.pem"];
 
-    /// <summary>What it wrote, once there are so many lines; what there is after ten seconds.</summary>
-    public string[] Lines(int count)
+    /// <summary>What it wrote, once there are so many lines of something; what there is after ten seconds.</summary>
+    public string[] Lines(int count, string of = "")
     {
         for (var tried = 0; ; tried++)
         {
             var lines = File.Exists(Folder["log"]) ? File.ReadAllLines(Folder["log"]) : Array.Empty<string>();
-            if (lines.Length >= count || tried == 200)
+            if (lines.Count(line => line.Contains(of)) >= count || tried == 200)
                 return lines;
             Thread.Sleep(50);
         }
