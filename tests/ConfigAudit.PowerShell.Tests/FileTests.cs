@@ -177,12 +177,15 @@ public sealed class FileTests : IDisposable
     public void A_report_that_was_broken_off_leaves_the_old_one()
     {
         var path = Path.Combine(_script.Folder, "findings.csv");
-        File.WriteAllText(path, "old");
+        _script
+            .Run("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/findings.csv")
+            .Clean();
+        var old = File.ReadAllText(path);
         var result = _script.Run(
             "Invoke-ConfigAudit PC001, PC004 -RecordingPath $folder -Baseline MIC-2022-03 -ErrorAction Stop | Export-ConfigAuditReport $folder/findings.csv"
         );
         Assert.NotNull(result.Terminating);
-        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal(old, File.ReadAllText(path));
         Assert.Empty(Directory.GetFiles(_script.Folder, "*.tmp"));
     }
 
@@ -208,7 +211,10 @@ public sealed class FileTests : IDisposable
     public void NoClobber_and_WhatIf_write_nothing()
     {
         var path = Path.Combine(_script.Folder, "findings.csv");
-        File.WriteAllText(path, "old");
+        _script
+            .Run("Invoke-ConfigAudit PC001 -RecordingPath $folder -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/findings.csv")
+            .Clean();
+        var old = File.ReadAllText(path);
         Assert.Contains(
             "-NoClobber",
             Assert
@@ -228,7 +234,7 @@ public sealed class FileTests : IDisposable
             )
             .Clean();
         _script.Run("New-ConfigAuditSnapshot PC001 -RecordingPath $folder | Export-ConfigAuditSnapshot $folder/none -WhatIf").Clean();
-        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal(old, File.ReadAllText(path));
         Assert.False(Directory.Exists(Path.Combine(_script.Folder, "none")));
     }
 

@@ -264,7 +264,7 @@ public sealed class ScheduleTests : IDisposable
         Write("-NoticePath $folder/weekly.txt -NoticeSeverity Low");
         Directory.CreateDirectory(In("weekly.txt"));
         Assert.Equal(1, Execute());
-        Assert.Contains(LastRun(), line => line.Contains("could not be written", StringComparison.Ordinal));
+        Assert.Contains(LastRun(), line => line.Contains("weekly.txt: ", StringComparison.Ordinal));
     }
 
     /// <summary>As the task itself runs it: a process of its own, whose exit code is the task's result.</summary>
