@@ -35,8 +35,17 @@ public sealed class OfficeTests : IDisposable
         var findings = Rows(sheets["判定結果"]);
         Assert.Equal(Sample.Fleet.Count + 1, findings.Length);
         Assert.Equal(FindingColumns.All.Select(column => column.Header.Ja), findings[0]);
+        var words = new FoundWords(Language.Japanese);
         foreach (var (row, finding) in findings.Skip(1).Zip(Sample.Fleet))
-            Assert.Equal(FindingColumns.All.Select(column => column.Told(finding.In(Language.Japanese), Language.Japanese)), row);
+        {
+            var told = finding.In(Language.Japanese);
+            Assert.Equal(
+                FindingColumns.All.Select(column =>
+                    column.Name == nameof(Finding.Actual) ? words.Of(told) : column.Told(told, Language.Japanese)
+                ),
+                row
+            );
+        }
         Assert.Equal(
             Sample.Fleet.Count(finding => finding.Outcome is Outcome.Fail or Outcome.Unknown or Outcome.Attest) + 1,
             Rows(sheets["是正計画"]).Length
