@@ -33,7 +33,7 @@ internal static class Dane
             return fact with { TlsaRecords = Array.Empty<string>(), TlsaIsSecure = false };
         if (lookup is null || IPAddress.TryParse(endpoint.ServerName, out _) || !DomainName.IsHost(endpoint.ServerName))
         {
-            ledger.Explain(
+            ledger.Unread(
                 new Gap(
                     GapKind.NotCollected,
                     "dns",
@@ -51,11 +51,11 @@ internal static class Dane
         var answer = await AskAsync(lookup, endpoint, source, token).ConfigureAwait(false);
         if (answer.Gap is { } gap)
         {
-            ledger.Explain(gap, MailProperties.OfDane);
+            ledger.Unread(gap, MailProperties.OfDane);
             return fact;
         }
 
-        ledger.Explain(
+        ledger.Unread(
             new Gap(
                 GapKind.NotPresent,
                 source,

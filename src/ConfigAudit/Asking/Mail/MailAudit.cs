@@ -59,14 +59,14 @@ internal sealed class MailAudit
         {
             var gap = new Gap(GapKind.Unusable, domain, WrittenException.Of(bad));
             _sink.Problem(new AuditProblem(new Target(domain), gap));
-            return (snapshot with { Table = new FactTable(new FactSet[] { Lacking<MailDomainFact>(gap) }) }, Array.Empty<string>());
+            return (snapshot with { Table = new FactTable(new FactSet[] { Unread<MailDomainFact>(gap) }) }, Array.Empty<string>());
         }
         catch (Exception bad) when (Mistake.Is(bad, token))
         {
             return (
                 snapshot with
                 {
-                    Table = new FactTable(new FactSet[] { Lacking<MailDomainFact>(Own(domain, bad)) }),
+                    Table = new FactTable(new FactSet[] { Unread<MailDomainFact>(Own(domain, bad)) }),
                 },
                 Array.Empty<string>()
             );
@@ -84,7 +84,7 @@ internal sealed class MailAudit
         }
         catch (Exception bad) when (Mistake.Is(bad, token))
         {
-            return snapshot with { Table = Lacking(Own(host, bad)) };
+            return snapshot with { Table = Unread(Own(host, bad)) };
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class MailAudit
         {
             return snapshot with
             {
-                Table = Lacking(
+                Table = Unread(
                     new Gap(
                         GapKind.NotCollected,
                         host,
@@ -115,7 +115,7 @@ internal sealed class MailAudit
         {
             return snapshot with
             {
-                Table = Lacking(
+                Table = Unread(
                     gap
                         ?? new Gap(
                             GapKind.Unreachable,
@@ -222,14 +222,14 @@ internal sealed class MailAudit
         return gap;
     }
 
-    private static FactTable Lacking(Gap gap) =>
+    private static FactTable Unread(Gap gap) =>
         new(
             new FactSet[]
             {
-                Lacking<MailServiceFact>(gap),
-                Lacking<MailSuiteFact>(gap),
-                Lacking<MailParameterFact>(gap),
-                Lacking<MailCertificateFact>(gap),
+                Unread<MailServiceFact>(gap),
+                Unread<MailSuiteFact>(gap),
+                Unread<MailParameterFact>(gap),
+                Unread<MailCertificateFact>(gap),
             }
         );
 
@@ -244,7 +244,7 @@ internal sealed class MailAudit
             Zone = zone,
         };
 
-    private static FactSet<T> Lacking<T>(Gap gap)
+    private static FactSet<T> Unread<T>(Gap gap)
         where T : Fact, new()
     {
         var set = new FactSetBuilder<T>();

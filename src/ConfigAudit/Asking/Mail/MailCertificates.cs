@@ -38,11 +38,11 @@ internal sealed class MailCertificates
 
         if (service.RestOfCertificates is { } rest)
         {
-            _ledger.LackCertificates(service, rest);
+            _ledger.MayLackCertificates(service, rest);
         }
         else if (service.Certificates.Count == 0)
         {
-            _ledger.LackCertificates(service, _ledger.Why(service, nameof(MailServiceFact.CertificateSubject)));
+            _ledger.MayLackCertificates(service, _ledger.Why(service, nameof(MailServiceFact.CertificateSubject)));
         }
     }
 

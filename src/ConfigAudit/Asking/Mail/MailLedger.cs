@@ -68,7 +68,7 @@ internal sealed class MailLedger
     }
 
     /// <summary>Where a service doesn't know one of these properties, this is why.</summary>
-    public void Explain(Gap gap, params string[] properties)
+    public void Unread(Gap gap, params string[] properties)
     {
         lock (_lock)
         {
@@ -90,7 +90,7 @@ internal sealed class MailLedger
     }
 
     /// <summary>The service may accept suites, use parameters and show certificates that weren't seen.</summary>
-    public void Lack(MailServiceFact service, Gap gap)
+    public void MayLack(MailServiceFact service, Gap gap)
     {
         lock (_lock)
         {
@@ -101,14 +101,14 @@ internal sealed class MailLedger
     }
 
     /// <summary>The service may show certificates that weren't seen.</summary>
-    public void LackCertificates(MailServiceFact service, Gap gap)
+    public void MayLackCertificates(MailServiceFact service, Gap gap)
     {
         lock (_lock)
             _certificates.MayLack(gap, new MailCertificateFact { Address = service.Address, Port = service.Port });
     }
 
     /// <summary>The service may use parameters of that kind that weren't seen.</summary>
-    public void Lack(MailServiceFact service, TlsParameterKind kind, Gap gap)
+    public void MayLack(MailServiceFact service, TlsParameterKind kind, Gap gap)
     {
         lock (_lock)
         {

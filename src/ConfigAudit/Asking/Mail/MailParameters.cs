@@ -24,12 +24,12 @@ internal sealed class MailParameters
         foreach (var version in versions)
             Add(service, TlsParameterKind.Version, version.ToString());
         if (service.Versions is null)
-            Lack(service, TlsParameterKind.Version);
+            MayLack(service, TlsParameterKind.Version);
         Each(service, TlsParameterKind.Group, service.Groups?.Select(group => group.ToString()));
         foreach (var scheme in service.SignatureSchemes ?? service.FixedSchemes)
             Add(service, TlsParameterKind.Signature, scheme.ToString());
         if (service.SignatureSchemes is null)
-            Lack(service, TlsParameterKind.Signature);
+            MayLack(service, TlsParameterKind.Signature);
         Each(
             service,
             TlsParameterKind.CertificateHash,
@@ -44,14 +44,14 @@ internal sealed class MailParameters
     private void TakeKeys(MailServiceFact service)
     {
         if (service.Certificates.Count == 0)
-            Lack(service, TlsParameterKind.CertificateKey);
+            MayLack(service, TlsParameterKind.CertificateKey);
         foreach (
             var kind in service.RestOfCertificates is null
                 ? Array.Empty<TlsParameterKind>()
                 : new[] { TlsParameterKind.CertificateKey, TlsParameterKind.CertificateHash }
         )
         {
-            _ledger.Lack(service, kind, service.RestOfCertificates!);
+            _ledger.MayLack(service, kind, service.RestOfCertificates!);
         }
         // Certificates may share an authority, and each gives its key another end.
         var keys = service.Certificates.SelectMany(each =>
@@ -65,7 +65,7 @@ internal sealed class MailParameters
     private void TakePrimes(MailServiceFact service)
     {
         if (service.DiffieHellmanBits is null)
-            Lack(service, TlsParameterKind.Prime);
+            MayLack(service, TlsParameterKind.Prime);
         foreach (var prime in service.Primes.Where(prime => prime.Group is null))
             Add(service, TlsParameterKind.Prime, "DH", prime.Bits);
     }
@@ -73,7 +73,7 @@ internal sealed class MailParameters
     private void Each(MailServiceFact service, TlsParameterKind kind, IEnumerable<string>? names)
     {
         if (names is null)
-            Lack(service, kind);
+            MayLack(service, kind);
         foreach (var name in names ?? Array.Empty<string>())
             Add(service, kind, name);
     }
@@ -124,8 +124,8 @@ internal sealed class MailParameters
         );
     }
 
-    private void Lack(MailServiceFact service, TlsParameterKind kind) =>
-        _ledger.Lack(service, kind, _ledger.Why(service, PropertyOf(kind)));
+    private void MayLack(MailServiceFact service, TlsParameterKind kind) =>
+        _ledger.MayLack(service, kind, _ledger.Why(service, PropertyOf(kind)));
 
     /// <summary>The property of the service whose reason is this one's.</summary>
     private static string PropertyOf(TlsParameterKind kind) =>

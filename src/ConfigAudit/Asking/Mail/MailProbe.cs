@@ -89,7 +89,7 @@ internal sealed class MailProbe : IDisposable
             IsImplicitTls = endpoint.IsImplicit,
             StsMode = endpoint.Protocol == MailProtocol.Smtp ? endpoint.StsMode : MtaStsMode.None,
         };
-        _ledger.Explain(
+        _ledger.Unread(
             new Gap(
                 GapKind.NotCollected,
                 "dns",
@@ -104,7 +104,7 @@ internal sealed class MailProbe : IDisposable
         fact = opened;
         if (refusal?.Kind == TlsAnswerKind.Closed)
         {
-            _ledger.Explain(
+            _ledger.Unread(
                 new Gap(GapKind.NotPresent, source, new LocalText("このポートで待ち受けるサービスがない", "nothing listens there")),
                 MailProperties.OfTls
             );
@@ -112,13 +112,13 @@ internal sealed class MailProbe : IDisposable
         else if (refusal is not null)
         {
             var gap = new Gap(refusal.GapKind, source, refusal.Told);
-            _ledger.Explain(gap, MailProperties.OfOpening);
-            _ledger.Explain(gap, MailProperties.OfTls);
-            _ledger.Lack(fact, gap);
+            _ledger.Unread(gap, MailProperties.OfOpening);
+            _ledger.Unread(gap, MailProperties.OfTls);
+            _ledger.MayLack(fact, gap);
         }
         else if (fact.OffersTls == false)
         {
-            _ledger.Explain(
+            _ledger.Unread(
                 new Gap(GapKind.NotPresent, source, new LocalText("サービスがTLSを提示していない", "the service offers no TLS")),
                 MailProperties.OfTls
             );
@@ -137,9 +137,9 @@ internal sealed class MailProbe : IDisposable
         if (ssl2.Kind == TlsAnswerKind.Limited)
         {
             var gap = new Gap(GapKind.Busy, fact.Source!, NeverReady(ssl2));
-            _ledger.Explain(gap, MailProperties.OfOpening);
-            _ledger.Explain(gap, MailProperties.OfTls);
-            _ledger.Lack(fact, gap);
+            _ledger.Unread(gap, MailProperties.OfOpening);
+            _ledger.Unread(gap, MailProperties.OfTls);
+            _ledger.MayLack(fact, gap);
             return fact with { OffersTls = null };
         }
 
@@ -149,7 +149,7 @@ internal sealed class MailProbe : IDisposable
             && await Opening.ReadPlainAsync(fact, endpoint, prober, _ledger, token).ConfigureAwait(false) is { } plain
         )
         {
-            _ledger.Explain(
+            _ledger.Unread(
                 new Gap(
                     GapKind.NotPresent,
                     fact.Source!,
@@ -177,8 +177,8 @@ internal sealed class MailProbe : IDisposable
         if (doubt is not null)
         {
             var gap = new Gap(GapKind.Unusable, fact.Source!, doubt);
-            _ledger.Explain(gap, MailProperties.OfTls.Append(nameof(MailServiceFact.OffersTls)).ToArray());
-            _ledger.Lack(fact, gap);
+            _ledger.Unread(gap, MailProperties.OfTls.Append(nameof(MailServiceFact.OffersTls)).ToArray());
+            _ledger.MayLack(fact, gap);
         }
 
         fact = fact with
@@ -213,7 +213,7 @@ internal sealed class MailProbe : IDisposable
         {
             if (fact.Versions is not null)
             {
-                _ledger.Explain(
+                _ledger.Unread(
                     new Gap(
                         GapKind.NotPresent,
                         fact.Source!,
@@ -229,7 +229,7 @@ internal sealed class MailProbe : IDisposable
             return fact;
         }
 
-        _ledger.Explain(
+        _ledger.Unread(
             new Gap(
                 GapKind.Unusable,
                 fact.Source!,
@@ -240,7 +240,7 @@ internal sealed class MailProbe : IDisposable
             ),
             nameof(MailServiceFact.HasServerOrder)
         );
-        var chains = new CertificateChains(endpoint.ServerName, _options.Trusted, _ledger.Explain);
+        var chains = new CertificateChains(endpoint.ServerName, _options.Trusted, _ledger.Unread);
         fact = await new FirstFlight(prober, _suites, _ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
         fact = await new SecuredDialogue(prober, endpoint, _ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);
         return await Dane.ReadAsync(
@@ -266,7 +266,7 @@ internal sealed class MailProbe : IDisposable
         var named = endpoint with { ServerName = name };
         // Of what else is learnt on the way nobody asked.
         var (prober, ledger) = (new Prober(named, _options.Round, _places, (_options.InFlight, _waiting)), new MailLedger());
-        var chains = new CertificateChains(name, _options.Trusted, ledger.Explain);
+        var chains = new CertificateChains(name, _options.Trusted, ledger.Unread);
         try
         {
             fact = await new FirstFlight(prober, _suites, ledger).ReadAsync(fact, accepted, chains, token).ConfigureAwait(false);

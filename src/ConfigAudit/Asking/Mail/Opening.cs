@@ -64,7 +64,7 @@ internal static class Opening
                 "STARTTLSが提示されず、使うこともできない。サーバにないのか、経路の途中で取り除かれたのかは区別できない",
                 "STARTTLS isn't offered and doesn't work: that the server has none, and that something on the way takes it out, look the same"
             );
-            ledger.Explain(new Gap(GapKind.NotSupported, fact.Source!, either), nameof(MailServiceFact.IsStartTlsStripped));
+            ledger.Unread(new Gap(GapKind.NotSupported, fact.Source!, either), nameof(MailServiceFact.IsStartTlsStripped));
             return fact;
         }
 
@@ -79,7 +79,7 @@ internal static class Opening
                 // What ends the connection takes no login by that; what it lists it may take all the same.
                 if (dialogue.OffersLogin(capabilities) || bad.Kind == TlsAnswerKind.Ended)
                     return dialogue.OffersLogin(capabilities);
-                ledger.Explain(
+                ledger.Unread(
                     new Gap(bad.GapKind, fact.Source!, new LocalText("ログインを始めたとき: ", "when a login was begun: ").Then(bad.Told)),
                     nameof(MailServiceFact.OffersLoginBeforeTls)
                 );
@@ -102,7 +102,7 @@ internal static class Opening
         if (plain.Greeting is null)
             return null;
         if (refusal is not null)
-            ledger.Explain(new Gap(refusal.GapKind, fact.Source!, refusal.Told), MailProperties.OfOpening);
+            ledger.Unread(new Gap(refusal.GapKind, fact.Source!, refusal.Told), MailProperties.OfOpening);
         // Whoever wants TLS from the start gets none by STARTTLS.
         return plain with { OffersTls = false };
     }

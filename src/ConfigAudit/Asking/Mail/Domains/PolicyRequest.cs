@@ -40,7 +40,7 @@ internal sealed class PolicyRequest
         {
             var (hosts, gap) = await HostsAsync(address, deadline.Token).ConfigureAwait(false);
             return gap is not null
-                ? (null, Lack(gap.Kind, gap.Told))
+                ? (null, GapOf(gap.Kind, gap.Told))
                 : (MtaStsPolicy.Read(await TextAsync(address, hosts, deadline.Token).ConfigureAwait(false)), null);
         }
         catch (Exception) when (token.IsCancellationRequested)
@@ -49,17 +49,17 @@ internal sealed class PolicyRequest
         }
         catch (FormatException bad)
         {
-            return (null, Lack(GapKind.Unusable, WrittenException.Of(bad)));
+            return (null, GapOf(GapKind.Unusable, WrittenException.Of(bad)));
         }
         catch (Exception) when (deadline.IsCancellationRequested)
         {
-            return (null, Lack(GapKind.Timeout, new LocalText("時間内に応答がない", "there was no answer in time")));
+            return (null, GapOf(GapKind.Timeout, new LocalText("時間内に応答がない", "there was no answer in time")));
         }
         catch (Exception) when (_isRefused)
         {
             return (
                 null,
-                Lack(
+                GapOf(
                     GapKind.Unusable,
                     new LocalText(
                         "ポリシーのホストの証明書が、そのホストのものではないか、ここで信頼する認証局のものではない",
@@ -79,10 +79,10 @@ internal sealed class PolicyRequest
                         or OperationCanceledException
             )
         {
-            return (null, Lack(GapKind.Unreachable, LocalText.Of(HostileText.Shown(bad.GetBaseException().Message))));
+            return (null, GapOf(GapKind.Unreachable, LocalText.Of(HostileText.Shown(bad.GetBaseException().Message))));
         }
 
-        Gap Lack(GapKind kind, LocalText why) =>
+        Gap GapOf(GapKind kind, LocalText why) =>
             new(
                 kind,
                 address.AbsoluteUri,

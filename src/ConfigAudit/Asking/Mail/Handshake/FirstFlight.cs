@@ -41,7 +41,7 @@ internal sealed class FirstFlight
         var newGroups = tls13 is null ? Nothing<NamedGroup>() : search.OfTls13Async(tls13.Suites, token);
         if (older.Length == 0)
         {
-            _ledger.Explain(
+            _ledger.Unread(
                 new Gap(
                     GapKind.NotSupported,
                     fact.Source!,
@@ -126,7 +126,7 @@ internal sealed class FirstFlight
     }
 
     private void Unanswered(MailServiceFact fact, LocalText why) =>
-        _ledger.Explain(new Gap(GapKind.Unusable, fact.Source!, why), MailProperties.OfFlight);
+        _ledger.Unread(new Gap(GapKind.Unusable, fact.Source!, why), MailProperties.OfFlight);
 
     private Task<TlsAnswer> AskAsync(ClientHello hello, CancellationToken token) =>
         _prober.AskAsync(hello with { ServerName = _prober.ServerName }, isWhole: true, token);

@@ -44,7 +44,7 @@ internal sealed class SecuredDialogue
                     "no suite of TLS 1.0 or later in common, so nothing was said under TLS"
                 )
             );
-            _ledger.Explain(
+            _ledger.Unread(
                 unspoken,
                 MailProperties.OfSession.Concat(MailProperties.OfCertificate).Append(nameof(MailServiceFact.OffersTls)).ToArray()
             );
@@ -68,7 +68,7 @@ internal sealed class SecuredDialogue
             catch (MailException bad)
             {
                 isDemanded = client.IsAskedForCertificate && bad.Kind is TlsAnswerKind.Refused or TlsAnswerKind.Ended;
-                _ledger.Explain(
+                _ledger.Unread(
                     isDemanded ? Demanding(fact, bad) : Gap(fact, bad),
                     client.IsReady || isDemanded
                         ? MailProperties.OfSession
@@ -89,7 +89,7 @@ internal sealed class SecuredDialogue
             .ConfigureAwait(false);
         if (chains.Seen.Count == 0)
         {
-            _ledger.Explain(
+            _ledger.Unread(
                 new Gap(
                     GapKind.NotPresent,
                     fact.Source!,
@@ -129,7 +129,7 @@ internal sealed class SecuredDialogue
             fact = fact with { Greeting = HostileText.Shown(await dialogue.GreetAsync(token).ConfigureAwait(false)) };
         if (await dialogue.CapabilitiesAsync(token).ConfigureAwait(false) is not { } capabilities)
         {
-            _ledger.Explain(
+            _ledger.Unread(
                 new Gap(
                     GapKind.NotSupported,
                     fact.Source!,
@@ -243,7 +243,7 @@ internal sealed class SecuredDialogue
         }
         catch (MailException bad)
         {
-            _ledger.Explain(Gap(fact, bad), property);
+            _ledger.Unread(Gap(fact, bad), property);
             return null;
         }
     }

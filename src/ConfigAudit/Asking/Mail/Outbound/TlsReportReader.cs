@@ -131,29 +131,29 @@ internal static class TlsReportReader
                     .ToArray(),
         };
         into.Add(fact);
-        Lack(
+        Unread(
             nameof(MailTlsReportFact.PolicyType),
             new LocalText(
                 "policy-type が sts、tlsa、no-policy-found のいずれでもない",
                 "its policy-type is none of sts, tlsa and no-policy-found"
             )
         );
-        Lack(nameof(MailTlsReportFact.PolicyDomain), new LocalText("policy-domain がない", "it names no policy-domain"));
-        Lack(
+        Unread(nameof(MailTlsReportFact.PolicyDomain), new LocalText("policy-domain がない", "it names no policy-domain"));
+        Unread(
             nameof(MailTlsReportFact.Direction),
             new LocalText(
                 "対象のドメインも報告元も -Domain のものではない",
                 "neither the domain that it is about nor who reports is one of -Domain"
             )
         );
-        Lack(
+        Unread(
             nameof(MailTlsReportFact.Successes),
             new LocalText(
                 "TLSになった接続の数がないか、あり得ない値である",
                 "its summary has no count of sessions that came to TLS, or one that can't be"
             )
         );
-        Lack(
+        Unread(
             nameof(MailTlsReportFact.Failures),
             isContradicted
                 ? new LocalText(
@@ -166,7 +166,7 @@ internal static class TlsReportReader
                 )
         );
 
-        void Lack(string property, LocalText why) =>
+        void Unread(string property, LocalText why) =>
             into.Unread(fact, new Gap(GapKind.Unusable, fact.Source!, why) { Property = property });
     }
 
