@@ -218,6 +218,7 @@ public sealed class LimitTests
             {
                 if (!await StartTlsFront.Smtp("STARTTLS")(stream, reader))
                     return false;
+                await ScriptedHello.ReadAsync(stream);
                 for (var i = 0; i < 100; i++)
                     await StartTlsFront.SendHexAsync(stream, string.Concat(Enumerable.Repeat(hex, 1000)));
                 return false;
