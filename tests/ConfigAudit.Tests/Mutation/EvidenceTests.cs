@@ -14,7 +14,6 @@ namespace ConfigAudit.Tests.Mutation;
 
 /// <summary>A Pass names the sources that it rests on, and shows nothing that the check doesn't even mean: on every recording at hand, for
 /// every baseline that ships.</summary>
-[Collection(Alone.Name)]
 public sealed class EvidenceTests
 {
     private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<Check>>> Selections = new(LoadSelections);

@@ -12,7 +12,6 @@ using Xunit.Abstractions;
 namespace ConfigAudit.Tests.Mutation;
 
 /// <summary>Each thing that a host answered is lost, one by one and in every way, and no verdict stays that rested on it.</summary>
-[Collection(Alone.Name)]
 public sealed class RecordingMutationTests
 {
     private static readonly IReadOnlyList<Check> OfHosts = Demands.Of(FactSubject.Host);

@@ -10,7 +10,6 @@ namespace ConfigAudit.Tests.Mutation;
 
 /// <summary>Each thing that a snapshot's file holds is lost, one by one and in every way: of hosts, mail servers and mail domains, for each
 /// check that passes.</summary>
-[Collection(Alone.Name)]
 public sealed class SnapshotMutationTests
 {
     private readonly ITestOutputHelper _output;

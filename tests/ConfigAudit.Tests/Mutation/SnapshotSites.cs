@@ -33,6 +33,7 @@ internal sealed class SnapshotSites
     private readonly FactVocabulary _vocabulary;
     private readonly JObject _file;
     private readonly FactProperty[] _looked;
+    private readonly Dictionary<string, Outcome> _told = new(StringComparer.Ordinal);
 
     public SnapshotSites(Check check, Snapshot snapshot, FactVocabulary vocabulary)
     {
@@ -143,21 +144,24 @@ internal sealed class SnapshotSites
             {
                 var file = (JObject)_file.DeepClone();
                 change(file);
-                try
-                {
-                    var snapshot = new SnapshotFile(FactTypes.Shipped).Load(
-                        "changed.json",
-                        Encoding.UTF8.GetBytes(file.ToString(Formatting.None))
-                    );
-                    return new Outcome?[] { Demands.Judge(_check, snapshot) };
-                }
-                catch (InputException)
-                {
-                    // Refused: nobody gets a verdict from it.
-                    return new Outcome?[] { Outcome.Unknown };
-                }
+                // What one site loses may be what another could have been: each text is judged once.
+                var text = file.ToString(Formatting.None);
+                return new Outcome?[] { _told.TryGetValue(text, out var outcome) ? outcome : _told[text] = Judge(text) };
             }
         );
+
+    private Outcome Judge(string text)
+    {
+        try
+        {
+            return Demands.Judge(_check, new SnapshotFile(FactTypes.Shipped).Load("changed.json", Encoding.UTF8.GetBytes(text)));
+        }
+        catch (InputException)
+        {
+            // Refused: nobody gets a verdict from it.
+            return Outcome.Unknown;
+        }
+    }
 
     private static void CutOff(JObject file, string set)
     {

@@ -46,7 +46,7 @@ public sealed class HostAddressesTests : IDisposable
         var (addresses, gap) = await AskAsync("mail.city.example", (IPEndPoint)silent.Client.LocalEndPoint!);
         Assert.Empty(addresses);
         Assert.Equal(GapKind.Timeout, gap!.Kind);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
 
     /// <summary>Half an answer may hide the server that is the trouble.</summary>

@@ -147,7 +147,11 @@ public sealed class OpeningTests
                     if (then == "silence")
                         await Task.Delay(20_000);
                     if (then == "garbage")
+                    {
+                        await ScriptedHello.ReadAsync(stream);
                         await StartTlsFront.SayAsync(stream, "HTTP/1.1 400 Bad Request\r\n\r\n");
+                    }
+
                     return false;
                 }
 

@@ -56,7 +56,7 @@ public sealed class SecuredDialogueTests
     public async Task A_client_is_seen_to_be_let_renegotiate_or_not(string options, bool allows)
     {
         using var server = new OpenSslServer(options);
-        var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
+        var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(5));
         Assert.Equal(allows, service.AllowsRenegotiation);
     }
 
@@ -67,7 +67,7 @@ public sealed class SecuredDialogueTests
     public async Task A_server_that_demands_a_certificate_of_its_clients_has_TLS_for_those(string options, TlsVersion version)
     {
         using var server = new OpenSslServer(options + " -Verify 1 -verify_return_error");
-        var (service, gaps) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
+        var (service, gaps) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(5));
         Assert.True(service.OffersTls);
         Assert.Equal(new[] { version }, service.Versions);
         Assert.NotEmpty(service.Suites!);
@@ -83,7 +83,7 @@ public sealed class SecuredDialogueTests
     public async Task Sessions_are_taken_up_again_by_ticket_or_by_id(string options, bool resumes)
     {
         using var server = new OpenSslServer(options);
-        var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
+        var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(5));
         Assert.Equal(resumes, service.ResumesSessions);
     }
 
@@ -97,7 +97,7 @@ public sealed class SecuredDialogueTests
             $"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout {folder["key.pem"]} -out {folder["cert.pem"]} -days 3 -subj /CN=mail.town.example"
         );
         using var server = new OpenSslServer($"{version} -dcert {folder["cert.pem"]} -dkey {folder["key.pem"]}");
-        var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
+        var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(5));
         Assert.Equal(
             new[] { "ECDSA 256", "RSA 2048" },
             new[]
@@ -116,7 +116,7 @@ public sealed class SecuredDialogueTests
         using var server = new OpenSslServer(
             "-cipher ECDHE:@SECLEVEL=0 -tls1_2 -sigalgs RSA+SHA1:RSA+SHA256:rsa_pss_rsae_sha384 -curves P-384:X448"
         );
-        var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(2));
+        var (service, _) = await AskAsync(server.Address, MailProtocol.Imap, isImplicit: true, TimeSpan.FromSeconds(5));
         Assert.Equal(
             new[] { "RsaPkcs1Sha1", "RsaPkcs1Sha256", "RsaPssRsaeSha384" },
             service.SignatureSchemes!.Select(scheme => scheme.ToString())

@@ -82,7 +82,7 @@ public sealed class DaneAuthorityTests : IClassFixture<Authorities>
             .Concat(Enumerable.Repeat(Der("root"), 100))
             .ToArray();
         Assert.False(new TlsaRecord(2, 0, 1, new byte[32]).Matches(chain, new[] { Host }));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
 
     [NeedsFact("openssl")]

@@ -109,7 +109,7 @@ public sealed class PolicyRequestTests
         dns.Spoil = _ => null;
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(GapKind.Timeout, (await new PolicyRequest(options).AskAsync("city.example", CancellationToken.None)).Gap!.Kind);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(40));
     }
 
     private static async Task LacksAsync(PolicyServer server, GapKind kind, string reason, bool isTrusted = true)

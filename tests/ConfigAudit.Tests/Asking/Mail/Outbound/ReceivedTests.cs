@@ -298,7 +298,7 @@ public sealed class ReceivedTests
                     + "; Thu, 26 Nov 2026 09:12:44 +0900"
             )
         );
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
     }
 
     /// <summary>Every name that openssl has for a suite with a certificate or without one means the suite that openssl says. Skipped where
