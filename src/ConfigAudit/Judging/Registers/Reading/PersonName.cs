@@ -85,9 +85,12 @@ internal static class PersonName
     {
         var plain = HostileText.Compatible(text).Trim();
         if (plain.All(letter => letter < 0x250))
+        {
             return IsBodyInLatin.IsMatch(plain) ? Many
                 : AreSeveralLatin(plain) ? Two
                 : null;
+        }
+
         var outside = Names(InBrackets.Replace(plain, " "));
         var inside = Maiden.IsMatch(plain)
             ? Array.Empty<string>()
