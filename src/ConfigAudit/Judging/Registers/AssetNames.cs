@@ -31,8 +31,8 @@ internal static class AssetNames
 
     /// <summary>A number or a name that stands for no machine: a number that was skipped, a row to try, an example of how to fill it in.</summary>
     private static readonly Regex NoMachine = LinearPattern.Of(
-        "^[ (\\[【〔<]*(?:(?:旧|元)?(?:欠番|空番|空き番号?|空き|空白|空欄|飛び番|未使用|未割当|未登録|未割り当て|不使用|無効|欠|無|該当機器?なし|対象外|重複|誤登録|登録誤り|テスト|テストデータ|テスト登録|試験登録|サンプル|サンプルデータ|ダミー|ダミーデータ|見本|記入例|記載例|例"
-            + "|void|vacant|unused|unassigned|free|test|sample|example|dummy|foo|hoge|deleted|removed|n/?a|none|xxx+)[ 0-9_.)\\]】〕>-]*)+$|^[×✕✖✗]",
+        "^[ (\\[【〔<]*(?>(?:(?:旧|元)?(?:欠番|空番|空き番号?|空き|空白|空欄|飛び番|未使用|未割当|未登録|未割り当て|不使用|無効|欠|無|該当機器?なし|対象外|重複|誤登録|登録誤り|テストデータ|テスト登録|テスト|試験登録|サンプルデータ|サンプル|ダミーデータ|ダミー|見本|記入例|記載例|例"
+            + "|void|vacant|unused|unassigned|free|test|sample|example|dummy|foo|hoge|deleted|removed|n/?a|none|xxx)[ 0-9_.)\\]】〕>-]*)+)$|^[×✕✖✗]",
         RegexOptions.IgnoreCase
     );
 

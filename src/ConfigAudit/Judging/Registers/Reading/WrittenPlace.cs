@@ -42,7 +42,7 @@ internal static class WrittenPlace
 
     private const string Title =
         "(?:書|約款|規約|特約|特記事項|要領|要綱|規程|規則|条例|基準|指針|ガイドライン|ポリシー|方針|チェックリスト|チェックシート|シート|一覧|一覧表|別表|表|体制図|図|別紙|別添|別冊|別記|附則|付則|附属資料|添付資料|資料|ホワイトペーパー"
-        + "|マニュアル|手順|覚書|様式|台帳|協定|契約|条項|条件|モデル|アグリーメント|SLA|SLO|DPA|NDA|RFP|TOS|MOU)";
+        + "|マニュアル|手順|覚書|様式|台帳|協定|契約|条項|条件|要件|要求事項|モデル|アグリーメント|SLA|SLO|DPA|NDA|RFP|TOS|MOU)";
 
     /// <summary>What says of a document that it isn't the one that holds, or isn't yet. Behind some of them stands what a contract is about:
     /// 案内業務, 協議会, 調整池, 旧庁舎.</summary>
@@ -64,7 +64,7 @@ internal static class WrittenPlace
 
     /// <summary>What stands between the words of a title: 運用及び保守業務委託契約書, 利用に係る契約書.</summary>
     private static readonly Regex Joining = LinearPattern.Of(
-        "及び|並びに|または|又は|若しくは|・|に係る|に関する|における|に伴う|に対する|のための|による|等の|等"
+        "その他の?|及び|並びに|または|又は|若しくは|・|に係る|に関する|における|に伴う|に対する|のための|による|等の|等"
     );
 
     /// <summary>委託契約書, 橋梁設計業務委託仕様書, 責任分界点一覧: whatever it is of, and what documents are called.</summary>
@@ -75,7 +75,7 @@ internal static class WrittenPlace
 
     /// <summary>第5条第2項, 5.2, p.12, §3.</summary>
     private static readonly Regex Section = LinearPattern.Of(
-        "(?:第|§|(?<![A-Za-z])(?:p{1,2}|no|art|sec)[.]? ?)?(?>[0-9]+)(?>(?:[-.][0-9]+)*)(?:[条項号章節款目編部回版頁欄番期]|ページ|年度|年|月|日)?(?:の(?=[0-9]))?|第(?>[一二三四五六七八九十百]+)[条項号章節款編]|ただし書き?|[前後]段|[本各]文",
+        "(?:第|§|(?<![A-Za-z])(?:p{1,2}|no|art|sec)[.]? ?)?(?>[0-9]+)(?>(?:[-.][0-9]+)*)(?:[条項号章節款目編部回版頁欄番期]|ページ|年度版?|年版?|月版?|日版?)?(?:の(?=[0-9]))?|第(?>[一二三四五六七八九十百]+)[条項号章節款編]|ただし書き?|[前後]段|[本各]文",
         RegexOptions.IgnoreCase
     );
 
