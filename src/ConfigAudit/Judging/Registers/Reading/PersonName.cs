@@ -44,7 +44,7 @@ internal static class PersonName
         + "|学校|保育[園所]|図書館|公民館|消防署|担当|業者|ベンダー?|メーカー|システムズ?|サービス|ソリューションズ?|テクノロジーズ?|エンジニアリング|コーポレーション|ネットワークス|コンピュータ|窓口|受付|宿直|当直|夜勤|日勤|事務局|運用|保守|庶務|職員|員|団|社)";
 
     private static readonly Regex IsBody = LinearPattern.Of(
-        $"(?<=.){Body}$|^(?:窓口|受付|宿直|当直|夜勤|日勤|事務局|運用|保守|庶務|全庁|本庁|当課|当社|弊社|他社)$|(?<=[{Kanji}]{{2}})[市県区]$|[(]?[株有財社][)]?$"
+        $"(?<=.){Body}$|^(?:(?:株式|有限|合同|合資)会社|(?:一般|公益|特定非営利活動)(?:社団|財団)?法人).|^(?:窓口|受付|宿直|当直|夜勤|日勤|事務局|運用|保守|庶務|全庁|本庁|当課|当社|弊社|他社)$|(?<=[{Kanji}]{{2}})[市県区]$|[(]?[株有財社][)]?$"
     );
 
     private static readonly Regex IsBodyInLatin = LinearPattern.Of(
@@ -121,6 +121,7 @@ internal static class PersonName
         Honorific
             .Replace(text, string.Empty)
             .Split(" :".ToCharArray(), StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => Common.Contains(word) || !IsBody.IsMatch(word))
             .Select(word => Before.Replace(word, string.Empty))
             .Where(word => Common.Contains(word) || (!IsBody.IsMatch(word) && !IsBeside.IsMatch(word)))
             .ToArray();

@@ -59,7 +59,7 @@ internal static class WrittenPlace
 
     /// <summary>A mark that strikes it out, an annex or a list of which nobody says which.</summary>
     private static readonly Regex Nowhere = LinearPattern.Of(
-        "[×✕✖✗✘❌→⇒➡△▲▽?]|^(?:別紙|別添|別冊|別表|別記|添付|資料|添付資料|附属資料|様式|表|図|シート|一覧|一覧表|台帳|書|条件|モデル|基準|手順|方針)(?:(?:の?(?:とおり|通り)|(?:を)?参照))?$"
+        "[×✕✖✗✘❌→⇒➡△▲▽?]|^(?:別紙|別添|別冊|別表|別記|添付|資料|添付資料|附属資料|様式|表|図|シート|一覧|一覧表|台帳|書|条件|要件|要求事項|モデル|基準|手順|方針)(?:(?:の?(?:とおり|通り)|(?:を)?参照))?$"
     );
 
     /// <summary>What stands between the words of a title: 運用及び保守業務委託契約書, 利用に係る契約書.</summary>
