@@ -37,6 +37,7 @@ internal static class FlowEnd
         "wlan",
         "wifi",
         "ip",
+        "ipv",
         "ipv4",
         "ipv6",
         "mac",
@@ -90,7 +91,11 @@ internal static class FlowEnd
 
     /// <summary>What is wrong with a cell; null for nothing.</summary>
     public static LocalText? Mistake(LocalText column, string? text) =>
-        Parts(text).Select(part => Mistake(part)).FirstOrDefault(wrong => wrong is not null) is { } mistake
+        (
+            Parts(text).Select(part => Mistake(part)).FirstOrDefault(wrong => wrong is not null)
+            ?? HostAddresses.Mistake(text ?? string.Empty, Parts(text).Select(RangeList.Of).OfType<IReadOnlyList<AddressRange>>())
+        )
+            is { } mistake
             ? new LocalText($"{column.Ja}: {mistake.Ja}", $"{column.En}: {mistake.En}")
             : null;
 

@@ -44,10 +44,12 @@ internal static class HostAddresses
         ranges.Any(range => range.IsUnspecified || range.Bits < Least(range, ZoneBits)) ? TooWide(part, ZoneBits) : NoHosts(part, ranges);
 
     /// <summary>IPv4 addresses, each range by itself.</summary>
-    public static long Count(IEnumerable<AddressRange> ranges) =>
+    private static long Count(IEnumerable<AddressRange> ranges) =>
         ranges.Where(range => !range.IsIPv6).Sum(range => 1L << (32 - range.Bits));
 
-    public static LocalText TooWide(string part) => TooWide(part, PrivateBits);
+    /// <summary>What is wrong with all of a cell, of which each part is right; null for nothing.</summary>
+    public static LocalText? Mistake(string text, IEnumerable<IReadOnlyList<AddressRange>> parts) =>
+        Count(parts.SelectMany(ranges => ranges)) > Most ? TooWide(text, PrivateBits) : null;
 
     private static LocalText TooWide(string part, int privateBits) =>
         new(

@@ -607,6 +607,7 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("172.16.0.0/12", "is so large that it is no limit")]
     [InlineData("10.0.0.0-10.255.255.255", "is so large that it is no limit")]
     [InlineData("13.0.0.0/12;13.16.0.0/11", "is so large that it is no limit")]
+    [InlineData("13.0.0.0/12;13.16.0.0/12", "'13.0.0.0/12;13.16.0.0/12' is so large that it is no limit")]
     [InlineData("127.0.0.1", "is no address that a host can be given")]
     [InlineData("127.8.0.0/16", "is no address that a host can be given")]
     [InlineData("0.0.0.1", "is no address that a host can be given")]
