@@ -374,7 +374,6 @@ public sealed class RegisterSetTests
     [InlineData("R99.11.20 9:00", "R99.11.20 10:00", null)]
     [InlineData("R99.11.20 9:00", "", null)]
     [InlineData("2027-01-04 9:00", "2027-01-04 10:00", null)]
-    [InlineData("R8.11.20 9:00", "R99.11.20 10:00", null)]
     public void A_use_of_a_day_to_come_is_known_of_nothing(string from, string to, bool? isKnown)
     {
         var use = Assert.Single(

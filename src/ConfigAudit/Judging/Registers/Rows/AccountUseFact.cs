@@ -109,7 +109,7 @@ public sealed record AccountUseFact : RegisterFact
         this with
         {
             IsBounded =
-                IsAfter(From, today) || IsAfter(To, today.AddDays(1)) ? null
+                IsAfter(From, today) ? null
                 : To is null ? From!.Value.Date >= today.Date
                 : To.Value - From!.Value <= Longest,
         };
