@@ -109,12 +109,50 @@ public sealed class MistypedTests : IDisposable
     [InlineData("New-ConfigAuditSnapshot LG-PC-001 -RecordingPath $fleet -LogonsSince 7", "'7' is no day")]
     [InlineData("New-ConfigAuditSnapshot LG-PC-001 -RecordingPath $fleet -LogonsSince 2099-01-01", "2099-01-01 is still to come")]
     [InlineData("Set-ConfigAuditAttestation $folder/a.json ORG-01 x -By CISO -On 2099-01-01 -NextReview 2099-02-01", "is still to come")]
+    [InlineData("New-ConfigAuditSnapshot LG-PC-001 -RecordingPath $fleet -PlannedUseUntil 7:30", "'7:30' is a time without a day")]
+    [InlineData("New-ConfigAuditSnapshot LG-PC-001 -RecordingPath $fleet -LogonsSince 07:30:00", "'07:30:00' is a time without a day")]
+    [InlineData("Invoke-ConfigAudit LG-PC-001 -RecordingPath $fleet -Baseline MIC-2022-03 -AsOf 午前7時30分", "is a time without a day")]
     public void A_day_that_can_not_be_meant_is_refused_and_nothing_comes_of_it(string script, string why)
     {
         var result = _script.Run(script);
         Assert.Contains(why, Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
         Assert.Empty(result.Output);
         Assert.Empty(Directory.GetFiles(_script.Folder));
+    }
+
+    [Theory]
+    [InlineData("report.html", true)]
+    [InlineData("report.json", true)]
+    [InlineData("report.csv", false)]
+    [InlineData("report.xlsx", false)]
+    public void A_language_of_headers_where_there_are_none_is_told(string file, bool isTold)
+    {
+        var result = _script.Run(
+            $"Invoke-ConfigAudit LG-PC-001 -RecordingPath $fleet -Baseline MIC-2022-03 | Export-ConfigAuditReport $folder/{file} -Header Japanese"
+        );
+        Assert.Equal(
+            isTold,
+            result.Warnings.Any(warning => warning.Contains("-Header is the language of the headers", StringComparison.Ordinal))
+        );
+        Assert.True(File.Exists(Path.Combine(_script.Folder, file)));
+    }
+
+    [Theory]
+    [InlineData("LG\\mihon-hoshuu", "; is it 'mihon-hoshu'?")]
+    [InlineData("nobody-at-all", ": look at its name.")]
+    [InlineData("LG\\mihon-hoshu", null)]
+    public void An_account_that_nobody_has_heard_of_is_told(string account, string? told)
+    {
+        var warnings = _script
+            .Run(
+                $"Get-ConfigAuditAccountUse '{account}' '2026-11-16 08:50' -RegisterPath '{Script.RepositoryRoot}/examples/municipality/registers'"
+            )
+            .Warnings.Where(warning => warning.Contains("knows the account", StringComparison.Ordinal))
+            .ToArray();
+        if (told is null)
+            Assert.Empty(warnings);
+        else
+            Assert.EndsWith(told, Assert.Single(warnings), StringComparison.Ordinal);
     }
 
     [Theory]

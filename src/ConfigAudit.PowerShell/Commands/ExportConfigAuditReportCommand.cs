@@ -46,7 +46,7 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
     public Language? Language { get; set; }
 
     /// <summary>The language of the columns' headers in a CSV or a workbook: English in a CSV, and that of the report in a workbook, when
-    /// left out.</summary>
+    /// left out. Other formats have none, and a warning says so.</summary>
     [Parameter]
     [Named(typeof(Language))]
     public Language? Header { get; set; }
@@ -96,6 +96,16 @@ public sealed class ExportConfigAuditReportCommand : AuditCommand, IDisposable
             ThrowTerminatingError(Records.Misplaced(_path, why));
         if (!Force && File.Exists(_path) && !MayGive())
             ThrowTerminatingError(Records.NoReport(_path));
+        if (Header is not null && format is not (ReportFormat.Csv or ReportFormat.Xlsx or ReportFormat.Checklist))
+        {
+            WriteWarning(
+                Records.Say(
+                    $"{_path}: -Header はCSVとブック（.xlsx）の見出しの言語を指定するもので、{format} には効きません。ページの言語は -Language で指定してください。",
+                    $"{_path}: -Header is the language of the headers in a CSV or a workbook, and changes nothing in {format}; -Language sets that of a page."
+                )
+            );
+        }
+
         if (!ShouldProcess(_path, Records.Say("報告書の書き込み", "Write report")))
             return;
         Writing(() =>

@@ -74,6 +74,8 @@ public sealed class GetConfigAuditAccountUseCommand : AuditCommand
             );
         }
 
+        if (_uses.Unheard is { } unheard)
+            WriteWarning(unheard.ToString());
         WriteObject(_uses.Find(), enumerateCollection: true);
     }
 }

@@ -17,6 +17,11 @@ internal sealed class WrittenDayAttribute : ArgumentTransformationAttribute
 {
     private static readonly Regex Offset = LinearPattern.Of("(?:Z|[+-][0-9]{2}:[0-9]{2})$");
 
+    private static readonly Regex Time = LinearPattern.Of(
+        "^(?:午前|午後|AM|PM)? ?[0-9]{1,2}(?::[0-9]{1,2}(?::[0-9]{1,2})?|時(?:[0-9]{1,2}分|半)?) ?(?:AM|PM)?$",
+        RegexOptions.IgnoreCase
+    );
+
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
@@ -34,8 +39,17 @@ internal sealed class WrittenDayAttribute : ArgumentTransformationAttribute
         // As programs write a moment, with parts of a second.
         if (DateTimeOffset.TryParseExact(text, "o", CultureInfo.InvariantCulture, DateTimeStyles.None, out var whole))
             return whole.LocalDateTime;
-        if (DateTime.TryParseExact(text, new[] { "H:mm", "H:mm:ss" }, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-            return time;
+        // Of which day, nobody said: PowerShell would take today's, on whichever day a script runs.
+        if (Time.IsMatch(HostileText.Compatible(text)))
+        {
+            throw new ArgumentTransformationMetadataException(
+                Records.Say(
+                    $"'{text}' は時刻だけで、日付がありません。日付から指定してください（例: 2026-11-16、2026-11-16 7:30、R8.11.16 7:30）。",
+                    $"'{text}' is a time without a day: write the day, too (2026-11-16, 2026-11-16 7:30 or R8.11.16 7:30)."
+                )
+            );
+        }
+
         try
         {
             return text.IndexOf(':') < 0 ? JapaneseDate.Day(text)

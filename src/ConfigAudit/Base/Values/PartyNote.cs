@@ -145,6 +145,8 @@ internal static class PartyNote
         "マダ",
     };
 
+    private static readonly Regex SurnameOnly = LinearPattern.Of($"^{Surname}$");
+
     private static readonly Regex GivenOnly = LinearPattern.Of($"^{Given}$");
 
     private static readonly Regex Document = LinearPattern.Of(
@@ -210,6 +212,9 @@ internal static class PartyNote
 
     /// <summary>Whether it says how sure or how soon, and sounds like a name's reading: たぶん, のちほど.</summary>
     public static bool IsGuess(string word) => Guesses.Contains(word);
+
+    /// <summary>Whether it can be a surname alone: 佐々木.</summary>
+    public static bool IsSurname(string word) => SurnameOnly.IsMatch(word);
 
     /// <summary>Whether it can be a given name alone: 太郎.</summary>
     public static bool IsGiven(string word) => GivenOnly.IsMatch(word);

@@ -47,6 +47,14 @@ internal static class Unwritten
         "(?:分から|わから|知ら|しら)(?:ない|ん|ず|ません)(?:です)?$|^(?:忘れた|失念(?:した|しました)?|覚えていない)$"
     );
 
+    /// <summary>That somebody else is to say: 担当に確認, 業者へ問い合わせてください, ベンダー回答待ち. Whoever defers gives no reason.</summary>
+    private static readonly Regex Deferred = LinearPattern.Of(
+        "^(?:[^、。]{0,24}(?:に|へ|まで))?(?>(?:要|再度|再|後日|別途|今後|追って|現在|ただいま|詳細[はを]?|内容[はを]?|理由[はを]?)*)"
+            + "(?:確認|照会|お?問い?合わ?せ|相談|検討|協議|調整|質問|聞いて|聞く|聞き|尋ねる|尋ねて|ヒアリング)"
+            + "(?>(?:が|を|の|する|します|して|いる|います|ください|下さい|から|おく|もらう|した|しました|中|です|予定|待ち|済み?|必要|要|こと|お願い|いたします|依頼)*)$"
+            + "|^.{0,24}(?:回答|返答|返事|連絡|指示|判断|決定|結論|承認|確認)を?待ち(?:です|中)?$|^.{0,16}(?:任せ|一任|預かり)(?:る|て|ている|ます)?$"
+    );
+
     /// <summary>What ends it, and that it is to come.</summary>
     private static readonly string[] Ending = Words(
         "廃止 終了 停止 更新 更改 撤去 移行 廃棄 除却 交換 調達 統合 再構築 入替 入れ替え リプレース 削除 設定 適用 対応 導入 改修 修正"
@@ -57,13 +65,13 @@ internal static class Unwritten
     private static readonly string[] NoReasons = Words(
         """
         便利 楽 簡単 手軽 従来 以前 昔 前から いつもどおり いつも通り 前例 慣例 慣習 慣行 いつも 通常 普通 当然 なんとなく とりあえず 仕方ない 仕方がない しかたない 仕方なく やむを得ない やむを得ず やむをえない やむをえず やむなく しょうがない 都合 来年度 次年度 承認済 承認済み
-                不明 不詳 未定 未確認 未記入 不要 必要 廃止 停止 終了 削除 その他 諸般 あり 有り 有 なし 無し 要 別紙 別添 別途 参照 同上 上記 左記 下記 前記 該当 検討 確認 調査 予定 記載 申請 承認 後日 追記 特例 特別 例外 仕様 便宜
+                不明 不詳 未定 未確認 未記入 省略 割愛 同様 同じ 前回 前年 例年 昨年 秘密 非公開 不問 指示 判断 決まり ルール 規定 問題なし 特段 お察し 言えない 不要 必要 廃止 停止 終了 削除 その他 諸般 あり 有り 有 なし 無し 要 別紙 別添 別途 参照 同上 上記 左記 下記 前記 該当 検討 確認 調査 予定 記載 申請 承認 後日 追記 特例 特別 例外 仕様 便宜
         """
     );
 
     private static readonly string[] NoReasonParts = Words(
         """
-        だから から なので な より まで ずっと 上 業務 仕事 職務 利用 使用 運用 理由 事由 事情 事項 都合 ため 為 により による につき から ので もの こと よる 済み 済 ずみ 中 待ち 未 現在 一部 特に 等 など の とおり 通り に を は が で と も です である した する している していない します ます しない ない ません 左 右 上 下
+        だから から なので な より まで ずっと 上 業務 仕事 職務 利用 使用 運用 理由 事由 事情 事項 都合 ため 為 により による につき から ので もの こと よる 済み 済 ずみ 中 待ち 未 現在 一部 特に 等 など の とおり どおり 通り 上司 に を は が で と も です である した する している していない します ます しない ない ません 左 右 上 下
         """
     );
 
@@ -93,6 +101,22 @@ internal static class Unwritten
         """
         reason reasons why because the a an this your my our here text statement comment description purpose remark remarks title write written writing later soon to be will fill filled in out enter entered
         insert add added added put please example sample lorem ipsum dummy test hoge foo bar baz asdf qwerty placeholder todo
+        """
+    );
+
+    private static readonly HashSet<string> Denying = Set(
+        """
+        no none nothing not without nil never needless unnecessary unneeded irrelevant unknown undecided unclear same usual always convenience convenient easier ask asking check checking contact consult see refer tbd tba tbc
+        later pending whatever anyway obvious obviously secret confidential
+        """
+    );
+
+    private static readonly HashSet<string> EnglishAround = Set(
+        """
+        need needed needs necessary required require requirement special specific particular particularly given applicable available provided stated specified known decided moment now yet currently today time being present
+        there is are was be been it its that which who what with of at in on from by as or and but so just please kindly i we you they he she me us them
+        person people charge vendor supplier contractor manager boss supervisor admin administrator staff team support helpdesk desk department section office owner user users ticket mail email document file attachment
+        before last previous year all any anything everything really very much more here above below
         """
     );
 
@@ -134,8 +158,16 @@ internal static class Unwritten
             || PartyWordClass.IsStanding(whole)
             || (words.Length > 0 && words.All(PartyWordClass.IsStanding))
             || Unsure.IsMatch(whole)
+            || Deferred.IsMatch(whole)
+            || IsDenial(words)
             || IsOpen(text);
     }
+
+    /// <summary>None needed, ask the vendor, no reason given: words by which nobody tells why, and no others.</summary>
+    private static bool IsDenial(string[] words) =>
+        words.Length > 0
+        && words.Any(Denying.Contains)
+        && words.All(word => Denying.Contains(word) || English.Contains(word) || Waiting.Contains(word) || EnglishAround.Contains(word));
 
     /// <summary>The same of a waiver, for which an end in sight is a reason (廃止予定, 更改待ち).</summary>
     public static bool IsNoGround(string text) => IsNoReason(text) && !(Has(text, Ending) && Has(text, ToCome));

@@ -57,6 +57,7 @@ internal static class InventoryCsv
         }
 
         var columns = hasHeader && csv.ReadHeader() ? csv.HeaderRecord!.Select(header => header.Trim()).ToArray() : Array.Empty<string>();
+        columns = InventoryRow.Translated(columns, known);
         var named = InventoryRow
             .Called(InventoryRow.NameColumn)
             .FirstOrDefault(name => columns.Contains(name, StringComparer.OrdinalIgnoreCase));

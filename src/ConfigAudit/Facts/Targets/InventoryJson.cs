@@ -74,6 +74,7 @@ internal static class InventoryJson
 
     private static string Column(string name, JsonNode value) =>
         InventoryRow.Readable.FirstOrDefault(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase))
+        ?? (InventoryRow.Japanese(name) is { } japanese && InventoryRow.Columns.Contains(japanese) ? japanese : null)
         ?? throw value.Error(
             new LocalText(
                 $"'{name}' はここでは使えません{(Likeness.Nearest(name, InventoryRow.Columns) is { } like ? $"（{like} の誤りではありませんか）" : string.Empty)}。使えるのは {string.Join("、", InventoryRow.Columns)} です",

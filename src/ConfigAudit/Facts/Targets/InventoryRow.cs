@@ -37,6 +37,23 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         ["Recording"] = new[] { nameof(Target.RecordingPath) },
     };
 
+    /// <summary>What columns are called in Japanese, in whatever width and with spaces, as those of registers; the first is the usual
+    /// name.</summary>
+    private static readonly Dictionary<string, string[]> JapaneseNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [NameColumn] = new[] { "ホスト名", "コンピュータ名", "コンピューター名", "端末名", "サーバ名", "サーバー名" },
+        ["Address"] = new[] { "アドレス", "IPアドレス" },
+        ["Port"] = new[] { "ポート", "ポート番号" },
+        ["Protocol"] = new[] { "プロトコル" },
+        ["UseSsl"] = new[] { "SSL", "SSLの使用", "TLS", "TLSの使用" },
+        ["ImplicitTls"] = new[] { "接続時TLS", "暗黙のTLS" },
+        ["Zone"] = new[] { "領域" },
+        ["Role"] = new[] { "役割" },
+        ["Model"] = new[] { "モデル" },
+        ["Tags"] = new[] { "タグ" },
+        ["Recording"] = new[] { "記録", "記録ファイル" },
+    };
+
     private static readonly char[] TagSeparators = { Target.TagSeparator[0] };
 
     /// <summary>
@@ -51,7 +68,28 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
 
     /// <summary>What a column may be called.</summary>
     public static IEnumerable<string> Called(string column) =>
-        OtherNames.TryGetValue(column, out var others) ? others.Prepend(column) : new[] { column };
+        new[] { column }
+            .Concat(OtherNames.TryGetValue(column, out var others) ? others : Array.Empty<string>())
+            .Concat(JapaneseNames.TryGetValue(column, out var japanese) ? japanese : Array.Empty<string>());
+
+    /// <summary>The headers, each by the column's own name where it stands there in Japanese and the list has no column of that name besides.</summary>
+    public static string[] Translated(IReadOnlyList<string> headers, IReadOnlyList<string> known) =>
+        headers
+            .Select(header =>
+                Japanese(header) is { } column
+                && known.Contains(column, StringComparer.OrdinalIgnoreCase)
+                && !headers.Contains(column, StringComparer.OrdinalIgnoreCase)
+                    ? column
+                    : header
+            )
+            .ToArray();
+
+    /// <summary>The column that is called so in Japanese; null for none.</summary>
+    public static string? Japanese(string header)
+    {
+        var plain = JapaneseNameAttribute.Plain(header);
+        return JapaneseNames.FirstOrDefault(each => each.Value.Any(name => JapaneseNameAttribute.Plain(name) == plain)).Key;
+    }
 
     /// <summary>The host that it declares. Whatever cell can't be what it is for, the host is there all the same, with what is
     /// wrong.</summary>
@@ -100,11 +138,12 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
 
     /// <exception cref="FormatException">It is neither.</exception>
     public static bool Flag(string text) =>
-        bool.TryParse(text, out var flag)
-            ? flag
-            : throw new WrittenException(
-                new LocalText($"'{text}' は true でも false でもありません", $"'{text}' is neither true nor false")
-            );
+        bool.TryParse(text, out var flag) ? flag
+        : JapaneseNameAttribute.Plain(text) is var plain && plain is "はい" or "有" or "あり" or "する" ? true
+        : plain is "いいえ" or "無" or "なし" or "しない" ? false
+        : throw new WrittenException(
+            new LocalText($"'{text}' は true（はい）でも false（いいえ）でもありません", $"'{text}' is neither true nor false")
+        );
 
     /// <summary>Null for an empty one.</summary>
     public string? Field(string column) =>

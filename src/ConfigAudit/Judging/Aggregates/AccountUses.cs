@@ -26,14 +26,44 @@ internal sealed class AccountUses
     private readonly DateTimeOffset _at;
     private readonly List<LookedAt> _hosts = new();
 
-    public AccountUses(RegisterSet registers, string account, DateTimeOffset at) =>
+    /// <summary>The accounts that a register, the log or a host tells of, by their names without a domain.</summary>
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    public AccountUses(RegisterSet registers, string account, DateTimeOffset at)
+    {
         (_accounts, _uses, _account, _at) = (registers.Of<RegisteredAccountFact>(), registers.Of<AccountUseFact>(), account, at);
+        _names.UnionWith(
+            _accounts
+                .Items.Select(each => each.Account!)
+                .Concat(_uses.Items.Select(use => use.Account!))
+                .Select(name => new AccountName(name).Name)
+        );
+    }
+
+    /// <summary>Why an answer of nothing may be that of another account than was meant: no register, log or host knows the name; null where one
+    /// does.</summary>
+    public LocalText? Unheard
+    {
+        get
+        {
+            var name = new AccountName(_account).Name;
+            if (_names.Contains(name))
+                return null;
+            var near = Likeness.Nearest(name, _names.ToArray());
+            return new LocalText(
+                $"アカウント '{_account}' は、アカウント台帳にも利用記録にも、調べたホストにも見当たりません。{(near is null ? "名前を確認してください。" : $"'{near}' のことですか。")}",
+                $"No register, no log of use and no host that was looked at knows the account '{_account}'{(near is null ? ": look at its name." : $"; is it '{near}'?")}"
+            );
+        }
+    }
 
     /// <summary>Hosts whose sessions of that time weren't all read.</summary>
     public int Incomplete => _hosts.Count(host => host.Unread is not null);
 
     public void Add(Snapshot added)
     {
+        _names.UnionWith(added.Table.Set<AccountFact>().Items.Select(each => each.Name).OfType<string>());
+        _names.UnionWith(AccountSessions.Of(added).Select(session => new AccountName(session.Account).Name));
         // One machine under two of its names is one host.
         var host = _known.Add(added.Identity()) is { } known ? added with { ComputerName = known.Called } : added;
         _hosts.Add(

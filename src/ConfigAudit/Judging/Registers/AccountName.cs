@@ -48,6 +48,13 @@ internal readonly struct AccountName
             : false;
     }
 
+    /// <summary>Whether it is a domain's, and so the same on every host; null for a name alone, which may be a host's own.</summary>
+    /// <param name="host">The host on which it is looked at.</param>
+    public bool? IsOfDomain(string host) =>
+        _domain is null ? null
+        : _domain == This ? false
+        : !Hosts.Hostnames.AreSame(_domain, host);
+
     private static bool? IsLocal(string domain, Func<string, bool?> isHost) => domain == This ? true : isHost(domain);
 
     private static bool IsFull(string domain) => domain.IndexOf('.') >= 0;

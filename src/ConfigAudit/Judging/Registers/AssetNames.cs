@@ -19,15 +19,31 @@ internal static class AssetNames
         RegexOptions.IgnoreCase
     );
 
+    /// <summary>That the machine is gone, behind its name or in brackets; 廃棄予定 is still there.</summary>
     private static readonly Regex GoneNote = LinearPattern.Of(
-        "(?:廃棄|除却|返却|返納|撤去|売却|譲渡|処分|廃止|退役|紛失|盗難|滅失|抹消|リース(?:終了|満了|返却))(?:済み?|ずみ|しました|した|品|機|$|(?=[)\\] ]))"
-            + "|(?:^|[ (\\[])(?:scrapped|disposed|disposed of|retired|decommissioned|returned|sold|lost|stolen)(?:$|[ )\\]])",
+        $"(?:{Ended}|リース(?:終了|満了|返却))(?:済み?|ずみ|しました|した|品|機|分|$|(?=[)\\]】〕> ]))"
+            + "|(?:^|[ (\\[])(?:scrapped|disposed|disposed of|retired|decommissioned|returned|sold|lost|stolen|deleted|removed)(?:$|[ )\\]])",
         RegexOptions.IgnoreCase
     );
 
-    /// <summary>What says that the machine is gone; null for nothing.</summary>
-    public static string? Gone(string cell) =>
-        GoneNote.Match(HostileText.Compatible(cell)) is { Success: true } match ? match.Value.Trim(' ', '(', '[', ')', ']') : null;
+    private const string Ended =
+        "廃棄|除却|返却|返納|撤去|売却|譲渡|処分|廃止|退役|紛失|盗難|滅失|抹消|削除|破棄|除籍|売払い?|撤収|解体|使用停止|利用停止|使用終了|利用終了|使用中止|除外|取消し?|移管";
+
+    /// <summary>A number or a name that stands for no machine: a number that was skipped, a row to try, an example of how to fill it in.</summary>
+    private static readonly Regex NoMachine = LinearPattern.Of(
+        "^[ (\\[【〔<]*(?>(?:(?:旧|元)?(?:欠番|空番|空き番号?|空き|空白|空欄|飛び番|未使用|未割当|未登録|未割り当て|不使用|無効|欠|無|該当機器?なし|対象外|重複|誤登録|登録誤り|テストデータ|テスト登録|テスト|試験登録|サンプルデータ|サンプル|ダミーデータ|ダミー|見本|記入例|記載例|例"
+            + "|void|vacant|unused|unassigned|free|test|sample|example|dummy|foo|hoge|deleted|removed|n/?a|none|xxx)[ 0-9_.)\\]】〕>-]*)+)$|^[×✕✖✗]",
+        RegexOptions.IgnoreCase
+    );
+
+    /// <summary>What says that there is no such machine, or none any more; null for nothing.</summary>
+    public static string? Gone(string cell)
+    {
+        var plain = HostileText.Compatible(cell).Trim();
+        return GoneNote.Match(plain) is { Success: true } match ? match.Value.Trim(" ()[]【】〔〕<>".ToCharArray())
+            : NoMachine.IsMatch(plain) ? plain
+            : null;
+    }
 
     /// <summary>Each by itself; a cell that says more than names and what they are for stays whole, and is no machine's name.</summary>
     public static IReadOnlyList<string> Of(string cell)

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ConfigAudit.Base.Values;
@@ -7,8 +8,11 @@ namespace ConfigAudit.Judging.Registers;
 /// <summary>The ports of a flow: 443; 8000-8010; TCP/443; ICMP, which has none. Several apart by a semicolon or a comma.</summary>
 internal static class FlowPorts
 {
-    /// <summary>The ports that Windows gives to RPC (49152 to 65535) are as many as can be a limit.</summary>
-    private const int Most = 16384;
+    /// <summary>More are no limit.</summary>
+    private const int Most = 256;
+
+    /// <summary>Of dynamic ports (RFC 6335), which Windows gives to RPC, nobody can say which it will be: they count once.</summary>
+    private const int Dynamic = 49152;
 
     private const int Last = 65535;
 
@@ -33,13 +37,13 @@ internal static class FlowPorts
                 );
             }
 
-            ports += to - from + 1;
+            ports += from >= Dynamic ? 1 : Math.Min(to, Dynamic) - from + 1;
         }
 
         return ports > Most
             ? new LocalText(
-                $"{column.Ja}: '{text}' は多すぎて限定になりません。対象のポートを書いてください",
-                $"{column.En}: '{text}' is so many ports that it is no limit: name those that are meant"
+                $"{column.Ja}: '{text}' は多すぎて限定になりません。対象のポートを書いてください（1つのセルに {Most} 個まで。{Dynamic}～{Last} の動的ポートは範囲で書けます）",
+                $"{column.En}: '{text}' is so many ports that it is no limit: name those that are meant (up to {Most} in a cell; of the dynamic ones, {Dynamic} to {Last}, a range)"
             )
             : null;
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Registers.Hosts;
 using ConfigAudit.Judging.Registers.Reading;
@@ -24,9 +25,18 @@ internal static class Links
         return sets.Select(set =>
                 set switch
                 {
-                    FactSet<AccountUseFact> => Linked(
-                        uses,
-                        use => use with { IsAllowed = allowed[(use.Account, use.Person, use.Host)], Overlaps = overlaps[use] }
+                    FactSet<AccountUseFact> => Doubted(
+                        Linked(
+                            uses,
+                            use =>
+                                use.IsYetToCome
+                                    ? use
+                                    : use with
+                                    {
+                                        IsAllowed = allowed[(use.Account, use.Person, use.Host)],
+                                        Overlaps = overlaps[use],
+                                    }
+                        )
                     ),
                     FactSet<DiscoveredAssetFact> discovered => Linked(
                         discovered,
@@ -60,6 +70,29 @@ internal static class Links
             )
             .ToArray();
     }
+
+    /// <summary>Says why it isn't known of entries whether they overlap, which could be read.</summary>
+    private static FactSet<AccountUseFact> Doubted(FactSet<AccountUseFact> set) =>
+        set.Items.Any(use => use.Overlaps is null && !use.IsYetToCome)
+            ? new FactSet<AccountUseFact>(
+                set.Items.ToArray(),
+                set.Gaps.Append(
+                        new Gap(
+                            GapKind.Unusable,
+                            "AccountUse",
+                            new LocalText(
+                                "別の人が同じ名前のアカウントを同じ時間に別の端末で使ったとあるが、同じアカウントかは名前だけでは分からない。ドメインのものは「DOMAIN\\名前」、端末ごとのものは「端末名\\名前」と書いてください",
+                                "another person used an account of that name on another host at that time, and whether it is the same account can't be told by the name alone: write DOMAIN\\name, or HOST\\name where each host has its own"
+                            )
+                        )
+                        {
+                            Property = nameof(AccountUseFact.Overlaps),
+                        }
+                    )
+                    .ToArray(),
+                set.Sources
+            )
+            : set;
 
     private static FactSet<T> Linked<T>(FactSet<T> set, Func<T, T> link)
         where T : Fact, new() => new(set.Items.Select(link).ToArray(), set.Gaps, set.Sources);

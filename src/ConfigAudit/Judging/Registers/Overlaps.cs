@@ -8,9 +8,8 @@ using ConfigAudit.Judging.Registers.Rows;
 namespace ConfigAudit.Judging.Registers;
 
 /// <summary>
-/// Finds entries of the log of use that say of two people that they used one account on one host at one time, however they wrote the host
-/// and the
-/// account.
+/// Finds entries of the log of use that say of two people that they used one account at one time, however they wrote the host and the
+/// account: on one host; or on two, where the account is a domain's. Of a name alone nobody knows whether each host has an account of that name.
 /// </summary>
 internal static class Overlaps
 {
@@ -34,7 +33,46 @@ internal static class Overlaps
             }
         }
 
+        foreach (var account in uses.GroupBy(use => new AccountName(use.Account!).Name, StringComparer.OrdinalIgnoreCase))
+            Elsewhere(account, names, found);
         return found;
+    }
+
+    private static void Elsewhere(
+        IEnumerable<AccountUseFact> uses,
+        Dictionary<string, string> names,
+        Dictionary<AccountUseFact, bool?> found
+    )
+    {
+        var going = new List<AccountUseFact>();
+        foreach (var use in uses.OrderBy(use => use.From))
+        {
+            going.RemoveAll(each => each.Until <= use.From);
+            foreach (var other in going.Where(each => found[each] != true || found[use] != true))
+            {
+                var contradict = ContradictElsewhere(other, use, names);
+                (found[other], found[use]) = (found[other] | contradict, found[use] | contradict);
+            }
+
+            going.Add(use);
+        }
+    }
+
+    private static bool? ContradictElsewhere(AccountUseFact a, AccountUseFact b, Dictionary<string, string> names)
+    {
+        if (
+            string.Equals(a.Person, b.Person, StringComparison.OrdinalIgnoreCase)
+            || Hostnames.AreSame(names[a.Host!], names[b.Host!])
+            || new AccountName(a.Account!).Is(b.Account!, _ => false) == false
+        )
+        {
+            return false;
+        }
+
+        var (one, other) = (new AccountName(a.Account!).IsOfDomain(names[a.Host!]), new AccountName(b.Account!).IsOfDomain(names[b.Host!]));
+        return one == false || other == false ? false
+            : one is null || other is null || a.IsUnread(nameof(AccountUseFact.To)) ? null
+            : true;
     }
 
     private static bool? Contradict(AccountUseFact a, AccountUseFact b, Dictionary<string, string> names) =>

@@ -39,6 +39,43 @@ public sealed class InventoryFileTests : IDisposable
         Assert.Null(Assert.Single(Read("ComputerName,Zone\nA,\n", out _)).Zone);
     }
 
+    [Theory]
+    [InlineData("ホスト名,IPアドレス,領域,役割,モデル,タグ,記録")]
+    [InlineData("コンピュータ名,アドレス,領域,役割,モデル,タグ,記録ファイル")]
+    [InlineData("ﾎｽﾄ名,ＩＰアドレス,領 域,役割,モデル,タグ,記録")]
+    [InlineData("端末名,Address,領域,Role,モデル,Tag,Recording")]
+    public void Columns_go_by_their_Japanese_names_as_those_of_registers_do(string headers)
+    {
+        var target = Assert.Single(
+            Read(headers + "\nPC001,10.1.2.3,マイナンバー利用事務系,端末,αモデル,窓口;1F,pc001.json\n", out var problems)
+        );
+        Assert.Empty(problems);
+        Assert.Equal(
+            ("PC001", "10.1.2.3", Zone.MyNumber, HostRole.Client, NetworkModel.Alpha),
+            (target.ComputerName, target.Address, target.Zone, target.Role, target.Model)
+        );
+        Assert.Equal(new[] { "窓口", "1F" }, target.Tags);
+        Assert.Equal(_folder["pc001.json"], target.RecordingPath);
+    }
+
+    [Fact]
+    public void Two_headers_of_one_column_in_Japanese_refuse_the_list_and_one_beside_the_English_is_somebody_s_own()
+    {
+        Assert.Contains("ComputerName", Assert.Throws<InputException>(() => Read("ホスト名,端末名\nA,B\n", out _)).Message);
+        Assert.Equal("A", Assert.Single(Read("ComputerName,ホスト名\nA,B\n", out _)).ComputerName);
+    }
+
+    [Theory]
+    [InlineData("はい", true)]
+    [InlineData("無", false)]
+    [InlineData("TRUE", true)]
+    [InlineData("たぶん", null)]
+    public void A_flag_is_read_in_either_language(string cell, bool? useSsl)
+    {
+        var target = Assert.Single(Read($"ホスト名,SSL\nA,{cell}\n", out _));
+        Assert.Equal((useSsl, useSsl is null), (target.UseSsl, target.Mistake is not null));
+    }
+
     [Fact]
     public void Bad_rows_are_named_with_their_lines_and_the_others_go_on()
     {

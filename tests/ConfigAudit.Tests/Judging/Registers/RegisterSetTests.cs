@@ -323,7 +323,9 @@ public sealed class RegisterSetTests
     [InlineData("KYOYU01", "鈴木", "MADO-01", "2026-11-20 10:00", "2026-11-20 11:00", false)]
     [InlineData("KYOYU01", "鈴木", "MADO-01", "2026-11-20 8:00", "2026-11-20 9:00", false)]
     [InlineData("KYOYU01", "山田", "MADO-01", "2026-11-20 9:30", "2026-11-20 11:00", false)]
-    [InlineData("KYOYU01", "鈴木", "MADO-02", "2026-11-20 9:30", "2026-11-20 11:00", false)]
+    [InlineData("KYOYU01", "鈴木", "MADO-02", "2026-11-20 9:30", "2026-11-20 11:00", null)]
+    [InlineData("KYOYU01", "山田", "MADO-02", "2026-11-20 9:30", "2026-11-20 11:00", false)]
+    [InlineData("KYOYU01", "鈴木", "MADO-02", "2026-11-20 10:00", "2026-11-20 11:00", false)]
     [InlineData("KYOYU02", "鈴木", "MADO-01", "2026-11-20 9:30", "2026-11-20 11:00", false)]
     public void Two_persons_under_one_account_on_one_host_at_once_overlap(
         string account,
@@ -331,7 +333,7 @@ public sealed class RegisterSetTests
         string host,
         string from,
         string to,
-        bool overlaps
+        bool? overlaps
     )
     {
         var uses = Uses(
@@ -340,7 +342,51 @@ public sealed class RegisterSetTests
                 Use("KYOYU01", "山田", "MADO-01", "2026-11-20 9:00", "2026-11-20 10:00") + $"{account},{person},{from},{to},{host}\n"
             )
         );
-        Assert.Equal(new bool?[] { overlaps, overlaps }, uses.Select(use => use.Overlaps));
+        Assert.Equal(new[] { overlaps, overlaps }, uses.Select(use => use.Overlaps));
+    }
+
+    /// <summary>A domain's account is one wherever it is used; a host's own is another on each.</summary>
+    [Theory]
+    [InlineData("CITY\\kyoyu01", "CITY\\kyoyu01", true)]
+    [InlineData("CITY\\kyoyu01", "city\\KYOYU01", true)]
+    [InlineData("MADO-01\\kyoyu01", "MADO-02\\kyoyu01", false)]
+    [InlineData(".\\kyoyu01", ".\\kyoyu01", false)]
+    [InlineData("CITY\\kyoyu01", "MADO-02\\kyoyu01", false)]
+    [InlineData("CITY\\kyoyu01", "kyoyu01", null)]
+    [InlineData("CITY\\kyoyu01", "CITY\\kyoyu02", false)]
+    public void Two_persons_on_two_hosts_at_once_overlap_under_an_account_of_a_domain(string here, string there, bool? overlaps)
+    {
+        var uses = Uses(
+            RegisterFolder.Set(
+                "AccountUse.csv",
+                Use(here, "山田", "MADO-01", "2026-11-20 9:00", "2026-11-20 10:00")
+                    + $"{there},鈴木,2026-11-20 9:30,2026-11-20 11:00,MADO-02\n"
+            )
+        );
+        Assert.Equal(new[] { overlaps, overlaps }, uses.Select(use => use.Overlaps));
+    }
+
+    /// <summary>Today is 2026-11-24.</summary>
+    [Theory]
+    [InlineData("R8.11.24 9:00", "R8.11.24 10:00", true)]
+    [InlineData("R8.11.23 22:00", "R8.11.24 6:00", true)]
+    [InlineData("R8.11.25 9:00", "R8.11.25 10:00", null)]
+    [InlineData("R99.11.20 9:00", "R99.11.20 10:00", null)]
+    [InlineData("R99.11.20 9:00", "", null)]
+    [InlineData("2027-01-04 9:00", "2027-01-04 10:00", null)]
+    public void A_use_of_a_day_to_come_is_known_of_nothing(string from, string to, bool? isKnown)
+    {
+        var use = Assert.Single(
+            Uses(
+                RegisterFolder.Set(
+                    "Accounts.csv",
+                    "Account,Kind,Persons\nKYOYU01,Shared,山田\n",
+                    "AccountUse.csv",
+                    Use("KYOYU01", "山田", "MADO-01", from, to)
+                )
+            )
+        );
+        Assert.Equal((isKnown, isKnown, isKnown is null ? null : false), (use.IsBounded, use.IsAllowed, use.Overlaps));
     }
 
     [Theory]

@@ -35,7 +35,7 @@ internal static class Certification
         """
     );
 
-    private static readonly Regex Number = LinearPattern.Of("(?<![A-Za-z])[A-Z]{1,5}[ -]?[0-9][0-9A-Z-]{2,}");
+    private static readonly Regex Numbered = LinearPattern.Of("(?<![A-Za-z])[A-Z]{1,5}[ -]?[0-9][0-9A-Z-]{2,}");
 
     /// <summary>Struck out, changed, doubted or denied: "no" is a number's where one follows.</summary>
     private static readonly Regex Against = LinearPattern.Of(
@@ -50,30 +50,92 @@ internal static class Certification
         RegexOptions.IgnoreCase
     );
 
+    /// <summary>Since when each is given: ISMAP began in June 2020, its list for small uses in November 2022 (ismap.go.jp); a standard is as old
+    /// as its first edition (iso.org).</summary>
+    private static readonly (Regex Name, DateTime Since)[] Beginnings = new[]
+    {
+        ("ISMAP[- ]?LIU", new DateTime(2022, 11, 1)),
+        ("ISMAP", new DateTime(2020, 6, 1)),
+        ("27017", new DateTime(2015, 1, 1)),
+        ("27018", new DateTime(2014, 1, 1)),
+        ("27701", new DateTime(2019, 1, 1)),
+        ("27001|ISMS", new DateTime(2002, 1, 1)),
+        ("SOC ?[123]", new DateTime(2010, 1, 1)),
+        ("FedRAMP", new DateTime(2011, 1, 1)),
+    }
+        .Select(each => (LinearPattern.Of(each.Item1, RegexOptions.IgnoreCase), each.Item2))
+        .ToArray();
+
+    /// <summary>The number of a service in ISMAP's list has the year in front: C21-0005-2.</summary>
+    private static readonly Regex IsmapNumber = LinearPattern.Of("(?<![A-Za-z])C(?<year>[0-9]{2})-[0-9]{4}", RegexOptions.IgnoreCase);
+
+    /// <summary>ISO/IEC 27017:2015 beside a certification that demands it.</summary>
+    private static readonly Regex Edition = LinearPattern.Of("[0-9]{4,5} ?[:-] ?(?:19|20)[0-9]{2}(?![0-9])");
+
     private static readonly Regex End = LinearPattern.Of(
-        "(?<![0-9A-Za-z-])(?:(?<era>令和|R)\\s*(?<year>[0-9]{1,2})|(?<year>20[0-9]{2}))(?:年(?<fiscal>度)?|[./-])?(?:(?<month>1[0-2]|0?[1-9])(?:月|[./-])?(?:(?<day>[0-3]?[0-9])日?)?)?(?![0-9])",
+        "(?<![0-9A-Za-z-])(?:(?<era>令和|R|平成|H)\\s*(?<year>[0-9]{1,2}|元)|(?<year>(?:19|20|21)[0-9]{2}))(?:年(?<fiscal>度)?|[./-])?(?:(?<month>1[0-2]|0?[1-9])(?:月|[./-])?(?:(?<day>[0-3]?[0-9])日?)?)?(?![0-9])",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex Until = LinearPattern.Of("期限|まで|満了|期間|[~～]|until|expir", RegexOptions.IgnoreCase);
 
     /// <summary>Whether it lapsed by its own words before a day: 有効期限R5.3.31, 2025年まで.</summary>
-    public static bool HasLapsed(string text, DateTime today)
-    {
-        var plain = HostileText.Compatible(text);
-        if (!Until.IsMatch(plain) || End.Matches(plain).Cast<Match>().LastOrDefault() is not { } end)
-            return false;
-        var year = Number("year") + (end.Groups["era"].Success ? 2018 : 0) + (end.Groups["fiscal"].Success ? 1 : 0);
-        var month =
-            end.Groups["month"].Success ? Number("month")
-            : end.Groups["fiscal"].Success ? 3
-            : 12;
-        var days = DateTime.DaysInMonth(year, month);
-        var day = end.Groups["day"].Success ? Math.Max(1, Math.Min(days, Number("day"))) : days;
-        return new DateTime(year, month, day) < today.Date;
+    public static bool HasLapsed(string text, DateTime today) =>
+        HostileText.Compatible(text) is var plain
+        && Until.IsMatch(plain)
+        && End.Matches(plain).Cast<Match>().LastOrDefault() is { } end
+        && Last(end) < today.Date;
 
-        int Number(string name) => int.Parse(end.Groups[name].Value, CultureInfo.InvariantCulture);
+    /// <summary>Whether it was given on a day to come by its own words: ISMAP R20.4.1登録.</summary>
+    public static bool IsYetToCome(string text, DateTime today) =>
+        HostileText.Compatible(text) is var plain
+        && End.Matches(plain).Cast<Match>().FirstOrDefault() is { } day
+        && (!Until.IsMatch(plain) || End.Matches(plain).Count > 1)
+        && First(day) > today.Date;
+
+    /// <summary>Whether it is older, by its own words, than what it is a certification of.</summary>
+    private static bool IsBeforeItBegan(string plain) =>
+        Beginnings.FirstOrDefault(each => each.Name.IsMatch(plain)) is { Name: not null } held
+        && (
+            End.Matches(held.Since.Year < 2020 ? plain : Edition.Replace(plain, " ")).Cast<Match>().Any(day => Last(day) < held.Since)
+            || (
+                held.Since.Year >= 2020
+                && IsmapNumber.Match(plain) is { Success: true } number
+                && int.Parse(number.Groups["year"].Value, CultureInfo.InvariantCulture) < held.Since.Year - 2000
+            )
+        );
+
+    private static DateTime First(Match day) =>
+        new(
+            Year(day),
+            day.Groups["month"].Success ? Number(day, "month")
+                : day.Groups["fiscal"].Success ? 4
+                : 1,
+            day.Groups["day"].Success ? Day(day) : 1
+        );
+
+    private static DateTime Last(Match day)
+    {
+        var year = Year(day) + (day.Groups["fiscal"].Success && !day.Groups["month"].Success ? 1 : 0);
+        var month =
+            day.Groups["month"].Success ? Number(day, "month")
+            : day.Groups["fiscal"].Success ? 3
+            : 12;
+        return new DateTime(year, month, day.Groups["day"].Success ? Day(day) : DateTime.DaysInMonth(year, month));
     }
+
+    private static int Year(Match day) =>
+        (day.Groups["year"].Value == "元" ? 1 : Number(day, "year"))
+        + day.Groups["era"].Value.ToUpperInvariant() switch
+        {
+            "令和" or "R" => 2018,
+            "平成" or "H" => 1988,
+            _ => 0,
+        };
+
+    private static int Day(Match day) => Math.Max(1, Math.Min(DateTime.DaysInMonth(Year(day), Number(day, "month")), Number(day, "day")));
+
+    private static int Number(Match day, string name) => int.Parse(day.Groups[name].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Whether it names one that is held.</summary>
     public static bool Is(string text)
@@ -83,7 +145,8 @@ internal static class Certification
             && plain.IndexOf('?') < 0
             && !Against.IsMatch(plain)
             && !Unrelated.IsMatch(plain)
-            && (WordParts.AreAll(Plain(plain), Names, Beside) || WordParts.AreAll(Plain(Number.Replace(plain, " ")), Names, Beside));
+            && !IsBeforeItBegan(plain)
+            && (WordParts.AreAll(Plain(plain), Names, Beside) || WordParts.AreAll(Plain(Numbered.Replace(plain, " ")), Names, Beside));
     }
 
     private static string Plain(string text) => new string(text.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant();

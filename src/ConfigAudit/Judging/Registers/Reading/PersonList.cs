@@ -11,7 +11,7 @@ internal static class PersonList
 {
     /// <summary>A dot, or と between two names; in ジョン・スミス it parts one.</summary>
     private static readonly Regex Between = LinearPattern.Of(
-        "[/&]|及び|および|並びに|ならびに|又は|または| and | or |(?<=[\\p{IsCJKUnifiedIdeographs}々])と(?=[\\p{IsCJKUnifiedIdeographs}])|(?<![ァ-ヶー])・|・(?![ァ-ヶー])",
+        "[/&+|]|及び|および|並びに|ならびに|又は|または|若しくは|もしくは| and | or | with | plus |(?<=[\\p{IsCJKUnifiedIdeographs}々]) ?と ?(?=[\\p{IsCJKUnifiedIdeographs}])|(?<=[\\p{IsCJKUnifiedIdeographs}々]) ?[-_=] ?(?=[\\p{IsCJKUnifiedIdeographs}])|(?<=氏|様|さん|殿) ?(?=[\\p{IsCJKUnifiedIdeographs}])|(?<![ァ-ヶー])・|・(?![ァ-ヶー])",
         RegexOptions.IgnoreCase
     );
 
@@ -19,7 +19,7 @@ internal static class PersonList
 
     /// <summary>How many, and not who: 10名, 約三人, 伊藤 他2名, 高橋ほか.</summary>
     private static readonly Regex Count = LinearPattern.Of(
-        $"(?:^|[ (約計])(?:総勢|合計|全|各|延べ|約|他|外|ほか)?(?:約|計)?{Number}{{1,8}} ?(?:名|人|者)(?:体制|程度|以上|以内|前後|弱|強|ほど|分)?[)]*$|(?:ほか|他|外)(?: ?{Number}{{0,8}} ?(?:名|人)?)$|(?<=[^ ])(?:など|等|たち)$|et al[.]?$",
+        $"(?:^|[ (約計])(?:総勢|合計|全|各|延べ|約|他|外|ほか)?(?:約|計)?{Number}{{1,8}} ?(?:名|人|者)(?:体制|程度|以上|以内|前後|弱|強|ほど|分)?[)]*$|(?:ほか|他|外)(?: ?{Number}{{0,8}} ?(?:名|人)?)$|[0-9] ?(?:名|人)|(?<=[^ ])(?:など|等|たち|夫妻|兄弟|姉妹|両名|両人)$|(?<=[\\p{{IsCJKUnifiedIdeographs}}])ら$|(?<![A-Za-z])(?:et al|others?|colleagues?)[.]?$",
         RegexOptions.IgnoreCase
     );
 
@@ -39,14 +39,32 @@ internal static class PersonList
         HostileText
             .Compatible(text.Replace('\n', ';').Replace('\r', ';'))
             .Split(Separators)
-            .SelectMany(part => Placeholder.IsMarked(part) ? new[] { part } : Between.Split(part))
+            .SelectMany(part => Placeholder.IsMarked(part) ? new[] { part } : Parted(part))
             .Select(item => item.Trim())
             .Where(item => item.Length > 0);
+
+    /// <summary>総務課・山田 is one person, with what the person belongs to.</summary>
+    private static IEnumerable<string> Parted(string text)
+    {
+        var front = string.Empty;
+        var parts = Between.Split(text);
+        for (var at = 0; at < parts.Length; at++)
+        {
+            if (at + 1 < parts.Length && front.Length == 0 && PersonName.IsOnlyBody(parts[at]) && !PersonName.IsOnlyBody(parts[at + 1]))
+            {
+                front = parts[at].Trim() + " ";
+                continue;
+            }
+
+            yield return front + parts[at];
+            front = string.Empty;
+        }
+    }
 
     /// <summary>What is wrong with one of them; null for nothing.</summary>
     public static LocalText? Mistake(string part)
     {
         var plain = HostileText.Compatible(part).Trim();
-        return Count.IsMatch(plain) || Anybody.IsMatch(plain) || PartyWordClass.IsAnybody(plain) ? Untold : null;
+        return Count.IsMatch(plain) || Anybody.IsMatch(plain) || PartyWordClass.IsAnybody(plain) ? Untold : PersonName.Mistake(plain);
     }
 }

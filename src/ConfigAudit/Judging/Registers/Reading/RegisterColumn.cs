@@ -146,7 +146,7 @@ internal sealed class RegisterColumn
             var text = Written(cell);
             if (text.Length == 0 && IsRequired)
                 return (null, Empty(cell.Trim()));
-            return Mistake(text) is { } mistake ? (null, Here(mistake)) : (_parse(text), null);
+            return (Contradiction(text) ?? Mistake(text)) is { } mistake ? (null, Here(mistake)) : (_parse(text), null);
         }
         catch (FormatException bad)
         {
@@ -205,6 +205,17 @@ internal sealed class RegisterColumn
             : new[] { text }
         ).Where(part => part.Length > 0).Select(part => Wrong(part) is { } wrong ? new LocalText($"'{Shown(part)}' {wrong.Ja}", $"'{Shown(part)}' {wrong.En}") : null).FirstOrDefault(wrong => wrong is not null);
 
+    /// <summary>ISMAP,なし: one says what another denies; null for nothing.</summary>
+    private LocalText? Contradiction(string text) =>
+        _said.Content == CellContent.Certification
+        && Items(text).ToArray() is { Length: > 1 } items
+        && items.FirstOrDefault(Placeholder.IsMarked) is { } nothing
+            ? new LocalText(
+                $"'{Shown(text)}' には '{Shown(nothing)}' とほかの記入が並んでいます。どちらかだけを書いてください",
+                $"'{Shown(text)}' says '{Shown(nothing)}' beside something else: write only what holds"
+            )
+            : null;
+
     private static string Shown(string part) => part.Length > MaxShown ? part.Substring(0, MaxShown) + "…" : part;
 
     private LocalText? Wrong(string part) =>
@@ -230,6 +241,7 @@ internal sealed class RegisterColumn
                 why.En + ": name the person; leave it empty while there is none"
             ),
             CellContent.Persons when PersonList.Mistake(part) is { } why => why,
+            CellContent.Persons when Type == typeof(string) && PersonList.Of(part).Skip(1).Any() => PersonName.Two,
             CellContent.Certification when !Certification.Is(part) => Certification.Wanted,
             CellContent.Hosts => HostPattern.Mistake(part),
             CellContent.Words when IsCalled(part.Trim(Brackets)) => new LocalText(

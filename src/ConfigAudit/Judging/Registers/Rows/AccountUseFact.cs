@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConfigAudit.Base.Values;
+using ConfigAudit.Facts;
 using ConfigAudit.Judging.Registers.Reading;
 
 namespace ConfigAudit.Judging.Registers.Rows;
@@ -43,7 +45,8 @@ public sealed record AccountUseFact : RegisterFact
     /// register.</summary>
     public bool? IsAllowed { get; init; }
 
-    /// <summary>Whether another entry says that another person used it on the same host at that time.</summary>
+    /// <summary>Whether another entry says that another person used it at that time: on the same host, or on another where it is a domain's
+    /// (DOMAIN\name). Null for a name alone on another host, of which nobody knows whose it is.</summary>
     public bool? Overlaps { get; init; }
 
     /// <summary>
@@ -68,13 +71,48 @@ public sealed record AccountUseFact : RegisterFact
     internal override IEnumerable<(string Column, LocalText Why)> Mistakes =>
         To < From
             ? new[] { (nameof(From), new LocalText("「終了」（To）が「開始」（From）より前です", "To (終了) lies before From (開始)")) }
-            : base.Mistakes;
+        : To == From && From is not null
+            ? new[]
+            {
+                (
+                    nameof(To),
+                    new LocalText(
+                        "「終了」（To）が「開始」（From）と同じで、使った時間がありません。終えた時刻を書くか、使っている間は空にしてください",
+                        "To (終了) is From (開始), so that nothing was used: write when it ended, or leave it empty while it goes on"
+                    )
+                ),
+            }
+        : base.Mistakes;
+
+    /// <summary>Nobody has used anything on a day to come: what such an entry says can't be known.</summary>
+    internal override IEnumerable<Gap> Unclear =>
+        IsYetToCome
+            ? new[] { nameof(IsBounded), nameof(IsAllowed), nameof(Overlaps) }.Select(property => new Gap(
+                GapKind.Unusable,
+                Source ?? "AccountUse",
+                new LocalText(
+                    "「開始」（From）又は「終了」（To）が、監査の日より後です。使った後に、その日時を書いてください",
+                    "From (開始) or To (終了) lies after the day of the audit: write it down once it was used"
+                )
+            )
+            {
+                Property = property,
+            })
+            : base.Unclear;
+
+    /// <summary>Whether it lies in a time to come.</summary>
+    internal bool IsYetToCome => IsBounded is null && !IsUnread(nameof(IsBounded));
 
     internal override string Label => Account ?? "?";
 
     private protected override RegisterFact Reviewed(DateTime today) =>
         this with
         {
-            IsBounded = To is null ? From!.Value.Date >= today.Date : To.Value - From!.Value <= Longest,
+            IsBounded =
+                IsAfter(From, today) ? null
+                : To is null ? From!.Value.Date >= today.Date
+                : To.Value - From!.Value <= Longest,
         };
+
+    private static bool IsAfter(DateTimeOffset? moment, DateTime day) => moment is { } at && at.In(JapanDay.Offset).Date > day.Date;
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts.Targets;
 using ConfigAudit.Judging.Registers.Reading;
@@ -12,11 +11,6 @@ namespace ConfigAudit.Judging.Registers.Rows;
 [Register("Flows", "特定通信台帳")]
 public sealed record AllowedFlowFact : RegisterFact
 {
-    private static readonly Regex Mac = LinearPattern.Of(
-        @"^(?:[0-9a-f]{2}([-:]?)(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2})$",
-        RegexOptions.IgnoreCase
-    );
-
     /// <summary>What it is called.</summary>
     [RegisterColumn("名称", IsKey = true, Example = "住基保守")]
     public string? Name { get; init; }
@@ -33,7 +27,7 @@ public sealed record AllowedFlowFact : RegisterFact
     [RegisterColumn("宛先", Decides = nameof(LeadsToInternet), IsRequired = true, Example = "10.20.0.5")]
     public string? To { get; init; }
 
-    /// <summary>Of the host that may use it, or several.</summary>
+    /// <summary>Of the host that may use it, or several: of devices, and no group's.</summary>
     [RegisterColumn("MACアドレス", Example = "00-11-22-33-44-55")]
     public string? MacAddress { get; init; }
 
@@ -83,11 +77,8 @@ public sealed record AllowedFlowFact : RegisterFact
             (nameof(Port), FlowPorts.Mistake(new LocalText("「ポート」（Port）", "Port (ポート)"), Port)),
             (
                 nameof(MacAddress),
-                FlowEnd.Parts(MacAddress).FirstOrDefault(part => !Mac.IsMatch(part)) is { } wrong
-                    ? new LocalText(
-                        $"「MACアドレス」（MacAddress）: '{wrong}' はMACアドレスではありません（例: 00-11-22-33-44-55）",
-                        $"MacAddress (MACアドレス): '{wrong}' is none: 00-11-22-33-44-55 is wanted"
-                    )
+                FlowEnd.Parts(MacAddress).Select(HardwareAddress.Mistake).FirstOrDefault(wrong => wrong is not null) is { } wrong
+                    ? new LocalText($"「MACアドレス」（MacAddress）: {wrong.Ja}", $"MacAddress (MACアドレス): {wrong.En}")
                     : null
             ),
         }

@@ -110,7 +110,10 @@ public sealed record ExternalServiceFact : RegisterFact
             SettingsReview = State(SettingsReviewOn, today),
             Certifications = Certifications is null
                 ? null
-                : new ValueList<string>(Certifications.Where(each => !Certification.HasLapsed(each, today)), each => each),
+                : new ValueList<string>(
+                    Certifications.Where(each => !Certification.HasLapsed(each, today) && !Certification.IsYetToCome(each, today)),
+                    each => each
+                ),
             IsKeptInJapan = JapanesePlace.Is(Location),
             IsUnderJapaneseLaw = JapanesePlace.IsLaw(Law),
         };

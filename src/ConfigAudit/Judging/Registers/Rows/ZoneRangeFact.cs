@@ -38,7 +38,7 @@ public sealed record ZoneRangeFact : RegisterFact
                     )
                 ),
             }
-        : FlowEnd.TooWide(Range!, ranges) is { } wide
+        : HostAddresses.ZoneMistake(Range!, ranges) is { } wide
             ? new[] { (nameof(Range), new LocalText($"「アドレス範囲」（Range）: {wide.Ja}", $"Range (アドレス範囲): {wide.En}")) }
         : base.Mistakes;
 
