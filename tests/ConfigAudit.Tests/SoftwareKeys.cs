@@ -13,14 +13,14 @@ internal static class SoftwareKeys
 
     public const string Uninstall = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
 
-    /// <summary>The key for 32-bit programs, which a recording names among what is absent.</summary>
+    /// <summary>The key for 32-bit programs.</summary>
     public const string Wow = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
 
-    /// <summary>A whole list of programs, as part of a recording's registry.</summary>
+    /// <summary>A whole list of programs of a 64-bit Windows, as part of a recording's registry.</summary>
     /// <param name="programs">By their DisplayName.</param>
     public static string Listing(params string[] programs) =>
         $$"""
-            {{Rest}}, "{{Uninstall}}": {}, "{{Uninstall}}\\AddressBook": {}{{string.Concat(
+            {{Rest}}, "{{Uninstall}}": {}, "{{Uninstall}}\\AddressBook": {}, "{{Wow}}": {}, "{{Wow}}\\WIC": {}{{string.Concat(
             programs.Select((name, at) => $$""", "{{Uninstall}}\\P{{at}}": { "DisplayName": { "data": "{{name}}" } }""")
         )}}
             """;

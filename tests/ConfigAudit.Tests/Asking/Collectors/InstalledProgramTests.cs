@@ -159,7 +159,7 @@ public sealed class InstalledProgramTests
                 "Win32_Service": [ { "Name": "Winmgmt", "State": "Running", "StartMode": "Auto" } ],
                 "Win32_Process": [ { "Name": "System" } {{processes}} ] } },
               "registry": { {{SoftwareKeys.Listing(programs)}} },
-              "absent": [ "registry:{{Roots}}", "registry:{{SoftwareKeys.Wow}}" ] }
+              "absent": [ "registry:{{Roots}}" ] }
             """
         );
 }

@@ -454,11 +454,11 @@ public sealed class HostTruthTests
     private static string Instances(string classes) =>
         $$"""{ "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { {{classes}} } } }""";
 
-    /// <summary>Of Windows of 32 bits, which has one list of programs, where no folder is synchronised.</summary>
+    /// <summary>Where no folder is synchronised.</summary>
     private static string WithPrograms(string classes, params string[] programs) =>
         $$"""
             { "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { {{classes}} } },
-              "registry": { {{SoftwareKeys.Listing(programs)}} }, "absent": [ "registry:{{Wow}}", "registry:{{SyncRoots}}" ] }
+              "registry": { {{SoftwareKeys.Listing(programs)}} }, "absent": [ "registry:{{SyncRoots}}" ] }
             """;
 
     /// <summary>Of Windows of 32 bits, which has one list of programs.</summary>

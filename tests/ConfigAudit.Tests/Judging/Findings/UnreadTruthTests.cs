@@ -165,7 +165,7 @@ public sealed class UnreadTruthTests
     {
         var recording = $$"""
             { "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { {{classes}} } },
-              "registry": { {{SoftwareKeys.Listing()}} }, "absent": [ "registry:{{SoftwareKeys.Wow}}" ] }
+              "registry": { {{SoftwareKeys.Listing()}} } }
             """;
         var judged = Evaluator.Judge(
             ShippedChecks.Of(check),
