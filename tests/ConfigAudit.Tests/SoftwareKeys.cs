@@ -17,11 +17,11 @@ internal static class SoftwareKeys
     public const string Wow = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
 
     /// <summary>A whole list of programs of a 64-bit Windows, as part of a recording's registry.</summary>
-    /// <param name="programs">By their DisplayName.</param>
+    /// <param name="programs">By their DisplayName; an ordinary one where none is given, since no client has none.</param>
     public static string Listing(params string[] programs) =>
         $$"""
             {{Rest}}, "{{Uninstall}}": {}, "{{Uninstall}}\\AddressBook": {}, "{{Wow}}": {}, "{{Wow}}\\WIC": {}{{string.Concat(
-            programs.Select((name, at) => $$""", "{{Uninstall}}\\P{{at}}": { "DisplayName": { "data": "{{name}}" } }""")
+            programs.DefaultIfEmpty("7-Zip").Select((name, at) => $$""", "{{Uninstall}}\\P{{at}}": { "DisplayName": { "data": "{{name}}" } }""")
         )}}
             """;
 
