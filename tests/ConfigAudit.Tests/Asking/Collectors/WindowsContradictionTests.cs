@@ -22,45 +22,6 @@ public sealed class WindowsContradictionTests
     private const string Variables = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\WindowsUpdate\\UX\\StateVariables";
     private const string SecurityLog = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\Security";
 
-    /// <summary>Names that Microsoft translates nowhere; a caption without one says nothing, nor does the build of a preview.</summary>
-    [Theory]
-    [InlineData("Microsoft Windows Server 2022 Standard", 3, 17763, 7, true)]
-    [InlineData("Microsoft Windows Server 2016 Datacenter", 3, 26100, 8, true)]
-    [InlineData("Microsoft Windows 10 Pro", 1, 26200, 48, true)]
-    [InlineData("Microsoft Windows 11 Pro", 1, 19045, 48, true)]
-    [InlineData("\u041c\u0430\u0439\u043a\u0440\u043e\u0441\u043e\u0444\u0442 Windows 10 \u041f\u0440\u043e", 1, 26200, 48, true)]
-    [InlineData("Microsoft Windows 11 Enterprise", 1, 7601, 4, true)]
-    [InlineData("Microsoft Windows Server 2019 Standard", 3, 17763, 7, false)]
-    [InlineData("Microsoft Windows Server 2025 Standard", 3, 26100, 7, false)]
-    [InlineData("Microsoft Windows Server 2022 Datacenter Azure Edition", 3, 20348, 407, false)]
-    [InlineData("Microsoft Windows 11 Enterprise multi-session", 1, 26200, 175, false)]
-    [InlineData("Microsoft Windows 10 Enterprise LTSC", 1, 17763, 125, false)]
-    [InlineData("Microsoft Windows Server Datacenter", 3, 17763, 8, false)]
-    [InlineData("Microsoft Windows 100", 1, 26200, 48, false)]
-    [InlineData("", 1, 26200, 48, false)]
-    public void A_caption_that_names_another_Windows_than_the_build_leaves_its_support_open(
-        string caption,
-        int type,
-        int build,
-        int sku,
-        bool contradicts
-    )
-    {
-        var snapshot = Machine.Answering(
-            $$"""
-            { "recordedAt": "2026-11-01T00:00:00Z", "instances": { "root/cimv2": { "Win32_OperatingSystem": [
-              { "Caption": "{{caption}}", "BuildNumber": "{{build}}", "Version": "10.0.{{build}}", "ProductType": {{type}}, "OperatingSystemSKU": {{sku}} } ] } } }
-            """
-        );
-        Assert.Equal(contradicts, snapshot.Of<OperatingSystemFact>().Single().Support is null);
-        Assert.Equal(
-            contradicts,
-            snapshot
-                .GapsIn<OperatingSystemFact>()
-                .Any(gap => gap.Property == nameof(OperatingSystemFact.Support) && gap.Words().En.Contains("is another Windows"))
-        );
-    }
-
     [Theory]
     [InlineData("Running", "Auto", "Running", "Auto", true)]
     [InlineData("running", "manual", null, null, true)]

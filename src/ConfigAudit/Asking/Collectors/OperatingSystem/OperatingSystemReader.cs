@@ -68,15 +68,10 @@ internal static class OperatingSystemReader
         var sku = WindowsEdition.Sku(system);
         var version = system.Read("Version", row => Version.TryParse(row.Text("Version"), out var parsed) ? parsed : null);
         var build = Agreed(Build(system, version), values);
-        var caption = system.Read("Caption", row => row.Text("Caption")?.Trim());
         var lastBoot = HostMoment.Past(system.Read("LastBootUpTime", row => row.Instant("LastBootUpTime")), "LastBootUpTime", Source, now);
         var lifecycle =
             kind.Value is null || build.Value is null ? Reading<LifecycleMatch>.Unknown(kind.Gaps.Concat(build.Gaps).ToArray())
-            : (
-                CaptionRelease.Contradiction(caption.Value, build.Value, Source)
-                ?? OtherEdition(collection, kind.Value, build.Value, sku.Value, values.EditionId)
-            )
-                is { } contradiction
+            : OtherEdition(collection, kind.Value, build.Value, sku.Value, values.EditionId) is { } contradiction
                 ? Reading<LifecycleMatch>.Unknown(contradiction)
             : Reading<LifecycleMatch>.Of(
                 collection.Catalogs.Lifecycle.FindSystem(kind.Value, build.Value, sku.Value, now),
@@ -90,7 +85,7 @@ internal static class OperatingSystemReader
             {
                 ComputerName = collection.ComputerName,
                 Source = Source,
-                Name = facts.Known(nameof(OperatingSystemFact.Name), caption),
+                Name = facts.Known(nameof(OperatingSystemFact.Name), system.Read("Caption", row => row.Text("Caption")?.Trim())),
                 Kind = facts.Known(nameof(OperatingSystemFact.Kind), kind),
                 Version = facts.Known(nameof(OperatingSystemFact.Version), version),
                 Build = facts.Known(nameof(OperatingSystemFact.Build), build),
