@@ -94,6 +94,8 @@ public sealed class ZeroTests
         ["SoftwareForm"] = "Program",
         ["IpsecPhase"] = "MainMode",
         ["VpnClientEvidence"] = "Adapter",
+        ["ProgramEvidence"] = "Service",
+        ["ProgramKind"] = "RemoteControl",
         ["TlsParameterKind"] = "Version",
         ["MailProtocol"] = "Smtp",
         ["EgressWay"] = "Proxy",

@@ -189,6 +189,7 @@ internal static class CatalogFile
             Vendor = node.TextOrNull("vendor"),
             Adapters = node.TextsOrNone("adapters").Select(adapter => adapter.Text()).ToArray(),
             Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
+            Programs = Programs(node),
             IsVerified = node.Has("verified") && node["verified"].Flag(),
         };
 
@@ -207,8 +208,11 @@ internal static class CatalogFile
         {
             Services = node.TextsOrNone("services").Select(service => service.Text()).ToArray(),
             Processes = node.TextsOrNone("processes").Select(process => process.Text()).ToArray(),
+            Programs = Programs(node),
             IsVerified = node["verified"].Flag(),
         };
+
+    private static ProgramNames Programs(JsonNode node) => new(node.TextsOrNone("programs").Select(program => program.Text()).ToArray());
 
     private static EntryList<T> Entries<T>(string path, string format, string name, Func<JsonNode, T> entry)
     {

@@ -5,7 +5,7 @@ using ConfigAudit.Base.Values;
 
 namespace ConfigAudit.Asking.Catalogs;
 
-/// <summary>A program of a catalogue, and how it is recognised: one service or process is enough.</summary>
+/// <summary>A program of a catalogue, and how it is recognised: one service, process or installed program is enough.</summary>
 internal abstract record ListedProgram(string Id, string Name, string Vendor)
 {
     /// <summary>Win32_Service.Name, in which * stands for any text: custom clients and single installations have a part of their
@@ -14,6 +14,9 @@ internal abstract record ListedProgram(string Id, string Name, string Vendor)
 
     /// <summary>Win32_Process.Name, with its ending, in which * stands for any text.</summary>
     public IReadOnlyList<string> Processes { get; init; } = Array.Empty<string>();
+
+    /// <summary>How it is registered as installed.</summary>
+    public ProgramNames Programs { get; init; } = ProgramNames.None;
 
     /// <summary>Whether every name is known from more than one published source.</summary>
     public bool IsVerified { get; init; }

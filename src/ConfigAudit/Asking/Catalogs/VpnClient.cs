@@ -14,6 +14,9 @@ internal sealed record VpnClient(string Id, string Name)
     /// <summary>Its services (Win32_Service.Name). One that is there is enough.</summary>
     public IReadOnlyList<string> Services { get; init; } = Array.Empty<string>();
 
+    /// <summary>How it is registered as installed.</summary>
+    public ProgramNames Programs { get; init; } = ProgramNames.None;
+
     /// <summary>Whether these names are confirmed by a recorded host or a published source.</summary>
     public bool IsVerified { get; init; }
 }

@@ -115,7 +115,7 @@ public sealed class SyncClientTests
                 Answering(
                     $$"""
                     "instances": { "root/cimv2": { {{Windows("26200")}} {{other}} } }, "failures": { "root/cimv2:{{denied}}": "denied" },
-                    "registry": {}, "absent": [ "registry:{{Roots}}" ]
+                    "registry": { {{SoftwareKeys.Listing()}} }, "absent": [ "registry:{{Roots}}" ]
                     """
                 )
             )
@@ -131,7 +131,7 @@ public sealed class SyncClientTests
             "instances": { "root/cimv2": { {{Windows(build)}}
                 "Win32_Service": [ { "Name": "Winmgmt", "State": "Running", "StartMode": "Auto" } {{services}} ],
                 "Win32_Process": [ { "Name": "System" } {{processes}} ] } },
-            "registry": {}, "absent": [ "registry:{{Roots}}" ]
+            "registry": { {{SoftwareKeys.Listing()}} }, "absent": [ "registry:{{Roots}}" ]
             """
         );
 

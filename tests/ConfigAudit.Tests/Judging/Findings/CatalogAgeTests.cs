@@ -247,6 +247,7 @@ public sealed class CatalogAgeTests : IDisposable
                         {
                             Name = "Tunnel",
                             IsListed = true,
+                            FoundBy = new[] { VpnClientEvidence.Service },
                             Source = "a:b",
                         },
                     }
@@ -262,6 +263,7 @@ public sealed class CatalogAgeTests : IDisposable
                             Tool = "Hand",
                             IsListed = true,
                             IsRunning = true,
+                            SeenAs = new[] { ProgramEvidence.Process },
                             Source = "a:b",
                         },
                     }
@@ -277,12 +279,14 @@ public sealed class CatalogAgeTests : IDisposable
                             Client = "Mirror",
                             IsListed = true,
                             RegistersFolders = false,
+                            SeenAs = new[] { ProgramEvidence.Process },
                             Source = "a:b",
                         },
                     }
                     : Array.Empty<SyncClientFact>()
             ),
-            new FactSet<SyncRootFact>(Array.Empty<SyncRootFact>(), Array.Empty<Gap>(), new[] { "registry:SyncRootManager" })
+            new FactSet<SyncRootFact>(Array.Empty<SyncRootFact>(), Array.Empty<Gap>(), new[] { "registry:SyncRootManager" }),
+            new FactSet<SoftwareFact>(Array.Empty<SoftwareFact>(), Array.Empty<Gap>(), new[] { "registry:Uninstall" })
         );
 
     private static FactSet<T> Set<T>(T? unlisted, params T[] seen)

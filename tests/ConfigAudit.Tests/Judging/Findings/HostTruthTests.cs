@@ -15,6 +15,7 @@ public sealed class HostTruthTests
     private const string Local = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion";
     private const string Uninstall = Local + @"\\Uninstall";
     private const string Wow = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
+    private const string Idle = """ "Win32_Service": [ { "Name": "Winmgmt" } ], "Win32_Process": [ { "Name": "System" } ] """;
     private const string SyncRoots = Local + @"\\Explorer\\SyncRootManager";
     private const string Policies = @"HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows";
     private const string Storage = Policies + @"\\RemovableStorageDevices";
@@ -217,7 +218,19 @@ public sealed class HostTruthTests
                 "no listed client is there",
                 Outcome.Pass,
                 Zone.Lgwan,
-                Instances(""" "Win32_NetworkAdapter": [ { "ServiceName": "e1dexpress" } ], "Win32_Service": [ { "Name": "Winmgmt" } ] """)
+                WithPrograms(
+                    """ "Win32_NetworkAdapter": [ { "ServiceName": "e1dexpress" } ], "Win32_Service": [ { "Name": "Winmgmt" } ] """
+                )
+            },
+            {
+                "VPN-04",
+                "a listed client is installed, and neither an adapter nor a service of it is there",
+                Outcome.Attest,
+                Zone.Lgwan,
+                WithPrograms(
+                    """ "Win32_NetworkAdapter": [ { "ServiceName": "e1dexpress" } ], "Win32_Service": [ { "Name": "Winmgmt" } ] """,
+                    "NordVPN"
+                )
             },
             {
                 "VPN-04",
@@ -334,13 +347,9 @@ public sealed class HostTruthTests
                 Zone.Internet,
                 $$"""{ "recordedAt": "2026-11-24T03:00:00Z", "registry": {}, "absent": [ "registry:{{SyncRoots}}" ] }"""
             },
-            {
-                "MED-02",
-                "no client ever registered a folder",
-                Outcome.Pass,
-                Zone.Lgwan,
-                $$"""{ "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { "Win32_Service": [ { "Name": "Winmgmt" } ], "Win32_Process": [ { "Name": "System" } ] } }, "registry": {}, "absent": [ "registry:{{SyncRoots}}" ] }"""
-            },
+            { "MED-02", "no client ever registered a folder", Outcome.Pass, Zone.Lgwan, WithPrograms(Idle) },
+            { "MED-02", "a sync client is installed, and doesn't run", Outcome.Fail, Zone.Lgwan, WithPrograms(Idle, "Dropbox") },
+            { "MED-02", "OneDrive is installed, as it is everywhere", Outcome.Pass, Zone.Lgwan, WithPrograms(Idle, "Microsoft OneDrive") },
             {
                 "MED-02",
                 "OneDrive synchronises a folder",
@@ -444,6 +453,13 @@ public sealed class HostTruthTests
 
     private static string Instances(string classes) =>
         $$"""{ "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { {{classes}} } } }""";
+
+    /// <summary>Where no folder is synchronised.</summary>
+    private static string WithPrograms(string classes, params string[] programs) =>
+        $$"""
+            { "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { {{classes}} } },
+              "registry": { {{SoftwareKeys.Listing(programs)}} }, "absent": [ "registry:{{SyncRoots}}" ] }
+            """;
 
     /// <summary>Of Windows of 32 bits, which has one list of programs.</summary>
     private static string Registry(string keys) =>

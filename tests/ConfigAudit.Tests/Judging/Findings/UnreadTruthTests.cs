@@ -163,7 +163,10 @@ public sealed class UnreadTruthTests
     [MemberData(nameof(Rows))]
     public void Nothing_passes_for_want_of_an_answer(string check, string story, Outcome outcome, string classes)
     {
-        var recording = $$"""{ "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { {{classes}} } } }""";
+        var recording = $$"""
+            { "recordedAt": "2026-11-24T03:00:00Z", "instances": { "root/cimv2": { {{classes}} } },
+              "registry": { {{SoftwareKeys.Listing()}} } }
+            """;
         var judged = Evaluator.Judge(
             ShippedChecks.Of(check),
             Machine.Answering(recording, zone: Zone.Lgwan) with

@@ -52,6 +52,7 @@ internal sealed record ProgramAnswers(CimAnswer Services, CimAnswer Processes)
             installed.Any(row => Is(row.Text("StartMode"), "Auto")) ? true
                 : Services.Gap is not null || installed.Any(row => row.Text("StartMode") is null) ? null
                 : false,
+            Evidence(installed.Length > 0, running.Length > 0),
             installed.Concat(running).Select(row => row.Text("Name")!).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
         );
     }
@@ -66,6 +67,14 @@ internal sealed record ProgramAnswers(CimAnswer Services, CimAnswer Processes)
         facts.Unread(Processes.Gap ?? Untold, isRunning);
         facts.Unread(Services.Gap ?? Untold, startsAutomatically);
     }
+
+    private static ProgramEvidence[] Evidence(bool isService, bool isProcess) =>
+        (isService, isProcess) switch
+        {
+            (true, true) => new[] { ProgramEvidence.Service, ProgramEvidence.Process },
+            (true, false) => new[] { ProgramEvidence.Service },
+            _ => new[] { ProgramEvidence.Process },
+        };
 
     private static Gap Untold { get; } =
         new(GapKind.Unusable, Service.Source, new LocalText("サービスの状態が示されない", "the service doesn't tell its state"));

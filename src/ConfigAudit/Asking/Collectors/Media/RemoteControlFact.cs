@@ -40,6 +40,11 @@ public sealed record RemoteControlFact : Fact, IListedFact
     /// alone.</summary>
     public bool? StartsAutomatically { get; init; }
 
+    /// <summary>What shows it: a service, a process that runs, or both. One that is installed without either is a
+    /// <c>SoftwareFact</c> whose <c>ListedAs</c> names this list.</summary>
+    [Noise] // Whether somebody uses it at the moment.
+    public IReadOnlyList<ProgramEvidence>? SeenAs { get; init; }
+
     /// <summary>The services (Win32_Service.Name) and processes (Win32_Process.Name) that it was found by.</summary>
     [Noise] // Which of its processes run at the moment.
     public IReadOnlyList<string>? FoundBy { get; init; }

@@ -26,6 +26,7 @@ internal static class RemoteControlReader
                     IsVerified = tool.IsVerified,
                     IsRunning = seen.IsRunning,
                     StartsAutomatically = seen.StartsAutomatically,
+                    SeenAs = seen.SeenAs,
                     FoundBy = seen.FoundBy,
                 }
             );

@@ -31,6 +31,7 @@ internal static class SyncClientReader
                     RegistersFolders = Registers(client, collection.Build),
                     IsRunning = seen.IsRunning,
                     StartsAutomatically = seen.StartsAutomatically,
+                    SeenAs = seen.SeenAs,
                     FoundBy = seen.FoundBy,
                 }
             );

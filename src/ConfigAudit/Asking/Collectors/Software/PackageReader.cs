@@ -50,6 +50,7 @@ internal static class PackageReader
                 Scope = root.Scope,
                 Form = SoftwareForm.Package,
                 IsComponent = catalogue.Parts.Any(part => part.Has(package)),
+                ListedAs = ProgramKinds.Of(collection.Catalogs, package.Name),
             }.With(lifecycle, collection)
         );
         facts.Unread(

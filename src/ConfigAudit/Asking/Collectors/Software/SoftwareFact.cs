@@ -49,6 +49,11 @@ public sealed record SoftwareFact : Fact
     /// </summary>
     public bool? IsComponent { get; init; }
 
+    /// <summary>The catalogues that list a program of this name; empty where none does. What they don't know may be such a program all the
+    /// same.</summary>
+    [Noise] // It goes with the catalogues.
+    public IReadOnlyList<ProgramKind>? ListedAs { get; init; }
+
     /// <summary>Whether its vendor still supports it on the day of the snapshot, by the lifecycle catalogue.</summary>
     public SupportStatus? Support { get; init; }
 

@@ -100,6 +100,7 @@ internal static class SoftwareReader
                 Scope = root.Scope,
                 Form = SoftwareForm.Program,
                 IsComponent = IsComponent(entry),
+                ListedAs = ProgramKinds.Of(collection.Catalogs, registered),
             }.With(lifecycle, collection)
         );
 

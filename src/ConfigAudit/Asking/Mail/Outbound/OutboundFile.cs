@@ -37,6 +37,10 @@ internal sealed record OutboundFile
     /// <summary>The Received lines of a message, the last written first; null for what is none.</summary>
     public IReadOnlyList<string>? Received { get; private init; }
 
+    /// <summary>The domains of who sent a message, by its header: its authors (From) and where its errors go (Return-Path). Empty where it
+    /// tells neither.</summary>
+    public IReadOnlyList<string> Senders { get; private init; } = Array.Empty<string>();
+
     /// <exception cref="InputException">It can't be read, or is neither.</exception>
     public static OutboundFile Read(string path)
     {
@@ -62,7 +66,12 @@ internal sealed record OutboundFile
             .Select(header => HostileText.Harmless(Unfolded(header.RawValue)))
             .ToArray();
         return received.Length > 0 || reports.Length > 0
-            ? new OutboundFile { Reports = reports, Received = received }
+            ? new OutboundFile
+            {
+                Reports = reports,
+                Received = received,
+                Senders = SendersOf(message),
+            }
             : throw new InputException(
                 path,
                 new LocalText(
@@ -126,6 +135,18 @@ internal sealed record OutboundFile
                 bad
             );
         }
+    }
+
+    private static string[] SendersOf(MimeMessage message)
+    {
+        var senders = message.From.Mailboxes.Select(author => author.Domain);
+        if (message.Headers[HeaderId.ReturnPath] is { } path && MailboxAddress.TryParse(path, out var errors))
+            senders = senders.Append(errors.Domain);
+        return senders
+            .Where(domain => !string.IsNullOrWhiteSpace(domain))
+            .Select(HostileText.Harmless)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
     }
 
     private static IEnumerable<MimePart> Attached(MimeMessage message) => message.BodyParts.OfType<MimePart>();

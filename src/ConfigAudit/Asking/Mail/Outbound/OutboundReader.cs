@@ -43,7 +43,7 @@ internal sealed class OutboundReader
                 AddReport(path, file, report);
             // A report comes from others: its own way here isn't a way out.
             if (content.Received is { } received && content.Reports.Count == 0)
-                AddHop(path, file, received);
+                AddHop(path, file, content.Senders, received);
         }
         catch (InputException bad)
         {
@@ -96,6 +96,24 @@ internal sealed class OutboundReader
         );
     }
 
+    private LocalText OfOthers(IEnumerable<string> senders)
+    {
+        var (theirs, ours) = (HostileText.Shown(string.Join(", ", senders)), string.Join(", ", _options.Own.Domains));
+        return new LocalText(
+            $"{theirs} のメールであり、-Domain（{ours}）のものではないため、使用しません。組織のドメインであれば -Domain に加え、そうでなければ、そのドメインから送ったメールを指定してください",
+            $"this is mail of {theirs} and not of -Domain ({ours}), and isn't used: add that domain to -Domain if it is the organisation's, or give a message that was sent from it"
+        );
+    }
+
+    private LocalText OfNobody()
+    {
+        var ours = string.Join(", ", _options.Own.Domains);
+        return new LocalText(
+            $"ヘッダに From も Return-Path もなく、-Domain（{ours}）のメールか分かりません。すべてのヘッダと共に保存したファイルを指定してください",
+            $"its header has neither From nor Return-Path, so that nobody can tell whether it is mail of -Domain ({ours}): give it with its whole header"
+        );
+    }
+
     private void AddReport(string path, string file, JObject report)
     {
         var read = new FactSetBuilder<MailTlsReportFact>();
@@ -118,9 +136,14 @@ internal sealed class OutboundReader
         }
     }
 
-    private void AddHop(string path, string file, IReadOnlyList<string> received)
+    private void AddHop(string path, string file, IReadOnlyList<string> senders, IReadOnlyList<string> received)
     {
+        if (senders.Count > 0 && !senders.Any(_options.Own.HasMailOf))
+            throw new InputException(path, OfOthers(senders));
         var hop = _departure.Of(path, received);
+        // A server may send for many: its address says nothing of whose mail it is.
+        if (senders.Count == 0 && !(hop.From.IsConfirmed && _options.Own.HasName(hop.From.Found)))
+            throw new InputException(path, OfNobody());
         if (hop.At is null || hop.At > _options.Now + OutboundOptions.Ahead)
         {
             throw new InputException(

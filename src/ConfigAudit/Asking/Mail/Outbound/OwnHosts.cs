@@ -36,16 +36,14 @@ internal sealed class OwnHosts
 
     public bool HasDomain(string? domain) => domain is not null && Domains.Contains(Ascii(domain), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether mail of that domain is the organisation's: one of its mail domains, or one below.</summary>
+    public bool HasMailOf(string domain) => IsWithin(Ascii(domain));
+
     /// <summary>Whether that name is one of the organisation's: a domain of its own, something in it, or a server that was named.</summary>
     public bool HasName(string? name) =>
         name is not null
         && Ascii(name) is { Length: > 0 } host
-        && (
-            _names.Contains(host, StringComparer.OrdinalIgnoreCase)
-            || Domains.Any(domain =>
-                host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)
-            )
-        );
+        && (_names.Contains(host, StringComparer.OrdinalIgnoreCase) || IsWithin(host));
 
     public bool HasAddress(IPAddress? address) => address is not null && _addresses.Any(range => range.Contains(Plain(address)));
 
@@ -64,6 +62,11 @@ internal sealed class OwnHosts
 
     /// <summary>Whether a session from that address may have stayed inside. One that was named is a way out by its owner's word.</summary>
     public bool MayStayInside(IPAddress? address) => address is not null && !AddressRanges.IsPublic(Plain(address)) && !HasAddress(address);
+
+    private bool IsWithin(string name) =>
+        Domains.Any(domain =>
+            name.Equals(domain, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase)
+        );
 
     private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 

@@ -85,7 +85,8 @@ internal static class HostWords
                 .Is("StoresReadably", "パスワードを復元できる形で保存している", "keeps passwords readably"),
             new FactWords("RemoteControl", "遠隔操作ソフトウェア", "remote-control program")
                 .Is("IsListed", "本ツールで識別できる", "is known to this tool")
-                .Is("IsRunning", "動作している", "is running"),
+                .Is("IsRunning", "動作している", "is running")
+                .Has("SeenAs", "検出元", "evidence"),
             new FactWords("RemoteDesktop", "リモートデスクトップの設定", "listener of Remote Desktop")
                 .Is("IsEnabled", "接続を許可している", "is enabled")
                 .Is("RequiresNla", "ネットワークレベル認証を必須としている", "requires network level authentication"),
@@ -98,6 +99,7 @@ internal static class HostWords
                 .Is("CoversPlannedUse", "利用予定期限までサポートが続いている", "is supported for as long as its use is planned")
                 .Is("IsComponent", "ほかの製品の構成要素である", "is a component of another")
                 .Is("IsUsePlanned", "利用予定期限が示されている", "has a day until which it is to be used")
+                .Has("ListedAs", "本ツールの一覧での種類", "kind on this tool's lists")
                 .Has("Name", "名称", "name")
                 .Has("Scope", "対象ユーザー", "scope")
                 .Has("Support", "サポートの状況", "support status"),
@@ -108,7 +110,8 @@ internal static class HostWords
             ),
             new FactWords("SyncClient", "同期ソフトウェア", "sync client")
                 .Is("IsListed", "本ツールの一覧にあるものである", "is on this tool's list")
-                .Is("RegistersFolders", "同期フォルダをWindowsに登録する", "registers its folders with Windows"),
+                .Is("RegistersFolders", "同期フォルダをWindowsに登録する", "registers its folders with Windows")
+                .Has("SeenAs", "検出元", "evidence"),
             new FactWords("SyncRoot", "登録済みの同期フォルダ", "registered sync folder").Has("Volume", "ローカルのボリューム", "volume"),
             new FactWords("TimeSource", "時刻同期の設定", "clock's source", isOne: true)
                 .Is("IsDisabled", "サービス（W32Time）が無効である", "has a service (W32Time) that is disabled")
@@ -126,7 +129,9 @@ internal static class HostWords
             new FactWords("Volume", "ボリューム", "volume")
                 .Has("Kind", "種別", "kind")
                 .Has("Protection", "BitLockerによる保護", "BitLocker protection"),
-            new FactWords("VpnClient", "VPNクライアント", "VPN client").Is("IsListed", "本ツールで識別できる", "is known to this tool"),
+            new FactWords("VpnClient", "VPNクライアント", "VPN client")
+                .Has("FoundBy", "検出元", "evidence")
+                .Is("IsListed", "本ツールで識別できる", "is known to this tool"),
             new FactWords("VpnConnection", "VPN接続", "VPN connection")
                 .Is("AllUsers", "すべてのユーザー向けの接続である", "belongs to all users")
                 .Has("Encryption", "暗号化の設定", "encryption")

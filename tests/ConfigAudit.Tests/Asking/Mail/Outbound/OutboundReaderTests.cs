@@ -42,6 +42,43 @@ public sealed class OutboundReaderTests : IDisposable
         Assert.Equal("mail.city.example 192.0.2.25 ESMTPS m.eml", $"{hop.SentBy} {hop.Address} {hop.With} {hop.File}");
     }
 
+    /// <summary>A server that sends for many, such as a security cloud's: that its address is ours doesn't make the mail ours.</summary>
+    [Theory]
+    [InlineData("From: a@town.example\r\n")]
+    [InlineData("From: \"a@city.example\" <a@town.example>\r\n")]
+    [InlineData("From: a@notcity.example\r\nSender: a@city.example\r\n")]
+    [InlineData("Return-Path: <bounce@town.example>\r\nFrom: a@town.example\r\n")]
+    [InlineData("Return-Path: <bounce@town.example>\r\n")]
+    public void Mail_of_another_domain_is_told_and_makes_no_step(string header)
+    {
+        var snapshot = Read(new[] { "192.0.2.25" }, ("m.eml", Border + Inside + header + "Subject: TLS\r\n\r\ntext\r\n"));
+        Assert.Empty(Hops(snapshot));
+        Assert.Contains(snapshot.GapsIn<MailHopFact>(), gap => gap.Words().En.Contains("and not of -Domain (city.example)"));
+    }
+
+    [Theory]
+    [InlineData("From: a@city.example\r\n")]
+    [InlineData("From: a@mail.City.Example\r\n")]
+    [InlineData("From: x@town.example, a@city.example\r\n")]
+    [InlineData("Return-Path: <bounce@city.example>\r\nFrom: news@service.example\r\n")]
+    public void Mail_is_the_organisations_by_an_author_or_by_where_its_errors_go(string header) =>
+        Assert.Single(Hops(Read(new[] { "192.0.2.25" }, ("m.eml", Border + Inside + header + "Subject: TLS\r\n\r\ntext\r\n"))));
+
+    /// <summary>Without a sender, the name of a server in the domain says whose it is; an address doesn't.</summary>
+    [Theory]
+    [InlineData("mail.city.example (mail.city.example [192.0.2.25])", 1)]
+    [InlineData("relay.cloud.example (relay.cloud.example [192.0.2.25])", 0)]
+    public void A_header_without_a_sender_is_the_organisations_by_its_servers_name(string from, int steps) =>
+        Assert.Equal(
+            steps,
+            Hops(
+                Read(
+                    new[] { "192.0.2.25" },
+                    ("m.eml", Border.Replace("mail.city.example (mail.city.example [192.0.2.25])", from) + "Subject: TLS\r\n\r\ntext\r\n")
+                )
+            ).Length
+        );
+
     /// <summary>Whoever had the message before can have written any line below.</summary>
     [Fact]
     public void A_line_below_that_claims_another_step_is_not_believed()
