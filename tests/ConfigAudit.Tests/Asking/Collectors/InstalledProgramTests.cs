@@ -88,7 +88,7 @@ public sealed class InstalledProgramTests
             .Select(line => line.Split('\t')[1])
             .Where(name => ProgramKinds.Of(Machine.Catalogs, name).Count > 0)
             .Distinct()
-            .Order(System.StringComparer.Ordinal);
+            .OrderBy(name => name, System.StringComparer.Ordinal);
         Assert.Equal(
             new[]
             {

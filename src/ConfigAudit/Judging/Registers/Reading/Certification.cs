@@ -50,8 +50,8 @@ internal static class Certification
         RegexOptions.IgnoreCase
     );
 
-    /// <summary>Since when each is given: ISMAP began in June 2020, its list for small uses in November 2022 (ismap.go.jp); a standard is as old
-    /// as its first edition (iso.org).</summary>
+    /// <summary>Since when each is given: ISMAP began in June 2020, its list for small uses in November 2022, as consultants tell; a
+    /// standard is as old as its first edition, which its name tells.</summary>
     private static readonly (Regex Name, DateTime Since)[] Beginnings = new[]
     {
         ("ISMAP[- ]?LIU", new DateTime(2022, 11, 1)),
