@@ -27,11 +27,14 @@ internal sealed class ReleaseTable
             var days = group.Select(row => (row.Day, row.Kb)).Distinct().ToArray();
             var row = group.FirstOrDefault(each => each.Kind == WindowsReleaseKind.Baseline) ?? group.First();
             if (days.Length > 1)
-                told.Add(
-                    $"Conflict  {row}: the pages say {string.Join(" and ", days.Select(each => $"{each.Day:yyyy-MM-dd} {each.Kb}"))}; not written"
-                );
+            {
+                var said = string.Join(" and ", days.Select(each => $"{each.Day:yyyy-MM-dd} {each.Kb}"));
+                told.Add($"Conflict  {row}: the pages say {said}; not written");
+            }
             else if (Take(row) is { } line)
+            {
                 told.Add(line);
+            }
         }
 
         return told;

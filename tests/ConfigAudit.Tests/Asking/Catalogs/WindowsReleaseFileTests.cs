@@ -77,13 +77,10 @@ public sealed class WindowsReleaseFileTests : IDisposable
     public void The_builds_that_are_in_use_are_listed()
     {
         var builds = Machine.Catalogs.WindowsReleases;
-        Assert.All(
-            new long[] { 14393, 17763, 20348, 26100 },
-            build => Assert.Single(builds.Where(each => each.IsFor(HostKind.Server, build)))
-        );
+        Assert.All(new long[] { 14393, 17763, 20348, 26100 }, build => Assert.Single(builds, each => each.IsFor(HostKind.Server, build)));
         Assert.All(
             new long[] { 10240, 14393, 17763, 19044, 19045, 22000, 22621, 22631, 26100, 26200, 28000 },
-            build => Assert.Single(builds.Where(each => each.IsFor(HostKind.Client, build)))
+            build => Assert.Single(builds, each => each.IsFor(HostKind.Client, build))
         );
     }
 

@@ -31,8 +31,8 @@ public sealed class PatchGraceTests : IDisposable
     {
         var finding = Of(grace, exposure);
         Assert.Equal(outcome, finding.Outcome);
-        Assert.Contains($"the last day is {last}", finding.ReasonText.En);
-        Assert.Contains($"適用の期限は {last}", finding.ReasonText.Ja);
+        Assert.Contains($"the last day is {last}", finding.ReasonText!.En);
+        Assert.Contains($"適用の期限は {last}", finding.ReasonText!.Ja);
     }
 
     /// <summary>What may lack leaves the check open once it may have lacked for too long, and never fails it.</summary>
@@ -48,9 +48,9 @@ public sealed class PatchGraceTests : IDisposable
         Assert.Equal(outcome, finding.Outcome);
         if (outcome != Outcome.Unknown)
             return;
-        Assert.Contains("are all from before 2026-09-08", finding.ReasonText.En);
-        Assert.Contains("Update-ConfigAuditCatalog", finding.ReasonText.En);
-        Assert.Contains("Update-ConfigAuditCatalog", finding.ReasonText.Ja);
+        Assert.Contains("are all from before 2026-09-08", finding.ReasonText!.En);
+        Assert.Contains("Update-ConfigAuditCatalog", finding.ReasonText!.En);
+        Assert.Contains("Update-ConfigAuditCatalog", finding.ReasonText!.Ja);
     }
 
     [Fact]

@@ -46,7 +46,8 @@ internal static class PatchLevelReader
         var missing = asOf.Value is { } day
             ? level.Then(each => each.Missing(day))
             : Reading<DateTime[]>.Unknown(level.Gaps.Concat(asOf.Gaps).ToArray());
-        facts.RestsOn(Key.Source, HotfixReader.Source);
+        // What the hotfixes say can only contradict it.
+        facts.RestsOn(Key.Source);
         facts.Add(
             new PatchLevelFact
             {
