@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using ConfigAudit.Asking.Collectors.Updates;
-using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Facts.Targets;
@@ -68,7 +67,7 @@ public sealed class PatchGraceTests : IDisposable
     [InlineData("61 days")]
     [InlineData("0 days")]
     [InlineData("45 business days")]
-    public void A_grace_that_is_none_or_beyond_its_range_is_refused(string grace) => Assert.Throws<InputException>(() => Checks(grace));
+    public void A_grace_that_is_none_or_beyond_its_range_is_refused(string grace) => Assert.Throws<BaselineException>(() => Checks(grace));
 
     private Finding Of(string grace, string exposure)
     {
