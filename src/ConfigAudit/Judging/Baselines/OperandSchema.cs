@@ -117,6 +117,8 @@ internal static class OperandSchema
 
         public override bool Takes(Operator by, JToken operand)
         {
+            if (WithinOperator.Excludes(_kind, by))
+                return false;
             var node = new Operand(new JsonNode(string.Empty, operand));
             try
             {

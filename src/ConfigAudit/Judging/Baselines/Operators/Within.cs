@@ -26,6 +26,9 @@ internal sealed class WithinOperator : Operator
         return (Func<V, bool>)(object)(Func<Exposure, bool>)(value => Truth(grace, value) == Baselines.Truth.True);
     }
 
+    /// <summary>Whether an operator is another one than this, for values that no other compares: that a time is another says nothing.</summary>
+    public static bool Excludes(ValueKind kind, Operator by) => kind is ExposureKind && by is not WithinOperator;
+
     public static Grace Grace(Operand operand) => Graces.FromJson(operand.Node);
 
     /// <summary>Open where something may lack for longer than is granted, and may not.</summary>
