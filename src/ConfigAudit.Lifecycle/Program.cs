@@ -7,21 +7,26 @@ using System.Text;
 using ConfigAudit.Asking.Catalogs;
 using ConfigAudit.Asking.Collectors.Software;
 using ConfigAudit.Base.Files;
+using ConfigAudit.Lifecycle.Releases;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Lifecycle;
 
-/// <summary>Shows how the lifecycle catalogue differs from downloaded data, and writes it on demand; or measures which share of registered
-/// names it knows.</summary>
+/// <summary>Shows how the catalogues of lifecycles and of Windows releases differ from downloaded data, and writes them on demand; or
+/// measures which share of registered names the first knows.</summary>
 internal static class Program
 {
     private const string Usage = """
         Usage: ConfigAudit.Lifecycle refresh CATALOGUE [--endoflife FOLDER [--revision COMMIT]] [--microsoft FILE] --day YYYY-MM-DD [--write]
                ConfigAudit.Lifecycle measure CATALOGUE NAMES... [--day YYYY-MM-DD] [--list]
+               ConfigAudit.Lifecycle releases CATALOGUE PAGE... --day YYYY-MM-DD [--write]
+               ConfigAudit.Lifecycle compare-releases CATALOGUE COPY... [--list]
           --endoflife  a copy of github.com/endoflife-date/endoflife.date, or its folder 'products'
           --microsoft  the export of learn.microsoft.com/lifecycle, CSV or XLSX
-          --day        the day of the data (refresh), or on which support is asked for (measure)
+          --day        the day of the data (refresh, releases), or on which support is asked for (measure)
+          PAGE         a release-health page of learn.microsoft.com, as a browser saves it (HTML) or in Markdown
+          COPY         such a page, WindowsBuildTracker's windows-builds.json, or a file of windows-version-feed
         """;
 
     public static int Main(string[] args)
@@ -33,6 +38,20 @@ internal static class Program
             {
                 ["refresh", var catalogue] => Refresh(catalogue, args, Console.Out),
                 ["measure", var catalogue, .. { Length: > 0 } names] => Measure(catalogue, names, args, Console.Out),
+                ["releases", var catalogue, .. { Length: > 0 } pages] => ReleaseCommands.Take(
+                    catalogue,
+                    pages,
+                    Day(args) ?? throw new ArgumentException("--day is missing: of which day the pages are."),
+                    args.Contains("--write", StringComparer.Ordinal),
+                    (path, text) => Write(path, text, WindowsReleaseFile.Load),
+                    Console.Out
+                ),
+                ["compare-releases", var catalogue, .. { Length: > 0 } copies] => ReleaseCommands.Compare(
+                    catalogue,
+                    copies,
+                    args.Contains("--list", StringComparer.Ordinal),
+                    Console.Out
+                ),
                 _ => Wrong(Usage, 2),
             };
         }
@@ -76,7 +95,7 @@ internal static class Program
             return 0;
         }
 
-        Write(path, CatalogText.With(path, text, differences, sources));
+        Write(path, CatalogText.With(path, text, differences, sources), CatalogFile.LoadLifecycle);
         told.WriteLine($"{path} was written.");
         return 0;
     }
@@ -106,13 +125,13 @@ internal static class Program
             : $"{match.Name} ({(match.IsOpen ? "version not told" : match.On(day)?.ToString() ?? "open")}{(match.Ends is { } ends ? $", {ends:yyyy-MM-dd}" : string.Empty)})";
 
     /// <summary>Beside the file first, read as a catalogue there, and moved into its place: whatever fails, the file is whole.</summary>
-    private static void Write(string path, string text)
+    internal static void Write(string path, string text, Func<string, object> load)
     {
         var beside = path + ".new";
         try
         {
             File.WriteAllText(beside, text, new UTF8Encoding(false));
-            CatalogFile.LoadLifecycle(beside);
+            load(beside);
             File.Move(beside, path, overwrite: true);
         }
         finally

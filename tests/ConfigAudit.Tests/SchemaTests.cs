@@ -34,6 +34,7 @@ public sealed class SchemaTests
     [InlineData("catalogs/sync-clients.schema.json", "catalogs/sync-clients.json")]
     [InlineData("catalogs/security-products.schema.json", "catalogs/security-products.json")]
     [InlineData("catalogs/vpn-clients.schema.json", "catalogs/vpn-clients.json")]
+    [InlineData("catalogs/windows-releases.schema.json", "catalogs/windows-releases.json")]
     public async Task What_ships_is_valid_by_its_schema(string schema, string file)
     {
         var errors = (await JsonSchema.FromFileAsync(Path.Combine(Module, schema))).Validate(File.ReadAllText(Path.Combine(Module, file)));

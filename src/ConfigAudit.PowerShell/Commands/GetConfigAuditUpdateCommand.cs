@@ -6,7 +6,7 @@ namespace ConfigAudit.PowerShell.Commands;
 
 /// <summary>Emits where hosts look for updates, and how far they have come.</summary>
 [Cmdlet(VerbsCommon.Get, "ConfigAuditUpdate", DefaultParameterSetName = ByName)]
-[OutputType(typeof(UpdatePolicyFact), typeof(DefinitionPolicyFact), typeof(UpdateStatusFact), typeof(HotfixFact))]
+[OutputType(typeof(UpdatePolicyFact), typeof(DefinitionPolicyFact), typeof(UpdateStatusFact), typeof(PatchLevelFact), typeof(HotfixFact))]
 public sealed class GetConfigAuditUpdateCommand : FactCommand
 {
     /// <summary>The area is fixed.</summary>

@@ -43,6 +43,10 @@ public abstract record Fact
     /// </summary>
     internal virtual TimeSpan Beyond(string property) => TimeSpan.Zero;
 
+    /// <summary>Why a value that this property tells may not be all that there is, so that a comparison with it can be open; null where it
+    /// is.</summary>
+    internal virtual Gap? Doubt(string property) => null;
+
     /// <summary>What a person would call this item in a list: a product's, an account's, a connection's name.</summary>
     internal abstract string Label { get; }
 

@@ -114,6 +114,13 @@ internal sealed record Explanation(string Checks, string Place, string Property,
                 Also = Wrong.Born,
             },
             new(
+                "UPD-04 UPD-05",
+                "root/cimv2:Win32_QuickFixEngineering",
+                "*",
+                new[] { Operator.Denied, Operator.Emptied, Operator.Removed, Operator.TimedOut, Operator.Truncated, Operator.Unusable },
+                "The revision tells the level, and was read: the hotfixes can only contradict it, and what isn't told contradicts nothing."
+            ),
+            new(
                 "LOG-01 LOG-02 LOG-04",
                 "root/cimv2:Win32_Service",
                 "*",

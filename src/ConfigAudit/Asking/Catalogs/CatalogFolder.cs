@@ -16,6 +16,7 @@ internal sealed class CatalogFolder
     private readonly Lazy<EntryList<SyncClient>> _syncClients;
     private readonly Lazy<EntryList<TlsSuite>> _tlsSuites;
     private readonly Lazy<EntryList<TlsParameter>> _tlsParameters;
+    private readonly Lazy<EntryList<WindowsBuild>> _windowsReleases;
 
     /// <param name="path">The folder with a file of each kind.</param>
     public CatalogFolder(string path)
@@ -28,6 +29,7 @@ internal sealed class CatalogFolder
         _syncClients = Read(CatalogKind.SyncClients);
         _tlsSuites = Read(CatalogKind.TlsSuites);
         _tlsParameters = Read(CatalogKind.TlsParameters);
+        _windowsReleases = Read(CatalogKind.WindowsReleases);
 
         Lazy<T> Read<T>(CatalogKind<T> kind) => new(() => kind.Load(Path.Combine(path, kind.FileName)));
     }
@@ -35,7 +37,8 @@ internal sealed class CatalogFolder
     public CatalogFolder(
         LifecycleCatalog lifecycle,
         IReadOnlyList<SecurityProduct> securityProducts,
-        IReadOnlyList<VpnClient>? vpnClients = null
+        IReadOnlyList<VpnClient>? vpnClients = null,
+        IReadOnlyList<WindowsBuild>? windowsReleases = null
     )
     {
         _lifecycle = new Lazy<LifecycleCatalog>(() => lifecycle);
@@ -45,6 +48,7 @@ internal sealed class CatalogFolder
         _syncClients = Made<SyncClient>(Array.Empty<SyncClient>());
         _tlsSuites = Made<TlsSuite>(Array.Empty<TlsSuite>());
         _tlsParameters = Made<TlsParameter>(Array.Empty<TlsParameter>());
+        _windowsReleases = Made(windowsReleases ?? Array.Empty<WindowsBuild>());
 
         static Lazy<EntryList<T>> Made<T>(IReadOnlyList<T> entries) => new(() => new EntryList<T>(null, entries));
     }
@@ -60,6 +64,7 @@ internal sealed class CatalogFolder
         var syncClients = Own(CatalogKind.SyncClients);
         var suites = Own(CatalogKind.TlsSuites);
         var parameters = Own(CatalogKind.TlsParameters);
+        var releases = Own(CatalogKind.WindowsReleases);
         _lifecycle = new Lazy<LifecycleCatalog>(() =>
             new LifecycleCatalog(
                 shipped.Lifecycle.Edition,
@@ -79,6 +84,7 @@ internal sealed class CatalogFolder
         _syncClients = Joined(() => shipped.SyncClients, syncClients, client => client.Id);
         _tlsSuites = Joined(() => shipped.TlsSuites, suites, suite => suite.Name);
         _tlsParameters = Joined(() => shipped.TlsParameters, parameters, parameter => parameter.ToString());
+        _windowsReleases = Joined(() => shipped.WindowsReleases, releases, build => build.ToString());
 
         // Read at once: whoever names a file that can't be used hears of it before anything is asked.
         T[] Own<T>(CatalogKind<EntryList<T>> kind) => own[kind.Format].SelectMany(kind.Load).ToArray();
@@ -104,6 +110,8 @@ internal sealed class CatalogFolder
     public EntryList<TlsSuite> TlsSuites => _tlsSuites.Value;
 
     public EntryList<TlsParameter> TlsParameters => _tlsParameters.Value;
+
+    public EntryList<WindowsBuild> WindowsReleases => _windowsReleases.Value;
 
     /// <summary>The same with an organisation's own files before it: an entry takes the place of the one with its id, and is looked at
     /// before the others.</summary>

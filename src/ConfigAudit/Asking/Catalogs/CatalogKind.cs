@@ -69,8 +69,16 @@ internal abstract record CatalogKind(string FileName, string Format, LocalText T
             CatalogFile.LoadTlsParameters
         );
 
+    public static CatalogKind<EntryList<WindowsBuild>> WindowsReleases { get; } =
+        Of(
+            "windows-releases.json",
+            WindowsReleaseFile.Format,
+            new("Windowsの更新プログラムのカタログ", "catalogue of Windows releases"),
+            WindowsReleaseFile.Load
+        );
+
     public static IReadOnlyList<CatalogKind> All { get; } =
-        new CatalogKind[] { Lifecycle, SecurityProducts, VpnClients, RemoteTools, SyncClients, TlsSuites, TlsParameters };
+        new CatalogKind[] { Lifecycle, SecurityProducts, VpnClients, RemoteTools, SyncClients, TlsSuites, TlsParameters, WindowsReleases };
 
     /// <exception cref="InputException">The file can't be read, or is no catalogue.</exception>
     public static CatalogKind Of(string path)

@@ -23,6 +23,8 @@ internal abstract class ValueKind
         new InstantKind(),
         new DayKind(),
         new VersionKind(),
+        new ExposureKind(),
+        new GraceKind(),
         new ListKind<string>(new StringKind()),
     }.ToDictionary(kind => kind.Type);
 

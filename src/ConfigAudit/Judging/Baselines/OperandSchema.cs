@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Kinds;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Judging.Baselines.Operators;
 using Newtonsoft.Json.Linq;
 using static ConfigAudit.Judging.Baselines.SchemaParts;
@@ -12,6 +13,8 @@ namespace ConfigAudit.Judging.Baselines;
 /// <summary>What a baseline may compare values of a kind by, and with: each operator is tried as when a baseline is loaded.</summary>
 internal static class OperandSchema
 {
+    private const string GraceForm = @"^([0-9]{1,3} (business )?days?|next release( \+ [0-9]{1,3} days?)?)$";
+
     /// <summary>How a value of a kind is written. An enumeration's are its members.</summary>
     private static readonly Dictionary<Type, (string Name, string Type, string? Pattern, JToken Sample)> Kinds = new()
     {
@@ -26,6 +29,9 @@ internal static class OperandSchema
             "2026-11-16T00:00:00Z"
         ),
         [typeof(DateTime)] = ("Day", "string", @"^\d{4}-\d{2}-\d{2}$", "2026-11-16"),
+        [typeof(Grace)] = ("Grace", "string", GraceForm, "30 days"),
+        // What it is compared with is what is granted.
+        [typeof(Exposure)] = ("Grace", "string", GraceForm, "30 days"),
         [typeof(Version)] = ("Version", "string", @"^\d+(\.\d+){1,3}$", "1.0"),
     };
 
@@ -111,6 +117,8 @@ internal static class OperandSchema
 
         public override bool Takes(Operator by, JToken operand)
         {
+            if (WithinOperator.Excludes(_kind, by))
+                return false;
             var node = new Operand(new JsonNode(string.Empty, operand));
             try
             {

@@ -20,6 +20,7 @@ public sealed record Parameter
             ["number"] = ValueKind.Of(typeof(long)),
             ["flag"] = ValueKind.Of(typeof(bool)),
             ["day"] = ValueKind.Of(typeof(DateTime)),
+            ["grace"] = ValueKind.Of(typeof(Grace)),
             ["version"] = ValueKind.Of(typeof(Version)),
             [Texts] = ValueKind.Of(typeof(IReadOnlyList<string>)),
             [Choice] = ValueKind.Of(typeof(string)),

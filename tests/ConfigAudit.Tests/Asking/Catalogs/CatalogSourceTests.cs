@@ -35,6 +35,7 @@ public sealed class CatalogSourceTests
     [InlineData("lifecycle.json")]
     [InlineData("tls-suites.json")]
     [InlineData("tls-parameters.json")]
+    [InlineData("windows-releases.json")]
     public void Each_source_is_a_place_or_a_document_and_has_its_day(string file)
     {
         var sources = Read(file)["sources"]!.ToArray();

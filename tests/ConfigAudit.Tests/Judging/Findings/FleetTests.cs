@@ -62,6 +62,8 @@ public sealed class FleetTests
         UPD-01     .         .         .         .         .         +         -         +         +         +         +         +         -         +
         UPD-02     .         .         .         .         .         .         -         +         +         .         +         .         -         .
         UPD-03     +         -         +         ?         +         +         +         +         +         +         +         +         -         +
+        UPD-04     .         .         .         .         .         ?         ?         ?         ?         ?         ?         ?         -         ?
+        UPD-05     ?         ?         ?         ?         ?         .         .         .         .         .         .         .         .         .
         LOG-01     +         -         ?         ?         +         +         +         +         +         -         +         +         -         +
         LOG-02     +         +         +         ?         +         +         +         -         +         +         +         +         +         +
         LOG-03     a         ?         a         ?         a         a         a         a         a         a         a         a         a         a

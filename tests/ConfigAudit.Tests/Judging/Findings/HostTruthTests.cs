@@ -387,6 +387,34 @@ public sealed class HostTruthTests
                 Zone.Internet,
                 UpdatesFrom("https://wsus.town.example:8531", blocksInternet: 0)
             },
+            { "UPD-04", "August's update is installed, and September's isn't out", Outcome.Pass, Zone.Lgwan, Patched(9168, "2026-08-20") },
+            {
+                "UPD-04",
+                "July's is installed a week after September's release: the last day for August's",
+                Outcome.Pass,
+                Zone.MyNumber,
+                Patched(8875, "2026-09-16")
+            },
+            { "UPD-04", "a day later", Outcome.Fail, Zone.MyNumber, Patched(8875, "2026-09-17") },
+            {
+                "UPD-04",
+                "all that the catalogue knows is installed, and it is too old",
+                Outcome.Unknown,
+                Zone.Lgwan,
+                Patched(9168, "2026-11-24")
+            },
+            { "UPD-04", "the zone is the internet's", Outcome.NotApplicable, Zone.Internet, Patched(8875, "2026-09-17") },
+            { "UPD-05", "August's update is installed", Outcome.Pass, Zone.Internet, Patched(9168, "2026-08-20") },
+            {
+                "UPD-05",
+                "July's is installed on the thirtieth day after August's",
+                Outcome.Pass,
+                Zone.Internet,
+                Patched(8875, "2026-09-11")
+            },
+            { "UPD-05", "a day later", Outcome.Fail, Zone.Internet, Patched(8875, "2026-09-12") },
+            { "UPD-05", "the revision may not be read", Outcome.Unknown, Zone.Internet, Refused("registry:") },
+            { "UPD-05", "the zone is LGWAN's", Outcome.NotApplicable, Zone.Lgwan, Patched(8875, "2026-09-12") },
             {
                 "LOG-03",
                 "group policy has logons audited, and its categories count",
@@ -467,6 +495,15 @@ public sealed class HostTruthTests
 
     private static string Refused(string scope) =>
         $$"""{ "recordedAt": "2026-11-24T03:00:00Z", "instances": {}, "failures": { "{{scope}}": "denied" } }""";
+
+    /// <summary>A Windows 11 25H2 of a revision, asked on a day.</summary>
+    private static string Patched(long revision, string asked) =>
+        $$"""
+            { "recordedAt": "{{asked}}T03:00:00Z",
+              "instances": { "root/cimv2": {
+                "Win32_OperatingSystem": [ { "BuildNumber": "26200", "ProductType": 1 } ], "Win32_QuickFixEngineering": [] } },
+              "registry": { "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion": { "UBR": { "type": "REG_DWORD", "data": {{revision}} } } } }
+            """;
 
     private static string Edr(string startMode, bool acceptsStop) =>
         $$"""

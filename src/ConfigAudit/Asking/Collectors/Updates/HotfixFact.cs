@@ -6,7 +6,7 @@ namespace ConfigAudit.Asking.Collectors.Updates;
 /// <summary>
 /// An installed package: Win32_QuickFixEngineering. It lists what component-based servicing installed, and not what Windows Installer or
 /// Windows Update
-/// installed otherwise: the level of a Windows is its build and revision (the fact OperatingSystem), and not the presence of a hotfix.
+/// installed otherwise: the level of a Windows is its build and revision (the fact PatchLevel), and not the presence of a hotfix.
 /// </summary>
 [Noise] // They come each month and take the place of older ones; where that leads is the Revision of OperatingSystem, which counts.
 public sealed record HotfixFact : Fact

@@ -12,7 +12,7 @@ namespace ConfigAudit.Asking.Collectors.Updates;
 /// <summary>Rows of Win32_QuickFixEngineering to hotfix facts.</summary>
 internal static class HotfixReader
 {
-    private const string Source = "root/cimv2:Win32_QuickFixEngineering";
+    public const string Source = "root/cimv2:Win32_QuickFixEngineering";
 
     /// <summary>What Windows XP and Server 2003 write where others write the number.</summary>
     private const string NoNumber = "File 1";

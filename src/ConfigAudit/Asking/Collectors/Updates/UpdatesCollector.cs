@@ -54,6 +54,7 @@ internal sealed class UpdatesCollector : Collector
             FactType<UpdatePolicyFact>.Instance,
             FactType<DefinitionPolicyFact>.Instance,
             FactType<UpdateStatusFact>.Instance,
+            FactType<PatchLevelFact>.Instance,
             FactType<HotfixFact>.Instance,
         };
 
@@ -66,6 +67,7 @@ internal sealed class UpdatesCollector : Collector
             .Append(Installed)
             .Select(query => query.Info)
             .Append(Hotfixes.Info)
+            .Append(new SourceInfo(PatchLevelReader.Key.Source, new[] { PatchLevelReader.Revision }))
             .Append(new SourceInfo(AntivirusCollector.Preference.Source, new[] { DefinitionPolicyReader.EffectiveOrder }))
             .ToArray();
 
@@ -80,8 +82,11 @@ internal sealed class UpdatesCollector : Collector
         var preference = collection.Source.QueryAsync(AntivirusCollector.Preference, token);
         var restart = PendingRestart.ReadAsync(registry, token);
         var installed = registry.ReadAsync(Installed, token);
+        var revision = registry.NumberAsync(PatchLevelReader.Key, PatchLevelReader.Revision, token);
 
         var packages = HotfixReader.Read(collection, await hotfixes.ConfigureAwait(false));
+        var pending = await restart.ConfigureAwait(false);
+        var status = UpdateStatusReader.Read(collection, pending, await installed.ConfigureAwait(false), packages);
         return new FactSet[]
         {
             UpdatePolicyReader.Read(collection, new UpdatePolicyKeys(await policy.ConfigureAwait(false))),
@@ -92,7 +97,8 @@ internal sealed class UpdatesCollector : Collector
                 await reports.ConfigureAwait(false),
                 await preference.ConfigureAwait(false)
             ),
-            UpdateStatusReader.Read(collection, await restart.ConfigureAwait(false), await installed.ConfigureAwait(false), packages),
+            status,
+            PatchLevelReader.Read(collection, await revision.ConfigureAwait(false), pending, packages, status.Items[0]),
             packages,
         };
     }

@@ -48,13 +48,16 @@ internal sealed class EveryAssertion<T> : SetAssertion<T>
                     : total == 1 ? $"the only {Called.Noun.En} doesn't comply"
                     : $"{deciding.Count} of {EnglishNoun.Counted(total, Called.Noun.En)} {(deciding.Count == 1 ? "doesn't" : "don't")} comply"
             ).Because(Shortfall<T>.Of(_have, deciding))
-        : Called.IsOne && total == 1 ? new LocalText($"{Called.Noun.Ja}が条件を満たす", $"the {Called.Noun.En} complies")
+        : Called.IsOne && total == 1 ? Noted(new LocalText($"{Called.Noun.Ja}が条件を満たす", $"the {Called.Noun.En} complies"), deciding)
         : total == 0
             ? new LocalText(
                 $"{Called.Noun.Ja}が1件もなく、条件を満たさないものがない",
                 $"there is no {Called.Noun.En}, and so none that doesn't comply"
             )
         : Meant(deciding.Count, total);
+
+    private LocalText Noted(LocalText told, IReadOnlyList<T> deciding) =>
+        deciding.Count == 1 && _have.Note(deciding[0]) is { } note ? told.Because(note) : told;
 
     /// <summary>How many were looked at, of those that there are.</summary>
     private static LocalText Meant(int meant, int total)

@@ -179,6 +179,10 @@ internal abstract class SetAssertion<T> : Assertion
             };
         }
 
+        var doubts = _properties.Select(property => item.Doubt(property.Name)).OfType<Gap>().ToArray();
+        if (unknown.Length == 0 && doubts.Length > 0)
+            return doubts;
+
         if (unknown.Length == 0)
         {
             return new[]

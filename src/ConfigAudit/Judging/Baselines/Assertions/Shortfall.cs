@@ -23,10 +23,19 @@ internal static class Shortfall<T>
         var (ja, en) = (string.Join("、", wanted.Select(part => part.Ja)), string.Join(", ", wanted.Select(part => part.En)));
         var found = string.Join("; ", items.Take(Named).Select(item => Found(item, expected.Unmet(item), ", ", AsItIs)));
         var told = string.Join("; ", items.Take(Named).Select(item => Found(item, expected.Unmet(item), "、", InJapanese)));
+        var notes = items
+            .Take(Named)
+            .SelectMany(item => expected.Unmet(item).Select(part => part.Note(item)))
+            .OfType<LocalText>()
+            .Distinct();
         var more = items.Count - Named;
-        return more > 0
-            ? new LocalText($"期待：{ja}、実際：{told}、ほか{more}件", $"expected: {en}; found {found}; and {more} more")
-            : new LocalText($"期待：{ja}、実際：{told}", $"expected: {en}; found {found}");
+        return notes
+            .Prepend(
+                more > 0
+                    ? new LocalText($"期待：{ja}、実際：{told}、ほか{more}件", $"expected: {en}; found {found}; and {more} more")
+                    : new LocalText($"期待：{ja}、実際：{told}", $"expected: {en}; found {found}")
+            )
+            .Aggregate((said, note) => new LocalText($"{said.Ja}、{note.Ja}", $"{said.En}; {note.En}"));
     }
 
     /// <summary>Whether there is one of its kind, which has no name of its own: what it is was said before.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConfigAudit.Base.Values;
 using ConfigAudit.Facts;
 using ConfigAudit.Judging.Baselines.Wording;
 
@@ -15,6 +16,9 @@ internal abstract class Condition<T>
 
     /// <summary>Of its parts those that a fact, which doesn't fulfil it, doesn't fulfil: what was expected of it and isn't so.</summary>
     public virtual IEnumerable<Condition<T>> Unmet(T fact) => new[] { this };
+
+    /// <summary>What a comparison with this fact came to, where neither its words nor the value tell it; null for nothing.</summary>
+    public virtual LocalText? Note(T fact) => null;
 
     /// <summary>In words, for a finding's Expected.</summary>
     public abstract Clause Words { get; }

@@ -83,6 +83,11 @@ internal static class HostWords
                 .Has("MinimumLength", "パスワードの最小文字数", "minimum length", Unit.Characters)
                 .Is("RequiresComplexity", "複雑さの要件が有効である", "demands complexity")
                 .Is("StoresReadably", "パスワードを復元できる形で保存している", "keeps passwords readably"),
+            new FactWords("PatchLevel", "このホスト", "host", isOne: true).Has(
+                "Exposure",
+                "公開済みのセキュリティ更新プログラムの未適用",
+                "lack of released security updates"
+            ),
             new FactWords("RemoteControl", "遠隔操作ソフトウェア", "remote-control program")
                 .Is("IsListed", "本ツールで識別できる", "is known to this tool")
                 .Is("IsRunning", "動作している", "is running")
