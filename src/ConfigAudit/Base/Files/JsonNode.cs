@@ -49,6 +49,20 @@ internal readonly struct JsonNode
         return new LocalText(Text("ja"), Text("en"));
     }
 
+    /// <summary>What a cell of the same table would hold as CSV: of an array, its texts, apart by ";".</summary>
+    public string Cell() =>
+        Token switch
+        {
+            JArray => string.Join(";", Elements().Select(each => each.Cell())),
+            JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty,
+            _ => throw Error(
+                new LocalText(
+                    "ここには文字列・数値・true・false・null・文字列の配列のいずれかが必要です",
+                    "a text, a number, true, false, null or an array of texts is wanted here"
+                )
+            ),
+        };
+
     public long Number() =>
         Token is JValue { Value: long number }
             ? number

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConfigAudit.Base.Files;
 using ConfigAudit.Base.Values;
@@ -60,7 +59,7 @@ internal static class InventoryJson
                     );
                 }
 
-                columns.Add(Column(name, value), Text(value));
+                columns.Add(Column(name, value), value.Cell());
             }
             catch (InputException bad)
             {
@@ -81,17 +80,4 @@ internal static class InventoryJson
                 $"'{name}' isn't known here{(Likeness.Nearest(name, InventoryRow.Columns) is { } near ? $"; is it {near}?" : string.Empty)}; known are: {string.Join(", ", InventoryRow.Columns)}"
             )
         );
-
-    private static string Text(JsonNode node) =>
-        node.Token switch
-        {
-            JArray => string.Join(";", node.Elements().Select(Text)),
-            JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty,
-            _ => throw node.Error(
-                new LocalText(
-                    "ここには文字列・数値・true・false・文字列の配列のいずれかが必要です",
-                    "a text, a number, true, false or an array of texts is wanted here"
-                )
-            ),
-        };
 }

@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConfigAudit.Base.Files;
-using ConfigAudit.Base.Values;
-using Newtonsoft.Json.Linq;
 
 namespace ConfigAudit.Judging.Registers.Reading;
 
@@ -42,7 +39,7 @@ internal static class RegisterJson
                     take(
                         new RegisterRow(
                             node.Line,
-                            node.Members().Select(member => new KeyValuePair<string, string>(member.Name, Text(member.Value))).ToArray()
+                            node.Members().Select(member => new KeyValuePair<string, string>(member.Name, member.Value.Cell())).ToArray()
                         )
                     );
                 }
@@ -53,17 +50,4 @@ internal static class RegisterJson
             }
         );
     }
-
-    private static string Text(JsonNode node) =>
-        node.Token switch
-        {
-            JArray => string.Join(";", node.Elements().Select(Text)),
-            JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? string.Empty,
-            _ => throw node.Error(
-                new LocalText(
-                    "ここには文字列・数値・true・false・null・文字列の配列のいずれかが必要です",
-                    "a text, a number, true, false, null or an array of texts is wanted here"
-                )
-            ),
-        };
 }
