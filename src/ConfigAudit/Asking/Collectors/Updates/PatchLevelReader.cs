@@ -14,6 +14,8 @@ internal static class PatchLevelReader
     public static readonly RegistryKey Key = RegistryKey.LocalMachine(@"SOFTWARE\Microsoft\Windows NT\CurrentVersion");
     public const string Revision = "UBR";
 
+    private const string OfSystem = "root/cimv2:Win32_OperatingSystem";
+
     public static FactSet<PatchLevelFact> Read(
         Collection collection,
         RegistryAnswer<long?> answer,
@@ -47,12 +49,12 @@ internal static class PatchLevelReader
             ? level.Then(each => each.Missing(day))
             : Reading<DateTime[]>.Unknown(level.Gaps.Concat(asOf.Gaps).ToArray());
         // What the hotfixes say can only contradict it.
-        facts.RestsOn(Key.Source);
+        facts.RestsOn(OfSystem, Key.Source);
         facts.Add(
             new PatchLevelFact
             {
                 ComputerName = collection.ComputerName,
-                Source = Key.Source,
+                Source = $"{OfSystem}; {Key.Source}",
                 Build = facts.Known(nameof(PatchLevelFact.Build), build),
                 Revision = facts.Known(nameof(PatchLevelFact.Revision), revision),
                 IsListed = facts.Known(nameof(PatchLevelFact.IsListed), level.Then<bool?>(each => each.IsListed)),
@@ -107,7 +109,7 @@ internal static class PatchLevelReader
     private static Gap Unread(string ja, string en) =>
         new(
             GapKind.Unusable,
-            "root/cimv2:Win32_OperatingSystem",
+            OfSystem,
             new LocalText($"Windowsの{ja}が読み取れていない", $"the {en} of this Windows wasn't read")
         );
 
