@@ -107,11 +107,7 @@ internal static class PatchLevelReader
         listed.Value is null || restart.Gaps.Count == 0 ? null : restart.Gaps[0];
 
     private static Gap Unread(string ja, string en) =>
-        new(
-            GapKind.Unusable,
-            OfSystem,
-            new LocalText($"Windowsの{ja}が読み取れていない", $"the {en} of this Windows wasn't read")
-        );
+        new(GapKind.Unusable, OfSystem, new LocalText($"Windowsの{ja}が読み取れていない", $"the {en} of this Windows wasn't read"));
 
     private static Gap NoRevision { get; } =
         new(
