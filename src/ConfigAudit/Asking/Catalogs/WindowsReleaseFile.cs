@@ -12,7 +12,7 @@ internal static class WindowsReleaseFile
 {
     public const string Format = "ConfigAudit.WindowsReleases/1";
 
-    private static readonly Regex Kb = new("^KB[0-9]{6,8}$", RegexOptions.CultureInvariant);
+    private static readonly Regex Kb = LinearPattern.Of("^KB[0-9]{6,8}$");
 
     /// <exception cref="InputException">The file can't be read, or isn't such a catalogue.</exception>
     public static EntryList<WindowsBuild> Load(string path)

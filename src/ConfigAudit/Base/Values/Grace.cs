@@ -10,9 +10,9 @@ namespace ConfigAudit.Base.Values;
 /// </summary>
 internal sealed record Grace : IComparable<Grace>
 {
-    private static readonly Regex Form = new(
+    private static readonly Regex Form = LinearPattern.Of(
         @"^(?<window>next release)?(?<plus> \+ )?((?<days>[0-9]{1,3}) (?<business>business )?days?)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        RegexOptions.ExplicitCapture
     );
 
     private Grace(int days, Unit unit) => (Days, Counted) = (days, unit);

@@ -49,12 +49,12 @@ internal static class PatchLevelReader
             ? level.Then(each => each.Missing(day))
             : Reading<DateTime[]>.Unknown(level.Gaps.Concat(asOf.Gaps).ToArray());
         // What the hotfixes say can only contradict it.
-        facts.RestsOn(OfSystem, Key.Source);
+        facts.RestsOn(Key.Source);
         facts.Add(
             new PatchLevelFact
             {
                 ComputerName = collection.ComputerName,
-                Source = $"{OfSystem}; {Key.Source}",
+                Source = facts.Known(nameof(PatchLevelFact.Source), revision.Then(_ => Key.Source)),
                 Build = facts.Known(nameof(PatchLevelFact.Build), build),
                 Revision = facts.Known(nameof(PatchLevelFact.Revision), revision),
                 IsListed = facts.Known(nameof(PatchLevelFact.IsListed), level.Then<bool?>(each => each.IsListed)),
