@@ -47,7 +47,7 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
         ["Protocol"] = new[] { "プロトコル" },
         ["UseSsl"] = new[] { "SSL", "SSLの使用", "TLS", "TLSの使用" },
         ["ImplicitTls"] = new[] { "接続時TLS", "暗黙のTLS" },
-        ["Zone"] = new[] { "領域" },
+        ["Zone"] = new[] { "領域", "ゾーン" },
         ["Role"] = new[] { "役割" },
         ["Model"] = new[] { "モデル" },
         ["Tags"] = new[] { "タグ" },

@@ -41,7 +41,7 @@ public sealed class InventoryFileTests : IDisposable
 
     [Theory]
     [InlineData("ホスト名,IPアドレス,領域,役割,モデル,タグ,記録")]
-    [InlineData("コンピュータ名,アドレス,領域,役割,モデル,タグ,記録ファイル")]
+    [InlineData("コンピュータ名,アドレス,ゾーン,役割,モデル,タグ,記録ファイル")]
     [InlineData("ﾎｽﾄ名,ＩＰアドレス,領 域,役割,モデル,タグ,記録")]
     [InlineData("端末名,Address,領域,Role,モデル,Tag,Recording")]
     public void Columns_go_by_their_Japanese_names_as_those_of_registers_do(string headers)
