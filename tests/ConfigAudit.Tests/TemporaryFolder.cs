@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using System.Threading;
 
 namespace ConfigAudit.Tests;
 
@@ -23,5 +24,20 @@ internal sealed class TemporaryFolder : IDisposable
         return this[name];
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    /// <summary>The children of a server that was ended may still write into it for a moment.</summary>
+    public void Dispose()
+    {
+        for (var left = 20; ; left--)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+                return;
+            }
+            catch (IOException) when (left > 0)
+            {
+                Thread.Sleep(100);
+            }
+        }
+    }
 }

@@ -24,6 +24,7 @@ public sealed class ZeroTests
         ["Severity"] = None,
         ["Obligation"] = "Required",
         ["WaiverState"] = None,
+        ["WindowsReleaseKind"] = None,
         ["AttestationState"] = None,
         ["ReviewState"] = "Missing",
         ["FindingChangeKind"] = "NewFailure",

@@ -1398,6 +1398,7 @@ public sealed class RegisterFileTests : IDisposable
     [InlineData("不特定", null)]
     [InlineData("多数", null)]
     [InlineData("10名", null)]
+    [InlineData("あああ", null)]
     [InlineData("約十人", null)]
     public void Persons_are_told_one_from_another(string cell, string? persons)
     {

@@ -199,6 +199,8 @@ public sealed class StatementTextTests
     [InlineData("やむを得ない")]
     [InlineData("都合により")]
     [InlineData("業務都合")]
+    [InlineData("業務上")]
+    [InlineData("業務で使用するため")]
     [InlineData("諸般の事情")]
     [InlineData("その他")]
     [InlineData("不明")]

@@ -107,7 +107,14 @@ internal static class PatchLevelReader
         listed.Value is null || restart.Gaps.Count == 0 ? null : restart.Gaps[0];
 
     private static Gap Unread(string ja, string en) =>
-        new(GapKind.Unusable, OfSystem, new LocalText($"Windowsの{ja}が読み取れていない", $"the {en} of this Windows wasn't read"));
+        new(
+            GapKind.Unusable,
+            OfSystem,
+            new LocalText(
+                $"Windowsの{ja}が分からない（読み取れないか、示されたものが食い違っている。Get-ConfigAuditOperatingSystemで確認してください）",
+                $"the {en} of this Windows isn't known: it wasn't read, or what tells it contradicts itself (see Get-ConfigAuditOperatingSystem)"
+            )
+        );
 
     private static Gap NoRevision { get; } =
         new(

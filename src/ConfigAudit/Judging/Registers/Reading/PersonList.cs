@@ -28,6 +28,9 @@ internal static class PersonList
         "(?:全員|一同|職員|社員|課員|係員|部員|従業員|スタッフ|担当者?|利用者|使用者|ユーザー?|来庁者|住民|市民|町民|村民|区民|関係者|業者|事業者|委託先|ベンダー?|不特定(?:多数)?|多数|複数(?:名|人|の者)?|誰でも|だれでも|各自|各人|共用|共有|共通|交代制|交替制|当番|当番制|輪番|別紙|別紙(?:の)?(?:とおり|通り|参照)|名簿(?:の)?(?:とおり|通り|参照)?|管理していない|把握していない)$"
     );
 
+    /// <summary>The same letter again and again is no name: あああ, xxx.</summary>
+    private static readonly Regex Repeated = LinearPattern.Of(@"^([ぁ-んァ-ヶa-z])\1{2,}$", RegexOptions.IgnoreCase);
+
     private static readonly LocalText Untold = new(
         "からは、誰であるかが分かりません。一人ずつ名前を書き、いない間は空にしてください",
         "doesn't say who: name each person; leave it empty while there is none"
@@ -65,6 +68,8 @@ internal static class PersonList
     public static LocalText? Mistake(string part)
     {
         var plain = HostileText.Compatible(part).Trim();
-        return Count.IsMatch(plain) || Anybody.IsMatch(plain) || PartyWordClass.IsAnybody(plain) ? Untold : PersonName.Mistake(plain);
+        return Count.IsMatch(plain) || Anybody.IsMatch(plain) || Repeated.IsMatch(plain) || PartyWordClass.IsAnybody(plain)
+            ? Untold
+            : PersonName.Mistake(plain);
     }
 }
