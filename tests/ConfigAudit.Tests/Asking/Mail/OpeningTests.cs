@@ -372,7 +372,7 @@ public sealed class OpeningTests
     {
         using var probe = new MailProbe(
             Machine.Catalogs.TlsSuites,
-            new MailProbeOptions { Round = TimeSpan.FromSeconds(3), Service = service ?? TimeSpan.FromSeconds(20) }
+            new MailProbeOptions { Round = TimeSpan.FromSeconds(5), Service = service ?? TimeSpan.FromSeconds(60) }
         );
         var sets = await probe.AskAsync(
             "mail.city.example",
