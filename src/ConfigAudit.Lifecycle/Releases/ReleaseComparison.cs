@@ -39,9 +39,8 @@ internal sealed class ReleaseComparison
     public IReadOnlyList<string> Differing => _differing;
 
     public override string ToString() =>
-        FormattableString.Invariant(
-            $"compared {Agreeing + Differing.Count}: {Agreeing} agree, {Differing.Count} differ; {Lacking.Count} not in the catalogue, {Unlisted} of builds that it doesn't list"
-        );
+        FormattableString.Invariant($"compared {Agreeing + Differing.Count}: {Agreeing} agree, {Differing.Count} differ; ")
+        + FormattableString.Invariant($"{Lacking.Count} not in the catalogue, {Unlisted} of builds that it doesn't list");
 
     private static string? Difference(ReleaseRow row, WindowsRelease release)
     {

@@ -9,8 +9,8 @@ namespace ConfigAudit.Facts.Targets;
 
 /// <summary>
 /// The organisation's list of hosts, CSV or JSON by its ending, with the columns or members ComputerName, Address, Port, Protocol, UseSsl,
-/// Zone, Role,
-/// Model, Tags and Recording, of which only the first is needed, or their Japanese names (ホスト名, 領域). A row with a bad cell stays in the count, as a host that isn't asked.
+/// Zone, Role, Model, Tags and Recording, of which only the first is needed, or their Japanese names (ホスト名, 領域). A row with a bad
+/// cell stays in the count, as a host that isn't asked.
 /// </summary>
 internal static class InventoryFile
 {

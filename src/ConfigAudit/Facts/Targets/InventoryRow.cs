@@ -138,10 +138,8 @@ internal sealed record InventoryRow(int Line, IReadOnlyDictionary<string, string
 
     /// <exception cref="FormatException">It is neither.</exception>
     public static bool Flag(string text) =>
-        bool.TryParse(text, out var flag) ? flag
-        : JapaneseNameAttribute.Plain(text) is var plain && plain is "はい" or "有" or "あり" or "する" ? true
-        : plain is "いいえ" or "無" or "なし" or "しない" ? false
-        : throw new WrittenException(
+        YesOrNo.Of(text)
+        ?? throw new WrittenException(
             new LocalText($"'{text}' は true（はい）でも false（いいえ）でもありません", $"'{text}' is neither true nor false")
         );
 

@@ -40,8 +40,8 @@ internal sealed class AccountUses
         );
     }
 
-    /// <summary>Why an answer of nothing may be that of another account than was meant: no register, log or host knows the name; null where one
-    /// does.</summary>
+    /// <summary>Why an answer of nothing may be that of another account than was meant: no register, log or host knows the name; null where
+    /// one does.</summary>
     public LocalText? Unheard
     {
         get
@@ -52,7 +52,8 @@ internal sealed class AccountUses
             var near = Likeness.Nearest(name, _names.ToArray());
             return new LocalText(
                 $"アカウント '{_account}' は、アカウント台帳にも利用記録にも、調べたホストにも見当たりません。{(near is null ? "名前を確認してください。" : $"'{near}' のことですか。")}",
-                $"No register, no log of use and no host that was looked at knows the account '{_account}'{(near is null ? ": look at its name." : $"; is it '{near}'?")}"
+                "No register, no log of use and no host that was looked at knows "
+                    + $"the account '{_account}'{(near is null ? ": look at its name." : $"; is it '{near}'?")}"
             );
         }
     }

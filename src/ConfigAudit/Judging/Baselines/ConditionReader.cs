@@ -163,10 +163,10 @@ internal sealed class ConditionReader<T>
     private static Condition<T>? Compile<V>(FactProperty<T, V> property, Operator by, Operand operand)
         where V : notnull
     {
-        if (WithinOperator.Excludes(property.Kind, by) || by.Compile(property.TypedKind, operand) is not { } test)
+        if (!by.Suits(property.Kind) || by.Compile(property.TypedKind, operand) is not { } test)
             return null;
         var words = Words(property, by, property.TypedKind, operand);
-        if (property is FactProperty<T, Exposure> exposure && by is WithinOperator)
+        if (property is FactProperty<T, Exposure> exposure)
             return new GraceComparison<T>(exposure, WithinOperator.Grace(operand), words);
         return property is FactProperty<T, TimeSpan> span
             ? new SpanComparison<T>(span, (Func<TimeSpan, bool>)(object)test, words)

@@ -117,7 +117,7 @@ internal static class OperandSchema
 
         public override bool Takes(Operator by, JToken operand)
         {
-            if (WithinOperator.Excludes(_kind, by))
+            if (!by.Suits(_kind))
                 return false;
             var node = new Operand(new JsonNode(string.Empty, operand));
             try

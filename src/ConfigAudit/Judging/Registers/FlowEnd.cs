@@ -151,7 +151,8 @@ internal static class FlowEnd
                 ? null
                 : new LocalText(
                     $"'{part}' は1台のホストの名前か分かりません。アドレス、番号や記号で区別できる名前（MN-SV-001）、ドメインまで含めた名前（files.city.example.jp）のいずれかを書いてください",
-                    $"'{part}' can't be told to be one host's name: write its address, a name with a number or a hyphen (MN-SV-001), or the name with its domain (files.city.example.jp)"
+                    $"'{part}' can't be told to be one host's name: write its address, "
+                        + "a name with a number or a hyphen (MN-SV-001), or the name with its domain (files.city.example.jp)"
                 );
         }
 

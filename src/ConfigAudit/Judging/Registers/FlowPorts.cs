@@ -43,7 +43,8 @@ internal static class FlowPorts
         return ports > Most
             ? new LocalText(
                 $"{column.Ja}: '{text}' は多すぎて限定になりません。対象のポートを書いてください（1つのセルに {Most} 個まで。{Dynamic}～{Last} の動的ポートは範囲で書けます）",
-                $"{column.En}: '{text}' is so many ports that it is no limit: name those that are meant (up to {Most} in a cell; of the dynamic ones, {Dynamic} to {Last}, a range)"
+                $"{column.En}: '{text}' is so many ports that it is no limit: "
+                    + $"name those that are meant (up to {Most} in a cell; of the dynamic ones, {Dynamic} to {Last}, a range)"
             )
             : null;
     }

@@ -53,8 +53,10 @@ internal static class HostAddresses
 
     private static LocalText TooWide(string part, int privateBits) =>
         new(
-            $"'{part}' は広すぎて限定になりません。対象のアドレスや範囲を書いてください（IPv4は /{privateBits} 以上、グローバルアドレスは /{PublicBits} 以上、IPv6は /{Ipv6Bits} 以上。1つのセルのIPv4は合わせて /{PublicBits} まで）",
-            $"'{part}' is so large that it is no limit: name the addresses and ranges that are meant (IPv4 from /{privateBits}, of public addresses from /{PublicBits}; IPv6 from /{Ipv6Bits}; the IPv4 of a cell together up to a /{PublicBits})"
+            $"'{part}' は広すぎて限定になりません。対象のアドレスや範囲を書いてください（IPv4は /{privateBits} 以上、"
+                + $"グローバルアドレスは /{PublicBits} 以上、IPv6は /{Ipv6Bits} 以上。1つのセルのIPv4は合わせて /{PublicBits} まで）",
+            $"'{part}' is so large that it is no limit: name the addresses and ranges that are meant (IPv4 from /{privateBits}, "
+                + $"of public addresses from /{PublicBits}; IPv6 from /{Ipv6Bits}; the IPv4 of a cell together up to a /{PublicBits})"
         );
 
     private static LocalText? NoHosts(string part, IEnumerable<AddressRange> ranges) =>
@@ -62,7 +64,8 @@ internal static class HostAddresses
             ? null
             : new LocalText(
                 $"'{part}' は、ホストに割り当てられるアドレスではありません（ループバック、自動設定、マルチキャスト、ブロードキャスト等）。対象のアドレスや範囲を書いてください",
-                $"'{part}' is no address that a host can be given (loopback, self-assigned, multicast, broadcast and the like): name the addresses and ranges that are meant"
+                $"'{part}' is no address that a host can be given (loopback, self-assigned, "
+                    + "multicast, broadcast and the like): name the addresses and ranges that are meant"
             );
 
     /// <summary>10.20.1.0 stands for a network of which the size is missing, and 10.20.1.255 for all hosts of one; /32 says that it is one
@@ -74,7 +77,8 @@ internal static class HostAddresses
         && one.Network.GetAddressBytes()[3] is 0 or 255
             ? new LocalText(
                 $"'{part}' はネットワーク又はブロードキャストのアドレスです。範囲の大きさ（例: {one.Network}/24）を書くか、1台のホストであれば {one.Network}/32 と書いてください",
-                $"'{part}' is the address of a network, or of all hosts of one: write how large it is (as {one.Network}/24), or {one.Network}/32 where it is one host's"
+                $"'{part}' is the address of a network, or of all hosts of one: "
+                    + $"write how large it is (as {one.Network}/24), or {one.Network}/32 where it is one host's"
             )
             : null;
 

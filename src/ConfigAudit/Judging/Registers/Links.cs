@@ -82,7 +82,8 @@ internal static class Links
                             "AccountUse",
                             new LocalText(
                                 "別の人が同じ名前のアカウントを同じ時間に別の端末で使ったとあるが、同じアカウントかは名前だけでは分からない。ドメインのものは「DOMAIN\\名前」、端末ごとのものは「端末名\\名前」と書いてください",
-                                "another person used an account of that name on another host at that time, and whether it is the same account can't be told by the name alone: write DOMAIN\\name, or HOST\\name where each host has its own"
+                                "another person used an account of that name on another host at that time, and whether it is the same account can't be told by the name alone: "
+                                    + "write DOMAIN\\name, or HOST\\name where each host has its own"
                             )
                         )
                         {

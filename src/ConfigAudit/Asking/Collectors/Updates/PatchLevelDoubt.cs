@@ -35,7 +35,8 @@ internal static class PatchLevelDoubt
             : Gap(
                 PatchLevelReader.Key.Source,
                 $"リビジョン {level.Revision} は、カタログにある最新の {last.Revision}（{last.Day:yyyy-MM-dd}）より1年分以上先の値で、あり得るか分からない",
-                $"revision {level.Revision} is more than a year's worth beyond the newest in the catalogue, {last.Revision} of {last.Day:yyyy-MM-dd}: whether it can be isn't known"
+                $"revision {level.Revision} is more than a year's worth beyond the newest in the catalogue, "
+                    + $"{last.Revision} of {last.Day:yyyy-MM-dd}: whether it can be isn't known"
             );
     }
 

@@ -70,8 +70,10 @@ public sealed record PatchLevelFact : Fact
                 GapKind.Unusable,
                 CatalogKind.WindowsReleases.FileName,
                 new LocalText(
-                    $"カタログにあるビルド {Build} のセキュリティ更新は {PatchTuesday.BeforeJapan(since):yyyy-MM-dd} より前のものだけで、その後に公開されたものが {asOf:yyyy-MM-dd} に適用済みか分からない。Update-ConfigAuditCatalog でカタログを更新し、もう一度取得してください（サポートが終了したWindowsには更新が出ない。OS-01を確認してください）",
-                    $"the security releases of build {Build} in the catalogue are all from before {PatchTuesday.BeforeJapan(since):yyyy-MM-dd}, and whether what came out since then was installed on {asOf:yyyy-MM-dd} isn't known: bring the catalogue up to date with Update-ConfigAuditCatalog, and ask again (a Windows past its support gets no updates: see OS-01)"
+                    $"カタログにあるビルド {Build} のセキュリティ更新は {PatchTuesday.BeforeJapan(since):yyyy-MM-dd} より前のものだけで、その後に公開されたものが {asOf:yyyy-MM-dd} に適用済みか分からない。"
+                        + "Update-ConfigAuditCatalog でカタログを更新し、もう一度取得してください（サポートが終了したWindowsには更新が出ない。OS-01を確認してください）",
+                    $"the security releases of build {Build} in the catalogue are all from before {PatchTuesday.BeforeJapan(since):yyyy-MM-dd}, and whether what came out since then was installed on {asOf:yyyy-MM-dd} isn't known: "
+                        + "bring the catalogue up to date with Update-ConfigAuditCatalog, and ask again (a Windows past its support gets no updates: see OS-01)"
                 )
             )
             {

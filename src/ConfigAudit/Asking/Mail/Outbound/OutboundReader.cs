@@ -101,7 +101,8 @@ internal sealed class OutboundReader
         var (theirs, ours) = (HostileText.Shown(string.Join(", ", senders)), string.Join(", ", _options.Own.Domains));
         return new LocalText(
             $"{theirs} のメールであり、-Domain（{ours}）のものではないため、使用しません。組織のドメインであれば -Domain に加え、そうでなければ、そのドメインから送ったメールを指定してください",
-            $"this is mail of {theirs} and not of -Domain ({ours}), and isn't used: add that domain to -Domain if it is the organisation's, or give a message that was sent from it"
+            $"this is mail of {theirs} and not of -Domain ({ours}), and isn't used: "
+                + "add that domain to -Domain if it is the organisation's, or give a message that was sent from it"
         );
     }
 

@@ -29,6 +29,10 @@ internal abstract class Operator
     /// <param name="value">The operand; where there are several, each, with "or" before the last.</param>
     protected abstract LocalText Words(LocalText property, LocalText value);
 
+    /// <summary>Whether it makes sense for values of a kind. That one time of lacking is another's says nothing: it is held against a grace,
+    /// and by that alone.</summary>
+    public virtual bool Suits(ValueKind kind) => kind is not ExposureKind;
+
     /// <summary>Whether the test may throw <see cref="UndecidedException"/>.</summary>
     public virtual bool MayGiveUp => false;
 

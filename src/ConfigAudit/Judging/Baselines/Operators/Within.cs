@@ -20,14 +20,11 @@ internal sealed class WithinOperator : Operator
 
     public override Func<V, bool>? Compile<V>(ValueKind<V> kind, Operand operand)
     {
-        if (kind is not ExposureKind)
-            return null;
         var grace = Grace(operand);
         return (Func<V, bool>)(object)(Func<Exposure, bool>)(value => Truth(grace, value) == Baselines.Truth.True);
     }
 
-    /// <summary>Whether an operator is another one than this, for values that no other compares: that a time is another says nothing.</summary>
-    public static bool Excludes(ValueKind kind, Operator by) => kind is ExposureKind && by is not WithinOperator;
+    public override bool Suits(ValueKind kind) => kind is ExposureKind;
 
     public static Grace Grace(Operand operand) => Graces.FromJson(operand.Node);
 

@@ -210,7 +210,8 @@ internal static class HostPlaces
                 other.Gone is { } gone
                     ? new LocalText(
                         $"台帳の「{other.Asset}」は、現にある機器のものではない（「{gone}」）が、ホストの名前又はアドレスが同じ。現在あるものを登録してください",
-                        $"by the register, '{other.Asset}' is gone, or is no machine ('{gone}'), and the host has its name or address: register what is there now"
+                        $"by the register, '{other.Asset}' is gone, or is no machine ('{gone}'), "
+                            + "and the host has its name or address: register what is there now"
                     )
                     : new LocalText(
                         $"台帳ではホストのアドレスは {other.HostName} のものだが、応答したホストの名前は {OwnName(identity)}。その名前で登録してください",

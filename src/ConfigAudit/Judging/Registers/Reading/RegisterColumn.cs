@@ -13,44 +13,6 @@ namespace ConfigAudit.Judging.Registers.Reading;
 internal sealed class RegisterColumn
 {
     private static readonly char[] Separators = { ';', '；', '、', ',', '，', '\n', '\r' };
-    private static readonly string[] Yes =
-    {
-        "true",
-        "yes",
-        "1",
-        "はい",
-        "有",
-        "有り",
-        "あり",
-        "する",
-        "している",
-        "○",
-        "〇",
-        "◯",
-        "✓",
-        "✔",
-        "☑",
-        "済",
-        "済み",
-        "y",
-    };
-    private static readonly string[] No =
-    {
-        "false",
-        "no",
-        "0",
-        "いいえ",
-        "無",
-        "無し",
-        "なし",
-        "しない",
-        "していない",
-        "×",
-        "✕",
-        "✖",
-        "未",
-        "n",
-    };
 
     private static readonly char[] Brackets = "()（）[]［］【】「」〔〕<>＜＞ 　".ToCharArray();
 
@@ -284,18 +246,14 @@ internal sealed class RegisterColumn
     private static IEnumerable<string> Items(string text) =>
         text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0);
 
-    private static bool Flag(string text)
-    {
-        var plain = HostileText.Compatible(text).ToLowerInvariant();
-        return Yes.Contains(plain) || Yes.Contains(text) ? true
-            : No.Contains(plain) || No.Contains(text) ? false
-            : throw new WrittenException(
-                new LocalText(
-                    $"'{text}' は、はい（{string.Join("、", Yes)}）でもいいえ（{string.Join("、", No)}）でもありません",
-                    $"'{text}' is neither yes ({string.Join(", ", Yes)}) nor no ({string.Join(", ", No)})"
-                )
-            );
-    }
+    private static bool Flag(string text) =>
+        YesOrNo.Of(text)
+        ?? throw new WrittenException(
+            new LocalText(
+                $"'{text}' は、はい（{string.Join("、", YesOrNo.Yes)}）でもいいえ（{string.Join("、", YesOrNo.No)}）でもありません",
+                $"'{text}' is neither yes ({string.Join(", ", YesOrNo.Yes)}) nor no ({string.Join(", ", YesOrNo.No)})"
+            )
+        );
 
     private static object Member(Type type, string text)
     {

@@ -118,6 +118,12 @@ internal static class WrittenPlace
         "service use work shared responsibility of the and in to level data processing security master general special procurement"
     );
 
+    /// <summary>no. 5, which denies nothing.</summary>
+    private static readonly Regex Numbers = LinearPattern.Of("(?<![A-Za-z])no[. :]{0,3}([0-9])", RegexOptions.IgnoreCase);
+
+    /// <summary>A section 0.</summary>
+    private static readonly Regex Zero = LinearPattern.Of("(?<![0-9.])0+(?![0-9.])");
+
     private static readonly Regex Url = LinearPattern.Of("^https?://[^ ]+[.][^ ]+$", RegexOptions.IgnoreCase);
 
     /// <summary>True for yes and for a place, false for no; null for anything else.</summary>
@@ -144,18 +150,12 @@ internal static class WrittenPlace
             : null;
     }
 
-    /// <summary>no. 5, which denies nothing.</summary>
-    private static readonly Regex Numbers = LinearPattern.Of("(?<![A-Za-z])no[. :]{0,3}([0-9])", RegexOptions.IgnoreCase);
-
     private static bool IsBeyond(string plain) =>
         Counted
             .Matches(plain)
             .Cast<Match>()
             .Select(match => (Number: Number(match.Groups["number"].Value), Unit: match.Groups["unit"].Value))
             .Any(each => each.Number == 0 || each.Number > Most(each.Unit)) || Zero.IsMatch(plain);
-
-    /// <summary>A section 0.</summary>
-    private static readonly Regex Zero = LinearPattern.Of("(?<![0-9.])0+(?![0-9.])");
 
     private static int Most(string unit) =>
         unit switch
